@@ -1,0 +1,82 @@
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "core-depends-on-nothing-outside-itself",
+      comment: "core is pure: what it needs from outside is handed to it. Move I/O to server or client.",
+      severity: "error",
+      from: { path: "^core/src", pathNot: "[.]test[.]ts$" },
+      to: { pathNot: ["^core/src"] },
+    },
+    {
+      name: "core-is-entered-by-its-only-door",
+      comment: "Import from @entente/core; add what is missing to core/src/index.ts.",
+      severity: "error",
+      from: { pathNot: "^core/" },
+      to: { path: "^core/(src|dist)/(?!index[.](d[.])?[tj]s$)" },
+    },
+    {
+      name: "client-never-reaches-the-server",
+      comment: "The client knows the server by GraphQL alone.",
+      severity: "error",
+      from: { path: "^client/src" },
+      to: {
+        path: ["^server/", "node_modules/(neo4j-driver|@neo4j/graphql|@apollo/server|express)/"],
+        reachable: true,
+      },
+    },
+    {
+      name: "server-never-reaches-the-client",
+      comment: "The server serves the client's built files and knows nothing of their sources.",
+      severity: "error",
+      from: { path: "^server/src" },
+      to: { path: "^client/" },
+    },
+    {
+      name: "only-database-speaks-to-the-driver",
+      comment: "neo4j-driver is imported in server/src/database alone.",
+      severity: "error",
+      from: { path: "^(server|client|core)/src", pathNot: "^server/src/database/" },
+      to: { path: "node_modules/neo4j-driver/" },
+    },
+    {
+      name: "only-network-view-knows-cytoscape",
+      comment: "Another part asks network-view.",
+      severity: "error",
+      from: { path: "^client/src", pathNot: "^client/src/network-view/" },
+      to: { path: "node_modules/cytoscape/" },
+    },
+    {
+      name: "nothing-reaches-tests",
+      comment: "Product code never imports a test or what only tests use.",
+      severity: "error",
+      from: { path: "^(core|server|client)/src", pathNot: "[.]test[.]tsx?$" },
+      to: { path: ["^tests/", "[.]test[.]tsx?$", "[.]testing[.]ts$"] },
+    },
+    {
+      name: "no-circles",
+      comment: "Two modules that need each other are one module, or a third one is missing.",
+      severity: "error",
+      from: { path: "^(core|server|client)/src" },
+      to: { circular: true },
+    },
+    {
+      name: "everything-resolves",
+      comment: "An import that leads nowhere breaks at run time.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: ["[.]css$", "[.]woff2", "[?]"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "dist"] },
+    exclude: { path: ["^(core|server|client)/dist/", "generated"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json", ".d.ts"],
+    },
+  },
+};

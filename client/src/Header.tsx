@@ -1,0 +1,56 @@
+import type { CalendarDate } from "@entente/core";
+import { yearMonthDay } from "@entente/core";
+import type { ReactNode } from "react";
+import type { DatasetEntry } from "./api/load-story.ts";
+import { monthName } from "./date-words.ts";
+import { Legend } from "./Legend.tsx";
+import type { Story } from "./story.ts";
+import type { PlayClock } from "./timeline/play-clock.ts";
+import { useClock } from "./timeline/use-clock.ts";
+
+interface HeaderProps {
+  readonly story: Story;
+  readonly clock: PlayClock;
+  readonly datasets: readonly DatasetEntry[];
+}
+
+export function Header({ story, clock, datasets }: HeaderProps): ReactNode {
+  const { dataset } = story.index;
+  return (
+    <header className="header">
+      <div className="masthead">
+        <h1>{dataset.title}</h1>
+        {datasets.length < 2 ? null : (
+          <nav aria-label="Stories" className="stories">
+            {datasets
+              .filter(({ id }) => id !== dataset.id)
+              .map(({ id, title }) => (
+                <a key={id} href={`?dataset=${encodeURIComponent(id)}`}>
+                  {title}
+                </a>
+              ))}
+          </nav>
+        )}
+        <Legend />
+      </div>
+      <HeadlineDate clock={clock} />
+    </header>
+  );
+}
+
+function HeadlineDate({ clock }: { readonly clock: PlayClock }): ReactNode {
+  const month = useClock(clock, ({ day }) => yearMonthDay(Math.floor(day) as CalendarDate).month);
+  const year = useClock(clock, ({ day }) => yearMonthDay(Math.floor(day) as CalendarDate).year);
+  const resting = useClock(clock, ({ playing, day }) =>
+    playing ? null : yearMonthDay(Math.floor(day) as CalendarDate).day,
+  );
+  return (
+    <p className="headline-date" data-testid="headline-date">
+      <span className="month">
+        {resting === null ? "" : `${resting} `}
+        {monthName(month)}
+      </span>{" "}
+      <span className="year-large">{year}</span>
+    </p>
+  );
+}

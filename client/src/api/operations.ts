@@ -1,0 +1,23 @@
+import { graphql } from "./generated/gql.ts";
+
+export const DatasetsQuery = graphql(`
+  query Datasets {
+    datasets {
+      id
+      title
+      description
+    }
+  }
+`);
+
+export const TimelineQuery = graphql(`
+  query Timeline($dataset: ID!) {
+    timeline(dataset: $dataset) {
+      dataset
+      revision
+      from
+      to
+      packed
+    }
+  }
+`);

@@ -1,0 +1,16 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { loadFonts } from "./scene/text-measure.ts";
+import { LIGHT } from "./scene/theme.ts";
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "./theme.css";
+import "./page.css";
+import "./chronicle.css";
+import "./panel.css";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+// Labels are measured once: the fonts come before the first paint.
+await loadFonts(LIGHT);
+createRoot(root).render(<App />);

@@ -1,0 +1,144 @@
+import type { Point, Scene, SceneTie } from "@entente/core";
+import cytoscape, { type Core, type EventObject, type StylesheetJson } from "cytoscape";
+import type { Selection } from "../selection.ts";
+import { hullAt } from "./hull-at.ts";
+
+/**
+ * The graph under the picture: Cytoscape holds the same actors and ties at the same coordinates as the scene,
+ * paints nothing, and says what the pointer is on.
+ */
+export interface GraphLayer {
+  readonly graph: Core;
+  readonly show: (scene: Scene) => void;
+  readonly resize: () => void;
+  readonly remove: () => void;
+}
+
+export interface GraphListener {
+  readonly select: (selection: Selection | null) => void;
+  readonly hover: (selection: Selection | null) => void;
+}
+
+const INVISIBLE: StylesheetJson = [
+  {
+    selector: "node",
+    style: { width: "data(size)", height: "data(size)", opacity: 0, events: "yes", "overlay-opacity": 0 },
+  },
+  {
+    selector: "edge",
+    style: {
+      width: 8,
+      opacity: 0,
+      events: "yes",
+      "overlay-opacity": 0,
+      "curve-style": "unbundled-bezier",
+      "edge-distances": "node-position",
+      "control-point-weights": 0.5,
+      "control-point-distances": "data(bow)",
+      "source-endpoint": "0 0",
+      "target-endpoint": "0 0",
+    },
+  },
+] as unknown as StylesheetJson;
+
+export function createGraphLayer(container: HTMLElement, listener: GraphListener): GraphLayer {
+  reserveStylesheet();
+  const graph = cytoscape({
+    container,
+    style: INVISIBLE,
+    layout: { name: "null" },
+    zoom: 1,
+    pan: { x: 0, y: 0 },
+    userZoomingEnabled: false,
+    userPanningEnabled: false,
+    boxSelectionEnabled: false,
+    autoungrabify: true,
+    autounselectify: true,
+    pixelRatio: 1,
+  });
+  let shown: Scene | null = null;
+  listen(graph, listener, () => shown);
+  return {
+    graph,
+    show: (scene) => {
+      if (scene === shown) return;
+      shown = scene;
+      graph.batch(() => {
+        showNodes(graph, scene);
+        showTies(graph, scene.ties);
+      });
+    },
+    resize: () => graph.resize(),
+    remove: () => graph.destroy(),
+  };
+}
+
+/** Cytoscape would write a stylesheet into the page, which the page's policy forbids and styles.css makes needless. */
+function reserveStylesheet(): void {
+  const id = "__________cytoscape_stylesheet";
+  if (document.getElementById(id) !== null) return;
+  const placeholder = document.createElement("meta");
+  placeholder.id = id;
+  document.head.append(placeholder);
+}
+
+function showNodes(graph: Core, scene: Scene): void {
+  const wanted = new Set(scene.nodes.map(({ id }) => `actor:${id}`));
+  graph.nodes().forEach((node) => {
+    if (!wanted.has(node.id())) node.remove();
+  });
+  for (const { id, name, at, radius } of scene.nodes) {
+    const node = graph.getElementById(`actor:${id}`);
+    const size = Math.max(24, 2 * radius + 6);
+    if (node.empty())
+      graph.add({ group: "nodes", data: { id: `actor:${id}`, name, size }, position: { ...at } });
+    else {
+      node.position({ ...at });
+      if (node.data("size") !== size) node.data("size", size);
+    }
+  }
+}
+
+function showTies(graph: Core, ties: readonly SceneTie[]): void {
+  const wanted = new Set(ties.map(({ id }) => `tie:${id}`));
+  graph.edges().forEach((edge) => {
+    if (!wanted.has(edge.id())) edge.remove();
+  });
+  for (const tie of ties) {
+    const edge = graph.getElementById(`tie:${tie.id}`);
+    const bow = -tie.bow * Math.hypot(tie.to.x - tie.from.x, tie.to.y - tie.from.y);
+    const data = { kind: tie.kind, certainty: tie.certainty, bow };
+    if (edge.empty()) {
+      const ends = { source: `actor:${tie.a}`, target: `actor:${tie.b}` };
+      graph.add({ group: "edges", data: { id: `tie:${tie.id}`, ...ends, ...data } });
+    } else if (edge.data("bow") !== bow || edge.data("certainty") !== tie.certainty) edge.data(data);
+  }
+}
+
+function listen(graph: Core, { select, hover }: GraphListener, shown: () => Scene | null): void {
+  const under = (position: Point): Selection | null => {
+    const scene = shown();
+    const hull = scene === null ? null : hullAt(scene.hulls, position);
+    return hull === null ? null : { kind: "faction", id: hull };
+  };
+  const selectionOf = (event: EventObject): Selection | null => {
+    if (event.target === graph) return under(event.position);
+    const [kind, id] = splitId(String(event.target.id()));
+    return { kind, id };
+  };
+  graph.on("tap", (event) => select(selectionOf(event)));
+  graph.on("mousemove", (event) => {
+    const selection = selectionOf(event);
+    const container = graph.container();
+    if (container !== null) container.classList.toggle("points", selection !== null);
+    hover(selection?.kind === "faction" ? null : selection);
+  });
+  graph.on("mouseout", (event) => {
+    if (event.target === graph) hover(null);
+  });
+}
+
+function splitId(id: string): ["actor" | "tie", string] {
+  const colon = id.indexOf(":");
+  return [id.slice(0, colon) === "tie" ? "tie" : "actor", id.slice(colon + 1)];
+}

@@ -1,0 +1,32 @@
+import type { Frame } from "@entente/core";
+import { type RefObject, useLayoutEffect, useState } from "react";
+
+const SETTLED_AFTER_MILLISECONDS = 120;
+/** Smaller than this nothing legible fits; the stage then scrolls with the page. */
+const SMALLEST: Frame = { width: 320, height: 240 };
+
+/** The size of an element in whole pixels: at once the first time, later when a resize has come to rest. */
+export function useFrameSize(element: RefObject<HTMLElement | null>): Frame | null {
+  const [size, setSize] = useState<Frame | null>(null);
+  useLayoutEffect(() => {
+    const target = element.current;
+    if (target === null) return;
+    const read = (): void => {
+      const width = Math.max(SMALLEST.width, Math.round(target.clientWidth));
+      const height = Math.max(SMALLEST.height, Math.round(target.clientHeight));
+      setSize((known) => (known?.width === width && known.height === height ? known : { width, height }));
+    };
+    read();
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const observer = new ResizeObserver(() => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(read, SETTLED_AFTER_MILLISECONDS);
+    });
+    observer.observe(target);
+    return () => {
+      observer.disconnect();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [element]);
+  return size;
+}

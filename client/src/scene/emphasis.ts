@@ -1,0 +1,13 @@
+/** What the reader points at or has chosen. */
+export interface Emphasis {
+  readonly nodes: ReadonlySet<string>;
+  readonly ties: ReadonlySet<string>;
+  readonly hulls: ReadonlySet<string>;
+  /** Nodes with a ring round them. */
+  readonly chosen: ReadonlySet<string>;
+  /** Whether the rest steps back. */
+  readonly dims: boolean;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+export const NO_EMPHASIS: Emphasis = { nodes: NONE, ties: NONE, hulls: NONE, chosen: NONE, dims: false };

@@ -1,0 +1,32 @@
+import type { StoryIndex } from "@entente/core";
+
+/** What the reader looks at closely. */
+export interface Selection {
+  readonly kind: SelectionKind;
+  readonly id: string;
+}
+
+export type SelectionKind = "actor" | "tie" | "faction" | "event" | "argument";
+
+export const SELECTION_KINDS: readonly SelectionKind[] = ["actor", "tie", "faction", "event", "argument"];
+
+export type Select = (selection: Selection | null) => void;
+
+export function isSame(a: Selection | null, b: Selection | null): boolean {
+  return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
+}
+
+export function exists({ kind, id }: Selection, index: StoryIndex): boolean {
+  switch (kind) {
+    case "actor":
+      return index.actors.has(id);
+    case "faction":
+      return index.factions.has(id);
+    case "event":
+      return index.events.has(id);
+    case "argument":
+      return index.arguments.has(id);
+    case "tie":
+      return index.dataset.ties.some((tie) => tie.id === id);
+  }
+}

@@ -1,0 +1,43 @@
+import {
+  addDays,
+  type CalendarDate,
+  type Captions,
+  type ChangeLog,
+  type Chronicle,
+  captionsOf,
+  chronicleOf,
+  eventDates,
+  logChanges,
+  networkChangeDates,
+  type StoryIndex,
+} from "@entente/core";
+
+/** One story with everything that does not depend on the date or on the size of the window. */
+export interface Story {
+  readonly index: StoryIndex;
+  readonly log: ChangeLog;
+  readonly captions: Captions;
+  readonly chronicle: Chronicle;
+  /** Within the period, ascending. */
+  readonly changeDates: readonly CalendarDate[];
+  readonly eventDates: readonly CalendarDate[];
+  readonly first: CalendarDate;
+  /** Inclusive. */
+  readonly last: CalendarDate;
+}
+
+export function prepareStory(index: StoryIndex): Story {
+  const { from, to } = index.dataset.period;
+  const within = (date: CalendarDate): boolean => date >= from && date < to;
+  const log = logChanges(index);
+  return {
+    index,
+    log,
+    captions: captionsOf(index, log),
+    chronicle: chronicleOf(index),
+    changeDates: networkChangeDates(index).filter(within),
+    eventDates: eventDates(index).filter(within),
+    first: from,
+    last: addDays(to, -1),
+  };
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+const PATHS = {
+  play: "M7 4.5v15l12-7.5z",
+  "play-back": "M17 4.5v15L5 12z",
+  pause: "M6.5 5h4v14h-4zM13.5 5h4v14h-4z",
+  next: "M6 5v14l9-7zM16 5h2.6v14H16z",
+  previous: "M18 5v14l-9-7zM5.4 5H8v14H5.4z",
+  reverse: "M11 5v14l-8-7zM21 5v14l-8-7z",
+  plus: "M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z",
+  minus: "M5 11h14v2H5z",
+  list: "M4 6h2v2H4zM8 6h12v2H8zM4 11h2v2H4zM8 11h12v2H8zM4 16h2v2H4zM8 16h12v2H8z",
+  "full-screen": "M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z",
+  help: "M11 17h2v2h-2zM12 5a4 4 0 0 0-4 4h2a2 2 0 1 1 3.2 1.6C11.8 11.7 11 12.6 11 15h2c0-1.6.5-2.1 1.5-2.9A4 4 0 0 0 12 5z",
+  close: "M6.4 5 5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12 19 6.4 17.6 5 12 10.6z",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { readonly name: IconName }): ReactNode {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

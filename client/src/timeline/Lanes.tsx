@@ -1,0 +1,83 @@
+import type { Chronicle, Lane, Stretch } from "@entente/core";
+import type { CSSProperties, ReactNode } from "react";
+import type { Selection } from "../selection.ts";
+import type { PlayClock } from "./play-clock.ts";
+import { useClock } from "./use-clock.ts";
+
+interface LanesProps {
+  readonly chronicle: Chronicle;
+  readonly clock: PlayClock;
+  readonly selected: Selection | null;
+  readonly onOpen: (selection: Selection) => void;
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(3)}%`;
+
+/** One bar a faction: solid while it is certain, hatched where it is only possible. */
+export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): ReactNode {
+  const { period } = chronicle;
+  const isOn = ({ possible }: Lane, day: number): boolean => {
+    const share = (Math.floor(day) - period.from) / (period.to - period.from);
+    return share >= possible.from && share < possible.to;
+  };
+  const on = useClock(clock, ({ day }) =>
+    chronicle.lanes.map((lane) => (isOn(lane, day) ? lane.id : "")).join(" "),
+  ).split(" ");
+  return (
+    <div className="lanes" style={{ "--rows": chronicle.rows } as CSSProperties}>
+      {chronicle.lanes.map((lane) => {
+        const chosen = selected?.kind === "faction" && selected.id === lane.id;
+        const classes = [
+          "lane",
+          `colour-${lane.colour}`,
+          on.includes(lane.id) ? "on" : "",
+          chosen ? "chosen" : "",
+        ];
+        return (
+          <button
+            type="button"
+            key={lane.id}
+            className={classes.join(" ")}
+            style={placeOf(lane)}
+            onPointerDown={keepFocus}
+            onClick={() => onOpen({ kind: "faction", id: lane.id })}
+          >
+            <span className="lane-possible" />
+            {lane.certain === null ? null : (
+              <span className="lane-certain" style={within(lane.certain, lane.possible)} />
+            )}
+            <span className="lane-name" style={{ width: percent(widthFor(lane)) }}>
+              {lane.name}
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A click with a pointer must not take the keys away from the picture. */
+export function keepFocus(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+}
+
+function placeOf({ possible, row }: Lane): CSSProperties {
+  return {
+    left: percent(possible.from),
+    width: percent(possible.to - possible.from),
+    top: `calc(var(--lane-step) * ${row})`,
+  };
+}
+
+function within(certain: Stretch, possible: Stretch): CSSProperties {
+  const length = possible.to - possible.from;
+  return {
+    left: percent((certain.from - possible.from) / length),
+    width: percent((certain.to - certain.from) / length),
+  };
+}
+
+/** The name may run on into the free room of its row, in shares of the lane's own width. */
+function widthFor({ possible, roomTo }: Lane): number {
+  return Math.max(1, (roomTo - possible.from) / (possible.to - possible.from));
+}

@@ -1,0 +1,95 @@
+import { type Course, dateShown, type PlayAction, type PlayState, play, startOfCourse } from "@entente/core";
+
+/**
+ * The one owner of requestAnimationFrame and of the playing date. Painters are called once a frame while
+ * anything moves; listeners hear of every change of state and are expected to pick what they need.
+ */
+export interface PlayClock {
+  readonly state: () => PlayState;
+  readonly dispatch: (action: PlayAction) => void;
+  /** Replaces what there is to play; the date is kept where it still lies within. */
+  readonly setCourse: (course: Course) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly paintWith: (painter: Painter) => () => void;
+  /** Asks for one more frame. */
+  readonly wake: () => void;
+}
+
+export interface Frame {
+  /** Milliseconds, as requestAnimationFrame gives them. */
+  readonly now: number;
+  readonly state: PlayState;
+  /** Grows whenever the date was jumped to and not played to. */
+  readonly jumps: number;
+}
+
+/** Paints one frame; true where it wants another. */
+export type Painter = (frame: Frame) => boolean;
+
+/** A tab that slept must not leap over years: a frame counts for at most so many milliseconds. */
+const LONGEST_FRAME = 100;
+const CONTINUOUS: ReadonlySet<PlayAction["type"]> = new Set([
+  "tick",
+  "play",
+  "turn",
+  "reverse",
+  "speed",
+  "faster",
+  "slower",
+]);
+
+export function createPlayClock(course: Course, initial?: PlayState): PlayClock {
+  let currentCourse = course;
+  let state = initial ?? startOfCourse(course);
+  let jumps = 0;
+  let request: number | null = null;
+  let lastFrame: number | null = null;
+  const listeners = new Set<() => void>();
+  const painters = new Set<Painter>();
+
+  const become = (next: PlayState): void => {
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const wake = (): void => {
+    if (request === null) request = requestAnimationFrame(frame);
+  };
+  const frame = (now: number): void => {
+    request = null;
+    const elapsed = lastFrame === null ? 0 : Math.min(LONGEST_FRAME, now - lastFrame);
+    lastFrame = now;
+    if (state.playing) become(play(state, { type: "tick", milliseconds: elapsed }, currentCourse));
+    let wanted = state.playing;
+    for (const paint of painters) wanted = paint({ now, state, jumps }) || wanted;
+    if (wanted) wake();
+    else lastFrame = null;
+  };
+  return {
+    state: () => state,
+    dispatch: (action) => {
+      const next = play(state, action, currentCourse);
+      // A start from the end leaps to the beginning.
+      const leapt = !CONTINUOUS.has(action.type) || Math.abs(next.day - state.day) > 1;
+      if (leapt) jumps += 1;
+      become(next);
+      wake();
+    },
+    setCourse: (next) => {
+      currentCourse = next;
+      const date = dateShown(state);
+      if (date < next.first || date > next.last) become(play(state, { type: "seek", date }, next));
+      wake();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    paintWith: (painter) => {
+      painters.add(painter);
+      wake();
+      return () => painters.delete(painter);
+    },
+    wake,
+  };
+}

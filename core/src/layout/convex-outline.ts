@@ -1,0 +1,142 @@
+import type { Extent, Point } from "./coordinates.ts";
+
+/**
+ * A smooth convex shape by its support function: `support[k]` is how far it reaches from the origin in the
+ * direction of angle 2πk/DIRECTIONS. Outlines blend by blending supports, and a blend of convex shapes is convex.
+ */
+export interface ConvexOutline {
+  readonly support: Float64Array;
+}
+
+/** One corner-bearing thing to be enclosed. */
+export interface Enclosed extends Point {
+  readonly extent: Extent;
+}
+
+export const DIRECTIONS = 72;
+
+const COSINES = Float64Array.from({ length: DIRECTIONS }, (_, k) => Math.cos((2 * Math.PI * k) / DIRECTIONS));
+const SINES = Float64Array.from({ length: DIRECTIONS }, (_, k) => Math.sin((2 * Math.PI * k) / DIRECTIONS));
+/** A bell over neighbouring directions: averaging a shape with turned copies of itself rounds its corners. */
+const BELL_REACH = 5;
+const BELL = normalised(
+  Float64Array.from({ length: 2 * BELL_REACH + 1 }, (_, k) => Math.exp(-(((k - BELL_REACH) / 2.5) ** 2) / 2)),
+);
+
+/** The rounded hull of `things`, at least half of `padding` away from each; null for none. */
+export function outlineAround(things: readonly Enclosed[], padding: number): ConvexOutline | null {
+  if (things.length === 0) return null;
+  const centre = centreOf(things);
+  const raw = new Float64Array(DIRECTIONS).fill(Number.NEGATIVE_INFINITY);
+  for (const { x, y, extent } of things) {
+    const [left, right] = [x - centre.x - extent.left, x - centre.x + extent.right];
+    const [top, bottom] = [y - centre.y - extent.up, y - centre.y + extent.down];
+    for (let k = 0; k < DIRECTIONS; k++) {
+      const cos = COSINES[k] ?? 0;
+      const sin = SINES[k] ?? 0;
+      const reach = cos * (cos > 0 ? right : left) + sin * (sin > 0 ? bottom : top);
+      if (reach > (raw[k] ?? 0)) raw[k] = reach;
+    }
+  }
+  const support = new Float64Array(DIRECTIONS);
+  let shortfall = 0;
+  for (let k = 0; k < DIRECTIONS; k++) {
+    let sum = 0;
+    for (let step = -BELL_REACH; step <= BELL_REACH; step++) {
+      sum += (BELL[step + BELL_REACH] ?? 0) * (raw[(k + step + DIRECTIONS) % DIRECTIONS] ?? 0);
+    }
+    support[k] = sum;
+    shortfall = Math.max(shortfall, (raw[k] ?? 0) - (support[k] ?? 0));
+  }
+  // Rounding cuts corners by up to `shortfall`; half of the padding may be spent on that, the rest is added.
+  const added = padding + Math.max(0, shortfall - padding / 2);
+  for (let k = 0; k < DIRECTIONS; k++) {
+    support[k] = (support[k] ?? 0) + added + centre.x * (COSINES[k] ?? 0) + centre.y * (SINES[k] ?? 0);
+  }
+  return { support };
+}
+
+/** The points of the outline, one a direction, clockwise on a screen. */
+export function pointsOf({ support }: ConvexOutline): Point[] {
+  const turn = (2 * Math.PI) / DIRECTIONS;
+  return Array.from({ length: DIRECTIONS }, (_, k) => {
+    const reach = support[k] ?? 0;
+    const before = support[(k + DIRECTIONS - 1) % DIRECTIONS] ?? 0;
+    const after = support[(k + 1) % DIRECTIONS] ?? 0;
+    const slope = (after - before) / (2 * Math.sin(turn));
+    const [cos, sin] = [COSINES[k] ?? 0, SINES[k] ?? 0];
+    return { x: reach * cos - slope * sin, y: reach * sin + slope * cos };
+  });
+}
+
+export interface Clearance {
+  /** Pixels between the two; negative where they overlap. */
+  readonly gap: number;
+  /** The direction, a unit vector, in which the second is most easily moved away. */
+  readonly away: Point;
+}
+
+/** How far a thing lies outside an outline. */
+export function clearanceOf({ support }: ConvexOutline, { x, y, extent }: Enclosed): Clearance {
+  let gap = Number.NEGATIVE_INFINITY;
+  let best = 0;
+  for (let k = 0; k < DIRECTIONS; k++) {
+    const cos = COSINES[k] ?? 0;
+    const sin = SINES[k] ?? 0;
+    const near =
+      cos * (cos > 0 ? x - extent.left : x + extent.right) +
+      sin * (sin > 0 ? y - extent.up : y + extent.down);
+    const here = near - (support[k] ?? 0);
+    if (here > gap) {
+      gap = here;
+      best = k;
+    }
+  }
+  return { gap, away: { x: COSINES[best] ?? 0, y: SINES[best] ?? 0 } };
+}
+
+/** How far apart two outlines lie. */
+export function clearanceBetween(first: ConvexOutline, second: ConvexOutline): Clearance {
+  const opposite = DIRECTIONS / 2;
+  let gap = Number.NEGATIVE_INFINITY;
+  let best = 0;
+  for (let k = 0; k < DIRECTIONS; k++) {
+    const here = -(second.support[(k + opposite) % DIRECTIONS] ?? 0) - (first.support[k] ?? 0);
+    if (here > gap) {
+      gap = here;
+      best = k;
+    }
+  }
+  return { gap, away: { x: COSINES[best] ?? 0, y: SINES[best] ?? 0 } };
+}
+
+export interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export function boundsOf({ support }: ConvexOutline): Bounds {
+  const quarter = DIRECTIONS / 4;
+  const reach = (quarters: number): number => support[quarters * quarter] ?? 0;
+  return { right: reach(0), bottom: reach(1), left: -reach(2), top: -reach(3) };
+}
+
+/** Whether a place lies within the points of an outline: they run clockwise on a screen round a convex shape. */
+export function encloses(points: readonly Point[], { x, y }: Point): boolean {
+  return points.every((a, k) => {
+    const b = points[(k + 1) % points.length] ?? a;
+    return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x) >= 0;
+  });
+}
+
+function centreOf(points: readonly Point[]): Point {
+  const sum = points.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
+  return { x: sum.x / points.length, y: sum.y / points.length };
+}
+
+function normalised(weights: Float64Array): Float64Array {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}

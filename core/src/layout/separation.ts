@@ -1,0 +1,197 @@
+import {
+  boundsOf,
+  type ConvexOutline,
+  clearanceBetween,
+  clearanceOf,
+  type Enclosed,
+  outlineAround,
+} from "./convex-outline.ts";
+import type { Extent, Frame, Point } from "./coordinates.ts";
+import type { Keyframe } from "./keyframe.ts";
+import type { Places } from "./stress.ts";
+
+/** What must stay apart on one keyframe, and how readily each actor gives way (0 never, 1 fully). */
+export interface Separation {
+  readonly keyframe: Keyframe;
+  readonly frame: Frame;
+  readonly extents: readonly Extent[];
+  readonly hullPadding: number;
+  readonly titleRoom: number;
+  readonly yielding: (actor: number) => number;
+  /** The share of an overlap that one round removes. */
+  readonly push: number;
+}
+
+const BOX_GAP = 7;
+const STRANGER_GAP = 8;
+const HULL_GAP = 16;
+const FRAME_MARGIN = 6;
+const HULL_MARGIN = 3;
+
+/** Moves whatever is too close apart, once round. Returns the greatest remaining intrusion, in pixels. */
+export function separateOnce(places: Places, separation: Separation): number {
+  // Once a round: a hull that has given way a little is caught in the next.
+  const hulls = separation.keyframe.camps.map((_, camp) => hullOf(camp, places, separation));
+  return Math.max(
+    separateHulls(places, hulls, separation),
+    expelStrangers(places, hulls, separation),
+    separateBoxes(places, separation),
+    keepHullsInFrame(places, hulls, separation),
+    keepInFrame(places, separation),
+  );
+}
+
+type Hulls = readonly (ConvexOutline | null)[];
+
+function separateBoxes(places: Places, { keyframe, extents, yielding, push }: Separation): number {
+  const { present } = keyframe;
+  let worst = 0;
+  for (let position = 0; position < present.length; position++) {
+    const a = present[position] ?? 0;
+    const first = extents[a];
+    for (let later = position + 1; later < present.length; later++) {
+      const b = present[later] ?? 0;
+      const second = extents[b];
+      if (first === undefined || second === undefined) continue;
+      const dx = (places.x[b] ?? 0) - (places.x[a] ?? 0);
+      const dy = (places.y[b] ?? 0) - (places.y[a] ?? 0);
+      const overX =
+        (dx >= 0 ? first.right + second.left : first.left + second.right) + BOX_GAP - Math.abs(dx);
+      const overY = (dy >= 0 ? first.down + second.up : first.up + second.down) + BOX_GAP - Math.abs(dy);
+      if (overX <= 0 || overY <= 0) continue;
+      worst = Math.max(worst, Math.min(overX, overY));
+      const apart =
+        overX < overY ? { x: dx >= 0 ? overX : -overX, y: 0 } : { x: 0, y: dy >= 0 ? overY : -overY };
+      part(places, [a], [b], scaled(apart, push), yielding);
+    }
+  }
+  return worst;
+}
+
+function expelStrangers(places: Places, hulls: Hulls, separation: Separation): number {
+  const { keyframe, yielding, push } = separation;
+  let worst = 0;
+  hulls.forEach((hull, camp) => {
+    const members = keyframe.camps[camp] ?? [];
+    if (hull === null) return;
+    for (const stranger of keyframe.present) {
+      if (members.includes(stranger)) continue;
+      const { gap, away } = clearanceOf(hull, enclosed(stranger, places, separation));
+      if (gap >= STRANGER_GAP) continue;
+      worst = Math.max(worst, STRANGER_GAP - gap);
+      part(places, members, [stranger], scaled(away, push * (STRANGER_GAP - gap)), yielding);
+    }
+  });
+  return worst;
+}
+
+function separateHulls(places: Places, hulls: Hulls, { keyframe, yielding, push }: Separation): number {
+  const { camps } = keyframe;
+  let worst = 0;
+  hulls.forEach((one, position) => {
+    for (let later = position + 1; later < hulls.length; later++) {
+      const [first, second, other] = [camps[position] ?? [], camps[later] ?? [], hulls[later] ?? null];
+      if (one === null || other === null || first.some((actor) => second.includes(actor))) continue;
+      const { gap, away } = clearanceBetween(one, other);
+      if (gap >= HULL_GAP) continue;
+      worst = Math.max(worst, HULL_GAP - gap);
+      part(places, first, second, scaled(away, push * (HULL_GAP - gap)), yielding);
+    }
+  });
+  return worst;
+}
+
+/** A camp whose hull, or the title above it, runs out of the frame moves in as a whole. */
+function keepHullsInFrame(places: Places, hulls: Hulls, { keyframe, frame, titleRoom }: Separation): number {
+  let worst = 0;
+  hulls.forEach((hull, camp) => {
+    if (hull === null) return;
+    const { left, right, top, bottom } = boundsOf(hull);
+    const dx = shiftInto(left, right, HULL_MARGIN, frame.width - HULL_MARGIN);
+    const dy = shiftInto(top, bottom, HULL_MARGIN + titleRoom, frame.height - HULL_MARGIN);
+    worst = Math.max(worst, Math.abs(dx), Math.abs(dy));
+    for (const actor of keyframe.camps[camp] ?? []) {
+      places.x[actor] = (places.x[actor] ?? 0) + dx;
+      places.y[actor] = (places.y[actor] ?? 0) + dy;
+    }
+  });
+  return worst;
+}
+
+/** How far a span must move to lie between two edges; to their middle where it is too long for them. */
+function shiftInto(from: number, to: number, low: number, high: number): number {
+  if (to - from > high - low) return (low + high) / 2 - (from + to) / 2;
+  return Math.max(0, low - from) + Math.min(0, high - to);
+}
+
+function keepInFrame(places: Places, { keyframe, frame, extents }: Separation): number {
+  let worst = 0;
+  for (const actor of keyframe.present) {
+    const extent = extents[actor];
+    if (extent === undefined) continue;
+    const [x, y] = [places.x[actor] ?? 0, places.y[actor] ?? 0];
+    const inX = x + shiftInto(x - extent.left, x + extent.right, FRAME_MARGIN, frame.width - FRAME_MARGIN);
+    const inY = y + shiftInto(y - extent.up, y + extent.down, FRAME_MARGIN, frame.height - FRAME_MARGIN);
+    worst = Math.max(worst, Math.abs(inX - x), Math.abs(inY - y));
+    places.x[actor] = inX;
+    places.y[actor] = inY;
+  }
+  return worst;
+}
+
+/** Moves two groups apart by `push` in all, each by its share of readiness. */
+function part(
+  places: Places,
+  first: readonly number[],
+  second: readonly number[],
+  push: Point,
+  yielding: (actor: number) => number,
+): void {
+  const mean = (group: readonly number[]): number =>
+    group.reduce((sum, actor) => sum + yielding(actor), 0) / group.length / Math.sqrt(group.length);
+  const [one, other] = [mean(first), mean(second)];
+  const total = one + other;
+  const share = total > 0 ? one / total : 0.5;
+  const move = (group: readonly number[], by: number): void => {
+    for (const actor of group) {
+      places.x[actor] = (places.x[actor] ?? 0) + push.x * by;
+      places.y[actor] = (places.y[actor] ?? 0) + push.y * by;
+    }
+  };
+  move(first, -share);
+  move(second, 1 - share);
+}
+
+function hullOf(camp: number, places: Places, separation: Separation): ConvexOutline | null {
+  const { camps } = separation.keyframe;
+  return outlineAround(
+    (camps[camp] ?? []).map((actor) => enclosed(actor, places, separation)),
+    nestedPadding(camps, camp, separation.hullPadding),
+  );
+}
+
+/** The padding of camp number `camp`: wider by half for every camp that lies wholly within it. */
+export function nestedPadding<Member>(
+  camps: readonly (readonly Member[])[],
+  camp: number,
+  padding: number,
+): number {
+  const members = camps[camp] ?? [];
+  const within = camps.filter(
+    (other, position) =>
+      position !== camp &&
+      other.length > 0 &&
+      other.every((member) => members.includes(member)) &&
+      (other.length < members.length || position < camp),
+  );
+  return padding * (1 + 0.5 * within.length);
+}
+
+function enclosed(actor: number, places: Places, { extents }: Separation): Enclosed {
+  const extent = extents[actor] ?? { left: 0, right: 0, up: 0, down: 0 };
+  return { x: places.x[actor] ?? 0, y: places.y[actor] ?? 0, extent };
+}
+
+function scaled({ x, y }: Point, by: number): Point {
+  return { x: x * by, y: y * by };
+}

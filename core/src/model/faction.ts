@@ -1,0 +1,18 @@
+import type { Validity } from "../time/interval.ts";
+import type { Evidence } from "./evidence.ts";
+
+export type Side = "LEFT" | "CENTRE" | "RIGHT" | "NONE";
+
+/** A named camp; its validity runs from formation to dissolution. */
+export interface Faction extends Validity, Evidence {
+  readonly id: string;
+  readonly name: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly side: Side;
+}
+
+export interface Membership extends Validity, Evidence {
+  readonly id: string;
+  readonly actor: string;
+  readonly faction: string;
+}

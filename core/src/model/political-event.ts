@@ -1,0 +1,26 @@
+import type { UncertainDate } from "../time/uncertain-date.ts";
+import type { Basis } from "./evidence.ts";
+
+/** A dated happening. A span of days (`1927-12-02/1927-12-19`) is how long it lasted or where it must lie. */
+export interface PoliticalEvent {
+  readonly id: string;
+  readonly name: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly date: UncertainDate;
+  /** One short sentence for the caption: what changed. */
+  readonly headline: string | null;
+  /** One line for the caption: who did what. */
+  readonly detail: string | null;
+  readonly basis: Basis;
+  readonly citations: readonly string[];
+  readonly reading: string | null;
+  readonly rivalOf: string | null;
+  readonly note: string | null;
+}
+
+export interface Participant {
+  readonly event: string;
+  readonly actor: string;
+  /** What the actor did there, e.g. `speaker`, `expelled`. */
+  readonly role: string;
+}

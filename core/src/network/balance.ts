@@ -1,0 +1,82 @@
+import type { Tie } from "../model/tie.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Certainty } from "../time/interval.ts";
+import { type Frustration, type FrustrationOptions, frustrationOf } from "./frustration.ts";
+import { compareIds } from "./network-as-of.ts";
+import { type SignedGraph, signedGraphOf } from "./signed-graph.ts";
+import type { StoryIndex } from "./story-index.ts";
+import { countTriangles } from "./triangle.ts";
+
+/** Structural balance (Heider 1946; Cartwright and Harary 1956) of the ties that hold on one day. */
+export interface Balance {
+  readonly revision: string;
+  readonly asOf: CalendarDate;
+  readonly balancedTriangles: number;
+  readonly unbalancedTriangles: number;
+  /** Least number of tied pairs frustrated by two blocs; where not `exact`, the greatest proven lower bound. */
+  readonly frustrationIndex: number;
+  /** What the best division found leaves frustrated. */
+  readonly frustrationUpperBound: number;
+  readonly exact: boolean;
+  /**
+   * Ties whose change of sign, or end, gives balance: as few pairs as possible where `exact`. Where several spells of
+   * one pair hold together, all are listed, since all must change.
+   */
+  readonly flips: readonly Tie[];
+  /** The two blocs, actor ids ascending; the first holds the first actor. Both empty without ties. */
+  readonly blocs: readonly [readonly string[], readonly string[]];
+  /** Pairs both allied and opposed that day: they carry no sign and are left out of all the rest. */
+  readonly contradictory: SignedGraph["contradictory"];
+}
+
+export function balanceAsOf(
+  index: StoryIndex,
+  asOf: CalendarDate,
+  certainty: Certainty = "CERTAIN",
+  options: FrustrationOptions = {},
+): Balance {
+  const ties = index.tiesByDay.heldAt(asOf, certainty).map(({ fact }) => fact);
+  const graph = signedGraphOf(ties);
+  return describe(index, asOf, ties, graph, frustrationOf(graph, options));
+}
+
+/** One balance for each date, in the order given; dates with the same ties are computed once. */
+export function balanceSeries(
+  index: StoryIndex,
+  dates: readonly CalendarDate[],
+  certainty: Certainty = "CERTAIN",
+  options: FrustrationOptions = {},
+): Balance[] {
+  const known = new Map<string, Balance>();
+  return dates.map((asOf) => {
+    const ties = index.tiesByDay.heldAt(asOf, certainty).map(({ fact }) => fact);
+    const key = ties.map(({ id }) => id).join("\n");
+    const balance = known.get(key) ?? balanceAsOf(index, asOf, certainty, options);
+    known.set(key, balance);
+    return { ...balance, asOf };
+  });
+}
+
+function describe(
+  index: StoryIndex,
+  asOf: CalendarDate,
+  ties: readonly Tie[],
+  graph: SignedGraph,
+  frustration: Frustration,
+): Balance {
+  const triangles = countTriangles(graph);
+  const flipped = new Set(frustration.flips.flatMap((edge) => edge.ties));
+  const side = (sign: number): string[] => graph.nodes.filter((_, node) => frustration.sides[node] === sign);
+  return {
+    revision: index.dataset.revision,
+    asOf,
+    balancedTriangles: triangles.balanced,
+    unbalancedTriangles: triangles.unbalanced,
+    frustrationIndex: frustration.lowerBound,
+    frustrationUpperBound: frustration.upperBound,
+    exact: frustration.exact,
+    flips: ties.filter(({ id }) => flipped.has(id)).sort((a, b) => compareIds(a.id, b.id)),
+    blocs: [side(1), side(-1)],
+    contradictory: graph.contradictory,
+  };
+}

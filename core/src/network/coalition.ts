@@ -1,0 +1,72 @@
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Certainty } from "../time/interval.ts";
+import { adjustedRand } from "./agreement.ts";
+import { factionsAsOf, type NetworkFaction } from "./network-as-of.ts";
+import { bestPartition, type SignedPartition } from "./partition.ts";
+import { type SignedGraph, signedGraphOf } from "./signed-graph.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** The camps people spoke of beside the coalitions that the ties make, on one day. */
+export interface Coalitions {
+  readonly revision: string;
+  readonly asOf: CalendarDate;
+  readonly named: readonly NetworkFaction[];
+  /**
+   * Everyone with a tie that day, in the best signed partition: actor ids ascending, by their first members. Someone
+   * without an ally in any best bloc stands alone.
+   */
+  readonly computed: readonly (readonly string[])[];
+  /**
+   * Adjusted Rand index between the two over those with a camp and a tie; see `adjustedRand` for members of several
+   * camps. Who has no camp does not count. Null for fewer than two.
+   */
+  readonly agreement: number | null;
+  /** Tied pairs that `computed` leaves frustrated, and the proven least. Equal where `exact`. */
+  readonly frustration: number;
+  readonly frustrationLowerBound: number;
+  readonly exact: boolean;
+}
+
+export interface CoalitionOptions {
+  /** At most this many coalitions; null, the default, is as many as it takes. */
+  readonly blocs?: number | null;
+  readonly effort?: number;
+  readonly seed?: number;
+}
+
+export function coalitionsAsOf(
+  index: StoryIndex,
+  asOf: CalendarDate,
+  certainty: Certainty = "CERTAIN",
+  options: CoalitionOptions = {},
+): Coalitions {
+  const graph = signedGraphOf(index.tiesByDay.heldAt(asOf, certainty).map(({ fact }) => fact));
+  const partition = bestPartition(graph, { ...options, blocs: options.blocs ?? null });
+  const named = factionsAsOf(index, asOf, certainty);
+  const computed = blocsOf(graph, partition);
+  return {
+    revision: index.dataset.revision,
+    asOf,
+    named,
+    computed,
+    agreement: adjustedRand(
+      named.map(({ members }) => members.map(({ actor }) => actor.id)),
+      computed,
+    ),
+    frustration: partition.upperBound,
+    frustrationLowerBound: partition.lowerBound,
+    exact: partition.exact,
+  };
+}
+
+/** The blocs of a partition as ids, ascending, by their first members. */
+export function blocsOf(graph: SignedGraph, partition: SignedPartition): string[][] {
+  const blocs: string[][] = [];
+  graph.nodes.forEach((id, node) => {
+    const bloc = partition.blocs[node] as number;
+    const members = blocs[bloc] ?? [];
+    members.push(id);
+    blocs[bloc] = members;
+  });
+  return blocs;
+}

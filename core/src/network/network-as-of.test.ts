@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { fact, smallStory } from "../model/small-story.testing.ts";
+import { type CalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
+import { networkAsOf } from "./network-as-of.ts";
+import { indexStory } from "./story-index.ts";
+
+const on = (text: string): CalendarDate => parseCalendarDate(text);
+const faction = (id: string, from: string, to: string) => ({
+  name: id,
+  names: {},
+  side: "LEFT" as const,
+  ...fact(id, from, to),
+});
+const membership = (id: string, actor: string, camp: string, from: string, to: string) => ({
+  ...fact(id, from, to),
+  actor,
+  faction: camp,
+});
+const tie = (
+  id: string,
+  kind: "ALLIED" | "OPPOSED",
+  from: string,
+  to: string,
+  rivalOf: string | null = null,
+) => ({
+  ...fact(id, from, to, rivalOf),
+  kind,
+  a: "a",
+  b: "b",
+});
+
+const story = smallStory({
+  actors: ["a", "b", "c", "d"],
+  factions: [faction("bloc", "1926-04", "1927-12-02")],
+  memberships: [
+    membership("m1", "a", "bloc", "1926-04", "1927-12-02"),
+    membership("m2", "c", "bloc", "1926-10", "1927-12-02"),
+  ],
+  ties: [
+    tie("t1", "OPPOSED", "1923", "1926-04-06"),
+    tie("t2", "ALLIED", "1926-04-06", "1927-12-02"),
+    tie("t3", "ALLIED", "1926-06-01", "1926-07-01"),
+    tie("t4", "ALLIED", "1925-01-01", "", "t2"),
+  ],
+});
+const index = indexStory(story);
+
+describe("the network as of a day", () => {
+  it("holds the ties, camps and people of that day, and nobody else", () => {
+    const network = networkAsOf(index, on("1926-05-01"));
+    expect(network.ties.map((held) => held.tie.id)).toEqual(["t2"]);
+    expect(
+      network.factions.map(({ faction: camp, members }) => [camp.id, members.map(({ actor }) => actor.id)]),
+    ).toEqual([["bloc", ["a"]]]);
+    expect(network.actors.map(({ actor }) => actor.id)).toEqual(["a", "b"]);
+  });
+
+  it("tells certain from possible, and gives both when asked for what is possible", () => {
+    const certain = networkAsOf(index, on("1926-10-15"));
+    const possible = networkAsOf(index, on("1926-10-15"), "POSSIBLE");
+    expect(certain.factions[0]?.members.map(({ actor }) => actor.id)).toEqual(["a"]);
+    expect(possible.factions[0]?.members.map(({ actor, certainty }) => [actor.id, certainty])).toEqual([
+      ["a", "CERTAIN"],
+      ["c", "POSSIBLE"],
+    ]);
+  });
+
+  it("keeps overlapping spells of one pair apart", () => {
+    expect(networkAsOf(index, on("1926-06-15")).ties.map((held) => held.tie.id)).toEqual(["t2", "t3"]);
+  });
+
+  it("turns an opposition into an alliance on the very day", () => {
+    expect(networkAsOf(index, on("1926-04-05")).ties.map((held) => held.tie.kind)).toEqual(["OPPOSED"]);
+    expect(networkAsOf(index, on("1926-04-06")).ties.map((held) => held.tie.kind)).toEqual(["ALLIED"]);
+  });
+
+  it("leaves rival readings out", () => {
+    expect(networkAsOf(index, on("1929-01-01")).ties).toEqual([]);
+  });
+
+  it("of an empty dataset is empty", () => {
+    const network = networkAsOf(indexStory(smallStory({ actors: [] })), on("1926-01-01"));
+    expect([network.actors, network.ties, network.factions]).toEqual([[], [], []]);
+  });
+});

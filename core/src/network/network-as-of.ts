@@ -1,0 +1,104 @@
+import type { Actor } from "../model/actor.ts";
+import type { Position } from "../model/argument.ts";
+import type { Faction } from "../model/faction.ts";
+import type { Tie } from "../model/tie.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Certainty } from "../time/interval.ts";
+import type { Held, StoryIndex } from "./story-index.ts";
+
+/** Who stood with whom on one day. POSSIBLE includes what is certain. */
+export interface Network {
+  readonly dataset: string;
+  readonly revision: string;
+  readonly asOf: CalendarDate;
+  readonly certainty: Certainty;
+  /** Everyone with a tie or a membership on that day, by id. */
+  readonly actors: readonly NetworkActor[];
+  readonly ties: readonly HeldTie[];
+  /** Every faction that exists on that day, by id, with or without members. */
+  readonly factions: readonly NetworkFaction[];
+}
+
+export interface NetworkActor {
+  readonly actor: Actor;
+  readonly factions: readonly Faction[];
+}
+
+export interface HeldTie {
+  readonly tie: Tie;
+  readonly certainty: Certainty;
+}
+
+export interface NetworkFaction {
+  readonly faction: Faction;
+  readonly certainty: Certainty;
+  readonly members: readonly FactionMember[];
+}
+
+export interface FactionMember {
+  readonly actor: Actor;
+  readonly certainty: Certainty;
+}
+
+/** The network on `asOf`: one of the two places that define "as of" (the other is cypher/query). */
+export function networkAsOf(
+  index: StoryIndex,
+  asOf: CalendarDate,
+  certainty: Certainty = "CERTAIN",
+): Network {
+  const ties = index.tiesByDay.heldAt(asOf, certainty);
+  const factions = factionsAsOf(index, asOf, certainty);
+  const camps = new Map<string, Faction[]>();
+  const present = (id: string): Faction[] => {
+    const known = camps.get(id) ?? [];
+    camps.set(id, known);
+    return known;
+  };
+  for (const { fact } of ties) {
+    present(fact.a);
+    present(fact.b);
+  }
+  for (const { faction, members } of factions) {
+    for (const { actor } of members) present(actor.id).push(faction);
+  }
+  const actors = [...camps.keys()].sort(compareIds).flatMap((id) => {
+    const actor = index.actors.get(id);
+    return actor === undefined ? [] : [{ actor, factions: camps.get(id) ?? [] }];
+  });
+  return {
+    dataset: index.dataset.id,
+    revision: index.dataset.revision,
+    asOf,
+    certainty,
+    actors,
+    ties: ties.map(({ fact, certainty: sureness }) => ({ tie: fact, certainty: sureness })),
+    factions,
+  };
+}
+
+/** The factions that exist on `asOf`, each with its members on that day; a member belongs once. */
+export function factionsAsOf(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): NetworkFaction[] {
+  const members = new Map<string, Map<string, FactionMember>>();
+  for (const { fact, certainty: sureness } of index.membershipsByDay.heldAt(asOf, certainty)) {
+    const actor = index.actors.get(fact.actor);
+    if (actor === undefined) continue;
+    const known = members.get(fact.faction) ?? new Map<string, FactionMember>();
+    members.set(fact.faction, known);
+    if (known.get(actor.id)?.certainty !== "CERTAIN") known.set(actor.id, { actor, certainty: sureness });
+  }
+  return index.factionsByDay.heldAt(asOf, certainty).map(({ fact, certainty: sureness }) => ({
+    faction: fact,
+    certainty: sureness,
+    members: [...(members.get(fact.id)?.values() ?? [])].sort((a, b) => compareIds(a.actor.id, b.actor.id)),
+  }));
+}
+
+/** The positions held on `asOf`. */
+export function positionsAsOf(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): Held<Position>[] {
+  return index.positionsByDay.heldAt(asOf, certainty);
+}
+
+/** Code-unit order, the same in every locale and in Cypher. */
+export function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

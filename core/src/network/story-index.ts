@@ -1,0 +1,84 @@
+import type { Actor } from "../model/actor.ts";
+import type { Argument, ArgumentLink, Position } from "../model/argument.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { isPreferred } from "../model/evidence.ts";
+import type { Faction, Membership } from "../model/faction.ts";
+import type { OfficeHolding } from "../model/office.ts";
+import type { PoliticalEvent } from "../model/political-event.ts";
+import type { Passage, Source } from "../model/source.ts";
+import type { Tie } from "../model/tie.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import { type Certainty, certaintyAt, intervalAt, type Validity } from "../time/interval.ts";
+import { type IntervalIndex, indexIntervals } from "../time/interval-index.ts";
+
+/** A fact that holds at the date asked for, and how surely. */
+export interface Held<Fact> {
+  readonly fact: Fact;
+  readonly certainty: Certainty;
+}
+
+/** The facts of one table that hold on a day, in the table's order. */
+export interface FactIndex<Fact> {
+  readonly facts: readonly Fact[];
+  readonly heldAt: (asOf: CalendarDate, certainty: Certainty) => Held<Fact>[];
+}
+
+/** One revision prepared for questions: look-ups by id and by day. Only preferred readings are indexed by day. */
+export interface StoryIndex {
+  readonly dataset: Dataset;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly factions: ReadonlyMap<string, Faction>;
+  readonly arguments: ReadonlyMap<string, Argument>;
+  readonly events: ReadonlyMap<string, PoliticalEvent>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly passages: ReadonlyMap<string, Passage>;
+  readonly offices: ReadonlyMap<string, string>;
+  readonly tiesByDay: FactIndex<Tie>;
+  readonly factionsByDay: FactIndex<Faction>;
+  readonly membershipsByDay: FactIndex<Membership>;
+  readonly positionsByDay: FactIndex<Position>;
+  readonly officeHoldingsByDay: FactIndex<OfficeHolding>;
+  readonly argumentLinksByDay: FactIndex<ArgumentLink>;
+}
+
+export function indexStory(dataset: Dataset): StoryIndex {
+  return {
+    dataset,
+    actors: byId(dataset.actors),
+    factions: byId(dataset.factions),
+    arguments: byId(dataset.arguments),
+    events: byId(dataset.events),
+    sources: byId(dataset.sources),
+    passages: byId(dataset.passages),
+    offices: new Map(dataset.offices.map((office) => [office.id, office.title])),
+    tiesByDay: indexFacts(dataset.ties),
+    factionsByDay: indexFacts(dataset.factions),
+    membershipsByDay: indexFacts(dataset.memberships),
+    positionsByDay: indexFacts(dataset.positions),
+    officeHoldingsByDay: indexFacts(dataset.officeHoldings),
+    argumentLinksByDay: indexFacts(dataset.argumentLinks),
+  };
+}
+
+type DatedFact = Validity & { readonly rivalOf: string | null };
+
+function indexFacts<Fact extends DatedFact>(table: readonly Fact[]): FactIndex<Fact> {
+  const facts = table.filter(isPreferred);
+  const indexes: Record<Certainty, IntervalIndex> = {
+    CERTAIN: indexIntervals(facts.map((fact) => intervalAt(fact, "CERTAIN"))),
+    POSSIBLE: indexIntervals(facts.map((fact) => intervalAt(fact, "POSSIBLE"))),
+  };
+  const held = (position: number, asOf: CalendarDate): Held<Fact>[] => {
+    const fact = facts[position];
+    const certainty = fact === undefined ? null : certaintyAt(fact, asOf);
+    return fact === undefined || certainty === null ? [] : [{ fact, certainty }];
+  };
+  return {
+    facts,
+    heldAt: (asOf, certainty) => indexes[certainty].at(asOf).flatMap((position) => held(position, asOf)),
+  };
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

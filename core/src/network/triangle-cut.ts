@@ -1,0 +1,193 @@
+/**
+ * Triangle inequalities of the cut polytope with their prices: ±X_ij ± X_ik ± X_jk ≥ −1 for i < j < k, the product
+ * of the three signs being +1. Kept in columns, since there are thousands and every step reads them all.
+ */
+export interface CutPool {
+  readonly size: number;
+  count: number;
+  /** Three places `u * size + v` (u < v) for each cut: ij, ik, jk. */
+  places: Int32Array;
+  /** The sign at each of those places. */
+  signs: Int8Array;
+  /** Lagrange multipliers, at least 0. */
+  prices: Float64Array;
+  /** Smoothed violation: which way the price has been moving. */
+  headings: Float64Array;
+  readonly names: Set<number>;
+}
+
+const SIGNS = Int8Array.of(1, 1, 1, 1, -1, -1, -1, 1, -1, -1, -1, 1);
+const WORTH_ADDING = 0.03;
+const PLAINLY_SLACK = 0.1;
+/** Share of the last heading that is kept: damps zigzag. */
+const INERTIA = 0.1;
+
+export function emptyCutPool(size: number): CutPool {
+  const capacity = 64;
+  return {
+    size,
+    count: 0,
+    places: new Int32Array(3 * capacity),
+    signs: new Int8Array(3 * capacity),
+    prices: new Float64Array(capacity),
+    headings: new Float64Array(capacity),
+    names: new Set(),
+  };
+}
+
+/** Adds the most violated inequalities that are not yet in the pool, at most `most`. */
+export function separate(pool: CutPool, products: Float64Array, most: number): void {
+  const { size, names } = pool;
+  const found: { readonly name: number; readonly by: number }[] = [];
+  for (let i = 0; i < size; i++) {
+    for (let j = i + 1; j < size; j++) {
+      const x = products[i * size + j] as number;
+      for (let k = j + 1; k < size; k++) {
+        const y = products[i * size + k] as number;
+        const z = products[j * size + k] as number;
+        if (Math.min(x + y + z, x - y - z, y - x - z, z - x - y) > -1 - WORTH_ADDING) continue;
+        for (let variant = 0; variant < 4; variant++) {
+          const [a, b, c] = [SIGNS[3 * variant], SIGNS[3 * variant + 1], SIGNS[3 * variant + 2]];
+          const by = -1 - (a as number) * x - (b as number) * y - (c as number) * z;
+          const name = ((i * size + j) * size + k) * 4 + variant;
+          if (by > WORTH_ADDING && !names.has(name)) found.push({ name, by });
+        }
+      }
+    }
+  }
+  found.sort((a, b) => b.by - a.by || a.name - b.name);
+  for (const { name } of found.slice(0, most)) addCut(pool, name, 0);
+}
+
+/** Adds the cut of this name (((i·size + j)·size + k)·4 + variant), or its price to the one already there. */
+function addCut(pool: CutPool, name: number, price: number): void {
+  if (pool.names.has(name)) return;
+  pool.names.add(name);
+  if (pool.count === pool.prices.length) grow(pool);
+  const { size, count } = pool;
+  const [variant, k] = [name % 4, Math.floor(name / 4) % size];
+  const ij = Math.floor(name / 4 / size);
+  const [i, j] = [Math.floor(ij / size), ij % size];
+  pool.places.set([ij, i * size + k, j * size + k], 3 * count);
+  pool.signs.set(SIGNS.subarray(3 * variant, 3 * variant + 3), 3 * count);
+  pool.prices[count] = price;
+  pool.headings[count] = 0;
+  pool.count++;
+}
+
+function grow(pool: CutPool): void {
+  const doubled = <Column extends Int32Array | Int8Array | Float64Array>(column: Column): Column => {
+    const longer = new (column.constructor as new (length: number) => Column)(2 * column.length);
+    longer.set(column);
+    return longer;
+  };
+  pool.places = doubled(pool.places);
+  pool.signs = doubled(pool.signs);
+  pool.prices = doubled(pool.prices);
+  pool.headings = doubled(pool.headings);
+}
+
+/** Moves prices along their violations by Polyak's step for a bound that is `gap` above where it should be. */
+export function movePrices(pool: CutPool, products: Float64Array, gap: number): void {
+  const { count, prices, headings } = pool;
+  let square = 0;
+  for (let cut = 0; cut < count; cut++) {
+    const heading = violation(pool, cut, products) + INERTIA * (headings[cut] as number);
+    headings[cut] = heading;
+    if (heading > 0 || (prices[cut] as number) > 0) square += heading * heading;
+  }
+  const step = square === 0 ? 0 : Math.min(1, gap / square);
+  for (let cut = 0; cut < count; cut++) {
+    prices[cut] = Math.max(0, (prices[cut] as number) + step * (headings[cut] as number));
+  }
+}
+
+/** Above 0 where `products` breaks the inequality. */
+function violation({ places, signs }: CutPool, cut: number, products: Float64Array): number {
+  const at = 3 * cut;
+  return (
+    -1 -
+    (signs[at] as number) * (products[places[at] as number] as number) -
+    (signs[at + 1] as number) * (products[places[at + 1] as number] as number) -
+    (signs[at + 2] as number) * (products[places[at + 2] as number] as number)
+  );
+}
+
+/** Removes what has no price and is far from binding. */
+export function dropSlackCuts(pool: CutPool, products: Float64Array): void {
+  const { places, signs, prices, headings, names } = pool;
+  let kept = 0;
+  for (let cut = 0; cut < pool.count; cut++) {
+    if ((prices[cut] as number) === 0 && violation(pool, cut, products) < -PLAINLY_SLACK) {
+      names.delete(nameOf(pool, cut));
+      continue;
+    }
+    places.copyWithin(3 * kept, 3 * cut, 3 * cut + 3);
+    signs.copyWithin(3 * kept, 3 * cut, 3 * cut + 3);
+    prices[kept] = prices[cut] as number;
+    headings[kept] = headings[cut] as number;
+    kept++;
+  }
+  pool.count = kept;
+}
+
+function nameOf({ size, places, signs }: CutPool, cut: number): number {
+  const variant =
+    (signs[3 * cut] as number) > 0
+      ? (signs[3 * cut + 1] as number) > 0
+        ? 0
+        : 1
+      : (signs[3 * cut + 1] as number) > 0
+        ? 2
+        : 3;
+  return ((places[3 * cut] as number) * size + ((places[3 * cut + 1] as number) % size)) * 4 + variant;
+}
+
+/** Writes weights plus priced cuts into `priced` and gives the constant, the sum of all prices. */
+export function priceCuts(pool: CutPool, weights: Float64Array, priced: Float64Array): number {
+  const { size, count, places, signs, prices } = pool;
+  priced.set(weights);
+  let total = 0;
+  for (let cut = 0; cut < count; cut++) {
+    const price = prices[cut] as number;
+    if (price === 0) continue;
+    total += price;
+    for (let at = 3 * cut; at < 3 * cut + 3; at++) {
+      const place = places[at] as number;
+      priced[place] = (priced[place] as number) + (signs[at] as number) * price;
+    }
+  }
+  for (let u = 0; u < size; u++) {
+    for (let v = u + 1; v < size; v++) priced[v * size + u] = priced[u * size + v] as number;
+  }
+  return total;
+}
+
+/** The priced cuts that are left when row `gone` becomes `tie` times row 0. */
+export function contractCuts(pool: CutPool, gone: number, tie: number): CutPool {
+  const { size, places, signs, prices } = pool;
+  const smaller = emptyCutPool(size - 1);
+  const place = (old: number): number => (old === gone ? 0 : old > gone ? old - 1 : old);
+  for (let cut = 0; cut < pool.count; cut++) {
+    if ((prices[cut] as number) === 0) continue;
+    const ij = places[3 * cut] as number;
+    const corners = [Math.floor(ij / size), ij % size, (places[3 * cut + 1] as number) % size];
+    // Signs of the corners, up to a common one, from the signs of the sides.
+    const facing = [1, signs[3 * cut] as number, signs[3 * cut + 1] as number];
+    const moved = corners.map((corner, side) => ({
+      corner: place(corner),
+      facing: (facing[side] as number) * (corner === gone ? tie : 1),
+    }));
+    moved.sort((a, b) => a.corner - b.corner);
+    const [i, j, k] = moved;
+    if (i === undefined || j === undefined || k === undefined || i.corner === j.corner) continue;
+    const [ab, ac] = [i.facing * j.facing, i.facing * k.facing];
+    const variant = ab > 0 ? (ac > 0 ? 0 : 1) : ac > 0 ? 2 : 3;
+    addCut(
+      smaller,
+      ((i.corner * (size - 1) + j.corner) * (size - 1) + k.corner) * 4 + variant,
+      prices[cut] as number,
+    );
+  }
+  return smaller;
+}

@@ -1,0 +1,103 @@
+import type { PoliticalEvent } from "../model/political-event.ts";
+import { type Change, type ChangeLog, firstAtOrAfter } from "../network/change.ts";
+import type { StoryIndex } from "../network/story-index.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Validity } from "../time/interval.ts";
+
+/** What has just changed, in the words of the data. */
+export interface Caption {
+  /** The day from which it is said. */
+  readonly since: CalendarDate;
+  readonly headline: string;
+  /** Who did what; null where the data does not say. */
+  readonly detail: string | null;
+  /** The event to open for the sources; null where the network changed without one. */
+  readonly event: string | null;
+  readonly changes: readonly Change[];
+}
+
+/** Captions in date order; each holds until the next. */
+export interface Captions {
+  readonly all: readonly Caption[];
+  /** Null before the first. */
+  readonly at: (date: CalendarDate) => Caption | null;
+}
+
+const NETWORK_CHANGES: ReadonlySet<Change["kind"]> = new Set([
+  "FACTION_FORMED",
+  "FACTION_DISSOLVED",
+  "JOINED",
+  "LEFT_FACTION",
+  "TIE_BEGAN",
+  "TIE_ENDED",
+]);
+/** Which change of a day is told first. */
+const TOLD_FIRST: readonly Change["kind"][] = [
+  "FACTION_FORMED",
+  "FACTION_DISSOLVED",
+  "JOINED",
+  "LEFT_FACTION",
+  "TIE_BEGAN",
+  "TIE_ENDED",
+];
+
+/**
+ * A day's caption is its event with a headline; without one, the event that its changes name, while that lasts;
+ * and otherwise a summary of its changes to the network. Where a fact only becomes certain, or stops being so,
+ * nothing can be said to have happened on that day: such changes make no caption of their own.
+ */
+export function captionsOf(index: StoryIndex, log: ChangeLog): Captions {
+  const days = new Map<CalendarDate, Change[]>();
+  const { from, to } = index.dataset.period;
+  for (const change of log.changes) {
+    if (change.date >= to) continue;
+    const date = change.date < from ? null : change.date;
+    if (date === null) continue;
+    const known = days.get(date);
+    if (known === undefined) days.set(date, [change]);
+    else known.push(change);
+  }
+  const all = [...days]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([date, changes]) => captionOf(index, date, changes) ?? []);
+  const dates = all.map((caption) => caption.since);
+  return { all, at: (date) => all[firstAtOrAfter(dates, date + 1) - 1] ?? null };
+}
+
+function captionOf(index: StoryIndex, since: CalendarDate, changes: readonly Change[]): Caption | null {
+  const named = [
+    ...changes.filter((change) => change.kind === "EVENT"),
+    ...changes.filter((change) => change.kind !== "EVENT" && NETWORK_CHANGES.has(change.kind)),
+  ];
+  for (const change of named) {
+    const event = change.event === null ? undefined : index.events.get(change.event);
+    if (event === undefined || event.headline === null || !isTimely(event, since)) continue;
+    return { since, headline: event.headline, detail: event.detail, event: event.id, changes };
+  }
+  const told = changes
+    .filter((change) => NETWORK_CHANGES.has(change.kind) && isSharp(index, change))
+    .toSorted((a, b) => TOLD_FIRST.indexOf(a.kind) - TOLD_FIRST.indexOf(b.kind));
+  const [first, ...others] = told;
+  if (first === undefined) return null;
+  const detail = others.length === 0 ? null : `${others.map((change) => change.summary).join("; ")}.`;
+  return { since, headline: `${first.summary}.`, detail, event: first.event, changes };
+}
+
+/** Whether the event may still be said to be happening: up to the day after its last. */
+function isTimely({ date }: PoliticalEvent, since: CalendarDate): boolean {
+  const { earliest, latest } = date;
+  return earliest !== null && earliest <= since && since <= (latest ?? earliest) + 1;
+}
+
+/** Whether a change is known to the day. */
+function isSharp(index: StoryIndex, { id, kind, date }: Change): boolean {
+  const facts: readonly { readonly facts: readonly (Validity & { readonly id: string })[] }[] = [
+    index.factionsByDay,
+    index.membershipsByDay,
+    index.tiesByDay,
+  ];
+  const fact = facts.flatMap((table) => table.facts).find((one) => one.id === id);
+  if (fact === undefined) return false;
+  const began = kind === "FACTION_FORMED" || kind === "JOINED" || kind === "TIE_BEGAN";
+  return (began ? fact.validFromEarliest : fact.validToLatest) === date;
+}

@@ -1,0 +1,121 @@
+import { isPreferred } from "../model/evidence.ts";
+import type { Faction, Side } from "../model/faction.ts";
+import type { StoryIndex } from "../network/story-index.ts";
+import { type CalendarDate, calendarDate, yearMonthDay } from "../time/calendar-date.ts";
+import { certainInterval, type Interval, isEmpty, type Period, possibleInterval } from "../time/interval.ts";
+import { coloursOf, type FactionColour } from "./faction-colour.ts";
+
+/** The whole story as lanes and ticks over an axis. Places along the axis are shares (0 to 1) of the period. */
+export interface Chronicle {
+  readonly period: Period;
+  readonly rows: number;
+  readonly lanes: readonly Lane[];
+  readonly ticks: readonly EventTick[];
+  readonly years: readonly { readonly year: number; readonly at: number }[];
+}
+
+export interface Lane {
+  /** The faction's id. */
+  readonly id: string;
+  readonly name: string;
+  readonly colour: FactionColour;
+  readonly row: number;
+  readonly possible: Stretch;
+  /** Null where the faction is certain on no day. */
+  readonly certain: Stretch | null;
+  /** The axis share at which the next lane of the row begins; 1 for the last. */
+  readonly roomTo: number;
+}
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface EventTick {
+  /** The event's id. */
+  readonly id: string;
+  readonly name: string;
+  readonly date: CalendarDate;
+  readonly at: number;
+  /** True where the event has a headline: those that the caption tells. */
+  readonly told: boolean;
+}
+
+/** Faded ends may overlap within a row by so many days. */
+const OVERLAP_DAYS = 31;
+const SIDE_ORDER: readonly Side[] = ["LEFT", "CENTRE", "RIGHT", "NONE"];
+
+export function chronicleOf(index: StoryIndex): Chronicle {
+  const { dataset } = index;
+  const { period } = dataset;
+  const rows = packRows(dataset.factions.filter(isPreferred), period);
+  const colours = coloursOf(index);
+  const lanes = rows.flatMap((factions, row) =>
+    factions.map((faction, position): Lane => {
+      const certain = certainInterval(faction);
+      const next = factions[position + 1];
+      return {
+        id: faction.id,
+        name: faction.name,
+        colour: colours.get(faction.id) ?? "grey",
+        row,
+        possible: stretchOf(possibleInterval(faction), period),
+        certain: isEmpty(certain) ? null : stretchOf(certain, period),
+        roomTo: next === undefined ? 1 : stretchOf(possibleInterval(next), period).from,
+      };
+    }),
+  );
+  const ticks = dataset.events.filter(isPreferred).flatMap((event): EventTick[] => {
+    const date = event.date.earliest;
+    if (date === null || date < period.from || date >= period.to) return [];
+    return [
+      { id: event.id, name: event.name, date, at: shareOf(date, period), told: event.headline !== null },
+    ];
+  });
+  return {
+    period,
+    rows: rows.length,
+    lanes,
+    ticks: ticks.toSorted((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1)),
+    years: yearsOf(period),
+  };
+}
+
+/** Where a day stands along the axis. */
+export function shareOf(date: number, { from, to }: Period): number {
+  return Math.min(1, Math.max(0, (date - from) / Math.max(1, to - from)));
+}
+
+/** The day at a place along the axis. */
+export function dateAtShare(share: number, { from, to }: Period): CalendarDate {
+  const days = Math.floor(Math.min(1, Math.max(0, share)) * (to - from));
+  return Math.min(from + days, to - 1) as CalendarDate;
+}
+
+function stretchOf({ from, to }: Interval, period: Period): Stretch {
+  return { from: from === null ? 0 : shareOf(from, period), to: to === null ? 1 : shareOf(to, period) };
+}
+
+/** As few rows as there need be; a faction follows one of its own side where it can. Left above right. */
+function packRows(factions: readonly Faction[], period: Period): Faction[][] {
+  const start = (faction: Faction): number => faction.validFromEarliest ?? period.from;
+  const end = (faction: Faction | undefined): number => faction?.validToLatest ?? period.to;
+  const rows: Faction[][] = [];
+  for (const faction of factions.toSorted((a, b) => start(a) - start(b) || (a.id < b.id ? -1 : 1))) {
+    const free = rows.filter((row) => end(row.at(-1)) - OVERLAP_DAYS <= start(faction));
+    const row = free.find((one) => one.at(-1)?.side === faction.side) ?? free[0];
+    if (row === undefined) rows.push([faction]);
+    else row.push(faction);
+  }
+  const side = (row: readonly Faction[]): number => SIDE_ORDER.indexOf(row[0]?.side ?? "NONE");
+  return rows.toSorted((a, b) => side(a) - side(b));
+}
+
+function yearsOf(period: Period): { year: number; at: number }[] {
+  const [first, last] = [yearMonthDay(period.from).year, yearMonthDay(period.to).year];
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
+    .map((year) => ({ year, date: calendarDate(year, 1, 1) }))
+    .filter(({ date }) => date >= period.from && date <= period.to)
+    .map(({ year, date }) => ({ year, at: shareOf(date, period) }));
+}

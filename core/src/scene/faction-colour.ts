@@ -1,0 +1,65 @@
+import { isPreferred } from "../model/evidence.ts";
+import type { Faction, Membership, Side } from "../model/faction.ts";
+import type { StoryIndex } from "../network/story-index.ts";
+import type { Period } from "../time/interval.ts";
+
+/** Okabe–Ito names, without sky-blue (too near blue on a projector); a theme says what each looks like. */
+export type FactionColour = "vermillion" | "orange" | "purple" | "blue" | "green" | "yellow" | "grey";
+
+const ALL: readonly FactionColour[] = ["vermillion", "blue", "purple", "green", "orange", "yellow", "grey"];
+const PREFERRED: Readonly<Record<Side, readonly FactionColour[]>> = {
+  LEFT: ["vermillion", "purple", "orange", "grey"],
+  CENTRE: ["green", "blue"],
+  RIGHT: ["yellow", "orange", "grey"],
+  NONE: ["blue", "green", "vermillion", "purple", "orange"],
+};
+/** Two factions of one colour may both be possible for so many days. */
+const SHARED_DAYS = 31;
+
+/**
+ * One colour a faction for the whole story: the weightiest choose first, each among the colours of its side. When
+ * those are taken it shares one with a faction of its side that it never meets, and only then takes another's.
+ */
+export function factionColours(
+  factions: readonly Faction[],
+  memberships: readonly Membership[],
+  period: Period,
+): ReadonlyMap<string, FactionColour> {
+  const colours = new Map<string, FactionColour>();
+  const preferred = factions.filter(isPreferred);
+  const weights = weightsOf(memberships, period);
+  const weight = (faction: Faction): number => weights.get(faction.id) ?? 0;
+  for (const faction of preferred.toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))) {
+    const holders = (colour: FactionColour): Faction[] =>
+      preferred.filter(({ id }) => colours.get(id) === colour);
+    const own = PREFERRED[faction.side];
+    const colour =
+      own.find((one) => holders(one).length === 0) ??
+      own.find((one) => holders(one).every((other) => !meet(faction, other, period))) ??
+      ALL.find((one) => holders(one).length === 0) ??
+      ALL.find((one) => holders(one).every((other) => !meet(faction, other, period))) ??
+      "grey";
+    colours.set(faction.id, colour);
+  }
+  return colours;
+}
+
+export function coloursOf({ dataset }: StoryIndex): ReadonlyMap<string, FactionColour> {
+  return factionColours(dataset.factions, dataset.memberships, dataset.period);
+}
+
+/** Days of certain membership, by faction. */
+function weightsOf(memberships: readonly Membership[], period: Period): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { faction, validFrom, validTo } of memberships.filter(isPreferred)) {
+    const days = Math.min(validTo ?? period.to, period.to) - Math.max(validFrom ?? period.from, period.from);
+    weights.set(faction, (weights.get(faction) ?? 0) + Math.max(0, days));
+  }
+  return weights;
+}
+
+function meet(a: Faction, b: Faction, period: Period): boolean {
+  const start = Math.max(a.validFromEarliest ?? period.from, b.validFromEarliest ?? period.from);
+  const end = Math.min(a.validToLatest ?? period.to, b.validToLatest ?? period.to);
+  return end - start > SHARED_DAYS;
+}

@@ -1,0 +1,63 @@
+import type { Frame, NodeBox } from "../layout/coordinates.ts";
+
+/** Width of a text in pixels at a size, in the label face. */
+export type MeasureText = (text: string, size: number, strong: boolean) => number;
+
+/** Sizes of everything on the network, in pixels, for one frame. */
+export interface PictureStyle {
+  readonly hullPadding: number;
+  readonly titleSize: number;
+  readonly nodeStyle: (importance: number) => NodeStyle;
+  readonly measure: MeasureText;
+  /** Width of a hull's title, in the title face. */
+  readonly measureTitle: (text: string, size: number) => number;
+}
+
+export interface NodeStyle {
+  readonly radius: number;
+  readonly labelSize: number;
+  readonly strong: boolean;
+}
+
+/** The line height of titles, in sizes. */
+export const TITLE_LINE = 1.3;
+
+const REFERENCE_AREA = 1280 * 420;
+/** The side of the square of stage that each of a company has, at which nodes are drawn at full size. */
+const ROOM_FOR_ONE = 152;
+
+export function pictureStyle(
+  frame: Frame,
+  /** The most that are ever on the stage together. */
+  crowd: number,
+  measure: MeasureText,
+  measureTitle: PictureStyle["measureTitle"],
+): PictureStyle {
+  const area = frame.width * frame.height;
+  const scale = Math.min(1.55, Math.max(0.8, Math.sqrt(area / REFERENCE_AREA)));
+  const unit = Math.min(1.25 * scale, Math.max(0.7, Math.sqrt(area / Math.max(1, crowd)) / ROOM_FOR_ONE));
+  return {
+    hullPadding: 20 * unit,
+    titleSize: Math.max(15, 19 * scale),
+    nodeStyle: (importance) => ({
+      radius: unit * (7 + 8.5 * importance ** 1.5),
+      labelSize: Math.max(12.5, unit * (importance > 0.72 ? 18.5 : importance > 0.45 ? 16 : 14)),
+      strong: importance > 0.72,
+    }),
+    measure,
+    measureTitle,
+  };
+}
+
+export function nodeBox(text: string, style: NodeStyle, measure: MeasureText): NodeBox {
+  return {
+    radius: style.radius,
+    labelWidth: measure(text, style.labelSize, style.strong),
+    labelHeight: style.labelSize * 1.25,
+  };
+}
+
+/** Widths by a mean letter, for where no font can be asked. */
+export function estimateTextWidth(text: string, size: number, strong: boolean): number {
+  return text.length * size * (strong ? 0.6 : 0.56);
+}

@@ -1,0 +1,77 @@
+import type { Frame, Point } from "../layout/coordinates.ts";
+import type { Side } from "../model/faction.ts";
+import type { TieKind } from "../model/tie.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Certainty } from "../time/interval.ts";
+import type { FactionColour } from "./faction-colour.ts";
+
+/**
+ * One moment of the network as a picture, with no drawing in it: what is there, where, and how sure.
+ * Lengths are pixels of the frame; lists are in painting order. Everything in it holds on `date`.
+ */
+export interface Scene {
+  readonly frame: Frame;
+  readonly date: CalendarDate;
+  readonly hulls: readonly SceneHull[];
+  readonly ties: readonly SceneTie[];
+  readonly nodes: readonly SceneNode[];
+}
+
+export interface SceneHull {
+  /** The faction's id. */
+  readonly id: string;
+  readonly name: string;
+  readonly side: Side;
+  readonly colour: FactionColour;
+  readonly certainty: Certainty;
+  /** Clockwise, to be joined smoothly and closed. */
+  readonly points: readonly Point[];
+  readonly title: SceneTitle;
+  /** 0 to 1: below 1 only while it arrives. */
+  readonly presence: number;
+}
+
+export interface SceneTitle {
+  readonly text: string;
+  /** The middle of the text's box. */
+  readonly centre: Point;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SceneTie {
+  readonly id: string;
+  readonly kind: TieKind;
+  readonly certainty: Certainty;
+  readonly a: string;
+  readonly b: string;
+  readonly from: Point;
+  readonly to: Point;
+  /** Control point of the quadratic curve from `from` to `to`. */
+  readonly bend: Point;
+  /** How far the curve's control point lies off the straight line, in lengths of it; positive to the right of a→b on a screen. */
+  readonly bow: number;
+  readonly presence: number;
+}
+
+export interface SceneNode {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Point;
+  readonly radius: number;
+  /** Of the camps it stands in, the latest formed first; empty for none. */
+  readonly camps: readonly { readonly colour: FactionColour; readonly certainty: Certainty }[];
+  readonly label: SceneLabel;
+  readonly presence: number;
+}
+
+export interface SceneLabel {
+  readonly text: string;
+  readonly size: number;
+  readonly strong: boolean;
+  readonly centre: Point;
+  readonly width: number;
+  readonly height: number;
+  /** False where it would run into a weightier one. */
+  readonly visible: boolean;
+}

@@ -1,0 +1,95 @@
+declare const calendarDateBrand: unique symbol;
+
+/** A day in the proleptic Gregorian calendar, without time zone: days since 1970-01-01 (which is 0). */
+export type CalendarDate = number & { readonly [calendarDateBrand]: true };
+
+export class InvalidCalendarDateError extends Error {
+  override readonly name = "InvalidCalendarDateError";
+  readonly value: string;
+  constructor(value: string, expected: string) {
+    super(`"${value}" is not a calendar date: ${expected}`);
+    this.value = value;
+  }
+}
+
+export interface YearMonthDay {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+}
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Reads `YYYY-MM-DD`. Throws InvalidCalendarDateError for another form or a day that does not exist. */
+export function parseCalendarDate(text: string): CalendarDate {
+  const match = PATTERN.exec(text);
+  if (match === null) throw new InvalidCalendarDateError(text, "write YYYY-MM-DD, as in 1926-05-01");
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12) throw new InvalidCalendarDateError(text, `there is no month ${match[2]}`);
+  const last = daysInMonth(year, month);
+  if (day < 1 || day > last) {
+    throw new InvalidCalendarDateError(text, `${match[1]}-${match[2]} has days 01 to ${last}`);
+  }
+  return calendarDate(year, month, day);
+}
+
+/** The day with these numbers; month 1–12 and day 1–31 must exist (see parseCalendarDate for checked input). */
+export function calendarDate(year: number, month: number, day: number): CalendarDate {
+  // Days from civil, after Howard Hinnant's public description: March-based years of 400-year eras.
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return (era * 146_097 + dayOfEra - 719_468) as CalendarDate;
+}
+
+export function yearMonthDay(date: CalendarDate): YearMonthDay {
+  const shifted = date + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthIndex = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1,
+  };
+}
+
+/** Writes `YYYY-MM-DD`. */
+export function formatCalendarDate(date: CalendarDate): string {
+  const { year, month, day } = yearMonthDay(date);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return (date + days) as CalendarDate;
+}
+
+/** The same day `months` later, or the last day of that month where it is shorter. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const { year, month, day } = yearMonthDay(date);
+  const index = year * 12 + (month - 1) + months;
+  const [laterYear, laterMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return calendarDate(laterYear, laterMonth, Math.min(day, daysInMonth(laterYear, laterMonth)));
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}

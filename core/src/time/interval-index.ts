@@ -1,0 +1,66 @@
+import type { CalendarDate } from "./calendar-date.ts";
+import type { Interval } from "./interval.ts";
+
+const OPEN_START = -(2 ** 31);
+const OPEN_END = 2 ** 31 - 1;
+
+/**
+ * Finds the intervals that hold on a day, in time that grows with the answer: a static tree over intervals
+ * sorted by start, each node knowing the greatest end below it. Built once, never changed.
+ */
+export interface IntervalIndex {
+  readonly size: number;
+  /** Positions (in the array the index was built from, ascending) of the intervals that hold on `asOf`. */
+  readonly at: (asOf: CalendarDate) => number[];
+}
+
+interface Tree {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Greatest end in the subtree whose root is the middle of its range. */
+  readonly greatestEnds: Int32Array;
+  readonly positions: Int32Array;
+}
+
+export function indexIntervals(intervals: readonly Interval[]): IntervalIndex {
+  const tree = buildTree(intervals);
+  return {
+    size: intervals.length,
+    at: (asOf) => {
+      const found: number[] = [];
+      collect(tree, 0, tree.starts.length, asOf, found);
+      return found.sort((a, b) => a - b);
+    },
+  };
+}
+
+function buildTree(intervals: readonly Interval[]): Tree {
+  const count = intervals.length;
+  const start = (position: number): number => intervals[position]?.from ?? OPEN_START;
+  const positions = Int32Array.from(intervals.keys()).sort((a, b) => start(a) - start(b) || a - b);
+  const starts = positions.map(start);
+  const ends = positions.map((position) => intervals[position]?.to ?? OPEN_END);
+  const greatestEnds = new Int32Array(count);
+  fillGreatestEnds(ends, greatestEnds, 0, count);
+  return { starts, ends, greatestEnds, positions };
+}
+
+function fillGreatestEnds(ends: Int32Array, greatest: Int32Array, low: number, high: number): number {
+  if (low >= high) return OPEN_START;
+  const middle = (low + high) >>> 1;
+  const left = fillGreatestEnds(ends, greatest, low, middle);
+  const right = fillGreatestEnds(ends, greatest, middle + 1, high);
+  const most = Math.max(ends[middle] ?? OPEN_START, left, right);
+  greatest[middle] = most;
+  return most;
+}
+
+function collect(tree: Tree, low: number, high: number, asOf: number, found: number[]): void {
+  if (low >= high) return;
+  const middle = (low + high) >>> 1;
+  if ((tree.greatestEnds[middle] ?? OPEN_START) <= asOf) return;
+  collect(tree, low, middle, asOf, found);
+  if ((tree.starts[middle] ?? OPEN_END) > asOf) return;
+  if ((tree.ends[middle] ?? OPEN_START) > asOf) found.push(tree.positions[middle] ?? 0);
+  collect(tree, middle + 1, high, asOf, found);
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { type CalendarDate, formatCalendarDate, parseCalendarDate } from "./calendar-date.ts";
+import { type Course, dateShown, neighbouringDate, type PlayState, play, startOfCourse } from "./timeline.ts";
+
+const day = parseCalendarDate;
+const course: Course = {
+  first: day("1922-01-01"),
+  last: day("1929-12-31"),
+  stops: [
+    { date: day("1922-03-01"), milliseconds: 700 },
+    { date: day("1922-03-02"), milliseconds: 700 },
+    { date: day("1926-04-06"), milliseconds: 700 },
+  ],
+};
+const started = play(startOfCourse(course), { type: "play" }, course);
+const tick = (state: PlayState, milliseconds: number): PlayState =>
+  play(state, { type: "tick", milliseconds }, course);
+const shown = (state: PlayState): string => formatCalendarDate(dateShown(state));
+
+describe("playing", () => {
+  it("moves two months a second to begin with", () => {
+    expect(shown(tick(started, 500))).toBe("1922-01-31");
+  });
+
+  it("stands still on a stop while the nodes move, then runs on", () => {
+    const arrived = tick(play(started, { type: "seek", date: day("1922-02-28") }, course), 0);
+    let state = play(arrived, { type: "play" }, course);
+    state = tick(state, 1000 / 60.873 + 350);
+    expect(shown(state)).toBe("1922-03-01");
+    expect(state.settled).toBeCloseTo(0.5, 2);
+    state = tick(state, 350 + 8);
+    expect(shown(state)).toBe("1922-03-01");
+    expect(state.settled).toBe(1);
+  });
+
+  it("shortens stops above three months a second", () => {
+    let state = play(started, { type: "speed", monthsPerSecond: 24 }, course);
+    state = play(state, { type: "seek", date: day("1926-04-05") }, course);
+    state = tick(play(state, { type: "play" }, course), 1000 / (24 * 30.436875) + 87.5 / 2);
+    expect(shown(state)).toBe("1926-04-06");
+    expect(state.settled).toBeCloseTo(0.5, 2);
+  });
+
+  it("ends on the last day, paused", () => {
+    const state = tick(started, 10 * 60 * 1000);
+    expect(shown(state)).toBe("1929-12-31");
+    expect(state.playing).toBe(false);
+    expect(state.settled).toBe(1);
+  });
+
+  it("starts again from the first day when played at the end", () => {
+    const again = play(tick(started, 10 * 60 * 1000), { type: "toggle" }, course);
+    expect([shown(again), again.playing]).toEqual(["1922-01-01", true]);
+  });
+
+  it("is the exact reverse when played backwards", () => {
+    const forwards: PlayState[] = [started];
+    for (let frame = 0; frame < 400; frame++) forwards.push(tick(forwards.at(-1) ?? started, 16));
+    let state = play(forwards.at(-1) ?? started, { type: "reverse" }, course);
+    for (const earlier of forwards.toReversed().slice(1)) {
+      state = tick(state, 16);
+      const behind = Math.abs(state.day - earlier.day) + Math.abs(state.settled - earlier.settled);
+      expect(Math.min(behind, Math.abs(behind - 1))).toBeLessThan(1e-3);
+    }
+    expect(shown(state)).toBe("1922-01-01");
+  });
+
+  it("splits a long frame at every stop it passes", () => {
+    const one = tick(started, 4000);
+    let many = started;
+    for (let frame = 0; frame < 400; frame++) many = tick(many, 10);
+    expect(one.day).toBeCloseTo(many.day, 6);
+    expect(one.settled).toBeCloseTo(many.settled, 6);
+  });
+});
+
+describe("going to a date", () => {
+  const dates = [day("1922-03-01"), day("1926-04-06")] as CalendarDate[];
+
+  it("finds the neighbours of a date, itself excluded", () => {
+    expect(neighbouringDate(dates, day("1922-03-01"), 1)).toBe(day("1926-04-06"));
+    expect(neighbouringDate(dates, day("1922-03-01"), -1)).toBeNull();
+    expect(neighbouringDate(dates, day("1925-01-01"), -1)).toBe(day("1922-03-01"));
+  });
+
+  it("steps to the ends where no further date lies", () => {
+    const last = play(started, { type: "seek", date: day("1929-01-01") }, course);
+    expect(shown(play(last, { type: "step", among: dates, direction: 1 }, course))).toBe("1929-12-31");
+    expect(shown(play(started, { type: "step", among: dates, direction: -1 }, course))).toBe("1922-01-01");
+  });
+
+  it("rests, paused, within the course", () => {
+    const state = play(started, { type: "seek", date: day("1940-01-01") }, course);
+    expect([shown(state), state.playing, state.settled]).toEqual(["1929-12-31", false, 1]);
+  });
+});

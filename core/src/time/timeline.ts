@@ -1,0 +1,175 @@
+import { firstAtOrAfter } from "../network/change.ts";
+import type { CalendarDate } from "./calendar-date.ts";
+
+/** +1 forwards, −1 backwards. */
+export type Direction = 1 | -1;
+
+/**
+ * Where playing has come to. The date shown is the whole part of `day`; `settled` says how far the nodes have
+ * come from the coordinates of the day before (0) to those of the date shown (1). The date stands still while
+ * `settled` moves, so what is shown is always the answer for the date shown.
+ */
+export interface PlayState {
+  /** Days since 1970-01-01, with the part of the day that is over. */
+  readonly day: number;
+  readonly settled: number;
+  readonly playing: boolean;
+  readonly direction: Direction;
+  readonly monthsPerSecond: number;
+}
+
+/** A date at which playing stands still while the picture moves. */
+export interface Stop {
+  readonly date: CalendarDate;
+  /** At the slower speeds; faster ones shorten it. */
+  readonly milliseconds: number;
+}
+
+/** What there is to play. Stops ascend and lie after `first`. */
+export interface Course {
+  readonly first: CalendarDate;
+  /** Inclusive. */
+  readonly last: CalendarDate;
+  readonly stops: readonly Stop[];
+}
+
+export type PlayAction =
+  | { readonly type: "tick"; readonly milliseconds: number }
+  | { readonly type: "play" }
+  | { readonly type: "pause" }
+  | { readonly type: "toggle" }
+  | { readonly type: "turn"; readonly direction: Direction }
+  | { readonly type: "reverse" }
+  | { readonly type: "seek"; readonly date: CalendarDate }
+  | { readonly type: "step"; readonly among: readonly CalendarDate[]; readonly direction: Direction }
+  | { readonly type: "speed"; readonly monthsPerSecond: number }
+  | { readonly type: "faster" }
+  | { readonly type: "slower" };
+
+/** From a month to two years a second. */
+export const SPEEDS: readonly number[] = [1, 2, 3, 6, 12, 24];
+
+const DAYS_PER_MONTH = 365.2425 / 12;
+/** Above this speed stops shorten in proportion, so that fast stays fast. */
+const FULL_STOPS_UP_TO = 3;
+/** Just short of a day: how far before a stop playing backwards goes on from. */
+const INSTANT = 2 ** -16;
+
+export function startOfCourse(course: Course): PlayState {
+  return { day: course.first, settled: 1, playing: false, direction: 1, monthsPerSecond: 2 };
+}
+
+export function dateShown(state: PlayState): CalendarDate {
+  return Math.floor(state.day) as CalendarDate;
+}
+
+export function play(state: PlayState, action: PlayAction, course: Course): PlayState {
+  switch (action.type) {
+    case "tick":
+      return state.playing ? advance(state, action.milliseconds, course) : state;
+    case "play":
+      return start(state, course);
+    case "pause":
+      return { ...state, playing: false, settled: 1 };
+    case "toggle":
+      return state.playing ? { ...state, playing: false, settled: 1 } : start(state, course);
+    case "turn":
+      return { ...state, direction: action.direction };
+    case "reverse":
+      return { ...state, direction: state.direction === 1 ? -1 : 1 };
+    case "seek":
+      return rest(state, action.date, course);
+    case "step":
+      return step(state, action.among, action.direction, course);
+    case "speed":
+      return { ...state, monthsPerSecond: nearestSpeed(action.monthsPerSecond) };
+    case "faster":
+      return { ...state, monthsPerSecond: SPEEDS.find((one) => one > state.monthsPerSecond) ?? 24 };
+    case "slower":
+      return { ...state, monthsPerSecond: SPEEDS.findLast((one) => one < state.monthsPerSecond) ?? 1 };
+  }
+}
+
+export function nearestSpeed(monthsPerSecond: number): number {
+  return SPEEDS.reduce((best, one) =>
+    Math.abs(one - monthsPerSecond) < Math.abs(best - monthsPerSecond) ? one : best,
+  );
+}
+
+/** The first of the ascending `dates` after `date`, or the last before it; null where there is none. */
+export function neighbouringDate(
+  dates: readonly CalendarDate[],
+  date: CalendarDate,
+  direction: Direction,
+): CalendarDate | null {
+  const position = direction === 1 ? firstAtOrAfter(dates, date + 1) : firstAtOrAfter(dates, date) - 1;
+  return dates[position] ?? null;
+}
+
+function start(state: PlayState, course: Course): PlayState {
+  const date = dateShown(state);
+  const spent = state.direction === 1 ? date >= course.last : state.day <= course.first;
+  if (!spent) return { ...state, playing: true };
+  return { ...state, day: state.direction === 1 ? course.first : course.last, settled: 1, playing: true };
+}
+
+function rest(state: PlayState, date: CalendarDate, course: Course): PlayState {
+  return {
+    ...state,
+    day: Math.min(Math.max(date, course.first), course.last),
+    settled: 1,
+    playing: false,
+  };
+}
+
+function step(
+  state: PlayState,
+  among: readonly CalendarDate[],
+  direction: Direction,
+  course: Course,
+): PlayState {
+  const within = among.filter((date) => date >= course.first && date <= course.last);
+  const edge = direction === 1 ? course.last : course.first;
+  return rest(state, neighbouringDate(within, dateShown(state), direction) ?? edge, course);
+}
+
+function advance(state: PlayState, milliseconds: number, course: Course): PlayState {
+  const daysPerMillisecond = (state.monthsPerSecond * DAYS_PER_MONTH) / 1000;
+  const pace = Math.min(1, FULL_STOPS_UP_TO / state.monthsPerSecond);
+  const dates = course.stops.map((stop) => stop.date);
+  let { day, settled } = state;
+  let left = milliseconds;
+  while (left > 0) {
+    const date = Math.floor(day);
+    const current = course.stops[firstAtOrAfter(dates, date + 1) - 1];
+    const moving = current !== undefined && current.date === day ? current.milliseconds * pace : 0;
+    const goal = state.direction === 1 ? 1 : 0;
+    if (moving > 0 && settled !== goal) {
+      const needed = Math.abs(goal - settled) * moving;
+      settled = left >= needed ? goal : settled + (state.direction * left) / moving;
+      left -= needed;
+      continue;
+    }
+    if (state.direction === 1) {
+      const next = course.stops[firstAtOrAfter(dates, date + 1)];
+      const end = Math.min(next?.date ?? course.last, course.last);
+      const needed = (end - day) / daysPerMillisecond;
+      if (left < needed) return { ...state, day: day + left * daysPerMillisecond, settled: 1 };
+      left -= needed;
+      day = end;
+      settled = next !== undefined && next.date === end && next.milliseconds > 0 ? 0 : 1;
+      if (end === course.last && settled === 1) return { ...state, day, settled: 1, playing: false };
+    } else {
+      if (day <= course.first) return { ...state, day: course.first, settled: 1, playing: false };
+      const from = current !== undefined && current.date === day ? day - INSTANT : day;
+      const previous = course.stops[firstAtOrAfter(dates, Math.floor(from) + 1) - 1];
+      const end = Math.max(previous?.date ?? course.first, course.first);
+      const needed = (from - end) / daysPerMillisecond;
+      settled = 1;
+      if (left < needed) return { ...state, day: from - left * daysPerMillisecond, settled };
+      left -= needed;
+      day = end;
+    }
+  }
+  return { ...state, day, settled };
+}

@@ -1,0 +1,2 @@
+MATCH (dataset:Dataset {id: $dataset})
+DELETE dataset

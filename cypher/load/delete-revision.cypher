@@ -1,0 +1,2 @@
+MATCH (revision:Revision {id: $revision})
+DELETE revision

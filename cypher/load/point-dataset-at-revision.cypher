@@ -1,0 +1,10 @@
+// The single pointer flip: before it the old revision is served, after it the new one, never both or neither.
+MATCH (revision:Revision {id: $revision})
+SET revision += $properties, revision.complete = true
+MERGE (dataset:Dataset {id: $dataset})
+WITH dataset, revision, dataset.revision AS previous
+SET dataset.revision = $revision,
+    dataset.previousRevision = CASE WHEN previous = $revision THEN dataset.previousRevision ELSE previous END,
+    dataset.title = revision.title, dataset.description = revision.description, dataset.licence = revision.licence,
+    dataset.periodFrom = date(revision.periodFrom), dataset.periodTo = date(revision.periodTo)
+RETURN previous

@@ -1,0 +1,3 @@
+// Tells other imports that this one is alive.
+MATCH (revision:Revision {id: $revision})
+SET revision.touchedAt = timestamp()

@@ -1,0 +1,2 @@
+MATCH (n:Actor {revision: $revision})
+RETURN n {.*} AS properties

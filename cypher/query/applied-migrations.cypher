@@ -1,0 +1,2 @@
+MATCH (migration:Migration)
+RETURN migration.name AS name, migration.checksum AS checksum

@@ -1,0 +1,2 @@
+MATCH (n:Argument {revision: $revision})
+RETURN n {.*} AS properties

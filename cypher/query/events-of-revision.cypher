@@ -1,0 +1,2 @@
+MATCH (n:PoliticalEvent {revision: $revision})
+RETURN n {.*} AS properties

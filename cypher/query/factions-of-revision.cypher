@@ -1,0 +1,2 @@
+MATCH (n:Faction {revision: $revision})
+RETURN n {.*} AS properties

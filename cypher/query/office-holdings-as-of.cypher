@@ -1,0 +1,11 @@
+// Who holds which office on a day; preferred readings only.
+MATCH (start:Actor {revision: $revision})-[fact:HELD]->(end:Office)
+WITH *, CASE $certainty WHEN 'CERTAIN' THEN fact.validFrom ELSE fact.validFromEarliest END AS begins,
+     CASE $certainty WHEN 'CERTAIN' THEN fact.validTo ELSE fact.validToLatest END AS ends
+WHERE fact.rivalOf IS NULL
+  AND (begins IS NULL OR begins <= $asOf)
+  AND (ends IS NULL OR $asOf < ends)
+RETURN fact.id AS id, start.id AS actor, end.id AS office,
+       CASE WHEN (fact.validFrom IS NULL OR fact.validFrom <= $asOf) AND (fact.validTo IS NULL OR $asOf < fact.validTo)
+            THEN 'CERTAIN' ELSE 'POSSIBLE' END AS certainty
+ORDER BY id

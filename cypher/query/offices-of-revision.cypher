@@ -1,0 +1,2 @@
+MATCH (n:Office {revision: $revision})
+RETURN n {.*} AS properties

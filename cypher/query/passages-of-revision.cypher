@@ -1,0 +1,2 @@
+MATCH (passage:Passage {revision: $revision})-[:IN]->(source:Source)
+RETURN passage {.*, source: source.id} AS properties

@@ -1,0 +1,2 @@
+MATCH (n:Source {revision: $revision})
+RETURN n {.*} AS properties

@@ -1,0 +1,3 @@
+// Ids are unique within a revision: two revisions of a dataset stand side by side.
+CREATE CONSTRAINT political_event_id_is_unique_in_its_revision IF NOT EXISTS
+FOR (n:PoliticalEvent) REQUIRE (n.revision, n.id) IS UNIQUE

@@ -1,0 +1,81 @@
+import { readConfig } from "../config.ts";
+import { showProgressOn } from "../database/managed-neo4j/index.ts";
+import { printCoverage } from "./coverage.ts";
+import { exportPackage, importPackage, listDatasets, removeDataset, validatePackage } from "./packages.ts";
+import { withDatabase } from "./with-database.ts";
+
+/** A command line that cannot be understood: what is printed is the usage. */
+class UsageError extends Error {}
+
+const USAGE = `usage: npm run entente -- COMMAND
+
+  validate PACKAGE          checks a dataset package, without a database
+  import PACKAGE            checks it and loads it; the old revision is served until the new one is whole
+  list                      the datasets there are, with their revisions
+  export DATASET FOLDER     writes a dataset as a package
+  remove DATASET            removes a dataset
+  coverage PACKAGE          which passages of its sources a package draws on
+
+PACKAGE is a folder, or the name of one in fixtures/. The database is the product's own, running or not, or the
+one that NEO4J_URI names.`;
+
+/** Runs one command. Resolves to the exit code; what was asked for is on standard output, all else on standard error. */
+export async function runCommandLine(parameters: readonly string[]): Promise<number> {
+  const progress = showProgressOn(process.stderr);
+  try {
+    await run(parameters, progress.report);
+    return 0;
+  } catch (error) {
+    progress.close();
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  } finally {
+    progress.close();
+  }
+}
+
+async function run(parameters: readonly string[], report: Parameters<typeof withDatabase>[1]): Promise<void> {
+  const config = readConfig();
+  const [command = "help", ...rest] = parameters;
+  const take = (count: number): readonly string[] => {
+    if (rest.length !== count) throw new UsageError(USAGE);
+    return rest;
+  };
+  const print = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+  };
+  switch (command) {
+    case "validate":
+      return await validatePackage(config, take(1)[0] ?? "", print);
+    case "coverage":
+      return await printCoverage(config, take(1)[0] ?? "", print);
+    case "import": {
+      const [name = ""] = take(1);
+      return await importPackage(config, name, report, print);
+    }
+    case "list":
+      take(0);
+      return await withDatabase(config, report, async (database) => await listDatasets(database, print));
+    case "export": {
+      const [dataset = "", folder = ""] = take(2);
+      return await withDatabase(
+        config,
+        report,
+        async (database) => await exportPackage(database, dataset, folder, print),
+      );
+    }
+    case "remove": {
+      const [dataset = ""] = take(1);
+      return await withDatabase(
+        config,
+        report,
+        async (database) => await removeDataset(database, dataset, print),
+      );
+    }
+    case "help":
+    case "--help":
+      return print(USAGE);
+    default:
+      throw new UsageError(`There is no command "${command}"\n\n${USAGE}`);
+  }
+}

@@ -1,0 +1,99 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Readable } from "node:stream";
+import type { Dataset } from "@entente/core";
+import type { Config } from "../config.ts";
+import { cypherFile } from "../database/cypher-file.ts";
+import type { Database } from "../database/database.ts";
+import type { ReportProgress } from "../database/managed-neo4j/index.ts";
+import { canonicalCsv, columnsOf, tablesOf } from "../ingest/canonical-csv.ts";
+import { importDataset, sweepRevisions } from "../ingest/import-dataset.ts";
+import { readDataset } from "../ingest/read-dataset.ts";
+import { readPackage } from "../ingest/read-package.ts";
+import { packageFolder } from "./package-folder.ts";
+import { withDatabase } from "./with-database.ts";
+
+type Print = (line: string) => void;
+
+/** A mistake of the caller, said in one sentence. */
+class CommandError extends Error {}
+
+export async function validatePackage(config: Config, name: string, print: Print): Promise<void> {
+  const { dataset } = await readPackage(packageFolder(config, name));
+  print(`${dataset.id} is sound: ${contents(dataset)}; revision ${dataset.revision}`);
+}
+
+export async function importPackage(
+  config: Config,
+  name: string,
+  report: ReportProgress,
+  print: Print,
+): Promise<void> {
+  const checked = await readPackage(packageFolder(config, name));
+  const { dataset } = checked;
+  await withDatabase(config, report, async (database) => {
+    const outcome = await importDataset(database, checked, (done, total) => {
+      report({ kind: "load", what: dataset.id, done, total });
+    });
+    print(
+      outcome === "UNCHANGED"
+        ? `${dataset.id} is unchanged at revision ${dataset.revision}`
+        : `${dataset.id} is now at revision ${dataset.revision}: ${contents(dataset)}`,
+    );
+  });
+}
+
+export async function listDatasets(database: Database, print: Print): Promise<void> {
+  const rows = await database.read(cypherFile("query/current-revisions"));
+  if (rows.length === 0) print("There is no dataset yet; load one with: npm run entente -- import PACKAGE");
+  for (const { dataset, revision, title } of rows)
+    print(`${String(dataset)}\t${String(revision)}\t${String(title)}`);
+}
+
+export async function removeDataset(database: Database, dataset: string, print: Print): Promise<void> {
+  await currentRevision(database, dataset);
+  await database.write([{ cypher: cypherFile("load/delete-dataset"), parameters: { dataset } }]);
+  await sweepRevisions(database, dataset, "");
+  print(`${dataset} is removed`);
+}
+
+/** Writes a dataset as the package it was imported from, in canonical order, into a new or empty folder. */
+export async function exportPackage(
+  database: Database,
+  dataset: string,
+  folder: string,
+  print: Print,
+): Promise<void> {
+  const revision = await currentRevision(database, dataset);
+  const target = resolve(folder);
+  await mkdir(target, { recursive: true });
+  if ((await readdir(target)).length > 0) throw new CommandError(`${target} is not empty; name a new folder`);
+  const stored = await readDataset(database, revision);
+  const descriptor = JSON.parse(stored.descriptorJson) as Readonly<Record<string, unknown>>;
+  await writeFile(join(target, "datapackage.json"), stored.descriptorJson);
+  for (const table of tablesOf(descriptor)) {
+    const lines = canonicalCsv(stored.dataset, table, columnsOf(table, descriptor));
+    await writeFile(join(target, table.file), Readable.from(lines));
+  }
+  print(`${dataset} at revision ${revision} is in ${target}`);
+}
+
+async function currentRevision(database: Database, dataset: string): Promise<string> {
+  const rows = await database.read(cypherFile("query/current-revisions"));
+  const found = rows.find((row) => row.dataset === dataset);
+  if (found !== undefined) return String(found.revision);
+  const known = rows.map((row) => String(row.dataset)).join(", ");
+  throw new CommandError(
+    `There is no dataset "${dataset}"; ${known === "" ? "none is loaded" : `there are ${known}`}`,
+  );
+}
+
+function contents(dataset: Dataset): string {
+  const facts =
+    dataset.ties.length +
+    dataset.memberships.length +
+    dataset.positions.length +
+    dataset.officeHoldings.length +
+    dataset.argumentLinks.length;
+  return `${dataset.actors.length} actors, ${facts} dated facts, ${dataset.events.length} events, ${dataset.passages.length} passages`;
+}

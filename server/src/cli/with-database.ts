@@ -1,0 +1,45 @@
+import type { Config } from "../config.ts";
+import { Database, type DatabaseAddress } from "../database/database.ts";
+import {
+  defaultCacheDirectory,
+  findRunningNeo4j,
+  type ReportProgress,
+  startManagedNeo4j,
+} from "../database/managed-neo4j/index.ts";
+import { migrate } from "../database/migrate.ts";
+
+/** Does some work on the product's database: the user's own, the one a running product has, or one started for it. */
+export async function withDatabase(
+  config: Config,
+  report: ReportProgress,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
+  const running = config.external ?? (await findRunningNeo4j(config.home));
+  if (running !== null) {
+    await use(running, work);
+    return;
+  }
+  const { home, environment } = config;
+  const neo4j = await startManagedNeo4j({
+    home,
+    cacheDirectory: defaultCacheDirectory(environment),
+    environment,
+    report,
+  });
+  try {
+    await use({ uri: neo4j.uri, username: neo4j.username, password: neo4j.password, database: null }, work);
+  } finally {
+    await neo4j.stop();
+  }
+}
+
+async function use(address: DatabaseAddress, work: (database: Database) => Promise<void>): Promise<void> {
+  const database = new Database(address);
+  try {
+    await database.verify();
+    await migrate(database);
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,76 @@
+import { homedir } from "node:os";
+import { isAbsolute, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { DatabaseAddress } from "./database/database.ts";
+
+/** Everything the environment may say. This file is the only reader of process.env. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Absolute; holds the managed database, its password and the lock of the running server. */
+  readonly home: string;
+  /** A Neo4j of the user's own; null: one is started and managed. */
+  readonly external: DatabaseAddress | null;
+  /** The longest an answer may take, in milliseconds. */
+  readonly requestDeadline: number;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly userHome: string;
+  readonly checkout: string;
+}
+
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const CHECKOUT = fileURLToPath(new URL("../../", import.meta.url));
+const URI_FORM = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s/]+\/?$/;
+
+/** Reads the environment. Throws ConfigError with one sentence saying which variable is wrong and what to write. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = (name: string): string | null => {
+    const value = environment[name]?.trim();
+    return value === undefined || value === "" ? null : value;
+  };
+  const home = given("ENTENTE_HOME");
+  return {
+    host: given("HOST") ?? "127.0.0.1",
+    port: readWholeNumber(given("PORT") ?? "4000", "PORT", 0, 65_535),
+    home: home === null ? resolve(CHECKOUT, ".entente") : isAbsolute(home) ? home : resolve(home),
+    external: readAddress(given),
+    requestDeadline: readWholeNumber(
+      given("REQUEST_DEADLINE_MS") ?? "10000",
+      "REQUEST_DEADLINE_MS",
+      100,
+      600_000,
+    ),
+    environment,
+    userHome: homedir(),
+    checkout: CHECKOUT,
+  };
+}
+
+function readAddress(given: (name: string) => string | null): DatabaseAddress | null {
+  const uri = given("NEO4J_URI");
+  if (uri === null) {
+    const stray = ["NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE"].find((name) => given(name) !== null);
+    if (stray === undefined) return null;
+    throw new ConfigError(
+      `${stray} is set without NEO4J_URI; set NEO4J_URI too, or unset ${stray} to use the managed database`,
+    );
+  }
+  if (!URI_FORM.test(uri)) {
+    throw new ConfigError(
+      `NEO4J_URI is "${uri}"; write it as neo4j://host:7687, bolt://host:7687, or neo4j+s://host for Aura`,
+    );
+  }
+  const password = given("NEO4J_PASSWORD");
+  if (password === null)
+    throw new ConfigError("NEO4J_URI is set without NEO4J_PASSWORD; set the password of that database");
+  return { uri, username: given("NEO4J_USERNAME") ?? "neo4j", password, database: given("NEO4J_DATABASE") };
+}
+
+function readWholeNumber(text: string, name: string, least: number, most: number): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new ConfigError(`${name} is "${text}"; write a whole number from ${least} to ${most}`);
+}

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The folder every line of Cypher lives in; the same from src/ and from dist/. */
+const CYPHER = fileURLToPath(new URL("../../../cypher/", import.meta.url));
+
+const texts = new Map<string, string>();
+
+/** The statement of one file, e.g. `query/ties-as-of`. Throws when there is no such file. */
+export function cypherFile(name: string): string {
+  const known = texts.get(name);
+  if (known !== undefined) return known;
+  const text = readFileSync(`${CYPHER}${name}.cypher`, "utf8");
+  texts.set(name, text);
+  return text;
+}
+
+/** Names of the schema migrations in the order they are applied. */
+export function migrationNames(): readonly string[] {
+  return readdirSync(`${CYPHER}schema`)
+    .filter((file) => file.endsWith(".cypher"))
+    .map((file) => file.slice(0, -".cypher".length))
+    .sort();
+}

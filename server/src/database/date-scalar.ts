@@ -1,0 +1,32 @@
+import { InvalidCalendarDateError, parseCalendarDate, yearMonthDay } from "@entente/core";
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import neo4j from "neo4j-driver";
+
+/**
+ * Calendar dates, strictly: `YYYY-MM-DD` and a day that exists. @neo4j/graphql's own scalar goes through the
+ * machine's time zone (a day early west of Greenwich) and takes 30 February for 2 March.
+ */
+export const CALENDAR_DATE_SCALAR = new GraphQLScalarType({
+  name: "Date",
+  description: "A calendar date, YYYY-MM-DD.",
+  serialize: (value) => String(value),
+  parseValue: (value) => {
+    if (typeof value !== "string") throw new GraphQLError("A date is written as text: YYYY-MM-DD");
+    return readDate(value);
+  },
+  parseLiteral: (node) => {
+    if (node.kind !== Kind.STRING)
+      throw new GraphQLError("A date is written as text: YYYY-MM-DD", { nodes: [node] });
+    return readDate(node.value);
+  },
+});
+
+function readDate(text: string): InstanceType<typeof neo4j.types.Date> {
+  try {
+    const { year, month, day } = yearMonthDay(parseCalendarDate(text));
+    return new neo4j.types.Date(year, month, day);
+  } catch (error) {
+    if (error instanceof InvalidCalendarDateError) throw new GraphQLError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import { readPassword, USERNAME } from "./credentials.ts";
+import { openDatabaseHome } from "./database-home.ts";
+import { findRunning } from "./database-process.ts";
+
+/** How the database of a running product is reached. */
+export interface RunningNeo4j {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly database: null;
+}
+
+/** The database that another process of this user runs for the home, or null: then it can be started. */
+export async function findRunningNeo4j(home: string): Promise<RunningNeo4j | null> {
+  const opened = await openDatabaseHome(home);
+  const [record, password] = [await findRunning(opened), await readPassword(opened)];
+  if (record === null || password === null) return null;
+  return { uri: `bolt://127.0.0.1:${record.boltPort}`, username: USERNAME, password, database: null };
+}

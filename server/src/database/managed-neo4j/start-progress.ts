@@ -1,0 +1,12 @@
+/** What a start is doing, in the order it happens; counts only ever grow within one download or load. */
+export type StartProgress =
+  | { readonly kind: "step"; readonly message: string }
+  | {
+      readonly kind: "download";
+      readonly what: string;
+      readonly doneBytes: number;
+      readonly totalBytes: number;
+    }
+  | { readonly kind: "load"; readonly what: string; readonly done: number; readonly total: number };
+
+export type ReportProgress = (progress: StartProgress) => void;

@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { cypherFile, migrationNames } from "./cypher-file.ts";
+import type { Database } from "./database.ts";
+
+export class ChangedMigrationError extends Error {
+  override readonly name = "ChangedMigrationError";
+}
+
+/**
+ * Applies the schema statements that this database has not had yet, in order, and records each with its checksum.
+ * Returns the names applied. Throws ChangedMigrationError when an applied file has been edited since.
+ */
+export async function migrate(database: Database): Promise<readonly string[]> {
+  const applied = new Map(
+    (await database.read(cypherFile("query/applied-migrations"))).map((row) => [
+      String(row.name),
+      String(row.checksum),
+    ]),
+  );
+  const fresh: string[] = [];
+  for (const name of migrationNames()) {
+    const cypher = cypherFile(`schema/${name}`);
+    const checksum = createHash("sha256").update(cypher).digest("hex");
+    const recorded = applied.get(name);
+    if (recorded === checksum) continue;
+    if (recorded !== undefined) {
+      throw new ChangedMigrationError(
+        `cypher/schema/${name}.cypher differs from what this database was built with; put the old text back and write the change as a new file`,
+      );
+    }
+    await database.writeSchema(cypher);
+    await database.write([{ cypher: cypherFile("load/record-migration"), parameters: { name, checksum } }]);
+    fresh.push(name);
+  }
+  return fresh;
+}

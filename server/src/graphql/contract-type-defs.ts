@@ -1,0 +1,73 @@
+/** The fields that clients and notebooks rely on: add freely, never rename or remove. */
+export const CONTRACT_TYPE_DEFS = `#graphql
+  scalar JSON
+
+  "POSSIBLE includes what is certain."
+  enum Certainty { CERTAIN POSSIBLE }
+  enum TieKind { ALLIED OPPOSED }
+  enum Side { LEFT CENTRE RIGHT NONE }
+  enum Stance { SUPPORTS REJECTS }
+  enum Basis { EXPLICIT ATTRIBUTED INFERRED }
+  enum ChangeKind {
+    TIE_BEGAN TIE_ENDED JOINED LEFT_FACTION POSITION_TAKEN POSITION_DROPPED FACTION_FORMED FACTION_DISSOLVED EVENT
+  }
+
+  type Query {
+    "Who stood with whom on a day."
+    networkAsOf(dataset: ID!, asOf: Date!, certainty: Certainty! = CERTAIN): Network!
+    "What became certain, or ceased to be, from one day (inclusive) to another (exclusive), in date order."
+    changesBetween(dataset: ID!, from: Date!, to: Date!): [Change!]!
+    "The whole story, packed (docs/timeline-format.md), for animation and offline use."
+    timeline(dataset: ID!): Timeline!
+  }
+
+  type Citation { passage: ID! source: ID! title: String! locator: String! url: String }
+  type ActorRef { id: ID! name: String! }
+  type FactionRef { id: ID! name: String! side: Side! }
+  "The date is the first day on which it can have happened; edtf is the date as the dataset gives it."
+  type EventRef { id: ID! name: String! date: Date! edtf: String! }
+
+  type Network {
+    dataset: ID!
+    revision: String!
+    asOf: Date!
+    certainty: Certainty!
+    "Everyone with a tie or a membership on that day."
+    actors: [NetworkActor!]!
+    ties: [Tie!]!
+    "Every faction that exists on that day."
+    factions: [NetworkFaction!]!
+  }
+  type NetworkActor { id: ID! name: String! kind: String! factions: [FactionRef!]! }
+  type NetworkFaction { id: ID! name: String! side: Side! certainty: Certainty! members: [ActorRef!]! citations: [Citation!]! }
+  type Tie {
+    id: ID!
+    kind: TieKind!
+    a: ActorRef!
+    b: ActorRef!
+    "First day on which it is certain; null: from before the story."
+    validFrom: Date
+    "First day on which it is no longer certain; null: open."
+    validTo: Date
+    "As the dataset gives them, in EDTF."
+    validFromEdtf: String
+    validToEdtf: String
+    certainty: Certainty!
+    basis: Basis!
+    begunBy: EventRef
+    endedBy: EventRef
+    citations: [Citation!]!
+  }
+  type Change {
+    kind: ChangeKind!
+    date: Date!
+    summary: String!
+    actors: [ActorRef!]!
+    faction: FactionRef
+    argument: ID
+    event: EventRef
+    citations: [Citation!]!
+  }
+  "The period is half-open: the last day is the day before \`to\`."
+  type Timeline { dataset: ID! revision: String! from: Date! to: Date! packed: JSON! }
+`;

@@ -1,0 +1,167 @@
+/**
+ * Entities for browsing, read-only: @neo4j/graphql makes their queries and filters. Every type shows current
+ * revisions only: the filter on `revision` is added to each generated query, nested ones too.
+ */
+const CURRENT_ONLY =
+  '@authorization(filter: [{ requireAuthentication: false, where: { node: { revision: { in: "$context.currentRevisions" } } } }])';
+
+const LIMITED = "@limit(default: 100, max: 1000)";
+
+const FACT = `
+    id: ID!
+    "First day on which it is certain; null: from before the story."
+    validFrom: Date
+    "First day on which it is no longer certain; null: open."
+    validTo: Date
+    "First day on which it is possible."
+    validFromEarliest: Date
+    "First day on which it is no longer possible."
+    validToLatest: Date
+    "As the dataset gives it, in EDTF."
+    validFromEdtf: String
+    validToEdtf: String
+    basis: String!
+    "Passage ids."
+    citations: [ID!]!
+    "Event ids."
+    begunBy: ID
+    endedBy: ID
+    "Names the reading where sources disagree."
+    reading: String
+    "The preferred fact that this one rivals; null on preferred and undisputed facts."
+    rivalOf: ID
+    note: String`;
+
+export const ENTITY_TYPE_DEFS = `#graphql
+  extend schema @mutation(operations: []) @subscription(events: [])
+
+  "One story, at its current revision."
+  type Dataset @node ${CURRENT_ONLY} ${LIMITED} {
+    id: ID!
+    revision: String!
+    title: String!
+    description: String!
+    licence: String!
+    periodFrom: Date!
+    "Exclusive."
+    periodTo: Date!
+  }
+
+  type TieProperties @relationshipProperties {${FACT}
+  }
+  type MembershipProperties @relationshipProperties {${FACT}
+  }
+  type PositionProperties @relationshipProperties {${FACT}
+    "SUPPORTS or REJECTS."
+    stance: String!
+  }
+  type HoldingProperties @relationshipProperties {${FACT}
+  }
+  type LinkProperties @relationshipProperties {${FACT}
+  }
+  type ParticipationProperties @relationshipProperties {
+    role: String!
+  }
+
+  "A person, group, organisation or state."
+  type Actor @node ${CURRENT_ONLY} ${LIMITED} {
+    id: ID!
+    dataset: ID!
+    revision: String!
+    name: String!
+    shortName: String!
+    "PERSON, GROUP, ORGANISATION or STATE."
+    kind: String!
+    "EDTF."
+    born: String
+    died: String
+    note: String
+    citations: [ID!]!
+    alliedWith: [Actor!]! @relationship(type: "ALLIED_WITH", direction: OUT, queryDirection: UNDIRECTED, properties: "TieProperties")
+    opposedTo: [Actor!]! @relationship(type: "OPPOSED_TO", direction: OUT, queryDirection: UNDIRECTED, properties: "TieProperties")
+    factions: [Faction!]! @relationship(type: "MEMBER_OF", direction: OUT, properties: "MembershipProperties")
+    positions: [Argument!]! @relationship(type: "TOOK_POSITION", direction: OUT, properties: "PositionProperties")
+    offices: [Office!]! @relationship(type: "HELD", direction: OUT, properties: "HoldingProperties")
+    events: [PoliticalEvent!]! @relationship(type: "TOOK_PART_IN", direction: OUT, properties: "ParticipationProperties")
+  }
+
+  "A named camp."
+  type Faction @node ${CURRENT_ONLY} ${LIMITED} {${FACT}
+    dataset: ID!
+    revision: String!
+    name: String!
+    "LEFT, CENTRE, RIGHT or NONE."
+    side: String!
+    members: [Actor!]! @relationship(type: "MEMBER_OF", direction: IN, properties: "MembershipProperties")
+  }
+
+  "A claim that can be held and contested."
+  type Argument @node ${CURRENT_ONLY} ${LIMITED} {
+    id: ID!
+    dataset: ID!
+    revision: String!
+    title: String!
+    text: String!
+    citations: [ID!]!
+    holders: [Actor!]! @relationship(type: "TOOK_POSITION", direction: IN, properties: "PositionProperties")
+    supports: [Argument!]! @relationship(type: "SUPPORTS", direction: OUT, properties: "LinkProperties")
+    attacks: [Argument!]! @relationship(type: "ATTACKS", direction: OUT, properties: "LinkProperties")
+    undercuts: [Argument!]! @relationship(type: "UNDERCUTS", direction: OUT, properties: "LinkProperties")
+  }
+
+  "A post held for an interval."
+  type Office @node ${CURRENT_ONLY} ${LIMITED} {
+    id: ID!
+    dataset: ID!
+    revision: String!
+    title: String!
+    holders: [Actor!]! @relationship(type: "HELD", direction: IN, properties: "HoldingProperties")
+  }
+
+  "A dated happening."
+  type PoliticalEvent @node ${CURRENT_ONLY} ${LIMITED} {
+    id: ID!
+    dataset: ID!
+    revision: String!
+    name: String!
+    "EDTF."
+    date: String!
+    earliest: Date
+    latest: Date
+    headline: String
+    detail: String
+    basis: String!
+    citations: [ID!]!
+    reading: String
+    rivalOf: ID
+    note: String
+    participants: [Actor!]! @relationship(type: "TOOK_PART_IN", direction: IN, properties: "ParticipationProperties")
+  }
+
+  "A work."
+  type Source @node ${CURRENT_ONLY} ${LIMITED} {
+    id: ID!
+    dataset: ID!
+    revision: String!
+    title: String!
+    author: String
+    year: String
+    url: String
+    grade: String
+    "The source in which this voice was read."
+    quotedIn: ID
+    note: String
+    passages: [Passage!]! @relationship(type: "IN", direction: IN)
+  }
+
+  "A place in a source."
+  type Passage @node ${CURRENT_ONLY} ${LIMITED} {
+    id: ID!
+    dataset: ID!
+    revision: String!
+    locator: String!
+    openingWords: String
+    url: String
+    source: [Source!]! @relationship(type: "IN", direction: OUT)
+  }
+`;

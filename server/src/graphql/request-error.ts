@@ -1,0 +1,37 @@
+import { GraphQLError } from "graphql";
+import {
+  DatabaseTooSlowError,
+  DatabaseUnavailableError,
+  describeDatabaseError,
+} from "../database/database.ts";
+import { UnknownDatasetError } from "./story-library.ts";
+
+/** A mistake in the request: the message is for the person who wrote it. */
+export class BadRequestError extends Error {
+  override readonly name = "BadRequestError";
+}
+
+/** The status code that this error gives the whole answer; 0 where it leaves it alone. */
+export function statusOf(error: unknown): number {
+  const http = toRequestError(error)?.extensions.http as { readonly status: number } | undefined;
+  return http?.status ?? 0;
+}
+
+/** The error as the client may see it, with its status code. Null: nothing a client may know. */
+export function toRequestError(error: unknown): GraphQLError | null {
+  const cause = describeDatabaseError(error);
+  if (cause instanceof DatabaseUnavailableError) {
+    return requestError("The database is away; try again in a moment", "DATABASE_UNAVAILABLE", 503);
+  }
+  if (cause instanceof DatabaseTooSlowError) {
+    return requestError("This took too long and was stopped; ask for less at once", "TOO_SLOW", 504);
+  }
+  if (cause instanceof BadRequestError || cause instanceof UnknownDatasetError) {
+    return requestError(cause.message, "BAD_USER_INPUT", 400);
+  }
+  return null;
+}
+
+export function requestError(message: string, code: string, status: number): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}

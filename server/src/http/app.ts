@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { ApolloServer } from "@apollo/server";
+import { expressMiddleware } from "@as-integrations/express5";
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
+import helmet from "helmet";
+import type { Database } from "../database/database.ts";
+import type { StoryLibrary } from "../graphql/story-library.ts";
+import type { HttpContext } from "./apollo.ts";
+import { deadline, sendError } from "./deadline.ts";
+import { LIMITS } from "./limits.ts";
+
+/** What the app serves once the product is up; before that every question is answered 503. */
+export interface Service {
+  readonly apollo: ApolloServer<HttpContext>;
+  readonly stories: StoryLibrary;
+  readonly database: Database;
+}
+
+export interface AppOptions {
+  /** Folder of the built client. */
+  readonly client: string;
+  readonly requestDeadline: number;
+  /** Null while starting and stopping. */
+  readonly service: () => Service | null;
+}
+
+/** The HTTP application: security headers, health, GraphQL, GraphiQL, the client's files. */
+export function makeApp(options: AppOptions): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("etag", "strong");
+  app.use((_request, response, next) => {
+    response.setHeader("x-request-id", randomUUID());
+    next();
+  });
+  app.use(helmet({ ...SECURITY, contentSecurityPolicy: policy("'self'") }));
+  addHealth(app, options);
+  addGraphQL(app, options);
+  app.use(express.static(options.client, { index: "index.html", setHeaders: cacheByName }));
+  app.use((request, response) => notFound(request, response, options.client));
+  app.use(answerError);
+  return app;
+}
+
+const SECURITY = {
+  crossOriginEmbedderPolicy: false,
+  // Plain HTTP on the loopback is the normal case: nothing may be upgraded to a port that does not answer.
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: "no-referrer" as const },
+};
+
+/** A strict policy: everything from our own origin, no inline script, no frames. */
+function policy(styles: string): { useDefaults: false; directives: Record<string, string[]> } {
+  return {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: styles.split(" "),
+      fontSrc: ["'self'", "data:"],
+      imgSrc: ["'self'", "data:", "blob:"],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'", "blob:"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  };
+}
+
+function addHealth(app: Express, { service }: AppOptions): void {
+  app.get("/health/live", (_request, response) => {
+    response.json({ status: "live" });
+  });
+  app.get("/health/ready", async (_request, response) => {
+    const current = service();
+    const reachable = await current?.database.verify().then(
+      () => true,
+      () => false,
+    );
+    if (current === null) response.status(503).json({ status: "starting" });
+    else if (reachable !== true) response.status(503).json({ status: "database away" });
+    else response.json({ status: "ready", datasets: current.stories.datasets });
+  });
+}
+
+function addGraphQL(app: Express, { client, requestDeadline, service }: AppOptions): void {
+  const graphiql = helmet({ ...SECURITY, contentSecurityPolicy: policy("'self' 'unsafe-inline'") });
+  app.get("/graphql", graphiql, (request, response, next) => {
+    if (request.accepts(["json", "html"]) !== "html" || request.query.query !== undefined) next();
+    else sendPage(response, join(client, "graphiql.html"));
+  });
+  app.use(
+    "/graphql",
+    deadline(requestDeadline),
+    express.json({ limit: LIMITS.bodyBytes }),
+    (request, response, next) => {
+      const current = service();
+      if (current === null) {
+        sendError(response, 503, "STARTING", "Entente is starting; try again in a moment");
+        return;
+      }
+      const { apollo, stories, database } = current;
+      const context = async (): Promise<HttpContext> => ({
+        stories,
+        currentRevisions: stories.currentRevisions,
+        requestId: String(response.getHeader("x-request-id")),
+        executionContext: database.driver,
+        sessionConfig: database.name === null ? {} : { database: database.name },
+        transaction: { timeout: database.limits.readTimeout },
+      });
+      // The middleware wants a parsed body: one of another type is the client's mistake, said by Apollo.
+      request.body ??= {};
+      void expressMiddleware(apollo, { context })(request, response, next);
+    },
+  );
+}
+
+function sendPage(response: Response, path: string): void {
+  if (existsSync(path)) response.sendFile(path);
+  else sendError(response, 503, "NOT_BUILT", "The client has not been built; run npm run build");
+}
+
+/** Vite names assets by their content: those never change; pages always ask. */
+function cacheByName(response: Response, path: string): void {
+  response.setHeader(
+    "cache-control",
+    path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+  );
+}
+
+function notFound(request: Request, response: Response, client: string): void {
+  if (request.path === "/" && request.method === "GET") sendPage(response, join(client, "index.html"));
+  else
+    sendError(
+      response,
+      404,
+      "NOT_FOUND",
+      `There is nothing at ${request.path}; the picture is at /, the API at /graphql`,
+    );
+}
+
+const answerError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  // An answer that comes after its deadline: the client has had its 504.
+  if (response.headersSent) return;
+  const status =
+    typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+  const type = typeof error === "object" && error !== null && "type" in error ? String(error.type) : "";
+  if (status === 413)
+    sendError(response, 413, "BODY_TOO_LARGE", `A request body may hold ${LIMITS.bodyBytes / 1024} KB`);
+  else if (type === "entity.parse.failed")
+    sendError(response, 400, "BAD_JSON", "The request body is not valid JSON");
+  else if (status >= 400 && status < 500)
+    sendError(response, status, "BAD_REQUEST", "The request could not be read");
+  else sendError(response, 500, "INTERNAL_SERVER_ERROR", "Something went wrong on our side");
+};

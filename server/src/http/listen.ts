@@ -1,0 +1,50 @@
+import { createServer, type Server } from "node:http";
+import type { Express } from "express";
+import { ConfigError } from "../config.ts";
+
+/** An HTTP server on its port. */
+export interface Listening {
+  readonly url: string;
+  /** Stops taking connections and ends those that are open. */
+  readonly close: () => Promise<void>;
+}
+
+/** Binds the port. Throws ConfigError with what to do when it is taken or not allowed. */
+export async function listen(app: Express, host: string, port: number): Promise<Listening> {
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(describeListenError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  return { url: urlOf(server, host), close: async () => await close(server) };
+}
+
+function describeListenError(error: Error, host: string, port: number): Error {
+  const code = "code" in error ? error.code : "";
+  if (code === "EADDRINUSE") {
+    return new ConfigError(
+      `Port ${port} on ${host} is taken; stop what uses it, or choose another with PORT, as in PORT=4001 npm start`,
+    );
+  }
+  if (code === "EACCES")
+    return new ConfigError(`Port ${port} needs rights this user has not; choose a PORT above 1023`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+    return new ConfigError(
+      `HOST is "${host}", which is no address of this machine; use 127.0.0.1, or 0.0.0.0 for every address`,
+    );
+  }
+  return error;
+}
+
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+async function close(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,79 @@
+import {
+  type Dataset,
+  formatCalendarDate,
+  indexStory,
+  type Network,
+  networkAsOf,
+  type StoryIndex,
+} from "@entente/core";
+import type { Assertion } from "./descriptor.ts";
+import type { Fault } from "./fault.ts";
+import type { PackageRows } from "./package-rows.ts";
+import type { PackageTableName } from "./package-tables.ts";
+
+/** Asks the package the questions it promises to answer. */
+export function checkAssertions(
+  dataset: Dataset,
+  rows: PackageRows,
+  assertions: readonly Assertion[],
+  report: (fault: Fault) => void,
+): void {
+  const index = indexStory(dataset);
+  for (const assertion of assertions) {
+    const found = assertion.form === "count" ? checkCount(assertion, rows) : checkAsOf(assertion, index);
+    if (found === null) continue;
+    report({
+      file: "datapackage.json",
+      row: null,
+      column: "assertions",
+      value: found.actual,
+      expected: found.expected,
+    });
+  }
+}
+
+interface Mismatch {
+  readonly actual: string;
+  readonly expected: string;
+}
+
+function checkCount(assertion: Extract<Assertion, { form: "count" }>, rows: PackageRows): Mismatch | null {
+  const count = rows[assertion.table as PackageTableName].models.length;
+  if (assertion.is !== null && count !== assertion.is) {
+    return { actual: `${count} ${assertion.table}`, expected: `${assertion.is}` };
+  }
+  if (assertion.atLeast !== null && count < assertion.atLeast) {
+    return { actual: `${count} ${assertion.table}`, expected: `at least ${assertion.atLeast}` };
+  }
+  return null;
+}
+
+function checkAsOf(assertion: Exclude<Assertion, { form: "count" }>, index: StoryIndex): Mismatch | null {
+  const network = networkAsOf(index, assertion.asOf, assertion.certainty);
+  const when = `on ${formatCalendarDate(assertion.asOf)} (${assertion.certainty})`;
+  switch (assertion.form) {
+    case "faction": {
+      const actual = membersOf(network, assertion.faction);
+      const expected = assertion.members === null ? "not there" : [...assertion.members].sort().join(" ");
+      return actual === expected ? null : { actual: `${assertion.faction} ${when}: ${actual}`, expected };
+    }
+    case "tie": {
+      const [a, b] = [...assertion.tie].sort();
+      const kinds = network.ties.filter(({ tie }) => tie.a === a && tie.b === b).map(({ tie }) => tie.kind);
+      const actual = [...new Set(kinds)].sort().join(" and ") || "no tie";
+      const expected = assertion.kind ?? "no tie";
+      return actual === expected ? null : { actual: `${a} and ${b} ${when}: ${actual}`, expected };
+    }
+    case "ties": {
+      const actual = network.ties.length;
+      return actual === assertion.ties
+        ? null
+        : { actual: `${actual} ties ${when}`, expected: String(assertion.ties) };
+    }
+  }
+}
+
+function membersOf(network: Network, id: string): string {
+  const found = network.factions.find(({ faction }) => faction.id === id);
+  return found === undefined ? "not there" : found.members.map(({ actor }) => actor.id).join(" ");
+}

@@ -1,0 +1,185 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  type CalendarDate,
+  type Certainty,
+  type Period,
+  parseCalendarDate,
+  type TieKind,
+} from "@entente/core";
+import type { Fault } from "./fault.ts";
+import { PACKAGE_TABLES } from "./package-tables.ts";
+
+/** What datapackage.json says of a dataset. */
+export interface Descriptor {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly licence: string;
+  readonly period: Period;
+  readonly assertions: readonly Assertion[];
+  /** Languages of the package's translated columns are found in the tables, not here. */
+  readonly json: Readonly<Record<string, unknown>>;
+}
+
+/** An answer the package promises; checked at every import. */
+export type Assertion =
+  | {
+      readonly form: "count";
+      readonly table: string;
+      readonly is: number | null;
+      readonly atLeast: number | null;
+    }
+  | (AsOf & {
+      readonly form: "faction";
+      readonly faction: string;
+      readonly members: readonly string[] | null;
+    })
+  | (AsOf & { readonly form: "tie"; readonly tie: readonly [string, string]; readonly kind: TieKind | null })
+  | (AsOf & { readonly form: "ties"; readonly ties: number });
+
+interface AsOf {
+  readonly asOf: CalendarDate;
+  readonly certainty: Certainty;
+}
+
+const FILE = "datapackage.json";
+
+/** Reads and checks datapackage.json; null where it is too broken to go on. */
+export async function readDescriptor(
+  folder: string,
+  report: (fault: Fault) => void,
+): Promise<Descriptor | null> {
+  const fault = (column: string | null, expected: string, value: unknown = null): null => {
+    report({ file: FILE, row: null, column, value: value === null ? null : JSON.stringify(value), expected });
+    return null;
+  };
+  const json = await readJson(join(folder, FILE), fault);
+  if (json === null) return null;
+  const text = (key: string): string => {
+    const value = json[key];
+    if (typeof value === "string" && value.trim() !== "") return value;
+    fault(key, "a text that is not empty", value ?? null);
+    return "";
+  };
+  const id = text("name");
+  if (id !== "" && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    fault("name", "lower-case letters, digits and hyphens", id);
+  checkResources(json, fault);
+  const period = readPeriod(json.period, fault);
+  const assertions = readAssertions(json.assertions ?? [], fault);
+  const [title, description, licence] = [
+    text("title"),
+    text("description"),
+    readLicence(json.licenses, fault),
+  ];
+  return period === null ? null : { id, title, description, licence, period, assertions, json };
+}
+
+type FaultOf = (column: string | null, expected: string, value?: unknown) => null;
+
+async function readJson(path: string, fault: FaultOf): Promise<Readonly<Record<string, unknown>> | null> {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+  } catch (error) {
+    return fault(null, error instanceof TypeError ? "UTF-8 text" : "this file in the package's folder");
+  }
+  try {
+    const json: unknown = JSON.parse(text);
+    return isObject(json) ? json : fault(null, "one JSON object");
+  } catch (error) {
+    return fault(null, `valid JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function checkResources(json: Readonly<Record<string, unknown>>, fault: FaultOf): void {
+  const resources = json.resources;
+  if (!Array.isArray(resources)) {
+    fault("resources", "a list with one entry a table", resources ?? null);
+    return;
+  }
+  const paths = resources.map((resource) => (isObject(resource) ? resource.path : null));
+  for (const path of paths) {
+    if (!PACKAGE_TABLES.some(({ file }) => file === path)) {
+      fault("resources", `one of the files ${PACKAGE_TABLES.map(({ file }) => file).join(", ")}`, path);
+    }
+  }
+  for (const { file, required } of PACKAGE_TABLES) {
+    if (required && !paths.includes(file))
+      fault("resources", `a resource with the path ${file}, which every dataset has`);
+  }
+}
+
+function readPeriod(value: unknown, fault: FaultOf): Period | null {
+  const expected = 'an object like { "from": "1922-01-01", "to": "1930-01-01" } with from before to';
+  if (!isObject(value)) return fault("period", expected, value ?? null);
+  const [from, to] = [readDate(value.from), readDate(value.to)];
+  if (from === null || to === null || from >= to) return fault("period", expected, value);
+  return { from, to };
+}
+
+function readDate(value: unknown): CalendarDate | null {
+  try {
+    return typeof value === "string" ? parseCalendarDate(value) : null;
+  } catch {
+    return null;
+  }
+}
+
+function readLicence(value: unknown, fault: FaultOf): string {
+  const first: unknown = Array.isArray(value) ? value[0] : null;
+  const name = isObject(first) ? (first.name ?? first.title) : null;
+  if (typeof name === "string" && name !== "") return name;
+  fault("licenses", 'a list like [{ "name": "CC-BY-4.0" }]', value ?? null);
+  return "";
+}
+
+function readAssertions(value: unknown, fault: FaultOf): readonly Assertion[] {
+  if (!Array.isArray(value)) {
+    fault("assertions", "a list of objects (docs/dataset-package.md)", value);
+    return [];
+  }
+  return value.flatMap((entry: unknown) => {
+    const assertion = isObject(entry) ? readAssertion(entry) : null;
+    if (assertion === null) fault("assertions", "one of the forms of docs/dataset-package.md", entry);
+    return assertion === null ? [] : [assertion];
+  });
+}
+
+function readAssertion(entry: Readonly<Record<string, unknown>>): Assertion | null {
+  const {
+    count,
+    is = null,
+    atLeast = null,
+    faction,
+    members,
+    tie,
+    kind,
+    ties,
+    certainty = "CERTAIN",
+  } = entry;
+  if (typeof count === "string") {
+    const numbers = [is, atLeast].filter((bound) => typeof bound === "number");
+    const known = PACKAGE_TABLES.some(({ name }) => name === count);
+    if (!known || numbers.length !== 1) return null;
+    return { form: "count", table: count, is: is as number | null, atLeast: atLeast as number | null };
+  }
+  const asOf = readDate(entry.asOf);
+  if (asOf === null || (certainty !== "CERTAIN" && certainty !== "POSSIBLE")) return null;
+  if (typeof faction === "string" && (members === null || isTexts(members))) {
+    return { form: "faction", asOf, certainty, faction, members };
+  }
+  if (isTexts(tie) && tie.length === 2 && (kind === null || kind === "ALLIED" || kind === "OPPOSED")) {
+    return { form: "tie", asOf, certainty, tie: [tie[0] ?? "", tie[1] ?? ""], kind };
+  }
+  return typeof ties === "number" ? { form: "ties", asOf, certainty, ties } : null;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === "string");
+}

@@ -1,0 +1,164 @@
+import { type Dataset, formatCalendarDate } from "@entente/core";
+import { cypherFile } from "../database/cypher-file.ts";
+import { type Database, isDuplicate } from "../database/database.ts";
+import { loadSteps } from "./load-rows.ts";
+import type { CheckedPackage } from "./read-package.ts";
+
+export class ImportInterruptedError extends Error {
+  override readonly name = "ImportInterruptedError";
+}
+
+export type ImportOutcome = "IMPORTED" | "UNCHANGED";
+
+const ROWS_PER_TRANSACTION = 5_000;
+
+/** An import that has written nothing for so long was killed. Milliseconds. */
+const IDLE = 3_000;
+
+/**
+ * Writes a checked package as a new revision beside the one that is served, then points the dataset at it in one
+ * transaction. Killed at any moment, it leaves the old revision served; the next import removes the remains.
+ * `report` hears rows written and rows in all.
+ */
+export async function importDataset(
+  database: Database,
+  { dataset, descriptorJson }: CheckedPackage,
+  report: (written: number, total: number) => void = () => undefined,
+): Promise<ImportOutcome> {
+  const scope = { dataset: dataset.id, revision: dataset.revision };
+  if (await isCurrent(database, scope)) return "UNCHANGED";
+  if (await beginRevision(database, scope)) {
+    await writeRevision(database, dataset, report);
+    await checkCounts(database, dataset);
+  }
+  const properties = {
+    title: dataset.title,
+    description: dataset.description,
+    licence: dataset.licence,
+    periodFrom: formatCalendarDate(dataset.period.from),
+    periodTo: formatCalendarDate(dataset.period.to),
+    descriptor: descriptorJson,
+  };
+  await database.write([
+    { cypher: cypherFile("load/point-dataset-at-revision"), parameters: { ...scope, properties } },
+  ]);
+  await sweepRevisions(database, dataset.id, dataset.revision);
+  return "IMPORTED";
+}
+
+async function isCurrent(database: Database, scope: { dataset: string; revision: string }): Promise<boolean> {
+  const current = await database.read(cypherFile("query/current-revisions"));
+  return current.some((row) => row.dataset === scope.dataset && row.revision === scope.revision);
+}
+
+/** True when this import is the one to write the revision; false when it is all there. Waits for another that writes it. */
+async function beginRevision(
+  database: Database,
+  scope: { dataset: string; revision: string },
+): Promise<boolean> {
+  for (;;) {
+    const state = await settledState(database, scope.revision);
+    if (state === "COMPLETE") return false;
+    if (state === "REMAINS") await removeRevision(database, scope.revision);
+    try {
+      await database.write([{ cypher: cypherFile("load/begin-revision"), parameters: scope }]);
+      return true;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+  }
+}
+
+/** What there is of a revision, once no other import is writing it. */
+async function settledState(
+  database: Database,
+  revision: string,
+): Promise<"ABSENT" | "COMPLETE" | "REMAINS"> {
+  for (;;) {
+    const [row] = await database.read(cypherFile("query/revision"), { revision });
+    if (row === undefined) return "ABSENT";
+    if ((row.revision as { readonly complete: boolean }).complete) return "COMPLETE";
+    const idle = Number(row.idleMilliseconds);
+    if (idle > IDLE) return "REMAINS";
+    await new Promise((resolve) => setTimeout(resolve, IDLE - idle + 50));
+  }
+}
+
+async function writeRevision(
+  database: Database,
+  dataset: Dataset,
+  report: (written: number, total: number) => void,
+): Promise<void> {
+  const scope = { dataset: dataset.id, revision: dataset.revision };
+  const steps = loadSteps(dataset);
+  const total = steps.reduce((sum, { count }) => sum + count, 0);
+  let written = 0;
+  for (const { statement, count, rows } of steps) {
+    for (let start = 0; start < count; start += ROWS_PER_TRANSACTION) {
+      const end = Math.min(start + ROWS_PER_TRANSACTION, count);
+      await database.write([
+        { cypher: cypherFile(`load/${statement}`), parameters: { ...scope, rows: rows(start, end) } },
+        { cypher: cypherFile("load/touch-revision"), parameters: scope },
+      ]);
+      written += end - start;
+      report(written, total);
+    }
+  }
+}
+
+/** Nothing is served that is not all there: a second import at the same time would be noticed here. */
+async function checkCounts(database: Database, dataset: Dataset): Promise<void> {
+  const nodes =
+    dataset.actors.length +
+    dataset.factions.length +
+    dataset.arguments.length +
+    dataset.offices.length +
+    dataset.events.length +
+    dataset.sources.length +
+    dataset.passages.length;
+  const facts =
+    dataset.passages.length +
+    dataset.ties.length +
+    dataset.memberships.length +
+    dataset.positions.length +
+    dataset.officeHoldings.length +
+    dataset.argumentLinks.length +
+    dataset.participants.length;
+  const { revision } = dataset;
+  const [found] = await database.read(
+    cypherFile("query/count-revision"),
+    { revision },
+    database.limits.writeTimeout,
+  );
+  if (found?.nodes === nodes && found.facts === facts) return;
+  throw new ImportInterruptedError(
+    `The import of ${dataset.id} wrote ${String(found?.nodes)} nodes and ${String(found?.facts)} facts where the package has ${nodes} and ${facts}; the old revision stays. Is another import running? Try again when it has ended.`,
+  );
+}
+
+/** Removes what neither this import nor the one before left as current. Returns the revisions removed. */
+export async function sweepRevisions(
+  database: Database,
+  dataset: string,
+  keep: string,
+): Promise<readonly string[]> {
+  const rows = await database.read(cypherFile("query/revisions-to-sweep"), {
+    dataset,
+    keep,
+    idleMilliseconds: IDLE,
+  });
+  const revisions = rows.map((row) => String(row.revision));
+  for (const revision of revisions) await removeRevision(database, revision);
+  return revisions;
+}
+
+async function removeRevision(database: Database, revision: string): Promise<void> {
+  for (const statement of ["load/delete-some-facts-of-revision", "load/delete-some-nodes-of-revision"]) {
+    let deleted = 1;
+    while (deleted > 0) {
+      const [row] = await database.write([{ cypher: cypherFile(statement), parameters: { revision } }]);
+      deleted = Number(row?.deleted ?? 0);
+    }
+  }
+  await database.write([{ cypher: cypherFile("load/delete-revision"), parameters: { revision } }]);
+}

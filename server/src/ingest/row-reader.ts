@@ -1,0 +1,97 @@
+import { parseUncertainDate, type UncertainDate } from "@entente/core";
+import type { Fault } from "./fault.ts";
+
+/** Cells of one CSV row by column name, as text. */
+export interface RawRow {
+  readonly file: string;
+  /** Line in the file, the header being 1. */
+  readonly row: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+const SLUG = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
+
+/** Reads the typed cells of one row; what is wrong is reported as a fault and replaced by an empty value. */
+export class RowReader {
+  readonly raw: RawRow;
+  readonly #report: (fault: Fault) => void;
+
+  constructor(raw: RawRow, report: (fault: Fault) => void) {
+    this.raw = raw;
+    this.#report = report;
+  }
+
+  fault(column: string | null, expected: string, value: string | null = null): void {
+    const shown = value ?? (column === null ? null : (this.raw.cells.get(column) ?? null));
+    this.#report({ file: this.raw.file, row: this.raw.row, column, value: shown, expected });
+  }
+
+  optionalText(column: string): string | null {
+    const value = this.raw.cells.get(column) ?? "";
+    if (value === "") return null;
+    if (/^[=+\-@\t\r]/.test(value)) {
+      this.fault(column, "text that does not begin with = + - @: a spreadsheet would run it as a formula");
+    }
+    return value;
+  }
+
+  text(column: string): string {
+    const value = this.optionalText(column);
+    if (value === null) this.fault(column, "a value, this column may not be empty");
+    return value ?? "";
+  }
+
+  optionalId(column: string): string | null {
+    const value = this.raw.cells.get(column) ?? "";
+    if (value === "") return null;
+    if (!SLUG.test(value)) this.fault(column, "an id of lower-case letters, digits and hyphens between them");
+    return value;
+  }
+
+  id(column: string): string {
+    const value = this.optionalId(column);
+    if (value === null) this.fault(column, "an id, this column may not be empty");
+    return value ?? "";
+  }
+
+  /** Ids separated by one space. */
+  ids(column: string): readonly string[] {
+    const value = this.raw.cells.get(column) ?? "";
+    if (value === "") return [];
+    const ids = value.split(" ");
+    if (!ids.every((id) => SLUG.test(id))) this.fault(column, "ids separated by one space");
+    if (new Set(ids).size !== ids.length) this.fault(column, "each id once");
+    return ids;
+  }
+
+  oneOf<Value extends string>(column: string, values: readonly [Value, ...Value[]]): Value {
+    const text = this.raw.cells.get(column) ?? "";
+    const found = values.find((value) => value === text);
+    if (found === undefined) this.fault(column, `one of ${values.join(", ")}`, text);
+    return found ?? values[0];
+  }
+
+  date(column: string): UncertainDate | null {
+    const text = this.raw.cells.get(column) ?? "";
+    if (text === "") return null;
+    try {
+      return parseUncertainDate(text);
+    } catch (error) {
+      const reason =
+        error instanceof Error ? error.message.replace(/^".*?" (?:is not )?/, "a date, not ") : "a date";
+      this.fault(column, reason);
+      return null;
+    }
+  }
+
+  /** Columns `name_de`, `name_ru`, …: names by language code. */
+  names(prefix: string): Readonly<Record<string, string>> {
+    const names: Record<string, string> = {};
+    for (const column of this.raw.cells.keys()) {
+      if (!column.startsWith(`${prefix}_`)) continue;
+      const value = this.optionalText(column);
+      if (value !== null) names[column.slice(prefix.length + 1)] = value;
+    }
+    return names;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Fault } from "./fault.ts";
+import type { PackageTable } from "./package-tables.ts";
+
+/** The models built from one file, each with the line it came from, so that later checks can say where. */
+export class TableRows<Model> {
+  readonly table: PackageTable;
+  readonly models: Model[] = [];
+  readonly #lines: number[] = [];
+  readonly #report: (fault: Fault) => void;
+
+  constructor(table: PackageTable, report: (fault: Fault) => void) {
+    this.table = table;
+    this.#report = report;
+  }
+
+  add(model: Model, line: number): void {
+    this.models.push(model);
+    this.#lines.push(line);
+  }
+
+  fault(position: number, column: string, value: string | null, expected: string): void {
+    this.#report({ file: this.table.file, row: this.lineOf(position), column, value, expected });
+  }
+
+  lineOf(position: number): number {
+    return this.#lines[position] ?? 0;
+  }
+}

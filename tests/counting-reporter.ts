@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Reporter, TestModule } from "vitest/node";
+
+/** Counts the tests for the closing line, and lists what was skipped and why. */
+export default class CountingReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const counts = { passed: 0, failed: errors.length, skipped: 0 };
+    for (const module of modules) {
+      if (module.errors().length > 0) counts.failed += 1;
+      for (const test of module.children.allTests()) {
+        const result = test.result();
+        if (result.state === "passed") counts.passed += 1;
+        else if (result.state === "failed") counts.failed += 1;
+        else {
+          counts.skipped += 1;
+          const reason = result.state === "skipped" ? (result.note ?? "no reason given") : "not run";
+          process.stderr.write(`skipped: ${test.fullName} (${reason})\n`);
+        }
+      }
+    }
+    const path = process.env.ENTENTE_TEST_RESULTS;
+    if (path === undefined) return;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify(counts));
+  }
+}

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** The product started as a user starts it, in a process of its own. */
+export class ProductProcess {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  stdout = "";
+  stderr = "";
+
+  constructor(environment: Record<string, string>, nodeOptions: readonly string[] = []) {
+    const { PATH = "", HOME = "" } = process.env;
+    this.child = spawn(process.execPath, [...nodeOptions, "bootstrap.mjs", "start"], {
+      cwd: ROOT,
+      env: { PATH, HOME, PORT: "0", ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.child.stdout?.on("data", (chunk: Buffer) => {
+      this.stdout += chunk.toString();
+    });
+    this.child.stderr?.on("data", (chunk: Buffer) => {
+      this.stderr += chunk.toString();
+    });
+    this.ended = new Promise((resolve) => {
+      this.child.on("close", (code, signal) => resolve({ code, signal }));
+    });
+  }
+
+  /** The address of the ready line. Rejects with what the product said when it ends before. */
+  async ready(): Promise<string> {
+    let over = false;
+    const ended = this.ended.then(() => {
+      over = true;
+    });
+    for (;;) {
+      const url = /^Entente is ready at (http:\/\/\S+)$/m.exec(this.stdout)?.[1];
+      if (url !== undefined) return url;
+      if (over) throw new Error(`The product ended before it was ready:\n${this.stderr}`);
+      await Promise.race([new Promise((resolve) => setTimeout(resolve, 50)), ended]);
+    }
+  }
+
+  async kill(signal: NodeJS.Signals): Promise<Ended> {
+    this.child.kill(signal);
+    return await this.ended;
+  }
+}
+
+/** Process ids of the databases that run for a home. */
+export async function databasesOf(home: string): Promise<readonly number[]> {
+  const { readdir, readFile } = await import("node:fs/promises");
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const found: number[] = [];
+  for (const pid of pids) {
+    const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+    if (command.includes(`--home-dir=${home}/`) && command.includes("CommunityEntryPoint"))
+      found.push(Number(pid));
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import type { DatabaseAddress } from "../server/src/database/database.ts";
+import {
+  defaultCacheDirectory,
+  showProgressOn,
+  startManagedNeo4j,
+} from "../server/src/database/managed-neo4j/index.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** A real Neo4j for the tests alone: own port, own folder, ended when they end. */
+    readonly neo4j: DatabaseAddress;
+  }
+}
+
+export default async function startTestNeo4j(project: TestProject): Promise<() => Promise<void>> {
+  const home = await mkdtemp(join(tmpdir(), "entente-test-"));
+  const progress = showProgressOn(process.stderr);
+  const neo4j = await startManagedNeo4j({
+    home,
+    cacheDirectory: defaultCacheDirectory(process.env),
+    environment: process.env,
+    report: (step) => step.kind === "download" && progress.report(step),
+  });
+  progress.close();
+  project.provide("neo4j", {
+    uri: neo4j.uri,
+    username: neo4j.username,
+    password: neo4j.password,
+    database: null,
+  });
+  return async () => {
+    await neo4j.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const resolve = { alias: { "@entente/core": here("core/src/index.ts") } };
+const SECOND = 1_000;
+
+/** Every kind of test is a project of its own: what it may take, and what is started for it. */
+const project = (
+  name: string,
+  include: readonly string[],
+  seconds: number,
+  globalSetup: readonly string[] = [],
+) => ({
+  resolve,
+  test: {
+    name,
+    root: here("."),
+    include: [...include],
+    globalSetup: globalSetup.map(here),
+    testTimeout: seconds * SECOND,
+    hookTimeout: Math.max(60, seconds) * SECOND,
+  },
+});
+
+export default defineConfig({
+  resolve,
+  test: {
+    reporters: ["default", here("tests/counting-reporter.ts")],
+    maxWorkers: 2,
+    projects: [
+      project(
+        "unit",
+        ["core/src/**/*.test.ts", "server/src/**/*.test.ts", "client/src/**/*.test.{ts,tsx}"],
+        60,
+      ),
+      project("architecture", ["tests/architecture/*.test.ts"], 120),
+      project("oracles", ["tests/oracles/**/*.test.ts"], 300),
+      project("database", ["tests/{cypher,server,story,ingest}/*.test.ts"], 60, ["tests/test-neo4j.ts"]),
+      project("faults", ["tests/faults/*.test.ts"], 240),
+      project("e2e", ["tests/e2e/*.test.ts"], 180),
+    ],
+  },
+});
