@@ -133,7 +133,7 @@ async function buildClient() {
       "--config",
       "client/vite.config.ts",
       "--logLevel",
-      "warn",
+      "error",
     ]),
   );
 }

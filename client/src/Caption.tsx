@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@entente/core";
 import type { ReactNode } from "react";
-import { dateInWords, edtfInWords } from "./date-words.ts";
+import { dateInWords, eventDateInWords } from "./date-words.ts";
 import type { Select } from "./selection.ts";
 import type { Story } from "./story.ts";
 import type { PlayClock } from "./timeline/play-clock.ts";
@@ -12,6 +12,8 @@ interface CaptionProps {
   readonly onSelect: Select;
 }
 
+/** Headlines of more letters are set smaller. */
+const LONG = 40;
 /** While playing, a screen reader is told at most every so often. */
 const SPOKEN_EVERY_MILLISECONDS = 4000;
 
@@ -28,19 +30,25 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
     caption?.event === null || caption === null ? undefined : story.index.events.get(caption.event);
   const change = caption?.changes[0];
   return (
-    <section className="caption" aria-label="What has just changed">
+    <div className="caption">
       {caption === null ? (
         <p className="caption-headline quiet">{story.index.dataset.description}</p>
       ) : (
         <>
-          <p className="caption-headline" data-testid="caption-headline">
+          <p
+            className={caption.headline.length > LONG ? "caption-headline long" : "caption-headline"}
+            title={caption.headline}
+            data-testid="caption-headline"
+          >
             {caption.headline}
           </p>
-          <p className="caption-detail">
-            <span className="caption-date">
-              {event === undefined ? dateInWords(caption.since) : edtfInWords(event.date.text)}
-            </span>
-            {caption.detail === null ? null : <span className="caption-who">{caption.detail}</span>}
+          <div className="caption-detail">
+            <p className="caption-text">
+              <span className="caption-date">
+                {event === undefined ? dateInWords(caption.since) : eventDateInWords(event.date.text)}
+              </span>
+              {caption.detail === null ? null : <span className="caption-who"> · {caption.detail}</span>}
+            </p>
             {event !== undefined ? (
               <button
                 type="button"
@@ -58,13 +66,13 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
                 Source
               </button>
             )}
-          </p>
+          </div>
         </>
       )}
       <p className="hidden" aria-live="polite" data-testid="live-caption">
         {dateInWords(spokenDate)}. {spoken === null ? "" : `${spoken.headline} ${spoken.detail ?? ""}`}
       </p>
-    </section>
+    </div>
   );
 }
 

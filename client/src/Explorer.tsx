@@ -104,10 +104,10 @@ export function Explorer({ story, datasets, notice }: ExplorerProps): ReactNode 
           )}
         </Suspense>
       </main>
-      <div className="telling">
+      <section className="telling" aria-label="Telling and playing">
         <Caption story={story} clock={clock} onSelect={select} />
         <Controls clock={clock} run={run} />
-      </div>
+      </section>
       <Chronicle story={story} clock={clock} selected={selection} onSelect={select} toldEvent={toldEvent} />
       <Description id={DESCRIPTION_ID} story={story} clock={clock} />
       {helped ? <KeyHelp onClose={() => setHelped(false)} /> : null}

@@ -31,14 +31,36 @@ export function dateInWords(date: CalendarDate): string {
   return `${day} ${monthName(month)} ${year}`;
 }
 
-/** EDTF as the dataset writes it, in words: `spring 1926`, `about 1927`, `between 6 April 1926 and 9 April 1926`. */
+/** EDTF as the dataset writes it, in words: `spring 1926`, `about 1927`, `between 6 and 9 April 1926`. */
 export function edtfInWords(text: string): string {
-  const slash = text.indexOf("/");
-  if (slash === -1) return partInWords(text);
-  const [start, end] = [text.slice(0, slash), text.slice(slash + 1)];
+  const [start, end] = endsOf(text);
+  if (end === null) return partInWords(start);
   if (start === ".." || start === "") return `${partInWords(end)} or before`;
   if (end === ".." || end === "") return `${partInWords(start)} or later`;
-  return `between ${partInWords(start)} and ${partInWords(end)}`;
+  return `between ${shared(start, end)} and ${partInWords(end)}`;
+}
+
+/** When an event took place: `6–9 April 1926`, `March–August 1925`, `July 1929`. */
+export function eventDateInWords(text: string): string {
+  const [start, end] = endsOf(text);
+  if (end === null || /^(\.\.)?$/.test(start) || /^(\.\.)?$/.test(end)) return edtfInWords(text);
+  const first = shared(start, end);
+  return /\s/.test(first) ? `${first} – ${partInWords(end)}` : `${first}–${partInWords(end)}`;
+}
+
+function endsOf(text: string): readonly [start: string, end: string | null] {
+  const slash = text.indexOf("/");
+  return slash === -1 ? [text, null] : [text.slice(0, slash), text.slice(slash + 1)];
+}
+
+/** The first date of a span, without the month and year that it shares with the second. */
+function shared(start: string, end: string): string {
+  const [words, others] = [partInWords(start).split(" "), partInWords(end).split(" ")];
+  while (words.length > 1 && words.at(-1) === others.at(-1)) {
+    words.pop();
+    others.pop();
+  }
+  return words.join(" ");
 }
 
 /** `from spring 1926 until 2 December 1927`, with open ends left out. */
@@ -52,9 +74,7 @@ export function spanInWords(from: string | null, to: string | null): string {
 }
 
 function bound(words: string): string {
-  return words.startsWith("between") || words.includes(" or ")
-    ? `some time ${words}`.replace("some time between", "between")
-    : words;
+  return words.startsWith("between") ? `some day ${words}` : words;
 }
 
 function partInWords(part: string): string {

@@ -8,6 +8,7 @@ import {
   chronicleOf,
   eventDates,
   logChanges,
+  nearestSpeed,
   networkChangeDates,
   type StoryIndex,
 } from "@entente/core";
@@ -24,7 +25,12 @@ export interface Story {
   readonly first: CalendarDate;
   /** Inclusive. */
   readonly last: CalendarDate;
+  /** Months a second at which the whole story plays in a minute or so. */
+  readonly speed: number;
 }
+
+const DAYS_PER_MONTH = 365.2425 / 12;
+const SECONDS_TO_PLAY = 50;
 
 export function prepareStory(index: StoryIndex): Story {
   const { from, to } = index.dataset.period;
@@ -39,5 +45,6 @@ export function prepareStory(index: StoryIndex): Story {
     eventDates: eventDates(index).filter(within),
     first: from,
     last: addDays(to, -1),
+    speed: nearestSpeed((to - from) / DAYS_PER_MONTH / SECONDS_TO_PLAY),
   };
 }

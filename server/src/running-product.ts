@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Config } from "./config.ts";
-import { type DatabaseAddress, DatabaseUnavailableError } from "./database/database.ts";
+import { type DatabaseAddress, DatabaseTooSlowError, DatabaseUnavailableError } from "./database/database.ts";
 import {
   defaultCacheDirectory,
   type ManagedNeo4j,
@@ -22,6 +22,8 @@ export class RunningProduct {
   #http: Listening | null = null;
   #neo4j: ManagedNeo4j | null = null;
   #service: OpenService | null = null;
+  /** Settles when the opening under way has ended: a database that is being started is ended before that. */
+  #opening: Promise<void> = Promise.resolve();
   #restarts = 0;
 
   constructor(config: Config, report: ReportProgress) {
@@ -43,24 +45,32 @@ export class RunningProduct {
       service: () => this.#service,
     });
     this.#http = await listen(app, config.host, config.port);
-    await this.#openService();
+    await this.#open();
     await clientBuilt;
   }
 
   /** Ends everything that start began, in the order that loses nothing; may be called at any moment. */
   async stop(): Promise<void> {
     this.#ending.abort();
-    const service = this.#service;
-    this.#service = null;
     await this.#http?.close();
-    await service?.close();
+    await this.#service?.close();
     await this.#neo4j?.stop();
+    // Its database gone, an opening under way fails; a start under way ends its own database before it fails.
+    if (this.#config.external === null) await this.#opening.catch(() => undefined);
+    await this.#neo4j?.stop();
+    this.#service = null;
     this.#http = null;
     this.#neo4j = null;
   }
 
+  async #open(): Promise<void> {
+    this.#opening = this.#openService();
+    await this.#opening;
+  }
+
   async #openService(): Promise<void> {
     const address = await this.#reachDatabase();
+    this.#ending.signal.throwIfAborted();
     const fixtures = join(this.#config.checkout, "fixtures");
     try {
       const service = await openService(address, fixtures, (message) =>
@@ -104,7 +114,7 @@ export class RunningProduct {
     }
     this.#report({ kind: "step", message: "The database died; starting it again" });
     try {
-      await this.#openService();
+      await this.#open();
       this.#report({ kind: "step", message: "The database is back" });
     } catch (error) {
       if (this.#ending.signal.aborted) return;
@@ -114,7 +124,7 @@ export class RunningProduct {
 }
 
 function describeExternal(error: unknown, { uri, username }: DatabaseAddress): unknown {
-  if (!(error instanceof DatabaseUnavailableError)) return error;
+  if (!(error instanceof DatabaseUnavailableError) && !(error instanceof DatabaseTooSlowError)) return error;
   const reason = error.message.startsWith("The database refuses")
     ? `refuses the user ${username} with that password; check NEO4J_USERNAME and NEO4J_PASSWORD`
     : "does not answer; check NEO4J_URI and that the database is running";

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -127,6 +127,11 @@ describe("a running product", () => {
     expect(await databasesOf(home)).toHaveLength(1);
     expect(await failure({})).toMatch(
       /^Another Entente server \(process \d+\) is already using .*ENTENTE_HOME/,
+    );
+    const configuration = await readFile(`${home}/neo4j/conf/neo4j.conf`, "utf8");
+    const port = /bolt\.listen_address=127\.0\.0\.1:(\d+)/.exec(configuration)?.[1];
+    expect(await failure({ NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_PASSWORD: "not-the-password" })).toBe(
+      `The database at bolt://127.0.0.1:${port} refuses the user neo4j with that password; check NEO4J_USERNAME and NEO4J_PASSWORD`,
     );
     const began = Date.now();
     const { code } = await product.kill("SIGINT");

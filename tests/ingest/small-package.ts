@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import { PACKAGE_TABLES } from "../../server/src/ingest/package-tables.ts";
 
 const FACT = "validFrom,validTo,basis,citations,begunBy,endedBy,reading,rivalOf,note";
@@ -37,9 +38,11 @@ export const SMALL_DESCRIPTOR = {
 
 export type PackageFiles = Readonly<Record<string, string | Uint8Array | null>>;
 
-/** Writes the small package into a new folder, with `changes` in place of its files; null leaves a file out. */
+/** Writes the small package into a new folder, which goes with the test, with `changes` in place of its files; null leaves a file out. */
 export async function writeSmallPackage(changes: PackageFiles = {}): Promise<string> {
-  const folder = join(await mkdtemp(join(tmpdir(), "entente-package-")), "small-package");
+  const parent = await mkdtemp(join(tmpdir(), "entente-package-"));
+  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  const folder = join(parent, "small-package");
   await mkdir(folder);
   const files = { ...SMALL_TABLES, "datapackage.json": JSON.stringify(SMALL_DESCRIPTOR), ...changes };
   for (const [file, content] of Object.entries(files)) {

@@ -1,4 +1,4 @@
-import { indexStory, type PackedTimeline, unpackTimeline } from "@entente/core";
+import { compareIds, indexStory, type PackedTimeline, unpackTimeline } from "@entente/core";
 import { prepareStory, type Story } from "../story.ts";
 import { ask } from "./graphql-client.ts";
 import { DatasetsQuery, TimelineQuery } from "./operations.ts";
@@ -16,10 +16,10 @@ export interface Loaded {
   readonly notice: string | null;
 }
 
-/** The dataset asked for, or the first one there is. Throws what graphql-client throws. */
+/** The dataset asked for, or the first by id. Throws what graphql-client throws. */
 export async function loadStory(wanted: string | null): Promise<Loaded> {
   const { datasets } = await ask(DatasetsQuery, {});
-  const entries = datasets.map(({ id, title }) => ({ id, title }));
+  const entries = datasets.map(({ id, title }) => ({ id, title })).toSorted((a, b) => compareIds(a.id, b.id));
   const found = entries.find((entry) => entry.id === wanted) ?? entries[0];
   if (found === undefined) return { datasets: entries, story: null, notice: null };
   const { timeline } = await ask(TimelineQuery, { dataset: found.id });

@@ -1,5 +1,6 @@
 import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
+import "@fontsource-variable/inter/wght.css";
 import "graphiql/style.css";
 import "./graphiql.css";
 import { exampleTabs } from "./example-queries.ts";

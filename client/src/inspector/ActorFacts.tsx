@@ -1,6 +1,6 @@
 import { type Actor, isPreferred } from "@entente/core";
 import type { ReactNode } from "react";
-import { dateInWords, edtfInWords } from "../date-words.ts";
+import { dateInWords, edtfInWords, eventDateInWords } from "../date-words.ts";
 import { Fact, Proof, useReading, withRivals } from "./Fact.tsx";
 import { ActorName, ArgumentName, FactionName, Section, TieName } from "./Names.tsx";
 
@@ -69,7 +69,7 @@ export function ActorFacts({ actor }: { readonly actor: Actor }): ReactNode {
                 {event.name}
               </button>{" "}
               <span className="fact-when">
-                {edtfInWords(event.date.text)} · {role}
+                {eventDateInWords(event.date.text)} · {role}
               </span>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { isPreferred, type StoryIndex } from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { edtfInWords } from "../date-words.ts";
+import { edtfInWords, eventDateInWords } from "../date-words.ts";
 import type { Select, Selection } from "../selection.ts";
 import { Icon } from "../timeline/Icon.tsx";
 
@@ -113,7 +113,7 @@ function entriesOf(index: StoryIndex): Entry[] {
       .map(({ id, name: full, date }) => ({
         selection: { kind: "event" as const, id },
         name: full,
-        detail: edtfInWords(date.text),
+        detail: eventDateInWords(date.text),
       })),
     ...ties.filter(isPreferred).map(({ id, kind, a, b, validFromEdtf }) => ({
       selection: { kind: "tie" as const, id },

@@ -1,6 +1,6 @@
 import type { PoliticalEvent } from "@entente/core";
 import type { ReactNode } from "react";
-import { edtfInWords } from "../date-words.ts";
+import { eventDateInWords } from "../date-words.ts";
 import { Proof, useReading } from "./Fact.tsx";
 import { ActorName, FactionName, Section, TieName } from "./Names.tsx";
 
@@ -10,7 +10,7 @@ export function EventFacts({ event }: { readonly event: PoliticalEvent }): React
   const rivals = index.dataset.events.filter((one) => one.rivalOf === (event.rivalOf ?? event.id));
   return (
     <>
-      <p className="lead">{edtfInWords(event.date.text)}</p>
+      <p className="lead">{eventDateInWords(event.date.text)}</p>
       {event.headline === null ? null : <p className="event-headline">{event.headline}</p>}
       {event.detail === null ? null : <p>{event.detail}</p>}
       <Proof evidence={event} open />
@@ -28,7 +28,7 @@ export function EventFacts({ event }: { readonly event: PoliticalEvent }): React
         <Section title="Other readings">
           {rivals.map((rival) => (
             <li key={rival.id} className="fact">
-              {edtfInWords(rival.date.text)}
+              {eventDateInWords(rival.date.text)}
               <Proof evidence={rival} />
             </li>
           ))}

@@ -106,7 +106,7 @@ function showTies(graph: Core, ties: readonly SceneTie[]): void {
   });
   for (const tie of ties) {
     const edge = graph.getElementById(`tie:${tie.id}`);
-    const bow = -tie.bow * Math.hypot(tie.to.x - tie.from.x, tie.to.y - tie.from.y);
+    const bow = tie.bow * Math.hypot(tie.to.x - tie.from.x, tie.to.y - tie.from.y);
     const data = { kind: tie.kind, certainty: tie.certainty, bow };
     if (edge.empty()) {
       const ends = { source: `actor:${tie.a}`, target: `actor:${tie.b}` };

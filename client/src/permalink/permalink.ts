@@ -23,8 +23,6 @@ export interface ReadView {
   readonly notices: readonly string[];
 }
 
-const DEFAULT_SPEED = 2;
-
 export function datasetOf(search: string): string | null {
   return new URLSearchParams(search).get("dataset");
 }
@@ -35,7 +33,7 @@ export function readView(search: string, story: Story): ReadView {
   const notices: string[] = [];
   const view: View = {
     date: readDate(parameters.get("date"), story, notices),
-    monthsPerSecond: readSpeed(parameters.get("speed"), notices),
+    monthsPerSecond: readSpeed(parameters.get("speed"), story, notices),
     direction: readDirection(parameters.get("direction"), notices),
     selection: readSelection(parameters.get("select"), story, notices),
   };
@@ -43,11 +41,11 @@ export function readView(search: string, story: Story): ReadView {
 }
 
 /** The address of a view, without what is as it would be anyway. */
-export function writeView(dataset: string, view: View): string {
+export function writeView(story: Story, view: View): string {
   const parameters = new URLSearchParams();
-  parameters.set("dataset", dataset);
+  parameters.set("dataset", story.index.dataset.id);
   parameters.set("date", formatCalendarDate(view.date));
-  if (view.monthsPerSecond !== DEFAULT_SPEED) parameters.set("speed", String(view.monthsPerSecond));
+  if (view.monthsPerSecond !== story.speed) parameters.set("speed", String(view.monthsPerSecond));
   if (view.direction === -1) parameters.set("direction", "backwards");
   if (view.selection !== null) parameters.set("select", `${view.selection.kind}:${view.selection.id}`);
   return `?${parameters.toString().replaceAll("%3A", ":")}`;
@@ -77,10 +75,10 @@ function nearestDate(text: string, story: Story): CalendarDate {
   return Math.min(Math.max(date, story.first), story.last) as CalendarDate;
 }
 
-function readSpeed(text: string | null, notices: string[]): number {
-  if (text === null) return DEFAULT_SPEED;
+function readSpeed(text: string | null, story: Story, notices: string[]): number {
+  if (text === null) return story.speed;
   const asked = Number(text);
-  const speed = Number.isFinite(asked) && asked > 0 ? nearestSpeed(asked) : DEFAULT_SPEED;
+  const speed = Number.isFinite(asked) && asked > 0 ? nearestSpeed(asked) : story.speed;
   if (speed !== asked) notices.push(`There is no speed of “${text}” months a second; this is ${speed}.`);
   return speed;
 }

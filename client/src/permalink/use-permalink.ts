@@ -25,7 +25,7 @@ export function usePermalink(
       const state = clock.state();
       const { monthsPerSecond, direction } = state;
       const view = { date: dateShown(state), monthsPerSecond, direction, selection: current.current };
-      return writeView(story.index.dataset.id, view);
+      return writeView(story, view);
     };
     let timer: ReturnType<typeof setTimeout> | null = null;
     const replace = (): void => {

@@ -1,5 +1,5 @@
 import type { Chronicle, EventTick } from "@entente/core";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { dateInWords } from "../date-words.ts";
 import type { Selection } from "../selection.ts";
 import { keepFocus } from "./Lanes.tsx";
@@ -35,7 +35,7 @@ export function EventTicks({ chronicle, told, selected, onOpen }: EventTicksProp
             type="button"
             key={tick.id}
             className={classes.join(" ")}
-            style={{ left: `${100 * tick.at}%` }}
+            style={{ left: `${100 * tick.at}%`, "--level": tick.level } as CSSProperties}
             onPointerDown={keepFocus}
             onClick={() => onOpen(tick)}
             aria-label={`${tick.name}, ${dateInWords(tick.date)}`}

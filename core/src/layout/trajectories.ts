@@ -1,5 +1,6 @@
 import type { Extent, Frame } from "./coordinates.ts";
 import type { Keyframe } from "./keyframe.ts";
+import { laidLevel } from "./level.ts";
 import { separateOnce } from "./separation.ts";
 import {
   type Places,
@@ -60,8 +61,8 @@ function prepare(keyframes: readonly Keyframe[], options: TrajectoryOptions): St
   const crowd = Math.max(1, ...keyframes.map((keyframe) => keyframe.present.length));
   const tie = Math.min(
     0.74 * Math.sqrt((frame.width * frame.height) / crowd),
-    frame.width / 5,
-    frame.height / 2.2,
+    frame.width / 7,
+    frame.height / 2.4,
   );
   const presence = (order: readonly number[]): Int32Array[] => {
     const last = new Int32Array(extents.length).fill(-1);
@@ -86,32 +87,38 @@ function prepare(keyframes: readonly Keyframe[], options: TrajectoryOptions): St
 /** One still picture of the whole story to start from: mean leanings across, and all wishes at once. */
 function startingPlaces({ keyframes, frame, extents, scale }: Study): Places {
   const places = { x: new Float64Array(extents.length), y: new Float64Array(extents.length) };
-  const leanings = extents.map(() => ({ sum: 0, count: 0 }));
-  for (const keyframe of keyframes) {
-    for (const [actor, leaning] of keyframe.leanings) {
-      const known = leanings[actor];
+  const leanings = meanLeanings(keyframes, extents.length);
+  const sided = leanings.some((leaning) => leaning !== null);
+  // Where no camp has a side nothing says what is left or right: the longest way across comes to lie level.
+  const height = sided ? frame.height : frame.width;
+  leanings.forEach((leaning, actor) => {
+    // Golden angles spread any number evenly, without chance.
+    const turn = actor * 2.399963;
+    places.x[actor] = frame.width * (0.5 + 0.26 * (leaning ?? 0)) + Math.cos(turn) * scale.tie * 0.6;
+    places.y[actor] = height / 2 + Math.sin(turn) * height * 0.28;
+  });
+  const stage = { width: frame.width, height };
+  const all = wishesByActor(keyframes.flatMap((keyframe) => keyframe.wishes));
+  for (let round = 0; round < 60; round++) {
+    for (const [actor, wishes] of all) {
+      const strength = wishes.length / Math.max(1, extents.length);
+      settleActor(actor, wishes, places, scale, [leaningPull(leanings[actor] ?? null, strength, stage)]);
+    }
+  }
+  return sided ? places : laidLevel(places, frame);
+}
+
+function meanLeanings(keyframes: readonly Keyframe[], actors: number): (number | null)[] {
+  const sums = Array.from({ length: actors }, () => ({ sum: 0, count: 0 }));
+  for (const { leanings } of keyframes) {
+    for (const [actor, leaning] of leanings) {
+      const known = sums[actor];
       if (known === undefined) continue;
       known.sum += leaning;
       known.count += 1;
     }
   }
-  leanings.forEach(({ sum, count }, actor) => {
-    const leaning = count === 0 ? 0 : sum / count;
-    // Golden angles spread any number evenly, without chance.
-    const turn = actor * 2.399963;
-    places.x[actor] = frame.width * (0.5 + 0.26 * leaning) + Math.cos(turn) * scale.tie * 0.6;
-    places.y[actor] = frame.height / 2 + Math.sin(turn) * frame.height * 0.28;
-  });
-  const all = wishesByActor(keyframes.flatMap((keyframe) => keyframe.wishes));
-  for (let round = 0; round < 60; round++) {
-    for (const [actor, wishes] of all) {
-      const count = wishes.length / Math.max(1, extents.length);
-      const leaning = leanings[actor] ?? { sum: 0, count: 0 };
-      const across = leaning.count === 0 ? 0 : leaning.sum / leaning.count;
-      settleActor(actor, wishes, places, scale, [leaningPull(across, count, frame)]);
-    }
-  }
-  return places;
+  return sums.map(({ sum, count }) => (count === 0 ? null : sum / count));
 }
 
 function relax(study: Study, places: readonly Places[], position: number, strictness: number): void {

@@ -54,55 +54,66 @@ export function coalitionChanges(
 ): CoalitionChange[] {
   const [earlier, later] = [before.filter(counts), after.filter(counts)];
   const successions = successionsBetween(earlier, later);
-  const at = (list: readonly Coalition[], place: number): Coalition => list[place] as Coalition;
-  const changes: CoalitionChange[] = [];
-  const add = (
-    kind: CoalitionChangeKind,
-    actors: readonly string[],
-    from: readonly Coalition[],
-    to: readonly Coalition[],
-  ): void => {
-    changes.push({ kind, actors: [...new Set(actors)].sort(compareIds), from, to });
-  };
-  for (const [from, coalition] of earlier.entries()) {
-    const heirs = successions.filter((one) => one.from === from);
-    if (heirs.length === 0) {
-      add("DISSOLVED", coalition.members, [coalition], []);
-      continue;
-    }
-    const to = heirs.map((heir) => at(later, heir.to));
-    const parts = disjoint(heirs);
-    if (parts.length > 1)
-      add(
-        "SPLIT",
-        coalition.members,
-        [coalition],
-        parts.map((part) => at(later, part.to)),
-      );
-    const kept = new Set(to.flatMap(({ members }) => members));
-    for (const actor of coalition.members) if (!kept.has(actor)) add("LEFT", [actor], [coalition], to);
-  }
-  for (const [to, coalition] of later.entries()) {
-    const origins = successions.filter((one) => one.to === to);
-    if (origins.length === 0) {
-      add("FORMED", coalition.members, [], [coalition]);
-      continue;
-    }
-    const from = origins.map((origin) => at(earlier, origin.from));
-    const parts = disjoint(origins);
-    if (parts.length > 1)
-      add(
-        "MERGED",
-        coalition.members,
-        parts.map((part) => at(earlier, part.from)),
-        [coalition],
-      );
-    const known = new Set(from.flatMap(({ members }) => members));
-    for (const actor of coalition.members) if (!known.has(actor)) add("JOINED", [actor], from, [coalition]);
-  }
-  return changes.sort(
-    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || compareIds(labelOf(a), labelOf(b)),
-  );
+  return [
+    ...earlier.flatMap((coalition, from) =>
+      fateOf(
+        coalition,
+        successions.filter((one) => one.from === from),
+        later,
+      ),
+    ),
+    ...later.flatMap((coalition, to) =>
+      originOf(
+        coalition,
+        successions.filter((one) => one.to === to),
+        earlier,
+      ),
+    ),
+  ].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || compareIds(labelOf(a), labelOf(b)));
+}
+
+/** DISSOLVED, SPLIT, and whom it LEFT behind. */
+function fateOf(
+  coalition: Coalition,
+  heirs: readonly Succession[],
+  later: readonly Coalition[],
+): CoalitionChange[] {
+  const { members } = coalition;
+  const from = [coalition];
+  if (heirs.length === 0) return [{ kind: "DISSOLVED", actors: sorted(members), from, to: [] }];
+  const to = heirs.map((heir) => later[heir.to] as Coalition);
+  const parts = disjoint(heirs).map((part) => later[part.to] as Coalition);
+  const kept = new Set(to.flatMap((heir) => heir.members));
+  return [
+    ...(parts.length > 1 ? [{ kind: "SPLIT" as const, actors: sorted(members), from, to: parts }] : []),
+    ...members.flatMap((actor) =>
+      kept.has(actor) ? [] : [{ kind: "LEFT" as const, actors: [actor], from, to }],
+    ),
+  ];
+}
+
+/** FORMED, MERGED, and who JOINED. */
+function originOf(
+  coalition: Coalition,
+  origins: readonly Succession[],
+  earlier: readonly Coalition[],
+): CoalitionChange[] {
+  const { members } = coalition;
+  const to = [coalition];
+  if (origins.length === 0) return [{ kind: "FORMED", actors: sorted(members), from: [], to }];
+  const from = origins.map((origin) => earlier[origin.from] as Coalition);
+  const parts = disjoint(origins).map((part) => earlier[part.from] as Coalition);
+  const known = new Set(from.flatMap((origin) => origin.members));
+  return [
+    ...(parts.length > 1 ? [{ kind: "MERGED" as const, actors: sorted(members), from: parts, to }] : []),
+    ...members.flatMap((actor) =>
+      known.has(actor) ? [] : [{ kind: "JOINED" as const, actors: [actor], from, to }],
+    ),
+  ];
+}
+
+function sorted(actors: readonly string[]): string[] {
+  return [...new Set(actors)].sort(compareIds);
 }
 
 function counts({ id, members }: Coalition): boolean {

@@ -65,36 +65,64 @@ export function discourseNetwork(
   const counted = withoutDuplicates(statements, options.duplicates, kind === "IGNORE");
   const actors = [...new Set(counted.map(({ actor }) => actor))].sort(compareIds);
   const { profiles, columns } = tabulate(counted, actors, kind === "IGNORE");
-  const same = new Float64Array(actors.length);
-  const opposite = new Float64Array(actors.length);
+  const sums = emptySums(actors.length);
+  const needsOpposite = kind === "CONFLICT" || kind === "SUBTRACT";
   const pairs: WeightedPair[] = [];
   profiles.forEach((profile, one) => {
     const met = new Set<number>();
     for (const [column, count] of profile.cells) {
-      meet(columns[column], one, count, same, met);
+      meet(columns[column], one, met, (other, theirs) => {
+        add(sums.same, other, count * theirs);
+        add(sums.mine, other, count);
+        add(sums.theirs, other, theirs);
+      });
       // Columns come in twos, support and rejection of one concept.
-      if (kind === "CONFLICT" || kind === "SUBTRACT") meet(columns[column ^ 1], one, count, opposite, met);
+      if (needsOpposite) {
+        meet(columns[column ^ 1], one, met, (other, theirs) => add(sums.opposite, other, count * theirs));
+      }
     }
     for (const other of [...met].sort((a, b) => a - b)) {
-      const raw = weightOf(kind, same[other] as number, opposite[other] as number);
-      const by = raw === 0 ? 1 : divisor(normalisation, profile, profiles[other] as Profile);
+      const raw = weightOf(kind, sums, other);
+      const by = raw === 0 ? 1 : divisor(normalisation, profile, profiles[other] as Profile, sums, other);
       if (raw !== 0) pairs.push({ a: actors[one] as string, b: actors[other] as string, weight: raw / by });
-      same[other] = 0;
-      opposite[other] = 0;
+      clear(sums, other);
     }
   });
   return pairs;
 }
 
-function weightOf(kind: DiscourseKind, same: number, opposite: number): number {
+/** Of one actor with every later one. */
+interface Sums {
+  /** Products of counts in columns both speak in, and in columns of the same concept and the other stance. */
+  readonly same: Float64Array;
+  readonly opposite: Float64Array;
+  /** Statements of either in columns both speak in. */
+  readonly mine: Float64Array;
+  readonly theirs: Float64Array;
+}
+
+function emptySums(count: number): Sums {
+  const column = (): Float64Array => new Float64Array(count);
+  return { same: column(), opposite: column(), mine: column(), theirs: column() };
+}
+
+function clear({ same, opposite, mine, theirs }: Sums, other: number): void {
+  for (const column of [same, opposite, mine, theirs]) column[other] = 0;
+}
+
+function add(column: Float64Array, place: number, value: number): void {
+  column[place] = (column[place] as number) + value;
+}
+
+function weightOf(kind: DiscourseKind, { same, opposite }: Sums, other: number): number {
   switch (kind) {
     case "CONGRUENCE":
     case "IGNORE":
-      return same;
+      return same[other] as number;
     case "CONFLICT":
-      return opposite;
+      return opposite[other] as number;
     case "SUBTRACT":
-      return same - opposite;
+      return (same[other] as number) - (opposite[other] as number);
   }
 }
 
@@ -163,24 +191,29 @@ function tabulate(
   return { profiles, columns };
 }
 
-/** Adds what `one` shares in a column with every later actor. */
+/** Every later actor of a column, with their count. */
 function meet(
   column: Column | undefined,
   one: number,
-  count: number,
-  sums: Float64Array,
   met: Set<number>,
+  visit: (other: number, count: number) => void,
 ): void {
   if (column === undefined) return;
   for (let place = column.actors.length - 1; place >= 0; place--) {
     const other = column.actors[place] as number;
     if (other <= one) return;
-    sums[other] = (sums[other] as number) + count * (column.counts[place] as number);
     met.add(other);
+    visit(other, column.counts[place] as number);
   }
 }
 
-function divisor(normalisation: Normalisation, one: Profile, other: Profile): number {
+function divisor(
+  normalisation: Normalisation,
+  one: Profile,
+  other: Profile,
+  sums: Sums,
+  place: number,
+): number {
   switch (normalisation) {
     case "NONE":
       return 1;
@@ -188,20 +221,9 @@ function divisor(normalisation: Normalisation, one: Profile, other: Profile): nu
       return (one.total + other.total) / 2;
     case "COSINE":
       return Math.sqrt(one.square * other.square);
-    case "JACCARD":
-      return onlyIn(one, other) + onlyIn(other, one) + matches(one, other);
+    case "JACCARD": {
+      const [mine, theirs] = [sums.mine[place] as number, sums.theirs[place] as number];
+      return one.total - mine + (other.total - theirs) + (sums.same[place] as number);
+    }
   }
-}
-
-/** Statements of `one` in cells where `other` says nothing. */
-function onlyIn(one: Profile, other: Profile): number {
-  let alone = 0;
-  for (const [column, count] of one.cells) if (!other.cells.has(column)) alone += count;
-  return alone;
-}
-
-function matches(one: Profile, other: Profile): number {
-  let product = 0;
-  for (const [column, count] of one.cells) product += count * (other.cells.get(column) ?? 0);
-  return product;
 }

@@ -39,9 +39,9 @@ export interface RelaxedBound {
 }
 
 const SWEEPS = 2;
-const SEPARATE_EVERY = 8;
+const SEPARATE_EVERY = 12;
 const FIRST_SHIFT = 1e-4;
-const JUDGE_SLOPE_EVERY = 40;
+const JUDGE_SLOPE_EVERY = 36;
 
 export function startRelaxation(size: number, random: SeededRandom): Relaxation {
   const rank = Math.ceil(Math.sqrt(2 * size)) + 1;

@@ -35,28 +35,51 @@ export function emptyCutPool(size: number): CutPool {
   };
 }
 
-/** Adds the most violated inequalities that are not yet in the pool, at most `most`. */
+/** Adds the most violated inequalities that are not yet in the pool, at most `most`, to a hundredth of violation. */
 export function separate(pool: CutPool, products: Float64Array, most: number): void {
   const { size, names } = pool;
-  const found: { readonly name: number; readonly by: number }[] = [];
+  const found: number[] = [];
+  const violations: number[] = [];
   for (let i = 0; i < size; i++) {
     for (let j = i + 1; j < size; j++) {
       const x = products[i * size + j] as number;
       for (let k = j + 1; k < size; k++) {
         const y = products[i * size + k] as number;
         const z = products[j * size + k] as number;
-        if (Math.min(x + y + z, x - y - z, y - x - z, z - x - y) > -1 - WORTH_ADDING) continue;
-        for (let variant = 0; variant < 4; variant++) {
-          const [a, b, c] = [SIGNS[3 * variant], SIGNS[3 * variant + 1], SIGNS[3 * variant + 2]];
-          const by = -1 - (a as number) * x - (b as number) * y - (c as number) * z;
-          const name = ((i * size + j) * size + k) * 4 + variant;
-          if (by > WORTH_ADDING && !names.has(name)) found.push({ name, by });
-        }
+        // At most one of the four variants is violated by more than rounding.
+        const [sum, first, second] = [x + y + z, x - y - z, y - x - z];
+        const least = Math.min(sum, first, second, z - x - y);
+        if (least > -1 - WORTH_ADDING) continue;
+        const variant = least === sum ? 0 : least === first ? 1 : least === second ? 2 : 3;
+        const name = ((i * size + j) * size + k) * 4 + variant;
+        if (names.has(name)) continue;
+        found.push(name);
+        violations.push(-1 - least);
       }
     }
   }
-  found.sort((a, b) => b.by - a.by || a.name - b.name);
-  for (const { name } of found.slice(0, most)) addCut(pool, name, 0);
+  const threshold = thresholdFor(violations, most);
+  let left = most;
+  for (let place = 0; place < found.length && left > 0; place++) {
+    if ((violations[place] as number) < threshold) continue;
+    addCut(pool, found[place] as number, 0);
+    left--;
+  }
+}
+
+/** A violation that about `most` of these reach. */
+function thresholdFor(violations: readonly number[], most: number): number {
+  const counts = new Int32Array(201);
+  for (const by of violations) {
+    const step = Math.min(200, Math.floor(by * 100));
+    counts[step] = (counts[step] as number) + 1;
+  }
+  let reached = 0;
+  for (let step = 200; step > 0; step--) {
+    reached += counts[step] as number;
+    if (reached >= most) return step / 100;
+  }
+  return 0;
 }
 
 /** Adds the cut of this name (((i·size + j)·size + k)·4 + variant), or its price to the one already there. */

@@ -76,6 +76,7 @@ function captionOf(index: StoryIndex, since: CalendarDate, changes: readonly Cha
   }
   const told = changes
     .filter((change) => NETWORK_CHANGES.has(change.kind) && isSharp(index, change))
+    .filter((change, _, all) => !isTakenBack(change, all))
     .toSorted((a, b) => TOLD_FIRST.indexOf(a.kind) - TOLD_FIRST.indexOf(b.kind));
   const [first, ...others] = told;
   if (first === undefined) return null;
@@ -100,4 +101,11 @@ function isSharp(index: StoryIndex, { id, kind, date }: Change): boolean {
   if (fact === undefined) return false;
   const began = kind === "FACTION_FORMED" || kind === "JOINED" || kind === "TIE_BEGAN";
   return (began ? fact.validFromEarliest : fact.validToLatest) === date;
+}
+
+/** Whether the same day ends one spell of a tie and begins the next: between the two nothing changes. */
+function isTakenBack(change: Change, all: readonly Change[]): boolean {
+  const plain = ({ summary }: Change): string => summary.replace("are no longer ", "are ");
+  const isTie = change.kind === "TIE_BEGAN" || change.kind === "TIE_ENDED";
+  return isTie && all.some((other) => other.kind !== change.kind && plain(other) === plain(change));
 }

@@ -11,6 +11,7 @@ export interface Chronicle {
   readonly rows: number;
   readonly lanes: readonly Lane[];
   readonly ticks: readonly EventTick[];
+  /** Every one, or every second, fifth or tenth, so that their labels have room. */
   readonly years: readonly { readonly year: number; readonly at: number }[];
 }
 
@@ -38,12 +39,19 @@ export interface EventTick {
   readonly name: string;
   readonly date: CalendarDate;
   readonly at: number;
+  /** 0 on the axis; those too close to one before them stand above it, in steps. */
+  readonly level: number;
   /** True where the event has a headline: those that the caption tells. */
   readonly told: boolean;
 }
 
 /** Faded ends may overlap within a row by so many days. */
 const OVERLAP_DAYS = 31;
+/** Of a tick, as a share of the axis: about 9 pixels of 1,200. */
+const TICK_WIDTH = 0.0072;
+const TICK_LEVELS = 4;
+const YEAR_STEPS: readonly number[] = [1, 2, 5, 10, 20, 50];
+const MOST_YEARS = 16;
 const SIDE_ORDER: readonly Side[] = ["LEFT", "CENTRE", "RIGHT", "NONE"];
 
 export function chronicleOf(index: StoryIndex): Chronicle {
@@ -66,7 +74,7 @@ export function chronicleOf(index: StoryIndex): Chronicle {
       };
     }),
   );
-  const ticks = dataset.events.filter(isPreferred).flatMap((event): EventTick[] => {
+  const ticks: Omit<EventTick, "level">[] = dataset.events.filter(isPreferred).flatMap((event) => {
     const date = event.date.earliest;
     if (date === null || date < period.from || date >= period.to) return [];
     return [
@@ -77,9 +85,20 @@ export function chronicleOf(index: StoryIndex): Chronicle {
     period,
     rows: rows.length,
     lanes,
-    ticks: ticks.toSorted((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1)),
+    ticks: stackTicks(ticks.toSorted((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))),
     years: yearsOf(period),
   };
+}
+
+/** Each tick on the lowest level where it does not touch the one before it, or else where that lies farthest back. */
+function stackTicks(ticks: readonly Omit<EventTick, "level">[]): EventTick[] {
+  const last: number[] = Array.from({ length: TICK_LEVELS }, () => Number.NEGATIVE_INFINITY);
+  return ticks.map((tick) => {
+    const free = last.findIndex((at) => tick.at - at >= TICK_WIDTH);
+    const level = free === -1 ? last.indexOf(Math.min(...last)) : free;
+    last[level] = tick.at;
+    return { ...tick, level };
+  });
 }
 
 /** Where a day stands along the axis. */
@@ -114,7 +133,9 @@ function packRows(factions: readonly Faction[], period: Period): Faction[][] {
 
 function yearsOf(period: Period): { year: number; at: number }[] {
   const [first, last] = [yearMonthDay(period.from).year, yearMonthDay(period.to).year];
+  const step = YEAR_STEPS.find((one) => (last - first) / one <= MOST_YEARS) ?? 100;
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
+    .filter((year) => year % step === 0)
     .map((year) => ({ year, date: calendarDate(year, 1, 1) }))
     .filter(({ date }) => date >= period.from && date <= period.to)
     .map(({ year, date }) => ({ year, at: shareOf(date, period) }));

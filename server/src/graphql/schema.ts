@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { mergeSchemas } from "@graphql-tools/schema";
 import { Neo4jGraphQL } from "@neo4j/graphql";
 import type { GraphQLSchema } from "graphql";
 import type { Database } from "../database/database.ts";
@@ -6,11 +7,14 @@ import { CONTRACT_TYPE_DEFS } from "./contract-type-defs.ts";
 import { ENTITY_TYPE_DEFS } from "./entity-type-defs.ts";
 import { RESOLVERS } from "./resolvers.ts";
 
-/** The whole schema: entity browsing and the contract. Without a database it can be printed, not asked. */
+/**
+ * The whole schema: entity browsing and the contract. Without a database it can be printed, not asked.
+ * The contract is merged in afterwards: inside Neo4jGraphQL its fields would ask the database for its version,
+ * and fail while it is away.
+ */
 export async function makeSchema(database: Database | null): Promise<GraphQLSchema> {
-  const neo4jGraphQL = new Neo4jGraphQL({
-    typeDefs: [ENTITY_TYPE_DEFS, CONTRACT_TYPE_DEFS],
-    resolvers: RESOLVERS,
+  const entities = new Neo4jGraphQL({
+    typeDefs: [ENTITY_TYPE_DEFS],
     ...(database === null ? {} : { driver: database.driver }),
     features: {
       // Nobody signs in: the key only tells the library that @authorization is used for its filters.
@@ -24,5 +28,10 @@ export async function makeSchema(database: Database | null): Promise<GraphQLSche
       },
     },
   });
-  return await neo4jGraphQL.getSchema();
+  return mergeSchemas({
+    schemas: [await entities.getSchema()],
+    typeDefs: [CONTRACT_TYPE_DEFS],
+    resolvers: RESOLVERS,
+    assumeValidSDL: true,
+  });
 }

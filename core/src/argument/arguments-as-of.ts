@@ -1,0 +1,122 @@
+import type { Argument, ArgumentLink } from "../model/argument.ts";
+import { compareIds } from "../network/network-as-of.ts";
+import type { StoryIndex } from "../network/story-index.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Certainty } from "../time/interval.ts";
+import { type Explanation, explainGrounded } from "./explanation.ts";
+import { type Extension, extensionsOf, type Semantics } from "./extension.ts";
+import { type Attack, frameworkOf, type SupportReading } from "./framework.ts";
+import { dfQuad, hCategorizer } from "./gradual-strength.ts";
+import { DEFAULT_LIMITS, type SearchLimits } from "./labelling.ts";
+
+/** What could be said on one day, and what of it stands. */
+export interface ArgumentMap {
+  readonly revision: string;
+  readonly asOf: CalendarDate;
+  readonly semantics: Semantics;
+  /** By id. */
+  readonly arguments: readonly ArgumentState[];
+  /** Links that hold that day between these arguments. */
+  readonly links: readonly ArgumentLink[];
+  /** The attacks that count, those that follow from support included. */
+  readonly attacks: readonly Attack[];
+  readonly extensions: readonly Extension[];
+}
+
+export interface ArgumentState {
+  readonly argument: Argument;
+  /** In every extension, and there is one. */
+  readonly accepted: boolean;
+  /** In some extension. */
+  readonly credible: boolean;
+  /** h-categorizer over `attacks`. */
+  readonly strength: number;
+  /** DF-QuAD over the links; null where it does not converge. */
+  readonly supportedStrength: number | null;
+  /** Actor ids, ascending. */
+  readonly supporters: readonly string[];
+  readonly opponents: readonly string[];
+  /** Under grounded semantics, whatever was asked for. */
+  readonly explanation: Explanation;
+}
+
+export interface ArgumentOptions {
+  readonly certainty?: Certainty;
+  readonly support?: SupportReading;
+  readonly limits?: SearchLimits;
+}
+
+/**
+ * The arguments on the table on `asOf` and their acceptability. An argument is on the table where someone holds a
+ * position on it that day; one on which nobody ever holds any is there whenever one of its links holds. Throws
+ * ExtensionLimitError where the extensions are too many to list.
+ */
+export function argumentsAsOf(
+  index: StoryIndex,
+  asOf: CalendarDate,
+  semantics: Semantics = "GROUNDED",
+  { certainty = "CERTAIN", support = "DEDUCTIVE", limits = DEFAULT_LIMITS }: ArgumentOptions = {},
+): ArgumentMap {
+  const held = index.argumentLinksByDay.heldAt(asOf, certainty).map(({ fact }) => fact);
+  const sides = sidesAsOf(index, asOf, certainty);
+  const onTable = argumentsOnTable(index, sides, held);
+  const ids = new Set(onTable.map(({ id }) => id));
+  const links = held.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const framework = frameworkOf(ids, links, support);
+  const extensions = extensionsOf(framework, semantics, limits);
+  const members = extensions.map((extension) => new Set(extension));
+  const strengths = hCategorizer(framework);
+  const supported = dfQuad(ids, links);
+  const explanations = new Map(explainGrounded(framework).map((one) => [one.argument, one]));
+  const states = onTable.flatMap((argument) => {
+    const explanation = explanations.get(argument.id);
+    if (explanation === undefined) return [];
+    const { supporters, opponents } = sides.get(argument.id) ?? { supporters: [], opponents: [] };
+    return [
+      {
+        argument,
+        accepted: members.length > 0 && members.every((extension) => extension.has(argument.id)),
+        credible: members.some((extension) => extension.has(argument.id)),
+        strength: strengths.byArgument.get(argument.id) ?? 1,
+        supportedStrength: supported.converged ? (supported.byArgument.get(argument.id) ?? null) : null,
+        supporters,
+        opponents,
+        explanation,
+      },
+    ];
+  });
+  const { revision } = index.dataset;
+  return { revision, asOf, semantics, arguments: states, links, attacks: framework.attacks, extensions };
+}
+
+interface Sides {
+  readonly supporters: string[];
+  readonly opponents: string[];
+}
+
+function sidesAsOf(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): Map<string, Sides> {
+  const sides = new Map<string, Sides>();
+  for (const { fact } of index.positionsByDay.heldAt(asOf, certainty)) {
+    const known = sides.get(fact.argument) ?? { supporters: [], opponents: [] };
+    sides.set(fact.argument, known);
+    const side = fact.stance === "SUPPORTS" ? known.supporters : known.opponents;
+    if (!side.includes(fact.actor)) side.push(fact.actor);
+  }
+  for (const { supporters, opponents } of sides.values()) {
+    supporters.sort(compareIds);
+    opponents.sort(compareIds);
+  }
+  return sides;
+}
+
+function argumentsOnTable(
+  index: StoryIndex,
+  sides: ReadonlyMap<string, Sides>,
+  links: readonly ArgumentLink[],
+): Argument[] {
+  const everHeld = new Set(index.positionsByDay.facts.map(({ argument }) => argument));
+  const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
+  return index.dataset.arguments
+    .filter(({ id }) => sides.has(id) || (!everHeld.has(id) && linked.has(id)))
+    .toSorted((a, b) => compareIds(a.id, b.id));
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { smallStory } from "../model/small-story.testing.ts";
+import { networkAsOf } from "../network/network-as-of.ts";
+import { indexStory } from "../network/story-index.ts";
+import { addDays, parseCalendarDate } from "../time/calendar-date.ts";
+import { clearanceOf, outlineAround } from "./convex-outline.ts";
+import { extentOf, type NodeBox } from "./coordinates.ts";
+import { layoutStory } from "./story-layout.ts";
+import { twoCamps } from "./two-camps.testing.ts";
+
+const index = indexStory(twoCamps());
+const box: NodeBox = { radius: 9, labelWidth: 70, labelHeight: 17 };
+const options = { frame: { width: 1200, height: 400 }, boxOf: () => box, hullPadding: 16, titleRoom: 26 };
+const layout = layoutStory(index, options);
+const day = parseCalendarDate;
+
+describe("the layout of a story", () => {
+  it("is the same every time", () => {
+    const again = layoutStory(index, options);
+    for (const date of layout.keyDates) expect([...again.at(date)]).toEqual([...layout.at(date)]);
+  });
+
+  it("places everyone who is there on a day, and no one else", () => {
+    for (const date of layout.keyDates) {
+      const present = networkAsOf(index, date, "POSSIBLE").actors.map(({ actor }) => actor.id);
+      expect([...layout.at(date).keys()].sort()).toEqual(present);
+    }
+  });
+
+  it("holds from one key date to the next", () => {
+    const date = day("1926-04-06");
+    expect(layout.keyDateAt(addDays(date, 100))).toBe(date);
+    expect(layout.at(addDays(date, 100))).toBe(layout.at(date));
+    expect(layout.at(addDays(date, -1))).not.toBe(layout.at(date));
+  });
+
+  it("moves no one by more than a hair whom nothing touched", () => {
+    const before = layout.at(day("1926-04-05"));
+    const after = layout.at(day("1926-04-06"));
+    const moved = (id: string): number => {
+      const [from, to] = [before.get(id), after.get(id)];
+      return from === undefined || to === undefined ? 0 : Math.hypot(to.x - from.x, to.y - from.y);
+    };
+    const untouched = ["a", "b", "c", "d", "e", "n", "o", "p", "q", "s"].map(moved);
+    expect(moved("f")).toBeGreaterThan(200);
+    expect(untouched.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.35 * moved("f"));
+  });
+
+  it("lets no node or label overlap another, at any key date", () => {
+    for (const date of layout.keyDates) {
+      const places = [...layout.at(date).values()];
+      const { left, right, up, down } = extentOf(box);
+      places.forEach((one, position) => {
+        for (const other of places.slice(position + 1)) {
+          const apart =
+            Math.abs(one.x - other.x) > left + right - 1 || Math.abs(one.y - other.y) > up + down - 1;
+          expect(apart).toBe(true);
+        }
+      });
+    }
+  });
+
+  it("keeps strangers out of every hull", () => {
+    for (const date of layout.keyDates) {
+      const coordinates = layout.at(date);
+      const enclosed = (id: string) => ({
+        ...(coordinates.get(id) ?? { x: 0, y: 0 }),
+        extent: extentOf(box),
+      });
+      for (const { members } of networkAsOf(index, date, "POSSIBLE").factions) {
+        const ids = members.map(({ actor }) => actor.id);
+        const outline = outlineAround(ids.map(enclosed), options.hullPadding);
+        if (outline === null) continue;
+        for (const id of coordinates.keys()) {
+          if (!ids.includes(id)) expect(clearanceOf(outline, enclosed(id)).gap).toBeGreaterThan(-1);
+        }
+      }
+    }
+  });
+
+  it("puts the left camp to the left of the centre", () => {
+    const coordinates = layout.at(day("1923-01-01"));
+    const across = (ids: readonly string[]): number =>
+      ids.reduce((sum, id) => sum + (coordinates.get(id)?.x ?? 0), 0) / ids.length;
+    expect(across(["a", "b", "c"])).toBeLessThan(across(["m", "n", "o"]) - 300);
+  });
+
+  it("has one empty key date for a story with nobody in it", () => {
+    const empty = layoutStory(indexStory(smallStory({ actors: [] })), options);
+    expect(empty.keyDates).toHaveLength(1);
+    expect(empty.at(day("1925-01-01")).size).toBe(0);
+  });
+});

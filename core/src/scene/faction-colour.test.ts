@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import type { Faction, Side } from "../model/faction.ts";
+import { fact, PERIOD } from "../model/small-story.testing.ts";
+import { factionColours } from "./faction-colour.ts";
+
+const faction = (id: string, side: Side, from: string, to: string): Faction => ({
+  ...fact(id, from, to),
+  name: id,
+  names: {},
+  side,
+});
+const member = (camp: string, from: string, to: string) => ({
+  ...fact(`x--${camp}`, from, to),
+  actor: "x",
+  faction: camp,
+});
+
+describe("the colours of factions", () => {
+  it("go to the weightiest first, by side", () => {
+    const factions = [faction("small", "LEFT", "1922", ""), faction("great", "LEFT", "1922", "")];
+    const colours = factionColours(factions, [member("great", "1922", "")], PERIOD);
+    expect([colours.get("great"), colours.get("small")]).toEqual(["vermillion", "purple"]);
+  });
+
+  it("are shared within a side by factions that never meet, rather than taken from another side", () => {
+    const factions = [
+      faction("first", "CENTRE", "1922", "1924"),
+      faction("second", "CENTRE", "1923", "1926"),
+      faction("third", "CENTRE", "1927", ""),
+    ];
+    const colours = factionColours(factions, [], PERIOD);
+    expect(colours.get("third")).toBe(colours.get("first"));
+    expect(colours.get("second")).not.toBe(colours.get("first"));
+  });
+
+  it("differ for factions that meet while there are colours left", () => {
+    const sides: readonly Side[] = ["LEFT", "LEFT", "LEFT", "CENTRE", "CENTRE", "CENTRE", "RIGHT"];
+    const factions = sides.map((side, number) => faction(`f${number}`, side, "1922", ""));
+    expect(new Set(factionColours(factions, [], PERIOD).values()).size).toBe(7);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { twoCamps } from "../layout/two-camps.testing.ts";
+import { networkAsOf } from "../network/network-as-of.ts";
+import { indexStory } from "../network/story-index.ts";
+import { addDays, parseCalendarDate } from "../time/calendar-date.ts";
+import { openAlbum } from "./picture.ts";
+import { estimateTextWidth, pictureStyle } from "./picture-style.ts";
+import { between, eased, sceneAt } from "./scene-at.ts";
+
+const index = indexStory(twoCamps());
+const frame = { width: 1200, height: 420 };
+const style = pictureStyle(frame, 12, estimateTextWidth, (text, size) => text.length * size * 0.5);
+const album = openAlbum(index, frame, style);
+const sceneOn = (text: string, settled = 1) => {
+  const picture = album.pictureAt(parseCalendarDate(text));
+  return sceneAt(album, picture, between(picture.before, picture.rest, eased(settled)), settled);
+};
+
+describe("the scene of a date", () => {
+  it("holds just the ties, members and factions of that date, also while the nodes move", () => {
+    const { from, to } = index.dataset.period;
+    for (let date = from; date < to; date = addDays(date, 11)) {
+      const network = networkAsOf(index, date, "POSSIBLE");
+      const picture = album.pictureAt(date);
+      for (const settled of [0, 0.4, 1]) {
+        const scene = sceneAt(album, picture, between(picture.before, picture.rest, settled), settled);
+        expect(scene.date).toBe(date);
+        expect(scene.ties.map(({ id, certainty }) => [id, certainty])).toEqual(
+          network.ties.map(({ tie, certainty }) => [tie.id, certainty]),
+        );
+        expect(scene.hulls.map(({ id }) => id).sort()).toEqual(
+          network.factions.map(({ faction }) => faction.id).sort(),
+        );
+        expect(scene.nodes.map(({ id }) => id)).toEqual(network.actors.map(({ actor }) => actor.id));
+      }
+    }
+  });
+
+  it("begins where the day before ended", () => {
+    const eve = sceneOn("1926-04-05");
+    const morning = sceneOn("1926-04-06", 0);
+    for (const node of morning.nodes) {
+      const earlier = eve.nodes.find(({ id }) => id === node.id);
+      if (earlier !== undefined) expect(node.at).toEqual(earlier.at);
+    }
+  });
+
+  it("shows what arrives only as it arrives", () => {
+    const union = (settled: number) => sceneOn("1927-01-01", settled).hulls.find(({ id }) => id === "union");
+    expect(sceneOn("1926-12-31").hulls.map(({ id }) => id)).not.toContain("union");
+    expect(union(0)?.presence).toBe(0);
+    expect(union(0.5)?.presence).toBe(0.5);
+    expect(union(1)?.presence).toBe(1);
+  });
+
+  it("tells the possible from the certain", () => {
+    const certainty = (text: string) => sceneOn(text).hulls.find(({ id }) => id === "union")?.certainty;
+    expect(certainty("1927-12-01")).toBe("CERTAIN");
+    expect(certainty("1927-12-10")).toBe("POSSIBLE");
+    expect(certainty("1927-12-19")).toBeUndefined();
+  });
+
+  it("keeps titles within the frame and clear of nodes at rest", () => {
+    for (const date of album.layout.keyDates) {
+      const picture = album.pictureAt(date);
+      const scene = sceneAt(album, picture, picture.rest, 1);
+      for (const { title } of scene.hulls) {
+        expect(title.centre.x - title.width / 2).toBeGreaterThan(-2);
+        expect(title.centre.x + title.width / 2).toBeLessThan(frame.width + 2);
+        for (const { at, radius } of scene.nodes) {
+          const apartX = Math.abs(at.x - title.centre.x) - radius - title.width / 2;
+          const apartY = Math.abs(at.y - title.centre.y) - radius - title.height / 2;
+          expect(Math.max(apartX, apartY)).toBeGreaterThan(-2);
+        }
+      }
+    }
+  });
+});
