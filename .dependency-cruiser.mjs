@@ -5,7 +5,7 @@ export default {
       name: "core-depends-on-nothing-outside-itself",
       comment: "core is pure: what it needs from outside is handed to it. Move I/O to server or client.",
       severity: "error",
-      from: { path: "^core/src", pathNot: "[.]test[.]ts$" },
+      from: { path: "^core/src", pathNot: ["[.]test[.]ts$", "[.]testing[.]ts$"] },
       to: { pathNot: ["^core/src"] },
     },
     {
@@ -50,7 +50,7 @@ export default {
       name: "nothing-reaches-tests",
       comment: "Product code never imports a test or what only tests use.",
       severity: "error",
-      from: { path: "^(core|server|client)/src", pathNot: "[.]test[.]tsx?$" },
+      from: { path: "^(core|server|client)/src", pathNot: ["[.]test[.]tsx?$", "[.]testing[.]ts$"] },
       to: { path: ["^tests/", "[.]test[.]tsx?$", "[.]testing[.]ts$"] },
     },
     {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import type { DatabaseAddress } from "../server/src/database/database.ts";
 import {
@@ -8,6 +9,8 @@ import {
   showProgressOn,
   startManagedNeo4j,
 } from "../server/src/database/managed-neo4j/index.ts";
+
+import { openService } from "../server/src/service.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

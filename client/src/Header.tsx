@@ -19,22 +19,30 @@ export function Header({ story, clock, datasets }: HeaderProps): ReactNode {
   return (
     <header className="header">
       <div className="masthead">
-        <h1>{dataset.title}</h1>
-        {datasets.length < 2 ? null : (
-          <nav aria-label="Stories" className="stories">
-            {datasets
-              .filter(({ id }) => id !== dataset.id)
-              .map(({ id, title }) => (
-                <a key={id} href={`?dataset=${encodeURIComponent(id)}`}>
-                  {title}
-                </a>
-              ))}
-          </nav>
-        )}
-        <Legend />
+        <div className="title-line">
+          <h1>{dataset.title}</h1>
+          <OtherStories datasets={datasets.filter(({ id }) => id !== dataset.id)} />
+          <Legend />
+        </div>
       </div>
       <HeadlineDate clock={clock} />
     </header>
+  );
+}
+
+function OtherStories({ datasets }: { readonly datasets: readonly DatasetEntry[] }): ReactNode {
+  if (datasets.length === 0) return null;
+  return (
+    <details className="stories">
+      <summary>Other stories</summary>
+      <ul>
+        {datasets.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`?dataset=${encodeURIComponent(id)}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -45,7 +53,7 @@ function HeadlineDate({ clock }: { readonly clock: PlayClock }): ReactNode {
     playing ? null : yearMonthDay(Math.floor(day) as CalendarDate).day,
   );
   return (
-    <p className="headline-date" data-testid="headline-date">
+    <p className="headline-date" data-over-stage="" data-testid="headline-date">
       <span className="month">
         {resting === null ? "" : `${resting} `}
         {monthName(month)}

@@ -21,20 +21,14 @@ export function Legend(): ReactNode {
           <path className="allied possible" d="M1 3.5h30" />
           <path className="opposed possible" d="M1 9h30" />
         </Sample>
-        possibly so
-      </li>
-      <li>
-        <svg viewBox="0 0 32 14" aria-hidden="true">
-          <rect className="camp" x="1" y="1" width="30" height="12" rx="6" />
-        </svg>
-        faction
-      </li>
-      <li>
         <svg viewBox="0 0 32 14" aria-hidden="true">
           <rect className="camp possible" x="1" y="1" width="30" height="12" rx="6" />
-          <path className="hatch" d="M5 12.5 16 1.5M10.500 12.500 21.500 1.500M16 12.500 27 1.500" />
+          <path className="hatch" d="M5 12.500 16 1.500M10.500 12.500 21.500 1.500M16 12.500 27 1.500" />
         </svg>
-        possible faction
+        <svg className="dot" viewBox="0 0 14 14" aria-hidden="true">
+          <circle className="camp hollow" cx="7" cy="7" r="5" />
+        </svg>
+        only possibly so
       </li>
     </ul>
   );

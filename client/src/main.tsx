@@ -6,6 +6,8 @@ import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./theme.css";
 import "./page.css";
+import "./message.css";
+import "./controls.css";
 import "./chronicle.css";
 import "./panel.css";
 

@@ -1,4 +1,4 @@
-import { type Album, greatestCompany, openAlbum, pictureStyle } from "@entente/core";
+import { type Album, type Box, type Frame, greatestCompany, openAlbum, pictureStyle } from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { createTextMeasure } from "../scene/text-measure.ts";
 import type { SceneTheme } from "../scene/theme.ts";
@@ -8,7 +8,7 @@ import { courseOf } from "../timeline/course.ts";
 import type { PlayClock } from "../timeline/play-clock.ts";
 import type { GraphLayer } from "./graph-layer.ts";
 import { createStage, type StageProps } from "./stage.ts";
-import { useFrameSize } from "./use-frame-size.ts";
+import { boxesOver, useFrameSize } from "./use-frame-size.ts";
 
 interface NetworkViewProps {
   readonly story: Story;
@@ -20,6 +20,8 @@ interface NetworkViewProps {
   readonly describedBy: string;
 }
 
+const MOST_ALBUMS = 8;
+
 /** The network as of the date shown. */
 export function NetworkView(props: NetworkViewProps): ReactNode {
   const { story, clock, theme, reducedMotion, selected, onSelect } = props;
@@ -29,15 +31,11 @@ export function NetworkView(props: NetworkViewProps): ReactNode {
   const layer = useRef<GraphLayer | null>(null);
   const [hovered, setHovered] = useState<Selection | null>(null);
   const frame = useFrameSize(host);
-  const album = useMemo((): Album | null => {
-    if (frame === null) return null;
-    const { measure, measureTitle } = createTextMeasure(theme);
-    return openAlbum(
-      story.index,
-      frame,
-      pictureStyle(frame, greatestCompany(story.index), measure, measureTitle),
-    );
-  }, [story, frame, theme]);
+  const albums = useMemo(() => albumsOf(story, theme), [story, theme]);
+  const album = useMemo(
+    () => (frame === null || host.current === null ? null : albums(frame, boxesOver(host.current))),
+    [albums, frame],
+  );
 
   const painted = useRef<StageProps | null>(null);
   painted.current = album === null ? null : { album, theme, reducedMotion, selected, hovered };
@@ -90,4 +88,20 @@ export function NetworkView(props: NetworkViewProps): ReactNode {
       <div ref={graph} className="stage-graph" />
     </div>
   );
+}
+
+/** A layout for each frame, kept: a panel that opens and closes goes back and forth between two. */
+function albumsOf(story: Story, theme: SceneTheme): (frame: Frame, reserved: readonly Box[]) => Album {
+  const { measure, measureTitle } = createTextMeasure(theme);
+  const crowd = greatestCompany(story.index);
+  const known = new Map<string, Album>();
+  return (frame, reserved) => {
+    const key = JSON.stringify([frame, reserved]);
+    const album =
+      known.get(key) ??
+      openAlbum(story.index, frame, pictureStyle(frame, crowd, measure, measureTitle), reserved);
+    if (known.size >= MOST_ALBUMS) known.clear();
+    known.set(key, album);
+    return album;
+  };
 }

@@ -77,7 +77,7 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement): Stage
       const emphasis = emphasisOf(looked, picture.network, props.album.index, props.hovered !== null);
       paintScene(context, scene, props.theme, emphasis);
       layer?.show(scene);
-      record(host, scene, frame);
+      record(host, scene, frame, glide !== null);
       return glide !== null;
     },
   };
@@ -96,9 +96,9 @@ function fitCanvas(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D,
 /**
  * The stable, read-only record of the last painted frame, for tests and for whoever reads the page by program:
  * data-as-of, data-factions and data-certain-factions, data-actors, data-ties (ids in order, one space between),
- * data-playing and data-moving.
+ * data-playing, and data-moving (true until every node has come to rest).
  */
-function record(host: HTMLElement, scene: Scene, frame: Frame): void {
+function record(host: HTMLElement, scene: Scene, frame: Frame, gliding: boolean): void {
   const ids = (things: readonly { readonly id: string }[]): string =>
     things
       .map(({ id }) => id)
@@ -111,7 +111,7 @@ function record(host: HTMLElement, scene: Scene, frame: Frame): void {
     actors: ids(scene.nodes),
     ties: ids(scene.ties),
     playing: String(frame.state.playing),
-    moving: String(frame.state.settled < 1),
+    moving: String(gliding || frame.state.settled < 1),
   };
   for (const [name, value] of Object.entries(entries)) {
     if (host.dataset[name] !== value) host.dataset[name] = value;

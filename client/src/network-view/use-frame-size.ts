@@ -1,9 +1,27 @@
-import type { Frame } from "@entente/core";
+import type { Box, Frame } from "@entente/core";
 import { type RefObject, useLayoutEffect, useState } from "react";
 
 const SETTLED_AFTER_MILLISECONDS = 120;
 /** Smaller than this nothing legible fits; the stage then scrolls with the page. */
 const SMALLEST: Frame = { width: 320, height: 240 };
+
+/** The boxes of whatever lies over an element's edge and says so by `data-over-stage`, in the element's pixels. */
+export function boxesOver(element: HTMLElement): Box[] {
+  const stage = element.getBoundingClientRect();
+  return [...document.querySelectorAll("[data-over-stage]")].flatMap((other) => {
+    const { left, right, top, bottom } = other.getBoundingClientRect();
+    const overlaps = left < stage.right && right > stage.left && top < stage.bottom && bottom > stage.top;
+    if (!overlaps) return [];
+    return [
+      {
+        left: left - stage.left,
+        right: right - stage.left,
+        top: top - stage.top,
+        bottom: bottom - stage.top,
+      },
+    ];
+  });
+}
 
 /** The size of an element in whole pixels: at once the first time, later when a resize has come to rest. */
 export function useFrameSize(element: RefObject<HTMLElement | null>): Frame | null {

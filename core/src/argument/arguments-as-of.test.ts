@@ -71,7 +71,7 @@ describe("arguments as of a day", () => {
     expect(state("1928-01-01")?.accepted).toBe(true);
   });
 
-  it("that support what falls fall with it, unless support is ignored", () => {
+  it("that support what falls fall with it only where support is read as entailment", () => {
     const premise = (support: "DEDUCTIVE" | "IGNORED") =>
       argumentsAsOf(index, on("1926-01-01"), "GROUNDED", { support }).arguments.find(
         ({ argument }) => argument.id === "premise",

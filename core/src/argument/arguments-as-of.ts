@@ -55,7 +55,7 @@ export function argumentsAsOf(
   index: StoryIndex,
   asOf: CalendarDate,
   semantics: Semantics = "GROUNDED",
-  { certainty = "CERTAIN", support = "DEDUCTIVE", limits = DEFAULT_LIMITS }: ArgumentOptions = {},
+  { certainty = "CERTAIN", support = "IGNORED", limits = DEFAULT_LIMITS }: ArgumentOptions = {},
 ): ArgumentMap {
   const held = index.argumentLinksByDay.heldAt(asOf, certainty).map(({ fact }) => fact);
   const sides = sidesAsOf(index, asOf, certainty);

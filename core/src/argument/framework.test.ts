@@ -9,7 +9,7 @@ const links = (text: string): Bearing[] =>
     const kind = word.charAt(1) === "+" ? "SUPPORTS" : word.charAt(1) === "~" ? "UNDERCUTS" : "ATTACKS";
     return { id: word, kind, from: word.charAt(0), to: word.charAt(2) };
   });
-const attacks = (ids: string, text: string, support?: "DEDUCTIVE" | "IGNORED"): string[] =>
+const attacks = (ids: string, text: string, support: "DEDUCTIVE" | "IGNORED" = "DEDUCTIVE"): string[] =>
   frameworkOf(ids.split(""), links(text), support).attacks.map(
     ({ from, to, route, links: chain }) => `${from}>${to} ${route} ${chain.join(" ")}`,
   );
@@ -37,7 +37,7 @@ it("support is left out where it is to be ignored, and links to arguments that a
 });
 
 it("who accepts a supporter accepts the supported", () => {
-  const framework = frameworkOf([..."abcd"], links("a+b c>b d>c"));
+  const framework = frameworkOf([..."abcd"], links("a+b c>b d>c"), "DEDUCTIVE");
   expect(extensionsOf(framework, "GROUNDED")).toEqual([["a", "b", "d"]]);
 });
 

@@ -10,8 +10,9 @@ export interface Bearing {
 }
 
 /**
- * How links of support enter. DEDUCTIVE: who accepts the supporter must accept the supported, so that support adds
- * attacks. IGNORED: only attacks and undercuts count, as in Dung 1995.
+ * How links of support enter. IGNORED: only attacks and undercuts decide what stands, as in Dung 1995; support still
+ * counts in `dfQuad`. DEDUCTIVE: who accepts the supporter must accept the supported, so that support adds attacks;
+ * for stories whose links of support are entailments. See docs/decisions/034.
  */
 export type SupportReading = "DEDUCTIVE" | "IGNORED";
 
@@ -49,7 +50,7 @@ export interface Framework {
 export function frameworkOf(
   ids: Iterable<string>,
   links: readonly Bearing[],
-  support: SupportReading = "DEDUCTIVE",
+  support: SupportReading = "IGNORED",
 ): Framework {
   const names = [...new Set(ids)].sort(compareIds);
   const numbers = new Map(names.map((id, number) => [id, number]));

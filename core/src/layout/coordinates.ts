@@ -10,6 +10,14 @@ export interface Frame {
   readonly height: number;
 }
 
+/** An upright box on the stage. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** What a node takes up around its coordinates: a disc, and a label centred below it. */
 export interface NodeBox {
   readonly radius: number;

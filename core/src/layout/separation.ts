@@ -6,7 +6,7 @@ import {
   type Enclosed,
   outlineAround,
 } from "./convex-outline.ts";
-import type { Extent, Frame, Point } from "./coordinates.ts";
+import type { Box, Extent, Frame, Point } from "./coordinates.ts";
 import type { Keyframe } from "./keyframe.ts";
 import type { Places } from "./stress.ts";
 
@@ -17,6 +17,7 @@ export interface Separation {
   readonly extents: readonly Extent[];
   readonly hullPadding: number;
   readonly titleRoom: number;
+  readonly reserved: readonly Box[];
   readonly yielding: (actor: number) => number;
   /** The share of an overlap that one round removes. */
   readonly push: number;
@@ -102,13 +103,17 @@ function separateHulls(places: Places, hulls: Hulls, { keyframe, yielding, push 
 }
 
 /** A camp whose hull, or the title above it, runs out of the frame moves in as a whole. */
-function keepHullsInFrame(places: Places, hulls: Hulls, { keyframe, frame, titleRoom }: Separation): number {
+function keepHullsInFrame(
+  places: Places,
+  hulls: Hulls,
+  { keyframe, frame, titleRoom, reserved }: Separation,
+): number {
   let worst = 0;
   hulls.forEach((hull, camp) => {
     if (hull === null) return;
     const { left, right, top, bottom } = boundsOf(hull);
-    const dx = shiftInto(left, right, HULL_MARGIN, frame.width - HULL_MARGIN);
-    const dy = shiftInto(top, bottom, HULL_MARGIN + titleRoom, frame.height - HULL_MARGIN);
+    const titled = { left, right, top: top - titleRoom, bottom };
+    const [dx, dy] = shiftClear(titled, frame, HULL_MARGIN, reserved);
     worst = Math.max(worst, Math.abs(dx), Math.abs(dy));
     for (const actor of keyframe.camps[camp] ?? []) {
       places.x[actor] = (places.x[actor] ?? 0) + dx;
@@ -124,17 +129,54 @@ function shiftInto(from: number, to: number, low: number, high: number): number 
   return Math.max(0, low - from) + Math.min(0, high - to);
 }
 
-function keepInFrame(places: Places, { keyframe, frame, extents }: Separation): number {
+/** How a box must move to lie within the frame and clear of the reserved boxes, by the shortest ways. */
+function shiftClear(
+  box: Box,
+  frame: Frame,
+  margin: number,
+  reserved: readonly Box[],
+): readonly [number, number] {
+  let dx = shiftInto(box.left, box.right, margin, frame.width - margin);
+  let dy = shiftInto(box.top, box.bottom, margin, frame.height - margin);
+  for (const other of reserved) {
+    const ways = {
+      left: box.right + dx - other.left,
+      right: other.right - box.left - dx,
+      up: box.bottom + dy - other.top,
+      down: other.bottom - box.top - dy,
+    };
+    if (Math.min(ways.left, ways.right, ways.up, ways.down) <= 0) continue;
+    // A way out of the frame is no way.
+    const left = box.left + dx - ways.left < margin ? Number.POSITIVE_INFINITY : ways.left;
+    const right = box.right + dx + ways.right > frame.width - margin ? Number.POSITIVE_INFINITY : ways.right;
+    const up = box.top + dy - ways.up < margin ? Number.POSITIVE_INFINITY : ways.up;
+    const down = box.bottom + dy + ways.down > frame.height - margin ? Number.POSITIVE_INFINITY : ways.down;
+    const least = Math.min(left, right, up, down);
+    if (!Number.isFinite(least)) continue;
+    if (least === left) dx -= left;
+    else if (least === right) dx += right;
+    else if (least === up) dy -= up;
+    else dy += down;
+  }
+  return [dx, dy];
+}
+
+function keepInFrame(places: Places, { keyframe, frame, extents, reserved }: Separation): number {
   let worst = 0;
   for (const actor of keyframe.present) {
     const extent = extents[actor];
     if (extent === undefined) continue;
     const [x, y] = [places.x[actor] ?? 0, places.y[actor] ?? 0];
-    const inX = x + shiftInto(x - extent.left, x + extent.right, FRAME_MARGIN, frame.width - FRAME_MARGIN);
-    const inY = y + shiftInto(y - extent.up, y + extent.down, FRAME_MARGIN, frame.height - FRAME_MARGIN);
-    worst = Math.max(worst, Math.abs(inX - x), Math.abs(inY - y));
-    places.x[actor] = inX;
-    places.y[actor] = inY;
+    const box = {
+      left: x - extent.left,
+      right: x + extent.right,
+      top: y - extent.up,
+      bottom: y + extent.down,
+    };
+    const [dx, dy] = shiftClear(box, frame, FRAME_MARGIN, reserved);
+    worst = Math.max(worst, Math.abs(dx), Math.abs(dy));
+    places.x[actor] = x + dx;
+    places.y[actor] = y + dy;
   }
   return worst;
 }

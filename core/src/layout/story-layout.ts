@@ -1,12 +1,14 @@
 import { firstAtOrAfter } from "../network/change.ts";
 import type { StoryIndex } from "../network/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import { type Coordinates, extentOf, type Frame, type NodeBox } from "./coordinates.ts";
+import { type Box, type Coordinates, extentOf, type Frame, type NodeBox } from "./coordinates.ts";
 import { keyframesOf } from "./keyframe.ts";
 import { layTrajectories } from "./trajectories.ts";
 
 export interface LayoutOptions {
   readonly frame: Frame;
+  /** Parts of the frame where nothing may stand, such as a corner with other writing. */
+  readonly reserved?: readonly Box[];
   /** What an actor's node and label take up, in pixels. */
   readonly boxOf: (actor: string) => NodeBox;
   /** Pixels between a hull and its members. */
@@ -35,6 +37,7 @@ export function layoutStory(index: StoryIndex, options: LayoutOptions): StoryLay
     extents: actors.map((actor) => extentOf(options.boxOf(actor.id))),
     hullPadding: options.hullPadding,
     titleRoom: options.titleRoom,
+    reserved: options.reserved ?? [],
   });
   const coordinates: Coordinates[] = keyframes.map((keyframe, position) => {
     const places = trajectories[position];

@@ -1,4 +1,4 @@
-import type { Extent, Frame } from "./coordinates.ts";
+import type { Box, Extent, Frame } from "./coordinates.ts";
 import type { Keyframe } from "./keyframe.ts";
 import { laidLevel } from "./level.ts";
 import { separateOnce } from "./separation.ts";
@@ -17,6 +17,7 @@ export interface TrajectoryOptions {
   readonly extents: readonly Extent[];
   readonly hullPadding: number;
   readonly titleRoom: number;
+  readonly reserved: readonly Box[];
 }
 
 /** What it costs to move by a tie length from one keyframe to the next, against a stress of about one a tie. */

@@ -3,8 +3,9 @@ import { seededRandom } from "./seeded-random.ts";
 import { signCost, type WeightedSigns } from "./weighted-signs.ts";
 
 const STARTS = 6;
-const LEAST_REACH = 300;
-const TOTAL_REACH = 10_000_000;
+/** Nodes that one shortest path may visit at least, and all of them together at most, about. */
+const LEAST_REACH = 60;
+const TOTAL_REACH = 3_000_000;
 
 /** Signs that no single change improves, the best of a few starts: one by breadth-first search, others random. */
 export function descendSigns(weights: WeightedSigns, seed: number): Int8Array {

@@ -10,6 +10,8 @@ export interface PartitionSearchResult {
 }
 
 const STARTS = 30;
+/** Of edges looked at from all starts together, about. */
+const EDGES_FOR_STARTS = 600_000;
 /** Beyond this many nodes only bounds are sought. */
 const SEARCHABLE_NODES = 120;
 
@@ -20,7 +22,7 @@ export function searchPartition(
   options: { readonly effort: number; readonly seed: number },
 ): PartitionSearchResult {
   const count = weights.length;
-  const order = searchOrder(weights);
+  const order = count > SEARCHABLE_NODES ? [...weights.keys()] : searchOrder(weights);
   const places = Int32Array.from(order.keys());
   order.forEach((node, place) => {
     places[node] = place;
@@ -160,7 +162,9 @@ function moveLabels(
   const random = seededRandom(seed);
   const kinds = Math.min(most, edges.length);
   let best = { labels: new Int32Array(edges.length), cost: Number.POSITIVE_INFINITY };
-  for (let start = 0; start < STARTS; start++) {
+  const ends = edges.reduce((sum, row) => sum + row.length, 0);
+  const starts = Math.max(3, Math.min(STARTS, Math.floor(EDGES_FOR_STARTS / (1 + ends))));
+  for (let start = 0; start < starts; start++) {
     const labels = best.labels.map((label, place) => {
       if (start === 0) return place % kinds;
       if (start === 1) return 0;

@@ -1,5 +1,4 @@
-import { type Coordinates, extentOf, type NodeBox } from "../layout/coordinates.ts";
-import type { Box } from "./tie-bow.ts";
+import { type Box, type Coordinates, extentOf, type NodeBox } from "../layout/coordinates.ts";
 
 /** The boxes of whole nodes, disc and label, by actor. */
 export function nodeBoxes(

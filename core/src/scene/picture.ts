@@ -1,5 +1,5 @@
 import { outlineAround, pointsOf } from "../layout/convex-outline.ts";
-import { type Coordinates, extentOf, type Frame, type NodeBox } from "../layout/coordinates.ts";
+import { type Box, type Coordinates, extentOf, type Frame, type NodeBox } from "../layout/coordinates.ts";
 import { nestedPadding } from "../layout/separation.ts";
 import { layoutStory, type StoryLayout } from "../layout/story-layout.ts";
 import { firstAtOrAfter } from "../network/change.ts";
@@ -11,7 +11,7 @@ import { coloursOf, type FactionColour } from "./faction-colour.ts";
 import { importanceOfActors } from "./importance.ts";
 import { hiddenLabels, labelBoxes, nodeBoxes } from "./label-boxes.ts";
 import { type NodeStyle, nodeBox, type PictureStyle, TITLE_LINE } from "./picture-style.ts";
-import { type Box, leastCrossingBow } from "./tie-bow.ts";
+import { leastCrossingBow } from "./tie-bow.ts";
 import { placeTitles, TITLE_GAP, type TitlePlace } from "./title-place.ts";
 
 /** What the picture of one date is made of, apart from where the nodes stand while they move. */
@@ -34,6 +34,8 @@ export interface Picture {
 export interface Album {
   readonly index: StoryIndex;
   readonly frame: Frame;
+  /** Parts of the frame where neither nodes nor titles stand. */
+  readonly reserved: readonly Box[];
   readonly style: PictureStyle;
   readonly layout: StoryLayout;
   readonly colours: ReadonlyMap<string, FactionColour>;
@@ -42,7 +44,12 @@ export interface Album {
   readonly pictureAt: (date: CalendarDate) => Picture;
 }
 
-export function openAlbum(index: StoryIndex, frame: Frame, style: PictureStyle): Album {
+export function openAlbum(
+  index: StoryIndex,
+  frame: Frame,
+  style: PictureStyle,
+  reserved: readonly Box[] = [],
+): Album {
   const importance = importanceOfActors(index);
   const nodeStyles = new Map([...importance].map(([actor, weight]) => [actor, style.nodeStyle(weight)]));
   const boxes = new Map(
@@ -55,6 +62,7 @@ export function openAlbum(index: StoryIndex, frame: Frame, style: PictureStyle):
   const boxOf = (actor: string): NodeBox => boxes.get(actor) ?? noBox;
   const layout = layoutStory(index, {
     frame,
+    reserved,
     boxOf,
     hullPadding: style.hullPadding,
     titleRoom: style.titleSize * TITLE_LINE + TITLE_GAP,
@@ -62,7 +70,7 @@ export function openAlbum(index: StoryIndex, frame: Frame, style: PictureStyle):
   const changes = networkChangeDates(index);
   const known = new Map<number, Picture>();
   const colours = coloursOf(index);
-  const album = { index, frame, style, layout, colours, nodeStyles, boxes };
+  const album = { index, frame, reserved, style, layout, colours, nodeStyles, boxes };
   return {
     ...album,
     pictureAt: (date) => {
@@ -108,7 +116,7 @@ function composePicture(album: Omit<Album, "pictureAt">, date: CalendarDate): Pi
         width: style.measureTitle(faction.name, style.titleSize),
         height: style.titleSize * TITLE_LINE,
       })),
-      [...obstacles.values()],
+      [...obstacles.values(), ...album.reserved],
       frame,
     ),
     hiddenLabels: hiddenLabels(labelBoxes(rest, boxes)),

@@ -1,12 +1,4 @@
-import type { Point } from "../layout/coordinates.ts";
-
-/** An upright box on the stage. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box, Point } from "../layout/coordinates.ts";
 
 /** In lengths of the tie, the least first. */
 const BOWS: readonly number[] = [0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2];

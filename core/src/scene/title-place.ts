@@ -1,7 +1,6 @@
 import { encloses } from "../layout/convex-outline.ts";
-import type { Frame, Point } from "../layout/coordinates.ts";
+import type { Box, Frame, Point } from "../layout/coordinates.ts";
 import { overlap } from "./label-boxes.ts";
-import type { Box } from "./tie-bow.ts";
 
 /** Where a hull's title stands: beside the outline's point number `anchor`, its middle `offset` away from it. */
 export interface TitlePlace {

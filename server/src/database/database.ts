@@ -80,9 +80,14 @@ export class Database {
     });
   }
 
-  /** Runs one schema statement, which Neo4j wants in a transaction of its own. */
+  /** Runs one schema statement, which Neo4j wants in a transaction of its own; another server may be doing the same. */
   async writeSchema(cypher: string): Promise<void> {
-    await this.write([{ cypher, parameters: {} }]);
+    try {
+      await this.write([{ cypher, parameters: {} }]);
+    } catch (error) {
+      if (!(error instanceof Neo4jError && error.code.endsWith("EquivalentSchemaRuleAlreadyExists")))
+        throw error;
+    }
   }
 
   /** Throws the reason in one sentence when the database does not answer. */

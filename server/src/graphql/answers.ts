@@ -59,13 +59,12 @@ export function answerTie(index: StoryIndex, { tie, certainty }: HeldTie): Recor
 }
 
 export function answerChange(index: StoryIndex, change: Change): Record<string, unknown> {
-  const faction = change.faction === null ? undefined : index.factions.get(change.faction);
   return {
     kind: change.kind,
     date: formatCalendarDate(change.date),
     summary: change.summary,
     actors: change.actors.map((id) => actorRefById(index, id)),
-    faction: faction === undefined ? null : factionRef(faction),
+    faction: change.faction === null ? null : factionRefById(index, change.faction),
     argument: change.argument,
     event: () => eventRef(index, change.event),
     citations: () => citations(index, change.citations),
@@ -76,8 +75,13 @@ function actorRef(actor: Actor): { readonly id: string; readonly name: string } 
   return { id: actor.id, name: actor.name };
 }
 
-function actorRefById(index: StoryIndex, id: string): { readonly id: string; readonly name: string } {
+export function actorRefById(index: StoryIndex, id: string): { readonly id: string; readonly name: string } {
   return { id, name: index.actors.get(id)?.name ?? id };
+}
+
+export function factionRefById(index: StoryIndex, id: string): Record<string, unknown> | null {
+  const faction = index.factions.get(id);
+  return faction === undefined ? null : factionRef(faction);
 }
 
 function factionRef(faction: Faction): Record<string, unknown> {
@@ -91,7 +95,7 @@ function eventRef(index: StoryIndex, id: string | null): Record<string, unknown>
   return { id: event.id, name: event.name, date: formatCalendarDate(date), edtf: event.date.text };
 }
 
-function citations(index: StoryIndex, passages: readonly string[]): Record<string, unknown>[] {
+export function citations(index: StoryIndex, passages: readonly string[]): Record<string, unknown>[] {
   return passages.flatMap((id) => {
     const passage = index.passages.get(id);
     const source = passage === undefined ? undefined : index.sources.get(passage.source);

@@ -1,4 +1,4 @@
-/** The fields that clients and notebooks rely on: add freely, never rename or remove. */
+/** The fields that clients and notebooks rely on: add freely, never rename or remove. Measures: analysis-type-defs.ts. */
 export const CONTRACT_TYPE_DEFS = `#graphql
   scalar JSON
 

@@ -1,3 +1,4 @@
+import { ExtensionLimitError } from "@entente/core";
 import { GraphQLError } from "graphql";
 import {
   DatabaseTooSlowError,
@@ -29,6 +30,7 @@ export function toRequestError(error: unknown): GraphQLError | null {
   if (cause instanceof BadRequestError || cause instanceof UnknownDatasetError) {
     return requestError(cause.message, "BAD_USER_INPUT", 400);
   }
+  if (cause instanceof ExtensionLimitError) return requestError(cause.message, "ANSWER_TOO_LARGE", 400);
   return null;
 }
 

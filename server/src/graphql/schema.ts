@@ -3,6 +3,7 @@ import { mergeSchemas } from "@graphql-tools/schema";
 import { Neo4jGraphQL } from "@neo4j/graphql";
 import type { GraphQLSchema } from "graphql";
 import type { Database } from "../database/database.ts";
+import { ANALYSIS_TYPE_DEFS } from "./analysis-type-defs.ts";
 import { CONTRACT_TYPE_DEFS } from "./contract-type-defs.ts";
 import { ENTITY_TYPE_DEFS } from "./entity-type-defs.ts";
 import { RESOLVERS } from "./resolvers.ts";
@@ -30,7 +31,7 @@ export async function makeSchema(database: Database | null): Promise<GraphQLSche
   });
   return mergeSchemas({
     schemas: [await entities.getSchema()],
-    typeDefs: [CONTRACT_TYPE_DEFS],
+    typeDefs: [CONTRACT_TYPE_DEFS, ANALYSIS_TYPE_DEFS],
     resolvers: RESOLVERS,
     assumeValidSDL: true,
   });

@@ -7,8 +7,8 @@ import {
 } from "@apollo/server";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Database } from "../database/database.ts";
+import type { RequestContext } from "../graphql/request-context.ts";
 import { requestError, statusOf, toRequestError } from "../graphql/request-error.ts";
-import type { RequestContext } from "../graphql/resolvers.ts";
 import { LIMITS } from "./limits.ts";
 import { limitSelections } from "./selection-limit.ts";
 import { refuseVariables } from "./variable-limit.ts";

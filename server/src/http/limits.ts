@@ -9,5 +9,5 @@ export const LIMITS = {
   /** Levels of a query: 400. */
   queryDepth: 10,
   /** Values in a query's variables, and how deep they nest: 400. */
-  variables: { values: 500, depth: 8 },
+  variables: { values: 600, depth: 8 },
 } as const;
