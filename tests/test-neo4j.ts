@@ -12,6 +12,8 @@ import {
 
 import { openService } from "../server/src/service.ts";
 
+const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
+
 declare module "vitest" {
   interface ProvidedContext {
     /** A real Neo4j for the tests alone: own port, own folder, ended when they end. */
@@ -29,12 +31,11 @@ export default async function startTestNeo4j(project: TestProject): Promise<() =
     report: (step) => step.kind === "download" && progress.report(step),
   });
   progress.close();
-  project.provide("neo4j", {
-    uri: neo4j.uri,
-    username: neo4j.username,
-    password: neo4j.password,
-    database: null,
-  });
+  const address = { uri: neo4j.uri, username: neo4j.username, password: neo4j.password, database: null };
+  // Schema and stories once, here: test files that run side by side would do it at the same moment.
+  const service = await openService(address, FIXTURES, () => undefined);
+  await service.close();
+  project.provide("neo4j", address);
   return async () => {
     await neo4j.stop();
     await rm(home, { recursive: true, force: true });

@@ -10,7 +10,7 @@ import { usePermalink } from "./permalink/use-permalink.ts";
 import { toggleFullScreen } from "./present/full-screen.ts";
 import { KeyHelp } from "./present/KeyHelp.tsx";
 import { LIGHT } from "./scene/theme.ts";
-import type { Selection } from "./selection.ts";
+import type { Select, Selection } from "./selection.ts";
 import type { Story } from "./story.ts";
 import { Chronicle } from "./timeline/Chronicle.tsx";
 import { Controls } from "./timeline/Controls.tsx";
@@ -70,16 +70,7 @@ export function Explorer({ story, datasets, notice }: ExplorerProps): ReactNode 
   return (
     <div className={blank ? "page blank" : "page"}>
       <Header story={story} clock={clock} datasets={datasets} />
-      {notices.length === 0 ? null : (
-        <div className="notices" role="status">
-          {notices.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          <button type="button" className="link" onClick={() => setNotices([])}>
-            Dismiss
-          </button>
-        </div>
-      )}
+      <Notices lines={notices} onDismiss={() => setNotices([])} />
       <main className="middle">
         <NetworkView
           story={story}
@@ -90,19 +81,14 @@ export function Explorer({ story, datasets, notice }: ExplorerProps): ReactNode 
           onSelect={select}
           describedBy={DESCRIPTION_ID}
         />
-        <Suspense fallback={<aside className="panel" aria-busy="true" />}>
-          {listed ? (
-            <Directory index={story.index} onSelect={select} onClose={() => setListed(false)} />
-          ) : selection === null ? null : (
-            <Inspector
-              index={story.index}
-              clock={clock}
-              selection={selection}
-              onSelect={select}
-              onClose={() => setSelection(null)}
-            />
-          )}
-        </Suspense>
+        <Panel
+          story={story}
+          clock={clock}
+          listed={listed}
+          selection={selection}
+          onSelect={select}
+          onClose={close}
+        />
       </main>
       <section className="telling" aria-label="Telling and playing">
         <Caption story={story} clock={clock} onSelect={select} />
@@ -111,6 +97,48 @@ export function Explorer({ story, datasets, notice }: ExplorerProps): ReactNode 
       <Chronicle story={story} clock={clock} selected={selection} onSelect={select} toldEvent={toldEvent} />
       <Description id={DESCRIPTION_ID} story={story} clock={clock} />
       {helped ? <KeyHelp onClose={() => setHelped(false)} /> : null}
+    </div>
+  );
+}
+
+interface PanelProps {
+  readonly story: Story;
+  readonly clock: PlayClock;
+  readonly listed: boolean;
+  readonly selection: Selection | null;
+  readonly onSelect: Select;
+  readonly onClose: () => void;
+}
+
+/** The list of everything, or what is selected, or nothing. */
+function Panel({ story, clock, listed, selection, onSelect, onClose }: PanelProps): ReactNode {
+  const { index } = story;
+  return (
+    <Suspense fallback={<aside className="panel" aria-busy="true" />}>
+      {listed ? (
+        <Directory index={index} onSelect={onSelect} onClose={onClose} />
+      ) : selection === null ? null : (
+        <Inspector index={index} clock={clock} selection={selection} onSelect={onSelect} onClose={onClose} />
+      )}
+    </Suspense>
+  );
+}
+
+interface NoticesProps {
+  readonly lines: readonly string[];
+  readonly onDismiss: () => void;
+}
+
+function Notices({ lines, onDismiss }: NoticesProps): ReactNode {
+  if (lines.length === 0) return null;
+  return (
+    <div className="notices" role="status">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <button type="button" className="link" onClick={onDismiss}>
+        Dismiss
+      </button>
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function Header({ story, clock, datasets }: HeaderProps): ReactNode {
   return (
     <header className="header">
       <div className="masthead">
-        <div className="title-line">
+        <div className="title-line" data-over-stage="">
           <h1>{dataset.title}</h1>
           <OtherStories datasets={datasets.filter(({ id }) => id !== dataset.id)} />
           <Legend />

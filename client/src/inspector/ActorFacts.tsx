@@ -5,77 +5,108 @@ import { Fact, Proof, useReading, withRivals } from "./Fact.tsx";
 import { ActorName, ArgumentName, FactionName, Section, TieName } from "./Names.tsx";
 
 export function ActorFacts({ actor }: { readonly actor: Actor }): ReactNode {
-  const { index, onSelect } = useReading();
-  const { dataset } = index;
-  const memberships = withRivals(dataset.memberships.filter((one) => one.actor === actor.id));
-  const ties = withRivals(dataset.ties.filter(({ a, b }) => a === actor.id || b === actor.id));
-  const positions = withRivals(dataset.positions.filter((one) => one.actor === actor.id));
-  const offices = withRivals(dataset.officeHoldings.filter((one) => one.actor === actor.id));
-  const parts = dataset.participants.flatMap(({ event, actor: who, role }) => {
-    const found = index.events.get(event);
-    return who === actor.id && found !== undefined && isPreferred(found) ? [{ event: found, role }] : [];
-  });
   return (
     <>
       <Life actor={actor} />
-      {memberships.length === 0 ? null : (
-        <Section title="Camps">
-          {memberships.map(({ fact, rivals }) => (
-            <Fact key={fact.id} fact={fact} rivals={rivals}>
-              <FactionName id={fact.faction} />
-            </Fact>
-          ))}
-        </Section>
-      )}
-      {ties.length === 0 ? null : (
-        <Section title="Allies and opponents">
-          {ties.map(({ fact, rivals }) => (
-            <Fact key={fact.id} fact={fact} rivals={rivals}>
-              <span className={`kind ${fact.kind.toLowerCase()}`} />
-              <TieName id={fact.id}>{fact.kind === "ALLIED" ? "Allied with" : "Opposed to"}</TieName>{" "}
-              <ActorName id={fact.a === actor.id ? fact.b : fact.a} short />
-            </Fact>
-          ))}
-        </Section>
-      )}
-      {positions.length === 0 ? null : (
-        <Section title="Positions">
-          {positions.map(({ fact, rivals }) => (
-            <Fact key={fact.id} fact={fact} rivals={rivals}>
-              {fact.stance === "SUPPORTS" ? "Supports " : "Rejects "}
-              <ArgumentName id={fact.argument} />
-            </Fact>
-          ))}
-        </Section>
-      )}
-      {offices.length === 0 ? null : (
-        <Section title="Offices">
-          {offices.map(({ fact, rivals }) => (
-            <Fact key={fact.id} fact={fact} rivals={rivals}>
-              {index.offices.get(fact.office) ?? fact.office}
-            </Fact>
-          ))}
-        </Section>
-      )}
-      {parts.length === 0 ? null : (
-        <Section title="Events">
-          {parts.map(({ event, role }) => (
-            <li key={`${event.id} ${role}`} className="fact">
-              <button
-                type="button"
-                className="link"
-                onClick={() => onSelect({ kind: "event", id: event.id })}
-              >
-                {event.name}
-              </button>{" "}
-              <span className="fact-when">
-                {eventDateInWords(event.date.text)} · {role}
-              </span>
-            </li>
-          ))}
-        </Section>
-      )}
+      <Camps actor={actor.id} />
+      <Ties actor={actor.id} />
+      <Positions actor={actor.id} />
+      <Offices actor={actor.id} />
+      <Parts actor={actor.id} />
     </>
+  );
+}
+
+interface OfActor {
+  readonly actor: string;
+}
+
+function Camps({ actor }: OfActor): ReactNode {
+  const { index } = useReading();
+  const memberships = withRivals(index.dataset.memberships.filter((one) => one.actor === actor));
+  if (memberships.length === 0) return null;
+  return (
+    <Section title="Camps">
+      {memberships.map(({ fact, rivals }) => (
+        <Fact key={fact.id} fact={fact} rivals={rivals}>
+          <FactionName id={fact.faction} />
+        </Fact>
+      ))}
+    </Section>
+  );
+}
+
+function Ties({ actor }: OfActor): ReactNode {
+  const { index } = useReading();
+  const ties = withRivals(index.dataset.ties.filter(({ a, b }) => a === actor || b === actor));
+  if (ties.length === 0) return null;
+  return (
+    <Section title="Allies and opponents">
+      {ties.map(({ fact, rivals }) => (
+        <Fact key={fact.id} fact={fact} rivals={rivals}>
+          <span className={`kind ${fact.kind.toLowerCase()}`} />
+          <TieName id={fact.id}>{fact.kind === "ALLIED" ? "Allied with" : "Opposed to"}</TieName>{" "}
+          <ActorName id={fact.a === actor ? fact.b : fact.a} short />
+        </Fact>
+      ))}
+    </Section>
+  );
+}
+
+function Positions({ actor }: OfActor): ReactNode {
+  const { index } = useReading();
+  const positions = withRivals(index.dataset.positions.filter((one) => one.actor === actor));
+  if (positions.length === 0) return null;
+  return (
+    <Section title="Positions">
+      {positions.map(({ fact, rivals }) => (
+        <Fact key={fact.id} fact={fact} rivals={rivals}>
+          {fact.stance === "SUPPORTS" ? "Supports " : "Rejects "}
+          <ArgumentName id={fact.argument} />
+        </Fact>
+      ))}
+    </Section>
+  );
+}
+
+function Offices({ actor }: OfActor): ReactNode {
+  const { index } = useReading();
+  const offices = withRivals(index.dataset.officeHoldings.filter((one) => one.actor === actor));
+  if (offices.length === 0) return null;
+  return (
+    <Section title="Offices">
+      {offices.map(({ fact, rivals }) => (
+        <Fact key={fact.id} fact={fact} rivals={rivals}>
+          {index.offices.get(fact.office) ?? fact.office}
+        </Fact>
+      ))}
+    </Section>
+  );
+}
+
+function Parts({ actor }: OfActor): ReactNode {
+  const { index, onSelect } = useReading();
+  const parts = index.dataset.participants.flatMap(({ event, actor: who, role }) => {
+    const found = index.events.get(event);
+    return who === actor && found !== undefined && isPreferred(found) ? [{ event: found, role }] : [];
+  });
+  if (parts.length === 0) return null;
+  const start = (date: number | null): number => date ?? Number.NEGATIVE_INFINITY;
+  return (
+    <Section title="Events">
+      {parts
+        .toSorted((a, b) => start(a.event.date.earliest) - start(b.event.date.earliest))
+        .map(({ event, role }) => (
+          <li key={`${event.id} ${role}`} className="fact">
+            <button type="button" className="link" onClick={() => onSelect({ kind: "event", id: event.id })}>
+              {event.name}
+            </button>{" "}
+            <span className="fact-when">
+              {eventDateInWords(event.date.text)} · {role}
+            </span>
+          </li>
+        ))}
+    </Section>
   );
 }
 

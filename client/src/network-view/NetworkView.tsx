@@ -6,9 +6,8 @@ import type { Select, Selection } from "../selection.ts";
 import type { Story } from "../story.ts";
 import { courseOf } from "../timeline/course.ts";
 import type { PlayClock } from "../timeline/play-clock.ts";
-import type { GraphLayer } from "./graph-layer.ts";
-import { createStage, type StageProps } from "./stage.ts";
 import { boxesOver, useFrameSize } from "./use-frame-size.ts";
+import { useStage } from "./use-stage.ts";
 
 interface NetworkViewProps {
   readonly story: Story;
@@ -28,7 +27,6 @@ export function NetworkView(props: NetworkViewProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const graph = useRef<HTMLDivElement>(null);
-  const layer = useRef<GraphLayer | null>(null);
   const [hovered, setHovered] = useState<Selection | null>(null);
   const frame = useFrameSize(host);
   const albums = useMemo(() => albumsOf(story, theme), [story, theme]);
@@ -37,44 +35,16 @@ export function NetworkView(props: NetworkViewProps): ReactNode {
     [albums, frame],
   );
 
-  const painted = useRef<StageProps | null>(null);
-  painted.current = album === null ? null : { album, theme, reducedMotion, selected, hovered };
-  const onSelectNow = useRef(onSelect);
-  onSelectNow.current = onSelect;
-
+  const layer = useStage({
+    clock,
+    parts: { host, canvas, graph },
+    props: album === null ? null : { album, theme, reducedMotion, selected, hovered },
+    listener: { select: onSelect, hover: setHovered },
+  });
   useEffect(() => {
     if (album !== null) clock.setCourse(courseOf(story, album, reducedMotion));
     layer.current?.resize();
-  }, [album, story, clock, reducedMotion]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each asks for a frame in which it shows
-  useEffect(() => clock.wake(), [clock, album, theme, selected, hovered]);
-
-  useEffect(() => {
-    if (canvas.current === null || host.current === null || graph.current === null) return;
-    const stage = createStage(canvas.current, host.current);
-    const stop = clock.paintWith((now) => painted.current !== null && stage.paint(now, painted.current));
-    const ground = graph.current;
-    let gone = false;
-    import("./graph-layer.ts").then(
-      ({ createGraphLayer }) => {
-        if (gone) return;
-        layer.current = createGraphLayer(ground, {
-          select: (selection) => onSelectNow.current(selection),
-          hover: setHovered,
-        });
-        stage.attach(layer.current);
-        clock.wake();
-      },
-      // Without the graph the picture still plays, and everything can be chosen from the lists.
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-      stop();
-      layer.current?.remove();
-      layer.current = null;
-    };
-  }, [clock]);
+  }, [album, story, clock, reducedMotion, layer]);
 
   return (
     <div className="stage" ref={host} data-testid="stage">

@@ -1,11 +1,12 @@
-import { dateAtShare, dateShown, formatCalendarDate, shareOf } from "@entente/core";
-import { type PointerEvent, type ReactNode, useEffect, useRef } from "react";
+import { dateShown } from "@entente/core";
+import { type ReactNode, useRef } from "react";
 import { dateInWords } from "../date-words.ts";
 import { isSame, type Select, type Selection } from "../selection.ts";
 import type { Story } from "../story.ts";
 import { EventTicks } from "./EventTicks.tsx";
 import { Lanes } from "./Lanes.tsx";
 import type { PlayClock } from "./play-clock.ts";
+import { usePlayhead, useScrub } from "./use-playhead.ts";
 
 interface ChronicleProps {
   readonly story: Story;
@@ -16,52 +17,18 @@ interface ChronicleProps {
   readonly toldEvent: string | null;
 }
 
-const SPOKEN_EVERY_MILLISECONDS = 400;
-
 /** Lanes of factions over the axis, events on it, and the playhead. */
 export function Chronicle({ story, clock, selected, onSelect, toldEvent }: ChronicleProps): ReactNode {
   const track = useRef<HTMLDivElement>(null);
   const playhead = useRef<HTMLDivElement>(null);
   const { chronicle } = story;
   const { period } = chronicle;
-  useEffect(() => {
-    let spoken = Number.NEGATIVE_INFINITY;
-    return clock.paintWith(({ now, state }) => {
-      const head = playhead.current;
-      if (head === null) return false;
-      head.style.left = `${100 * shareOf(state.day, period)}%`;
-      if (!state.playing || now - spoken > SPOKEN_EVERY_MILLISECONDS) {
-        spoken = now;
-        const date = dateShown(state);
-        head.setAttribute("aria-valuenow", String(date - period.from));
-        head.setAttribute("aria-valuetext", dateInWords(date));
-        head.dataset.date = formatCalendarDate(date);
-      }
-      return false;
-    });
-  }, [clock, period]);
-
-  const scrub = (event: PointerEvent<HTMLDivElement>): void => {
-    const box = track.current?.getBoundingClientRect();
-    if (box === undefined || box.width === 0) return;
-    const date = dateAtShare((event.clientX - box.left) / box.width, period);
-    if (date !== dateShown(clock.state())) clock.dispatch({ type: "seek", date });
-  };
+  usePlayhead(clock, period, playhead);
+  const scrub = useScrub(clock, period, track);
   const open = (selection: Selection): void => onSelect(isSame(selection, selected) ? null : selection);
   return (
     <section className="chronicle" aria-label="Timeline">
-      <div
-        className="track"
-        ref={track}
-        onPointerDown={(event) => {
-          if (event.button !== 0 || (event.target as HTMLElement).closest("button") !== null) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          scrub(event);
-        }}
-        onPointerMove={(event) => {
-          if (event.currentTarget.hasPointerCapture(event.pointerId)) scrub(event);
-        }}
-      >
+      <div className="track" ref={track} {...scrub}>
         <Lanes chronicle={chronicle} clock={clock} selected={selected} onOpen={open} />
         <EventTicks
           chronicle={chronicle}

@@ -32,7 +32,7 @@ const RIVAL_CAMPS_DISTANCE = 0.85;
 const FOES_IN_ONE_CAMP_DISTANCE = 1.8;
 const STRANGERS_DISTANCE = 1.5;
 const FARTHEST_HOPS = 3;
-const SIDES: Readonly<Record<Side, number | null>> = { LEFT: -1, CENTRE: 0.7, RIGHT: 1, NONE: null };
+const SIDES: Readonly<Record<Side, number | null>> = { LEFT: -1, CENTRE: 0.4, RIGHT: 1, NONE: null };
 
 /** The networks that differ from the one before, from the first day of the story on. */
 export function keyframesOf(index: StoryIndex): Keyframe[] {

@@ -61,14 +61,3 @@ export function signedGraphOf(ties: Iterable<SignedTie>): SignedGraph {
   contradictory.sort((one, other) => compareIds(one.a, other.a) || compareIds(one.b, other.b));
   return { nodes, edges, contradictory };
 }
-
-/** Neighbour numbers of every node, ascending. */
-export function neighboursOf(graph: SignedGraph): number[][] {
-  const neighbours: number[][] = graph.nodes.map(() => []);
-  for (const { a, b } of graph.edges) {
-    neighbours[a]?.push(b);
-    neighbours[b]?.push(a);
-  }
-  for (const list of neighbours) list.sort((one, other) => one - other);
-  return neighbours;
-}

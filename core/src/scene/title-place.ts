@@ -17,10 +17,21 @@ export interface Titled {
   readonly height: number;
 }
 
-/** Directions to try, in turns clockwise from the right; above first, then below, then aslant. */
-const TRIES: readonly number[] = [
-  0.75, 0.73, 0.77, 0.25, 0.7, 0.8, 0.23, 0.27, 0.66, 0.84, 0.3, 0.2, 0.61, 0.89, 0.11, 0.39, 0.5, 0,
-];
+/** Where a title may stand: a direction in turns clockwise from the right, and how far along the tangent, in widths. */
+interface Try {
+  readonly turn: number;
+  readonly slide: number;
+  /** In square pixels of overlap: above is best, below next, aside last. */
+  readonly price: number;
+}
+
+const TRIES: readonly Try[] = Array.from({ length: 40 }, (_, k) => k / 40)
+  .flatMap((turn) => [0, -0.25, 0.25, -0.5, 0.5].map((slide) => ({ turn, slide })))
+  .map(({ turn, slide }) => {
+    const up = -Math.sin(2 * Math.PI * turn);
+    return { turn, slide, price: 40 * Math.abs(slide) + (up > 0 ? 90 * (1 - up) : 60 + 60 * (1 + up)) };
+  })
+  .toSorted((a, b) => a.price - b.price);
 /** Pixels between a hull and its title. */
 export const TITLE_GAP = 3;
 /** A title likes to stand so far from what it does not name. */
@@ -36,27 +47,24 @@ export function placeTitles(
   const places = new Map<string, TitlePlace>();
   for (const hull of hulls) {
     let best: { readonly cost: number; readonly place: TitlePlace; readonly box: Box } | null = null;
-    TRIES.forEach((turn, rank) => {
-      const place = placeAt(hull, turn);
+    for (const one of TRIES) {
+      const place = placeAt(hull, one);
       const box = boxAt(hull, place);
-      const cost =
-        rank * 9 +
-        8 * beyond(box, frame) +
-        obstacles.reduce((sum, other) => sum + overlap(box, other) + 0.4 * overlap(widened(box), other), 0) +
-        taken.reduce((sum, other) => sum + 3 * overlap(box, other), 0) +
-        hulls.reduce((sum, other) => sum + (other.id === hull.id ? 0 : intrusion(box, other.points)), 0);
+      let cost = one.price + 4 * distanceTo(box, hull.points[place.anchor]) + 8 * beyond(box, frame);
+      for (const other of obstacles) cost += 2 * overlap(box, other) + 0.4 * overlap(widened(box), other);
+      for (const other of taken) cost += 4 * overlap(widened(box), other);
+      if (best !== null && cost >= best.cost) continue;
+      for (const other of hulls) cost += other.id === hull.id ? 0 : intrusion(box, other.points);
       if (best === null || cost < best.cost) best = { cost, place, box };
-    });
-    // The compiler does not follow the assignment inside the callback.
-    const found = best as { readonly place: TitlePlace; readonly box: Box } | null;
-    if (found === null) continue;
-    places.set(hull.id, found.place);
-    taken.push(found.box);
+    }
+    if (best === null) continue;
+    places.set(hull.id, best.place);
+    taken.push(best.box);
   }
   return places;
 }
 
-function placeAt({ points, width, height }: Titled, turn: number): TitlePlace {
+function placeAt({ points, width, height }: Titled, { turn, slide }: Try): TitlePlace {
   const angle = turn * 2 * Math.PI;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const anchor = Math.round(turn * points.length) % points.length;
@@ -64,7 +72,7 @@ function placeAt({ points, width, height }: Titled, turn: number): TitlePlace {
   const off = (Math.abs(cos) * width) / 2 + (Math.abs(sin) * height) / 2 + TITLE_GAP;
   return {
     anchor,
-    offset: { x: cos * off, y: sin * off },
+    offset: { x: cos * off - sin * slide * width, y: sin * off + cos * slide * width },
     width,
     height,
   };
@@ -78,6 +86,14 @@ function boxAt({ points }: Titled, { anchor, offset, width, height }: TitlePlace
 
 function widened({ left, right, top, bottom }: Box): Box {
   return { left: left - ROOM, right: right + ROOM, top: top - ROOM / 2, bottom: bottom + ROOM / 2 };
+}
+
+/** From a box to a place outside it, in pixels. */
+function distanceTo(box: Box, place: Point | undefined): number {
+  if (place === undefined) return 0;
+  const dx = Math.max(box.left - place.x, place.x - box.right, 0);
+  const dy = Math.max(box.top - place.y, place.y - box.bottom, 0);
+  return Math.hypot(dx, dy);
 }
 
 /** The area of a box outside the frame. */

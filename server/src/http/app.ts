@@ -59,7 +59,7 @@ function policy(styles: string): { useDefaults: false; directives: Record<string
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       styleSrc: styles.split(" "),
-      fontSrc: ["'self'", "data:"],
+      fontSrc: ["'self'"],
       imgSrc: ["'self'", "data:", "blob:"],
       connectSrc: ["'self'"],
       workerSrc: ["'self'", "blob:"],

@@ -47,11 +47,16 @@ export function buildFaction(row: RowReader, period: Period): Faction {
 }
 
 export function buildMembership(row: RowReader, period: Period): Membership {
-  return { id: row.id("id"), actor: row.id("actor"), faction: row.id("faction"), ...buildFact(row, period) };
+  return {
+    id: row.id("id"),
+    actor: row.reference("actor"),
+    faction: row.reference("faction"),
+    ...buildFact(row, period),
+  };
 }
 
 export function buildTie(row: RowReader, period: Period): Tie {
-  const [a, b] = [row.id("a"), row.id("b")];
+  const [a, b] = [row.reference("a"), row.reference("b")];
   if (a === b) row.fault("b", "another actor than in column a: nobody is tied to themselves");
   if (a > b) row.fault("a", `the two ids in alphabetical order: ${b} before ${a}`);
   return {
@@ -74,7 +79,7 @@ export function buildArgument(row: RowReader): Argument {
 }
 
 export function buildArgumentLink(row: RowReader, period: Period): ArgumentLink {
-  const [from, to] = [row.id("from"), row.id("to")];
+  const [from, to] = [row.reference("from"), row.reference("to")];
   if (from === to) row.fault("to", "another argument than in column from");
   return {
     id: row.id("id"),
@@ -88,15 +93,20 @@ export function buildArgumentLink(row: RowReader, period: Period): ArgumentLink 
 export function buildPosition(row: RowReader, period: Period): Position {
   return {
     id: row.id("id"),
-    actor: row.id("actor"),
-    argument: row.id("argument"),
+    actor: row.reference("actor"),
+    argument: row.reference("argument"),
     stance: row.oneOf("stance", ["SUPPORTS", "REJECTS"]),
     ...buildFact(row, period),
   };
 }
 
 export function buildOfficeHolding(row: RowReader, period: Period): OfficeHolding {
-  return { id: row.id("id"), actor: row.id("actor"), office: row.id("office"), ...buildFact(row, period) };
+  return {
+    id: row.id("id"),
+    actor: row.reference("actor"),
+    office: row.reference("office"),
+    ...buildFact(row, period),
+  };
 }
 
 export function buildEvent(row: RowReader): PoliticalEvent {
@@ -119,7 +129,7 @@ export function buildEvent(row: RowReader): PoliticalEvent {
 }
 
 export function buildParticipant(row: RowReader): Participant {
-  return { event: row.id("event"), actor: row.id("actor"), role: row.text("role") };
+  return { event: row.reference("event"), actor: row.reference("actor"), role: row.text("role") };
 }
 
 export function buildSource(row: RowReader): Source {
@@ -142,7 +152,7 @@ export function buildPassage(row: RowReader): Passage {
   }
   return {
     id: row.id("id"),
-    source: row.id("source"),
+    source: row.reference("source"),
     locator: row.text("locator"),
     openingWords,
     url: buildUrl(row),

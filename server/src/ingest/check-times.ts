@@ -1,4 +1,12 @@
-import { intervalAt, isEmpty, isPreferred, overlaps, type Tie, type Validity } from "@entente/core";
+import {
+  compareIds,
+  intervalAt,
+  isEmpty,
+  isPreferred,
+  overlaps,
+  type Tie,
+  type Validity,
+} from "@entente/core";
 import type { PackageRows } from "./package-rows.ts";
 
 /** Checks what must hold between facts in time. */
@@ -37,23 +45,28 @@ function liesWithin(inner: Validity, outer: Validity): boolean {
 
 /** A pair may not be certainly allied and certainly opposed on one day. */
 function checkTiesDoNotContradict({ ties }: PackageRows): void {
-  const pairs = new Map<string, { readonly tie: Tie; readonly position: number }[]>();
-  for (const [position, tie] of ties.models.entries()) {
-    if (!isPreferred(tie)) continue;
-    const key = `${tie.a}/${tie.b}`;
-    const earlier = pairs.get(key) ?? [];
-    pairs.set(key, earlier);
-    const clash = earlier.find(({ tie: other }) => other.kind !== tie.kind && bothCertain(other, tie));
-    if (clash !== undefined) {
-      ties.fault(
-        position,
-        "validFrom",
-        `${tie.validFromEdtf ?? "open"} to ${tie.validToEdtf ?? "open"}`,
-        `no day on which ${tie.a} and ${tie.b} are certainly both allied and opposed; row ${ties.lineOf(clash.position)} (${clash.tie.id}) overlaps`,
-      );
-    }
-    earlier.push({ tie, position });
+  const tieAt = (position: number): Tie => ties.models[position] as Tie;
+  const byPair = Int32Array.from(ties.models.keys()).sort(
+    (x, y) => compareIds(tieAt(x).a, tieAt(y).a) || compareIds(tieAt(x).b, tieAt(y).b) || x - y,
+  );
+  let start = 0;
+  for (let place = 0; place < byPair.length; place += 1) {
+    const [position, first] = [byPair[place] ?? 0, byPair[start] ?? 0];
+    const [tie, other] = [tieAt(position), tieAt(first)];
+    if (tie.a !== other.a || tie.b !== other.b) start = place;
+    const clash = byPair.subarray(start, place).find((earlier) => contradict(tieAt(earlier), tie));
+    if (clash === undefined) continue;
+    ties.fault(
+      position,
+      "validFrom",
+      `${tie.validFromEdtf ?? "open"} to ${tie.validToEdtf ?? "open"}`,
+      `no day on which ${tie.a} and ${tie.b} are certainly both allied and opposed; row ${ties.lineOf(clash)} (${tieAt(clash).id}) overlaps`,
+    );
   }
+}
+
+function contradict(a: Tie, b: Tie): boolean {
+  return a.kind !== b.kind && isPreferred(a) && isPreferred(b) && bothCertain(a, b);
 }
 
 function bothCertain(a: Tie, b: Tie): boolean {

@@ -11,7 +11,7 @@ import { type Fault, PackageFaultsError } from "./fault.ts";
 import { addRow, emptyPackageRows, type PackageRows } from "./package-rows.ts";
 import { PACKAGE_TABLES, type PackageTable } from "./package-tables.ts";
 import { readCsv } from "./read-csv.ts";
-import { RowReader } from "./row-reader.ts";
+import { CellCache, RowReader } from "./row-reader.ts";
 
 /** A package read and found without fault. */
 export interface CheckedPackage {
@@ -38,7 +38,8 @@ export async function readPackage(folder: string): Promise<CheckedPackage> {
   const descriptor = await readDescriptor(folder, report);
   if (descriptor === null) throw new PackageFaultsError(basename(folder), faults);
   const rows = emptyPackageRows(report);
-  for (const table of PACKAGE_TABLES) await readTable(folder, table, descriptor, rows, report);
+  const cache = new CellCache();
+  for (const table of PACKAGE_TABLES) await readTable(folder, table, descriptor, rows, report, cache);
   checkReferences(rows);
   checkTimes(rows);
   stopOnFaults();
@@ -55,6 +56,7 @@ async function readTable(
   descriptor: Descriptor,
   rows: PackageRows,
   report: (fault: Fault) => void,
+  cache: CellCache,
 ): Promise<void> {
   const path = join(folder, table.file);
   const listed = tablesOf(descriptor.json).includes(table);
@@ -68,7 +70,7 @@ async function readTable(
   if (exists && !listed) missing("to be listed in datapackage.json under resources");
   if (!exists || !listed) return;
   for await (const raw of readCsv(path, table, columnsOf(table, descriptor.json), report)) {
-    addRow(rows, table.name, new RowReader(raw, report), descriptor.period);
+    addRow(rows, table.name, new RowReader(raw, report, cache), descriptor.period);
   }
 }
 

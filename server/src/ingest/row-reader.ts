@@ -9,16 +9,48 @@ export interface RawRow {
   readonly cells: ReadonlyMap<string, string>;
 }
 
+/**
+ * Values that many rows share, kept once for a whole package: a million ties name some thousand days and a few
+ * passages.
+ */
+export class CellCache {
+  readonly #texts = new Map<string, string>();
+  readonly #lists = new Map<string, readonly string[]>();
+  readonly #dates = new Map<string, UncertainDate>();
+
+  text(value: string): string {
+    const known = this.#texts.get(value);
+    if (known !== undefined) return known;
+    this.#texts.set(value, value);
+    return value;
+  }
+
+  list(value: string): readonly string[] {
+    const known = this.#lists.get(value) ?? value.split(" ");
+    this.#lists.set(value, known);
+    return known;
+  }
+
+  /** Throws as parseUncertainDate does. */
+  date(value: string): UncertainDate {
+    const known = this.#dates.get(value) ?? parseUncertainDate(value);
+    this.#dates.set(value, known);
+    return known;
+  }
+}
+
 const SLUG = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
 
 /** Reads the typed cells of one row; what is wrong is reported as a fault and replaced by an empty value. */
 export class RowReader {
   readonly raw: RawRow;
   readonly #report: (fault: Fault) => void;
+  readonly #cache: CellCache;
 
-  constructor(raw: RawRow, report: (fault: Fault) => void) {
+  constructor(raw: RawRow, report: (fault: Fault) => void, cache: CellCache) {
     this.raw = raw;
     this.#report = report;
+    this.#cache = cache;
   }
 
   fault(column: string | null, expected: string, value: string | null = null): void {
@@ -54,11 +86,16 @@ export class RowReader {
     return value ?? "";
   }
 
+  /** The id of a row elsewhere, which many rows may name. */
+  reference(column: string): string {
+    return this.#cache.text(this.id(column));
+  }
+
   /** Ids separated by one space. */
   ids(column: string): readonly string[] {
     const value = this.raw.cells.get(column) ?? "";
     if (value === "") return [];
-    const ids = value.split(" ");
+    const ids = this.#cache.list(value);
     if (!ids.every((id) => SLUG.test(id))) this.fault(column, "ids separated by one space");
     if (new Set(ids).size !== ids.length) this.fault(column, "each id once");
     return ids;
@@ -75,7 +112,7 @@ export class RowReader {
     const text = this.raw.cells.get(column) ?? "";
     if (text === "") return null;
     try {
-      return parseUncertainDate(text);
+      return this.#cache.date(text);
     } catch (error) {
       const reason =
         error instanceof Error ? error.message.replace(/^".*?" (?:is not )?/, "a date, not ") : "a date";

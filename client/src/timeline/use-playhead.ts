@@ -1,0 +1,51 @@
+import { dateAtShare, dateShown, formatCalendarDate, type Period, shareOf } from "@entente/core";
+import { type PointerEvent, type RefObject, useEffect } from "react";
+import { dateInWords } from "../date-words.ts";
+import type { PlayClock } from "./play-clock.ts";
+
+const SPOKEN_EVERY_MILLISECONDS = 400;
+
+/** Moves the playhead with the clock, past React: its place every frame, its words at most every so often. */
+export function usePlayhead(clock: PlayClock, period: Period, playhead: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let spoken = Number.NEGATIVE_INFINITY;
+    return clock.paintWith(({ now, state }) => {
+      const head = playhead.current;
+      if (head === null) return false;
+      head.style.left = `${100 * shareOf(state.day, period)}%`;
+      if (!state.playing || now - spoken > SPOKEN_EVERY_MILLISECONDS) {
+        spoken = now;
+        const date = dateShown(state);
+        head.setAttribute("aria-valuenow", String(date - period.from));
+        head.setAttribute("aria-valuetext", dateInWords(date));
+        head.dataset.date = formatCalendarDate(date);
+      }
+      return false;
+    });
+  }, [clock, period, playhead]);
+}
+
+interface Scrub {
+  readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
+}
+
+/** A press on the track goes to its date, and dragging on follows, wherever the pointer strays. */
+export function useScrub(clock: PlayClock, period: Period, track: RefObject<HTMLElement | null>): Scrub {
+  const go = (event: PointerEvent<HTMLElement>): void => {
+    const box = track.current?.getBoundingClientRect();
+    if (box === undefined || box.width === 0) return;
+    const date = dateAtShare((event.clientX - box.left) / box.width, period);
+    if (date !== dateShown(clock.state())) clock.dispatch({ type: "seek", date });
+  };
+  return {
+    onPointerDown: (event) => {
+      if (event.button !== 0 || (event.target as HTMLElement).closest("button") !== null) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      go(event);
+    },
+    onPointerMove: (event) => {
+      if (event.currentTarget.hasPointerCapture(event.pointerId)) go(event);
+    },
+  };
+}
