@@ -77,6 +77,7 @@ function hashOf(paths) {
     if (!existsSync(join(ROOT, path))) return;
     const entries = readdirSync(join(ROOT, path), { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.name === "dist") continue;
       const inside = `${path}/${entry.name}`;
       if (entry.isDirectory()) add(inside);
       else hash.update(`${inside}\n`).update(readFileSync(join(ROOT, inside)));
@@ -113,6 +114,12 @@ async function buildCode() {
     ["core/src", "core/tsconfig.json", "server/src", "server/tsconfig.json"],
     "server/dist/.built",
     () => run(process.execPath, [bin("typescript/bin/tsc"), "--build", "core", "server"]),
+  );
+}
+
+async function buildBench() {
+  await build("benchmarks", ["core/src", "server/src", "bench"], "bench/dist/.built", () =>
+    run(process.execPath, [bin("typescript/bin/tsc"), "--build", "bench"]),
   );
 }
 
@@ -158,6 +165,16 @@ const COMMANDS = {
     await buildCode();
     const { runCommandLine } = await import("./server/dist/cli/entente.js");
     return await runCommandLine(parameters);
+  },
+  bench: async ([name = "", ...parameters]) => {
+    await install();
+    await buildCode();
+    await buildBench();
+    const path = join(ROOT, "bench", "dist", `${name}-bench.js`);
+    if (!existsSync(path))
+      throw new SetupError(`There is no benchmark "${name}"; bench/README.md lists them`);
+    const { runBench } = await import(path);
+    return await runBench(parameters);
   },
   test: async (parameters) => {
     await install();

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { addDays, calendarDate, formatCalendarDate } from "../core/src/index.ts";
+import { addDays, calendarDate, formatCalendarDate } from "@entente/core";
 
 /** How large a generated story is. */
 export interface GeneratedSize {

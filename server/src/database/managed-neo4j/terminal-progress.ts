@@ -49,7 +49,7 @@ function showLines(output: Output): TerminalProgress {
       return;
     }
     const { title, done, total, unit } = measure(progress);
-    if (title !== current || done === 0) [current, nextPercent] = [title, 0];
+    if (title !== current) [current, nextPercent] = [title, 0];
     const percent = total === 0 ? 100 : Math.floor((100 * done) / total);
     if (percent < nextPercent) return;
     nextPercent = (Math.floor(percent / LINE_EVERY_PERCENT) + 1) * LINE_EVERY_PERCENT;
