@@ -14,6 +14,9 @@ import { type OpenService, openService } from "./service.ts";
 /** A database that dies is started again, but not for ever: after this many deaths something is wrong with it. */
 const MOST_RESTARTS = 5;
 
+/** How long a managed database that has said it is ready may take to answer on a busy machine. Milliseconds. */
+const MANAGED_PATIENCE = 60_000;
+
 /** The whole product in one process: HTTP, the managed database or the user's own, and what they need to end. */
 export class RunningProduct {
   readonly #config: Config;
@@ -73,9 +76,9 @@ export class RunningProduct {
     this.#ending.signal.throwIfAborted();
     const fixtures = join(this.#config.checkout, "fixtures");
     try {
-      const service = await openService(address, fixtures, (message) =>
-        this.#report({ kind: "step", message }),
-      );
+      const report = (message: string): void => this.#report({ kind: "step", message });
+      const patience = this.#config.external === null ? MANAGED_PATIENCE : 0;
+      const service = await openService(address, fixtures, report, patience);
       const previous = this.#service;
       this.#service = service;
       await previous?.close();

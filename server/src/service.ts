@@ -14,15 +14,19 @@ export interface OpenService extends Service {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a database for service: migrated, with every package of `fixtures` imported, its stories in memory. */
+/**
+ * Opens a database for service: migrated, with every package of `fixtures` imported, its stories in memory.
+ * One that does not answer is asked again for `patience` milliseconds: on a busy machine a fresh one takes its time.
+ */
 export async function openService(
   address: DatabaseAddress,
   fixtures: string,
   report: (message: string) => void,
+  patience = 0,
 ): Promise<OpenService> {
   const database = new Database(address);
   try {
-    await database.verify();
+    await verifyPatiently(database, performance.now() + patience);
     await migrate(database);
     for (const folder of await packageFolders(fixtures)) {
       const checked = await readPackage(folder);
@@ -43,6 +47,17 @@ export async function openService(
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+async function verifyPatiently(database: Database, until: number): Promise<void> {
+  for (;;) {
+    try {
+      await database.verify();
+      return;
+    } catch (error) {
+      if (performance.now() >= until) throw error;
+    }
   }
 }
 

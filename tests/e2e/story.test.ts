@@ -166,7 +166,8 @@ describe("the story of 1922–1929 in a browser", () => {
     const slider = page.getByRole("slider", { name: "Date" });
     const box = await slider.boundingBox();
     if (box === null) throw new Error("the slider has no box");
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    // The grip stands at the top of the playhead; lower down lies what else can be pressed.
+    const [x, y] = [box.x + box.width / 2, box.y + 4];
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x - 150, y, { steps: 4 });
@@ -221,6 +222,7 @@ describe("the story of 1922–1929 in a browser", () => {
       if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());
     });
     await page.reload();
+    await page.locator(".graphiql-query-editor").getByText("networkAsOf").first().waitFor();
     await page.getByRole("button", { name: /Execute query/ }).click();
     await expect
       .poll(async () => await page.locator(".result-window").textContent(), { timeout: 20_000 })

@@ -140,6 +140,25 @@ describe("a running product", () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
+  it("runs on a Neo4j of the user's own, and then starts none", async () => {
+    const owner = start();
+    await owner.ready();
+    const configuration = await readFile(`${home}/neo4j/conf/neo4j.conf`, "utf8");
+    const port = /bolt\.listen_address=127\.0\.0\.1:(\d+)/.exec(configuration)?.[1];
+    const password = (await readFile(`${home}/neo4j/password`, "utf8")).trim();
+    const guestHome = `${home}/guest`;
+    const guest = start({
+      ENTENTE_HOME: guestHome,
+      NEO4J_URI: `bolt://127.0.0.1:${port}`,
+      NEO4J_PASSWORD: password,
+    });
+    expect((await ask(await guest.ready(), UNITED)).status).toBe(200);
+    expect(await databasesOf(guestHome)).toEqual([]);
+    await guest.kill("SIGINT");
+    expect(await databasesOf(home)).toHaveLength(1);
+    await owner.kill("SIGINT");
+  });
+
   it("killed at any moment comes back with its data and one database", async () => {
     for (const delay of [300, 2_500, 6_000]) {
       const product = start();

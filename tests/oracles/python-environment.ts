@@ -11,7 +11,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** An interpreter with what requirements.txt names, or why there is none. */
+/** An interpreter with what a requirements file names, or why there is none. */
 export type PythonEnvironment = { readonly python: string } | { readonly missing: string };
 
 const PATIENCE_MS = 240_000;
@@ -19,15 +19,18 @@ const PATIENCE_MS = 240_000;
 const STALE_LOCK_MS = 300_000;
 
 /**
- * The environment of the oracles, made on first use in a per-user cache (`~/.cache/entente/python-oracles`, or under
- * XDG_CACHE_HOME) and named by the hash of requirements.txt. Safe for several test files at once.
+ * An environment, of the oracles unless another requirements file is named, made on first use in a per-user cache
+ * (`~/.cache/entente/python`, or under XDG_CACHE_HOME) and named by the hash of the file. Safe for several test files
+ * at once.
  */
-export async function pythonEnvironment(): Promise<PythonEnvironment> {
-  const requirements = await readFile(here("requirements.txt"), "utf8");
+export async function pythonEnvironment(
+  requirementsFile: string = here("requirements.txt"),
+): Promise<PythonEnvironment> {
+  const requirements = await readFile(requirementsFile, "utf8");
   const version = await interpreterVersion();
   if (version === null) return { missing: "there is no python3 on PATH" };
   const name = createHash("sha256").update(requirements).update(version).digest("hex").slice(0, 16);
-  const root = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "entente", "python-oracles");
+  const root = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "entente", "python");
   const folder = join(root, name);
   const python = join(folder, "bin", "python");
   const ready = join(folder, "ready");
@@ -40,7 +43,7 @@ export async function pythonEnvironment(): Promise<PythonEnvironment> {
     await wait(500);
   }
   try {
-    if (!existsSync(ready)) await build(folder);
+    if (!existsSync(ready)) await build(folder, requirementsFile);
     return { python };
   } catch (error) {
     return { missing: `python3 -m venv or pip failed: ${firstLine(error)}` };
@@ -77,11 +80,11 @@ async function takeLock(lock: string): Promise<boolean> {
   }
 }
 
-async function build(folder: string): Promise<void> {
+async function build(folder: string, requirementsFile: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await run("python3", ["-m", "venv", folder], { timeout: PATIENCE_MS });
   const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"];
-  await run(join(folder, "bin", "python"), [...pip, "-r", here("requirements.txt")], {
+  await run(join(folder, "bin", "python"), [...pip, "-r", requirementsFile], {
     timeout: PATIENCE_MS,
   });
   await writeFile(join(folder, "ready"), "");

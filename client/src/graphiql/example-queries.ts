@@ -34,11 +34,71 @@ query ChangesBetween {
 }
 `;
 
-const COALITIONS = `# The named factions of one day.
+const COALITIONS = `# The camps people spoke of, beside the coalitions that the ties make, and how far they agree.
 query CoalitionsAsOf {
   coalitionsAsOf(dataset: "${STORY}", asOf: "1926-05-01") {
     asOf
     named { name side members { name } }
+    computed { name }
+    agreement
+  }
+}
+`;
+
+const BALANCE = `# Structural balance on one day, and over the years.
+query Balance {
+  balanceAsOf(dataset: "${STORY}", asOf: "1925-12-20") {
+    balancedTriangles
+    unbalancedTriangles
+    frustrationIndex
+    exact
+    flips { kind a { name } b { name } citations { title locator } }
+  }
+  balanceSeries(dataset: "european-alliances-1872-1918", dates: ["1872-06-01", "1890-06-01", "1907-06-01"]) {
+    asOf
+    frustrationIndex
+  }
+}
+`;
+
+const DISCREPANCIES = `# Where alliances and arguments part ways: allies who disagree, opponents who agree.
+query Discrepancies {
+  discrepanciesAsOf(dataset: "${STORY}", asOf: "1928-04-01", minShared: 3) {
+    a { name }
+    b { name }
+    tie
+    agreement
+    shared
+    quadrant
+    agreeOn
+    disagreeOn
+  }
+}
+`;
+
+const ARGUMENTS = `# The arguments on the table, what stands and why, and who holds what.
+query ArgumentsAsOf {
+  argumentsAsOf(dataset: "${STORY}", asOf: "1925-12-20", semantics: GROUNDED) {
+    arguments {
+      title
+      accepted
+      strength
+      supporters { name }
+      opponents { name }
+      explanation { reason text }
+    }
+    links { from to kind }
+    extensions
+  }
+}
+`;
+
+const DISCOURSE = `# Who argued like whom in a window of time.
+query DiscourseNetwork {
+  discourseNetwork(dataset: "${STORY}", from: "1925-01-01", to: "1928-01-01", kind: CONGRUENCE, normalisation: JACCARD) {
+    a { name }
+    b { name }
+    weight
   }
 }
 `;
@@ -82,5 +142,7 @@ query MembersByEdge($asOf: Date! = "1926-05-01") {
 
 /** What GraphiQL opens with: one tab a question. */
 export function exampleTabs(): { readonly query: string }[] {
-  return [NETWORK, CHANGES, COALITIONS, EDGES, TIMELINE].map((query) => ({ query }));
+  return [NETWORK, CHANGES, COALITIONS, BALANCE, DISCREPANCIES, ARGUMENTS, DISCOURSE, EDGES, TIMELINE].map(
+    (query) => ({ query }),
+  );
 }

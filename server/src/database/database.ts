@@ -29,14 +29,16 @@ export class DatabaseTooSlowError extends Error {
 /** Limits of our own on every call: the driver's defaults wait for minutes. Milliseconds. */
 export interface DatabaseLimits {
   readonly connectTimeout: number;
-  readonly readTimeout: number;
-  readonly writeTimeout: number;
+  /** For what somebody waits for. */
+  readonly requestTimeout: number;
+  /** For imports, migrations and reading whole stories. */
+  readonly workTimeout: number;
 }
 
 export const DEFAULT_DATABASE_LIMITS: DatabaseLimits = {
   connectTimeout: 5_000,
-  readTimeout: 10_000,
-  writeTimeout: 120_000,
+  requestTimeout: 10_000,
+  workTimeout: 120_000,
 };
 
 const FETCH_SIZE = 5_000;
@@ -61,7 +63,7 @@ export class Database {
   }
 
   /** All rows of a read. Throws DatabaseUnavailableError or DatabaseTooSlowError. */
-  async read(cypher: string, parameters: Parameters = {}, timeout = this.limits.readTimeout): Promise<Row[]> {
+  async read(cypher: string, parameters: Parameters = {}, timeout = this.limits.workTimeout): Promise<Row[]> {
     return await this.#run(neo4j.session.READ, timeout, async (transaction) => {
       const result = await transaction.run(cypher, { ...parameters });
       return result.records.map((record) => record.toObject());
@@ -70,7 +72,7 @@ export class Database {
 
   /** Writes the statements in one transaction. */
   async write(statements: readonly Statement[]): Promise<Row[]> {
-    return await this.#run(neo4j.session.WRITE, this.limits.writeTimeout, async (transaction) => {
+    return await this.#run(neo4j.session.WRITE, this.limits.workTimeout, async (transaction) => {
       const rows: Row[] = [];
       for (const { cypher, parameters } of statements) {
         const result = await transaction.run(cypher, { ...parameters });

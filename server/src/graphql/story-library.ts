@@ -78,7 +78,11 @@ export class StoryLibrary {
   }
 
   async #readMoved(): Promise<void> {
-    const rows = await this.#database.read(cypherFile("query/current-revisions"));
+    const rows = await this.#database.read(
+      cypherFile("query/current-revisions"),
+      {},
+      this.#database.limits.requestTimeout,
+    );
     const stories = new Map<string, Story>();
     let moved = rows.length !== this.#stories.size;
     for (const { dataset, revision } of rows) {

@@ -110,7 +110,7 @@ function addGraphQL(app: Express, { client, requestDeadline, service }: AppOptio
         requestId: String(response.getHeader("x-request-id")),
         executionContext: database.driver,
         sessionConfig: database.name === null ? {} : { database: database.name },
-        transaction: { timeout: database.limits.readTimeout },
+        transaction: { timeout: database.limits.requestTimeout },
       });
       // The middleware wants a parsed body: one of another type is the client's mistake, said by Apollo.
       request.body ??= {};

@@ -125,11 +125,7 @@ async function checkCounts(database: Database, dataset: Dataset): Promise<void> 
     dataset.argumentLinks.length +
     dataset.participants.length;
   const { revision } = dataset;
-  const [found] = await database.read(
-    cypherFile("query/count-revision"),
-    { revision },
-    database.limits.writeTimeout,
-  );
+  const [found] = await database.read(cypherFile("query/count-revision"), { revision });
   if (found?.nodes === nodes && found.facts === facts) return;
   throw new ImportInterruptedError(
     `The import of ${dataset.id} wrote ${String(found?.nodes)} nodes and ${String(found?.facts)} facts where the package has ${nodes} and ${facts}; the old revision stays. Is another import running? Try again when it has ended.`,

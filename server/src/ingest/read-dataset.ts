@@ -115,8 +115,7 @@ async function readFacts(
 }
 
 async function readRows(database: Database, name: string, revision: string): Promise<Row[]> {
-  const timeout = database.limits.writeTimeout;
-  return await database.read(cypherFile(`query/${name}-of-revision`), { revision }, timeout);
+  return await database.read(cypherFile(`query/${name}-of-revision`), { revision });
 }
 
 function byId<Model extends { readonly id: string }>(models: Model[]): Model[] {
