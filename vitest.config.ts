@@ -2,7 +2,10 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const resolve = { alias: { "@entente/core": here("core/src/index.ts") } };
+// One graphql-js, the one that Node loads: Vite would take its ES modules beside the CommonJS of its dependants.
+const resolve = {
+  alias: { "@entente/core": here("core/src/index.ts"), graphql: here("node_modules/graphql/index.js") },
+};
 const SECOND = 1_000;
 
 /** Every kind of test is a project of its own: what it may take, and what is started for it. */

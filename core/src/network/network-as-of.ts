@@ -46,34 +46,59 @@ export function networkAsOf(
   asOf: CalendarDate,
   certainty: Certainty = "CERTAIN",
 ): Network {
-  const ties = index.tiesByDay.heldAt(asOf, certainty);
+  const ties = tiesAsOf(index, asOf, certainty);
   const factions = factionsAsOf(index, asOf, certainty);
-  const camps = new Map<string, Faction[]>();
-  const present = (id: string): Faction[] => {
-    const known = camps.get(id) ?? [];
-    camps.set(id, known);
-    return known;
-  };
-  for (const { fact } of ties) {
-    present(fact.a);
-    present(fact.b);
-  }
-  for (const { faction, members } of factions) {
-    for (const { actor } of members) present(actor.id).push(faction);
-  }
-  const actors = [...camps.keys()].sort(compareIds).flatMap((id) => {
-    const actor = index.actors.get(id);
-    return actor === undefined ? [] : [{ actor, factions: camps.get(id) ?? [] }];
-  });
   return {
     dataset: index.dataset.id,
     revision: index.dataset.revision,
     asOf,
     certainty,
-    actors,
-    ties: ties.map(({ fact, certainty: sureness }) => ({ tie: fact, certainty: sureness })),
+    actors: actorsOf(index, ties, factions),
+    ties,
     factions,
   };
+}
+
+/** The ties that hold on `asOf`, in the story's order. */
+export function tiesAsOf(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): HeldTie[] {
+  return index.tiesByDay
+    .heldAt(asOf, certainty)
+    .map(({ fact, certainty: sureness }) => ({ tie: fact, certainty: sureness }));
+}
+
+/** Everyone with one of these ties or a membership in one of these factions, by id. */
+export function actorsOf(
+  index: StoryIndex,
+  ties: readonly HeldTie[],
+  factions: readonly NetworkFaction[],
+): NetworkActor[] {
+  const camps = new Map<string, Faction[]>();
+  const present = (id: string): Faction[] => {
+    const known = camps.get(id);
+    if (known !== undefined) return known;
+    const none: Faction[] = [];
+    camps.set(id, none);
+    return none;
+  };
+  for (const { tie } of ties) {
+    present(tie.a);
+    present(tie.b);
+  }
+  for (const { faction, members } of factions) {
+    for (const { actor } of members) present(actor.id).push(faction);
+  }
+  return idsInOrder(index, camps).flatMap((id) => {
+    const actor = index.actors.get(id);
+    return actor === undefined ? [] : [{ actor, factions: camps.get(id) ?? [] }];
+  });
+}
+
+/** The ids of those present, ascending: where they are many, by a walk over the story's actors, mostly in order already. */
+function idsInOrder({ actors }: StoryIndex, present: ReadonlyMap<string, unknown>): string[] {
+  const ids =
+    present.size * 8 < actors.size ? [...present.keys()] : [...actors.keys()].filter((id) => present.has(id));
+  const isSorted = ids.every((id, position) => position === 0 || compareIds(ids[position - 1] ?? "", id) < 0);
+  return isSorted ? ids : ids.sort(compareIds);
 }
 
 /** The factions that exist on `asOf`, each with its members on that day; a member belongs once. */

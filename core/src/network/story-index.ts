@@ -68,14 +68,17 @@ function indexFacts<Fact extends DatedFact>(table: readonly Fact[]): FactIndex<F
     CERTAIN: indexIntervals(facts.map((fact) => intervalAt(fact, "CERTAIN"))),
     POSSIBLE: indexIntervals(facts.map((fact) => intervalAt(fact, "POSSIBLE"))),
   };
-  const held = (position: number, asOf: CalendarDate): Held<Fact>[] => {
-    const fact = facts[position];
-    const certainty = fact === undefined ? null : certaintyAt(fact, asOf);
-    return fact === undefined || certainty === null ? [] : [{ fact, certainty }];
-  };
   return {
     facts,
-    heldAt: (asOf, certainty) => indexes[certainty].at(asOf).flatMap((position) => held(position, asOf)),
+    heldAt: (asOf, certainty) => {
+      const held: Held<Fact>[] = [];
+      for (const position of indexes[certainty].at(asOf)) {
+        const fact = facts[position];
+        const sureness = fact === undefined ? null : certaintyAt(fact, asOf);
+        if (fact !== undefined && sureness !== null) held.push({ fact, certainty: sureness });
+      }
+      return held;
+    },
   };
 }
 

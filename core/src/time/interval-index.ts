@@ -29,7 +29,7 @@ export function indexIntervals(intervals: readonly Interval[]): IntervalIndex {
     at: (asOf) => {
       const found: number[] = [];
       collect(tree, 0, tree.starts.length, asOf, found);
-      return found.sort((a, b) => a - b);
+      return Array.from(Int32Array.from(found).sort());
     },
   };
 }

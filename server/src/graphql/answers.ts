@@ -1,31 +1,49 @@
 import {
   type Actor,
+  actorsOf,
+  type CalendarDate,
+  type Certainty,
   type Change,
   type Faction,
+  factionsAsOf,
   formatCalendarDate,
   type HeldTie,
   type Network,
+  type NetworkActor,
   type NetworkFaction,
   type StoryIndex,
+  tiesAsOf,
 } from "@entente/core";
+import { once } from "./once.ts";
+
+/** A network whose parts are worked out when they are asked for. */
+export type LazyNetwork = Pick<Network, "dataset" | "revision" | "asOf" | "certainty"> & {
+  readonly [Part in "actors" | "ties" | "factions"]: () => Network[Part];
+};
 
 /** Core's answers in the shapes of the contract (docs and types in contract-type-defs.ts). */
 
-export function answerNetwork(index: StoryIndex, network: Network): Record<string, unknown> {
+/** The network on a day; whoever selects no actors pays for none. */
+export function lazyNetwork(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): LazyNetwork {
+  const ties = once(() => tiesAsOf(index, asOf, certainty));
+  const factions = once(() => factionsAsOf(index, asOf, certainty));
+  const { id: dataset, revision } = index.dataset;
+  const actors = once(() => actorsOf(index, ties(), factions()));
+  return { dataset, revision, asOf, certainty, actors, ties, factions };
+}
+
+export function answerNetwork(index: StoryIndex, network: LazyNetwork): Record<string, unknown> {
   return {
-    dataset: network.dataset,
-    revision: network.revision,
+    ...network,
     asOf: formatCalendarDate(network.asOf),
-    certainty: network.certainty,
-    actors: network.actors.map(({ actor, factions }) => ({
-      id: actor.id,
-      name: actor.name,
-      kind: actor.kind,
-      factions: factions.map(factionRef),
-    })),
-    ties: network.ties.map((held) => answerTie(index, held)),
-    factions: network.factions.map((faction) => answerFaction(index, faction)),
+    actors: () => network.actors().map(answerActor),
+    ties: () => network.ties().map((held) => answerTie(index, held)),
+    factions: () => network.factions().map((faction) => answerFaction(index, faction)),
   };
+}
+
+export function answerActor({ actor, factions }: NetworkActor): Record<string, unknown> {
+  return { id: actor.id, name: actor.name, kind: actor.kind, factions: factions.map(factionRef) };
 }
 
 export function answerFaction(

@@ -1,8 +1,11 @@
 import type { StoryLibrary } from "./story-library.ts";
 
+/** The stories that are served, however they are held. */
+export type ServedStories = Pick<StoryLibrary, "datasets" | "currentRevisions" | "story">;
+
 /** What every resolver gets. */
 export interface RequestContext {
-  readonly stories: StoryLibrary;
+  readonly stories: ServedStories;
   /** Revisions that entity queries may show (see entity-type-defs.ts). */
   readonly currentRevisions: readonly string[];
 }

@@ -1,8 +1,8 @@
-import { formatCalendarDate, networkAsOf } from "@entente/core";
+import { formatCalendarDate } from "@entente/core";
 import { GraphQLScalarType } from "graphql";
 import { CALENDAR_DATE_SCALAR } from "../database/date-scalar.ts";
 import { ARGUMENT_RESOLVERS, COALITION_RESOLVERS } from "./analysis-resolvers.ts";
-import { answerChange, answerNetwork } from "./answers.ts";
+import { answerChange, answerNetwork, lazyNetwork } from "./answers.ts";
 import { type AsOf, type Between, type OfDataset, readDate, readWindow, type Sure } from "./arguments.ts";
 import type { RequestContext } from "./request-context.ts";
 
@@ -18,7 +18,7 @@ export const RESOLVERS = {
   Query: {
     networkAsOf: (_: unknown, { dataset, asOf, certainty }: AsOf & Sure, { stories }: RequestContext) => {
       const { index } = stories.story(dataset);
-      return answerNetwork(index, networkAsOf(index, readDate(asOf), certainty));
+      return answerNetwork(index, lazyNetwork(index, readDate(asOf), certainty));
     },
     changesBetween: (_: unknown, { dataset, ...between }: Between, { stories }: RequestContext) => {
       const { index, changes } = stories.story(dataset);

@@ -9,6 +9,7 @@ import {
 import { cypherFile } from "../database/cypher-file.ts";
 import type { Database } from "../database/database.ts";
 import { readDataset } from "../ingest/read-dataset.ts";
+import { once } from "./once.ts";
 
 /** The current revision of one dataset, prepared for questions; parts are made when first asked for. */
 export interface Story {
@@ -102,12 +103,4 @@ export class StoryLibrary {
     const index = indexStory(dataset);
     return { index, changes: once(() => logChanges(index)), packed: once(() => packTimeline(dataset)) };
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -4,9 +4,12 @@ import {
   type ApolloServerPlugin,
   type GraphQLRequestContext,
   type GraphQLRequestListener,
+  HeaderMap,
 } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Database } from "../database/database.ts";
+import { type EncodedAnswer, encodeAnswer } from "../graphql/encoded/encoded-answer.ts";
 import type { RequestContext } from "../graphql/request-context.ts";
 import { requestError, statusOf, toRequestError } from "../graphql/request-error.ts";
 import { LIMITS } from "./limits.ts";
@@ -19,6 +22,8 @@ export interface HttpContext extends RequestContext {
   readonly executionContext: Database["driver"];
   readonly sessionConfig: { readonly database?: string };
   readonly transaction: { readonly timeout: number };
+  /** Where an answer stands that was joined from encoded parts instead of executed. */
+  readonly encoded: { answer: EncodedAnswer | null };
 }
 
 /** The GraphQL server: limits, one error form, no stack traces, no batching. `log` gets what clients may not see. */
@@ -37,7 +42,8 @@ export function makeApolloServer(
     parseOptions: { maxTokens: LIMITS.queryTokens },
     validationRules: [limitSelections(LIMITS.queryFields, LIMITS.queryDepth)],
     formatError: (formatted, error) => maskError(formatted, error, log),
-    plugins: [limitPlugin()],
+    // The cache-control plugin wraps every resolver of the schema; what it would say, graphql-handler.ts says.
+    plugins: [limitPlugin(), encodedAnswerPlugin(), ApolloServerPluginCacheControlDisabled()],
     logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
   });
 }
@@ -51,6 +57,22 @@ function limitPlugin(): ApolloServerPlugin<HttpContext> {
         if (refusal !== null) throw requestError(refusal, "VARIABLES_TOO_LARGE", 400);
       },
       willSendResponse: async (context) => setStatus(context),
+    }),
+  };
+}
+
+/** After every limit and check, and before graphql-js: what encoded parts can answer, they answer. */
+function encodedAnswerPlugin(): ApolloServerPlugin<HttpContext> {
+  return {
+    requestDidStart: async (): Promise<GraphQLRequestListener<HttpContext>> => ({
+      responseForOperation: async ({ schema, document, operation, request, contextValue }) => {
+        const variables = request.variables ?? {};
+        const answer = encodeAnswer({ schema, document, operation, variables }, contextValue);
+        if (answer === null) return null;
+        contextValue.encoded.answer = answer;
+        const http = { headers: new HeaderMap() };
+        return { http, body: { kind: "single", singleResult: { data: {} } } };
+      },
     }),
   };
 }

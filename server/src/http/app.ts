@@ -2,19 +2,19 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ApolloServer } from "@apollo/server";
-import { expressMiddleware } from "@as-integrations/express5";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import helmet from "helmet";
 import type { Database } from "../database/database.ts";
-import type { StoryLibrary } from "../graphql/story-library.ts";
+import type { ServedStories } from "../graphql/request-context.ts";
 import type { HttpContext } from "./apollo.ts";
 import { deadline, sendError } from "./deadline.ts";
+import { answerGraphQL } from "./graphql-handler.ts";
 import { LIMITS } from "./limits.ts";
 
 /** What the app serves once the product is up; before that every question is answered 503. */
 export interface Service {
   readonly apollo: ApolloServer<HttpContext>;
-  readonly stories: StoryLibrary;
+  readonly stories: ServedStories;
   readonly database: Database;
 }
 
@@ -97,24 +97,24 @@ function addGraphQL(app: Express, { client, requestDeadline, service }: AppOptio
     "/graphql",
     deadline(requestDeadline),
     express.json({ limit: LIMITS.bodyBytes }),
-    (request, response, next) => {
+    async (request, response) => {
       const current = service();
       if (current === null) {
         sendError(response, 503, "STARTING", "Entente is starting; try again in a moment");
         return;
       }
       const { apollo, stories, database } = current;
-      const context = async (): Promise<HttpContext> => ({
+      const context: Omit<HttpContext, "encoded"> = {
         stories,
         currentRevisions: stories.currentRevisions,
         requestId: String(response.getHeader("x-request-id")),
         executionContext: database.driver,
         sessionConfig: database.name === null ? {} : { database: database.name },
         transaction: { timeout: database.limits.requestTimeout },
-      });
-      // The middleware wants a parsed body: one of another type is the client's mistake, said by Apollo.
+      };
+      // A body of another type is the client's mistake, said by Apollo.
       request.body ??= {};
-      void expressMiddleware(apollo, { context })(request, response, next);
+      await answerGraphQL(apollo, context, request, response);
     },
   );
 }

@@ -1,0 +1,35 @@
+import { addDays, calendarDate, discourseNetwork, frustrationOf, signedGraphOf } from "@entente/core";
+import { seededRandom } from "./generated-package.ts";
+import { round } from "./timing.ts";
+
+/** Seconds-long measures, once each, in milliseconds. */
+export function measureMeasures(): (readonly [name: string, milliseconds: number])[] {
+  const random = seededRandom(7);
+  const pairs = Array.from({ length: (60 * 59) / 2 }, (_, number) => number).filter(() => random() < 0.2);
+  const ties = pairs.map((number) => {
+    const a = Math.floor((1 + Math.sqrt(1 + 8 * number)) / 2);
+    const kind = random() < 0.5 ? ("ALLIED" as const) : ("OPPOSED" as const);
+    return { id: `t${number}`, kind, a: `n${a}`, b: `n${number - (a * (a - 1)) / 2}` };
+  });
+  const frustrationBegan = performance.now();
+  const { exact, upperBound } = frustrationOf(signedGraphOf(ties));
+  const frustration = performance.now() - frustrationBegan;
+  const from = calendarDate(2000, 1, 1);
+  const statements = Array.from({ length: 20_000 }, (_, number) => ({
+    actor: `a${Math.floor(random() * 200)}`,
+    concept: `c${Math.floor(random() * 50)}`,
+    stance: random() < 0.5 ? ("SUPPORTS" as const) : ("REJECTS" as const),
+    date: addDays(from, Math.floor(number / 7)),
+    document: `d${Math.floor(number / 10)}`,
+  }));
+  const congruence = (["INCLUDE", "PER_DOCUMENT"] as const).map((duplicates) => {
+    const began = performance.now();
+    discourseNetwork(statements, { kind: "CONGRUENCE", normalisation: "NONE", duplicates });
+    return [
+      `congruence of 20,000 statements, duplicates ${duplicates}`,
+      round(performance.now() - began),
+    ] as const;
+  });
+  const name = `frustration, 60 nodes, ${ties.length} ties: ${upperBound}${exact ? ", exact" : ", NOT proven"}`;
+  return [[name, round(frustration)], ...congruence];
+}

@@ -1,0 +1,92 @@
+import { once } from "node:events";
+import { Agent, createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { indexStory, logChanges, packTimeline, parseCalendarDate, type StoryIndex } from "@entente/core";
+import { Database } from "@entente/server/database/database";
+import { makeSchema } from "@entente/server/graphql/schema";
+import { makeApolloServer } from "@entente/server/http/apollo";
+import { makeApp } from "@entente/server/http/app";
+import { listen } from "@entente/server/http/listen";
+import type { GeneratedSize } from "./generated-package.ts";
+import { generatedStory, namedTie } from "./generated-story.ts";
+
+/** A server of the benchmark's own, on the loopback. */
+export interface Served {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** The product's own HTTP application over a generated story in memory, no database behind it. */
+export async function serveStory(size: GeneratedSize): Promise<Served & { readonly index: StoryIndex }> {
+  const dataset = generatedStory(size);
+  const index = indexStory(dataset);
+  const changes = logChanges(index);
+  const story = { index, changes: () => changes, packed: () => packTimeline(dataset) };
+  const stories = { datasets: [dataset.id], currentRevisions: [dataset.revision], story: () => story };
+  // Nothing asked here reaches the database: its address is never opened.
+  const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });
+  const apollo = makeApolloServer(await makeSchema(null), console.error);
+  await apollo.start();
+  const service = { apollo, stories, database };
+  const app = makeApp({ client: "/nonexistent", requestDeadline: 120_000, service: () => service });
+  const http = await listen(app, "127.0.0.1", 0);
+  const close = async (): Promise<void> => {
+    await http.close();
+    await apollo.stop();
+    await database.close();
+  };
+  return { url: `${http.url}/graphql`, index, close };
+}
+
+/** The least that Node can do: the same fields looked up in the same index, JSON.stringify, node:http. */
+export async function servePlain(index: StoryIndex): Promise<Served> {
+  const fixed = Buffer.alloc(98_000 * 24, 1);
+  const server = createServer((asked, response) => {
+    const [, day = ""] = (asked.url ?? "").split("?");
+    if (day === "buffer") {
+      response.end(fixed);
+      return;
+    }
+    const ties = index.tiesByDay
+      .heldAt(parseCalendarDate(day), "CERTAIN")
+      .map(({ fact }) => namedTie(index, fact));
+    const body = Buffer.from(`${JSON.stringify({ data: { networkAsOf: { ties } } })}\n`);
+    response.setHeader("content-type", "application/json");
+    response.setHeader("content-length", body.length);
+    response.end(body);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, "close");
+  };
+  return { url: `http://127.0.0.1:${port}/`, close };
+}
+
+const AGENT = new Agent({ keepAlive: true });
+
+/** The body of an answer, or null where the status is not 200. */
+export async function get(url: string): Promise<Buffer> {
+  return await send(url, "GET", "");
+}
+
+export async function ask(url: string, query: string, variables: unknown): Promise<Buffer> {
+  return await send(url, "POST", JSON.stringify({ query, variables }));
+}
+
+async function send(url: string, method: string, body: string): Promise<Buffer> {
+  const headers =
+    method === "GET" ? {} : { "content-type": "application/json", "content-length": body.length };
+  const asked = request(url, { method, agent: AGENT, headers });
+  asked.end(body);
+  const [response] = await once(asked, "response");
+  const pieces: Buffer[] = [];
+  for await (const piece of response) pieces.push(piece as Buffer);
+  const answer = Buffer.concat(pieces);
+  if (response.statusCode !== 200)
+    throw new Error(`${response.statusCode}: ${answer.toString().slice(0, 300)}`);
+  return answer;
+}
