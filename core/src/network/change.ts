@@ -2,6 +2,7 @@ import type { Evidence } from "../model/evidence.ts";
 import { isPreferred } from "../model/evidence.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { certainInterval, isEmpty, type Validity } from "../time/interval.ts";
+import { compareIds } from "./network-as-of.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 export type ChangeKind =
@@ -56,10 +57,7 @@ const ORDER: readonly ChangeKind[] = [
 /** Facts that are certain on no day change nothing that is certain: they appear in no change. */
 export function logChanges(index: StoryIndex): ChangeLog {
   const changes = [...eventChanges(index), ...factChanges(index)].sort(
-    (a, b) =>
-      a.date - b.date ||
-      ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
-      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) => a.date - b.date || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || compareIds(a.id, b.id),
   );
   const dates = Int32Array.from(changes, (change) => change.date);
   return {

@@ -1,5 +1,6 @@
 import { isPreferred } from "../model/evidence.ts";
 import type { Faction, Side } from "../model/faction.ts";
+import { compareIds } from "../network/network-as-of.ts";
 import type { StoryIndex } from "../network/story-index.ts";
 import { type CalendarDate, calendarDate, yearMonthDay } from "../time/calendar-date.ts";
 import { certainInterval, type Interval, isEmpty, type Period, possibleInterval } from "../time/interval.ts";
@@ -85,7 +86,7 @@ export function chronicleOf(index: StoryIndex): Chronicle {
     period,
     rows: rows.length,
     lanes,
-    ticks: stackTicks(ticks.toSorted((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))),
+    ticks: stackTicks(ticks.toSorted((a, b) => a.date - b.date || compareIds(a.id, b.id))),
     years: yearsOf(period),
   };
 }
@@ -121,7 +122,7 @@ function packRows(factions: readonly Faction[], period: Period): Faction[][] {
   const start = (faction: Faction): number => faction.validFromEarliest ?? period.from;
   const end = (faction: Faction | undefined): number => faction?.validToLatest ?? period.to;
   const rows: Faction[][] = [];
-  for (const faction of factions.toSorted((a, b) => start(a) - start(b) || (a.id < b.id ? -1 : 1))) {
+  for (const faction of factions.toSorted((a, b) => start(a) - start(b) || compareIds(a.id, b.id))) {
     const free = rows.filter((row) => end(row.at(-1)) - OVERLAP_DAYS <= start(faction));
     const row = free.find((one) => one.at(-1)?.side === faction.side) ?? free[0];
     if (row === undefined) rows.push([faction]);

@@ -1,5 +1,6 @@
 import { isPreferred } from "../model/evidence.ts";
 import type { Faction, Membership, Side } from "../model/faction.ts";
+import { compareIds } from "../network/network-as-of.ts";
 import type { StoryIndex } from "../network/story-index.ts";
 import type { Period } from "../time/interval.ts";
 
@@ -29,7 +30,7 @@ export function factionColours(
   const preferred = factions.filter(isPreferred);
   const weights = weightsOf(memberships, period);
   const weight = (faction: Faction): number => weights.get(faction.id) ?? 0;
-  for (const faction of preferred.toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))) {
+  for (const faction of preferred.toSorted((a, b) => weight(b) - weight(a) || compareIds(a.id, b.id))) {
     const holders = (colour: FactionColour): Faction[] =>
       preferred.filter(({ id }) => colours.get(id) === colour);
     const own = PREFERRED[faction.side];
