@@ -1,10 +1,17 @@
-import { type Album, type Box, type Frame, greatestCompany, openAlbum, pictureStyle } from "@entente/core";
+import {
+  type Album,
+  type Box,
+  courseOf,
+  type Frame,
+  greatestCompany,
+  openAlbum,
+  pictureStyle,
+} from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { createTextMeasure } from "../scene/text-measure.ts";
 import type { SceneTheme } from "../scene/theme.ts";
 import type { Select, Selection } from "../selection.ts";
 import type { Story } from "../story.ts";
-import { courseOf } from "../timeline/course.ts";
 import type { PlayClock } from "../timeline/play-clock.ts";
 import { boxesOver, useFrameSize } from "./use-frame-size.ts";
 import { useStage } from "./use-stage.ts";
@@ -42,9 +49,9 @@ export function NetworkView(props: NetworkViewProps): ReactNode {
     listener: { select: onSelect, hover: setHovered },
   });
   useEffect(() => {
-    if (album !== null) clock.setCourse(courseOf(story, album, reducedMotion));
+    if (album !== null) clock.setCourse(courseOf(album, reducedMotion));
     layer.current?.resize();
-  }, [album, story, clock, reducedMotion, layer]);
+  }, [album, clock, reducedMotion, layer]);
 
   return (
     <div className="stage" ref={host} data-testid="stage">

@@ -1,5 +1,6 @@
-import { type Album, addDays, type Course, type Stop } from "@entente/core";
-import type { Story } from "../story.ts";
+import { addDays } from "../time/calendar-date.ts";
+import type { Course, Stop } from "../time/timeline.ts";
+import type { Album } from "./picture.ts";
 
 /** How long the clock stands still for a change of places, and for one that only brings or takes ties. */
 const MOVING_MILLISECONDS = 700;
@@ -8,17 +9,17 @@ const FADING_MILLISECONDS = 280;
 const NOTICEABLE = 2;
 
 /** What there is to play on an album: it stops wherever the picture moves. With reduced motion nothing moves. */
-export function courseOf(story: Story, album: Album, reducedMotion: boolean): Course {
-  const { layout } = album;
+export function courseOf({ index, layout }: Album, reducedMotion: boolean): Course {
+  const { from, to } = index.dataset.period;
   const stops = reducedMotion
     ? []
     : layout.keyDates.slice(1).map((date): Stop => {
         const before = layout.at(addDays(date, -1));
         const moves = [...layout.at(date)].some(([actor, { x, y }]) => {
-          const from = before.get(actor);
-          return from !== undefined && Math.hypot(x - from.x, y - from.y) > NOTICEABLE;
+          const start = before.get(actor);
+          return start !== undefined && Math.hypot(x - start.x, y - start.y) > NOTICEABLE;
         });
         return { date, milliseconds: moves ? MOVING_MILLISECONDS : FADING_MILLISECONDS };
       });
-  return { first: story.first, last: story.last, stops };
+  return { first: from, last: addDays(to, -1), stops };
 }

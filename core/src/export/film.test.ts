@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { parseCalendarDate } from "../time/calendar-date.ts";
+import type { Course } from "../time/timeline.ts";
+import { filmFrames } from "./film.ts";
+
+const day = parseCalendarDate;
+const course: Course = {
+  first: day("1922-01-01"),
+  last: day("1929-12-31"),
+  stops: [
+    { date: day("1926-04-06"), milliseconds: 700 },
+    { date: day("1926-06-01"), milliseconds: 280 },
+  ],
+};
+const range = { from: day("1926-04-01"), to: day("1926-04-30"), framesPerSecond: 10, monthsPerSecond: 1 };
+
+describe("the frames of a film", () => {
+  it("begin at rest on the first day and end at rest on the last", () => {
+    const frames = filmFrames(course, range);
+    expect(frames[0]).toEqual({ date: range.from, settled: 1 });
+    expect(frames.at(-1)).toEqual({ date: range.to, settled: 1 });
+  });
+
+  it("never run backwards, and stand on the day of a change while its nodes move", () => {
+    const frames = filmFrames(course, range);
+    expect(frames.every(({ date }, n) => n === 0 || date >= (frames[n - 1]?.date ?? date))).toBe(true);
+    const moving = frames.filter(({ settled }) => settled < 1);
+    expect(moving.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(moving.map(({ date }) => date))).toEqual(new Set([day("1926-04-06")]));
+  });
+
+  it("last as long as playing does, and its two rests", () => {
+    const seconds = filmFrames(course, range).length / range.framesPerSecond;
+    const days = range.to - range.from;
+    expect(seconds).toBeCloseTo(0.8 + days / (365.2425 / 12) + 0.7 + 1.6, 0);
+  });
+
+  it("are the same every time", () => {
+    expect(filmFrames(course, range)).toEqual(filmFrames(course, range));
+  });
+
+  it("hold a single day for both rests", () => {
+    const still = filmFrames(course, { ...range, to: range.from });
+    expect(new Set(still.map(({ date }) => date)).size).toBe(1);
+    expect(still).toHaveLength(24);
+  });
+});

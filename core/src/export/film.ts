@@ -1,0 +1,49 @@
+import type { CalendarDate } from "../time/calendar-date.ts";
+import { type Course, dateShown, type PlayState, play } from "../time/timeline.ts";
+
+/** A stretch of a story to be filmed. */
+export interface FilmRange {
+  readonly from: CalendarDate;
+  /** Inclusive: the last day shown. */
+  readonly to: CalendarDate;
+  readonly framesPerSecond: number;
+  readonly monthsPerSecond: number;
+}
+
+/** One frame of a film, as the play state has it. */
+export interface FilmFrame {
+  readonly date: CalendarDate;
+  /** 0 to 1: how far the nodes have come to their places for `date`. */
+  readonly settled: number;
+}
+
+/** The first and the last frame stand still so long, for the eye to arrive and to leave. Milliseconds. */
+const OPENING_MILLISECONDS = 800;
+const CLOSING_MILLISECONDS = 1600;
+
+/**
+ * The frames that playing shows, one every `1 / framesPerSecond` seconds of it: the clock stops while nodes move, and
+ * the same range gives the same frames. Begins at rest on `from` and ends at rest on `to`.
+ */
+export function filmFrames(course: Course, range: FilmRange): readonly FilmFrame[] {
+  const { from, to, framesPerSecond, monthsPerSecond } = range;
+  const stretch: Course = {
+    first: from,
+    last: to,
+    stops: course.stops.filter(({ date }) => date > from && date <= to),
+  };
+  const milliseconds = 1000 / framesPerSecond;
+  const opening: FilmFrame = { date: from, settled: 1 };
+  const closing: FilmFrame = { date: to, settled: 1 };
+  const frames: FilmFrame[] = repeated(opening, OPENING_MILLISECONDS / milliseconds);
+  let state: PlayState = { day: from, settled: 1, playing: true, direction: 1, monthsPerSecond };
+  while (state.playing) {
+    state = play(state, { type: "tick", milliseconds }, stretch);
+    if (state.playing) frames.push({ date: dateShown(state), settled: state.settled });
+  }
+  return [...frames, ...repeated(closing, CLOSING_MILLISECONDS / milliseconds)];
+}
+
+function repeated(frame: FilmFrame, times: number): FilmFrame[] {
+  return Array.from({ length: Math.max(1, Math.round(times)) }, () => frame);
+}
