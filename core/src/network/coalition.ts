@@ -3,6 +3,7 @@ import type { Certainty } from "../time/interval.ts";
 import { adjustedRand } from "./agreement.ts";
 import { factionsAsOf, type NetworkFaction } from "./network-as-of.ts";
 import { bestPartition, type SignedPartition } from "./partition.ts";
+import { polarisationOf } from "./polarisation.ts";
 import { type SignedGraph, signedGraphOf } from "./signed-graph.ts";
 import type { StoryIndex } from "./story-index.ts";
 
@@ -21,6 +22,8 @@ export interface Coalitions {
    * camps. Who has no camp does not count. Null for fewer than two.
    */
   readonly agreement: number | null;
+  /** Of `computed`; null without a tie. See `polarisationOf`. */
+  readonly polarisation: number | null;
   /** Tied pairs that `computed` leaves frustrated, and the proven least. Equal where `exact`. */
   readonly frustration: number;
   readonly frustrationLowerBound: number;
@@ -53,6 +56,7 @@ export function coalitionsAsOf(
       named.map(({ members }) => members.map(({ actor }) => actor.id)),
       computed,
     ),
+    polarisation: polarisationOf(computed),
     frustration: partition.upperBound,
     frustrationLowerBound: partition.lowerBound,
     exact: partition.exact,

@@ -67,10 +67,18 @@ export function openAlbum(
     hullPadding: style.hullPadding,
     titleRoom: style.titleSize * TITLE_LINE + TITLE_GAP,
   });
-  const changes = networkChangeDates(index);
-  const known = new Map<number, Picture>();
   const colours = coloursOf(index);
-  const album = { index, frame, reserved, style, layout, colours, nodeStyles, boxes };
+  return withPictures({ index, frame, reserved, style, layout, colours, nodeStyles, boxes });
+}
+
+/** The same places and colours for a part of the same story: what a filter hides leaves its place empty. */
+export function albumShowing(album: Album, index: StoryIndex): Album {
+  return album.index === index ? album : withPictures({ ...album, index });
+}
+
+function withPictures(album: Omit<Album, "pictureAt">): Album {
+  const changes = networkChangeDates(album.index);
+  const known = new Map<number, Picture>();
   return {
     ...album,
     pictureAt: (date) => {

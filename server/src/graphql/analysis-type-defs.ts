@@ -38,6 +38,8 @@ export const ANALYSIS_TYPE_DEFS = `#graphql
     computed: [[ActorRef!]!]!
     "Adjusted Rand index; null where it is undefined."
     agreement: Float
+    "Of the computed coalitions, in [0, 1]: 1 for two equal halves, 0 where all stand together; null without a tie."
+    polarisation: Float
     "Tied pairs that the computed coalitions leave frustrated, and whether that is proven least."
     frustration: Int!
     exact: Boolean!

@@ -1,0 +1,185 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { Basis, Evidence } from "../model/evidence.ts";
+import type { Side } from "../model/faction.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import { certainInterval, isEmpty, type Validity } from "../time/interval.ts";
+import { networkAsOf, positionsAsOf } from "./network-as-of.ts";
+import type { FactIndex, StoryIndex } from "./story-index.ts";
+
+/** What a reader wants to see of a story. An empty list is no wish. */
+export interface StoryFilter {
+  readonly sides: readonly Side[];
+  /** Faction ids. Where `sides` are given too, the camps that meet both. */
+  readonly factions: readonly string[];
+  /** Leaves out what is only possible. */
+  readonly certainOnly: boolean;
+  readonly bases: readonly Basis[];
+  /** Source ids: what at least one of them is cited for. */
+  readonly sources: readonly string[];
+}
+
+export const NO_FILTER: StoryFilter = { sides: [], factions: [], certainOnly: false, bases: [], sources: [] };
+
+export function isFiltering({ sides, factions, certainOnly, bases, sources }: StoryFilter): boolean {
+  return certainOnly || sides.length + factions.length + bases.length + sources.length > 0;
+}
+
+type DatedFact = Validity & Evidence & { readonly id: string };
+
+/**
+ * The story as the filter leaves it: every answer about a day is the whole story's answer, less what is filtered out.
+ * Of chosen camps only who may be a member that day is left, with the ties among them and their positions. Names,
+ * arguments, events and sources stay.
+ */
+export function filterStory(index: StoryIndex, filter: StoryFilter): StoryIndex {
+  if (!isFiltering(filter)) return index;
+  const passes = factTest(index, filter);
+  const camps = chosenCamps(index, filter);
+  const memberships = narrow(index.membershipsByDay, filter, {
+    fact: (one) => passes(one) && (camps === null || camps.has(one.faction)),
+  });
+  const chosen = camps === null ? null : memberTest(index, filter, camps);
+  const factions = narrow(index.factionsByDay, filter, {
+    fact: (one) =>
+      (camps === null || camps.has(one.id)) &&
+      (passes(one) || memberships.facts.some(({ faction }) => faction === one.id)),
+  });
+  const ties = narrow(index.tiesByDay, filter, {
+    fact: passes,
+    onDay: chosen === null ? null : (one, asOf) => chosen(one.a, asOf) && chosen(one.b, asOf),
+  });
+  const positions = narrow(index.positionsByDay, filter, {
+    fact: passes,
+    onDay: chosen === null ? null : (one, asOf) => chosen(one.actor, asOf),
+  });
+  const links = narrow(index.argumentLinksByDay, filter, { fact: passes });
+  const offices = narrow(index.officeHoldingsByDay, filter, { fact: passes });
+  return {
+    ...index,
+    dataset: narrowDataset(index.dataset, { factions, memberships, ties, positions, links, offices }),
+    factionsByDay: factions,
+    membershipsByDay: memberships,
+    tiesByDay: ties,
+    positionsByDay: positions,
+    argumentLinksByDay: links,
+    officeHoldingsByDay: offices,
+  };
+}
+
+/** How much of a day's answer the filter hides, everything possible counted. */
+export interface Hidden {
+  readonly actors: number;
+  readonly ties: number;
+  readonly factions: number;
+  readonly positions: number;
+}
+
+export function hiddenAsOf(whole: StoryIndex, filtered: StoryIndex, asOf: CalendarDate): Hidden {
+  const count = (index: StoryIndex): Hidden => {
+    const network = networkAsOf(index, asOf, "POSSIBLE");
+    return {
+      actors: network.actors.length,
+      ties: network.ties.length,
+      factions: network.factions.length,
+      positions: positionsAsOf(index, asOf, "POSSIBLE").length,
+    };
+  };
+  const [all, left] = [count(whole), count(filtered)];
+  return {
+    actors: all.actors - left.actors,
+    ties: all.ties - left.ties,
+    factions: all.factions - left.factions,
+    positions: all.positions - left.positions,
+  };
+}
+
+function factTest(
+  index: StoryIndex,
+  { certainOnly, bases, sources }: StoryFilter,
+): (fact: DatedFact) => boolean {
+  const wanted = new Set(sources);
+  const isCited = ({ citations }: DatedFact): boolean =>
+    wanted.size === 0 || citations.some((passage) => wanted.has(index.passages.get(passage)?.source ?? ""));
+  return (fact) =>
+    (bases.length === 0 || bases.includes(fact.basis)) &&
+    (!certainOnly || !isEmpty(certainInterval(fact))) &&
+    isCited(fact);
+}
+
+/** Null where no camp is asked for, and all are welcome. */
+function chosenCamps({ dataset }: StoryIndex, { sides, factions }: StoryFilter): ReadonlySet<string> | null {
+  if (sides.length + factions.length === 0) return null;
+  return new Set(
+    dataset.factions
+      .filter(
+        ({ id, side }) =>
+          (sides.length === 0 || sides.includes(side)) && (factions.length === 0 || factions.includes(id)),
+      )
+      .map(({ id }) => id),
+  );
+}
+
+/** Whether somebody may be in a chosen camp on a day, whatever the evidence of the membership. */
+function memberTest(
+  index: StoryIndex,
+  { certainOnly }: StoryFilter,
+  camps: ReadonlySet<string>,
+): (actor: string, asOf: CalendarDate) => boolean {
+  let known: { readonly day: CalendarDate; readonly members: ReadonlySet<string> } | null = null;
+  return (actor, asOf) => {
+    if (known?.day !== asOf) {
+      const held = index.membershipsByDay.heldAt(asOf, certainOnly ? "CERTAIN" : "POSSIBLE");
+      const members = held.filter(({ fact }) => camps.has(fact.faction)).map(({ fact }) => fact.actor);
+      known = { day: asOf, members: new Set(members) };
+    }
+    return known.members.has(actor);
+  };
+}
+
+interface Tests<Fact> {
+  readonly fact: (fact: Fact) => boolean;
+  readonly onDay?: ((fact: Fact, asOf: CalendarDate) => boolean) | null;
+}
+
+function narrow<Fact>(
+  base: FactIndex<Fact>,
+  { certainOnly }: StoryFilter,
+  { fact: passes, onDay = null }: Tests<Fact>,
+): FactIndex<Fact> {
+  const facts = base.facts.filter(passes);
+  const left = new Set(facts);
+  return {
+    facts,
+    heldAt: (asOf, certainty) =>
+      base
+        .heldAt(asOf, certainOnly ? "CERTAIN" : certainty)
+        .filter(({ fact }) => left.has(fact) && (onDay === null || onDay(fact, asOf))),
+  };
+}
+
+type Narrowed = {
+  readonly [Key in
+    | "factions"
+    | "memberships"
+    | "ties"
+    | "positions"
+    | "links"
+    | "offices"]: FactIndex<DatedFact>;
+};
+
+/** The tables without what is left out on every day, and without the rivals of that. */
+function narrowDataset(dataset: Dataset, narrowed: Narrowed): Dataset {
+  const keep = <Row extends DatedFact>(rows: readonly Row[], { facts }: FactIndex<DatedFact>): Row[] => {
+    const left = new Set(facts.map(({ id }) => id));
+    return rows.filter(({ id, rivalOf }) => left.has(rivalOf ?? id));
+  };
+  return {
+    ...dataset,
+    factions: keep(dataset.factions, narrowed.factions),
+    memberships: keep(dataset.memberships, narrowed.memberships),
+    ties: keep(dataset.ties, narrowed.ties),
+    positions: keep(dataset.positions, narrowed.positions),
+    argumentLinks: keep(dataset.argumentLinks, narrowed.links),
+    officeHoldings: keep(dataset.officeHoldings, narrowed.offices),
+  };
+}
