@@ -1,0 +1,60 @@
+import type { Dataset } from "../model/dataset.ts";
+import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
+
+/** What every picture and film carries with it, in the picture and in its file: what it is of, and whence. */
+export interface Provenance {
+  readonly title: string;
+  /** ISO 8601: a day, or a span of two with a slash between. */
+  readonly date: string;
+  /** One line: dataset, revision, licence. */
+  readonly source: string;
+  readonly permalink: string;
+  readonly revision: string;
+  readonly licence: string;
+}
+
+export interface Moment {
+  readonly from: CalendarDate;
+  /** Inclusive; the same as `from` for a single day. */
+  readonly to: CalendarDate;
+}
+
+/** `address` is that of the page, without a question; the permalink opens the story on the first day shown. */
+export function provenanceOf(dataset: Dataset, { from, to }: Moment, address: string): Provenance {
+  const { id, title, revision, licence } = dataset;
+  const first = formatCalendarDate(from);
+  return {
+    title,
+    date: from === to ? first : `${first}/${formatCalendarDate(to)}`,
+    source: `Entente · ${id} · revision ${revision} · ${licence}`,
+    permalink: `${address}?dataset=${encodeURIComponent(id)}&date=${first}`,
+    revision,
+    licence,
+  };
+}
+
+/** The provenance as the named texts of a file's metadata. */
+export function metadataOf(provenance: Provenance): Readonly<Record<string, string>> {
+  return {
+    Title: provenance.title,
+    Date: provenance.date,
+    Source: provenance.source,
+    Permalink: provenance.permalink,
+    Revision: provenance.revision,
+    Copyright: provenance.licence,
+    Software: "Entente",
+  };
+}
+
+/** All of it in a few lines, for files that hold one comment. */
+export function provenanceLines(provenance: Provenance): string {
+  return Object.entries(metadataOf(provenance))
+    .map(([name, text]) => `${name}: ${text}`)
+    .join("\n");
+}
+
+/** `bolshevik-party-1922-1929-1926-05-01.png`, or both days of a span. */
+export function exportFileName(dataset: string, { from, to }: Moment, extension: string): string {
+  const days = from === to ? [from] : [from, to];
+  return `${[dataset, ...days.map(formatCalendarDate)].join("-")}.${extension}`;
+}
