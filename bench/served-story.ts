@@ -28,7 +28,12 @@ export async function serveStory(size: GeneratedSize): Promise<Served & { readon
   const apollo = makeApolloServer(await makeSchema(null), console.error);
   await apollo.start();
   const service = { apollo, stories, database };
-  const app = makeApp({ client: "/nonexistent", requestDeadline: 120_000, service: () => service });
+  const app = makeApp({
+    client: "/nonexistent",
+    requestDeadline: 120_000,
+    host: "127.0.0.1",
+    service: () => service,
+  });
   const http = await listen(app, "127.0.0.1", 0);
   const close = async (): Promise<void> => {
     await http.close();

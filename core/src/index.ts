@@ -8,6 +8,7 @@ export * from "./export/film.ts";
 export * from "./export/gif-film.ts";
 export * from "./export/png-text.ts";
 export * from "./export/provenance.ts";
+export * from "./classroom/moment.ts";
 export * from "./layout/convex-outline.ts";
 export * from "./layout/coordinates.ts";
 export * from "./layout/story-layout.ts";

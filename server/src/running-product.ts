@@ -45,6 +45,7 @@ export class RunningProduct {
     const app = makeApp({
       client: join(config.checkout, "client", "dist"),
       requestDeadline: config.requestDeadline,
+      host: config.host,
       service: () => this.#service,
     });
     this.#http = await listen(app, config.host, config.port);

@@ -24,7 +24,12 @@ export interface ServedProduct {
 
 export async function serveProduct(requestDeadline = 10_000): Promise<ServedProduct> {
   const service = await openService(inject("neo4j"), here("../../fixtures"), () => undefined);
-  const app = makeApp({ client: here("../../client/dist"), requestDeadline, service: () => service });
+  const app = makeApp({
+    client: here("../../client/dist"),
+    requestDeadline,
+    host: "127.0.0.1",
+    service: () => service,
+  });
   const http = await listen(app, "127.0.0.1", 0);
   return {
     url: http.url,

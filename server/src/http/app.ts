@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import helmet from "helmet";
 import type { Database } from "../database/database.ts";
 import type { ServedStories } from "../graphql/request-context.ts";
+import { roomRoutes } from "../rooms/room-routes.ts";
 import type { HttpContext } from "./apollo.ts";
 import { deadline, sendError } from "./deadline.ts";
 import { answerGraphQL } from "./graphql-handler.ts";
@@ -22,6 +23,8 @@ export interface AppOptions {
   /** Folder of the built client. */
   readonly client: string;
   readonly requestDeadline: number;
+  /** Where the server listens: pupils are told an address that they can reach. */
+  readonly host: string;
   /** Null while starting and stopping. */
   readonly service: () => Service | null;
 }
@@ -38,6 +41,7 @@ export function makeApp(options: AppOptions): Express {
   app.use(helmet({ ...SECURITY, contentSecurityPolicy: policy("'self'") }));
   addHealth(app, options);
   addGraphQL(app, options);
+  addRooms(app, options);
   app.use(express.static(options.client, { index: "index.html", setHeaders: cacheByName }));
   app.use((request, response) => notFound(request, response, options.client));
   app.use(answerError);
@@ -117,6 +121,15 @@ function addGraphQL(app: Express, { client, requestDeadline, service }: AppOptio
       await answerGraphQL(apollo, context, request, response);
     },
   );
+}
+
+/** Follow-the-presenter: the rooms, and the short address that pupils type. */
+function addRooms(app: Express, { client, host }: AppOptions): void {
+  app.use("/rooms", roomRoutes(host));
+  app.get("/r/:code", (_request, response) => {
+    response.setHeader("cache-control", "no-cache");
+    sendPage(response, join(client, "index.html"));
+  });
 }
 
 function sendPage(response: Response, path: string): void {

@@ -1,0 +1,131 @@
+import type { Moment } from "@entente/core";
+import { type EventFrame, type EventStream, eventFrame } from "./event-stream.ts";
+import type { KeptSecret } from "./room-code.ts";
+import { RoomError } from "./room-error.ts";
+import { ROOM_LIMITS } from "./room-limits.ts";
+
+/** Who follows, and how the guesses stand; only the presenter is told. */
+export interface Audience {
+  readonly followers: number;
+  /** Votes by option of the present question; null without one. */
+  readonly tally: Readonly<Record<string, number>> | null;
+}
+
+export type RoomEnd = "ENDED" | "IDLE" | "TOO_LONG";
+
+/** One lesson: a moment, who steers it and who follows. Times are milliseconds of one clock, given by the caller. */
+export class Room {
+  readonly code: string;
+  readonly secret: KeptSecret;
+  readonly #opened: number;
+  readonly #followers = new Map<EventStream, string>();
+  readonly #presenters = new Set<EventStream>();
+  readonly #votes = new Map<string, string>();
+  #moment: Moment;
+  #version = 1;
+  #frame: EventFrame;
+  #presenterSeen: number;
+
+  constructor(code: string, secret: KeptSecret, moment: Moment, now: number) {
+    this.code = code;
+    this.secret = secret;
+    this.#opened = now;
+    this.#presenterSeen = now;
+    this.#moment = moment;
+    this.#frame = this.#momentFrame(null);
+  }
+
+  get moment(): Moment {
+    return this.#moment;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get audience(): Audience {
+    const { question } = this.#moment;
+    if (question === null) return { followers: this.#followers.size, tally: null };
+    const tally = Object.fromEntries(question.options.map((option) => [option, 0]));
+    for (const option of this.#votes.values()) tally[option] = (tally[option] ?? 0) + 1;
+    return { followers: this.#followers.size, tally };
+  }
+
+  /** `tab` names the page that steers, so that it knows its own echo. */
+  steer(moment: Moment, tab: string | null, now: number): void {
+    if (moment.question?.id !== this.#moment.question?.id) this.#votes.clear();
+    this.#moment = moment;
+    this.#version += 1;
+    this.#presenterSeen = now;
+    this.#frame = this.#momentFrame(tab);
+    for (const stream of [...this.#followers.keys(), ...this.#presenters]) stream.send(this.#frame, now);
+    this.#tellAudience(now);
+  }
+
+  /** Adds a follower, who is told the present moment unless that is the last it heard. Returns how it leaves. */
+  follow(device: string, stream: EventStream, lastHeard: number | null, now: number): (now: number) => void {
+    if (this.#followers.size >= ROOM_LIMITS.followers)
+      throw new RoomError("ROOM_FULL", `This room is full: it holds ${ROOM_LIMITS.followers} followers`, 30);
+    this.#followers.set(stream, device);
+    if (lastHeard !== this.#version) stream.send(this.#frame, now);
+    this.#tellAudience(now);
+    return (left) => {
+      this.#followers.delete(stream);
+      this.#tellAudience(left);
+    };
+  }
+
+  /** Adds a page of the presenter: it hears of other pages' steering, of followers and of votes. */
+  present(stream: EventStream, now: number): (now: number) => void {
+    this.#presenters.add(stream);
+    this.#presenterSeen = now;
+    stream.send(this.#frame, now);
+    stream.send(this.#audienceFrame(), now);
+    return (left) => {
+      this.#presenters.delete(stream);
+      this.#presenterSeen = left;
+    };
+  }
+
+  /** One vote a device; a device may change its mind while the question is open. */
+  vote(device: string, questionId: string, option: string, now: number): void {
+    const { question } = this.#moment;
+    if (question === null || question.id !== questionId || !question.open)
+      throw new RoomError("VOTING_CLOSED", "The guesses are in: this question is closed");
+    if (![...this.#followers.values()].includes(device))
+      throw new RoomError("NOT_FOLLOWING", "Only a device that follows the room may vote");
+    if (!question.options.includes(option))
+      throw new RoomError("BAD_VOTE", `option must be one of ${question.options.join(", ")}`);
+    this.#votes.set(device, option);
+    this.#tellAudience(now);
+  }
+
+  beat(now: number): void {
+    for (const stream of [...this.#followers.keys(), ...this.#presenters]) stream.beat(now);
+  }
+
+  /** Why the room is over, or null while it is not. */
+  endAt(now: number): RoomEnd | null {
+    if (now - this.#opened >= ROOM_LIMITS.lifetime) return "TOO_LONG";
+    return this.#presenters.size === 0 && now - this.#presenterSeen >= ROOM_LIMITS.idle ? "IDLE" : null;
+  }
+
+  end(reason: RoomEnd): void {
+    const frame = eventFrame("ended", { reason });
+    for (const stream of [...this.#followers.keys(), ...this.#presenters]) stream.end(frame);
+  }
+
+  #tellAudience(now: number): void {
+    if (this.#presenters.size === 0) return;
+    const frame = this.#audienceFrame();
+    for (const stream of this.#presenters) stream.send(frame, now);
+  }
+
+  #audienceFrame(): EventFrame {
+    return eventFrame("audience", this.audience);
+  }
+
+  #momentFrame(tab: string | null): EventFrame {
+    return eventFrame("moment", { ...this.#moment, version: this.#version, tab }, this.#version);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Moment } from "@entente/core";
+import { Room } from "./room.ts";
+import { KeptSecret, newRoomCode, newSecret, normaliseCode } from "./room-code.ts";
+import { RoomError } from "./room-error.ts";
+import { ROOM_LIMITS } from "./room-limits.ts";
+
+/** The rooms of one server, in memory: they end with the lesson, and with the server. */
+export class Rooms {
+  readonly #rooms = new Map<string, Room>();
+
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  /** The secret is told once and kept as a hash. Throws RoomError where there are too many rooms. */
+  open(moment: Moment, now: number): { readonly room: Room; readonly secret: string } {
+    if (this.#rooms.size >= ROOM_LIMITS.rooms)
+      throw new RoomError(
+        "ROOMS_FULL",
+        `This server holds ${ROOM_LIMITS.rooms} rooms and all are in use; try again when a lesson has ended`,
+        60,
+      );
+    let code = newRoomCode();
+    while (this.#rooms.has(code)) code = newRoomCode();
+    const secret = newSecret();
+    const room = new Room(code, new KeptSecret(secret), moment, now);
+    this.#rooms.set(code, room);
+    return { room, secret };
+  }
+
+  /** Throws RoomError where there is none. */
+  find(code: string): Room {
+    const room = this.#rooms.get(normaliseCode(code));
+    if (room === undefined)
+      throw new RoomError("NO_ROOM", "There is no room with this code; it may have ended, or be mistyped");
+    return room;
+  }
+
+  /** The room, for the holder of its secret alone. */
+  asPresenter(code: string, secret: string | null): Room {
+    const room = this.find(code);
+    if (secret === null)
+      throw new RoomError("NO_SECRET", "Steering needs the presenter's secret: Authorization: Bearer …");
+    if (!room.secret.is(secret))
+      throw new RoomError("NOT_PRESENTER", "This is not the presenter's secret: only the presenter steers");
+    return room;
+  }
+
+  end(room: Room): void {
+    room.end("ENDED");
+    this.#rooms.delete(room.code);
+  }
+
+  /** Signs of life to everyone; ends rooms whose lesson is over. */
+  tick(now: number): void {
+    for (const [code, room] of this.#rooms) {
+      const reason = room.endAt(now);
+      if (reason === null) {
+        room.beat(now);
+        continue;
+      }
+      room.end(reason);
+      this.#rooms.delete(code);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RoomError } from "./room-error.ts";
+import { ROOM_LIMITS } from "./room-limits.ts";
+
+const perMinute = (points: number): RateLimiterMemory => new RateLimiterMemory({ points, duration: 60 });
+
+/** How often one address, room or device may try; what is too much is a RoomError with status 429. */
+export class Tries {
+  readonly #openings = new RateLimiterMemory({ points: ROOM_LIMITS.openingsAnHour, duration: 3_600 });
+  readonly #wrong = perMinute(ROOM_LIMITS.wrongTriesAMinute);
+  readonly #votes = perMinute(ROOM_LIMITS.votesAMinute);
+  readonly #steers = new RateLimiterMemory({ points: ROOM_LIMITS.steersASecond, duration: 1 });
+
+  async toOpen(address: string): Promise<void> {
+    await consume(
+      this.#openings,
+      address,
+      "Too many rooms were opened from here; end one that is not needed",
+    );
+  }
+
+  async toSteer(code: string): Promise<void> {
+    await consume(this.#steers, code, `A room takes ${ROOM_LIMITS.steersASecond} moments a second`);
+  }
+
+  async toVote(device: string): Promise<void> {
+    await consume(this.#votes, device, "This device has voted too often; wait a little");
+  }
+
+  /**
+   * Runs a look-up by code or secret. Only wrong ones count, so that a whole school may join from one address, and a
+   * code cannot be found by walking.
+   */
+  async lookUp<Found>(address: string, find: () => Found): Promise<Found> {
+    const before = await this.#wrong.get(address);
+    if (before !== null && before.consumedPoints >= ROOM_LIMITS.wrongTriesAMinute) throw tooMany(before);
+    try {
+      return find();
+    } catch (error) {
+      const wrong =
+        error instanceof RoomError && (error.code === "NO_ROOM" || error.code === "NOT_PRESENTER");
+      if (wrong) await this.#wrong.penalty(address);
+      throw error;
+    }
+  }
+}
+
+async function consume(limiter: RateLimiterMemory, key: string, message: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw new RoomError("TOO_MANY_TRIES", message, secondsUntil(error));
+    throw error;
+  }
+}
+
+function tooMany(result: RateLimiterRes): RoomError {
+  const seconds = secondsUntil(result);
+  return new RoomError("TOO_MANY_TRIES", `Too many wrong codes; try again in ${seconds} seconds`, seconds);
+}
+
+function secondsUntil({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / 1_000));
+}
