@@ -4,7 +4,7 @@ export * from "./argument/extension.ts";
 export * from "./argument/framework.ts";
 export * from "./argument/gradual-strength.ts";
 export { DEFAULT_LIMITS, ExtensionLimitError, type SearchLimits } from "./argument/labelling.ts";
-export * from "./classroom/moment.ts";
+export * from "./classroom/room-moment.ts";
 export * from "./export/film.ts";
 export * from "./export/gif-film.ts";
 export * from "./export/png-text.ts";

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { InvalidMomentError, type Moment, readMoment } from "@entente/core";
+import { InvalidMomentError, type RoomMoment, readMoment } from "@entente/core";
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from "express";
 import { sendError } from "../http/deadline.ts";
 import { LIMITS } from "../http/limits.ts";
@@ -101,7 +101,7 @@ function openStream(
   response.on("close", () => leave(now()));
 }
 
-function momentOf(request: Request): Moment {
+function momentOf(request: Request): RoomMoment {
   try {
     return readMoment(objectOf(request.body).moment);
   } catch (error) {

@@ -1,8 +1,8 @@
-import type { Moment } from "@entente/core";
+import type { RoomMoment } from "@entente/core";
 import type { Sink } from "./event-stream.ts";
 import { EventStream } from "./event-stream.ts";
 
-export const MOMENT: Moment = {
+export const MOMENT: RoomMoment = {
   address: "?dataset=small-story&date=1926-04-06",
   playing: false,
   blank: false,

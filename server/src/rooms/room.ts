@@ -1,4 +1,4 @@
-import type { Moment } from "@entente/core";
+import type { RoomMoment } from "@entente/core";
 import { type EventFrame, type EventStream, eventFrame } from "./event-stream.ts";
 import type { KeptSecret } from "./room-code.ts";
 import { RoomError } from "./room-error.ts";
@@ -21,12 +21,12 @@ export class Room {
   readonly #followers = new Map<EventStream, string>();
   readonly #presenters = new Set<EventStream>();
   readonly #votes = new Map<string, string>();
-  #moment: Moment;
+  #moment: RoomMoment;
   #version = 1;
   #frame: EventFrame;
   #presenterSeen: number;
 
-  constructor(code: string, secret: KeptSecret, moment: Moment, now: number) {
+  constructor(code: string, secret: KeptSecret, moment: RoomMoment, now: number) {
     this.code = code;
     this.secret = secret;
     this.#opened = now;
@@ -35,7 +35,7 @@ export class Room {
     this.#frame = this.#momentFrame(null);
   }
 
-  get moment(): Moment {
+  get moment(): RoomMoment {
     return this.#moment;
   }
 
@@ -52,7 +52,7 @@ export class Room {
   }
 
   /** `tab` names the page that steers, so that it knows its own echo. */
-  steer(moment: Moment, tab: string | null, now: number): void {
+  steer(moment: RoomMoment, tab: string | null, now: number): void {
     if (moment.question?.id !== this.#moment.question?.id) this.#votes.clear();
     this.#moment = moment;
     this.#version += 1;

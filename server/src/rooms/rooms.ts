@@ -1,4 +1,4 @@
-import type { Moment } from "@entente/core";
+import type { RoomMoment } from "@entente/core";
 import { Room } from "./room.ts";
 import { KeptSecret, newRoomCode, newSecret, normaliseCode } from "./room-code.ts";
 import { RoomError } from "./room-error.ts";
@@ -13,7 +13,7 @@ export class Rooms {
   }
 
   /** The secret is told once and kept as a hash. Throws RoomError where there are too many rooms. */
-  open(moment: Moment, now: number): { readonly room: Room; readonly secret: string } {
+  open(moment: RoomMoment, now: number): { readonly room: Room; readonly secret: string } {
     if (this.#rooms.size >= ROOM_LIMITS.rooms)
       throw new RoomError(
         "ROOMS_FULL",

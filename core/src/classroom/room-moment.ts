@@ -1,5 +1,5 @@
 /** What a follower sees: the presenter's page as an address, and what an address does not hold. */
-export interface Moment {
+export interface RoomMoment {
   /** The query of the presenter's permalink, `?dataset=…&date=…`. */
   readonly address: string;
   readonly playing: boolean;
@@ -27,7 +27,7 @@ const ADDRESS = /^\?[\w\-.~%!$&'()*+,;=:@/?|]*$/;
 const NAME = /^[\w:.-]{1,120}$/;
 
 /** Reads a moment sent by a presenter. Throws InvalidMomentError saying which field is wrong. */
-export function readMoment(value: unknown): Moment {
+export function readMoment(value: unknown): RoomMoment {
   const { address, playing, blank, question = null } = objectOf(value, "the moment");
   if (typeof address !== "string" || address.length > LONGEST_ADDRESS || !ADDRESS.test(address))
     throw new InvalidMomentError(
