@@ -1,5 +1,4 @@
-import type { Network, StoryIndex } from "@entente/core";
-import { type Emphasis, NO_EMPHASIS } from "../scene/emphasis.ts";
+import { type Emphasis, type Network, NO_EMPHASIS, type StoryIndex } from "@entente/core";
 import type { Selection } from "../selection.ts";
 
 /** What a selection brings out of the network of a date. Only what is pointed at makes the rest step back. */

@@ -33,7 +33,7 @@ const INVISIBLE: StylesheetJson = [
       "overlay-opacity": 0,
       "curve-style": "unbundled-bezier",
       "edge-distances": "node-position",
-      "control-point-weights": 0.5,
+      "control-point-weights": "data(along)",
       "control-point-distances": "data(bow)",
       "source-endpoint": "0 0",
       "target-endpoint": "0 0",
@@ -106,12 +106,18 @@ function showTies(graph: Core, ties: readonly SceneTie[]): void {
   });
   for (const tie of ties) {
     const edge = graph.getElementById(`tie:${tie.id}`);
-    const bow = tie.bow * Math.hypot(tie.to.x - tie.from.x, tie.to.y - tie.from.y);
-    const data = { kind: tie.kind, certainty: tie.certainty, bow };
+    const { along, bow: share } = tie.shape;
+    const bow = share * Math.hypot(tie.to.x - tie.from.x, tie.to.y - tie.from.y);
+    const data = { kind: tie.kind, certainty: tie.certainty, along, bow };
     if (edge.empty()) {
       const ends = { source: `actor:${tie.a}`, target: `actor:${tie.b}` };
       graph.add({ group: "edges", data: { id: `tie:${tie.id}`, ...ends, ...data } });
-    } else if (edge.data("bow") !== bow || edge.data("certainty") !== tie.certainty) edge.data(data);
+    } else if (
+      edge.data("bow") !== bow ||
+      edge.data("along") !== along ||
+      edge.data("certainty") !== tie.certainty
+    )
+      edge.data(data);
   }
 }
 

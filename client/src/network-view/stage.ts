@@ -1,16 +1,19 @@
 import {
   type Album,
   between,
+  type CalendarDate,
   type Coordinates,
   dateShown,
   eased,
   formatCalendarDate,
   type Picture,
+  paintScene,
   type Scene,
+  type SceneTheme,
+  type Surface,
   sceneAt,
 } from "@entente/core";
-import { paintScene } from "../scene/paint-scene.ts";
-import type { SceneTheme } from "../scene/theme.ts";
+import { browserSurface } from "../scene/browser-surface.ts";
 import type { Selection } from "../selection.ts";
 import type { Frame } from "../timeline/play-clock.ts";
 import { emphasisOf } from "./emphasis.ts";
@@ -32,9 +35,18 @@ export interface Stage {
   readonly attach: (layer: GraphLayer | null) => void;
 }
 
+/** The way from what was shown when the date was jumped to. */
 interface Glide {
   readonly from: Coordinates;
+  readonly date: CalendarDate;
   readonly start: number;
+}
+
+/** A moment to paint: a picture, where its nodes are, and how far it has come. */
+interface Moment {
+  readonly picture: Picture;
+  readonly coordinates: Coordinates;
+  readonly presence: number;
 }
 
 const GLIDE_MILLISECONDS = 480;
@@ -42,23 +54,28 @@ const GLIDE_MILLISECONDS = 480;
 export function createStage(canvas: HTMLCanvasElement, host: HTMLElement): Stage {
   const context = canvas.getContext("2d");
   let layer: GraphLayer | null = null;
-  let shown: Coordinates | null = null;
+  let surface: KeptSurface | null = null;
+  let shown: { readonly coordinates: Coordinates; readonly date: CalendarDate } | null = null;
   let lastAlbum: Album | null = null;
   let lastJumps = 0;
   let glide: Glide | null = null;
 
-  const coordinatesNow = (frame: Frame, props: StageProps, picture: Picture): Coordinates => {
-    const aim = between(picture.before, picture.rest, eased(frame.state.settled));
-    if (props.reducedMotion) return picture.rest;
-    if (frame.jumps !== lastJumps || props.album !== lastAlbum) {
-      glide = shown === null ? null : { from: shown, start: frame.now };
+  const momentNow = (frame: Frame, { album, reducedMotion }: StageProps): Moment => {
+    const date = dateShown(frame.state);
+    const picture = album.pictureAt(date);
+    if (reducedMotion) return { picture, coordinates: picture.rest, presence: 1 };
+    if (frame.jumps !== lastJumps || album !== lastAlbum) {
+      glide = shown === null ? null : { from: shown.coordinates, date: shown.date, start: frame.now };
     }
     const share = glide === null ? 1 : (frame.now - glide.start) / GLIDE_MILLISECONDS;
     if (glide === null || share >= 1) {
       glide = null;
-      return aim;
+      const presence = eased(frame.state.settled);
+      return { picture, coordinates: between(picture.before, picture.rest, presence), presence };
     }
-    return between(glide.from, aim, eased(Math.max(0, share)));
+    const way = album.transition(glide.date, date);
+    const presence = eased(Math.max(0, share));
+    return { picture: way, coordinates: between(glide.from, way.rest, presence), presence };
   };
   return {
     attach: (next) => {
@@ -66,16 +83,17 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement): Stage
     },
     paint: (frame, props) => {
       if (context === null) return false;
-      const picture = props.album.pictureAt(dateShown(frame.state));
-      shown = coordinatesNow(frame, props, picture);
+      const { picture, coordinates, presence } = momentNow(frame, props);
+      shown = { coordinates, date: dateShown(frame.state) };
       lastJumps = frame.jumps;
       lastAlbum = props.album;
-      const presence = props.reducedMotion ? 1 : eased(frame.state.settled);
-      const scene = sceneAt(props.album, picture, shown, presence);
-      fitCanvas(canvas, context, scene);
+      const scene = sceneAt(props.album, picture, coordinates, presence);
+      const ratio = fitCanvas(canvas, context, scene);
+      surface = keptFor(surface, context, props.theme, ratio);
       const looked = props.hovered ?? props.selected;
       const emphasis = emphasisOf(looked, picture.network, props.album.index, props.hovered !== null);
-      paintScene(context, scene, props.theme, emphasis);
+      context.clearRect(0, 0, scene.frame.width, scene.frame.height);
+      paintScene(surface.surface, scene, props.theme, emphasis);
       layer?.show(scene);
       record(host, scene, frame, glide !== null);
       return glide !== null;
@@ -83,7 +101,25 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement): Stage
   };
 }
 
-function fitCanvas(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, { frame }: Scene): void {
+/** A surface remembers how texts look, for one theme and one ratio. */
+interface KeptSurface {
+  readonly surface: Surface;
+  readonly theme: SceneTheme;
+  readonly ratio: number;
+}
+
+function keptFor(
+  kept: KeptSurface | null,
+  context: CanvasRenderingContext2D,
+  theme: SceneTheme,
+  ratio: number,
+): KeptSurface {
+  if (kept?.theme === theme && kept.ratio === ratio) return kept;
+  return { surface: browserSurface(context, theme.fonts, ratio), theme, ratio };
+}
+
+/** Gives the canvas as many pixels as the screen has, and returns how many those are a unit. */
+function fitCanvas(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, { frame }: Scene): number {
   const ratio = Math.min(3, window.devicePixelRatio || 1);
   const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
   if (canvas.width !== width || canvas.height !== height) {
@@ -91,6 +127,7 @@ function fitCanvas(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D,
     canvas.height = height;
   }
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return ratio;
 }
 
 /**

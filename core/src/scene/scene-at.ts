@@ -1,37 +1,53 @@
-import { outlineAround, pointsOf } from "../layout/convex-outline.ts";
-import { type Coordinates, extentOf, type NodeBox, type Point } from "../layout/coordinates.ts";
-import type { Album, Picture } from "./picture.ts";
-import type { Scene, SceneHull, SceneNode, SceneTie, SceneTitle } from "./scene.ts";
-import { bendOf } from "./tie-bow.ts";
+import { type ConvexOutline, DIRECTIONS, outlineAround, pointsOf } from "../layout/convex-outline.ts";
+import type { Coordinates, Point } from "../layout/coordinates.ts";
+import type { Album } from "./picture.ts";
+import type { Scene, SceneGhost, SceneHull, SceneNode, SceneTie, SceneTitle } from "./scene.ts";
+import { controlPoint, type TieBend } from "./tie-bend.ts";
 import type { TitlePlace } from "./title-place.ts";
+import {
+  type Company,
+  enclosedBy,
+  type Picture,
+  type PlannedGhost,
+  type PlannedHull,
+  type PlannedNode,
+  type PlannedTie,
+  type Where,
+} from "./transition.ts";
 
 /**
- * The scene of a picture with its nodes at `coordinates`, what has just arrived shown at `presence` (0 to 1).
- * Memberships, ties and hulls are always those of the picture's date.
+ * The scene of a picture with its nodes at `coordinates`. At `presence` 0 it looks as the picture before it did, at
+ * 1 it has come to rest: what is new comes, what has ended goes, hulls reach from their old members to their new
+ * ones. Memberships, ties and hulls are those of the picture's date throughout.
  */
 export function sceneAt(album: Album, picture: Picture, coordinates: Coordinates, presence: number): Scene {
-  const presenceOf = (id: string): number => (picture.arrivals.has(id) ? presence : 1);
-  const where = (actor: string): Point =>
-    coordinates.get(actor) ??
-    picture.rest.get(actor) ?? { x: album.frame.width / 2, y: album.frame.height / 2 };
+  const nowhere = { x: album.frame.width / 2, y: album.frame.height / 2 };
+  const where: Where = (actor) =>
+    coordinates.get(actor) ?? picture.rest.get(actor) ?? picture.before.get(actor) ?? nowhere;
+  const going = presence < 1;
   return {
     frame: album.frame,
     date: picture.network.asOf,
-    hulls: hullsOf(album, picture, where, presenceOf),
-    ties: tiesOf(picture, where, presenceOf),
-    nodes: nodesOf(album, picture, where, presenceOf),
+    hulls: picture.hulls.flatMap((hull) => hullAt(hull, where, presence) ?? []),
+    ties: picture.ties.map((tie) => tieAt(tie, where, presence, tie.arrives ? presence : 1)),
+    nodes: picture.nodes.map((node) => nodeAt(node, where, node.arrives ? presence : 1)),
+    leaving: {
+      hulls: going ? picture.leavingHulls.flatMap((ghost) => ghostAt(ghost, where, 1 - presence) ?? []) : [],
+      ties: going ? picture.leavingTies.map((tie) => tieAt(tie, where, presence, 1 - presence)) : [],
+      nodes: going ? picture.leavingNodes.map((node) => nodeAt(node, where, 1 - presence)) : [],
+    },
   };
 }
 
 /** Everyone on the way from one resting place to the next; newcomers stand where they will stay. */
 export function between(before: Coordinates, after: Coordinates, share: number): Coordinates {
   if (share >= 1) return after;
-  return new Map(
-    [...after].map(([actor, to]) => {
-      const from = before.get(actor) ?? to;
-      return [actor, { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }];
-    }),
-  );
+  const places = new Map<string, Point>();
+  for (const [actor, to] of after) {
+    const from = before.get(actor);
+    places.set(actor, from === undefined ? to : towards(from, to, share));
+  }
+  return places;
 }
 
 /** Slow at both ends. The same read backwards, so that playing backwards is the exact reverse. */
@@ -39,109 +55,110 @@ export function eased(share: number): number {
   return share * share * (3 - 2 * share);
 }
 
-function hullsOf(
-  { colours, boxes, style }: Album,
-  { network, titles, paddings }: Picture,
-  where: (actor: string) => Point,
-  presenceOf: (id: string) => number,
-): SceneHull[] {
-  return network.factions
-    .toSorted((a, b) => b.members.length - a.members.length)
-    .flatMap(({ faction, certainty, members }) => {
-      const outline = outlineAround(
-        members.map(({ actor }) => ({ ...where(actor.id), extent: extentOf(boxOf(boxes, actor.id)) })),
-        paddings.get(faction.id) ?? style.hullPadding,
-      );
-      const place = titles.get(faction.id);
-      if (outline === null || place === undefined) return [];
-      const points = pointsOf(outline);
-      return [
-        {
-          id: faction.id,
-          name: faction.name,
-          side: faction.side,
-          colour: colours.get(faction.id) ?? "grey",
-          certainty,
-          points,
-          title: titleAt(faction.name, place, points),
-          presence: presenceOf(faction.id),
-        },
-      ];
-    });
+function towards(from: Point, to: Point, share: number): Point {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+function hullAt(hull: PlannedHull, where: Where, share: number): SceneHull | null {
+  const outline = outlineAt(hull.company, where);
+  const was = share < 1 && hull.wasCompany !== null ? outlineAt(hull.wasCompany, where) : null;
+  const shown = outline === null || was === null ? (outline ?? was) : blend(was, outline, share);
+  if (shown === null) return null;
+  const points = pointsOf(shown);
+  return {
+    id: hull.id,
+    name: hull.name,
+    side: hull.side,
+    colour: hull.colour,
+    certainty: hull.certainty,
+    points,
+    title: titleAt(hull, points, share),
+    presence: hull.arrives ? share : 1,
+  };
+}
+
+function ghostAt({ id, colour, company }: PlannedGhost, where: Where, presence: number): SceneGhost | null {
+  const outline = outlineAt(company, where);
+  return outline === null ? null : { id, colour, points: pointsOf(outline), presence };
+}
+
+function outlineAt(company: Company, where: Where): ConvexOutline | null {
+  return outlineAround(enclosedBy(company, where), company.padding);
+}
+
+function blend(was: ConvexOutline, now: ConvexOutline, share: number): ConvexOutline {
+  const support = new Float64Array(DIRECTIONS);
+  for (let k = 0; k < DIRECTIONS; k++) {
+    support[k] = (was.support[k] ?? 0) * (1 - share) + (now.support[k] ?? 0) * share;
+  }
+  return { support };
 }
 
 function titleAt(
-  text: string,
-  { anchor, offset, width, height }: TitlePlace,
+  { name, title, wasTitle }: PlannedHull,
   points: readonly Point[],
+  share: number,
 ): SceneTitle {
+  const { width, height } = title;
+  const centre = centreOf(title, points);
+  const moves = share < 1 && wasTitle !== null;
+  return {
+    text: name,
+    centre: moves ? towards(centreOf(wasTitle, points), centre, share) : centre,
+    width,
+    height,
+  };
+}
+
+function centreOf({ anchor, offset }: TitlePlace, points: readonly Point[]): Point {
   const at = points[anchor] ?? { x: 0, y: 0 };
-  return { text, centre: { x: at.x + offset.x, y: at.y + offset.y }, width, height };
+  return { x: at.x + offset.x, y: at.y + offset.y };
 }
 
-function tiesOf(
-  { network, bows }: Picture,
-  where: (actor: string) => Point,
-  presenceOf: (id: string) => number,
-): SceneTie[] {
-  return network.ties.map(({ tie, certainty }) => {
-    const [from, to] = [where(tie.a), where(tie.b)];
-    const bow = bows.get(tie.id) ?? 0;
-    return {
-      id: tie.id,
-      kind: tie.kind,
-      certainty,
-      a: tie.a,
-      b: tie.b,
-      from,
-      to,
-      bend: bendOf(from, to, bow),
-      bow,
-      presence: presenceOf(tie.id),
-    };
-  });
+function tieAt(tie: PlannedTie, where: Where, share: number, presence: number): SceneTie {
+  const [from, to] = [where(tie.a), where(tie.b)];
+  const shape = share < 1 ? shapeBetween(tie.wasBend, tie.bend, share) : tie.bend;
+  return {
+    id: tie.id,
+    kind: tie.kind,
+    certainty: tie.certainty,
+    a: tie.a,
+    b: tie.b,
+    from,
+    to,
+    bend: controlPoint(from, to, shape),
+    shape,
+    weight: tie.weight,
+    presence,
+  };
 }
 
-function nodesOf(
-  { colours, boxes, nodeStyles, style }: Album,
-  { network, hiddenLabels }: Picture,
-  where: (actor: string) => Point,
-  presenceOf: (id: string) => number,
-): SceneNode[] {
-  const start = (from: number | null): number => from ?? Number.NEGATIVE_INFINITY;
-  return network.actors.map(({ actor }) => {
-    const at = where(actor.id);
-    const box = boxOf(boxes, actor.id);
-    const nodeStyle = nodeStyles.get(actor.id) ?? style.nodeStyle(0);
-    const camps = network.factions
-      .flatMap(({ faction, members }) => {
-        const member = members.find((one) => one.actor.id === actor.id);
-        return member === undefined ? [] : [{ faction, certainty: member.certainty }];
-      })
-      .toSorted((a, b) => start(b.faction.validFromEarliest) - start(a.faction.validFromEarliest));
-    return {
-      id: actor.id,
-      name: actor.name,
-      at,
-      radius: box.radius,
-      camps: camps.map(({ faction, certainty }) => ({
-        colour: colours.get(faction.id) ?? "grey",
-        certainty,
-      })),
-      label: {
-        text: actor.shortName,
-        size: nodeStyle.labelSize,
-        strong: nodeStyle.strong,
-        centre: { x: at.x, y: at.y + extentOf(box).down - box.labelHeight / 2 },
-        width: box.labelWidth,
-        height: box.labelHeight,
-        visible: !hiddenLabels.has(actor.id),
-      },
-      presence: presenceOf(actor.id),
-    };
-  });
+function shapeBetween(was: TieBend, now: TieBend, share: number): TieBend {
+  if (was === now) return now;
+  return {
+    along: was.along + (now.along - was.along) * share,
+    bow: was.bow + (now.bow - was.bow) * share,
+  };
 }
 
-function boxOf(boxes: ReadonlyMap<string, NodeBox>, actor: string): NodeBox {
-  return boxes.get(actor) ?? { radius: 0, labelWidth: 0, labelHeight: 0 };
+function nodeAt(node: PlannedNode, where: Where, presence: number): SceneNode {
+  const at = where(node.id);
+  const { box, style } = node;
+  return {
+    id: node.id,
+    name: node.name,
+    at,
+    radius: box.radius,
+    camps: node.camps,
+    label: {
+      text: node.text,
+      size: style.labelSize,
+      strong: style.strong,
+      centre: { x: at.x, y: at.y + node.drop },
+      width: box.labelWidth,
+      height: box.labelHeight,
+      visible: node.visible,
+    },
+    presence,
+  };
 }

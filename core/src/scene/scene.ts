@@ -4,6 +4,7 @@ import type { TieKind } from "../model/tie.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty } from "../time/interval.ts";
 import type { FactionColour } from "./faction-colour.ts";
+import type { TieBend } from "./tie-bend.ts";
 
 /**
  * One moment of the network as a picture, with no drawing in it: what is there, where, and how sure.
@@ -15,6 +16,22 @@ export interface Scene {
   readonly hulls: readonly SceneHull[];
   readonly ties: readonly SceneTie[];
   readonly nodes: readonly SceneNode[];
+  /** What no longer holds: shown on its way out while the picture settles, and never to be counted or chosen. */
+  readonly leaving: SceneLeaving;
+}
+
+/** What held the day before and does not hold on the scene's date; `presence` falls from 1 to 0. */
+export interface SceneLeaving {
+  readonly hulls: readonly SceneGhost[];
+  readonly ties: readonly SceneTie[];
+  readonly nodes: readonly SceneNode[];
+}
+
+export interface SceneGhost {
+  readonly id: string;
+  readonly colour: FactionColour;
+  readonly points: readonly Point[];
+  readonly presence: number;
 }
 
 export interface SceneHull {
@@ -49,8 +66,10 @@ export interface SceneTie {
   readonly to: Point;
   /** Control point of the quadratic curve from `from` to `to`. */
   readonly bend: Point;
-  /** How far the curve's control point lies off the straight line, in lengths of it; positive to the right of a→b on a screen. */
-  readonly bow: number;
+  /** The same as the tie sees it. */
+  readonly shape: TieBend;
+  /** 0 to 1: the importance of the lesser of the two actors. */
+  readonly weight: number;
   readonly presence: number;
 }
 
@@ -60,9 +79,14 @@ export interface SceneNode {
   readonly at: Point;
   readonly radius: number;
   /** Of the camps it stands in, the latest formed first; empty for none. */
-  readonly camps: readonly { readonly colour: FactionColour; readonly certainty: Certainty }[];
+  readonly camps: readonly SceneCamp[];
   readonly label: SceneLabel;
   readonly presence: number;
+}
+
+export interface SceneCamp {
+  readonly colour: FactionColour;
+  readonly certainty: Certainty;
 }
 
 export interface SceneLabel {

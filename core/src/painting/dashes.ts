@@ -1,0 +1,14 @@
+import type { TieKind } from "../model/tie.ts";
+import type { Certainty } from "../time/interval.ts";
+
+const SOLID: readonly number[] = [];
+const OPPOSED: readonly number[] = [7, 5];
+/** Possible ties are broken finely, whatever their kind. */
+const POSSIBLE_ALLIED: readonly number[] = [0.5, 4.5];
+const POSSIBLE_OPPOSED: readonly number[] = [2.5, 7];
+
+/** How a tie's line is broken, in pixels; sign and certainty are told by this as well as by colour. */
+export function dashOf(kind: TieKind, certainty: Certainty): readonly number[] {
+  if (kind === "ALLIED") return certainty === "CERTAIN" ? SOLID : POSSIBLE_ALLIED;
+  return certainty === "CERTAIN" ? OPPOSED : POSSIBLE_OPPOSED;
+}

@@ -1,0 +1,29 @@
+import type { Box } from "../layout/coordinates.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Emphasis } from "./emphasis.ts";
+
+/** Pixels to either side of a text that lines keep away. */
+const AIR = 3;
+/** Beyond this many labels they keep their halos but no longer cut the ties: that costs more than it shows. */
+const MOST_CUT_LABELS = 150;
+
+/** The boxes of all writing on the network, which no line may run through; null where there is too much of it. */
+export function labelCuts({ nodes, hulls }: Scene, emphasis: Emphasis): Box[] | null {
+  const boxes: Box[] = [];
+  const add = (centre: { x: number; y: number }, width: number, height: number): void => {
+    const half = width / 2 + AIR;
+    const tall = height / 2 - 1;
+    boxes.push({
+      left: centre.x - half,
+      right: centre.x + half,
+      top: centre.y - tall,
+      bottom: centre.y + tall,
+    });
+  };
+  for (const { id, label } of nodes) {
+    if (label.visible || emphasis.nodes.has(id)) add(label.centre, label.width, label.height);
+    if (boxes.length > MOST_CUT_LABELS) return null;
+  }
+  for (const { title } of hulls) add(title.centre, title.width, title.height);
+  return boxes;
+}

@@ -1,0 +1,82 @@
+import type { Box, Point } from "../layout/coordinates.ts";
+import type { SceneGhost, SceneHull } from "../scene/scene.ts";
+import type { Emphasis } from "./emphasis.ts";
+import type { Path, Surface } from "./surface.ts";
+import type { SceneTheme } from "./theme.ts";
+
+const OUTLINE_WIDTH = 2;
+const POSSIBLE_OUTLINE_WIDTH = 1.25;
+const CHOSEN_MORE = 1.25;
+const HATCH_GAP = 9;
+const GHOST_WIDTH = 0.9;
+const GHOST_OPACITY = 0.6;
+
+/** Certain camps have a ground and a solid outline; possible ones are hatched, with a thin faded outline. */
+export function paintHulls(
+  surface: Surface,
+  hulls: readonly SceneHull[],
+  theme: SceneTheme,
+  emphasis: Emphasis,
+): void {
+  for (const hull of hulls) {
+    const { fill, outline } = theme.factions[hull.colour];
+    const chosen = emphasis.hulls.has(hull.id);
+    const certain = hull.certainty === "CERTAIN";
+    const one = [hull];
+    const ground = hull.presence * theme.groundOpacity * (certain ? 1 : 0.4) * (chosen ? 1.6 : 1);
+    surface.fill(one, traceOutline, { colour: fill, opacity: ground });
+    if (!certain) {
+      surface.fill(one, traceOutline, {
+        colour: outline,
+        opacity: hull.presence * theme.hatchOpacity,
+        hatch: { gap: HATCH_GAP, width: 1, within: boundsOf(hull.points) },
+      });
+    }
+    surface.stroke(one, traceOutline, {
+      colour: outline,
+      opacity: hull.presence * (certain ? 1 : 0.7),
+      width: (certain ? OUTLINE_WIDTH : POSSIBLE_OUTLINE_WIDTH) + (chosen ? CHOSEN_MORE : 0),
+    });
+  }
+}
+
+/** Camps on their way out: a thin line without a ground. */
+export function paintGhosts(surface: Surface, ghosts: readonly SceneGhost[], theme: SceneTheme): void {
+  for (const ghost of ghosts) {
+    surface.stroke([ghost], traceOutline, {
+      colour: theme.factions[ghost.colour].outline,
+      opacity: ghost.presence * GHOST_OPACITY,
+      width: GHOST_WIDTH,
+    });
+  }
+}
+
+/** A smooth closed curve through the middles between the points, each point steering one bend. */
+function traceOutline(path: Path, { points }: { readonly points: readonly Point[] }): void {
+  const last = points.at(-1);
+  const first = points[0];
+  if (first === undefined || last === undefined) return;
+  path.moveTo((last.x + first.x) / 2, (last.y + first.y) / 2);
+  for (let k = 0; k < points.length; k++) {
+    const point = points[k] ?? first;
+    const next = points[k + 1] ?? first;
+    path.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2);
+  }
+  path.closePath();
+}
+
+function boundsOf(points: readonly Point[]): Box {
+  let [left, top, right, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
+}

@@ -1,0 +1,48 @@
+import { TITLE_LINE } from "../scene/picture-style.ts";
+import type { SceneHull, SceneNode } from "../scene/scene.ts";
+import { labelStyle, MIDDLE_TO_BASELINE, titleStyle } from "../scene/text-style.ts";
+import type { Emphasis } from "./emphasis.ts";
+import type { Surface } from "./surface.ts";
+import type { SceneTheme } from "./theme.ts";
+
+const HALO_WIDTH = 4;
+const STEPPED_BACK = 0.6;
+
+export function paintLabels(
+  surface: Surface,
+  nodes: readonly SceneNode[],
+  theme: SceneTheme,
+  emphasis: Emphasis,
+): void {
+  const halo = { colour: theme.paper, width: HALO_WIDTH };
+  for (const { id, label, presence } of nodes) {
+    const chosen = emphasis.nodes.has(id);
+    if (!label.visible && !chosen) continue;
+    surface.write({
+      text: label.text,
+      x: label.centre.x,
+      y: label.centre.y + label.size * MIDDLE_TO_BASELINE,
+      style: labelStyle(label.size, label.strong),
+      align: "middle",
+      colour: theme.ink,
+      opacity: presence * (!emphasis.dims || chosen ? 1 : STEPPED_BACK),
+      halo,
+    });
+  }
+}
+
+export function paintTitles(surface: Surface, hulls: readonly SceneHull[], theme: SceneTheme): void {
+  for (const { title, colour, certainty, presence } of hulls) {
+    const size = title.height / TITLE_LINE;
+    surface.write({
+      text: title.text,
+      x: title.centre.x,
+      y: title.centre.y + size * MIDDLE_TO_BASELINE,
+      style: titleStyle(size),
+      align: "middle",
+      colour: theme.factions[colour].title,
+      opacity: presence * (certainty === "CERTAIN" ? 1 : 0.85),
+      halo: { colour: theme.paper, width: HALO_WIDTH },
+    });
+  }
+}

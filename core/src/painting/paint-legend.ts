@@ -1,0 +1,63 @@
+import type { LegendEntry } from "../scene/sheet.ts";
+import { dashOf } from "./dashes.ts";
+import type { Path, Surface } from "./surface.ts";
+import type { SceneTheme } from "./theme.ts";
+import { writeText } from "./write-text.ts";
+
+/** How the picture tells sign and certainty, drawn as in the picture. */
+export function paintLegend(surface: Surface, legend: readonly LegendEntry[], theme: SceneTheme): void {
+  for (const entry of legend) {
+    paintSample(surface, entry, theme);
+    writeText(surface, entry.text, theme);
+  }
+}
+
+function paintSample(surface: Surface, entry: LegendEntry, theme: SceneTheme): void {
+  const line = (lift: number, colour: string, dash: readonly number[], opacity = 1): void =>
+    surface.stroke([{ id: entry.sample }], traceLine(entry, lift), {
+      colour,
+      opacity,
+      width: 2 * theme.lineScale,
+      dash,
+    });
+  switch (entry.sample) {
+    case "ALLIED":
+      line(0, theme.allied, dashOf("ALLIED", "CERTAIN"));
+      break;
+    case "OPPOSED":
+      line(0, theme.opposed, dashOf("OPPOSED", "CERTAIN"));
+      break;
+    case "POSSIBLE_TIES":
+      line(-3, theme.allied, dashOf("ALLIED", "POSSIBLE"), 0.8);
+      line(3, theme.opposed, dashOf("OPPOSED", "POSSIBLE"), 0.8);
+      break;
+    case "POSSIBLE_CAMP":
+      paintCamp(surface, entry, theme);
+  }
+}
+
+function paintCamp(surface: Surface, entry: LegendEntry, theme: SceneTheme): void {
+  const { middle, width, height } = entry;
+  const [left, right] = [middle.x - width / 2, middle.x + width / 2];
+  const [top, bottom] = [middle.y - height / 2, middle.y + height / 2];
+  const camp = [{ id: entry.sample }];
+  const trace = (path: Path): void => {
+    const round = height / 2;
+    path.moveTo(left + round, top);
+    path.lineTo(right - round, top);
+    path.arc(right - round, middle.y, round, -Math.PI / 2, Math.PI / 2);
+    path.lineTo(left + round, bottom);
+    path.arc(left + round, middle.y, round, Math.PI / 2, (3 * Math.PI) / 2);
+    path.closePath();
+  };
+  const hatch = { gap: 6, width: 1, within: { left, right, top, bottom } };
+  surface.fill(camp, trace, { colour: theme.softInk, opacity: theme.hatchOpacity * 1.6, hatch });
+  surface.stroke(camp, trace, { colour: theme.softInk, opacity: 0.8, width: 1 });
+}
+
+function traceLine({ middle, width }: LegendEntry, lift: number): (path: Path) => void {
+  return (path) => {
+    path.moveTo(middle.x - width / 2, middle.y + lift);
+    path.lineTo(middle.x + width / 2, middle.y + lift);
+  };
+}

@@ -1,0 +1,136 @@
+import type { FactionColour } from "../scene/faction-colour.ts";
+import type { SceneNode } from "../scene/scene.ts";
+import type { Certainty } from "../time/interval.ts";
+import type { Emphasis } from "./emphasis.ts";
+import type { Path, Surface } from "./surface.ts";
+import type { SceneTheme } from "./theme.ts";
+
+const EDGE = 2.5;
+const OUTLINE_WIDTH = 1.5;
+const HOLLOW_WIDTH = 2.25;
+const MOST_CAMPS = 4;
+const DIMMED = 0.45;
+const TURN = 2 * Math.PI;
+
+/** One disc an actor, in shares of the colours of its camps; hollow where only possibly there. */
+export function paintNodes(
+  surface: Surface,
+  nodes: readonly SceneNode[],
+  theme: SceneTheme,
+  emphasis: Emphasis,
+): void {
+  const [whole, faint] = byStrength(nodes, emphasis);
+  for (const { strength, company } of [...faint, ...whole]) {
+    surface.fill(company, traceEdge, { colour: theme.paper, opacity: strength });
+    for (const { camp, members } of byCamp(company)) paintDiscs(surface, members, camp, strength, theme);
+    for (const node of company) if (node.camps.length > 1) paintShares(surface, node, strength, theme);
+  }
+  const chosen = nodes.filter(({ id }) => emphasis.chosen.has(id));
+  surface.stroke(chosen, traceRing, { colour: theme.focus, opacity: 1, width: 2 });
+}
+
+/** Actors on their way out: an empty ring. */
+export function paintLeavingNodes(surface: Surface, nodes: readonly SceneNode[], theme: SceneTheme): void {
+  surface.stroke(nodes, traceDisc, {
+    colour: theme.unaligned,
+    opacity: (nodes[0]?.presence ?? 0) * 0.6,
+    width: 1,
+  });
+}
+
+interface Company {
+  readonly strength: number;
+  readonly company: SceneNode[];
+}
+
+/** Those fully there, and those that are arriving or step back, by how strong they are shown. */
+function byStrength(nodes: readonly SceneNode[], emphasis: Emphasis): [whole: Company[], faint: Company[]] {
+  const companies = new Map<number, SceneNode[]>();
+  for (const node of nodes) {
+    const strength = node.presence * (!emphasis.dims || emphasis.nodes.has(node.id) ? 1 : DIMMED);
+    const known = companies.get(strength);
+    if (known === undefined) companies.set(strength, [node]);
+    else known.push(node);
+  }
+  const all = [...companies].map(([strength, company]) => ({ strength, company }));
+  return [all.filter(({ strength }) => strength >= 1), all.filter(({ strength }) => strength < 1)];
+}
+
+interface Camp {
+  readonly colour: FactionColour;
+  readonly certainty: Certainty;
+}
+
+/** Those in one camp, or in none, by how their discs look. */
+function byCamp(nodes: readonly SceneNode[]): { camp: Camp | null; members: SceneNode[] }[] {
+  const camps = new Map<string, { camp: Camp | null; members: SceneNode[] }>();
+  for (const node of nodes) {
+    if (node.camps.length > 1) continue;
+    const camp = node.camps[0] ?? null;
+    const key = camp === null ? "" : camp.colour + camp.certainty;
+    const known = camps.get(key);
+    if (known === undefined) camps.set(key, { camp, members: [node] });
+    else known.members.push(node);
+  }
+  return [...camps.values()];
+}
+
+function paintDiscs(
+  surface: Surface,
+  nodes: readonly SceneNode[],
+  camp: Camp | null,
+  opacity: number,
+  theme: SceneTheme,
+): void {
+  if (camp === null) {
+    surface.fill(nodes, traceDisc, { colour: theme.unaligned, opacity });
+    return;
+  }
+  const { fill, outline } = theme.factions[camp.colour];
+  const certain = camp.certainty === "CERTAIN";
+  surface.fill(nodes, traceDisc, { colour: certain ? fill : theme.paper, opacity });
+  surface.stroke(nodes, traceDisc, {
+    colour: outline,
+    opacity,
+    width: certain ? OUTLINE_WIDTH : HOLLOW_WIDTH,
+  });
+}
+
+function paintShares(surface: Surface, node: SceneNode, opacity: number, theme: SceneTheme): void {
+  const camps = node.camps.slice(0, MOST_CAMPS);
+  camps.forEach(({ colour, certainty }, position) => {
+    const { fill, outline } = theme.factions[colour];
+    const certain = certainty === "CERTAIN";
+    // Two camps part the disc upright.
+    const start = Math.PI / 2 + (position * TURN) / camps.length;
+    const trace = (path: Path, { at, radius }: SceneNode): void => {
+      path.moveTo(at.x, at.y);
+      path.arc(at.x, at.y, radius - 0.75, start, start + TURN / camps.length);
+      path.closePath();
+    };
+    surface.fill([node], trace, { colour: certain ? fill : theme.paper, opacity });
+    surface.stroke([node], trace, {
+      colour: outline,
+      opacity,
+      width: certain ? OUTLINE_WIDTH : HOLLOW_WIDTH,
+    });
+  });
+}
+
+function circle(path: Path, { x, y }: { x: number; y: number }, radius: number): void {
+  path.moveTo(x + radius, y);
+  path.arc(x, y, radius, 0, TURN);
+  path.closePath();
+}
+
+function traceEdge(path: Path, { at, radius }: SceneNode): void {
+  circle(path, at, radius + EDGE);
+}
+
+function traceDisc(path: Path, { at, radius }: SceneNode): void {
+  circle(path, at, radius - 0.75);
+}
+
+function traceRing(path: Path, { at, radius }: SceneNode): void {
+  circle(path, at, radius + 4);
+}

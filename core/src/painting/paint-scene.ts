@@ -1,0 +1,25 @@
+import type { Scene } from "../scene/scene.ts";
+import type { Emphasis } from "./emphasis.ts";
+import { paintGhosts, paintHulls } from "./paint-hulls.ts";
+import { paintLabels, paintTitles } from "./paint-labels.ts";
+import { paintLeavingNodes, paintNodes } from "./paint-nodes.ts";
+import { paintLeavingTies, paintTies } from "./paint-ties.ts";
+import type { Surface } from "./surface.ts";
+import type { SceneTheme } from "./theme.ts";
+
+/** Paints the network on whatever ground the surface has. */
+export function paintScene(surface: Surface, scene: Scene, theme: SceneTheme, emphasis: Emphasis): void {
+  const { leaving } = scene;
+  if (leaving.hulls.length + leaving.ties.length + leaving.nodes.length > 0) {
+    surface.part("leaving", () => {
+      paintGhosts(surface, leaving.hulls, theme);
+      paintLeavingTies(surface, leaving.ties, theme);
+      paintLeavingNodes(surface, leaving.nodes, theme);
+    });
+  }
+  surface.part("hulls", () => paintHulls(surface, scene.hulls, theme, emphasis));
+  surface.part("ties", () => paintTies(surface, scene, theme, emphasis));
+  surface.part("nodes", () => paintNodes(surface, scene.nodes, theme, emphasis));
+  surface.part("titles", () => paintTitles(surface, scene.hulls, theme));
+  surface.part("labels", () => paintLabels(surface, scene.nodes, theme, emphasis));
+}

@@ -1,0 +1,86 @@
+import type { Scene, SceneTie } from "../scene/scene.ts";
+import { dashOf } from "./dashes.ts";
+import type { Emphasis } from "./emphasis.ts";
+import { labelCuts } from "./label-cuts.ts";
+import type { Path, Stroke, Surface } from "./surface.ts";
+import type { SceneTheme } from "./theme.ts";
+
+/** From this weight on a tie is drawn heavy, and from that on in the middle. */
+const HEAVY = 0.62;
+const MIDDLING = 0.4;
+const GHOST_WIDTH = 0.8;
+const GHOST_OPACITY = 0.4;
+
+type Rank = "HEAVY" | "MIDDLING" | "LIGHT";
+
+const WIDTHS: Readonly<Record<Rank, number>> = { HEAVY: 2, MIDDLING: 1.5, LIGHT: 1.15 };
+const OPACITIES: Readonly<Record<Rank, number>> = { HEAVY: 0.92, MIDDLING: 0.75, LIGHT: 0.58 };
+
+/** Ties in one stroke a style, the light ones below; none runs through a label. */
+export function paintTies(surface: Surface, scene: Scene, theme: SceneTheme, emphasis: Emphasis): void {
+  const whole = { left: 0, top: 0, right: scene.frame.width, bottom: scene.frame.height };
+  const paint = (): void => {
+    const batches = [...batchesOf(scene.ties, emphasis).entries()].toSorted(([a], [b]) => a - b);
+    for (const [, ties] of batches) {
+      const [first] = ties;
+      if (first !== undefined) surface.stroke(ties, traceTie, strokeOf(first, theme, emphasis));
+    }
+  };
+  const cuts = labelCuts(scene, emphasis);
+  if (cuts === null) paint();
+  else surface.outside(cuts, whole, paint);
+}
+
+/** Ties on their way out: thin, and never dashed as one that holds. */
+export function paintLeavingTies(surface: Surface, ties: readonly SceneTie[], theme: SceneTheme): void {
+  for (const kind of ["ALLIED", "OPPOSED"] as const) {
+    const some = ties.filter((tie) => tie.kind === kind);
+    surface.stroke(some, traceTie, {
+      colour: kind === "OPPOSED" ? theme.opposed : theme.allied,
+      opacity: (some[0]?.presence ?? 0) * GHOST_OPACITY,
+      width: GHOST_WIDTH,
+    });
+  }
+}
+
+function traceTie(path: Path, { from, bend, to }: SceneTie): void {
+  path.moveTo(from.x, from.y);
+  path.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
+}
+
+/** Ties that are stroked alike, by a number that says which come first. */
+function batchesOf(ties: readonly SceneTie[], emphasis: Emphasis): Map<number, SceneTie[]> {
+  const batches = new Map<number, SceneTie[]>();
+  for (const tie of ties) {
+    const chosen = emphasis.ties.has(tie.id);
+    const key =
+      (chosen ? 100 : 0) +
+      (2 - RANKS.indexOf(rankOf(tie))) * 16 +
+      (tie.kind === "OPPOSED" ? 4 : 0) +
+      (tie.certainty === "CERTAIN" ? 2 : 0) +
+      (tie.presence < 1 ? 1 : 0);
+    const known = batches.get(key);
+    if (known === undefined) batches.set(key, [tie]);
+    else known.push(tie);
+  }
+  return batches;
+}
+
+const RANKS: readonly Rank[] = ["HEAVY", "MIDDLING", "LIGHT"];
+
+function rankOf({ weight }: SceneTie): Rank {
+  return weight >= HEAVY ? "HEAVY" : weight >= MIDDLING ? "MIDDLING" : "LIGHT";
+}
+
+function strokeOf(tie: SceneTie, theme: SceneTheme, emphasis: Emphasis): Stroke {
+  const chosen = emphasis.ties.has(tie.id);
+  const certain = tie.certainty === "CERTAIN";
+  const rank = rankOf(tie);
+  const strength = chosen ? 1 : OPACITIES[rank] * (certain ? 1 : 0.75) * (emphasis.dims ? 0.25 : 1);
+  return {
+    colour: tie.kind === "OPPOSED" ? theme.opposed : theme.allied,
+    opacity: tie.presence * strength,
+    width: theme.lineScale * (WIDTHS[rank] + (certain ? 0 : 0.25)) + (chosen ? 1.1 : 0),
+    dash: dashOf(tie.kind, tie.certainty),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Box, Point } from "../layout/coordinates.ts";
+import type { TextStyle } from "../scene/text-style.ts";
+
+/**
+ * What scenes are painted on. The painters say everything by these few words, so that a canvas and an SVG file
+ * hold the same picture. Lengths are units of the surface; angles are radians, clockwise from the right.
+ */
+export interface Surface {
+  /** Everything painted within belongs together; files keep the name. */
+  readonly part: (name: string, paint: () => void) => void;
+  /** Paints within with its origin moved to `by`. */
+  readonly moved: (by: Point, paint: () => void) => void;
+  /** Paints within everywhere but in the boxes. */
+  readonly outside: (boxes: readonly Box[], whole: Box, paint: () => void) => void;
+  /** One fill for many shapes: where they overlap they do not darken each other. */
+  readonly fill: <Thing extends Named>(things: readonly Thing[], trace: Trace<Thing>, fill: Fill) => void;
+  /** One stroke for many shapes. */
+  readonly stroke: <Thing extends Named>(
+    things: readonly Thing[],
+    trace: Trace<Thing>,
+    stroke: Stroke,
+  ) => void;
+  readonly write: (text: Writing) => void;
+}
+
+/** What is painted keeps its name in files: a fact's or an actor's id. */
+export interface Named {
+  readonly id: string;
+}
+
+export type Trace<Thing> = (path: Path, thing: Thing) => void;
+
+/** A subset of CanvasPath. */
+export interface Path {
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  quadraticCurveTo(controlX: number, controlY: number, x: number, y: number): void;
+  arc(x: number, y: number, radius: number, start: number, end: number): void;
+  closePath(): void;
+}
+
+export interface Fill {
+  readonly colour: string;
+  readonly opacity: number;
+  /** Slanting lines, `gap` apart, in place of an even ground; `within` is the box around the shapes. */
+  readonly hatch?: { readonly gap: number; readonly width: number; readonly within: Box };
+}
+
+export interface Stroke {
+  readonly colour: string;
+  readonly opacity: number;
+  readonly width: number;
+  /** Lengths of lines and gaps by turns; none is solid. */
+  readonly dash?: readonly number[];
+}
+
+export interface Writing {
+  readonly text: string;
+  /** On the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly style: TextStyle;
+  readonly align: "start" | "middle" | "end";
+  readonly colour: string;
+  readonly opacity: number;
+  readonly halo: { readonly colour: string; readonly width: number } | null;
+}

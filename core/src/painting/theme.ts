@@ -1,0 +1,124 @@
+import type { FactionColour } from "../scene/faction-colour.ts";
+import type { FontFamilies } from "./canvas-surface.ts";
+
+export const THEME_NAMES = ["light", "dark", "projector"] as const;
+export type ThemeName = (typeof THEME_NAMES)[number];
+
+/** What the painters' colours look like; one object a theme. Colours are #rrggbb. */
+export interface SceneTheme {
+  readonly name: ThemeName;
+  readonly paper: string;
+  readonly ink: string;
+  readonly softInk: string;
+  /** Of rules and of the axis's small things: at least 3 to 1 on paper. */
+  readonly line: string;
+  readonly allied: string;
+  readonly opposed: string;
+  readonly unaligned: string;
+  readonly focus: string;
+  readonly factions: Readonly<Record<FactionColour, FactionPaint>>;
+  /** How strongly a camp's fill is laid on as the ground of its hull. */
+  readonly groundOpacity: number;
+  readonly hatchOpacity: number;
+  /** Lines are so many times as wide as in the light theme. */
+  readonly lineScale: number;
+  readonly fonts: FontFamilies;
+}
+
+export interface FactionPaint {
+  /** Of nodes and of the hull's ground. */
+  readonly fill: string;
+  /** At least 3 to 1 on paper. */
+  readonly outline: string;
+  /** To be read on paper: at least 4.5 to 1. */
+  readonly title: string;
+}
+
+const FONTS: FontFamilies = {
+  label: '"Inter Variable", "Inter", system-ui, sans-serif',
+  title: '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif',
+};
+
+/** Okabe–Ito fills; those too pale for paper are outlined darker. */
+const LIGHT: SceneTheme = {
+  name: "light",
+  paper: "#fbf8f1",
+  ink: "#1d1a16",
+  softInk: "#57514a",
+  line: "#857e74",
+  allied: "#6d6760",
+  opposed: "#8c1d2c",
+  unaligned: "#857e74",
+  focus: "#1d1a16",
+  factions: {
+    vermillion: { fill: "#d55e00", outline: "#c25500", title: "#8f3f00" },
+    orange: { fill: "#e69f00", outline: "#a87300", title: "#7a5300" },
+    purple: { fill: "#cc79a7", outline: "#b9608f", title: "#8a3a66" },
+    blue: { fill: "#0072b2", outline: "#0067a1", title: "#004f7c" },
+    green: { fill: "#009e73", outline: "#008a64", title: "#005f47" },
+    yellow: { fill: "#e8d92e", outline: "#968700", title: "#635900" },
+    grey: { fill: "#7d776f", outline: "#6b655e", title: "#4a453f" },
+  },
+  groundOpacity: 0.17,
+  hatchOpacity: 0.26,
+  lineScale: 1,
+  fonts: FONTS,
+};
+
+/** Warm black paper, the same hues lighter. */
+const DARK: SceneTheme = {
+  name: "dark",
+  paper: "#191714",
+  ink: "#f3eee4",
+  softInk: "#bdb5a8",
+  line: "#8d867b",
+  allied: "#a9a297",
+  opposed: "#ff8a8f",
+  unaligned: "#a09789",
+  focus: "#f3eee4",
+  factions: {
+    vermillion: { fill: "#e8742a", outline: "#ee8444", title: "#ffa873" },
+    orange: { fill: "#eba91c", outline: "#e6a71f", title: "#f5c35a" },
+    purple: { fill: "#d48bb4", outline: "#d48bb4", title: "#edb4d2" },
+    blue: { fill: "#2f8fd0", outline: "#4aa0dc", title: "#86c5f2" },
+    green: { fill: "#14ac82", outline: "#24b68d", title: "#62d8b4" },
+    yellow: { fill: "#eadd4a", outline: "#d9cc3c", title: "#efe57a" },
+    grey: { fill: "#9a938a", outline: "#a39c92", title: "#ccc5ba" },
+  },
+  groundOpacity: 0.2,
+  hatchOpacity: 0.34,
+  lineScale: 1,
+  fonts: FONTS,
+};
+
+/** For a washed-out image in a lit room: white, black, fewer and stronger tones, wider lines. */
+const PROJECTOR: SceneTheme = {
+  name: "projector",
+  paper: "#ffffff",
+  ink: "#000000",
+  softInk: "#3b3733",
+  line: "#6a645d",
+  allied: "#4f4a45",
+  opposed: "#9c0019",
+  unaligned: "#6a645d",
+  focus: "#000000",
+  factions: {
+    vermillion: { fill: "#d64b00", outline: "#b53f00", title: "#8a3000" },
+    orange: { fill: "#e89b00", outline: "#9c6800", title: "#6b4700" },
+    purple: { fill: "#c75f9b", outline: "#a53d7a", title: "#7d2558" },
+    blue: { fill: "#00529e", outline: "#00478a", title: "#00396f" },
+    green: { fill: "#00926a", outline: "#007655", title: "#00543d" },
+    yellow: { fill: "#ead600", outline: "#847700", title: "#575000" },
+    grey: { fill: "#6f6962", outline: "#5a554f", title: "#3d3934" },
+  },
+  groundOpacity: 0.24,
+  hatchOpacity: 0.42,
+  lineScale: 1.3,
+  fonts: FONTS,
+};
+
+export const SCENE_THEMES: Readonly<Record<ThemeName, SceneTheme>> = {
+  light: LIGHT,
+  dark: DARK,
+  projector: PROJECTOR,
+};

@@ -1,0 +1,114 @@
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Caption } from "./caption.ts";
+import type { SheetText } from "./sheet.ts";
+import {
+  DETAIL_SIZE,
+  FOOT_SIZE,
+  HEADLINE_SIZE,
+  MONTH_SIZE,
+  type SheetPlan,
+  TITLE_SIZE,
+  YEAR_SIZE,
+} from "./sheet-plan.ts";
+import type { SheetWords } from "./sheet-words.ts";
+import { fitText, type MeasureStyled, type TextStyle, wrapText } from "./text-style.ts";
+
+/** Headlines are set as large as fits, and no smaller than this share of their size before they are cut off. */
+const SMALLEST_HEADLINE = 0.62;
+
+/** Title, date, caption and foot. */
+export function textsOf(
+  plan: SheetPlan,
+  words: SheetWords,
+  date: CalendarDate,
+  caption: Caption | null,
+  measure: MeasureStyled,
+): SheetText[] {
+  return [
+    ...titleOf(plan),
+    ...dateOf(plan, words, date, measure),
+    ...(caption === null ? [] : captionTexts(plan, words, caption, measure)),
+    ...footOf(plan, words, date, measure),
+  ];
+}
+
+function titleOf({ titleLines, titleStyle, left, unit }: SheetPlan): SheetText[] {
+  return titleLines.map((text, line) => ({
+    role: "title",
+    text,
+    style: titleStyle,
+    at: { x: left, y: (38 + line * TITLE_SIZE * 1.2) * unit },
+    align: "start",
+    ink: "ink",
+  }));
+}
+
+function dateOf(
+  { right, unit }: SheetPlan,
+  { headlineDate }: SheetWords,
+  date: CalendarDate,
+  measure: MeasureStyled,
+): SheetText[] {
+  const { small, large } = headlineDate(date);
+  const year: TextStyle = { face: "title", size: YEAR_SIZE * unit, weight: 700 };
+  const month: TextStyle = { face: "title", size: MONTH_SIZE * unit, weight: 400 };
+  const y = 66 * unit;
+  const monthEnd = right - measure(large, year) - 12 * unit;
+  return [
+    { role: "month", text: small, style: month, at: { x: monthEnd, y }, align: "end", ink: "soft" },
+    { role: "year", text: large, style: year, at: { x: right, y }, align: "end", ink: "ink" },
+  ];
+}
+
+function captionTexts(
+  plan: SheetPlan,
+  words: SheetWords,
+  caption: Caption,
+  measure: MeasureStyled,
+): SheetText[] {
+  const { left, right, unit, headlineBaseline } = plan;
+  const { headline, detail } = words.caption(caption);
+  const width = right - left;
+  const full: TextStyle = { face: "title", size: HEADLINE_SIZE * unit, weight: 650 };
+  const share = Math.max(SMALLEST_HEADLINE, Math.min(1, width / measure(headline, full)));
+  const style = { ...full, size: full.size * share };
+  const plain: TextStyle = { face: "label", size: DETAIL_SIZE * unit, weight: 420 };
+  const lines = detail === null ? [] : wrapText(detail, plain, width, 2, measure);
+  return [
+    {
+      role: "headline",
+      text: fitText(headline, style, width, measure),
+      style,
+      at: { x: left, y: headlineBaseline },
+      align: "start",
+      ink: "ink",
+    },
+    ...lines.map(
+      (text, line): SheetText => ({
+        role: "detail",
+        text,
+        style: plain,
+        at: { x: left, y: headlineBaseline + (25 + line * DETAIL_SIZE * 1.32) * unit },
+        align: "start",
+        ink: "soft",
+      }),
+    ),
+  ];
+}
+
+function footOf(
+  { left, right, unit, footBaseline }: SheetPlan,
+  words: SheetWords,
+  date: CalendarDate,
+  measure: MeasureStyled,
+): SheetText[] {
+  const style: TextStyle = { face: "label", size: FOOT_SIZE * unit, weight: 420 };
+  const room = right - left - 24 * unit;
+  const permalink = fitText(words.permalink(date), style, room * 0.62, measure);
+  const source = fitText(words.source, style, room - measure(permalink, style), measure);
+  const y = footBaseline;
+  return [
+    { role: "source", text: source, style, at: { x: left, y }, align: "start", ink: "soft" },
+    { role: "permalink", text: permalink, style, at: { x: right, y }, align: "end", ink: "soft" },
+  ];
+}

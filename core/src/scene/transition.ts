@@ -1,0 +1,225 @@
+import type { Enclosed } from "../layout/convex-outline.ts";
+import { type Coordinates, type Extent, extentOf, type NodeBox } from "../layout/coordinates.ts";
+import type { Side } from "../model/faction.ts";
+import type { TieKind } from "../model/tie.ts";
+import type { HeldTie, Network, NetworkActor, NetworkFaction } from "../network/network-as-of.ts";
+import type { Certainty } from "../time/interval.ts";
+import type { AlbumGround } from "./album-ground.ts";
+import type { FactionColour } from "./faction-colour.ts";
+import type { NodeStyle } from "./picture-style.ts";
+import type { SceneCamp } from "./scene.ts";
+import type { Still } from "./still.ts";
+import { STRAIGHT, type TieBend } from "./tie-bend.ts";
+import type { TitlePlace } from "./title-place.ts";
+
+/**
+ * A picture with everything that a scene needs but the coordinates of the moment: what holds on its date, how it
+ * differs from the picture before it, and what leaves.
+ */
+export interface Picture {
+  readonly network: Network;
+  /** Where everyone comes to rest. */
+  readonly rest: Coordinates;
+  /** Where everyone rested in the picture before; who was absent is absent. */
+  readonly before: Coordinates;
+  readonly nodes: readonly PlannedNode[];
+  readonly ties: readonly PlannedTie[];
+  /** The greatest first. */
+  readonly hulls: readonly PlannedHull[];
+  readonly leavingNodes: readonly PlannedNode[];
+  readonly leavingTies: readonly PlannedTie[];
+  readonly leavingHulls: readonly PlannedGhost[];
+}
+
+export interface PlannedNode {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly box: NodeBox;
+  /** From the node's coordinates down to the middle of its label. */
+  readonly drop: number;
+  readonly style: NodeStyle;
+  readonly camps: readonly SceneCamp[];
+  readonly visible: boolean;
+  readonly arrives: boolean;
+}
+
+export interface PlannedTie {
+  readonly id: string;
+  readonly kind: TieKind;
+  readonly certainty: Certainty;
+  readonly a: string;
+  readonly b: string;
+  readonly bend: TieBend;
+  readonly wasBend: TieBend;
+  readonly weight: number;
+  readonly arrives: boolean;
+}
+
+export interface PlannedHull {
+  readonly id: string;
+  readonly name: string;
+  readonly side: Side;
+  readonly colour: FactionColour;
+  readonly certainty: Certainty;
+  readonly company: Company;
+  /** What it enclosed before, where that is not the same. */
+  readonly wasCompany: Company | null;
+  readonly title: TitlePlace;
+  readonly wasTitle: TitlePlace | null;
+  readonly arrives: boolean;
+}
+
+export interface PlannedGhost {
+  readonly id: string;
+  readonly colour: FactionColour;
+  readonly company: Company;
+}
+
+/** Members to enclose, and how wide. */
+export interface Company {
+  readonly members: readonly { readonly id: string; readonly extent: Extent }[];
+  readonly padding: number;
+}
+
+export type Where = (actor: string) => { readonly x: number; readonly y: number };
+
+/** The things to enclose, where they are now. */
+export function enclosedBy({ members }: Company, where: Where): Enclosed[] {
+  return members.map(({ id, extent }) => {
+    const { x, y } = where(id);
+    return { x, y, extent };
+  });
+}
+
+/** The picture of `now` as it follows on `was`; the same picture twice changes nothing. */
+export function transitionBetween(album: AlbumGround, was: Still, now: Still): Picture {
+  const known = idsOf(was.network);
+  const held = idsOf(now.network);
+  const arrives = (id: string): boolean => was !== now && !known.has(id);
+  const left = ({ id }: { readonly id: string }): boolean => !held.has(id);
+  return {
+    network: now.network,
+    rest: now.rest,
+    before: was.rest,
+    nodes: now.network.actors.map((one) => planNode(album, now, one, arrives(one.actor.id))),
+    ties: now.network.ties.map((one) => planTie(album, now, was, one, arrives(one.tie.id))),
+    hulls: planHulls(album, was, now, arrives),
+    leavingNodes: was.network.actors
+      .filter(({ actor }) => left(actor))
+      .map((one) => planNode(album, was, one, false)),
+    leavingTies: was.network.ties
+      .filter(({ tie }) => left(tie))
+      .map((one) => planTie(album, was, was, one, false)),
+    leavingHulls: was.network.factions
+      .filter(({ faction, members }) => left(faction) && members.length > 0)
+      .map((one) => ({
+        id: one.faction.id,
+        colour: album.colours.get(one.faction.id) ?? "grey",
+        company: companyOf(album, was, one),
+      })),
+  };
+}
+
+function idsOf({ ties, factions, actors }: Network): ReadonlySet<string> {
+  return new Set([
+    ...ties.map(({ tie }) => tie.id),
+    ...factions.map(({ faction }) => faction.id),
+    ...actors.map(({ actor }) => actor.id),
+  ]);
+}
+
+const NO_BOX: NodeBox = { radius: 0, labelWidth: 0, labelHeight: 0 };
+
+function planNode(
+  { boxes, nodeStyles, style }: AlbumGround,
+  { camps, hiddenLabels }: Still,
+  { actor }: NetworkActor,
+  arrives: boolean,
+): PlannedNode {
+  const box = boxes.get(actor.id) ?? NO_BOX;
+  return {
+    id: actor.id,
+    name: actor.name,
+    text: actor.shortName,
+    box,
+    drop: extentOf(box).down - box.labelHeight / 2,
+    style: nodeStyles.get(actor.id) ?? style.nodeStyle(0),
+    camps: camps.get(actor.id) ?? [],
+    visible: !hiddenLabels.has(actor.id),
+    arrives,
+  };
+}
+
+function planTie(
+  { importance }: AlbumGround,
+  now: Still,
+  was: Still,
+  { tie, certainty }: HeldTie,
+  arrives: boolean,
+): PlannedTie {
+  const bend = now.bends.get(tie.id) ?? STRAIGHT;
+  return {
+    id: tie.id,
+    kind: tie.kind,
+    certainty,
+    a: tie.a,
+    b: tie.b,
+    bend,
+    wasBend: was.bends.get(tie.id) ?? bend,
+    weight: Math.min(importance.get(tie.a) ?? 0, importance.get(tie.b) ?? 0),
+    arrives,
+  };
+}
+
+function planHulls(
+  album: AlbumGround,
+  was: Still,
+  now: Still,
+  arrives: (id: string) => boolean,
+): PlannedHull[] {
+  const before = new Map(was.network.factions.map((one) => [one.faction.id, one]));
+  return now.network.factions
+    .toSorted((a, b) => b.members.length - a.members.length)
+    .flatMap((one) => {
+      const { faction, certainty } = one;
+      const title = now.titles.get(faction.id);
+      if (title === undefined) return [];
+      const company = companyOf(album, now, one);
+      const earlier = before.get(faction.id);
+      const wasCompany = earlier === undefined ? null : companyOf(album, was, earlier);
+      return [
+        {
+          id: faction.id,
+          name: faction.name,
+          side: faction.side,
+          colour: album.colours.get(faction.id) ?? "grey",
+          certainty,
+          company,
+          wasCompany: wasCompany === null || isSame(wasCompany, company) ? null : wasCompany,
+          title,
+          wasTitle: was.titles.get(faction.id) ?? null,
+          arrives: arrives(faction.id),
+        },
+      ];
+    });
+}
+
+function companyOf({ boxes, style }: AlbumGround, { paddings }: Still, one: NetworkFaction): Company {
+  return {
+    members: one.members.map(({ actor }) => ({
+      id: actor.id,
+      extent: extentOf(boxes.get(actor.id) ?? NO_BOX),
+    })),
+    padding: paddings.get(one.faction.id) ?? style.hullPadding,
+  };
+}
+
+function isSame(a: Company, b: Company): boolean {
+  return (
+    a.members.length > 0 &&
+    a.padding === b.padding &&
+    a.members.length === b.members.length &&
+    a.members.every(({ id }, position) => id === b.members[position]?.id)
+  );
+}
