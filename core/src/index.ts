@@ -84,3 +84,6 @@ export * from "./time/interval.ts";
 export * from "./time/interval-index.ts";
 export * from "./time/timeline.ts";
 export * from "./time/uncertain-date.ts";
+export type { StorylineStyle } from "./storyline/heights.ts";
+export type { StorylineCoalition } from "./storyline/slice.ts";
+export * from "./storyline/storyline.ts";
