@@ -38,7 +38,7 @@ export function generatedStory(size: GeneratedSize): Dataset {
   }
   const actors = ids.map((one, number) => ({ id: one, name: `Actor ${number}`, kind: "PERSON" }));
   const none = { factions: [], memberships: [], arguments: [], argumentLinks: [], positions: [], events: [] };
-  const noOffices = { participants: [], offices: [], officeHoldings: [] };
+  const noOffices = { participants: [], offices: [], officeHoldings: [], tours: [], tourStops: [] };
   const sources = [{ id: "generator", title: "The generator", url: null }];
   const passages = [{ id: "p1", source: "generator", locator: "seed", openingWords: null, url: null }];
   const head = { id: "generated", revision: `generated-${size.ties}`, title: "Generated" };

@@ -22,6 +22,7 @@ export * from "./model/packed-timeline.ts";
 export * from "./model/political-event.ts";
 export * from "./model/source.ts";
 export * from "./model/tie.ts";
+export * from "./model/tour.ts";
 export * from "./network/affiliation.ts";
 export * from "./network/agreement.ts";
 export * from "./network/alignment-test.ts";

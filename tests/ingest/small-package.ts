@@ -24,6 +24,9 @@ export const SMALL_TABLES: Readonly<Record<string, string>> = {
   "sources.csv":
     "id,title,author,year,url,grade,quotedIn,note\ns1,A book,An Author,1930,https://example.org/book,,,\n",
   "passages.csv": "id,source,locator,openingWords,url\np1,s1,paragraph 1,Once upon a time,\np2,s1,p. 20,,\n",
+  "tours.csv": "id,title\nwalk,A walk\n",
+  "tour-stops.csv":
+    "id,tour,number,date,view,focus,caption,citations,note\nwalk--1,walk,1,1925-03-01/1925-03-04,,event:meeting actor:ann,They meet.,p1,\n",
 };
 
 export const SMALL_DESCRIPTOR = {

@@ -35,6 +35,8 @@ const dataset: Dataset = {
   participants: [],
   sources: [],
   passages: [],
+  tours: [],
+  tourStops: [],
 };
 const story = prepareStory(indexStory(dataset));
 const dateOf = (search: string): string => formatCalendarDate(readView(search, story).view.date);

@@ -6,6 +6,7 @@ import type { Office, OfficeHolding } from "./office.ts";
 import type { Participant, PoliticalEvent } from "./political-event.ts";
 import type { Passage, Source } from "./source.ts";
 import type { Tie } from "./tie.ts";
+import type { Tour, TourStop } from "./tour.ts";
 
 /** One story, checked: every id resolves, every date exists. Tables are in the order of their ids. */
 export interface Dataset {
@@ -30,4 +31,6 @@ export interface Dataset {
   readonly participants: readonly Participant[];
   readonly sources: readonly Source[];
   readonly passages: readonly Passage[];
+  readonly tours: readonly Tour[];
+  readonly tourStops: readonly TourStop[];
 }

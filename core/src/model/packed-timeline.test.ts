@@ -28,6 +28,12 @@ describe("a packed timeline", () => {
     expect(ties.columns.validFrom?.[0]).toBe(story.ties[0]?.validFrom);
   });
 
+  it("packed before there were tours has none", () => {
+    const { tours: _tours, tourStops: _stops, ...tables } = packTimeline(story).tables;
+    const older = { ...packTimeline(story), tables } as unknown as PackedTimeline;
+    expect(unpackTimeline(older)).toEqual(story);
+  });
+
   it("of another version is refused", () => {
     const newer = { ...packTimeline(story), version: 2 } as unknown as PackedTimeline;
     expect(() => unpackTimeline(newer)).toThrow(UnsupportedTimelineError);

@@ -33,7 +33,9 @@ export type TableName =
   | "events"
   | "participants"
   | "sources"
-  | "passages";
+  | "passages"
+  | "tours"
+  | "tourStops";
 
 /** Columns of equal length, by name. */
 export interface PackedTable {
@@ -62,6 +64,8 @@ const REFERENCES: Readonly<Record<TableName, Readonly<Record<string, TableName>>
   participants: { event: "events", actor: "actors" },
   sources: { quotedIn: "sources" },
   passages: { source: "sources" },
+  tours: {},
+  tourStops: { tour: "tours", citations: "passages" },
 };
 
 const TABLE_NAMES = Object.keys(REFERENCES) as TableName[];
@@ -109,9 +113,12 @@ export function unpackTimeline(packed: PackedTimeline): Dataset {
       `This reads entente-timeline version 1, not ${String(packed.format)} version ${String(packed.version)}`,
     );
   }
-  const ids = (table: TableName): readonly unknown[] => packed.tables[table].columns.id ?? [];
+  // A table that came into the format later is absent from what was packed before.
+  const given: Readonly<Partial<Record<TableName, PackedTable>>> = packed.tables;
+  const tableOf = (table: TableName): PackedTable => given[table] ?? { length: 0, columns: {} };
+  const ids = (table: TableName): readonly unknown[] => tableOf(table).columns.id ?? [];
   const tables = TABLE_NAMES.map((table) => {
-    const { length, columns } = packed.tables[table];
+    const { length, columns } = tableOf(table);
     const readers = Object.entries(columns).map(([name, values]) => {
       const target = REFERENCES[table][name];
       const targetIds = target === undefined ? null : ids(target);

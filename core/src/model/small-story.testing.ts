@@ -73,6 +73,8 @@ export function smallStory({ actors, ...tables }: Facts): Dataset {
       },
     ],
     passages: [{ id: "p1", source: "s1", locator: "paragraph 1", openingWords: "Once upon", url: null }],
+    tours: [],
+    tourStops: [],
     ...tables,
   };
 }

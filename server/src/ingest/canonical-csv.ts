@@ -42,6 +42,8 @@ function rowsOf(dataset: Dataset, table: PackageTable): readonly Row[] {
   switch (table.name) {
     case "argument-links":
       return dataset.argumentLinks as unknown as readonly Row[];
+    case "tour-stops":
+      return dataset.tourStops as unknown as readonly Row[];
     case "offices": {
       const titles = new Map(dataset.offices.map(({ id, title }) => [id, title]));
       return dataset.officeHoldings.map((holding) => ({
@@ -56,6 +58,7 @@ function rowsOf(dataset: Dataset, table: PackageTable): readonly Row[] {
 
 function cellOf(row: Row, column: string, table: PackageTable): string {
   if (column === "validFrom" || column === "validTo") return text(row[`${column}Edtf`]);
+  if (column === "view") return row.view === "network" ? "" : text(row.view);
   if (column === "shortName") return row.shortName === row.name ? "" : text(row.shortName);
   if (table.translated !== null && column.startsWith(`${table.translated}_`)) {
     return text((row.names as Readonly<Record<string, string>>)[column.slice(table.translated.length + 1)]);

@@ -22,6 +22,8 @@ export function checkReferences(rows: PackageRows): void {
     sources: uniqueIds(rows.sources),
     passages: uniqueIds(rows.passages),
   };
+  uniqueIds(rows.tours);
+  uniqueIds(rows["tour-stops"]);
   for (const table of [rows.memberships, rows.ties, rows["argument-links"], rows.positions, rows.offices]) {
     uniqueIds<{ readonly id: string }>(table);
   }

@@ -115,9 +115,12 @@ async function checkCounts(database: Database, dataset: Dataset): Promise<void> 
     dataset.offices.length +
     dataset.events.length +
     dataset.sources.length +
-    dataset.passages.length;
+    dataset.passages.length +
+    dataset.tours.length +
+    dataset.tourStops.length;
   const facts =
     dataset.passages.length +
+    dataset.tourStops.length +
     dataset.ties.length +
     dataset.memberships.length +
     dataset.positions.length +

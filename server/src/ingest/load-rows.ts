@@ -70,6 +70,15 @@ export function loadSteps(dataset: Dataset): readonly LoadStep[] {
         end: to,
       })),
     ),
+    step("create-tours", dataset.tours, ({ names, ...tour }) => ({
+      properties: { ...tour, ...flatNames(names) },
+    })),
+    step("create-tour-stops", dataset.tourStops, ({ names, tour: _, date, ...stop }) => ({
+      properties: { ...stop, ...flatNames(names), date: date.text },
+      earliest: isoDate(date.earliest),
+      latest: isoDate(date.latest),
+    })),
+    step("join-tour-stops-to-tours", dataset.tourStops, ({ id, tour }) => ({ start: id, end: tour })),
     step("create-participants", dataset.participants, ({ actor, event, role }) => ({
       properties: { role },
       start: actor,

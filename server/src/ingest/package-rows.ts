@@ -12,6 +12,8 @@ import type {
   Position,
   Source,
   Tie,
+  Tour,
+  TourStop,
 } from "@entente/core";
 import {
   buildActor,
@@ -27,6 +29,7 @@ import {
   buildSource,
   buildTie,
 } from "./build-rows.ts";
+import { buildTour, buildTourStop } from "./build-tours.ts";
 import type { Fault } from "./fault.ts";
 import { PACKAGE_TABLES, type PackageTableName } from "./package-tables.ts";
 import type { RowReader } from "./row-reader.ts";
@@ -50,6 +53,8 @@ interface Models {
   readonly participants: Participant;
   readonly sources: Source;
   readonly passages: Passage;
+  readonly tours: Tour;
+  readonly "tour-stops": TourStop;
 }
 
 /** All tables of one package as built models; absent tables are empty. */
@@ -70,6 +75,8 @@ const BUILDERS: Builders = {
   participants: buildParticipant,
   sources: buildSource,
   passages: buildPassage,
+  tours: buildTour,
+  "tour-stops": buildTourStop,
 };
 
 export function emptyPackageRows(report: (fault: Fault) => void): PackageRows {

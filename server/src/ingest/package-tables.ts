@@ -24,7 +24,9 @@ export type PackageTableName =
   | "events"
   | "participants"
   | "sources"
-  | "passages";
+  | "passages"
+  | "tours"
+  | "tour-stops";
 
 const FACT = [
   "validFrom",
@@ -69,6 +71,11 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
   table("passages", ["id", "source", "locator", "openingWords", "url"], {
     required: true,
     omissible: ["openingWords", "url"],
+  }),
+  table("tours", ["id", "title"], { translated: "title" }),
+  table("tour-stops", ["id", "tour", "number", "date", "view", "focus", "caption", "citations", "note"], {
+    omissible: ["view", "focus", "note"],
+    translated: "caption",
   }),
 ];
 

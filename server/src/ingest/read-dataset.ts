@@ -20,6 +20,8 @@ import {
   restoreParticipant,
   restorePassage,
   restoreSource,
+  restoreTour,
+  restoreTourStop,
   type StoredFact,
 } from "./stored-rows.ts";
 
@@ -57,7 +59,16 @@ export async function readDataset(database: Database, revision: string): Promise
   return { dataset, descriptorJson: String(head.descriptor) };
 }
 
-type NodeTables = "actors" | "factions" | "arguments" | "offices" | "events" | "sources" | "passages";
+type NodeTables =
+  | "actors"
+  | "factions"
+  | "arguments"
+  | "offices"
+  | "events"
+  | "sources"
+  | "passages"
+  | "tours"
+  | "tourStops";
 
 async function readNodes(
   database: Database,
@@ -77,6 +88,8 @@ async function readNodes(
     events: await nodes("events", restoreEvent),
     sources: await nodes("sources", restoreSource),
     passages: await nodes("passages", restorePassage),
+    tours: await nodes("tours", restoreTour),
+    tourStops: await nodes("tour-stops", restoreTourStop),
   };
 }
 

@@ -6,6 +6,7 @@ import { canonicalCsv, columnsOf, tablesOf } from "./canonical-csv.ts";
 import { checkAssertions } from "./check-assertions.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkTimes } from "./check-times.ts";
+import { checkTours } from "./check-tours.ts";
 import { type Descriptor, readDescriptor } from "./descriptor.ts";
 import { type Fault, PackageFaultsError } from "./fault.ts";
 import { addRow, emptyPackageRows, type PackageRows } from "./package-rows.ts";
@@ -42,6 +43,7 @@ export async function readPackage(folder: string): Promise<CheckedPackage> {
   for (const table of PACKAGE_TABLES) await readTable(folder, table, descriptor, rows, report, cache);
   checkReferences(rows);
   checkTimes(rows);
+  checkTours(rows);
   stopOnFaults();
   const descriptorJson = `${JSON.stringify(descriptor.json, null, 2)}\n`;
   const dataset = assembleDataset(descriptor, rows, descriptorJson);
@@ -100,6 +102,8 @@ function assembleDataset(descriptor: Descriptor, rows: PackageRows, descriptorJs
     ),
     sources: byId(rows.sources.models),
     passages: byId(rows.passages.models),
+    tours: byId(rows.tours.models),
+    tourStops: byId(rows["tour-stops"].models),
   };
   return { ...dataset, revision: revisionOf(dataset, descriptor.json, descriptorJson) };
 }

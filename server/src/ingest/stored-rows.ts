@@ -9,6 +9,8 @@ import {
   type PoliticalEvent,
   parseUncertainDate,
   type Source,
+  type Tour,
+  type TourStop,
   type UncertainDate,
   type Validity,
   validityBetween,
@@ -108,6 +110,25 @@ export function restorePassage(properties: Properties): Passage {
     locator: String(properties.locator),
     openingWords: textOf(properties.openingWords),
     url: textOf(properties.url),
+  };
+}
+
+export function restoreTour(properties: Properties): Tour {
+  return { id: String(properties.id), title: String(properties.title), names: namesOf(properties) };
+}
+
+export function restoreTourStop(properties: Properties): TourStop {
+  return {
+    id: String(properties.id),
+    tour: String(properties.tour),
+    number: Number(properties.number),
+    date: parseUncertainDate(String(properties.date)),
+    view: properties.view as TourStop["view"],
+    focus: idsOf(properties.focus),
+    caption: String(properties.caption),
+    names: namesOf(properties),
+    citations: idsOf(properties.citations),
+    note: textOf(properties.note),
   };
 }
 

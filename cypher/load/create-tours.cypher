@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (n:Tour:StoryNode)
+SET n = row.properties, n.revision = $revision, n.dataset = $dataset

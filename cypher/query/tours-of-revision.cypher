@@ -1,0 +1,2 @@
+MATCH (n:Tour {revision: $revision})
+RETURN n {.*} AS properties
