@@ -33,14 +33,18 @@ export interface Change {
   readonly citations: readonly string[];
 }
 
-/** All changes of a story in date order, found by bisection. */
+/** All changes of a story in date order, found by bisection; each is put into words when it is asked for. */
 export interface ChangeLog {
-  readonly changes: readonly Change[];
-  /** Changes from `from` (inclusive) to `to` (exclusive), in date order; null is open. */
+  readonly length: number;
+  /** The change at a position, 0 to `length` exclusive; made anew each time. */
+  readonly at: (position: number) => Change;
+  /** Positions of the changes from `from` (inclusive) to `to` (exclusive): the first, and the one after the last. */
+  readonly spanBetween: (from: CalendarDate | null, to: CalendarDate | null) => readonly [number, number];
+  /** Those changes, in date order; null is open. */
   readonly between: (from: CalendarDate | null, to: CalendarDate | null) => readonly Change[];
+  /** All of them. */
+  readonly changes: readonly Change[];
 }
-
-type Wording = Pick<Change, "summary" | "actors" | "faction" | "argument">;
 
 const ORDER: readonly ChangeKind[] = [
   "EVENT",
@@ -56,17 +60,30 @@ const ORDER: readonly ChangeKind[] = [
 
 /** Facts that are certain on no day change nothing that is certain: they appear in no change. */
 export function logChanges(index: StoryIndex): ChangeLog {
-  const changes = [...eventChanges(index), ...factChanges(index)].sort(
-    (a, b) => a.date - b.date || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || compareIds(a.id, b.id),
-  );
-  const dates = Int32Array.from(changes, (change) => change.date);
+  const sources = sourcesOf(index);
+  const { dates, kinds, rows } = sortEntries(ORDER.map((kind) => sources[kind]));
+  const length = dates.length;
+  const at = (position: number): Change => {
+    const [kind, date] = [ORDER[kinds[position] ?? -1], dates[position]];
+    if (kind === undefined || date === undefined) throw new RangeError(`there is no change ${position}`);
+    return { kind, date: date as CalendarDate, ...sources[kind].describe(rows[position] ?? 0) };
+  };
+  const slice = (first: number, end: number): Change[] =>
+    Array.from({ length: end - first }, (_, offset) => at(first + offset));
+  const spanBetween: ChangeLog["spanBetween"] = (from, to) => {
+    const first = from === null ? 0 : firstAtOrAfter(dates, from);
+    return [first, Math.max(first, to === null ? length : firstAtOrAfter(dates, to))];
+  };
+  let all: readonly Change[] | null = null;
   return {
-    changes,
-    between: (from, to) =>
-      changes.slice(
-        from === null ? 0 : firstAtOrAfter(dates, from),
-        to === null ? changes.length : firstAtOrAfter(dates, to),
-      ),
+    length,
+    at,
+    spanBetween,
+    between: (from, to) => slice(...spanBetween(from, to)),
+    get changes() {
+      all ??= slice(0, length);
+      return all;
+    },
   };
 }
 
@@ -81,89 +98,137 @@ export function firstAtOrAfter(values: ArrayLike<number>, value: number): number
   return low;
 }
 
-function eventChanges(index: StoryIndex): Change[] {
+/** Where the changes of one kind come from. */
+interface ChangeSource {
+  /** By id. */
+  readonly rows: readonly number[];
+  /** Null: this row never changes in this way. */
+  readonly dateOf: (row: number) => CalendarDate | null;
+  readonly describe: (row: number) => Omit<Change, "kind" | "date">;
+}
+
+interface Entries {
+  readonly dates: Int32Array;
+  /** Positions in ORDER. */
+  readonly kinds: Uint8Array;
+  readonly rows: Int32Array;
+}
+
+/** All that changes, by date, then by kind as in ORDER, then by id. */
+function sortEntries(sources: readonly ChangeSource[]): Entries {
+  const [dates, kinds, rows]: [number[], number[], number[]] = [[], [], []];
+  sources.forEach((source, kind) => {
+    for (const row of source.rows) {
+      const date = source.dateOf(row);
+      if (date === null) continue;
+      dates.push(date);
+      kinds.push(kind);
+      rows.push(row);
+    }
+  });
+  const order = Uint32Array.from(dates.keys()).sort((a, b) => (dates[a] ?? 0) - (dates[b] ?? 0) || a - b);
+  const pick = (values: readonly number[]) => (_: unknown, position: number) =>
+    values[order[position] ?? 0] ?? 0;
+  const length = { length: order.length };
+  return {
+    dates: Int32Array.from(length, pick(dates)),
+    kinds: Uint8Array.from(length, pick(kinds)),
+    rows: Int32Array.from(length, pick(rows)),
+  };
+}
+
+function sourcesOf(index: StoryIndex): Readonly<Record<ChangeKind, ChangeSource>> {
+  const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
+  const camp = (faction: string): string => index.factions.get(faction)?.name ?? faction;
+  const claim = (argument: string): string => index.arguments.get(argument)?.title ?? argument;
+  const [FACTION_FORMED, FACTION_DISSOLVED] = spells(index.factionsByDay.facts, (faction, began) => ({
+    summary: `${faction.name} ${began ? "forms" : "dissolves"}`,
+    actors: [],
+    faction: faction.id,
+    argument: null,
+  }));
+  const [JOINED, LEFT_FACTION] = spells(index.membershipsByDay.facts, ({ actor, faction }, began) => ({
+    summary: `${name(actor)} ${began ? "joins" : "leaves"} ${camp(faction)}`,
+    actors: [actor],
+    faction,
+    argument: null,
+  }));
+  const [TIE_BEGAN, TIE_ENDED] = spells(index.tiesByDay.facts, ({ kind, a, b }, began) => ({
+    summary: `${name(a)} and ${name(b)} ${began ? "are" : "are no longer"} ${kind === "ALLIED" ? "allied" : "opposed"}`,
+    actors: [a, b],
+    faction: null,
+    argument: null,
+  }));
+  const [POSITION_TAKEN, POSITION_DROPPED] = spells(
+    index.positionsByDay.facts,
+    ({ actor, argument, stance }, began) => ({
+      summary: `${name(actor)} ${began ? "" : "no longer "}${stance === "SUPPORTS" ? "supports" : "rejects"}: ${claim(argument)}`,
+      actors: [actor],
+      faction: null,
+      argument,
+    }),
+  );
+  return {
+    EVENT: eventSource(index),
+    ...{ FACTION_FORMED, FACTION_DISSOLVED, JOINED, LEFT_FACTION },
+    ...{ TIE_BEGAN, TIE_ENDED, POSITION_TAKEN, POSITION_DROPPED },
+  };
+}
+
+type Wording = Pick<Change, "summary" | "actors" | "faction" | "argument">;
+type DatedFact = Validity & Evidence & { readonly id: string };
+
+/** The beginnings and the ends of one table's facts. */
+function spells<Fact extends DatedFact>(
+  facts: readonly Fact[],
+  words: (fact: Fact, began: boolean) => Wording,
+): readonly [ChangeSource, ChangeSource] {
+  const rows = rowsById(facts);
+  const source = (began: boolean): ChangeSource => ({
+    rows,
+    dateOf: (row) => {
+      const { from, to } = certainInterval(at(facts, row));
+      if (isEmpty({ from, to })) return null;
+      return began ? from : to;
+    },
+    describe: (row) => {
+      const fact = at(facts, row);
+      const { id, begunBy, endedBy, citations } = fact;
+      return { id, event: began ? begunBy : endedBy, citations, ...words(fact, began) };
+    },
+  });
+  return [source(true), source(false)];
+}
+
+function eventSource(index: StoryIndex): ChangeSource {
+  const events = index.dataset.events.filter(isPreferred);
   const participants = new Map<string, string[]>();
   for (const { event, actor } of index.dataset.participants) {
     const known = participants.get(event) ?? [];
     if (!known.includes(actor)) known.push(actor);
     participants.set(event, known);
   }
-  return index.dataset.events.filter(isPreferred).flatMap((event) => {
-    const date = event.date.earliest;
-    if (date === null) return [];
-    return [
-      {
-        kind: "EVENT" as const,
-        date,
-        id: event.id,
-        summary: event.headline ?? event.name,
-        actors: participants.get(event.id) ?? [],
-        faction: null,
-        argument: null,
-        event: event.id,
-        citations: event.citations,
-      },
-    ];
-  });
+  return {
+    rows: rowsById(events),
+    dateOf: (row) => at(events, row).date.earliest,
+    describe: (row) => {
+      const { id, headline, name, citations } = at(events, row);
+      const actors = participants.get(id) ?? [];
+      return { id, summary: headline ?? name, actors, faction: null, argument: null, event: id, citations };
+    },
+  };
 }
 
-function factChanges(index: StoryIndex): Change[] {
-  const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
-  const camp = (faction: string): string => index.factions.get(faction)?.name ?? faction;
-  const claim = (argument: string): string => index.arguments.get(argument)?.title ?? argument;
-  return [
-    ...index.factionsByDay.facts.flatMap((faction) =>
-      beginAndEnd(faction, ["FACTION_FORMED", "FACTION_DISSOLVED"], (began) => ({
-        summary: `${faction.name} ${began ? "forms" : "dissolves"}`,
-        actors: [],
-        faction: faction.id,
-        argument: null,
-      })),
-    ),
-    ...index.membershipsByDay.facts.flatMap((membership) =>
-      beginAndEnd(membership, ["JOINED", "LEFT_FACTION"], (began) => ({
-        summary: `${name(membership.actor)} ${began ? "joins" : "leaves"} ${camp(membership.faction)}`,
-        actors: [membership.actor],
-        faction: membership.faction,
-        argument: null,
-      })),
-    ),
-    ...index.tiesByDay.facts.flatMap((tie) =>
-      beginAndEnd(tie, ["TIE_BEGAN", "TIE_ENDED"], (began) => ({
-        summary: `${name(tie.a)} and ${name(tie.b)} ${began ? "are" : "are no longer"} ${tie.kind === "ALLIED" ? "allied" : "opposed"}`,
-        actors: [tie.a, tie.b],
-        faction: null,
-        argument: null,
-      })),
-    ),
-    ...index.positionsByDay.facts.flatMap((position) =>
-      beginAndEnd(position, ["POSITION_TAKEN", "POSITION_DROPPED"], (began) => ({
-        summary: `${name(position.actor)} ${began ? "" : "no longer "}${position.stance === "SUPPORTS" ? "supports" : "rejects"}: ${claim(position.argument)}`,
-        actors: [position.actor],
-        faction: null,
-        argument: position.argument,
-      })),
-    ),
-  ];
+/** Rows in the order of their ids, as tables mostly are already. */
+function rowsById(facts: readonly { readonly id: string }[]): number[] {
+  const rows = [...facts.keys()];
+  const compare = (one: number, other: number): number => compareIds(at(facts, one).id, at(facts, other).id);
+  const isSorted = rows.every((row) => row === 0 || compare(row - 1, row) < 0);
+  return isSorted ? rows : rows.sort(compare);
 }
 
-function beginAndEnd(
-  fact: Validity & Evidence & { readonly id: string },
-  [beginning, ending]: readonly [ChangeKind, ChangeKind],
-  words: (began: boolean) => Wording,
-): Change[] {
-  const { from, to } = certainInterval(fact);
-  if (isEmpty({ from, to })) return [];
-  const change = (kind: ChangeKind, date: CalendarDate, began: boolean): Change => ({
-    kind,
-    date,
-    id: fact.id,
-    event: began ? fact.begunBy : fact.endedBy,
-    citations: fact.citations,
-    ...words(began),
-  });
-  return [
-    ...(from === null ? [] : [change(beginning, from, true)]),
-    ...(to === null ? [] : [change(ending, to, false)]),
-  ];
+function at<Fact>(facts: readonly Fact[], row: number): Fact {
+  const fact = facts[row];
+  if (fact === undefined) throw new RangeError(`there is no row ${row}`);
+  return fact;
 }

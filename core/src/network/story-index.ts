@@ -21,6 +21,8 @@ export interface Held<Fact> {
 export interface FactIndex<Fact> {
   readonly facts: readonly Fact[];
   readonly heldAt: (asOf: CalendarDate, certainty: Certainty) => Held<Fact>[];
+  /** The same as positions in `facts`, ascending; nothing is looked up. */
+  readonly positionsAt: (asOf: CalendarDate, certainty: Certainty) => Int32Array;
 }
 
 /** One revision prepared for questions: look-ups by id and by day. Only preferred readings are indexed by day. */
@@ -70,12 +72,14 @@ function indexFacts<Fact extends DatedFact>(table: readonly Fact[]): FactIndex<F
   };
   return {
     facts,
+    positionsAt: (asOf, certainty) => indexes[certainty].at(asOf),
     heldAt: (asOf, certainty) => {
       const held: Held<Fact>[] = [];
       for (const position of indexes[certainty].at(asOf)) {
         const fact = facts[position];
-        const sureness = fact === undefined ? null : certaintyAt(fact, asOf);
-        if (fact !== undefined && sureness !== null) held.push({ fact, certainty: sureness });
+        if (fact === undefined) continue;
+        const sureness = certainty === "CERTAIN" ? certainty : certaintyAt(fact, asOf);
+        if (sureness !== null) held.push({ fact, certainty: sureness });
       }
       return held;
     },

@@ -13,14 +13,14 @@ describe("an interval index", () => {
     fc.assert(
       fc.property(fc.array(interval, { maxLength: 60 }), day, (intervals, asOf) => {
         const scanned = intervals.flatMap((one, position) => (isActiveAt(one, asOf) ? [position] : []));
-        expect(indexIntervals(intervals).at(asOf)).toEqual(scanned);
+        expect([...indexIntervals(intervals).at(asOf)]).toEqual(scanned);
       }),
       { numRuns: 1_000 },
     );
   });
 
   it("of nothing finds nothing", () => {
-    expect(indexIntervals([]).at(0 as CalendarDate)).toEqual([]);
+    expect([...indexIntervals([]).at(0 as CalendarDate)]).toEqual([]);
   });
 
   it("looks at few intervals when few hold: 100,000 one-day intervals", () => {
@@ -28,6 +28,18 @@ describe("an interval index", () => {
       from: from as CalendarDate,
       to: (from + 1) as CalendarDate,
     }));
-    expect(indexIntervals(intervals).at(77_777 as CalendarDate)).toEqual([77_777]);
+    expect([...indexIntervals(intervals).at(77_777 as CalendarDate)]).toEqual([77_777]);
+  });
+
+  it("gives positions in order where nearly all hold, and the same when asked again", () => {
+    const intervals = Array.from({ length: 3_000 }, (_, number) => ({
+      from: ((number * 7_919) % 3_000) as CalendarDate,
+      to: (number % 31 === 0 ? number : null) as CalendarDate | null,
+    }));
+    const index = indexIntervals(intervals);
+    for (const asOf of [2_999, 1_500, 2_999] as CalendarDate[])
+      expect([...index.at(asOf)]).toEqual(
+        intervals.flatMap((one, position) => (isActiveAt(one, asOf) ? [position] : [])),
+      );
   });
 });

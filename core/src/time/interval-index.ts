@@ -11,7 +11,7 @@ const OPEN_END = 2 ** 31 - 1;
 export interface IntervalIndex {
   readonly size: number;
   /** Positions (in the array the index was built from, ascending) of the intervals that hold on `asOf`. */
-  readonly at: (asOf: CalendarDate) => number[];
+  readonly at: (asOf: CalendarDate) => Int32Array;
 }
 
 interface Tree {
@@ -24,13 +24,36 @@ interface Tree {
 
 export function indexIntervals(intervals: readonly Interval[]): IntervalIndex {
   const tree = buildTree(intervals);
+  const ascending = sorter(intervals.length);
   return {
     size: intervals.length,
     at: (asOf) => {
       const found: number[] = [];
       collect(tree, 0, tree.starts.length, asOf, found);
-      return Array.from(Int32Array.from(found).sort());
+      return ascending(found);
     },
+  };
+}
+
+/** Below one in this many of all positions, comparing is faster than walking over one bit for each. */
+const SPARSE = 1_024;
+
+/** Sorts distinct positions below `size`: many of them in one walk over a set of bits, few by comparison. */
+function sorter(size: number): (found: readonly number[]) => Int32Array {
+  const bits = new Uint32Array((size + 31) >>> 5);
+  return (found) => {
+    const sorted = Int32Array.from(found);
+    if (found.length * SPARSE < size) return sorted.sort();
+    for (const position of found) bits[position >>> 5] = (bits[position >>> 5] ?? 0) | (1 << (position & 31));
+    let next = 0;
+    for (let word = 0; word < bits.length; word += 1) {
+      for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
+        sorted[next] = (word << 5) + 31 - Math.clz32(left & -left);
+        next += 1;
+      }
+      bits[word] = 0;
+    }
+    return sorted;
   };
 }
 
