@@ -1,7 +1,14 @@
 import { once } from "node:events";
 import { Agent, createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { indexStory, logChanges, packTimeline, parseCalendarDate, type StoryIndex } from "@entente/core";
+import {
+  type ChangeLog,
+  indexStory,
+  logChanges,
+  packTimeline,
+  parseCalendarDate,
+  type StoryIndex,
+} from "@entente/core";
 import { Database } from "@entente/server/database/database";
 import { makeSchema } from "@entente/server/graphql/schema";
 import { makeApolloServer } from "@entente/server/http/apollo";
@@ -20,8 +27,12 @@ export interface Served {
 export async function serveStory(size: GeneratedSize): Promise<Served & { readonly index: StoryIndex }> {
   const dataset = generatedStory(size);
   const index = indexStory(dataset);
-  const changes = logChanges(index);
-  const story = { index, changes: () => changes, packed: () => packTimeline(dataset) };
+  let changes: ChangeLog | null = null;
+  const story = {
+    index,
+    changes: () => (changes ??= logChanges(index)),
+    packed: () => packTimeline(dataset),
+  };
   const stories = { datasets: [dataset.id], currentRevisions: [dataset.revision], story: () => story };
   // Nothing asked here reaches the database: its address is never opened.
   const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });

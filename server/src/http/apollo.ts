@@ -12,6 +12,7 @@ import type { Database } from "../database/database.ts";
 import { type EncodedAnswer, encodeAnswer } from "../graphql/encoded/encoded-answer.ts";
 import type { RequestContext } from "../graphql/request-context.ts";
 import { requestError, statusOf, toRequestError } from "../graphql/request-error.ts";
+import type { KnownQuestions } from "./known-questions.ts";
 import { LIMITS } from "./limits.ts";
 import { limitSelections } from "./selection-limit.ts";
 import { refuseVariables } from "./variable-limit.ts";
@@ -24,6 +25,8 @@ export interface HttpContext extends RequestContext {
   readonly transaction: { readonly timeout: number };
   /** Where an answer stands that was joined from encoded parts instead of executed. */
   readonly encoded: { answer: EncodedAnswer | null };
+  /** Where questions are kept that encoded parts can answer. */
+  readonly questions: KnownQuestions;
 }
 
 /** The GraphQL server: limits, one error form, no stack traces, no batching. `log` gets what clients may not see. */
@@ -70,6 +73,9 @@ function encodedAnswerPlugin(): ApolloServerPlugin<HttpContext> {
         const answer = encodeAnswer({ schema, document, operation, variables }, contextValue);
         if (answer === null) return null;
         contextValue.encoded.answer = answer;
+        const { query, operationName = null } = request;
+        if (query !== undefined)
+          contextValue.questions.keep({ query, operationName }, { schema, document, operation });
         const http = { headers: new HeaderMap() };
         return { http, body: { kind: "single", singleResult: { data: {} } } };
       },

@@ -9,7 +9,7 @@ import type { ServedStories } from "../graphql/request-context.ts";
 import { roomRoutes } from "../rooms/room-routes.ts";
 import type { HttpContext } from "./apollo.ts";
 import { deadline, sendError } from "./deadline.ts";
-import { answerGraphQL } from "./graphql-handler.ts";
+import { answerGraphQL, type GivenContext } from "./graphql-handler.ts";
 import { LIMITS } from "./limits.ts";
 
 /** What the app serves once the product is up; before that every question is answered 503. */
@@ -108,7 +108,7 @@ function addGraphQL(app: Express, { client, requestDeadline, service }: AppOptio
         return;
       }
       const { apollo, stories, database } = current;
-      const context: Omit<HttpContext, "encoded"> = {
+      const context: GivenContext = {
         stories,
         currentRevisions: stories.currentRevisions,
         requestId: String(response.getHeader("x-request-id")),

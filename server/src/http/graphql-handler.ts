@@ -2,19 +2,38 @@ import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { Request, Response } from "express";
-import type { EncodedAnswer } from "../graphql/encoded/encoded-answer.ts";
+import { type EncodedAnswer, encodeAnswer } from "../graphql/encoded/encoded-answer.ts";
 import type { HttpContext } from "./apollo.ts";
+import { KnownQuestions } from "./known-questions.ts";
+import { LIMITS } from "./limits.ts";
+import { refuseVariables } from "./variable-limit.ts";
+
+/** What a request brings for its resolvers, before Apollo has looked at it. */
+export type GivenContext = Omit<HttpContext, "encoded" | "questions">;
+
+/** What one server has let pass, for as long as it is there. */
+const QUESTIONS = new WeakMap<ApolloServer<HttpContext>, KnownQuestions>();
 
 /**
  * Puts a request to Apollo and sends what it says, as @as-integrations/express5 does; an answer that was joined from
- * encoded parts is sent in its place, in pieces where it is large. Wants a parsed body.
+ * encoded parts is sent in its place, in pieces where it is large. A question that Apollo let pass before is answered
+ * without it (docs/decisions/040). Wants a parsed body.
  */
 export async function answerGraphQL(
   apollo: ApolloServer<HttpContext>,
-  context: Omit<HttpContext, "encoded">,
+  context: GivenContext,
   request: Request,
   response: Response,
 ): Promise<void> {
+  const questions = QUESTIONS.get(apollo) ?? new KnownQuestions();
+  QUESTIONS.set(apollo, questions);
+  const known = answerKnown(questions, context, request);
+  if (known !== null) {
+    response.setHeader("content-type", "application/json; charset=utf-8");
+    response.setHeader("cache-control", "no-store");
+    await sendEncoded(known, request, response);
+    return;
+  }
   const encoded: HttpContext["encoded"] = { answer: null };
   const { headers, status, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
@@ -23,7 +42,7 @@ export async function answerGraphQL(
       search: searchOf(request.url),
       body: request.body,
     },
-    context: async () => ({ ...context, encoded }),
+    context: async () => ({ ...context, encoded, questions }),
   });
   if (response.headersSent) return;
   for (const [name, value] of headers) response.setHeader(name, value);
@@ -33,6 +52,30 @@ export async function answerGraphQL(
     await sendEncoded(encoded.answer, request, response);
   else if (body.kind === "complete") response.send(body.string);
   else throw new Error("Apollo answers in parts, which nobody asked for");
+}
+
+/** What `accept` may say for an answer of type application/json; anything else is Apollo's to weigh. */
+const PLAIN_ACCEPTS: readonly (string | undefined)[] = [undefined, "*/*", "application/json"];
+const PLAIN_PARAMETERS: readonly string[] = ["query", "variables", "operationName"];
+
+/** The answer to a plain POST whose question is known; null: Apollo is to look at it. */
+function answerKnown(
+  questions: KnownQuestions,
+  context: GivenContext,
+  request: Request,
+): EncodedAnswer | null {
+  if (request.method !== "POST" || !PLAIN_ACCEPTS.includes(request.headers.accept)) return null;
+  const body: unknown = request.body;
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return null;
+  if (!Object.keys(body).every((name) => PLAIN_PARAMETERS.includes(name))) return null;
+  const { query, variables = null, operationName = null } = body as Readonly<Record<string, unknown>>;
+  if (typeof query !== "string" || (operationName !== null && typeof operationName !== "string")) return null;
+  if (typeof variables !== "object" || Array.isArray(variables)) return null;
+  const question = questions.find({ query, operationName });
+  if (question === null) return null;
+  const given = (variables ?? {}) as Readonly<Record<string, unknown>>;
+  if (refuseVariables(given, LIMITS.variables) !== null) return null;
+  return encodeAnswer({ ...question, variables: given }, context);
 }
 
 function headersOf(request: Request): HeaderMap {
@@ -56,7 +99,7 @@ async function sendEncoded(answer: EncodedAnswer, request: Request, response: Re
     response.end();
     return;
   }
-  const beginning = Buffer.from(answer.beginning);
+  const { beginning } = answer;
   if (answer.rest === null) {
     response.setHeader("content-length", beginning.length);
     response.end(beginning);

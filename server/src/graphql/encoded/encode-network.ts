@@ -1,71 +1,95 @@
-import type { Change, HeldTie, NetworkActor, StoryIndex } from "@entente/core";
+import {
+  type CalendarDate,
+  type ChangeLog,
+  certaintyAt,
+  type NetworkActor,
+  type StoryIndex,
+  type Tie,
+} from "@entente/core";
 import { answerActor, answerChange, answerNetwork, answerTie, type LazyNetwork } from "../answers.ts";
 import { encodeField, encodeObject, NotEncodedError } from "./encode-value.ts";
 import { encodedFactsOf } from "./encoded-facts.ts";
 import { bottomOf, type FieldPlan, type ObjectPlan, type Shape } from "./selection-plan.ts";
 
+/** A part of an answer: text, or bytes that were kept. */
+export type Piece = string | Buffer;
+
 /** The JSON of a network, in pieces: ties and actors are encoded once per revision and joined. */
-export function* encodeNetwork(plan: ObjectPlan, index: StoryIndex, network: LazyNetwork): Generator<string> {
+export function* encodeNetwork(plan: ObjectPlan, index: StoryIndex, network: LazyNetwork): Generator<Piece> {
   const answer = answerNetwork(index, network);
   let separator = "{";
   for (const field of plan.fields) {
     yield separator + field.label;
     separator = ",";
-    if (field.field?.name === "ties") yield* encodeTies(planOf(field), index, network.ties());
+    if (field.field?.name === "ties") yield* encodeTies(planOf(field), index, network);
     else if (field.field?.name === "actors") yield* encodeActors(planOf(field), index, network.actors());
     else yield encodeField(plan, field, answer);
   }
   yield separator === "{" ? "{}" : "}";
 }
 
+/** The changes from one day (inclusive) to another (exclusive). */
 export function* encodeChanges(
   shape: Shape,
   index: StoryIndex,
-  changes: readonly Change[],
-): Generator<string> {
+  changes: ChangeLog,
+  [first, end]: readonly [number, number],
+): Generator<Piece> {
   const plan = planWithin(shape);
-  const encode = encodedFactsOf(index).of(plan.signature, (change: Change) =>
-    encodeObject(plan, answerChange(index, change)),
+  const positions = Int32Array.from({ length: end - first }, (_, offset) => first + offset);
+  yield "[";
+  yield* encodedFactsOf(index).join(plan.signature, changes.length, positions, (position) =>
+    encodeObject(plan, answerChange(index, changes.at(position))),
   );
-  yield* encodeList(changes, (change) => encode(change, change));
+  yield "]";
 }
 
-function* encodeTies(plan: ObjectPlan, index: StoryIndex, ties: readonly HeldTie[]): Generator<string> {
-  const facts = encodedFactsOf(index);
-  const make = (held: HeldTie): string => encodeObject(plan, answerTie(index, held));
-  const certain = facts.of(`CERTAIN ${plan.signature}`, make);
-  const possible = facts.of(`POSSIBLE ${plan.signature}`, make);
-  yield* encodeList(ties, (held) =>
-    held.certainty === "CERTAIN" ? certain(held, held.tie) : possible(held, held.tie),
-  );
+type DayAsked = Pick<LazyNetwork, "asOf" | "certainty">;
+
+/** A tie that is only possible is another text than when it is certain: it stands a table's length further on. */
+function* encodeTies(plan: ObjectPlan, index: StoryIndex, { asOf, certainty }: DayAsked): Generator<Piece> {
+  const { facts } = index.tiesByDay;
+  const positions = index.tiesByDay.positionsAt(asOf, certainty);
+  const places =
+    certainty === "CERTAIN"
+      ? positions
+      : positions.map((position) => position + (isCertain(facts[position], asOf) ? 0 : facts.length));
+  yield "[";
+  yield* encodedFactsOf(index).join(plan.signature, facts.length * 2, places, (place) => {
+    const tie = facts[place % facts.length];
+    if (tie === undefined) throw new NotEncodedError(`tie ${place}`);
+    const sureness = place < facts.length ? "CERTAIN" : "POSSIBLE";
+    return encodeObject(plan, answerTie(index, { tie, certainty: sureness }));
+  });
+  yield "]";
+}
+
+function isCertain(tie: Tie | undefined, asOf: CalendarDate): boolean {
+  return tie !== undefined && certaintyAt(tie, asOf) === "CERTAIN";
 }
 
 function* encodeActors(
   plan: ObjectPlan,
   index: StoryIndex,
   actors: readonly NetworkActor[],
-): Generator<string> {
-  const encode = encodedFactsOf(index).of(plan.signature, (actor: NetworkActor) =>
+): Generator<Piece> {
+  const encode = encodedFactsOf(index).byKey(plan.signature, (actor: NetworkActor) =>
     encodeObject(plan, answerActor(actor)),
   );
-  yield* encodeList(actors, (one) => encode(one, keyOf(one)));
+  yield "[";
+  for (let start = 0; start < actors.length; start += PIECE) {
+    const piece = actors.slice(start, start + PIECE).map((one) => encode(one, keyOf(one)));
+    yield start === 0 ? piece.join() : `,${piece.join()}`;
+  }
+  yield "]";
 }
 
 function keyOf({ actor, factions }: NetworkActor): unknown {
   return factions.length === 0 ? actor : JSON.stringify([actor.id, ...factions.map(({ id }) => id)]);
 }
 
-/** Items joined at once: about 100 KB. */
+/** Actors joined at once. */
 const PIECE = 1_000;
-
-function* encodeList<Item>(items: readonly Item[], encode: (item: Item) => string): Generator<string> {
-  yield "[";
-  for (let start = 0; start < items.length; start += PIECE) {
-    const piece = items.slice(start, start + PIECE).map(encode);
-    yield start === 0 ? piece.join() : `,${piece.join()}`;
-  }
-  yield "]";
-}
 
 function planOf({ shape }: FieldPlan): ObjectPlan {
   return planWithin(shape);

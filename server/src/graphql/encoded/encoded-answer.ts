@@ -11,7 +11,7 @@ import {
 import { lazyNetwork } from "../answers.ts";
 import { type AsOf, type Between, readDate, readWindow, type Sure } from "../arguments.ts";
 import type { RequestContext } from "../request-context.ts";
-import { encodeChanges, encodeNetwork } from "./encode-network.ts";
+import { encodeChanges, encodeNetwork, type Piece } from "./encode-network.ts";
 import { NotEncodedError } from "./encode-value.ts";
 import {
   type FieldPlan,
@@ -33,12 +33,12 @@ export interface Question {
 export interface EncodedAnswer {
   readonly etag: string;
   /** The whole of a small answer, the beginning of a large one. */
-  readonly beginning: string;
+  readonly beginning: Buffer;
   /** Null: nothing follows. */
-  readonly rest: Generator<string> | null;
+  readonly rest: Generator<Piece> | null;
 }
 
-/** Characters encoded before the answer begins: what cannot be encoded is found by then, or nearly always. */
+/** Characters or bytes encoded before the answer begins: what cannot be encoded is found by then, or nearly always. */
 const BEGINNING = 1_000_000;
 
 /**
@@ -97,7 +97,7 @@ function planQuestion(
 interface Root {
   /** Names the revision and the arguments: with the selection it decides the answer. */
   readonly identity: string;
-  readonly pieces: (shape: Shape) => Generator<string>;
+  readonly pieces: (shape: Shape) => Generator<Piece>;
 }
 
 type Stories = RequestContext["stories"];
@@ -121,7 +121,7 @@ const ROOTS: Readonly<Record<string, (given: Record<string, unknown>, stories: S
     const { from, to } = readWindow(between);
     return {
       identity: JSON.stringify([index.dataset.revision, dataset, from, to]),
-      pieces: (shape) => encodeChanges(shape, index, changes().between(from, to)),
+      pieces: (shape) => encodeChanges(shape, index, changes(), changes().spanBetween(from, to)),
     };
   },
 };
@@ -132,7 +132,7 @@ function openRoot({ field, node }: FieldPlan, variables: Record<string, unknown>
   return open(getArgumentValues(field as GraphQLField<unknown, unknown>, node, variables), stories);
 }
 
-function* encodeRoots(plan: ObjectPlan, roots: readonly Root[]): Generator<string> {
+function* encodeRoots(plan: ObjectPlan, roots: readonly Root[]): Generator<Piece> {
   let separator = '{"data":{';
   for (const [position, root] of roots.entries()) {
     const field = plan.fields[position];
@@ -150,14 +150,19 @@ function etagOf({ signature }: ObjectPlan, roots: readonly Root[]): string {
   return `"${hash.digest("base64url")}"`;
 }
 
-function begin(etag: string, pieces: Generator<string>): EncodedAnswer {
-  const beginning: string[] = [];
-  let characters = 0;
-  while (characters < BEGINNING) {
+function begin(etag: string, pieces: Generator<Piece>): EncodedAnswer {
+  const beginning: Piece[] = [];
+  let length = 0;
+  while (length < BEGINNING) {
     const { value, done } = pieces.next();
-    if (done === true) return { etag, beginning: beginning.join(""), rest: null };
+    if (done === true) return { etag, beginning: join(beginning), rest: null };
     beginning.push(value);
-    characters += value.length;
+    length += value.length;
   }
-  return { etag, beginning: beginning.join(""), rest: pieces };
+  return { etag, beginning: join(beginning), rest: pieces };
+}
+
+function join(pieces: readonly Piece[]): Buffer {
+  if (pieces.every((piece) => typeof piece === "string")) return Buffer.from(pieces.join(""));
+  return Buffer.concat(pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
 }

@@ -1,48 +1,73 @@
 import type { StoryIndex } from "@entente/core";
+import { EncodedRow } from "./encoded-row.ts";
 
-/** Characters kept for one story, mostly one byte each: two selections of a million ties. */
-const MOST_CHARACTERS = 256_000_000;
+/** Bytes kept for one story: two selections of a million ties. */
+const MOST_BYTES = 256_000_000;
 
-interface Texts {
-  readonly byFact: Map<unknown, string>;
-  characters: number;
+interface Shelf {
+  readonly store: Map<unknown, string> | EncodedRow;
+  bytes: number;
 }
 
 /**
  * The JSON of the facts of one revision, by what is asked of them: made when first asked for, joined ever after.
- * What was asked longest ago goes when there is too much.
+ * What was asked longest ago goes when there is too much. `make` is called for what is not known; its error is
+ * passed on.
  */
 export class EncodedFacts {
   readonly #most: number;
-  readonly #selections = new Map<string, Texts>();
-  #characters = 0;
+  readonly #shelves = new Map<string, Shelf>();
+  #bytes = 0;
 
-  constructor(most = MOST_CHARACTERS) {
+  constructor(most = MOST_BYTES) {
     this.#most = most;
   }
 
-  /** A look-up for one selection. `make` is called for what is not known; its error is passed on. */
-  of<Fact>(selection: string, make: (fact: Fact) => string): (fact: Fact, key: unknown) => string {
-    const texts = this.#selections.get(selection) ?? { byFact: new Map(), characters: 0 };
-    this.#selections.delete(selection);
-    this.#selections.set(selection, texts);
+  /** Texts by any key. */
+  byKey<Fact>(name: string, make: (fact: Fact) => string): (fact: Fact, key: unknown) => string {
+    const shelf = this.#open(name, () => new Map());
+    const store = shelf.store as Map<unknown, string>;
     return (fact, key) => {
-      const known = texts.byFact.get(key);
+      const known = store.get(key);
       if (known !== undefined) return known;
       const text = make(fact);
-      if (this.#selections.get(selection) === texts) this.#keep(texts, key, text);
+      store.set(key, text);
+      this.#grow(name, shelf, shelf.bytes + text.length);
       return text;
     };
   }
 
-  #keep(texts: Texts, key: unknown, text: string): void {
-    texts.byFact.set(key, text);
-    texts.characters += text.length;
-    this.#characters += text.length;
-    for (const [selection, oldest] of this.#selections) {
-      if (this.#characters <= this.#most) break;
-      this.#selections.delete(selection);
-      this.#characters -= oldest.characters;
+  /** Facts that stand in a row of `length`, by their positions: joined by commas, in pieces. */
+  *join(
+    name: string,
+    length: number,
+    positions: ArrayLike<number>,
+    make: (position: number) => string,
+  ): Generator<Buffer> {
+    const shelf = this.#open(name, () => new EncodedRow(length));
+    const row = shelf.store as EncodedRow;
+    for (const piece of row.join(positions, make)) {
+      this.#grow(name, shelf, row.size);
+      yield piece;
+    }
+  }
+
+  #open(name: string, make: () => Shelf["store"]): Shelf {
+    const shelf = this.#shelves.get(name) ?? { store: make(), bytes: 0 };
+    this.#shelves.delete(name);
+    this.#shelves.set(name, shelf);
+    return shelf;
+  }
+
+  /** One that had to go meanwhile serves its last answer only. */
+  #grow(name: string, shelf: Shelf, bytes: number): void {
+    if (this.#shelves.get(name) !== shelf) return;
+    this.#bytes += bytes - shelf.bytes;
+    shelf.bytes = bytes;
+    for (const [other, oldest] of this.#shelves) {
+      if (this.#bytes <= this.#most) break;
+      this.#shelves.delete(other);
+      this.#bytes -= oldest.bytes;
     }
   }
 }

@@ -1,0 +1,88 @@
+/** A chunk's size as a power of two: a place is a chunk's number and an offset in it, in 32 bits. */
+const CHUNK_BITS = 20;
+const CHUNK = 1 << CHUNK_BITS;
+/** Facts joined at once: about 100 KB. */
+const PIECE = 1_000;
+
+/** A fact whose JSON is beyond all measure: over a megabyte. */
+export class TooLongError extends Error {
+  override readonly name = "TooLongError";
+}
+
+/**
+ * The JSON of a row of facts, as bytes outside the heap, each made when it is first asked for. Bytes that were made one
+ * after the other are copied at one go, so that a stretch of facts costs little more than its bytes.
+ */
+export class EncodedRow {
+  readonly #chunks: Buffer[] = [];
+  /** Where each fact begins, at a comma, and ends; 0 to 0 while it is not made. */
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
+  #used = 0;
+
+  /** Nothing is taken from the machine's memory for facts that are never asked for. */
+  constructor(length: number) {
+    this.#starts = new Uint32Array(length);
+    this.#ends = new Uint32Array(length);
+  }
+
+  /** Bytes taken. */
+  get size(): number {
+    return this.#chunks.length * CHUNK;
+  }
+
+  /** The facts at these positions joined by commas, in pieces. `make` is called for what is not known; its error is passed on. */
+  *join(positions: ArrayLike<number>, make: (position: number) => string): Generator<Buffer> {
+    for (let first = 0; first < positions.length; first += PIECE) {
+      const piece = this.#copy(positions, first, Math.min(positions.length, first + PIECE), make);
+      yield first === 0 ? piece.subarray(1) : piece;
+    }
+  }
+
+  #copy(
+    positions: ArrayLike<number>,
+    first: number,
+    end: number,
+    make: (position: number) => string,
+  ): Buffer {
+    let length = 0;
+    for (let next = first; next < end; next += 1) {
+      const position = positions[next] ?? 0;
+      if (this.#ends[position] === 0) this.#add(position, make(position));
+      length += (this.#ends[position] ?? 0) - (this.#starts[position] ?? 0);
+    }
+    const piece = Buffer.allocUnsafe(length);
+    let [at, from, to] = [0, 0, 0];
+    const flush = (): void => {
+      const chunk = this.#chunks[from >>> CHUNK_BITS];
+      if (chunk === undefined) return;
+      const offset = from % CHUNK;
+      at += chunk.copy(piece, at, offset, offset + to - from);
+    };
+    for (let next = first; next < end; next += 1) {
+      const position = positions[next] ?? 0;
+      const start = this.#starts[position] ?? 0;
+      if (start !== to || start % CHUNK === 0) {
+        flush();
+        from = start;
+      }
+      to = this.#ends[position] ?? 0;
+    }
+    flush();
+    return piece;
+  }
+
+  #add(position: number, text: string): void {
+    const length = Buffer.byteLength(text) + 1;
+    if (length > CHUNK) throw new TooLongError(`${length} bytes for one fact`);
+    if (this.#used + length > this.size) {
+      this.#used = this.size;
+      this.#chunks.push(Buffer.allocUnsafeSlow(CHUNK));
+    }
+    const chunk = this.#chunks.at(-1);
+    chunk?.write(`,${text}`, this.#used % CHUNK);
+    this.#starts[position] = this.#used;
+    this.#used += length;
+    this.#ends[position] = this.#used;
+  }
+}
