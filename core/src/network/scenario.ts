@@ -1,6 +1,6 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import { type Certainty, certaintyAt, intervalAt, isActiveAt, type Validity } from "../time/interval.ts";
+import { type Certainty, certaintyAt, type Validity } from "../time/interval.ts";
 import { groupBy } from "./grouping.ts";
 import { signedGraphOf } from "./signed-graph.ts";
 import type { FactIndex, Held, StoryIndex } from "./story-index.ts";
@@ -162,14 +162,8 @@ function varyFacts<Fact extends DatedFact>(
   { keeps, adds }: Variation,
 ): FactIndex<Fact> {
   const added = adds.filter((one) => one.table === table).map(({ fact }) => fact as Fact);
-  const facts = [...base.facts.filter((fact) => keeps(fact, table)), ...added];
   return {
-    facts,
-    positionsAt: (asOf, certainty) =>
-      Int32Array.from(facts.keys()).filter((position) => {
-        const fact = facts[position];
-        return fact !== undefined && isActiveAt(intervalAt(fact, certainty), asOf);
-      }),
+    facts: [...base.facts.filter((fact) => keeps(fact, table)), ...added],
     heldAt: (asOf, certainty) => [
       ...base.heldAt(asOf, certainty).filter(({ fact }) => keeps(fact, table)),
       ...added.flatMap((fact) => {

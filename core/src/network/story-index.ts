@@ -21,7 +21,11 @@ export interface Held<Fact> {
 export interface FactIndex<Fact> {
   readonly facts: readonly Fact[];
   readonly heldAt: (asOf: CalendarDate, certainty: Certainty) => Held<Fact>[];
-  /** The same as positions in `facts`, ascending; nothing is looked up. */
+}
+
+/** Facts that are indexed themselves, not narrowed or varied from an index. */
+export interface IndexedFacts<Fact> extends FactIndex<Fact> {
+  /** What `heldAt` finds, as positions in `facts`, ascending; nothing is looked up. */
   readonly positionsAt: (asOf: CalendarDate, certainty: Certainty) => Int32Array;
 }
 
@@ -43,7 +47,12 @@ export interface StoryIndex {
   readonly argumentLinksByDay: FactIndex<ArgumentLink>;
 }
 
-export function indexStory(dataset: Dataset): StoryIndex {
+/** A whole revision, as it was read. */
+export interface IndexedStory extends StoryIndex {
+  readonly tiesByDay: IndexedFacts<Tie>;
+}
+
+export function indexStory(dataset: Dataset): IndexedStory {
   return {
     dataset,
     actors: byId(dataset.actors),
@@ -64,7 +73,7 @@ export function indexStory(dataset: Dataset): StoryIndex {
 
 type DatedFact = Validity & { readonly rivalOf: string | null };
 
-function indexFacts<Fact extends DatedFact>(table: readonly Fact[]): FactIndex<Fact> {
+function indexFacts<Fact extends DatedFact>(table: readonly Fact[]): IndexedFacts<Fact> {
   const facts = table.filter(isPreferred);
   const indexes: Record<Certainty, IntervalIndex> = {
     CERTAIN: indexIntervals(facts.map((fact) => intervalAt(fact, "CERTAIN"))),

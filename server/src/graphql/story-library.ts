@@ -1,10 +1,10 @@
 import {
   type ChangeLog,
+  type IndexedStory,
   indexStory,
   logChanges,
   type PackedTimeline,
   packTimeline,
-  type StoryIndex,
 } from "@entente/core";
 import { cypherFile } from "../database/cypher-file.ts";
 import type { Database } from "../database/database.ts";
@@ -13,7 +13,7 @@ import { once } from "./once.ts";
 
 /** The current revision of one dataset, prepared for questions; parts are made when first asked for. */
 export interface Story {
-  readonly index: StoryIndex;
+  readonly index: IndexedStory;
   readonly changes: () => ChangeLog;
   readonly packed: () => PackedTimeline;
 }

@@ -2,6 +2,7 @@ import {
   type CalendarDate,
   type ChangeLog,
   certaintyAt,
+  type IndexedStory,
   type NetworkActor,
   type StoryIndex,
   type Tie,
@@ -15,7 +16,11 @@ import { bottomOf, type FieldPlan, type ObjectPlan, type Shape } from "./selecti
 export type Piece = string | Buffer;
 
 /** The JSON of a network, in pieces: ties and actors are encoded once per revision and joined. */
-export function* encodeNetwork(plan: ObjectPlan, index: StoryIndex, network: LazyNetwork): Generator<Piece> {
+export function* encodeNetwork(
+  plan: ObjectPlan,
+  index: IndexedStory,
+  network: LazyNetwork,
+): Generator<Piece> {
   const answer = answerNetwork(index, network);
   let separator = "{";
   for (const field of plan.fields) {
@@ -47,7 +52,7 @@ export function* encodeChanges(
 type DayAsked = Pick<LazyNetwork, "asOf" | "certainty">;
 
 /** A tie that is only possible is another text than when it is certain: it stands a table's length further on. */
-function* encodeTies(plan: ObjectPlan, index: StoryIndex, { asOf, certainty }: DayAsked): Generator<Piece> {
+function* encodeTies(plan: ObjectPlan, index: IndexedStory, { asOf, certainty }: DayAsked): Generator<Piece> {
   const { facts } = index.tiesByDay;
   const positions = index.tiesByDay.positionsAt(asOf, certainty);
   const places =
