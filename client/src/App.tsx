@@ -1,16 +1,33 @@
-import { type ReactNode, useCallback, useEffect, useState } from "react";
-import type { Loaded } from "./api/load-story.ts";
-import { loadStory } from "./api/load-story.ts";
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { type Dataset, indexStory } from "@entente/core";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type Loaded, loadStory } from "./api/load-story.ts";
 import { Explorer } from "./Explorer.tsx";
+import { LanguageProvider, useWords } from "./language/LanguageProvider.tsx";
 import { datasetOf } from "./permalink/permalink.ts";
+import { prepareStory } from "./story.ts";
+import { ThemeProvider } from "./theme/ThemeProvider.tsx";
+
+/** The page: it speaks a language, has its colours, and shows the story that its address names. */
+export function App(): ReactNode {
+  return (
+    <CSPProvider disableStyleElements>
+      <ThemeProvider>
+        <LanguageProvider>
+          <Page />
+        </LanguageProvider>
+      </ThemeProvider>
+    </CSPProvider>
+  );
+}
 
 type Loading =
   | { readonly phase: "loading" }
   | { readonly phase: "failed"; readonly message: string }
   | { readonly phase: "loaded"; readonly loaded: Loaded };
 
-/** Fetches the story that the address names, and shows it, or says plainly why not. */
-export function App(): ReactNode {
+function Page(): ReactNode {
+  const { t } = useWords();
   const [loading, setLoading] = useState<Loading>({ phase: "loading" });
   const load = useCallback((dataset: string | null): void => {
     setLoading({ phase: "loading" });
@@ -25,41 +42,59 @@ export function App(): ReactNode {
     case "loading":
       return (
         <main className="message" aria-busy="true">
-          <p className="loading">Fetching the story…</p>
+          <p className="loading">{t("shell.fetching")}</p>
         </main>
       );
     case "failed":
       return (
         <main className="message" role="alert">
-          <h1>The story could not be fetched</h1>
+          <h1>{t("shell.not-fetched")}</h1>
           <p>{loading.message}</p>
           <button type="button" className="retry" onClick={() => load(datasetOf(window.location.search))}>
-            Try again
+            {t("shell.again")}
           </button>
         </main>
       );
-    case "loaded":
-      return <Story loaded={loading.loaded} />;
+    case "loaded": {
+      const { dataset } = loading.loaded;
+      return dataset === null ? <Empty /> : <StoryPage loaded={loading.loaded} dataset={dataset} />;
+    }
   }
 }
 
-function Story({ loaded: { story, notice, datasets } }: { readonly loaded: Loaded }): ReactNode {
-  if (story === null) {
-    return (
-      <main className="message">
-        <h1>There is no story here yet</h1>
-        <p>The server holds no dataset. Import one, then load this page again.</p>
-      </main>
-    );
-  }
+function Empty(): ReactNode {
+  const { t } = useWords();
+  return (
+    <main className="message">
+      <h1>{t("shell.no-story")}</h1>
+      <p>{t("shell.no-story-how")}</p>
+    </main>
+  );
+}
+
+interface StoryPageProps {
+  readonly loaded: Loaded;
+  readonly dataset: Dataset;
+}
+
+function StoryPage({ loaded, dataset }: StoryPageProps): ReactNode {
+  const { t } = useWords();
+  const story = useMemo(() => prepareStory(indexStory(dataset)), [dataset]);
+  const { missing, datasets } = loaded;
   const { ties, memberships, title } = story.index.dataset;
   if (ties.length + memberships.length === 0) {
     return (
       <main className="message">
         <h1>{title}</h1>
-        <p>This dataset holds no ties and no memberships, so there is nothing to show yet.</p>
+        <p>{t("shell.empty-story")}</p>
       </main>
     );
   }
-  return <Explorer story={story} datasets={datasets} notice={notice} />;
+  return (
+    <Explorer
+      story={story}
+      datasets={datasets}
+      notice={missing === null ? null : (words) => words.t("notice.dataset", { asked: missing, title })}
+    />
+  );
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@entente/core";
 import type { ReactNode } from "react";
-import { dateInWords, eventDateInWords } from "./date-words.ts";
+import { useWords } from "./language/LanguageProvider.tsx";
 import type { Select } from "./selection.ts";
 import type { Story } from "./story.ts";
 import type { PlayClock } from "./timeline/play-clock.ts";
@@ -19,6 +19,7 @@ const SPOKEN_EVERY_MILLISECONDS = 4000;
 
 /** What has just changed and who changed it, from the data, its source a click away. */
 export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
+  const { t, dates } = useWords();
   const since = useClock(
     clock,
     ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.since ?? null,
@@ -45,7 +46,7 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
           <div className="caption-detail">
             <p className="caption-text">
               <span className="caption-date">
-                {event === undefined ? dateInWords(caption.since) : eventDateInWords(event.date.text)}
+                {event === undefined ? dates.day(caption.since) : dates.event(event.date.text)}
               </span>
               {caption.detail === null ? null : <span className="caption-who"> · {caption.detail}</span>}
             </p>
@@ -55,7 +56,7 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
                 className="link source-link"
                 onClick={() => onSelect({ kind: "event", id: event.id })}
               >
-                Source
+                {t("inspector.source")}
               </button>
             ) : change === undefined ? null : (
               <button
@@ -63,14 +64,14 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
                 className="link source-link"
                 onClick={() => onSelect(selectionOf(change))}
               >
-                Source
+                {t("inspector.source")}
               </button>
             )}
           </div>
         </>
       )}
       <p className="hidden" aria-live="polite" data-testid="live-caption">
-        {dateInWords(spokenDate)}. {spoken === null ? "" : `${spoken.headline} ${spoken.detail ?? ""}`}
+        {dates.day(spokenDate)}. {spoken === null ? "" : `${spoken.headline} ${spoken.detail ?? ""}`}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { networkAsOf } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
-import { dateInWords } from "./date-words.ts";
+import { useWords } from "./language/LanguageProvider.tsx";
 import type { Story } from "./story.ts";
 import type { PlayClock } from "./timeline/play-clock.ts";
 import { useThrottledDate } from "./timeline/use-clock.ts";
@@ -15,13 +15,14 @@ const RETOLD_EVERY_MILLISECONDS = 1000;
 
 /** The network in words, for whoever does not see the picture. */
 export function Description({ id, story, clock }: DescriptionProps): ReactNode {
+  const { t, dates } = useWords();
   const date = useThrottledDate(clock, RETOLD_EVERY_MILLISECONDS);
   const network = useMemo(() => networkAsOf(story.index, date, "POSSIBLE"), [story, date]);
   const name = (actor: string): string => story.index.actors.get(actor)?.shortName ?? actor;
   const possibly = (certainty: string): string => (certainty === "CERTAIN" ? "" : " (possibly)");
   return (
-    <section className="hidden" id={id} aria-label="The network in words">
-      <p>On {dateInWords(date)}:</p>
+    <section className="hidden" id={id} aria-label={t("network.in-words")}>
+      <p>On {dates.day(date)}:</p>
       <ul>
         {network.factions.map(({ faction, certainty, members }) => (
           <li key={faction.id}>

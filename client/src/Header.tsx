@@ -2,8 +2,8 @@ import type { CalendarDate } from "@entente/core";
 import { yearMonthDay } from "@entente/core";
 import type { ReactNode } from "react";
 import type { DatasetEntry } from "./api/load-story.ts";
-import { monthName } from "./date-words.ts";
 import { Legend } from "./Legend.tsx";
+import { useWords } from "./language/LanguageProvider.tsx";
 import type { Story } from "./story.ts";
 import type { PlayClock } from "./timeline/play-clock.ts";
 import { useClock } from "./timeline/use-clock.ts";
@@ -31,10 +31,11 @@ export function Header({ story, clock, datasets }: HeaderProps): ReactNode {
 }
 
 function OtherStories({ datasets }: { readonly datasets: readonly DatasetEntry[] }): ReactNode {
+  const { t } = useWords();
   if (datasets.length === 0) return null;
   return (
     <details className="stories">
-      <summary>Other stories</summary>
+      <summary>{t("shell.stories")}</summary>
       <ul>
         {datasets.map(({ id, title }) => (
           <li key={id}>
@@ -47,18 +48,15 @@ function OtherStories({ datasets }: { readonly datasets: readonly DatasetEntry[]
 }
 
 function HeadlineDate({ clock }: { readonly clock: PlayClock }): ReactNode {
-  const month = useClock(clock, ({ day }) => yearMonthDay(Math.floor(day) as CalendarDate).month);
+  const { dates } = useWords();
+  const month = useClock(clock, ({ day }) => dates.month(Math.floor(day) as CalendarDate));
   const year = useClock(clock, ({ day }) => yearMonthDay(Math.floor(day) as CalendarDate).year);
   const resting = useClock(clock, ({ playing, day }) =>
-    playing ? null : yearMonthDay(Math.floor(day) as CalendarDate).day,
+    playing ? null : dates.dayAndMonth(Math.floor(day) as CalendarDate),
   );
   return (
     <p className="headline-date" data-over-stage="" data-testid="headline-date">
-      <span className="month">
-        {resting === null ? "" : `${resting} `}
-        {monthName(month)}
-      </span>{" "}
-      <span className="year-large">{year}</span>
+      <span className="month">{resting ?? month}</span> <span className="year-large">{year}</span>
     </p>
   );
 }

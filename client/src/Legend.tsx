@@ -1,20 +1,22 @@
 import type { ReactNode } from "react";
+import { useWords } from "./language/LanguageProvider.tsx";
 
 /** How the picture tells sign and certainty. */
 export function Legend(): ReactNode {
+  const { t } = useWords();
   return (
-    <ul className="legend" aria-label="Legend">
+    <ul className="legend" aria-label={t("network.legend")}>
       <li>
         <Sample>
           <path className="allied" d="M1 6h30" />
         </Sample>
-        allied
+        {t("network.allied")}
       </li>
       <li>
         <Sample>
           <path className="opposed" d="M1 6h30" />
         </Sample>
-        opposed
+        {t("network.opposed")}
       </li>
       <li>
         <Sample>
@@ -28,7 +30,7 @@ export function Legend(): ReactNode {
         <svg className="dot" viewBox="0 0 14 14" aria-hidden="true">
           <circle className="camp hollow" cx="7" cy="7" r="5" />
         </svg>
-        only possibly so
+        {t("network.possible")}
       </li>
     </ul>
   );

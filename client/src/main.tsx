@@ -10,6 +10,8 @@ import "./message.css";
 import "./controls.css";
 import "./chronicle.css";
 import "./panel.css";
+import "./workspace/workspace.css";
+import "./dialogs/dialogs.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

@@ -23,6 +23,8 @@ export interface Story {
   readonly changeDates: readonly CalendarDate[];
   readonly eventDates: readonly CalendarDate[];
   readonly first: CalendarDate;
+  /** The day with which a first visit opens. */
+  readonly opening: CalendarDate;
   /** Inclusive. */
   readonly last: CalendarDate;
   /** Months a second at which the whole story plays in a minute or so. */
@@ -44,6 +46,7 @@ export function prepareStory(index: StoryIndex): Story {
     changeDates: networkChangeDates(index).filter(within),
     eventDates: eventDates(index).filter(within),
     first: from,
+    opening: from,
     last: addDays(to, -1),
     speed: nearestSpeed((to - from) / DAYS_PER_MONTH / SECONDS_TO_PLAY),
   };

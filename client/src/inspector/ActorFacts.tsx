@@ -1,6 +1,6 @@
 import { type Actor, isPreferred } from "@entente/core";
 import type { ReactNode } from "react";
-import { dateInWords, edtfInWords, eventDateInWords } from "../date-words.ts";
+import { useWords } from "../language/LanguageProvider.tsx";
 import { Fact, Proof, useReading, withRivals } from "./Fact.tsx";
 import { ActorName, ArgumentName, FactionName, Section, TieName } from "./Names.tsx";
 
@@ -85,6 +85,7 @@ function Offices({ actor }: OfActor): ReactNode {
 }
 
 function Parts({ actor }: OfActor): ReactNode {
+  const { dates } = useWords();
   const { index, onSelect } = useReading();
   const parts = index.dataset.participants.flatMap(({ event, actor: who, role }) => {
     const found = index.events.get(event);
@@ -102,7 +103,7 @@ function Parts({ actor }: OfActor): ReactNode {
               {event.name}
             </button>{" "}
             <span className="fact-when">
-              {eventDateInWords(event.date.text)} · {role}
+              {dates.event(event.date.text)} · {role}
             </span>
           </li>
         ))}
@@ -111,19 +112,20 @@ function Parts({ actor }: OfActor): ReactNode {
 }
 
 function Life({ actor }: { readonly actor: Actor }): ReactNode {
+  const { dates } = useWords();
   const { date } = useReading();
-  const dates = [
-    actor.born === null ? null : `born ${edtfInWords(actor.born.text)}`,
-    actor.died === null ? null : `died ${edtfInWords(actor.died.text)}`,
+  const lifetime = [
+    actor.born === null ? null : `born ${dates.edtf(actor.born.text)}`,
+    actor.died === null ? null : `died ${dates.edtf(actor.died.text)}`,
   ].filter((part) => part !== null);
   return (
     <>
       <p className="lead">
         {kindInWords(actor)}
-        {dates.length === 0 ? null : `, ${dates.join(", ")}`}
+        {lifetime.length === 0 ? null : `, ${lifetime.join(", ")}`}
       </p>
       <Proof evidence={actor} />
-      <p className="as-of">“Now” is {dateInWords(date)}, the date shown.</p>
+      <p className="as-of">“Now” is {dates.day(date)}, the date shown.</p>
     </>
   );
 }

@@ -1,14 +1,10 @@
 import { isPreferred, type StoryIndex } from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { edtfInWords, eventDateInWords } from "../date-words.ts";
-import type { Select, Selection } from "../selection.ts";
+import type { DateWords } from "../language/date-words.ts";
+import { useWords } from "../language/LanguageProvider.tsx";
+import type { Selection } from "../selection.ts";
 import { Icon } from "../timeline/Icon.tsx";
-
-interface DirectoryProps {
-  readonly index: StoryIndex;
-  readonly onSelect: Select;
-  readonly onClose: () => void;
-}
+import type { PanelProps } from "../workspace/workspace.ts";
 
 interface Entry {
   readonly selection: Selection;
@@ -25,9 +21,10 @@ const GROUPS: readonly { readonly kind: Selection["kind"]; readonly title: strin
 ];
 
 /** Everything that can be opened, by name: the way in without a pointer. */
-export default function Directory({ index, onSelect, onClose }: DirectoryProps): ReactNode {
+export default function Directory({ story, onSelect, onClose }: PanelProps): ReactNode {
   const [sought, setSought] = useState("");
-  const entries = useMemo(() => entriesOf(index), [index]);
+  const { dates } = useWords();
+  const entries = useMemo(() => entriesOf(story.index, dates), [story, dates]);
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);
   const words = sought
@@ -89,7 +86,7 @@ export default function Directory({ index, onSelect, onClose }: DirectoryProps):
   );
 }
 
-function entriesOf(index: StoryIndex): Entry[] {
+function entriesOf(index: StoryIndex, dates: DateWords): Entry[] {
   const { actors, factions, events, ties, arguments: claims } = index.dataset;
   const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
   const start = (date: number | null): number => date ?? Number.NEGATIVE_INFINITY;
@@ -113,12 +110,12 @@ function entriesOf(index: StoryIndex): Entry[] {
       .map(({ id, name: full, date }) => ({
         selection: { kind: "event" as const, id },
         name: full,
-        detail: eventDateInWords(date.text),
+        detail: dates.event(date.text),
       })),
     ...ties.filter(isPreferred).map(({ id, kind, a, b, validFromEdtf }) => ({
       selection: { kind: "tie" as const, id },
       name: `${name(a)} and ${name(b)}`,
-      detail: `${kind === "ALLIED" ? "allied" : "opposed"}${validFromEdtf === null ? "" : `, from ${edtfInWords(validFromEdtf)}`}`,
+      detail: `${kind === "ALLIED" ? "allied" : "opposed"}${validFromEdtf === null ? "" : `, from ${dates.edtf(validFromEdtf)}`}`,
     })),
   ];
 }

@@ -1,16 +1,17 @@
 import type { PoliticalEvent } from "@entente/core";
 import type { ReactNode } from "react";
-import { eventDateInWords } from "../date-words.ts";
+import { useWords } from "../language/LanguageProvider.tsx";
 import { Proof, useReading } from "./Fact.tsx";
 import { ActorName, FactionName, Section, TieName } from "./Names.tsx";
 
 export function EventFacts({ event }: { readonly event: PoliticalEvent }): ReactNode {
   const { index } = useReading();
+  const { dates } = useWords();
   const participants = index.dataset.participants.filter((one) => one.event === event.id);
   const rivals = index.dataset.events.filter((one) => one.rivalOf === (event.rivalOf ?? event.id));
   return (
     <>
-      <p className="lead">{eventDateInWords(event.date.text)}</p>
+      <p className="lead">{dates.event(event.date.text)}</p>
       {event.headline === null ? null : <p className="event-headline">{event.headline}</p>}
       {event.detail === null ? null : <p>{event.detail}</p>}
       <Proof evidence={event} open />
@@ -28,7 +29,7 @@ export function EventFacts({ event }: { readonly event: PoliticalEvent }): React
         <Section title="Other readings">
           {rivals.map((rival) => (
             <li key={rival.id} className="fact">
-              {eventDateInWords(rival.date.text)}
+              {dates.event(rival.date.text)}
               <Proof evidence={rival} />
             </li>
           ))}

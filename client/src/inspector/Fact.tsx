@@ -1,6 +1,6 @@
 import { type CalendarDate, certaintyAt, type Evidence, type StoryIndex, type Validity } from "@entente/core";
 import { createContext, type ReactNode, useContext } from "react";
-import { spanInWords } from "../date-words.ts";
+import { useWords } from "../language/LanguageProvider.tsx";
 import type { Select } from "../selection.ts";
 import { basisInWords, CitationList } from "./CitationList.tsx";
 
@@ -31,6 +31,7 @@ interface FactProps {
 /** One dated statement: what, when, how sure, and from where; rival readings beside it. */
 export function Fact({ fact, rivals = [], children }: FactProps): ReactNode {
   const { index, date } = useReading();
+  const { dates } = useWords();
   const held = certaintyAt(fact, date);
   return (
     <li className={held === null ? "fact" : "fact held"} data-fact={fact.id}>
@@ -43,7 +44,7 @@ export function Fact({ fact, rivals = [], children }: FactProps): ReactNode {
         )}
       </div>
       <div className="fact-when">
-        {spanInWords(fact.validFromEdtf, fact.validToEdtf)}
+        {dates.span(fact.validFromEdtf, fact.validToEdtf)}
         <Causes fact={fact} />
       </div>
       <Proof evidence={fact} />
@@ -53,7 +54,7 @@ export function Fact({ fact, rivals = [], children }: FactProps): ReactNode {
           <ul>
             {rivals.map((rival) => (
               <li key={rival.id} data-fact={rival.id}>
-                <span className="fact-when">{spanInWords(rival.validFromEdtf, rival.validToEdtf)}</span>
+                <span className="fact-when">{dates.span(rival.validFromEdtf, rival.validToEdtf)}</span>
                 <CitationList index={index} citations={rival.citations} />
               </li>
             ))}

@@ -8,29 +8,21 @@ import {
   pictureStyle,
 } from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
 import { createTextMeasure } from "../scene/text-measure.ts";
 import type { SceneTheme } from "../scene/theme.ts";
-import type { Select, Selection } from "../selection.ts";
+import type { Selection } from "../selection.ts";
 import type { Story } from "../story.ts";
-import type { PlayClock } from "../timeline/play-clock.ts";
+import type { ViewProps } from "../workspace/workspace.ts";
 import { boxesOver, useFrameSize } from "./use-frame-size.ts";
 import { useStage } from "./use-stage.ts";
-
-interface NetworkViewProps {
-  readonly story: Story;
-  readonly clock: PlayClock;
-  readonly theme: SceneTheme;
-  readonly reducedMotion: boolean;
-  readonly selected: Selection | null;
-  readonly onSelect: Select;
-  readonly describedBy: string;
-}
 
 const MOST_ALBUMS = 8;
 
 /** The network as of the date shown. */
-export function NetworkView(props: NetworkViewProps): ReactNode {
-  const { story, clock, theme, reducedMotion, selected, onSelect } = props;
+export function NetworkView(props: ViewProps): ReactNode {
+  const { story, clock, theme, reducedMotion, selection: selected, onSelect } = props;
+  const { t } = useWords();
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const graph = useRef<HTMLDivElement>(null);
@@ -59,7 +51,7 @@ export function NetworkView(props: NetworkViewProps): ReactNode {
         ref={canvas}
         className="stage-picture"
         role="img"
-        aria-label="Network"
+        aria-label={t("network.name")}
         aria-describedby={props.describedBy}
       />
       <div ref={graph} className="stage-graph" />

@@ -1,7 +1,10 @@
 import { type Dataset, formatCalendarDate, indexStory, parseCalendarDate } from "@entente/core";
 import { describe, expect, it } from "vitest";
+import { createWords } from "../language/words.ts";
+import { en } from "../messages/en.ts";
 import { prepareStory } from "../story.ts";
-import { datasetOf, readView, writeView } from "./permalink.ts";
+import type { View } from "./parameters.ts";
+import { datasetOf, isStep, readView, writeView } from "./permalink.ts";
 
 const dataset: Dataset = {
   id: "small-story",
@@ -40,27 +43,47 @@ const dataset: Dataset = {
 };
 const story = prepareStory(indexStory(dataset));
 const dateOf = (search: string): string => formatCalendarDate(readView(search, story).view.date);
+const words = createWords("en", en);
+const told = (search: string): string[] => readView(search, story).notices.map((notice) => notice(words));
+const plain: View = {
+  date: story.opening,
+  monthsPerSecond: 2,
+  direction: 1,
+  theme: null,
+  language: null,
+  views: ["network"],
+  split: 50,
+  selection: null,
+  panel: null,
+  strip: null,
+};
 
 describe("the address of a view", () => {
   it("restores the view it was written from", () => {
-    const view = {
+    const view: View = {
       date: parseCalendarDate("1926-05-01"),
       monthsPerSecond: 6,
-      direction: -1 as const,
-      selection: { kind: "actor" as const, id: "trotsky" },
+      direction: -1,
+      theme: "projector",
+      language: "ru",
+      views: ["table", "network"],
+      split: 35,
+      selection: { kind: "actor", id: "trotsky" },
+      panel: "directory",
+      strip: "balance",
     };
     const search = writeView(story, view);
     expect(search).toBe(
-      "?dataset=small-story&date=1926-05-01&speed=6&direction=backwards&select=actor:trotsky",
+      "?dataset=small-story&date=1926-05-01&speed=6&direction=backwards&view=table,network&split=35" +
+        "&select=actor:trotsky&panel=directory&strip=balance&theme=projector&lang=ru",
     );
     expect(readView(search, story)).toEqual({ view, notices: [] });
     expect(datasetOf(search)).toBe("small-story");
   });
 
-  it("is the first day at two months a second where it says nothing", () => {
-    const { view, notices } = readView("", story);
-    expect(view).toEqual({ date: story.first, monthsPerSecond: 2, direction: 1, selection: null });
-    expect(notices).toEqual([]);
+  it("is the opening day at two months a second where it says nothing", () => {
+    expect(readView("", story)).toEqual({ view: plain, notices: [] });
+    expect(writeView(story, plain)).toBe("?dataset=small-story&date=1922-01-01");
   });
 
   it("takes the nearest date to one that does not exist or lies outside, and says so", () => {
@@ -68,20 +91,48 @@ describe("the address of a view", () => {
     expect(dateOf("?date=1926-02-30")).toBe("1926-02-01");
     expect(dateOf("?date=1939-09-01")).toBe("1929-12-31");
     expect(dateOf("?date=soon")).toBe("1922-01-01");
-    expect(readView("?date=1939-09-01", story).notices).toHaveLength(1);
+    expect(told("?date=1939-09-01")).toEqual([
+      "The story does not reach 1 September 1939; this is 31 December 1929.",
+    ]);
+    expect(told("?date=1926-02-30")).toEqual([
+      "“1926-02-30” is no date of the calendar; this is 1 February 1926.",
+    ]);
   });
 
   it("takes the nearest speed, and says so", () => {
-    const { view, notices } = readView("?speed=99", story);
-    expect(view.monthsPerSecond).toBe(24);
-    expect(notices).toHaveLength(1);
+    expect(readView("?speed=99", story).view.monthsPerSecond).toBe(24);
+    expect(told("?speed=99")).toHaveLength(1);
   });
 
-  it("selects nothing that the story does not hold, and says so", () => {
-    for (const search of ["?select=actor:nobody", "?select=planet:mars", "?select=actor"]) {
-      const { view, notices } = readView(search, story);
-      expect(view.selection).toBeNull();
-      expect(notices).toHaveLength(1);
-    }
+  it.each(["?select=actor:nobody", "?select=planet:mars", "?select=actor"])(
+    "selects nothing for %s, which the story does not hold, and says so",
+    (search) => {
+      expect(readView(search, story).view.selection).toBeNull();
+      expect(told(search)).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    "?view=globe",
+    "?split=5",
+    "?split=wide",
+    "?panel=kitchen",
+    "?strip=tease",
+    "?theme=pink",
+    "?lang=tlh",
+    "?direction=up",
+  ])("leaves out %s, and says so", (search) => {
+    expect(readView(search, story).view).toEqual(plain);
+    expect(told(search)).toHaveLength(1);
+  });
+
+  it("keeps of two views the one that there is, and never one view twice", () => {
+    expect(readView("?view=table,globe", story).view.views).toEqual(["table"]);
+    expect(readView("?view=table,table", story).view.views).toEqual(["table"]);
+  });
+
+  it("tells steps, which Back undoes, from changes that it does not", () => {
+    expect(isStep(plain, { ...plain, selection: { kind: "actor", id: "trotsky" } }, story)).toBe(true);
+    expect(isStep(plain, { ...plain, split: 30, theme: "dark" }, story)).toBe(false);
   });
 });

@@ -1,60 +1,65 @@
 import { dateShown } from "@entente/core";
 import { useEffect, useRef } from "react";
-import type { Selection } from "../selection.ts";
 import type { Story } from "../story.ts";
 import type { PlayClock } from "../timeline/play-clock.ts";
-import { readView, writeView } from "./permalink.ts";
+import type { Preferences, Shown, View } from "./parameters.ts";
+import { isStep, readView, writeView } from "./permalink.ts";
 
 const WRITTEN_EVERY_MILLISECONDS = 300;
 
-/**
- * Keeps the address the same as the view. Time replaces the address, a new selection adds one to the history;
- * going back or forward restores both.
- */
-export function usePermalink(
-  story: Story,
-  clock: PlayClock,
-  selection: Selection | null,
-  restore: (selection: Selection | null) => void,
-): void {
-  const written = useRef(selection);
-  const current = useRef(selection);
-  current.current = selection;
+interface PermalinkInput {
+  readonly story: Story;
+  readonly clock: PlayClock;
+  readonly shown: Shown;
+  readonly preferences: Preferences;
+  /** Called when the reader goes back or forward. */
+  readonly restore: (view: View) => void;
+}
+
+/** The view as it is now. */
+export function viewNow(clock: PlayClock, shown: Shown, preferences: Preferences): View {
+  const state = clock.state();
+  const { monthsPerSecond, direction } = state;
+  return { ...shown, ...preferences, date: dateShown(state), monthsPerSecond, direction };
+}
+
+/** Keeps the address the same as the view: most changes replace it, a step adds one to the history. */
+export function usePermalink({ story, clock, shown, preferences, restore }: PermalinkInput): void {
+  const written = useRef<View | null>(null);
+  const current = useRef({ restore, shown, preferences });
+  current.current = { restore, shown, preferences };
   useEffect(() => {
-    const address = (): string => {
-      const state = clock.state();
-      const { monthsPerSecond, direction } = state;
-      const view = { date: dateShown(state), monthsPerSecond, direction, selection: current.current };
-      return writeView(story, view);
-    };
+    const now = (): View => viewNow(clock, shown, preferences);
     let timer: ReturnType<typeof setTimeout> | null = null;
     const replace = (): void => {
       timer = null;
-      if (address() !== window.location.search) window.history.replaceState(null, "", address());
+      const address = writeView(story, now());
+      if (address !== window.location.search) window.history.replaceState(null, "", address);
     };
     const later = (): void => {
       timer ??= setTimeout(replace, WRITTEN_EVERY_MILLISECONDS);
     };
-    if (written.current !== selection) {
-      written.current = selection;
-      window.history.pushState(null, "", address());
+    const before = written.current;
+    written.current = now();
+    if (before !== null && isStep(before, written.current, story)) {
+      window.history.pushState(null, "", writeView(story, written.current));
     } else later();
     const stop = clock.subscribe(later);
     return () => {
       stop();
       if (timer !== null) clearTimeout(timer);
     };
-  }, [story, clock, selection]);
+  }, [story, clock, shown, preferences]);
   useEffect(() => {
     const goBack = (): void => {
       const { view } = readView(window.location.search, story);
       clock.dispatch({ type: "seek", date: view.date });
       clock.dispatch({ type: "speed", monthsPerSecond: view.monthsPerSecond });
       clock.dispatch({ type: "turn", direction: view.direction });
-      written.current = view.selection;
-      restore(view.selection);
+      written.current = view;
+      current.current.restore(view);
     };
     window.addEventListener("popstate", goBack);
     return () => window.removeEventListener("popstate", goBack);
-  }, [story, clock, restore]);
+  }, [story, clock]);
 }

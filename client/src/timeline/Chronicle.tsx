@@ -1,6 +1,6 @@
 import { dateShown } from "@entente/core";
 import { type ReactNode, useRef } from "react";
-import { dateInWords } from "../date-words.ts";
+import { useWords } from "../language/LanguageProvider.tsx";
 import { isSame, type Select, type Selection } from "../selection.ts";
 import type { Story } from "../story.ts";
 import { EventTicks } from "./EventTicks.tsx";
@@ -23,11 +23,12 @@ export function Chronicle({ story, clock, selected, onSelect, toldEvent }: Chron
   const playhead = useRef<HTMLDivElement>(null);
   const { chronicle } = story;
   const { period } = chronicle;
-  usePlayhead(clock, period, playhead);
+  const { t, dates } = useWords();
+  usePlayhead(clock, period, playhead, dates.day);
   const scrub = useScrub(clock, period, track);
   const open = (selection: Selection): void => onSelect(isSame(selection, selected) ? null : selection);
   return (
-    <section className="chronicle" aria-label="Timeline">
+    <section className="chronicle" aria-label={t("timeline.name")}>
       <div className="track" ref={track} {...scrub}>
         <Lanes chronicle={chronicle} clock={clock} selected={selected} onOpen={open} />
         <EventTicks
@@ -44,12 +45,13 @@ export function Chronicle({ story, clock, selected, onSelect, toldEvent }: Chron
           ref={playhead}
           role="slider"
           tabIndex={0}
-          aria-label="Date"
+          aria-label={t("timeline.date")}
+          data-playhead=""
           aria-orientation="horizontal"
           aria-valuemin={0}
           aria-valuemax={period.to - period.from - 1}
           aria-valuenow={dateShown(clock.state()) - period.from}
-          aria-valuetext={dateInWords(dateShown(clock.state()))}
+          aria-valuetext={dates.day(dateShown(clock.state()))}
         >
           <span className="playhead-grip" />
         </div>

@@ -1,76 +1,79 @@
 import { SPEEDS } from "@entente/core";
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "./Icon.tsx";
-import type { KeyCommand } from "./keys.ts";
-import type { PlayClock } from "./play-clock.ts";
+import { useWords } from "../language/LanguageProvider.tsx";
+import type { Words } from "../language/words.ts";
+import { CommandButton, Toolbar } from "../workspace/Toolbar.tsx";
+import { useWorkspace } from "../workspace/workspace.ts";
+import { TIME_COMMANDS } from "./commands.ts";
+import { Icon } from "./Icon.tsx";
 import { useClock } from "./use-clock.ts";
 
-interface ControlsProps {
-  readonly clock: PlayClock;
-  readonly run: (command: KeyCommand) => void;
-}
-
-/** Everything the keys do, for the pointer. */
-export function Controls({ clock, run }: ControlsProps): ReactNode {
+/** Playing, for the pointer; and the page's tools beside it. */
+export function Controls(): ReactNode {
+  const workspace = useWorkspace();
+  const words = useWords();
+  const { clock } = workspace;
   const playing = useClock(clock, (state) => state.playing);
   const direction = useClock(clock, (state) => state.direction);
   const speed = useClock(clock, (state) => state.monthsPerSecond);
-  const button = (command: KeyCommand, icon: IconName, label: string, pressed?: boolean): ReactNode => (
-    <button
-      type="button"
-      className={`control control-${command}`}
-      aria-label={label}
-      title={label}
-      {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
-      onClick={() => run(command)}
-    >
-      <Icon name={icon} />
-    </button>
-  );
+  const named = (id: string): ReactNode => {
+    const command = TIME_COMMANDS.find((one) => one.id === id);
+    return command === undefined ? null : <CommandButton command={command} />;
+  };
+  const toggle = words.t(playing ? "timeline.pause" : "timeline.play");
   return (
-    <div className="controls" role="toolbar" aria-label="Playing">
-      {button("previous-change", "previous", "Previous change (←)")}
-      {button(
-        "toggle",
-        playing ? "pause" : direction === 1 ? "play" : "play-back",
-        playing ? "Pause (space)" : "Play (space)",
-      )}
-      {button("next-change", "next", "Next change (→)")}
-      {button("reverse", "reverse", "Play backwards (r)", direction === -1)}
-      <span className="speed">
+    <div className="control-rows">
+      <div className="controls" role="toolbar" aria-label={words.t("timeline.playing")}>
+        {named("previous-change")}
         <button
           type="button"
-          className="control"
-          aria-label="Slower (−)"
-          title="Slower (−)"
-          disabled={speed === SPEEDS[0]}
-          onClick={() => run("slower")}
+          className="control control-toggle"
+          aria-label={`${toggle} (␣)`}
+          title={`${toggle} (␣)`}
+          onClick={() => clock.dispatch({ type: "toggle" })}
         >
-          <Icon name="minus" />
+          <Icon name={playing ? "pause" : direction === 1 ? "play" : "play-back"} />
         </button>
-        <output className="speed-value" aria-label="Speed">
-          {speedInWords(speed)}
-        </output>
-        <button
-          type="button"
-          className="control"
-          aria-label="Faster (+)"
-          title="Faster (+)"
-          disabled={speed === SPEEDS.at(-1)}
-          onClick={() => run("faster")}
-        >
-          <Icon name="plus" />
-        </button>
-      </span>
-      {button("list", "list", "List of everything (l)")}
-      {button("full-screen", "full-screen", "Full screen (f)")}
-      {button("help", "help", "Keys (?)")}
+        {named("next-change")}
+        {named("reverse")}
+        <span className="speed">
+          <Bounded command="slower" disabled={speed === SPEEDS[0]} />
+          <output className="speed-value" aria-label={words.t("timeline.speed")}>
+            {speedInWords(speed, words)}
+          </output>
+          <Bounded command="faster" disabled={speed === SPEEDS.at(-1)} />
+        </span>
+      </div>
+      <Toolbar />
     </div>
   );
 }
 
-function speedInWords(monthsPerSecond: number): string {
-  if (monthsPerSecond % 12 === 0)
-    return monthsPerSecond === 12 ? "1 year/s" : `${monthsPerSecond / 12} years/s`;
-  return monthsPerSecond === 1 ? "1 month/s" : `${monthsPerSecond} months/s`;
+interface BoundedProps {
+  readonly command: "slower" | "faster";
+  readonly disabled: boolean;
+}
+
+function Bounded({ command, disabled }: BoundedProps): ReactNode {
+  const { clock } = useWorkspace();
+  const { t } = useWords();
+  const label = `${t(`timeline.${command}`)} (${command === "slower" ? "−" : "+"})`;
+  return (
+    <button
+      type="button"
+      className="control"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={() => clock.dispatch({ type: command })}
+    >
+      <Icon name={command === "slower" ? "minus" : "plus"} />
+    </button>
+  );
+}
+
+function speedInWords(monthsPerSecond: number, { t }: Words): string {
+  return monthsPerSecond % 12 === 0
+    ? t("timeline.years-a-second", { years: monthsPerSecond / 12 })
+    : t("timeline.months-a-second", { months: monthsPerSecond });
 }

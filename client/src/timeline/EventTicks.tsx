@@ -1,6 +1,6 @@
 import type { Chronicle, EventTick } from "@entente/core";
 import type { CSSProperties, ReactNode } from "react";
-import { dateInWords } from "../date-words.ts";
+import { useWords } from "../language/LanguageProvider.tsx";
 import type { Selection } from "../selection.ts";
 import { keepFocus } from "./Lanes.tsx";
 
@@ -13,6 +13,7 @@ interface EventTicksProps {
 
 /** The axis with its years, and one tick an event; a tick goes to its date and opens it. */
 export function EventTicks({ chronicle, told, selected, onOpen }: EventTicksProps): ReactNode {
+  const { dates } = useWords();
   return (
     <div className="axis">
       <div className="axis-line" />
@@ -38,7 +39,7 @@ export function EventTicks({ chronicle, told, selected, onOpen }: EventTicksProp
             style={{ left: `${100 * tick.at}%`, "--level": tick.level } as CSSProperties}
             onPointerDown={keepFocus}
             onClick={() => onOpen(tick)}
-            aria-label={`${tick.name}, ${dateInWords(tick.date)}`}
+            aria-label={`${tick.name}, ${dates.day(tick.date)}`}
           >
             <span className="tick-mark" />
             <span className="tick-name" aria-hidden="true">

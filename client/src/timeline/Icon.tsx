@@ -13,6 +13,9 @@ const PATHS = {
   "full-screen": "M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z",
   help: "M11 17h2v2h-2zM12 5a4 4 0 0 0-4 4h2a2 2 0 1 1 3.2 1.6C11.8 11.7 11 12.6 11 15h2c0-1.6.5-2.1 1.5-2.9A4 4 0 0 0 12 5z",
   close: "M6.4 5 5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12 19 6.4 17.6 5 12 10.6z",
+  menu: "M4 6h16v2H4zM4 11h16v2H4zM4 16h16v2H4z",
+  check: "m9.500 17.600-5.400-5.400 1.500-1.500 3.900 3.900 8.900-8.900 1.500 1.500z",
+  split: "M4 5h16v14H4zM6 7v10h5V7zM13 7v10h5V7z",
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -1,12 +1,23 @@
-import { dateAtShare, dateShown, formatCalendarDate, type Period, shareOf } from "@entente/core";
+import {
+  type CalendarDate,
+  dateAtShare,
+  dateShown,
+  formatCalendarDate,
+  type Period,
+  shareOf,
+} from "@entente/core";
 import { type PointerEvent, type RefObject, useEffect } from "react";
-import { dateInWords } from "../date-words.ts";
 import type { PlayClock } from "./play-clock.ts";
 
 const SPOKEN_EVERY_MILLISECONDS = 400;
 
 /** Moves the playhead with the clock, past React: its place every frame, its words at most every so often. */
-export function usePlayhead(clock: PlayClock, period: Period, playhead: RefObject<HTMLElement | null>): void {
+export function usePlayhead(
+  clock: PlayClock,
+  period: Period,
+  playhead: RefObject<HTMLElement | null>,
+  inWords: (date: CalendarDate) => string,
+): void {
   useEffect(() => {
     let spoken = Number.NEGATIVE_INFINITY;
     return clock.paintWith(({ now, state }) => {
@@ -17,12 +28,12 @@ export function usePlayhead(clock: PlayClock, period: Period, playhead: RefObjec
         spoken = now;
         const date = dateShown(state);
         head.setAttribute("aria-valuenow", String(date - period.from));
-        head.setAttribute("aria-valuetext", dateInWords(date));
+        head.setAttribute("aria-valuetext", inWords(date));
         head.dataset.date = formatCalendarDate(date);
       }
       return false;
     });
-  }, [clock, period, playhead]);
+  }, [clock, period, playhead, inWords]);
 }
 
 interface Scrub {

@@ -1,0 +1,8 @@
+import { type ComponentType, lazy } from "react";
+import type { DialogId } from "../workspace/places.ts";
+import type { DialogProps } from "../workspace/workspace.ts";
+
+/** What can lie over the page; each is a `Dialog` (dialogs/Dialog.tsx). */
+export const DIALOGS: Readonly<Partial<Record<DialogId, ComponentType<DialogProps>>>> = {
+  keys: lazy(() => import("../commands/KeyHelp.tsx")),
+};

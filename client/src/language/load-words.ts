@@ -1,0 +1,13 @@
+import type { Language } from "./language.ts";
+import { createWords, type Messages, type Words } from "./words.ts";
+
+const LOAD: Readonly<Record<Language, () => Promise<Messages>>> = {
+  en: async () => (await import("../messages/en.ts")).en,
+  de: async () => (await import("../messages/de.ts")).de,
+  ru: async () => (await import("../messages/ru.ts")).ru,
+};
+
+/** Fetches one language; the others stay where they are. */
+export async function loadWords(language: Language): Promise<Words> {
+  return createWords(language, await LOAD[language]());
+}

@@ -1,0 +1,59 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { ReactNode } from "react";
+import type { Catalogue } from "../messages/catalogue.ts";
+import type { en } from "../messages/en.ts";
+import type { MessageValues } from "./date-message.ts";
+import { createDateWords, type DateWords } from "./date-words.ts";
+import { keyed } from "./keyed.tsx";
+import type { Language } from "./language.ts";
+
+export type MessageKey = keyof typeof en;
+export type Messages = Catalogue<typeof en>;
+export type RichValues = Readonly<
+  Record<string, ReactNode | ((children: readonly ReactNode[]) => ReactNode)>
+>;
+
+/** Everything that is said to the reader, in one language. */
+export interface Words {
+  readonly language: Language;
+  /** One message, in plain text. */
+  readonly t: (key: MessageKey, values?: MessageValues) => string;
+  /** One message with elements in place of some values, or around parts that stand in `<tags>`. */
+  readonly rich: (key: MessageKey, values: RichValues) => ReactNode;
+  /** `a, b and c`. */
+  readonly list: (items: readonly string[]) => string;
+  readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  readonly dates: DateWords;
+  /** Alphabetical order in this language. */
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** Numbers and dates by the language; English as it is written in Britain. */
+export function localeOf(language: Language): string {
+  return language === "en" ? "en-GB" : language;
+}
+
+export function createWords(language: Language, messages: Messages): Words {
+  const locale = localeOf(language);
+  const formats = new Map<MessageKey, IntlMessageFormat>();
+  const format = (key: MessageKey): IntlMessageFormat => {
+    const known = formats.get(key) ?? new IntlMessageFormat(messages[key], locale);
+    formats.set(key, known);
+    return known;
+  };
+  const lister = new Intl.ListFormat(locale, { type: "conjunction" });
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const t: Words["t"] = (key, values) => String(format(key).format(values));
+  return {
+    language,
+    t,
+    rich: (key, values) => {
+      const parts = format(key).format<ReactNode>(values as Record<string, ReactNode>);
+      return Array.isArray(parts) ? keyed(parts) : parts;
+    },
+    list: (items) => lister.format(items),
+    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
+    dates: createDateWords(locale, t),
+    compare: collator.compare,
+  };
+}

@@ -1,0 +1,1 @@
+export const argumentMap = {} as const;

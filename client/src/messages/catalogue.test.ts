@@ -1,0 +1,45 @@
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, it } from "vitest";
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { ru } from "./ru.ts";
+
+/** Of a date: the cases and forms in which a language may want it. */
+const SAME: Readonly<Record<string, string>> = {
+  genitive: "date",
+  fromGenitive: "from",
+  toGenitive: "to",
+  form: "",
+};
+
+/** The values that a message takes, and the tags it sets around its parts. */
+function placeholders(elements: readonly MessageFormatElement[]): Set<string> {
+  return new Set(
+    elements
+      .flatMap((element): string[] => {
+        if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+        const within =
+          element.type === TYPE.tag
+            ? [...placeholders(element.children)]
+            : element.type === TYPE.plural || element.type === TYPE.select
+              ? Object.values(element.options).flatMap(({ value }) => [...placeholders(value)])
+              : [];
+        return [SAME[element.value] ?? element.value, ...within];
+      })
+      .filter((name) => name !== ""),
+  );
+}
+
+describe.each([
+  ["German", de],
+  ["Russian", ru],
+] as const)("the messages in %s", (_, messages) => {
+  it("have the keys of the English ones", () => {
+    expect(Object.keys(messages).toSorted()).toEqual(Object.keys(en).toSorted());
+  });
+
+  it.each(Object.keys(en) as (keyof typeof en)[])("take the same values for %s", (key) => {
+    expect(placeholders(parse(messages[key]))).toEqual(placeholders(parse(en[key])));
+    expect(messages[key].trim()).not.toBe("");
+  });
+});

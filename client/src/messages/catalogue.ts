@@ -1,0 +1,2 @@
+/** The same keys in another language. */
+export type Catalogue<English> = { readonly [Key in keyof English]: string };

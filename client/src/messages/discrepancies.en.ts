@@ -1,0 +1,1 @@
+export const discrepancies = {} as const;

@@ -1,0 +1,4 @@
+import type { Catalogue } from "./catalogue.ts";
+import type { exporting as en } from "./export.en.ts";
+
+export const exporting: Catalogue<typeof en> = {};

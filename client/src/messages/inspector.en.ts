@@ -1,0 +1,3 @@
+export const inspector = {
+  "inspector.source": "Source",
+} as const;

@@ -1,0 +1,11 @@
+import type { Catalogue } from "./catalogue.ts";
+import type { network as en } from "./network.en.ts";
+
+export const network: Catalogue<typeof en> = {
+  "network.name": "Netzwerk",
+  "network.in-words": "Das Netzwerk in Worten",
+  "network.legend": "Legende",
+  "network.allied": "verbündet",
+  "network.opposed": "verfeindet",
+  "network.possible": "nur möglicherweise",
+};

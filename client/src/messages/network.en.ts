@@ -1,0 +1,8 @@
+export const network = {
+  "network.name": "Network",
+  "network.in-words": "The network in words",
+  "network.legend": "Legend",
+  "network.allied": "allied",
+  "network.opposed": "opposed",
+  "network.possible": "only possibly so",
+} as const;

@@ -1,0 +1,1 @@
+export const prediction = {} as const;

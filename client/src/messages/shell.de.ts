@@ -1,0 +1,41 @@
+import type { Catalogue } from "./catalogue.ts";
+import type { shell as en } from "./shell.en.ts";
+
+export const shell: Catalogue<typeof en> = {
+  "shell.language": "Sprache",
+  "shell.theme": "Farben",
+  "shell.theme-auto": "Wie das System",
+  "shell.theme-light": "Hell",
+  "shell.theme-dark": "Dunkel",
+  "shell.theme-projector": "Beamer",
+  "shell.menu": "Menü",
+  "shell.stories": "Geschichten",
+  "shell.views": "Ansichten",
+  "shell.panels": "Bereiche",
+  "shell.beside": "Zweite Ansicht daneben",
+  "shell.close-view": "Diese Ansicht schließen",
+  "shell.split": "Breite der ersten Ansicht",
+  "shell.close": "Schließen",
+  "shell.dismiss": "Ausblenden",
+  "shell.fetching": "Die Geschichte wird geholt …",
+  "shell.not-fetched": "Die Geschichte konnte nicht geholt werden",
+  "shell.again": "Noch einmal versuchen",
+  "shell.no-story": "Hier gibt es noch keine Geschichte",
+  "shell.no-story-how":
+    "Der Server hat keinen Datensatz. Importieren Sie einen und laden Sie diese Seite neu.",
+  "shell.empty-story":
+    "Dieser Datensatz enthält weder Beziehungen noch Mitgliedschaften; es gibt also noch nichts zu zeigen.",
+  "shell.view-failed": "Dieser Teil konnte nicht gezeigt werden",
+  "shell.help": "Alle Tasten",
+  "shell.full-screen": "Vollbild",
+  "shell.blank": "Bildschirm schwarz schalten und wieder zeigen",
+  "shell.escape": "Schließen, was offen ist",
+  "shell.show-view": "{view}",
+  "shell.show-beside": "{view} daneben",
+  "notice.dataset": "Einen Datensatz „{asked}“ gibt es hier nicht; dies ist „{title}“.",
+  "notice.date-outside": "Bis {asked} reicht die Geschichte nicht; dies ist {date}.",
+  "notice.date": "„{asked}“ ist kein Kalendertag; dies ist {date}.",
+  "notice.speed": "Eine Geschwindigkeit von „{asked}“ Monaten je Sekunde gibt es nicht; dies ist {speed}.",
+  "notice.unknown": "Die Adresse verlangt {name} „{asked}“; das gibt es nicht und wurde weggelassen.",
+  "notice.selection": "In dieser Geschichte gibt es nichts namens „{asked}“.",
+};

@@ -1,0 +1,44 @@
+import { LANGUAGES } from "../language/language.ts";
+import { THEME_IDS } from "../theme/theme-id.ts";
+import {
+  panelParameter,
+  selectionParameter,
+  splitParameter,
+  stripParameter,
+  viewsParameter,
+} from "../workspace/parameters.ts";
+import { oneOf, type Parameter } from "./parameter.ts";
+import { dateParameter, directionParameter, speedParameter } from "./time-parameters.ts";
+
+/** What the clock holds. */
+export const TIME_PARAMETERS = {
+  date: dateParameter,
+  monthsPerSecond: speedParameter,
+  direction: directionParameter,
+} as const;
+
+/** What the reader chose for themselves; null where the browser decides. */
+export const PREFERENCE_PARAMETERS = {
+  theme: oneOf("theme", THEME_IDS, false),
+  language: oneOf("lang", LANGUAGES, false),
+} as const;
+
+/** Everything else that an address restores. A feature adds its parameter here, and reads and changes it by `useWorkspace`. */
+export const PARAMETERS = {
+  views: viewsParameter,
+  split: splitParameter,
+  selection: selectionParameter,
+  panel: panelParameter,
+  strip: stripParameter,
+} as const;
+
+type ValuesOf<Table> = {
+  readonly [Name in keyof Table]: Table[Name] extends Parameter<infer Value> ? Value : never;
+};
+
+export type Time = ValuesOf<typeof TIME_PARAMETERS>;
+export type Preferences = ValuesOf<typeof PREFERENCE_PARAMETERS>;
+/** What is shown, apart from the time and the reader's preferences. */
+export type Shown = ValuesOf<typeof PARAMETERS>;
+/** All of the view that an address restores. */
+export type View = Time & Preferences & Shown;

@@ -1,0 +1,70 @@
+import {
+  type CalendarDate,
+  type Direction,
+  formatCalendarDate,
+  InvalidCalendarDateError,
+  nearestSpeed,
+  parseCalendarDate,
+} from "@entente/core";
+import type { Story } from "../story.ts";
+import { good, type Parameter, unknown } from "./parameter.ts";
+
+export const dateParameter: Parameter<CalendarDate> = {
+  name: "date",
+  isStep: false,
+  read: (text, story) => {
+    if (text === null) return good(story.opening);
+    try {
+      const date = parseCalendarDate(text);
+      const value = within(date, story);
+      if (value === date) return good(value);
+      return {
+        value,
+        notice: ({ t, dates }) =>
+          t("notice.date-outside", { asked: dates.day(date), date: dates.day(value) }),
+      };
+    } catch (error) {
+      if (!(error instanceof InvalidCalendarDateError)) throw error;
+      const value = nearestDate(text, story);
+      return {
+        value,
+        notice: ({ t, dates }) => t("notice.date", { asked: text, date: dates.day(value) }),
+      };
+    }
+  },
+  write: (value) => formatCalendarDate(value),
+};
+
+export const speedParameter: Parameter<number> = {
+  name: "speed",
+  isStep: false,
+  read: (text, story) => {
+    if (text === null) return good(story.speed);
+    const asked = Number(text);
+    const speed = Number.isFinite(asked) && asked > 0 ? nearestSpeed(asked) : story.speed;
+    if (speed === asked) return good(speed);
+    return { value: speed, notice: ({ t }) => t("notice.speed", { asked: text, speed }) };
+  },
+  write: (value, story) => (value === story.speed ? null : String(value)),
+};
+
+export const directionParameter: Parameter<Direction> = {
+  name: "direction",
+  isStep: false,
+  read: (text) => {
+    if (text === "backwards") return good(-1 as const);
+    return text === null || text === "forwards" ? good(1 as const) : unknown("direction", text, 1);
+  },
+  write: (value) => (value === -1 ? "backwards" : null),
+};
+
+function within(date: CalendarDate, { first, last }: Story): CalendarDate {
+  return Math.min(Math.max(date, first), last) as CalendarDate;
+}
+
+/** As much of a faulty date as can be read: its year and month, its year, or the first day. */
+function nearestDate(text: string, story: Story): CalendarDate {
+  const match = /^(\d{4})(?:-(0[1-9]|1[0-2]))?/.exec(text);
+  if (match === null) return story.first;
+  return within(parseCalendarDate(`${match[1]}-${match[2] ?? "01"}-01`), story);
+}

@@ -1,0 +1,18 @@
+/** What the reader chose on an earlier visit; null where nothing is kept or the browser refuses. */
+export function readKept(name: string): string | null {
+  try {
+    return window.localStorage.getItem(`entente.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a choice for the next visit, where the browser allows it. */
+export function keep(name: string, value: string | null): void {
+  try {
+    if (value === null) window.localStorage.removeItem(`entente.${name}`);
+    else window.localStorage.setItem(`entente.${name}`, value);
+  } catch {
+    // The choice holds for this page; this browser keeps nothing.
+  }
+}

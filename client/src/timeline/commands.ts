@@ -1,0 +1,97 @@
+import { addMonths, type CalendarDate, dateShown, type PlayAction } from "@entente/core";
+import type { Command, Key } from "../commands/command.ts";
+import type { MessageKey } from "../language/words.ts";
+import type { Story } from "../story.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { IconName } from "./Icon.tsx";
+
+type TimeCommandId =
+  | "toggle"
+  | "next-change"
+  | "previous-change"
+  | "next-event"
+  | "previous-event"
+  | "month-on"
+  | "month-back"
+  | "start"
+  | "end"
+  | "faster"
+  | "slower"
+  | "reverse";
+
+const plain = (key: string, shown: string | null = key): Key => ({ key, shown });
+
+/** Playing, stepping and speed. */
+export const TIME_COMMANDS: readonly Command[] = [
+  timeCommand("toggle", "timeline.toggle", [plain(" ", "␣")]),
+  timeCommand(
+    "next-change",
+    "timeline.next-change",
+    [plain("ArrowRight", "→"), plain("PageDown", "Page ↓")],
+    "next",
+  ),
+  timeCommand(
+    "previous-change",
+    "timeline.previous-change",
+    [plain("ArrowLeft", "←"), plain("PageUp", "Page ↑")],
+    "previous",
+  ),
+  timeCommand("next-event", "timeline.next-event", [{ key: "ArrowRight", shift: true, shown: "⇧ →" }]),
+  timeCommand("previous-event", "timeline.previous-event", [{ key: "ArrowLeft", shift: true, shown: "⇧ ←" }]),
+  timeCommand("month-on", "timeline.month-on", [{ key: "ArrowUp", on: "slider", shown: "↑" }]),
+  timeCommand("month-back", "timeline.month-back", [{ key: "ArrowDown", on: "slider", shown: "↓" }]),
+  timeCommand("start", "timeline.start", [plain("Home")]),
+  timeCommand("end", "timeline.end", [plain("End")]),
+  timeCommand("faster", "timeline.faster", [plain("+"), plain("=", null)], "plus"),
+  timeCommand("slower", "timeline.slower", [plain("-", "−"), plain("−", null), plain("_", null)], "minus"),
+  timeCommand(
+    "reverse",
+    "timeline.reverse",
+    [plain("r")],
+    "reverse",
+    ({ clock }) => clock.state().direction === -1,
+  ),
+];
+
+function timeCommand(
+  id: TimeCommandId,
+  title: MessageKey,
+  keys: readonly Key[],
+  icon?: IconName,
+  isOn?: Command["isOn"],
+): Command {
+  return {
+    id,
+    title,
+    keys,
+    ...(icon === undefined ? {} : { icon }),
+    ...(isOn === undefined ? {} : { isOn }),
+    run: ({ clock, story }: Workspace) => clock.dispatch(actionFor(id, dateShown(clock.state()), story)),
+  };
+}
+
+function actionFor(command: TimeCommandId, date: CalendarDate, story: Story): PlayAction {
+  switch (command) {
+    case "toggle":
+    case "faster":
+    case "slower":
+    case "reverse":
+      return { type: command };
+    case "next-change":
+      return { type: "step", among: story.changeDates, direction: 1 };
+    case "previous-change":
+      return { type: "step", among: story.changeDates, direction: -1 };
+    case "next-event":
+      return { type: "step", among: story.eventDates, direction: 1 };
+    case "previous-event":
+      return { type: "step", among: story.eventDates, direction: -1 };
+    case "month-on":
+      return { type: "seek", date: addMonths(date, 1) };
+    case "month-back":
+      return { type: "seek", date: addMonths(date, -1) };
+    case "start":
+      return { type: "seek", date: story.first };
+    case "end":
+      return { type: "seek", date: story.last };
+  }
+}

@@ -1,0 +1,18 @@
+import type { ComponentType } from "react";
+import type { MessageKey } from "../language/words.ts";
+import { NetworkView } from "../network-view/NetworkView.tsx";
+import type { ViewId } from "../workspace/places.ts";
+import type { ViewProps } from "../workspace/workspace.ts";
+
+export interface ViewEntry {
+  readonly id: ViewId;
+  readonly title: MessageKey;
+  /** Where it stands on the keyboard: `Digit1` shows it, with Shift beside the other. */
+  readonly code: string;
+  readonly component: ComponentType<ViewProps>;
+}
+
+/** The network is what the page opens with; the others come when they are asked for, by `lazy`. */
+export const VIEWS: readonly ViewEntry[] = [
+  { id: "network", title: "network.name", code: "Digit1", component: NetworkView },
+];

@@ -1,0 +1,54 @@
+import { Component, type ReactNode, Suspense } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+
+interface PartProps {
+  /** Shown while the part is fetched. */
+  readonly waiting: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One view, panel or strip: it comes when it is asked for, and its failure takes nothing else along. */
+export function Part({ waiting, children }: PartProps): ReactNode {
+  return (
+    <Boundary>
+      <Suspense fallback={waiting}>{children}</Suspense>
+    </Boundary>
+  );
+}
+
+interface BoundaryState {
+  readonly failure: unknown;
+}
+
+class Boundary extends Component<{ readonly children: ReactNode }, BoundaryState> {
+  override state: BoundaryState = { failure: null };
+
+  static getDerivedStateFromError(failure: unknown): BoundaryState {
+    return { failure };
+  }
+
+  override render(): ReactNode {
+    const { failure } = this.state;
+    if (failure === null) return this.props.children;
+    return <Failed failure={failure} onRetry={() => this.setState({ failure: null })} />;
+  }
+}
+
+function Failed({
+  failure,
+  onRetry,
+}: {
+  readonly failure: unknown;
+  readonly onRetry: () => void;
+}): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="failed" role="alert">
+      <p>{t("shell.view-failed")}</p>
+      <p>{failure instanceof Error ? failure.message : String(failure)}</p>
+      <button type="button" className="retry" onClick={onRetry}>
+        {t("shell.again")}
+      </button>
+    </div>
+  );
+}

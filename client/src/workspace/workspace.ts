@@ -1,0 +1,78 @@
+import { createContext, useContext } from "react";
+import type { DatasetEntry } from "../api/load-story.ts";
+import type { Notice } from "../permalink/parameter.ts";
+import type { Preferences, Shown } from "../permalink/parameters.ts";
+import type { SceneTheme } from "../scene/theme.ts";
+import type { Select, Selection } from "../selection.ts";
+import type { Story } from "../story.ts";
+import type { PlayClock } from "../timeline/play-clock.ts";
+import type { DialogId, PanelId, StripId, ViewId } from "./places.ts";
+
+/** One story on the page: one time cursor, one selection, and what is open. */
+export interface Workspace {
+  readonly datasets: readonly DatasetEntry[];
+  /** In the language shown. */
+  readonly story: Story;
+  /** The one time cursor. */
+  readonly clock: PlayClock;
+  /** All that the address restores beside time, theme and language. */
+  readonly shown: Shown;
+  readonly change: (change: Partial<Shown>) => void;
+  readonly preferences: Preferences;
+  /** Selects, and opens the inspector; null selects nothing and closes it. */
+  readonly select: Select;
+  readonly theme: SceneTheme;
+  readonly reducedMotion: boolean;
+  /** Shows a view alone, or beside the one that is there. */
+  readonly showView: (view: ViewId, beside?: boolean) => void;
+  /** Null closes whatever panel is open, the inspector too. */
+  readonly openPanel: (panel: PanelId | null) => void;
+  readonly openStrip: (strip: StripId | null) => void;
+  readonly dialog: DialogId | null;
+  readonly openDialog: (dialog: DialogId | null) => void;
+  readonly blank: boolean;
+  readonly setBlank: (blank: boolean) => void;
+  readonly notify: (notice: Notice) => void;
+  /** Closes the topmost of what is open: blank, dialog, inspector, panel. */
+  readonly close: () => void;
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (workspace === null) throw new Error("Views, panels and dialogs stand within a workspace");
+  return workspace;
+}
+
+/** What every view is given. */
+export interface ViewProps {
+  readonly story: Story;
+  readonly clock: PlayClock;
+  readonly selection: Selection | null;
+  readonly onSelect: Select;
+  readonly theme: SceneTheme;
+  readonly reducedMotion: boolean;
+  /** Id of the element that tells the same in words. */
+  readonly describedBy: string;
+}
+
+/** What every panel is given; a panel is an `aside` of its own, with its name and its close button. */
+export interface PanelProps {
+  readonly story: Story;
+  readonly clock: PlayClock;
+  readonly selection: Selection | null;
+  readonly onSelect: Select;
+  readonly onClose: () => void;
+}
+
+/** What every strip is given: it stands on the timeline's axis, as wide as that. */
+export interface StripProps {
+  readonly story: Story;
+  readonly clock: PlayClock;
+  readonly onSelect: Select;
+}
+
+export interface DialogProps {
+  readonly onClose: () => void;
+}
