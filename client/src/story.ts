@@ -8,8 +8,8 @@ import {
   chronicleOf,
   eventDates,
   logChanges,
-  nearestSpeed,
   networkChangeDates,
+  playSpeed,
   type StoryIndex,
 } from "@entente/core";
 
@@ -31,9 +31,6 @@ export interface Story {
   readonly speed: number;
 }
 
-const DAYS_PER_MONTH = 365.2425 / 12;
-const SECONDS_TO_PLAY = 50;
-
 export function prepareStory(index: StoryIndex): Story {
   const { from, to } = index.dataset.period;
   const within = (date: CalendarDate): boolean => date >= from && date < to;
@@ -48,6 +45,6 @@ export function prepareStory(index: StoryIndex): Story {
     first: from,
     opening: from,
     last: addDays(to, -1),
-    speed: nearestSpeed((to - from) / DAYS_PER_MONTH / SECONDS_TO_PLAY),
+    speed: playSpeed(index.dataset.period),
   };
 }

@@ -4,11 +4,19 @@ export * from "./argument/extension.ts";
 export * from "./argument/framework.ts";
 export * from "./argument/gradual-strength.ts";
 export { DEFAULT_LIMITS, ExtensionLimitError, type SearchLimits } from "./argument/labelling.ts";
+
 export * from "./classroom/room-moment.ts";
+
+export * from "./export/draw-gif.ts";
+export * from "./export/draw-svg.ts";
+export * from "./export/export-sheets.ts";
+
 export * from "./export/film.ts";
+export * from "./export/font-subset.ts";
 export * from "./export/gif-film.ts";
 export * from "./export/png-text.ts";
 export * from "./export/provenance.ts";
+export * from "./export/sheet-words.ts";
 export * from "./layout/convex-outline.ts";
 export * from "./layout/coordinates.ts";
 export * from "./layout/story-layout.ts";
@@ -86,5 +94,6 @@ export * from "./storyline/storyline.ts";
 export * from "./time/calendar-date.ts";
 export * from "./time/interval.ts";
 export * from "./time/interval-index.ts";
+export * from "./time/play-speed.ts";
 export * from "./time/timeline.ts";
 export * from "./time/uncertain-date.ts";
