@@ -48,6 +48,7 @@ export * from "./network/frustration.ts";
 export * from "./network/lead-and-lag.ts";
 export * from "./network/network-as-of.ts";
 export * from "./network/network-diff.ts";
+export * from "./network/packed-network.ts";
 export * from "./network/partition.ts";
 export * from "./network/polarisation.ts";
 export * from "./network/reading.ts";

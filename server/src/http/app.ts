@@ -87,6 +87,7 @@ function addGraphQL(app: Express, { client, requestDeadline, service }: AppOptio
       const context: GivenContext = {
         stories,
         currentRevisions: stories.currentRevisions,
+        isOver: () => response.headersSent || response.destroyed,
         requestId: String(response.getHeader("x-request-id")),
         executionContext: database.driver,
         sessionConfig: database.name === null ? {} : { database: database.name },
