@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { DatasetEntry } from "./api/load-story.ts";
 import { Caption } from "./Caption.tsx";
 import { COMMANDS } from "./commands/registry.ts";
+import { CommandsContext } from "./commands/use-commands.ts";
 import { useKeys } from "./commands/use-keys.ts";
 import { Description } from "./Description.tsx";
 import { Header } from "./Header.tsx";
@@ -38,32 +39,34 @@ export function Explorer({ story, datasets, notice }: ExplorerProps): ReactNode 
     ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
   );
   return (
-    <WorkspaceContext.Provider value={workspace}>
-      <div className={blank ? "page blank" : "page"}>
-        <Header story={story} clock={clock} datasets={datasets} />
-        <Notices notices={notices} onDismiss={dismiss} />
-        <main className="middle">
-          <Panes describedBy={DESCRIPTION_ID} />
-          <SidePanel />
-        </main>
-        <section className="telling" aria-label={t("timeline.telling")}>
-          <Caption story={story} clock={clock} onSelect={select} />
-          <Controls />
-        </section>
-        <div className="time">
-          <Chronicle
-            story={story}
-            clock={clock}
-            selected={shown.selection}
-            onSelect={select}
-            toldEvent={toldEvent}
-          />
-          <StripPlace />
+    <CommandsContext.Provider value={COMMANDS}>
+      <WorkspaceContext.Provider value={workspace}>
+        <div className={blank ? "page blank" : "page"}>
+          <Header story={story} clock={clock} datasets={datasets} />
+          <Notices notices={notices} onDismiss={dismiss} />
+          <main className="middle">
+            <Panes describedBy={DESCRIPTION_ID} />
+            <SidePanel />
+          </main>
+          <section className="telling" aria-label={t("timeline.telling")}>
+            <Caption story={story} clock={clock} onSelect={select} />
+            <Controls />
+          </section>
+          <div className="time">
+            <Chronicle
+              story={story}
+              clock={clock}
+              selected={shown.selection}
+              onSelect={select}
+              toldEvent={toldEvent}
+            />
+            <StripPlace />
+          </div>
+          <Description id={DESCRIPTION_ID} story={story} clock={clock} />
+          <DialogPlace />
         </div>
-        <Description id={DESCRIPTION_ID} story={story} clock={clock} />
-        <DialogPlace />
-      </div>
-    </WorkspaceContext.Provider>
+      </WorkspaceContext.Provider>
+    </CommandsContext.Provider>
   );
 }
 
