@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import type { DatasetEntry } from "./api/load-story.ts";
 import { Caption } from "./Caption.tsx";
 import { COMMANDS } from "./commands/registry.ts";
-import { CommandsContext } from "./commands/use-commands.ts";
 import { useKeys } from "./commands/use-keys.ts";
 import { Description } from "./Description.tsx";
 import { Header } from "./Header.tsx";
 import { useWords } from "./language/LanguageProvider.tsx";
+import { BetweenOnAxis } from "./panels/between/BetweenOnAxis.tsx";
 import type { Notice } from "./permalink/parameter.ts";
 import type { Story } from "./story.ts";
 import { Chronicle } from "./timeline/Chronicle.tsx";
@@ -29,9 +29,9 @@ interface ExplorerProps {
 const DESCRIPTION_ID = "network-description";
 
 /** One story: its views, its time line, and whatever of it is being read. */
-export function Explorer({ story, datasets, notice }: ExplorerProps): ReactNode {
-  const { workspace, notices, dismiss } = useWorkspaceState(story, datasets, notice);
-  const { clock, shown, select, blank } = workspace;
+export function Explorer({ story: base, datasets, notice }: ExplorerProps): ReactNode {
+  const { workspace, notices, dismiss } = useWorkspaceState(base, datasets, notice);
+  const { story, clock, shown, select, blank } = workspace;
   const { t } = useWords();
   useKeys(COMMANDS, workspace);
   const toldEvent = useClock(
@@ -39,34 +39,33 @@ export function Explorer({ story, datasets, notice }: ExplorerProps): ReactNode 
     ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
   );
   return (
-    <CommandsContext.Provider value={COMMANDS}>
-      <WorkspaceContext.Provider value={workspace}>
-        <div className={blank ? "page blank" : "page"}>
-          <Header story={story} clock={clock} datasets={datasets} />
-          <Notices notices={notices} onDismiss={dismiss} />
-          <main className="middle">
-            <Panes describedBy={DESCRIPTION_ID} />
-            <SidePanel />
-          </main>
-          <section className="telling" aria-label={t("timeline.telling")}>
-            <Caption story={story} clock={clock} onSelect={select} />
-            <Controls />
-          </section>
-          <div className="time">
-            <Chronicle
-              story={story}
-              clock={clock}
-              selected={shown.selection}
-              onSelect={select}
-              toldEvent={toldEvent}
-            />
-            <StripPlace />
-          </div>
-          <Description id={DESCRIPTION_ID} story={story} clock={clock} />
-          <DialogPlace />
+    <WorkspaceContext.Provider value={workspace}>
+      <div className={blank ? "page blank" : "page"}>
+        <Header story={story} clock={clock} datasets={datasets} />
+        <Notices notices={notices} onDismiss={dismiss} />
+        <main className="middle">
+          <Panes describedBy={DESCRIPTION_ID} />
+          <SidePanel />
+        </main>
+        <section className="telling" aria-label={t("timeline.telling")}>
+          <Caption story={story} clock={clock} onSelect={select} />
+          <Controls />
+        </section>
+        <div className="time">
+          <Chronicle
+            story={story}
+            clock={clock}
+            selected={shown.selection}
+            onSelect={select}
+            toldEvent={toldEvent}
+            over={<BetweenOnAxis />}
+          />
+          <StripPlace />
         </div>
-      </WorkspaceContext.Provider>
-    </CommandsContext.Provider>
+        <Description id={DESCRIPTION_ID} story={story} clock={clock} />
+        <DialogPlace />
+      </div>
+    </WorkspaceContext.Provider>
   );
 }
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from "@entente/core";
 import { yearMonthDay } from "@entente/core";
 import type { ReactNode } from "react";
 import type { DatasetEntry } from "./api/load-story.ts";
+import { FilterMark } from "./filters/FilterMark.tsx";
 import { Legend } from "./Legend.tsx";
 import { useWords } from "./language/LanguageProvider.tsx";
 import type { Story } from "./story.ts";
@@ -24,6 +25,7 @@ export function Header({ story, clock, datasets }: HeaderProps): ReactNode {
           <OtherStories datasets={datasets.filter(({ id }) => id !== dataset.id)} />
           <Legend />
         </div>
+        <FilterMark />
       </div>
       <HeadlineDate clock={clock} />
     </header>

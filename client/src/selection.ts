@@ -6,9 +6,16 @@ export interface Selection {
   readonly id: string;
 }
 
-export type SelectionKind = "actor" | "tie" | "faction" | "event" | "argument";
+export type SelectionKind = "actor" | "tie" | "faction" | "event" | "argument" | "source";
 
-export const SELECTION_KINDS: readonly SelectionKind[] = ["actor", "tie", "faction", "event", "argument"];
+export const SELECTION_KINDS: readonly SelectionKind[] = [
+  "actor",
+  "tie",
+  "faction",
+  "event",
+  "argument",
+  "source",
+];
 
 export type Select = (selection: Selection | null) => void;
 
@@ -26,6 +33,8 @@ export function exists({ kind, id }: Selection, index: StoryIndex): boolean {
       return index.events.has(id);
     case "argument":
       return index.arguments.has(id);
+    case "source":
+      return index.sources.has(id);
     case "tie":
       return index.dataset.ties.some((tie) => tie.id === id);
   }

@@ -1,5 +1,6 @@
 import {
   addDays,
+  adoptReading,
   type CalendarDate,
   type Captions,
   type ChangeLog,
@@ -7,15 +8,27 @@ import {
   captionsOf,
   chronicleOf,
   eventDates,
+  filterStory,
+  indexStory,
   logChanges,
+  NO_FILTER,
+  nearestSpeed,
   networkChangeDates,
-  playSpeed,
+  type StoryFilter,
   type StoryIndex,
 } from "@entente/core";
 
 /** One story with everything that does not depend on the date or on the size of the window. */
 export interface Story {
+  /** What the views show: the story in the reading chosen, less what the filter hides. */
   readonly index: StoryIndex;
+  /** The same before the filter: what inspector and search know. */
+  readonly whole: StoryIndex;
+  /** The story in its own preferred readings. */
+  readonly preferred: StoryIndex;
+  readonly filter: StoryFilter;
+  /** Another reading that is followed; null for the preferred. */
+  readonly reading: string | null;
   readonly log: ChangeLog;
   readonly captions: Captions;
   readonly chronicle: Chronicle;
@@ -31,20 +44,44 @@ export interface Story {
   readonly speed: number;
 }
 
+const DAYS_PER_MONTH = 365.2425 / 12;
+const SECONDS_TO_PLAY = 50;
+
 export function prepareStory(index: StoryIndex): Story {
+  return storyOf({ preferred: index, whole: index, index, filter: NO_FILTER, reading: null });
+}
+
+/** The same story as the reader wants to see it: in another reading, and filtered. */
+export function viewStory(story: Story, reading: string | null, filter: StoryFilter): Story {
+  const { preferred } = story;
+  const whole =
+    reading === story.reading
+      ? story.whole
+      : reading === null
+        ? preferred
+        : indexStory(adoptReading(preferred.dataset, reading));
+  if (whole === story.whole && filter === story.filter) return story;
+  return storyOf({ preferred, whole, index: filterStory(whole, filter), filter, reading });
+}
+
+type Shown = Pick<Story, "preferred" | "whole" | "index" | "filter" | "reading">;
+
+/** Caption and lanes tell the whole story: a filter must not change what happened, nor the axis. */
+function storyOf(shown: Shown): Story {
+  const { index, whole } = shown;
   const { from, to } = index.dataset.period;
   const within = (date: CalendarDate): boolean => date >= from && date < to;
   const log = logChanges(index);
   return {
-    index,
+    ...shown,
     log,
-    captions: captionsOf(index, log),
-    chronicle: chronicleOf(index),
+    captions: captionsOf(whole, whole === index ? log : logChanges(whole)),
+    chronicle: chronicleOf(whole),
     changeDates: networkChangeDates(index).filter(within),
     eventDates: eventDates(index).filter(within),
     first: from,
     opening: from,
     last: addDays(to, -1),
-    speed: playSpeed(index.dataset.period),
+    speed: nearestSpeed((to - from) / DAYS_PER_MONTH / SECONDS_TO_PLAY),
   };
 }

@@ -1,135 +1,157 @@
-import { type Actor, isPreferred } from "@entente/core";
-import type { ReactNode } from "react";
+import { type Actor, coloursOf, isPreferred } from "@entente/core";
+import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { Fact, Proof, useReading, withRivals } from "./Fact.tsx";
-import { ActorName, ArgumentName, FactionName, Section, TieName } from "./Names.tsx";
+import { ActorPositions } from "./ActorPositions.tsx";
+import { Fact } from "./Fact.tsx";
+import { useInspection, withRivals } from "./inspection.ts";
+import { ActorName, EventName, FactionName, Section, TieName } from "./Names.tsx";
+import { Phases } from "./Phases.tsx";
+import { Proof } from "./Proof.tsx";
+import { SpanStrip } from "./SpanStrip.tsx";
+import { Why } from "./Why.tsx";
+
+interface OfActor {
+  readonly actor: string;
+}
 
 export function ActorFacts({ actor }: { readonly actor: Actor }): ReactNode {
   return (
     <>
       <Life actor={actor} />
       <Camps actor={actor.id} />
-      <Ties actor={actor.id} />
-      <Positions actor={actor.id} />
+      <Ties actor={actor.id} kind="ALLIED" />
+      <Ties actor={actor.id} kind="OPPOSED" />
+      <ActorPositions actor={actor.id} />
       <Offices actor={actor.id} />
       <Parts actor={actor.id} />
     </>
   );
 }
 
-interface OfActor {
-  readonly actor: string;
+function Life({ actor }: { readonly actor: Actor }): ReactNode {
+  const { date } = useInspection();
+  const { t, dates } = useWords();
+  const life = [
+    t(`inspector.kind-${actor.kind}`),
+    actor.born === null ? null : t("inspector.born", { date: dates.edtf(actor.born.text) }),
+    actor.died === null ? null : t("inspector.died", { date: dates.edtf(actor.died.text) }),
+  ].filter((part) => part !== null);
+  return (
+    <>
+      <p className="lead">{life.join(", ")}</p>
+      {actor.note === null ? null : <p className="note">{actor.note}</p>}
+      {actor.citations.length === 0 ? null : <Proof evidence={{ citations: actor.citations, note: null }} />}
+      <p className="as-of">{t("inspector.now-is", { date: dates.day(date) })}</p>
+    </>
+  );
 }
 
 function Camps({ actor }: OfActor): ReactNode {
-  const { index } = useReading();
+  const { index } = useInspection();
+  const { t } = useWords();
+  const colours = useMemo(() => coloursOf(index), [index]);
   const memberships = withRivals(index.dataset.memberships.filter((one) => one.actor === actor));
   if (memberships.length === 0) return null;
+  const camps = [...new Set(memberships.map(({ fact }) => fact.faction))];
+  const rows = camps.map((id) => ({
+    id,
+    name: index.factions.get(id)?.name ?? id,
+    colour: colours.get(id) ?? ("grey" as const),
+    facts: memberships.filter(({ fact }) => fact.faction === id).map(({ fact }) => fact),
+  }));
   return (
-    <Section title="Camps">
-      {memberships.map(({ fact, rivals }) => (
-        <Fact key={fact.id} fact={fact} rivals={rivals}>
-          <FactionName id={fact.faction} />
-        </Fact>
-      ))}
+    <Section title={t("inspector.camps")}>
+      <SpanStrip rows={rows} label={t("inspector.camps-over-time")} />
+      <ul>
+        {memberships.map(({ fact, rivals }) => (
+          <Fact key={fact.id} fact={fact} rivals={rivals}>
+            <FactionName id={fact.faction} />
+            <Why membership={fact} />
+          </Fact>
+        ))}
+      </ul>
     </Section>
   );
 }
 
-function Ties({ actor }: OfActor): ReactNode {
-  const { index } = useReading();
-  const ties = withRivals(index.dataset.ties.filter(({ a, b }) => a === actor || b === actor));
+function Ties({ actor, kind }: OfActor & { readonly kind: "ALLIED" | "OPPOSED" }): ReactNode {
+  const { index } = useInspection();
+  const { t } = useWords();
+  const ties = withRivals(
+    index.dataset.ties.filter((tie) => (tie.a === actor || tie.b === actor) && tie.kind === kind),
+  );
   if (ties.length === 0) return null;
   return (
-    <Section title="Allies and opponents">
-      {ties.map(({ fact, rivals }) => (
-        <Fact key={fact.id} fact={fact} rivals={rivals}>
-          <span className={`kind ${fact.kind.toLowerCase()}`} />
-          <TieName id={fact.id}>{fact.kind === "ALLIED" ? "Allied with" : "Opposed to"}</TieName>{" "}
-          <ActorName id={fact.a === actor ? fact.b : fact.a} short />
-        </Fact>
-      ))}
-    </Section>
-  );
-}
-
-function Positions({ actor }: OfActor): ReactNode {
-  const { index } = useReading();
-  const positions = withRivals(index.dataset.positions.filter((one) => one.actor === actor));
-  if (positions.length === 0) return null;
-  return (
-    <Section title="Positions">
-      {positions.map(({ fact, rivals }) => (
-        <Fact key={fact.id} fact={fact} rivals={rivals}>
-          {fact.stance === "SUPPORTS" ? "Supports " : "Rejects "}
-          <ArgumentName id={fact.argument} />
-        </Fact>
-      ))}
+    <Section title={t(kind === "ALLIED" ? "inspector.allies" : "inspector.opponents")}>
+      <Phases
+        facts={ties}
+        render={({ fact, rivals }) => (
+          <Fact
+            key={fact.id}
+            fact={fact}
+            rivals={rivals}
+            saysOf={(one) => t(`inspector.tie-${(one as typeof fact).kind}`)}
+          >
+            <span className={`kind ${kind.toLowerCase()}`} />
+            <ActorName id={fact.a === actor ? fact.b : fact.a} />{" "}
+            <span className="aside">
+              <TieName id={fact.id}>{t("inspector.the-tie")}</TieName>
+            </span>
+          </Fact>
+        )}
+      />
     </Section>
   );
 }
 
 function Offices({ actor }: OfActor): ReactNode {
-  const { index } = useReading();
+  const { index } = useInspection();
+  const { t } = useWords();
   const offices = withRivals(index.dataset.officeHoldings.filter((one) => one.actor === actor));
   if (offices.length === 0) return null;
+  const titleOf = (office: string): string => index.offices.get(office) ?? office;
   return (
-    <Section title="Offices">
-      {offices.map(({ fact, rivals }) => (
-        <Fact key={fact.id} fact={fact} rivals={rivals}>
-          {index.offices.get(fact.office) ?? fact.office}
-        </Fact>
-      ))}
+    <Section title={t("inspector.offices")}>
+      <Phases
+        facts={offices}
+        render={({ fact, rivals }) => (
+          <Fact
+            key={fact.id}
+            fact={fact}
+            rivals={rivals}
+            saysOf={(one) => titleOf((one as typeof fact).office)}
+          >
+            {titleOf(fact.office)}
+          </Fact>
+        )}
+      />
     </Section>
   );
 }
 
 function Parts({ actor }: OfActor): ReactNode {
-  const { dates } = useWords();
-  const { index, onSelect } = useReading();
+  const { index } = useInspection();
+  const { t, dates } = useWords();
   const parts = index.dataset.participants.flatMap(({ event, actor: who, role }) => {
     const found = index.events.get(event);
     return who === actor && found !== undefined && isPreferred(found) ? [{ event: found, role }] : [];
   });
   if (parts.length === 0) return null;
-  const start = (date: number | null): number => date ?? Number.NEGATIVE_INFINITY;
+  const start = (day: number | null): number => day ?? Number.NEGATIVE_INFINITY;
   return (
-    <Section title="Events">
-      {parts
-        .toSorted((a, b) => start(a.event.date.earliest) - start(b.event.date.earliest))
-        .map(({ event, role }) => (
-          <li key={`${event.id} ${role}`} className="fact">
-            <button type="button" className="link" onClick={() => onSelect({ kind: "event", id: event.id })}>
-              {event.name}
-            </button>{" "}
-            <span className="fact-when">
-              {dates.event(event.date.text)} · {role}
-            </span>
-          </li>
-        ))}
+    <Section title={t("inspector.events")}>
+      <ul>
+        {parts
+          .toSorted((a, b) => start(a.event.date.earliest) - start(b.event.date.earliest))
+          .map(({ event, role }) => (
+            <li key={`${event.id} ${role}`} className="fact">
+              <EventName id={event.id} />{" "}
+              <span className="fact-when">
+                {dates.event(event.date.text)} · {role}
+              </span>
+            </li>
+          ))}
+      </ul>
     </Section>
   );
-}
-
-function Life({ actor }: { readonly actor: Actor }): ReactNode {
-  const { dates } = useWords();
-  const { date } = useReading();
-  const lifetime = [
-    actor.born === null ? null : `born ${dates.edtf(actor.born.text)}`,
-    actor.died === null ? null : `died ${dates.edtf(actor.died.text)}`,
-  ].filter((part) => part !== null);
-  return (
-    <>
-      <p className="lead">
-        {kindInWords(actor)}
-        {lifetime.length === 0 ? null : `, ${lifetime.join(", ")}`}
-      </p>
-      <Proof evidence={actor} />
-      <p className="as-of">“Now” is {dates.day(date)}, the date shown.</p>
-    </>
-  );
-}
-
-function kindInWords({ kind }: Actor): string {
-  return kind.charAt(0) + kind.slice(1).toLowerCase();
 }

@@ -1,10 +1,15 @@
 import type { Argument } from "@entente/core";
 import type { ReactNode } from "react";
-import { Fact, Proof, useReading, withRivals } from "./Fact.tsx";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { Fact } from "./Fact.tsx";
+import { useInspection, withRivals } from "./inspection.ts";
 import { ActorName, ArgumentName, Section } from "./Names.tsx";
+import { Phases } from "./Phases.tsx";
+import { Proof } from "./Proof.tsx";
 
 export function ArgumentFacts({ argument }: { readonly argument: Argument }): ReactNode {
-  const { index } = useReading();
+  const { index } = useInspection();
+  const { t, rich } = useWords();
   const { positions, argumentLinks } = index.dataset;
   const held = withRivals(positions.filter((one) => one.argument === argument.id));
   const links = withRivals(
@@ -14,22 +19,38 @@ export function ArgumentFacts({ argument }: { readonly argument: Argument }): Re
     <>
       <p className="lead">{argument.text}</p>
       <Proof evidence={{ citations: argument.citations, note: null }} />
-      {held.length === 0 ? null : (
-        <Section title="Who held it, who rejected it">
-          {held.map(({ fact, rivals }) => (
-            <Fact key={fact.id} fact={fact} rivals={rivals}>
-              <ActorName id={fact.actor} short /> {fact.stance === "SUPPORTS" ? "supports it" : "rejects it"}
-            </Fact>
-          ))}
-        </Section>
-      )}
+      {(["SUPPORTS", "REJECTS"] as const).map((stance) => {
+        const holders = held.filter(({ fact }) => fact.stance === stance);
+        return holders.length === 0 ? null : (
+          <Section key={stance} title={t(`inspector.who-${stance}`)}>
+            <Phases
+              facts={holders}
+              render={({ fact, rivals }) => (
+                <Fact key={fact.id} fact={fact} rivals={rivals}>
+                  <ActorName id={fact.actor} />
+                </Fact>
+              )}
+            />
+          </Section>
+        );
+      })}
       {links.length === 0 ? null : (
-        <Section title="Bearing on other arguments">
-          {links.map(({ fact, rivals }) => (
-            <Fact key={fact.id} fact={fact} rivals={rivals}>
-              <ArgumentName id={fact.from} /> {fact.kind.toLowerCase()} <ArgumentName id={fact.to} />
-            </Fact>
-          ))}
+        <Section title={t("inspector.links")}>
+          <ul>
+            {links.map(({ fact, rivals }) => (
+              <Fact
+                key={fact.id}
+                fact={fact}
+                rivals={rivals}
+                saysOf={(one) => t(`inspector.link-kind-${(one as typeof fact).kind}`)}
+              >
+                {rich(`inspector.link-${fact.kind}`, {
+                  from: <ArgumentName id={fact.from} />,
+                  to: <ArgumentName id={fact.to} />,
+                })}
+              </Fact>
+            ))}
+          </ul>
         </Section>
       )}
     </>

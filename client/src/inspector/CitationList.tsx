@@ -1,14 +1,19 @@
-import type { Basis, StoryIndex } from "@entente/core";
+import type { StoryIndex } from "@entente/core";
 import type { ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import type { Select } from "../selection.ts";
 
 interface CitationListProps {
   readonly index: StoryIndex;
   /** Passage ids. */
   readonly citations: readonly string[];
+  /** Makes titles lead to what else is known from the same source. */
+  readonly onSelect?: Select;
 }
 
 /** Each passage with its source, where it stands in it, and how it opens. */
-export function CitationList({ index, citations }: CitationListProps): ReactNode {
+export function CitationList({ index, citations, onSelect }: CitationListProps): ReactNode {
+  const { t } = useWords();
   return (
     <ul className="citations">
       {citations.map((id) => {
@@ -20,14 +25,29 @@ export function CitationList({ index, citations }: CitationListProps): ReactNode
         const voice = source.quotedIn === null ? undefined : index.sources.get(source.quotedIn);
         return (
           <li key={id} data-passage={id} data-source={source.id}>
-            <cite>{source.title}</cite>
+            <cite>
+              {onSelect === undefined ? (
+                source.title
+              ) : (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => onSelect({ kind: "source", id: source.id })}
+                >
+                  {source.title}
+                </button>
+              )}
+            </cite>
             {byline === "" ? null : <span className="byline"> ({byline})</span>}
             <span className="locator">, {passage.locator}</span>
             {passage.openingWords === null ? null : <q className="opening">{passage.openingWords}…</q>}
-            {voice === undefined ? null : <span className="quoted-in"> read in {voice.title}</span>}
+            {voice === undefined ? null : (
+              <span className="quoted-in"> {t("inspector.read-in", { source: voice.title })}</span>
+            )}
             {isWebAddress(url) ? (
               <a className="elsewhere" href={url} target="_blank" rel="noopener noreferrer">
-                open<span className="hidden"> {source.title} in a new tab</span>
+                {t("inspector.open")}
+                <span className="hidden"> {t("inspector.in-new-tab", { source: source.title })}</span>
               </a>
             ) : null}
           </li>
@@ -40,15 +60,4 @@ export function CitationList({ index, citations }: CitationListProps): ReactNode
 /** A dataset may come from anybody: only web addresses become links. */
 function isWebAddress(url: string | null): url is string {
   return url !== null && /^https?:\/\//i.test(url);
-}
-
-export function basisInWords(basis: Basis): string {
-  switch (basis) {
-    case "EXPLICIT":
-      return "said by the source";
-    case "ATTRIBUTED":
-      return "said by an opponent";
-    case "INFERRED":
-      return "inferred by the analyst";
-  }
 }

@@ -1,70 +1,157 @@
 import type { PoliticalEvent } from "@entente/core";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { Proof, useReading } from "./Fact.tsx";
-import { ActorName, FactionName, Section, TieName } from "./Names.tsx";
+import { useInspection } from "./inspection.ts";
+import { ActorName, ArgumentName, FactionName, Section, TieName } from "./Names.tsx";
+import { Proof } from "./Proof.tsx";
+import { readingInWords } from "./reading-in-words.ts";
 
 export function EventFacts({ event }: { readonly event: PoliticalEvent }): ReactNode {
-  const { index } = useReading();
-  const { dates } = useWords();
+  const { index, goTo } = useInspection();
+  const { t, dates } = useWords();
   const participants = index.dataset.participants.filter((one) => one.event === event.id);
-  const rivals = index.dataset.events.filter((one) => one.rivalOf === (event.rivalOf ?? event.id));
+  const { earliest } = event.date;
   return (
     <>
-      <p className="lead">{dates.event(event.date.text)}</p>
+      <p className="lead">
+        {earliest === null ? (
+          dates.event(event.date.text)
+        ) : (
+          <button type="button" className="link" onClick={() => goTo(earliest)}>
+            {dates.event(event.date.text)}
+          </button>
+        )}
+      </p>
       {event.headline === null ? null : <p className="event-headline">{event.headline}</p>}
       {event.detail === null ? null : <p>{event.detail}</p>}
       <Proof evidence={event} open />
+      <EventReadings event={event} />
       {participants.length === 0 ? null : (
-        <Section title="Who took part">
-          {participants.map(({ actor, role }) => (
-            <li key={`${actor} ${role}`} className="fact">
-              <ActorName id={actor} /> <span className="fact-when">{role}</span>
-            </li>
-          ))}
+        <Section title={t("inspector.participants")}>
+          <ul>
+            {participants.map(({ actor, role }) => (
+              <li key={`${actor} ${role}`} className="fact">
+                <ActorName id={actor} short={false} /> <span className="fact-when">{role}</span>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       <Consequences event={event.id} />
-      {rivals.length === 0 ? null : (
-        <Section title="Other readings">
-          {rivals.map((rival) => (
-            <li key={rival.id} className="fact">
-              {dates.event(rival.date.text)}
-              <Proof evidence={rival} />
-            </li>
-          ))}
-        </Section>
-      )}
     </>
   );
 }
 
-/** The memberships and ties that it began or ended. */
-function Consequences({ event }: { readonly event: string }): ReactNode {
-  const { index } = useReading();
-  const { memberships, ties } = index.dataset;
-  const word = (fact: { readonly begunBy: string | null }): string =>
-    fact.begunBy === event ? "Began" : "Ended";
-  const concerns = (fact: {
-    begunBy: string | null;
-    endedBy: string | null;
-    rivalOf: string | null;
-  }): boolean => fact.rivalOf === null && (fact.begunBy === event || fact.endedBy === event);
-  const [joined, tied] = [memberships.filter(concerns), ties.filter(concerns)];
-  if (joined.length + tied.length === 0) return null;
+function EventReadings({ event }: { readonly event: PoliticalEvent }): ReactNode {
+  const { index, adopt, adopted } = useInspection();
+  const { t, dates } = useWords();
+  const preferred = event.rivalOf ?? event.id;
+  const readings = index.dataset.events
+    .filter(({ id, rivalOf }) => id === preferred || rivalOf === preferred)
+    .toSorted((a, b) => Number(a.rivalOf !== null) - Number(b.rivalOf !== null));
+  if (readings.length < 2) return null;
   return (
-    <Section title="What it began and ended">
-      {joined.map((fact) => (
-        <li key={fact.id} className="fact">
-          {word(fact)}: <ActorName id={fact.actor} short /> in <FactionName id={fact.faction} />
-        </li>
-      ))}
-      {tied.map((fact) => (
-        <li key={fact.id} className="fact">
-          {word(fact)}: <ActorName id={fact.a} short /> and <ActorName id={fact.b} short />{" "}
-          <TieName id={fact.id}>{fact.kind === "ALLIED" ? "allied" : "opposed"}</TieName>
-        </li>
-      ))}
-    </Section>
+    <details className="rivals">
+      <summary>{t("inspector.disagree", { count: readings.length })}</summary>
+      <ul className="readings">
+        {readings.map((reading, place) => (
+          <li
+            key={reading.id}
+            className={place === 0 ? "reading preferred" : "reading"}
+            data-fact={reading.id}
+          >
+            <p className="reading-name">
+              {reading.reading === null ? t("inspector.reading-unnamed") : readingInWords(reading.reading)}
+            </p>
+            <p>{reading.name}</p>
+            <p className="fact-when">{dates.event(reading.date.text)}</p>
+            <Proof evidence={reading} open />
+            {place === 0 ? (
+              <p className="reading-shown">{t("inspector.reading-shown")}</p>
+            ) : (
+              <button
+                type="button"
+                className="link"
+                onClick={() => adopt(adopted === null ? (reading.reading ?? reading.id) : null)}
+              >
+                {t(adopted === null ? "inspector.reading-adopt" : "inspector.reading-back")}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
+}
+
+interface Caused {
+  readonly begunBy: string | null;
+  readonly endedBy: string | null;
+  readonly rivalOf: string | null;
+}
+
+/** Everything that it began or ended, each with its sources. */
+function Consequences({ event }: { readonly event: string }): ReactNode {
+  const { index } = useInspection();
+  const { t, rich } = useWords();
+  const { factions, memberships, ties, positions, officeHoldings } = index.dataset;
+  const caused = <Row extends Caused>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter((row) => row.rivalOf === null && (row.begunBy === event || row.endedBy === event));
+  const lines: readonly {
+    readonly fact: Caused & Parameters<typeof Proof>[0]["evidence"] & { readonly id: string };
+    readonly what: ReactNode;
+  }[] = [
+    ...caused(factions).map((fact) => ({ fact, what: <FactionName id={fact.id} /> })),
+    ...caused(memberships).map((fact) => ({
+      fact,
+      what: rich("inspector.actor-in-camp", {
+        actor: <ActorName id={fact.actor} />,
+        camp: <FactionName id={fact.faction} />,
+      }),
+    })),
+    ...caused(ties).map((fact) => ({
+      fact,
+      what: rich(`inspector.two-${fact.kind}`, {
+        a: <ActorName id={fact.a} />,
+        b: <ActorName id={fact.b} />,
+        tie: (children: readonly ReactNode[]) => (
+          <TieName key="tie" id={fact.id}>
+            {children}
+          </TieName>
+        ),
+      }),
+    })),
+    ...caused(positions).map((fact) => ({
+      fact,
+      what: rich(`inspector.actor-stance-${fact.stance}`, {
+        actor: <ActorName id={fact.actor} />,
+        argument: <ArgumentName id={fact.argument} />,
+      }),
+    })),
+    ...caused(officeHoldings).map((fact) => ({
+      fact,
+      what: (
+        <>
+          <ActorName id={fact.actor} />: {index.offices.get(fact.office) ?? fact.office}
+        </>
+      ),
+    })),
+  ];
+  return (["begunBy", "endedBy"] as const).map((side) => {
+    const here = lines.filter(({ fact }) => fact[side] === event);
+    return here.length === 0 ? null : (
+      <Fragment key={side}>
+        <Section title={t(side === "begunBy" ? "inspector.it-began" : "inspector.it-ended")}>
+          <ul>
+            {here.map(({ fact, what }) => (
+              <li key={fact.id} className="fact" data-fact={fact.id}>
+                <div className="fact-what">{what}</div>
+                <Proof evidence={fact} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </Fragment>
+    );
+  });
 }

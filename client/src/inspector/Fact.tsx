@@ -1,37 +1,25 @@
-import { type CalendarDate, certaintyAt, type Evidence, type StoryIndex, type Validity } from "@entente/core";
-import { createContext, type ReactNode, useContext } from "react";
+import { certaintyAt, type Evidence } from "@entente/core";
+import { Fragment, type ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import type { Select } from "../selection.ts";
-import { basisInWords, CitationList } from "./CitationList.tsx";
-
-export interface Reading {
-  readonly index: StoryIndex;
-  readonly date: CalendarDate;
-  readonly onSelect: Select;
-}
-
-/** What every part of the inspector reads by. */
-export const ReadingContext = createContext<Reading | null>(null);
-
-export function useReading(): Reading {
-  const reading = useContext(ReadingContext);
-  if (reading === null) throw new Error("The inspector's parts stand within a ReadingContext");
-  return reading;
-}
-
-export type DatedFact = Validity & Evidence & { readonly id: string };
+import type { MessageKey } from "../language/words.ts";
+import { type DatedFact, useInspection } from "./inspection.ts";
+import { EventName } from "./Names.tsx";
+import { Proof } from "./Proof.tsx";
+import { Readings } from "./Readings.tsx";
 
 interface FactProps {
   readonly fact: DatedFact;
   /** The other readings of the same fact. */
   readonly rivals?: readonly DatedFact[];
+  /** What one row says beyond its dates, where readings may differ in it. */
+  readonly saysOf?: (fact: DatedFact) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** One dated statement: what, when, how sure, and from where; rival readings beside it. */
-export function Fact({ fact, rivals = [], children }: FactProps): ReactNode {
-  const { index, date } = useReading();
-  const { dates } = useWords();
+/** One dated statement: what, when, how sure, and from where; rival readings side by side. */
+export function Fact({ fact, rivals = [], saysOf, children }: FactProps): ReactNode {
+  const { date } = useInspection();
+  const { t, dates } = useWords();
   const held = certaintyAt(fact, date);
   return (
     <li className={held === null ? "fact" : "fact held"} data-fact={fact.id}>
@@ -39,7 +27,7 @@ export function Fact({ fact, rivals = [], children }: FactProps): ReactNode {
         {children}
         {held === null ? null : (
           <span className={`held-now ${held.toLowerCase()}`}>
-            {held === "CERTAIN" ? "now" : "possibly now"}
+            {t(held === "CERTAIN" ? "inspector.now" : "inspector.possibly-now")}
           </span>
         )}
       </div>
@@ -49,83 +37,25 @@ export function Fact({ fact, rivals = [], children }: FactProps): ReactNode {
       </div>
       <Proof evidence={fact} />
       {rivals.length === 0 ? null : (
-        <div className="rivals">
-          <p>Sources disagree{fact.reading === null ? "" : ` (shown: ${readingInWords(fact.reading)})`}:</p>
-          <ul>
-            {rivals.map((rival) => (
-              <li key={rival.id} data-fact={rival.id}>
-                <span className="fact-when">{dates.span(rival.validFromEdtf, rival.validToEdtf)}</span>
-                <CitationList index={index} citations={rival.citations} />
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Readings readings={[fact, ...rivals]} {...(saysOf === undefined ? {} : { saysOf })} />
       )}
     </li>
   );
 }
 
-function readingInWords(reading: string): string {
-  return reading.replaceAll("-", " ");
-}
-
 function Causes({ fact }: { readonly fact: Evidence }): ReactNode {
-  const { index, onSelect } = useReading();
-  const cause = (id: string | null, word: string): ReactNode => {
-    const event = id === null ? undefined : index.events.get(id);
-    if (event === undefined) return null;
-    return (
-      <>
+  const { index } = useInspection();
+  const { rich } = useWords();
+  const causes: readonly (readonly [string | null, MessageKey])[] = [
+    [fact.begunBy, "inspector.began-with"],
+    [fact.endedBy, "inspector.ended-with"],
+  ];
+  return causes.map(([id, key]) =>
+    id === null || !index.events.has(id) ? null : (
+      <Fragment key={key}>
         {" · "}
-        {word}{" "}
-        <button type="button" className="link" onClick={() => onSelect({ kind: "event", id: event.id })}>
-          {event.name}
-        </button>
-      </>
-    );
-  };
-  return (
-    <>
-      {cause(fact.begunBy, "began with")}
-      {cause(fact.endedBy, "ended with")}
-    </>
+        {rich(key, { event: <EventName id={id} /> })}
+      </Fragment>
+    ),
   );
-}
-
-interface ProofProps {
-  readonly evidence: {
-    readonly basis?: Evidence["basis"];
-    readonly citations: readonly string[];
-    readonly note: string | null;
-  };
-  readonly open?: boolean;
-}
-
-export function Proof({ evidence, open = false }: ProofProps): ReactNode {
-  const { index } = useReading();
-  const count = evidence.citations.length;
-  if (count === 0) return <p className="uncited">No source is given.</p>;
-  return (
-    <details className="proof" open={open}>
-      <summary>
-        {count === 1 ? "1 source" : `${count} sources`}
-        {evidence.basis === undefined ? null : (
-          <span className={`basis ${evidence.basis.toLowerCase()}`}>{basisInWords(evidence.basis)}</span>
-        )}
-      </summary>
-      <CitationList index={index} citations={evidence.citations} />
-      {evidence.note === null ? null : <p className="note">{evidence.note}</p>}
-    </details>
-  );
-}
-
-/** The preferred facts among `facts`, each with its rivals, those of the earliest beginning first. */
-export function withRivals<Row extends DatedFact>(
-  facts: readonly Row[],
-): readonly { readonly fact: Row; readonly rivals: readonly Row[] }[] {
-  const start = ({ validFromEarliest }: Row): number => validFromEarliest ?? Number.NEGATIVE_INFINITY;
-  return facts
-    .filter((fact) => fact.rivalOf === null)
-    .toSorted((a, b) => start(a) - start(b))
-    .map((fact) => ({ fact, rivals: facts.filter((rival) => rival.rivalOf === fact.id) }));
 }

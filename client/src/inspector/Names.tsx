@@ -1,48 +1,52 @@
 import type { ReactNode } from "react";
-import { useReading } from "./Fact.tsx";
+import type { Selection } from "../selection.ts";
+import { useInspection } from "./inspection.ts";
 
 /** Names that lead to what they name. */
+
+interface NameProps {
+  readonly selection: Selection;
+  readonly children: ReactNode;
+}
+
+function Name({ selection, children }: NameProps): ReactNode {
+  const { onSelect } = useInspection();
+  return (
+    <button type="button" className="link" onClick={() => onSelect(selection)}>
+      {children}
+    </button>
+  );
+}
+
 export function ActorName({
   id,
-  short = false,
+  short = true,
 }: {
   readonly id: string;
   readonly short?: boolean;
 }): ReactNode {
-  const { index, onSelect } = useReading();
-  const actor = index.actors.get(id);
-  return (
-    <button type="button" className="link" onClick={() => onSelect({ kind: "actor", id })}>
-      {short ? (actor?.shortName ?? id) : (actor?.name ?? id)}
-    </button>
-  );
+  const actor = useInspection().index.actors.get(id);
+  return <Name selection={{ kind: "actor", id }}>{(short ? actor?.shortName : actor?.name) ?? id}</Name>;
 }
 
 export function FactionName({ id }: { readonly id: string }): ReactNode {
-  const { index, onSelect } = useReading();
   return (
-    <button type="button" className="link" onClick={() => onSelect({ kind: "faction", id })}>
-      {index.factions.get(id)?.name ?? id}
-    </button>
+    <Name selection={{ kind: "faction", id }}>{useInspection().index.factions.get(id)?.name ?? id}</Name>
   );
 }
 
 export function ArgumentName({ id }: { readonly id: string }): ReactNode {
-  const { index, onSelect } = useReading();
   return (
-    <button type="button" className="link" onClick={() => onSelect({ kind: "argument", id })}>
-      {index.arguments.get(id)?.title ?? id}
-    </button>
+    <Name selection={{ kind: "argument", id }}>{useInspection().index.arguments.get(id)?.title ?? id}</Name>
   );
 }
 
+export function EventName({ id }: { readonly id: string }): ReactNode {
+  return <Name selection={{ kind: "event", id }}>{useInspection().index.events.get(id)?.name ?? id}</Name>;
+}
+
 export function TieName({ id, children }: { readonly id: string; readonly children: ReactNode }): ReactNode {
-  const { onSelect } = useReading();
-  return (
-    <button type="button" className="link" onClick={() => onSelect({ kind: "tie", id })}>
-      {children}
-    </button>
-  );
+  return <Name selection={{ kind: "tie", id }}>{children}</Name>;
 }
 
 interface SectionProps {
@@ -54,7 +58,7 @@ export function Section({ title, children }: SectionProps): ReactNode {
   return (
     <section className="facts">
       <h3>{title}</h3>
-      <ul>{children}</ul>
+      {children}
     </section>
   );
 }

@@ -1,1 +1,32 @@
-export const filters = {} as const;
+export const filters = {
+  "filters.name": "Filters and readings",
+  "filters.kind": "In every view",
+  "filters.title": "Filters and readings",
+  "filters.hidden-on":
+    "On {date} this hides {ties, plural, one {# tie} other {# ties}}, {actors, plural, one {# actor} other {# actors}}, {factions, plural, one {# camp} other {# camps}} and {positions, plural, one {# position} other {# positions}}.",
+  "filters.nothing-hidden": "Nothing is hidden.",
+  "filters.clear": "Show everything",
+  "filters.mark":
+    "Filtered: {ties, plural, one {# tie} other {# ties}}, {actors, plural, one {# actor} other {# actors}} hidden",
+  "filters.mark-reading": "Reading shown: {reading}",
+  "filters.certainty": "Certainty",
+  "filters.certain-only": "Only what is certain on the date",
+  "filters.side": "Side",
+  "filters.side-LEFT": "Left",
+  "filters.side-CENTRE": "Centre",
+  "filters.side-RIGHT": "Right",
+  "filters.side-NONE": "No side",
+  "filters.faction": "Camp",
+  "filters.basis": "How it is known",
+  "filters.basis-EXPLICIT": "Said by the source",
+  "filters.basis-ATTRIBUTED": "Said by an opponent",
+  "filters.basis-INFERRED": "Inferred by the analyst",
+  "filters.source": "Source",
+  "filters.source-by-name": "Find a source by its title",
+  "filters.how":
+    "Of chosen camps only their members of the day are left, with the ties among them. By basis or source, what rests on it is left. The inspector always shows everything.",
+  "filters.readings": "Where sources disagree",
+  "filters.preferred-readings": "The preferred readings",
+  "filters.other-readings": "Readings of events and offices ({count})",
+  "filters.no-readings": "In this story no sources disagree.",
+} as const;

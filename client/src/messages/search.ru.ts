@@ -1,11 +1,17 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { search as en } from "./search.en.ts";
+import type { search as english } from "./search.en.ts";
 
-export const search: Catalogue<typeof en> = {
-  "search.name": "Список всего",
-  "search.kind": "Список",
+export const search: Catalogue<typeof english> = {
+  "search.name": "Поиск",
+  "search.kind": "Поиск",
   "search.title": "Всё в этой истории",
-  "search.by-name": "Поиск по имени",
-  "search.found": "{count, plural, one {найдено: #} other {найдено: #}}",
+  "search.by-name": "Имя, тезис, событие, источник",
+  "search.found": "{count, plural, one {# найдено} few {# найдено} many {# найдено} other {# найдено}}",
   "search.none": "Ничего с таким именем.",
+  "search.kind-actor": "Участники",
+  "search.kind-faction": "Фракции",
+  "search.kind-event": "События",
+  "search.kind-argument": "Тезисы",
+  "search.kind-tie": "Связи",
+  "search.kind-source": "Источники",
 };

@@ -1,18 +1,19 @@
 import {
   type Album,
+  albumShowing,
   type Box,
   courseOf,
   type Frame,
   greatestCompany,
   openAlbum,
   pictureStyle,
+  type StoryIndex,
 } from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { createTextMeasure } from "../scene/text-measure.ts";
 import type { SceneTheme } from "../scene/theme.ts";
 import type { Selection } from "../selection.ts";
-import type { Story } from "../story.ts";
 import type { ViewProps } from "../workspace/workspace.ts";
 import { boxesOver, useFrameSize } from "./use-frame-size.ts";
 import { useStage } from "./use-stage.ts";
@@ -28,10 +29,15 @@ export function NetworkView(props: ViewProps): ReactNode {
   const graph = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<Selection | null>(null);
   const frame = useFrameSize(host);
-  const albums = useMemo(() => albumsOf(story, theme), [story, theme]);
-  const album = useMemo(
+  // The whole story is laid out: what a filter hides leaves its place empty.
+  const albums = useMemo(() => albumsOf(story.whole, theme), [story.whole, theme]);
+  const whole = useMemo(
     () => (frame === null || host.current === null ? null : albums(frame, boxesOver(host.current))),
     [albums, frame],
+  );
+  const album = useMemo(
+    () => (whole === null ? null : albumShowing(whole, story.index)),
+    [whole, story.index],
   );
 
   const layer = useStage({
@@ -60,15 +66,14 @@ export function NetworkView(props: ViewProps): ReactNode {
 }
 
 /** A layout for each frame, kept: a panel that opens and closes goes back and forth between two. */
-function albumsOf(story: Story, theme: SceneTheme): (frame: Frame, reserved: readonly Box[]) => Album {
+function albumsOf(index: StoryIndex, theme: SceneTheme): (frame: Frame, reserved: readonly Box[]) => Album {
   const { measure, measureTitle } = createTextMeasure(theme);
-  const crowd = greatestCompany(story.index);
+  const crowd = greatestCompany(index);
   const known = new Map<string, Album>();
   return (frame, reserved) => {
     const key = JSON.stringify([frame, reserved]);
     const album =
-      known.get(key) ??
-      openAlbum(story.index, frame, pictureStyle(frame, crowd, measure, measureTitle), reserved);
+      known.get(key) ?? openAlbum(index, frame, pictureStyle(frame, crowd, measure, measureTitle), reserved);
     if (known.size >= MOST_ALBUMS) known.clear();
     known.set(key, album);
     return album;

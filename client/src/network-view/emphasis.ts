@@ -33,6 +33,7 @@ export function emphasisOf(
       return { ...NO_EMPHASIS, chosen: new Set(here), nodes: new Set(here) };
     }
     case "argument":
+    case "source":
       return NO_EMPHASIS;
   }
 }

@@ -4,21 +4,58 @@ import type { IconName } from "../timeline/Icon.tsx";
 import type { PanelId } from "../workspace/places.ts";
 import type { PanelProps } from "../workspace/workspace.ts";
 
+/** In the row of buttons, or in the menu with what is shown less often. */
+type PanelPlace = "bar" | "show";
+
 export interface PanelEntry {
   readonly id: PanelId;
   readonly title: MessageKey;
   readonly icon: IconName;
   /** The keys that open and close it. */
   readonly keys: readonly string[];
+  readonly place: PanelPlace;
   readonly component: ComponentType<PanelProps>;
 }
 
 export const PANELS: readonly PanelEntry[] = [
   {
-    id: "directory",
+    id: "search",
     title: "search.name",
-    icon: "list",
-    keys: ["l", "/"],
-    component: lazy(() => import("../inspector/Directory.tsx")),
+    icon: "search",
+    keys: ["/", "l"],
+    place: "bar",
+    component: lazy(() => import("../search/SearchPanel.tsx")),
+  },
+  {
+    id: "discrepancies",
+    title: "discrepancies.title",
+    icon: "scales",
+    keys: ["d"],
+    place: "bar",
+    component: lazy(() => import("./discrepancies/DiscrepancyPanel.tsx")),
+  },
+  {
+    id: "between",
+    title: "between.name",
+    icon: "compare",
+    keys: ["c"],
+    place: "bar",
+    component: lazy(() => import("./between/BetweenPanel.tsx")),
+  },
+  {
+    id: "balance",
+    title: "balance.title",
+    icon: "line",
+    keys: [],
+    place: "show",
+    component: lazy(() => import("./balance/BalancePanel.tsx")),
+  },
+  {
+    id: "filters",
+    title: "filters.name",
+    icon: "filter",
+    keys: ["i"],
+    place: "bar",
+    component: lazy(() => import("../filters/FilterPanel.tsx")),
   },
 ];

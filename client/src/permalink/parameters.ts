@@ -1,4 +1,6 @@
+import { filterParameter, readingParameter } from "../filters/filter-parameter.ts";
 import { LANGUAGES } from "../language/language.ts";
+import { betweenParameter } from "../panels/between/between-parameter.ts";
 import { THEME_IDS } from "../theme/theme-id.ts";
 import {
   panelParameter,
@@ -30,6 +32,9 @@ export const PARAMETERS = {
   selection: selectionParameter,
   panel: panelParameter,
   strip: stripParameter,
+  filter: filterParameter,
+  reading: readingParameter,
+  between: betweenParameter,
 } as const;
 
 type ValuesOf<Table> = {

@@ -1,4 +1,4 @@
-import { type Dataset, formatCalendarDate, indexStory, parseCalendarDate } from "@entente/core";
+import { type Dataset, formatCalendarDate, indexStory, NO_FILTER, parseCalendarDate } from "@entente/core";
 import { describe, expect, it } from "vitest";
 import { createWords } from "../language/words.ts";
 import { en } from "../messages/en.ts";
@@ -56,6 +56,9 @@ const plain: View = {
   selection: null,
   panel: null,
   strip: null,
+  filter: NO_FILTER,
+  reading: null,
+  between: null,
 };
 
 describe("the address of a view", () => {
@@ -69,13 +72,16 @@ describe("the address of a view", () => {
       views: ["table", "network"],
       split: 35,
       selection: { kind: "actor", id: "trotsky" },
-      panel: "directory",
+      panel: "filters",
       strip: "balance",
+      filter: { ...NO_FILTER, certainOnly: true, bases: ["EXPLICIT"] },
+      reading: null,
+      between: { from: parseCalendarDate("1925-01-01"), to: parseCalendarDate("1926-05-01") },
     };
     const search = writeView(story, view);
     expect(search).toBe(
       "?dataset=small-story&date=1926-05-01&speed=6&direction=backwards&view=table,network&split=35" +
-        "&select=actor:trotsky&panel=directory&strip=balance&theme=projector&lang=ru",
+        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&theme=projector&lang=ru",
     );
     expect(readView(search, story)).toEqual({ view, notices: [] });
     expect(datasetOf(search)).toBe("small-story");

@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import type { MessageKey } from "../language/words.ts";
 import type { IconName } from "../timeline/Icon.tsx";
 import type { StripId } from "../workspace/places.ts";
@@ -13,4 +13,12 @@ export interface StripEntry {
 }
 
 /** What can stand under the timeline, on its axis; one at a time. */
-export const STRIPS: readonly StripEntry[] = [];
+export const STRIPS: readonly StripEntry[] = [
+  {
+    id: "balance",
+    title: "balance.strip-name",
+    icon: "line",
+    keys: ["m"],
+    component: lazy(() => import("../panels/balance/BalanceStrip.tsx")),
+  },
+];

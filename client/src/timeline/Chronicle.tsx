@@ -15,10 +15,19 @@ interface ChronicleProps {
   readonly onSelect: Select;
   /** The event that the caption tells. */
   readonly toldEvent: string | null;
+  /** What else stands on the axis, as wide as it. */
+  readonly over?: ReactNode;
 }
 
 /** Lanes of factions over the axis, events on it, and the playhead. */
-export function Chronicle({ story, clock, selected, onSelect, toldEvent }: ChronicleProps): ReactNode {
+export function Chronicle({
+  story,
+  clock,
+  selected,
+  onSelect,
+  toldEvent,
+  over = null,
+}: ChronicleProps): ReactNode {
   const track = useRef<HTMLDivElement>(null);
   const playhead = useRef<HTMLDivElement>(null);
   const { chronicle } = story;
@@ -55,6 +64,7 @@ export function Chronicle({ story, clock, selected, onSelect, toldEvent }: Chron
         >
           <span className="playhead-grip" />
         </div>
+        {over}
       </div>
     </section>
   );

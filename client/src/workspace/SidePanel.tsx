@@ -24,7 +24,7 @@ export function SidePanel(): ReactNode {
         />
       ) : selection !== null ? (
         <Inspector
-          index={story.index}
+          story={story}
           clock={clock}
           selection={selection}
           onSelect={select}

@@ -3,7 +3,7 @@ export const VIEW_IDS = ["network", "storyline", "argument-map", "table"] as con
 export type ViewId = (typeof VIEW_IDS)[number];
 
 /** What can stand at the side, beside the inspector, which comes with a selection. Hung in by `panels/registry.ts`. */
-export const PANEL_IDS = ["directory", "search", "filters", "discrepancies", "between", "tours"] as const;
+export const PANEL_IDS = ["search", "filters", "discrepancies", "balance", "between", "tours"] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 
 /** What can stand under the timeline, on its axis. Hung in by `strips/registry.ts`. */

@@ -8,7 +8,7 @@ import { readView } from "../permalink/permalink.ts";
 import { usePermalink } from "../permalink/use-permalink.ts";
 import { sceneThemeOf } from "../scene/theme.ts";
 import type { Selection } from "../selection.ts";
-import type { Story } from "../story.ts";
+import { type Story, viewStory } from "../story.ts";
 import { useTheme } from "../theme/ThemeProvider.tsx";
 import { createPlayClock, type PlayClock } from "../timeline/play-clock.ts";
 import { useReducedMotion } from "../timeline/reduced-motion.ts";
@@ -23,13 +23,15 @@ export interface WorkspaceState {
 
 /** The state of one story's page: read from the address once, and written back to it. */
 export function useWorkspaceState(
-  story: Story,
+  base: Story,
   datasets: readonly DatasetEntry[],
   notice: Notice | null,
 ): WorkspaceState {
-  const [start] = useState(() => readView(window.location.search, story));
-  const [clock] = useState(() => clockAt(story, start.view));
+  const [start] = useState(() => readView(window.location.search, base));
+  const [clock] = useState(() => clockAt(base, start.view));
   const [shown, setShown] = useState<Shown>(() => shownOf(start.view));
+  const { reading, filter } = shown;
+  const story = useMemo(() => viewStory(base, reading, filter), [base, reading, filter]);
   const [dialog, openDialog] = useState<DialogId | null>(null);
   const [blank, setBlank] = useState(false);
   const [notices, setNotices] = useState(() => [...(notice === null ? [] : [notice]), ...start.notices]);

@@ -1,13 +1,12 @@
 import type { Dataset } from "../model/dataset.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
-import { permalinkOf } from "./sheet-words.ts";
 
 /** What every picture and film carries with it, in the picture and in its file: what it is of, and whence. */
 export interface Provenance {
   readonly title: string;
   /** ISO 8601: a day, or a span of two with a slash between. */
   readonly date: string;
-  /** One line: where the data comes from. */
+  /** One line: dataset, revision, licence. */
   readonly source: string;
   readonly permalink: string;
   readonly revision: string;
@@ -20,19 +19,15 @@ export interface Moment {
   readonly to: CalendarDate;
 }
 
-/** `source` as the pictures have it; the permalink opens the story on the first day shown. */
-export function provenanceOf(
-  { id, title, revision, licence }: Dataset,
-  { from, to }: Moment,
-  source: string,
-  address: string,
-): Provenance {
+/** `address` is that of the page, without a question; the permalink opens the story on the first day shown. */
+export function provenanceOf(dataset: Dataset, { from, to }: Moment, address: string): Provenance {
+  const { id, title, revision, licence } = dataset;
   const first = formatCalendarDate(from);
   return {
     title,
     date: from === to ? first : `${first}/${formatCalendarDate(to)}`,
-    source,
-    permalink: permalinkOf(address, id, from),
+    source: `Entente · ${id} · revision ${revision} · ${licence}`,
+    permalink: `${address}?dataset=${encodeURIComponent(id)}&date=${first}`,
     revision,
     licence,
   };

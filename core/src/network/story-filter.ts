@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Basis, Evidence } from "../model/evidence.ts";
-import type { Side } from "../model/faction.ts";
+import type { Membership, Side } from "../model/faction.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { certainInterval, isEmpty, type Validity } from "../time/interval.ts";
 import { networkAsOf, positionsAsOf } from "./network-as-of.ts";
@@ -38,7 +38,7 @@ export function filterStory(index: StoryIndex, filter: StoryFilter): StoryIndex 
   const memberships = narrow(index.membershipsByDay, filter, {
     fact: (one) => passes(one) && (camps === null || camps.has(one.faction)),
   });
-  const chosen = camps === null ? null : memberTest(index, filter, camps);
+  const chosen = camps === null ? null : memberTest(memberships);
   const factions = narrow(index.factionsByDay, filter, {
     fact: (one) =>
       (camps === null || camps.has(one.id)) &&
@@ -119,17 +119,12 @@ function chosenCamps({ dataset }: StoryIndex, { sides, factions }: StoryFilter):
   );
 }
 
-/** Whether somebody may be in a chosen camp on a day, whatever the evidence of the membership. */
-function memberTest(
-  index: StoryIndex,
-  { certainOnly }: StoryFilter,
-  camps: ReadonlySet<string>,
-): (actor: string, asOf: CalendarDate) => boolean {
+/** Whether somebody may be in a chosen camp on a day, by the evidence that is left. */
+function memberTest(memberships: FactIndex<Membership>): (actor: string, asOf: CalendarDate) => boolean {
   let known: { readonly day: CalendarDate; readonly members: ReadonlySet<string> } | null = null;
   return (actor, asOf) => {
     if (known?.day !== asOf) {
-      const held = index.membershipsByDay.heldAt(asOf, certainOnly ? "CERTAIN" : "POSSIBLE");
-      const members = held.filter(({ fact }) => camps.has(fact.faction)).map(({ fact }) => fact.actor);
+      const members = memberships.heldAt(asOf, "POSSIBLE").map(({ fact }) => fact.actor);
       known = { day: asOf, members: new Set(members) };
     }
     return known.members.has(actor);

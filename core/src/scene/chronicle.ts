@@ -132,9 +132,10 @@ function packRows(factions: readonly Faction[], period: Period): Faction[][] {
   return rows.toSorted((a, b) => side(a) - side(b));
 }
 
-function yearsOf(period: Period): { year: number; at: number }[] {
+/** The first days of years, at most `most` of them, and where they stand on an axis of the period. */
+export function yearsOf(period: Period, most = MOST_YEARS): { year: number; at: number }[] {
   const [first, last] = [yearMonthDay(period.from).year, yearMonthDay(period.to).year];
-  const step = YEAR_STEPS.find((one) => (last - first) / one <= MOST_YEARS) ?? 100;
+  const step = YEAR_STEPS.find((one) => (last - first) / one <= most) ?? 100;
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
     .filter((year) => year % step === 0)
     .map((year) => ({ year, date: calendarDate(year, 1, 1) }))

@@ -7,7 +7,6 @@ import {
   type Coalition,
   type CoalitionRobustness,
   type Coalitions,
-  certaintyAt,
   type Discrepancy,
   type DiscrepancyRobustness,
   formatCalendarDate,
@@ -40,9 +39,7 @@ export function answerBalance(index: StoryIndex, balance: Balance): Answer {
   return {
     ...balance,
     asOf: formatCalendarDate(balance.asOf),
-    flips: balance.flips.map((tie) =>
-      answerTie(index, { tie, certainty: certaintyAt(tie, balance.asOf) ?? "POSSIBLE" }),
-    ),
+    flips: balance.flips.map((tie) => answerTie(index, { tie, certainty: "CERTAIN" })),
     blocs: balance.blocs.map((members) => members.map((id) => actorRefById(index, id))),
   };
 }

@@ -1,0 +1,64 @@
+import {
+  alignmentTestAsOf,
+  discrepancyRobustness,
+  filterStory,
+  indexStory,
+  type StoryIndex,
+  type Tension,
+  tensionOver,
+  tensionSpans,
+} from "@entente/core";
+import type { AnalysisAnswer, AnalysisRequest } from "./analysis-message.ts";
+
+/** Measures that take longer than a frame. One story at a time; a question about another is not answered. */
+
+/** Spans are sent as they come, so many milliseconds' worth at a time. */
+const BATCH_MILLISECONDS = 80;
+
+let opened: { readonly story: number; readonly index: StoryIndex } | null = null;
+
+const send = (answer: AnalysisAnswer): void => self.postMessage(answer);
+
+self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => {
+  answer(data).catch((error: unknown) =>
+    send({
+      type: "failed",
+      story: data.story,
+      message: error instanceof Error ? error.message : String(error),
+    }),
+  );
+};
+
+async function answer(request: AnalysisRequest): Promise<void> {
+  if (request.type === "open") {
+    const { story, dataset, filter } = request;
+    opened = { story, index: filterStory(indexStory(dataset), filter) };
+    return;
+  }
+  if (opened === null || opened.story !== request.story) return;
+  const { story, index } = opened;
+  if (request.type === "pairs") {
+    const { asOf } = request;
+    const analysis = {
+      robustness: discrepancyRobustness(index, asOf),
+      alignment: alignmentTestAsOf(index, asOf),
+    };
+    send({ type: "pairs", story, asOf, analysis });
+  } else await sendTension(story, index);
+}
+
+async function sendTension(story: number, index: StoryIndex): Promise<void> {
+  let batch: Tension[] = [];
+  let started = performance.now();
+  for (const span of tensionSpans(index)) {
+    batch.push(tensionOver(index, span));
+    if (performance.now() - started < BATCH_MILLISECONDS) continue;
+    send({ type: "tension", story, spans: batch, done: false });
+    batch = [];
+    // Other questions, and other stories, are heard in between.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (opened?.story !== story) return send({ type: "interrupted", story });
+    started = performance.now();
+  }
+  send({ type: "tension", story, spans: batch, done: true });
+}

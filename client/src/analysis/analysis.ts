@@ -1,0 +1,107 @@
+import { type CalendarDate, evidenceChangeDates, firstAtOrAfter, type Tension } from "@entente/core";
+import type { Story } from "../story.ts";
+import type { AnalysisAnswer, AnalysisRequest, PairsAnalysis } from "./analysis-message.ts";
+
+export interface TensionSoFar {
+  readonly spans: readonly Tension[];
+  readonly done: boolean;
+}
+
+/** What is known of one story's heavier measures; grows as the worker answers. */
+export interface Analysis {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Asks for the whole series, once. */
+  readonly tension: () => TensionSoFar;
+  /** Asks for a day; null until the answer is there. Days between two changes have one answer. */
+  readonly pairs: (asOf: CalendarDate) => PairsAnalysis | null;
+  /** In the worker's words; null while nothing failed. */
+  readonly failure: () => string | null;
+}
+
+type Send = (request: AnalysisRequest) => void;
+
+const analyses = new WeakMap<Story, Analysis>();
+const receivers = new Map<number, (answer: AnalysisAnswer) => void>();
+let worker: Worker | null = null;
+let lastStory = 0;
+let openStory = 0;
+
+/** The analysis of a story, kept as long as the story is. */
+export function analysisOf(story: Story): Analysis {
+  const known = analyses.get(story) ?? createAnalysis(story);
+  analyses.set(story, known);
+  return known;
+}
+
+function createAnalysis(story: Story): Analysis {
+  lastStory += 1;
+  const number = lastStory;
+  const ask: Send = (request) => {
+    const hired = hire();
+    // The worker holds one story; one that comes back is opened again.
+    if (openStory !== number) {
+      openStory = number;
+      hired.postMessage({ type: "open", story: number, dataset: story.whole.dataset, filter: story.filter });
+    }
+    hired.postMessage(request);
+  };
+  const { analysis, receive } = keepAnswers(story, number, ask);
+  receivers.set(number, receive);
+  return analysis;
+}
+
+function hire(): Worker {
+  if (worker !== null) return worker;
+  worker = new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module", name: "analysis" });
+  worker.onmessage = ({ data }: MessageEvent<AnalysisAnswer>) => receivers.get(data.story)?.(data);
+  worker.onerror = (event) => {
+    for (const receive of receivers.values())
+      receive({ type: "failed", story: openStory, message: event.message });
+  };
+  return worker;
+}
+
+interface Kept {
+  readonly analysis: Analysis;
+  readonly receive: (answer: AnalysisAnswer) => void;
+}
+
+function keepAnswers(story: Story, number: number, ask: Send): Kept {
+  const changes = evidenceChangeDates(story.whole);
+  const keyOf = (asOf: CalendarDate): number => firstAtOrAfter(changes, asOf + 1);
+  const pairs = new Map<number, PairsAnalysis | null>();
+  const listeners = new Set<() => void>();
+  let tension: TensionSoFar | null = null;
+  let failure: string | null = null;
+  return {
+    analysis: {
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      tension: () => {
+        if (tension === null) {
+          tension = { spans: [], done: false };
+          ask({ type: "tension", story: number });
+        }
+        return tension;
+      },
+      pairs: (asOf) => {
+        const key = keyOf(asOf);
+        const known = pairs.get(key);
+        if (known !== undefined) return known;
+        pairs.set(key, null);
+        ask({ type: "pairs", story: number, asOf });
+        return null;
+      },
+      failure: () => failure,
+    },
+    receive: (answer) => {
+      if (answer.type === "failed") failure = answer.message;
+      else if (answer.type === "interrupted") tension = null;
+      else if (answer.type === "pairs") pairs.set(keyOf(answer.asOf), answer.analysis);
+      else tension = { spans: [...(tension?.spans ?? []), ...answer.spans], done: answer.done };
+      for (const listener of listeners) listener();
+    },
+  };
+}

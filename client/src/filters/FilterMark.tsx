@@ -1,0 +1,44 @@
+import { hiddenAsOf, isFiltering, NO_FILTER } from "@entente/core";
+import { type ReactNode, useMemo } from "react";
+import { readingInWords } from "../inspector/reading-in-words.ts";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { useThrottledDate } from "../timeline/use-clock.ts";
+import { useWorkspace } from "../workspace/workspace.ts";
+import "./filter-mark.css";
+
+const COUNTED_EVERY_MILLISECONDS = 500;
+
+/** Says over the picture that something is left out of it, or that it follows another reading; one press undoes it. */
+export function FilterMark(): ReactNode {
+  const { story, clock, change, openPanel } = useWorkspace();
+  const { t } = useWords();
+  const date = useThrottledDate(clock, COUNTED_EVERY_MILLISECONDS);
+  const filtered = isFiltering(story.filter);
+  const hidden = useMemo(
+    () => (filtered ? hiddenAsOf(story.whole, story.index, date) : null),
+    [filtered, story, date],
+  );
+  if (hidden === null && story.reading === null) return null;
+  return (
+    <p className="filter-mark" data-testid="filter-mark" role="status">
+      {hidden === null ? null : (
+        <span>
+          <button type="button" className="link" onClick={() => openPanel("filters")}>
+            {t("filters.mark", { ...hidden })}
+          </button>{" "}
+          <button type="button" className="link" onClick={() => change({ filter: NO_FILTER })}>
+            {t("filters.clear")}
+          </button>
+        </span>
+      )}
+      {story.reading === null ? null : (
+        <span data-reading={story.reading}>
+          {t("filters.mark-reading", { reading: readingInWords(story.reading) })}{" "}
+          <button type="button" className="link" onClick={() => change({ reading: null })}>
+            {t("inspector.reading-back")}
+          </button>
+        </span>
+      )}
+    </p>
+  );
+}

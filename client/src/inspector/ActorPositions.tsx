@@ -1,0 +1,69 @@
+import { viewChanges } from "@entente/core";
+import { type ReactNode, useMemo } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { Fact } from "./Fact.tsx";
+import { useInspection, withRivals } from "./inspection.ts";
+import { ArgumentName, FactionName, Section } from "./Names.tsx";
+import { Phases } from "./Phases.tsx";
+
+/** What somebody held and rejected: held now, dropped, still to come; and every change of view. */
+export function ActorPositions({ actor }: { readonly actor: string }): ReactNode {
+  const { index } = useInspection();
+  const { t, rich } = useWords();
+  const positions = withRivals(index.dataset.positions.filter((one) => one.actor === actor));
+  if (positions.length === 0) return null;
+  return (
+    <Section title={t("inspector.positions")}>
+      <Changed actor={actor} />
+      <Phases
+        facts={positions}
+        titles={{
+          now: "inspector.positions-held",
+          earlier: "inspector.positions-dropped",
+          later: "inspector.phase-later",
+        }}
+        render={({ fact, rivals }) => (
+          <Fact
+            key={fact.id}
+            fact={fact}
+            rivals={rivals}
+            saysOf={(one) => t(`inspector.holds-${(one as typeof fact).stance}`)}
+          >
+            {rich(`inspector.stance-${fact.stance}`, { argument: <ArgumentName id={fact.argument} /> })}
+          </Fact>
+        )}
+      />
+    </Section>
+  );
+}
+
+function Changed({ actor }: { readonly actor: string }): ReactNode {
+  const { index, goTo } = useInspection();
+  const { t, rich, dates } = useWords();
+  const changes = useMemo(() => viewChanges(index).filter((one) => one.actor === actor), [index, actor]);
+  if (changes.length === 0) return null;
+  return (
+    <div className="phase" data-phase="changed">
+      <h4>{t("inspector.positions-changed")}</h4>
+      <ul>
+        {changes.map(({ argument, stance, date, after, camps, stayedInCamp }) => (
+          <li key={after} className="fact">
+            {rich(`inspector.view-changed-${stance}`, {
+              argument: <ArgumentName id={argument} />,
+              date: (
+                <button key="date" type="button" className="link" onClick={() => goTo(date)}>
+                  {dates.day(date)}
+                </button>
+              ),
+            })}{" "}
+            {stayedInCamp && camps[0] !== undefined ? (
+              <span className="fact-when">
+                {rich("inspector.stayed-in-camp", { camp: <FactionName id={camps[0]} /> })}
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

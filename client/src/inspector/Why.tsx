@@ -1,0 +1,80 @@
+import type { Membership } from "@entente/core";
+import type { ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { CitationList } from "./CitationList.tsx";
+import { useInspection } from "./inspection.ts";
+import { ActorName, ArgumentName, EventName, TieName } from "./Names.tsx";
+
+/** Why somebody joined a camp: the event that it began with, what else began there, and the passages for both. */
+export function Why({ membership }: { readonly membership: Membership }): ReactNode {
+  const { index, onSelect } = useInspection();
+  const { t, rich, dates } = useWords();
+  const event = membership.begunBy === null ? undefined : index.events.get(membership.begunBy);
+  const actor = index.actors.get(membership.actor)?.shortName ?? membership.actor;
+  const camp = index.factions.get(membership.faction)?.name ?? membership.faction;
+  return (
+    <details className="why">
+      <summary>{t("inspector.why", { actor, camp })}</summary>
+      {event === undefined ? (
+        <p>{t("inspector.why-unknown")}</p>
+      ) : (
+        <>
+          <p>
+            {rich("inspector.why-event", {
+              event: <EventName id={event.id} />,
+              date: dates.event(event.date.text),
+            })}
+          </p>
+          {event.headline === null ? null : <p className="event-headline">{event.headline}</p>}
+          {event.detail === null ? null : <p>{event.detail}</p>}
+          <CitationList index={index} citations={event.citations} onSelect={onSelect} />
+          <Company membership={membership} />
+        </>
+      )}
+      <p>{t("inspector.why-membership")}</p>
+      <CitationList index={index} citations={membership.citations} onSelect={onSelect} />
+      {membership.note === null ? null : <p className="note">{membership.note}</p>}
+    </details>
+  );
+}
+
+/** What the same event began or ended for the same actor. */
+function Company({ membership }: { readonly membership: Membership }): ReactNode {
+  const { index } = useInspection();
+  const { t, rich } = useWords();
+  const { actor, begunBy: event } = membership;
+  if (event === null) return null;
+  const isOwn = (tie: { readonly a: string; readonly b: string }): boolean =>
+    tie.a === actor || tie.b === actor;
+  const ties = index.tiesByDay.facts.filter(
+    (tie) => isOwn(tie) && (tie.begunBy === event || tie.endedBy === event),
+  );
+  const positions = index.positionsByDay.facts.filter((one) => one.actor === actor && one.begunBy === event);
+  if (ties.length + positions.length === 0) return null;
+  return (
+    <>
+      <p>{t("inspector.why-also")}</p>
+      <ul className="plain">
+        {ties.map((tie) => (
+          <li key={tie.id}>
+            {rich(`inspector.why-tie-${tie.kind}-${tie.begunBy === event ? "begun" : "ended"}`, {
+              other: <ActorName id={tie.a === actor ? tie.b : tie.a} />,
+              tie: (children: readonly ReactNode[]) => (
+                <TieName key="tie" id={tie.id}>
+                  {children}
+                </TieName>
+              ),
+            })}
+          </li>
+        ))}
+        {positions.map((position) => (
+          <li key={position.id}>
+            {rich(`inspector.stance-${position.stance}`, {
+              argument: <ArgumentName id={position.argument} />,
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

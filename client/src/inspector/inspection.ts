@@ -1,0 +1,60 @@
+import type { CalendarDate, Evidence, StoryIndex, Validity } from "@entente/core";
+import { certaintyAt } from "@entente/core";
+import { createContext, useContext } from "react";
+import type { Select } from "../selection.ts";
+
+/** What facts are read by: the whole story in the reading chosen, whatever a filter hides, and the date shown. */
+export interface Inspection {
+  readonly index: StoryIndex;
+  readonly date: CalendarDate;
+  readonly onSelect: Select;
+  readonly goTo: (date: CalendarDate) => void;
+  /** Makes another reading the preferred one; null goes back to the story's own. */
+  readonly adopt: (reading: string | null) => void;
+  /** The reading adopted. */
+  readonly adopted: string | null;
+}
+
+export const InspectionContext = createContext<Inspection | null>(null);
+
+export function useInspection(): Inspection {
+  const inspection = useContext(InspectionContext);
+  if (inspection === null) throw new Error("Facts are shown within an InspectionContext");
+  return inspection;
+}
+
+export type DatedFact = Validity & Evidence & { readonly id: string };
+
+/** A preferred fact beside its rivals. */
+export interface FactWithRivals<Row> {
+  readonly fact: Row;
+  readonly rivals: readonly Row[];
+}
+
+/** The preferred facts among `facts`, each with its rivals, those of the earliest beginning first. */
+export function withRivals<Row extends DatedFact>(facts: readonly Row[]): readonly FactWithRivals<Row>[] {
+  const start = ({ validFromEarliest }: Row): number => validFromEarliest ?? Number.NEGATIVE_INFINITY;
+  return facts
+    .filter((fact) => fact.rivalOf === null)
+    .toSorted((a, b) => start(a) - start(b))
+    .map((fact) => ({ fact, rivals: facts.filter((rival) => rival.rivalOf === fact.id) }));
+}
+
+export type Phase = "now" | "earlier" | "later";
+export const PHASES: readonly Phase[] = ["now", "earlier", "later"];
+
+/** Where a fact stands to the date; what may hold counts as now. */
+export function phaseOf(fact: Validity, date: CalendarDate): Phase {
+  if (certaintyAt(fact, date) !== null) return "now";
+  const { validFromEarliest: from } = fact;
+  return from !== null && from > date ? "later" : "earlier";
+}
+
+export function byPhase<Row extends DatedFact>(
+  facts: readonly FactWithRivals<Row>[],
+  date: CalendarDate,
+): Readonly<Record<Phase, readonly FactWithRivals<Row>[]>> {
+  const of = (phase: Phase): readonly FactWithRivals<Row>[] =>
+    facts.filter(({ fact }) => phaseOf(fact, date) === phase);
+  return { now: of("now"), earlier: of("earlier"), later: of("later") };
+}

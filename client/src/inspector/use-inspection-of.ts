@@ -1,0 +1,27 @@
+import { useMemo } from "react";
+import type { Select } from "../selection.ts";
+import type { Story } from "../story.ts";
+import type { PlayClock } from "../timeline/play-clock.ts";
+import { useThrottledDate } from "../timeline/use-clock.ts";
+import { useWorkspace } from "../workspace/workspace.ts";
+import type { Inspection } from "./inspection.ts";
+
+const REREAD_EVERY_MILLISECONDS = 500;
+
+/** What the facts in a panel are read by. While the story plays it follows twice a second. */
+export function useInspectionOf(story: Story, clock: PlayClock, onSelect: Select): Inspection {
+  const date = useThrottledDate(clock, REREAD_EVERY_MILLISECONDS);
+  const { change, shown } = useWorkspace();
+  const adopted = shown.reading;
+  return useMemo(
+    () => ({
+      index: story.whole,
+      date,
+      onSelect,
+      goTo: (day) => clock.dispatch({ type: "seek", date: day }),
+      adopt: (reading) => change({ reading }),
+      adopted,
+    }),
+    [story, date, onSelect, clock, change, adopted],
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from "react";
+import { isSame, type Select, type Selection } from "../selection.ts";
+
+interface Trail {
+  readonly visited: readonly Selection[];
+  readonly place: number;
+}
+
+const LONGEST = 50;
+
+export interface TrailSteps {
+  /** Null where there is nowhere to go. */
+  readonly back: (() => void) | null;
+  readonly forward: (() => void) | null;
+}
+
+/** Where the reader has been since the inspector was opened, as a browser keeps it. */
+export function useTrail(selection: Selection, onSelect: Select): TrailSteps {
+  const [trail, setTrail] = useState<Trail>(() => ({ visited: [selection], place: 0 }));
+  const stepping = useRef(false);
+  useEffect(() => {
+    const stepped = stepping.current;
+    stepping.current = false;
+    if (stepped) return;
+    setTrail(({ visited, place }) => {
+      if (isSame(visited[place] ?? null, selection)) return { visited, place };
+      const next = [...visited.slice(0, place + 1), selection].slice(-LONGEST);
+      return { visited: next, place: next.length - 1 };
+    });
+  }, [selection]);
+  const stepTo = (place: number): (() => void) | null => {
+    const target = trail.visited[place];
+    if (target === undefined) return null;
+    return () => {
+      stepping.current = true;
+      setTrail({ ...trail, place });
+      onSelect(target);
+    };
+  };
+  return { back: stepTo(trail.place - 1), forward: stepTo(trail.place + 1) };
+}

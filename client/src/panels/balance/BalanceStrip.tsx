@@ -1,0 +1,139 @@
+import { type CalendarDate, formatCalendarDate, shareOf } from "@entente/core";
+import { type CSSProperties, type ReactNode, useMemo, useRef, useState } from "react";
+import { useAnalysisFailure, useTension } from "../../analysis/use-analysis.ts";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import { useThrottledDate } from "../../timeline/use-clock.ts";
+import { useScrub } from "../../timeline/use-playhead.ts";
+import { type StripProps, useWorkspace } from "../../workspace/workspace.ts";
+import { spreadInWords } from "./spread-in-words.ts";
+import { plotTension, TENSION_MEASURES, type TensionMeasure, type TensionPlot } from "./tension-geometry.ts";
+import "./balance.css";
+
+/** Of the plot, in its own units: it is stretched to the width of the axis. */
+const SIZE = { width: 1000, height: 40 };
+const READ_EVERY_MILLISECONDS = 250;
+
+/** Balance and polarisation under the timeline: a line for what is certain, a band for what is possible. */
+export default function BalanceStrip({ story, clock }: StripProps): ReactNode {
+  const { t, dates } = useWords();
+  const { openPanel } = useWorkspace();
+  const { spans, done } = useTension(story);
+  const failure = useAnalysisFailure(story);
+  const [shown, setShown] = useState<readonly TensionMeasure[]>(["frustrationIndex", "polarisation"]);
+  const date = useThrottledDate(clock, READ_EVERY_MILLISECONDS);
+  const { period } = story.chronicle;
+  const plots = useMemo(
+    () => new Map(TENSION_MEASURES.map((measure) => [measure, plotTension(spans, measure, period, SIZE)])),
+    [spans, period],
+  );
+  const here = spans.find(({ from, to }) => from <= date && date < to) ?? null;
+  const toggle = (measure: TensionMeasure): void =>
+    setShown((known) => {
+      const next = known.includes(measure) ? known.filter((one) => one !== measure) : [...known, measure];
+      return next.length === 0 ? known : TENSION_MEASURES.filter((one) => next.includes(one));
+    });
+  return (
+    <section className="balance-strip" aria-label={t("balance.strip")} aria-busy={!done}>
+      <div className="balance-head">
+        {/* biome-ignore lint/a11y/useSemanticElements: buttons that show and hide, not fields of a form */}
+        <span className="balance-measures" role="group" aria-label={t("balance.measures")}>
+          {TENSION_MEASURES.map((measure) => (
+            <button
+              key={measure}
+              type="button"
+              className="chip"
+              aria-pressed={shown.includes(measure)}
+              onClick={() => toggle(measure)}
+            >
+              {t(`balance.${measure}`)}
+            </button>
+          ))}
+        </span>
+        <span className="quiet">
+          {failure === null ? t("balance.key") : t("balance.failed", { message: failure })}
+        </span>
+        <button type="button" className="link" onClick={() => openPanel("balance")}>
+          {t("balance.open", { date: dates.day(date) })}
+        </button>
+      </div>
+      {shown.map((measure) => {
+        const plot = plots.get(measure);
+        return plot === undefined ? null : (
+          <Row
+            key={measure}
+            measure={measure}
+            plot={plot}
+            value={here === null ? null : here[measure]}
+            date={date}
+            clock={clock}
+            story={story}
+            onPeak={(day) => clock.dispatch({ type: "seek", date: day })}
+          />
+        );
+      })}
+    </section>
+  );
+}
+
+interface RowProps extends Pick<StripProps, "story" | "clock"> {
+  readonly measure: TensionMeasure;
+  readonly plot: TensionPlot;
+  readonly value: Parameters<typeof spreadInWords>[0] | null;
+  readonly date: CalendarDate;
+  readonly onPeak: (day: CalendarDate) => void;
+}
+
+function Row({ measure, plot, value, date, story, clock, onPeak }: RowProps): ReactNode {
+  const words = useWords();
+  const { t, dates, number } = words;
+  const { period } = story.chronicle;
+  const track = useRef<HTMLDivElement>(null);
+  const scrub = useScrub(clock, period, track);
+  return (
+    <div className={`balance-row ${measure}`} data-measure={measure}>
+      <p
+        className="balance-value"
+        data-value={value?.value ?? ""}
+        data-min={value?.min ?? ""}
+        data-max={value?.max ?? ""}
+      >
+        {t(`balance.${measure}`)}{" "}
+        <strong>{value === null ? "…" : spreadInWords(value, measure, words)}</strong>
+      </p>
+      <div className="balance-track" ref={track} {...scrub}>
+        <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} preserveAspectRatio="none" aria-hidden="true">
+          <path className="balance-band" d={plot.band} />
+          <path className="balance-line" d={plot.line} />
+        </svg>
+        <span className="balance-top" aria-hidden="true">
+          {number(plot.top)}
+        </span>
+        <span className="balance-now" style={at(shareOf(date, period))} />
+        {plot.peaks.map((peak) => (
+          <button
+            key={peak.from}
+            type="button"
+            className="balance-peak"
+            style={{ ...at(peak.x / SIZE.width), top: `${(100 * peak.y) / SIZE.height}%` }}
+            data-from={formatCalendarDate(peak.from)}
+            aria-label={t("balance.peak", {
+              measure: t(`balance.${measure}`),
+              value: number(peak.value, { maximumFractionDigits: 2 }),
+              date: dates.day(peak.from),
+            })}
+            title={t("balance.peak", {
+              measure: t(`balance.${measure}`),
+              value: number(peak.value, { maximumFractionDigits: 2 }),
+              date: dates.day(peak.from),
+            })}
+            onClick={() => onPeak(peak.from)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function at(share: number): CSSProperties {
+  return { left: `${(100 * share).toFixed(3)}%` };
+}

@@ -1,0 +1,91 @@
+import type { CalendarDate, Period, Spread, Tension } from "@entente/core";
+import { scaleLinear } from "d3-scale";
+import { area, curveStepAfter, line } from "d3-shape";
+
+export type TensionMeasure = "frustrationIndex" | "unbalancedShare" | "polarisation";
+export const TENSION_MEASURES: readonly TensionMeasure[] = [
+  "frustrationIndex",
+  "unbalancedShare",
+  "polarisation",
+];
+
+/** A measure drawn over the period, `width` by `height`; days on the x axis, as on the timeline. */
+export interface TensionPlot {
+  readonly line: string;
+  readonly band: string;
+  /** The value at the top of the plot. */
+  readonly top: number;
+  readonly peaks: readonly Peak[];
+}
+
+/** A span of days on which a measure is higher than just before and just after. */
+export interface Peak extends Period {
+  readonly value: number;
+  /** Places in the plot. */
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Point {
+  readonly day: CalendarDate;
+  readonly spread: Spread;
+}
+
+/** Above and below the line there is room for its stroke. */
+const ROOM = 3;
+
+export function plotTension(
+  spans: readonly Tension[],
+  measure: TensionMeasure,
+  period: Period,
+  { width, height }: { readonly width: number; readonly height: number },
+): TensionPlot {
+  const points = pointsOf(spans, measure);
+  const greatest = Math.max(0, ...points.map(({ spread }) => spread.max ?? 0));
+  const top = measure === "frustrationIndex" ? Math.max(1, greatest) : 1;
+  const x = scaleLinear([period.from, period.to], [0, width]);
+  const y = scaleLinear([0, top], [height - ROOM, ROOM]);
+  const toLine = line<Point>()
+    .defined(({ spread }) => spread.value !== null)
+    .x(({ day }) => x(day))
+    .y(({ spread }) => y(spread.value ?? 0))
+    .curve(curveStepAfter);
+  const toBand = area<Point>()
+    .defined(({ spread }) => spread.min !== null && spread.max !== null)
+    .x(({ day }) => x(day))
+    .y0(({ spread }) => y(spread.min ?? 0))
+    .y1(({ spread }) => y(spread.max ?? 0))
+    .curve(curveStepAfter);
+  return {
+    line: toLine(points) ?? "",
+    band: toBand(points) ?? "",
+    top,
+    peaks: peaksOf(spans, measure).map((peak) => ({
+      ...peak,
+      x: x((peak.from + peak.to) / 2),
+      y: y(peak.value),
+    })),
+  };
+}
+
+/** One point where each span begins, and one where the last ends. */
+function pointsOf(spans: readonly Tension[], measure: TensionMeasure): Point[] {
+  const last = spans.at(-1);
+  const starts = spans.map((span) => ({ day: span.from, spread: span[measure] }));
+  return last === undefined ? [] : [...starts, { day: last.to, spread: last[measure] }];
+}
+
+/** Local maxima of what is certain; a plateau is one peak. Nothing is a peak at 0. */
+export function peaksOf(spans: readonly Tension[], measure: TensionMeasure): Omit<Peak, "x" | "y">[] {
+  const plateaus: { from: CalendarDate; to: CalendarDate; value: number }[] = [];
+  for (const span of spans) {
+    const value = span[measure].value ?? 0;
+    const last = plateaus.at(-1);
+    if (last !== undefined && last.value === value) last.to = span.to;
+    else plateaus.push({ from: span.from, to: span.to, value });
+  }
+  return plateaus.filter(({ value }, place) => {
+    const [before, after] = [plateaus[place - 1]?.value ?? 0, plateaus[place + 1]?.value ?? 0];
+    return value > 0 && value > before && value > after;
+  });
+}

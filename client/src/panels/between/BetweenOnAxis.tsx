@@ -1,0 +1,15 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import { useWorkspace } from "../../workspace/workspace.ts";
+
+const BetweenHandles = lazy(() => import("./BetweenHandles.tsx"));
+
+/** The two days that are compared, on the timeline, while they are. */
+export function BetweenOnAxis(): ReactNode {
+  const { story, shown, change } = useWorkspace();
+  if (shown.panel !== "between" || shown.between === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <BetweenHandles story={story} pair={shown.between} onChange={(between) => change({ between })} />
+    </Suspense>
+  );
+}

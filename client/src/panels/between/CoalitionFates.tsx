@@ -1,0 +1,88 @@
+import type { Coalition, CoalitionChange, CoalitionChangeKind, DateComparison } from "@entente/core";
+import type { ReactNode } from "react";
+import { useInspection } from "../../inspector/inspection.ts";
+import { ActorName, EventName, FactionName } from "../../inspector/Names.tsx";
+import { Proof } from "../../inspector/Proof.tsx";
+import { useWords } from "../../language/LanguageProvider.tsx";
+
+type FateKind = Exclude<CoalitionChangeKind, "JOINED" | "LEFT">;
+type CampFate = CoalitionChange & { readonly kind: FateKind };
+
+/** Camps that formed, merged, split and dissolved. Who joined and left is told below, with the days. */
+export function CoalitionFates({ comparison }: { readonly comparison: DateComparison }): ReactNode {
+  const { t } = useWords();
+  const fates = comparison.coalitions.filter(isFate);
+  return (
+    <section className="facts" data-group="coalitions">
+      <h3>{t("between.coalitions")}</h3>
+      {fates.length === 0 ? (
+        <p className="quiet">{t("between.no-coalitions")}</p>
+      ) : (
+        <ul>
+          {fates.map((fate) => (
+            <Fate key={`${fate.kind} ${campsOf(fate).join(" ")}`} fate={fate} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function isFate(change: CoalitionChange): change is CampFate {
+  return change.kind !== "JOINED" && change.kind !== "LEFT";
+}
+
+function Fate({ fate }: { readonly fate: CampFate }): ReactNode {
+  const { index } = useInspection();
+  const { rich } = useWords();
+  const { kind, actors, from, to } = fate;
+  const began = kind === "FORMED" || kind === "MERGED";
+  const named = campsOf({ from: began ? [] : from, to: began ? to : [] });
+  return (
+    <li className="fact" data-kind={kind}>
+      <div className="fact-what">
+        {rich(`between.fate-${kind}`, { from: <Camps coalitions={from} />, to: <Camps coalitions={to} /> })}
+      </div>
+      {actors.length === 0 ? null : (
+        <p className="fact-when">
+          {actors.map((actor, place) => (
+            <span key={actor}>
+              {place === 0 ? null : ", "}
+              <ActorName id={actor} />
+            </span>
+          ))}
+        </p>
+      )}
+      {named.map((id) => {
+        const faction = index.factions.get(id);
+        if (faction === undefined) return null;
+        const event = began ? faction.begunBy : faction.endedBy;
+        return (
+          <div key={id}>
+            {event === null ? null : (
+              <p className="fact-when">
+                {rich(began ? "inspector.began-with" : "inspector.ended-with", {
+                  event: <EventName id={event} />,
+                })}
+              </p>
+            )}
+            <Proof evidence={faction} />
+          </div>
+        );
+      })}
+    </li>
+  );
+}
+
+function Camps({ coalitions }: { readonly coalitions: readonly Coalition[] }): ReactNode {
+  return coalitions.map(({ id, members }, place) => (
+    <span key={id ?? members.join(" ")}>
+      {place === 0 ? null : " + "}
+      {id === null ? members.join(", ") : <FactionName id={id} />}
+    </span>
+  ));
+}
+
+function campsOf({ from, to }: Pick<CoalitionChange, "from" | "to">): string[] {
+  return [...from, ...to].flatMap(({ id }) => (id === null ? [] : [id]));
+}

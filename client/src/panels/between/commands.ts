@@ -1,0 +1,32 @@
+import { dateShown } from "@entente/core";
+import type { Command } from "../../commands/command.ts";
+import { pairOf } from "./between-parameter.ts";
+import { startingPair } from "./starting-pair.ts";
+
+/** The date shown as one of the two that are compared; opens the comparison. */
+export const BETWEEN_COMMANDS: readonly Command[] = [
+  {
+    id: "between-from",
+    title: "between.set-from",
+    keys: [
+      { key: "[", shown: "[" },
+      { key: "a", shown: "a" },
+    ],
+    run: ({ story, clock, shown, change }) => {
+      const { to } = shown.between ?? startingPair(story, clock);
+      change({ between: pairOf(dateShown(clock.state()), to, story), panel: "between" });
+    },
+  },
+  {
+    id: "between-to",
+    title: "between.set-to",
+    keys: [
+      { key: "]", shown: "]" },
+      { key: "z", shown: "z" },
+    ],
+    run: ({ story, clock, shown, change }) => {
+      const { from } = shown.between ?? startingPair(story, clock);
+      change({ between: pairOf(from, dateShown(clock.state()), story), panel: "between" });
+    },
+  },
+];

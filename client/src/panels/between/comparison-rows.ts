@@ -1,0 +1,64 @@
+import { type ChangeKind, type DateComparison, formatCalendarDate, type StoryIndex } from "@entente/core";
+import { csvFormatRows } from "d3-dsv";
+import type { Words } from "../../language/words.ts";
+
+/** Where a change stands in the panel. */
+export type ChangeGroup = "joined" | "ties" | "positions" | "events";
+
+/** Camps are told by what became of them, above. */
+export const GROUP_OF: Readonly<Record<ChangeKind, ChangeGroup | null>> = {
+  JOINED: "joined",
+  LEFT_FACTION: "joined",
+  TIE_BEGAN: "ties",
+  TIE_ENDED: "ties",
+  POSITION_TAKEN: "positions",
+  POSITION_DROPPED: "positions",
+  FACTION_FORMED: null,
+  FACTION_DISSOLVED: null,
+  EVENT: "events",
+};
+
+/** The comparison as a table: every coalition's fate, then every change, each with its passages. RFC 4180. */
+export function comparisonAsCsv(comparison: DateComparison, index: StoryIndex, { t }: Words): string {
+  const name = (actor: string): string => index.actors.get(actor)?.name ?? actor;
+  const camp = (id: string | null): string => (id === null ? "" : (index.factions.get(id)?.name ?? id));
+  const sources = (citations: readonly string[]): string =>
+    citations
+      .map((id) => {
+        const passage = index.passages.get(id);
+        return passage === undefined
+          ? id
+          : `${index.sources.get(passage.source)?.title ?? passage.source}, ${passage.locator}`;
+      })
+      .join("; ");
+  const head = (
+    ["kind", "date", "lasts", "actors", "faction", "argument", "event", "id", "sources"] as const
+  ).map((column) => t(`between.column-${column}`));
+  const fates = comparison.coalitions.map(({ kind, actors, from, to }) => {
+    const camps = [...new Set([...from, ...to].map(({ id }) => id))];
+    const cited = camps.flatMap((id) => (id === null ? [] : (index.factions.get(id)?.citations ?? [])));
+    return [
+      kind,
+      "",
+      "",
+      actors.map(name).join("; "),
+      camps.map(camp).join("; "),
+      "",
+      "",
+      camps.join("; "),
+      sources([...new Set(cited)]),
+    ];
+  });
+  const changes = comparison.changes.map((change) => [
+    change.kind,
+    formatCalendarDate(change.date),
+    String(change.lasts),
+    change.actors.map(name).join("; "),
+    camp(change.faction),
+    change.argument === null ? "" : (index.arguments.get(change.argument)?.title ?? change.argument),
+    change.event === null ? "" : (index.events.get(change.event)?.name ?? change.event),
+    change.id,
+    sources(change.citations),
+  ]);
+  return csvFormatRows([head, ...fates, ...changes]);
+}

@@ -1,0 +1,13 @@
+import { addMonths, dateShown } from "@entente/core";
+import type { Story } from "../../story.ts";
+import type { PlayClock } from "../../timeline/play-clock.ts";
+import { type DatePair, pairOf } from "./between-parameter.ts";
+
+const MONTHS_BEFORE = 12;
+
+/** The date shown, and a year before it; at the beginning of the story a year after it. */
+export function startingPair(story: Story, clock: PlayClock): DatePair {
+  const shown = dateShown(clock.state());
+  const before = addMonths(shown, -MONTHS_BEFORE);
+  return pairOf(before < story.first ? addMonths(shown, MONTHS_BEFORE) : before, shown, story);
+}

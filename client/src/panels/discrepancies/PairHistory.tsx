@@ -1,0 +1,153 @@
+import {
+  type CalendarDate,
+  type CampMove,
+  campMoves,
+  type LeadAndLag,
+  leadAndLag,
+  type ViewChange,
+  viewChanges,
+} from "@entente/core";
+import { type ReactNode, useMemo } from "react";
+import { useInspection } from "../../inspector/inspection.ts";
+import { ActorName, ArgumentName, FactionName } from "../../inspector/Names.tsx";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import type { Story } from "../../story.ts";
+
+interface History {
+  readonly turns: readonly LeadAndLag[];
+  readonly moves: readonly CampMove[];
+  readonly views: readonly ViewChange[];
+}
+
+const histories = new WeakMap<Story, History>();
+
+function historyOf(story: Story): History {
+  const known = histories.get(story) ?? {
+    turns: leadAndLag(story.index),
+    moves: campMoves(story.index),
+    views: viewChanges(story.index),
+  };
+  histories.set(story, known);
+  return known;
+}
+
+interface PairHistoryProps {
+  readonly story: Story;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** When tie and stance changed sign between two, and who moved camp or changed the view, all days told. */
+export function PairHistory({ story, a, b }: PairHistoryProps): ReactNode {
+  const { t, list } = useWords();
+  const { index } = useInspection();
+  const history = useMemo(() => {
+    const { turns, moves, views } = historyOf(story);
+    const isOne = (actor: string): boolean => actor === a || actor === b;
+    return {
+      turns: turns.filter((turn) => turn.a === a && turn.b === b),
+      moves: moves.filter(({ actor }) => isOne(actor)),
+      views: views.filter(({ actor, stayedInCamp }) => isOne(actor) && stayedInCamp),
+    };
+  }, [story, a, b]);
+  if (history.turns.length + history.moves.length + history.views.length === 0)
+    return <p className="quiet">{t("discrepancies.no-history")}</p>;
+  const titles = (ids: readonly string[]): string =>
+    list(ids.map((id) => index.arguments.get(id)?.title ?? id));
+  return (
+    <div className="phase history">
+      <h4>{t("discrepancies.how-it-changed")}</h4>
+      <ul>
+        {history.turns.map((turn) => (
+          <TurnLine key={`${turn.direction} ${turn.tieTurned} ${turn.stanceTurned}`} turn={turn} />
+        ))}
+        {history.moves.map((move) => (
+          <MoveLine key={`${move.actor} ${move.joinedOn}`} move={move} titles={titles} />
+        ))}
+        {history.views.map(({ actor, argument, stance, date, after, camps }) => (
+          <HistoryLine
+            key={after}
+            date={date}
+            message={`discrepancies.changed-view-${stance}`}
+            parts={{
+              actor: <ActorName id={actor} />,
+              argument: <ArgumentName id={argument} />,
+              camp: <FactionName id={camps[0] ?? ""} />,
+            }}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function TurnLine({ turn }: { readonly turn: LeadAndLag }): ReactNode {
+  const { dates } = useWords();
+  const { direction, order, tieTurned, stanceTurned, lagDays } = turn;
+  const date = tieTurned ?? stanceTurned;
+  if (date === null) return null;
+  return (
+    <HistoryLine
+      date={date}
+      message={`discrepancies.turn-${direction}-${order}`}
+      parts={{
+        days: Math.abs(lagDays ?? 0),
+        stance: stanceTurned === null ? "" : dates.day(stanceTurned),
+      }}
+    />
+  );
+}
+
+interface MoveLineProps {
+  readonly move: CampMove;
+  readonly titles: (ids: readonly string[]) => string;
+}
+
+function MoveLine({ move, titles }: MoveLineProps): ReactNode {
+  const { t } = useWords();
+  const { actor, left, joined, joinedOn, kept, reversed, dropped, taken, keptTheView } = move;
+  const views = [
+    kept.length === 0 ? null : t("discrepancies.kept", { arguments: titles(kept), count: kept.length }),
+    reversed.length === 0
+      ? null
+      : t("discrepancies.reversed", { arguments: titles(reversed), count: reversed.length }),
+    dropped.length === 0
+      ? null
+      : t("discrepancies.dropped", { arguments: titles(dropped), count: dropped.length }),
+    taken.length === 0 ? null : t("discrepancies.taken", { arguments: titles(taken), count: taken.length }),
+  ].filter((part) => part !== null);
+  return (
+    <HistoryLine
+      date={joinedOn}
+      message={keptTheView ? "discrepancies.moved-kept-view" : "discrepancies.moved"}
+      parts={{
+        actor: <ActorName id={actor} />,
+        left: <FactionName id={left[0] ?? ""} />,
+        joined: <FactionName id={joined[0] ?? ""} />,
+      }}
+      detail={views.join(" ")}
+    />
+  );
+}
+
+interface HistoryLineProps {
+  readonly date: CalendarDate;
+  readonly message: Parameters<ReturnType<typeof useWords>["rich"]>[0];
+  readonly parts: Readonly<Record<string, ReactNode>>;
+  readonly detail?: string;
+}
+
+/** A day that can be gone to, and what happened on it. */
+function HistoryLine({ date, message, parts, detail = "" }: HistoryLineProps): ReactNode {
+  const { goTo } = useInspection();
+  const { rich, dates } = useWords();
+  return (
+    <li className="fact">
+      <button type="button" className="link" onClick={() => goTo(date)}>
+        {dates.day(date)}
+      </button>{" "}
+      {rich(message, parts)}
+      {detail === "" ? null : <p className="fact-when">{detail}</p>}
+    </li>
+  );
+}

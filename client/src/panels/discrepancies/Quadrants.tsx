@@ -1,0 +1,106 @@
+import type { Discrepancy } from "@entente/core";
+import { scaleLinear, scaleSqrt } from "d3-scale";
+import { type ReactNode, useMemo } from "react";
+import { useInspection } from "../../inspector/inspection.ts";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import { SIGNED } from "./PairRow.tsx";
+import { pairKey } from "./pair-key.ts";
+
+interface QuadrantsProps {
+  readonly pairs: readonly Discrepancy[];
+  readonly opened: string | null;
+  readonly onOpen: (pair: Discrepancy) => void;
+}
+
+const [WIDTH, HEIGHT, MARGIN] = [320, 118, 14] as const;
+const ROW_HEIGHT = 34;
+
+interface Dot {
+  readonly pair: Discrepancy;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+/** Every tied pair: allies above, opponents below, from disagreement on the left to agreement on the right. */
+export function Quadrants({ pairs, opened, onOpen }: QuadrantsProps): ReactNode {
+  const { index } = useInspection();
+  const { t, number } = useWords();
+  const dots = useMemo(() => placeDots(pairs), [pairs]);
+  const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
+  const x = scaleX();
+  return (
+    <figure className="quadrants">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t("discrepancies.scatter")}>
+        <rect className="against" x={0} y={0} width={x(-1 / 3)} height={HEIGHT / 2 - 7} />
+        <rect
+          className="against"
+          x={x(1 / 3)}
+          y={HEIGHT / 2 - 7}
+          width={WIDTH - x(1 / 3)}
+          height={HEIGHT / 2 - 7}
+        />
+        <line className="middle-line" x1={0} x2={WIDTH} y1={HEIGHT / 2 - 7} y2={HEIGHT / 2 - 7} />
+        <line className="middle-line" x1={x(0)} x2={x(0)} y1={0} y2={HEIGHT - 14} />
+        <text x={4} y={12}>
+          {t("discrepancies.scatter-allies-disagree")}
+        </text>
+        <text x={WIDTH - 4} y={HEIGHT - 18} textAnchor="end">
+          {t("discrepancies.scatter-opponents-agree")}
+        </text>
+        <text className="axis-word" x={4} y={HEIGHT - 2}>
+          {t("discrepancies.scatter-left")}
+        </text>
+        <text className="axis-word" x={WIDTH - 4} y={HEIGHT - 2} textAnchor="end">
+          {t("discrepancies.scatter-right")}
+        </text>
+        {dots.map(({ pair, x: cx, y: cy, r }) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the list below holds the same pairs, for keys and screen readers
+          <circle
+            key={pairKey(pair)}
+            className={`dot ${pair.tie.toLowerCase()} ${pair.isWeak ? "weak-dot" : ""} ${opened === pairKey(pair) ? "chosen" : ""}`}
+            cx={cx}
+            cy={cy}
+            r={r}
+            onClick={() => onOpen(pair)}
+          >
+            <title>
+              {t("discrepancies.dot", {
+                a: name(pair.a),
+                b: name(pair.b),
+                agreement: number(pair.agreement ?? 0, SIGNED),
+                n: pair.shared,
+              })}
+            </title>
+          </circle>
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+function scaleX(): (agreement: number) => number {
+  return scaleLinear([-1, 1], [MARGIN, WIDTH - MARGIN]);
+}
+
+/** Dots of one agreement stand beside each other, and in rows where they are many. */
+function placeDots(pairs: readonly Discrepancy[]): Dot[] {
+  const x = scaleX();
+  const r = scaleSqrt([1, 8], [2.4, 6]).clamp(true);
+  const taken = new Map<string, number>();
+  return pairs.map((pair) => {
+    const agreement = pair.agreement ?? 0;
+    const key = `${pair.tie} ${agreement.toFixed(2)}`;
+    const place = taken.get(key) ?? 0;
+    taken.set(key, place + 1);
+    const [column, row] = [Math.floor(place / 3), place % 3];
+    const inward = agreement > 0.5 ? -1 : agreement < -0.5 ? 1 : column % 2 === 0 ? 1 : -1;
+    const top = pair.tie === "ALLIED" ? 20 : 20 + HEIGHT / 2 - 10;
+    return {
+      pair,
+      x: x(agreement) + inward * column * 9,
+      y: top + (row * ROW_HEIGHT) / 3,
+      r: r(pair.shared),
+    };
+  });
+}

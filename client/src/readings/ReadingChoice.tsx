@@ -1,0 +1,53 @@
+import { type OtherReading, otherReadings } from "@entente/core";
+import { type ReactNode, useMemo } from "react";
+import { readingInWords } from "../inspector/reading-in-words.ts";
+import { useWords } from "../language/LanguageProvider.tsx";
+import type { Story } from "../story.ts";
+import { useWorkspace } from "../workspace/workspace.ts";
+import { namesOfReading } from "./names-of-reading.ts";
+
+/** One radio button for the preferred readings, and one for each other. */
+export function ReadingChoice({ story }: { readonly story: Story }): ReactNode {
+  const { t } = useWords();
+  const { shown, change } = useWorkspace();
+  const readings = useMemo(() => otherReadings(story.preferred.dataset), [story.preferred]);
+  if (readings.length === 0) return <p className="quiet">{t("filters.no-readings")}</p>;
+  const network = readings.filter(({ changesNetwork }) => changesNetwork);
+  const others = readings.filter(({ changesNetwork }) => !changesNetwork);
+  const isOther = others.some(({ name }) => name === shown.reading);
+  const option = (reading: OtherReading): ReactNode => (
+    <label key={reading.name} className="box">
+      <input
+        type="radio"
+        name="reading"
+        checked={shown.reading === reading.name}
+        onChange={() => change({ reading: reading.name })}
+      />
+      <span>
+        {readingInWords(reading.name)}{" "}
+        <span className="fact-when">{namesOfReading(reading, story.preferred).join(" · ")}</span>
+      </span>
+    </label>
+  );
+  return (
+    <fieldset className="choices" data-testid="readings">
+      <legend>{t("filters.readings")}</legend>
+      <label className="box">
+        <input
+          type="radio"
+          name="reading"
+          checked={shown.reading === null}
+          onChange={() => change({ reading: null })}
+        />
+        <span>{t("filters.preferred-readings")}</span>
+      </label>
+      {network.map(option)}
+      {others.length === 0 ? null : (
+        <details className="phase" open={isOther}>
+          <summary>{t("filters.other-readings", { count: others.length })}</summary>
+          {others.map(option)}
+        </details>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,36 @@
+import type { OtherReading, StoryIndex } from "@entente/core";
+
+/** What a reading is about, by name: camps, members, pairs, holders, events. */
+export function namesOfReading({ rows }: OtherReading, index: StoryIndex): string[] {
+  return [...new Set(rows.map((row) => nameOfRow(row, index)))];
+}
+
+function nameOfRow({ table, id, rivalOf }: OtherReading["rows"][number], index: StoryIndex): string {
+  const name = (actor: string | undefined): string => index.actors.get(actor ?? "")?.shortName ?? actor ?? "";
+  const rowOf = <Row extends { readonly id: string }>(rows: readonly Row[]): Row | undefined =>
+    rows.find((row) => row.id === id);
+  switch (table) {
+    case "factions":
+      return index.factions.get(rivalOf)?.name ?? rivalOf;
+    case "events":
+      return index.events.get(rivalOf)?.name ?? rivalOf;
+    case "ties": {
+      const tie = rowOf(index.dataset.ties);
+      return `${name(tie?.a)} – ${name(tie?.b)}`;
+    }
+    case "memberships": {
+      const row = rowOf(index.dataset.memberships);
+      return `${name(row?.actor)}, ${index.factions.get(row?.faction ?? "")?.name ?? ""}`;
+    }
+    case "positions": {
+      const row = rowOf(index.dataset.positions);
+      return `${name(row?.actor)}, ${index.arguments.get(row?.argument ?? "")?.title ?? ""}`;
+    }
+    case "officeHoldings": {
+      const row = rowOf(index.dataset.officeHoldings);
+      return `${name(row?.actor)}, ${index.offices.get(row?.office ?? "") ?? ""}`;
+    }
+    case "argumentLinks":
+      return index.arguments.get(rowOf(index.dataset.argumentLinks)?.from ?? "")?.title ?? rivalOf;
+  }
+}

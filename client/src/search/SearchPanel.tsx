@@ -1,0 +1,88 @@
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import type { Words } from "../language/words.ts";
+import { PanelFrame } from "../panels/Panel.tsx";
+import type { PanelProps } from "../workspace/workspace.ts";
+import { type Findable, type FindableDate, type FoundGroup, indexForSearch } from "./search-index.ts";
+import "./search.css";
+
+/** Everything in the story by its names in all languages; arrows move, Enter opens. */
+export default function SearchPanel({ story, onSelect, onClose }: PanelProps): ReactNode {
+  const words = useWords();
+  const { t } = words;
+  const [sought, setSought] = useState("");
+  const asked = useDeferredValue(sought);
+  const search = useMemo(
+    () => indexForSearch(story.whole, (a, b) => t("inspector.pair", { a, b })),
+    [story.whole, t],
+  );
+  const groups = useMemo(() => search.find(asked), [search, asked]);
+  const count = groups.reduce((sum, { total }) => sum + total, 0);
+  return (
+    <PanelFrame name="search-panel" kind={t("search.kind")} title={t("search.title")} onClose={onClose}>
+      <Autocomplete.Root
+        inline
+        open
+        items={groups}
+        filter={null}
+        mode="none"
+        autoHighlight="always"
+        value={sought}
+        onValueChange={setSought}
+        itemToStringValue={(item: Findable) => item.name}
+      >
+        <Autocomplete.Input
+          className="search-input"
+          aria-label={t("search.by-name")}
+          placeholder={t("search.by-name")}
+          // The panel is opened to type in.
+          autoFocus
+        />
+        <p className="hidden" role="status">
+          {t("search.found", { count })}
+        </p>
+        {count === 0 ? <p className="quiet">{t("search.none")}</p> : null}
+        <Autocomplete.List className="found">
+          {(group: FoundGroup) => (
+            <Autocomplete.Group key={group.kind} items={group.items} className="found-group">
+              <Autocomplete.GroupLabel className="found-kind">
+                {t("inspector.phase-count", {
+                  title: t(`search.kind-${group.kind}`),
+                  count: group.total,
+                })}
+              </Autocomplete.GroupLabel>
+              <Autocomplete.Collection>
+                {(item: Findable) => (
+                  <Autocomplete.Item
+                    key={item.selection.id}
+                    value={item}
+                    className="found-item"
+                    data-found={`${item.selection.kind}:${item.selection.id}`}
+                    onClick={() => onSelect(item.selection)}
+                  >
+                    <span>{item.name}</span>{" "}
+                    <span className="fact-when">{whenInWords(item.when, words)}</span>
+                  </Autocomplete.Item>
+                )}
+              </Autocomplete.Collection>
+            </Autocomplete.Group>
+          )}
+        </Autocomplete.List>
+      </Autocomplete.Root>
+    </PanelFrame>
+  );
+}
+
+function whenInWords(when: FindableDate, { dates }: Words): string {
+  switch (when.kind) {
+    case "span":
+      return dates.span(when.from, when.to);
+    case "event":
+      return dates.event(when.text);
+    case "text":
+      return when.text;
+    case "none":
+      return "";
+  }
+}
