@@ -1,5 +1,5 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { type Dataset, indexStory } from "@entente/core";
+import { type Dataset, datasetIn, indexStory } from "@entente/core";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { type Loaded, loadStory } from "./api/load-story.ts";
 import { Explorer } from "./Explorer.tsx";
@@ -78,8 +78,8 @@ interface StoryPageProps {
 }
 
 function StoryPage({ loaded, dataset }: StoryPageProps): ReactNode {
-  const { t } = useWords();
-  const story = useMemo(() => prepareStory(indexStory(dataset)), [dataset]);
+  const { t, language } = useWords();
+  const story = useMemo(() => prepareStory(indexStory(datasetIn(dataset, language))), [dataset, language]);
   const { missing, datasets } = loaded;
   const { ties, memberships, title } = story.index.dataset;
   if (ties.length + memberships.length === 0) {

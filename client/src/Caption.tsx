@@ -1,5 +1,7 @@
 import type { CalendarDate } from "@entente/core";
 import type { ReactNode } from "react";
+import { captionInWords } from "./changes/change-in-words.ts";
+import { InLanguage } from "./language/InLanguage.tsx";
 import { useWords } from "./language/LanguageProvider.tsx";
 import type { Select } from "./selection.ts";
 import type { Story } from "./story.ts";
@@ -19,68 +21,84 @@ const SPOKEN_EVERY_MILLISECONDS = 4000;
 
 /** What has just changed and who changed it, from the data, its source a click away. */
 export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
-  const { t, dates } = useWords();
+  const words = useWords();
+  const { index } = story;
+  const { dataset } = index;
   const since = useClock(
     clock,
     ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.since ?? null,
   );
-  const spokenDate = useThrottledDate(clock, SPOKEN_EVERY_MILLISECONDS);
-  const spoken = story.captions.at(spokenDate);
   const caption = since === null ? null : story.captions.at(since);
-  const event =
-    caption?.event === null || caption === null ? undefined : story.index.events.get(caption.event);
-  const change = caption?.changes[0];
+  if (caption === null) {
+    return (
+      <div className="caption">
+        <p className="caption-headline quiet">
+          <InLanguage of={dataset.descriptions}>{dataset.description}</InLanguage>
+        </p>
+        <LiveCaption story={story} clock={clock} />
+      </div>
+    );
+  }
+  const event = caption.event === null ? undefined : index.events.get(caption.event);
+  const { headline, detail } = captionInWords(caption, index, words);
+  const own = caption.told.length === 0;
+  const [change] = caption.changes;
+  const source = event !== undefined ? { kind: "event" as const, id: event.id } : selectionOf(change);
   return (
     <div className="caption">
-      {caption === null ? (
-        <p className="caption-headline quiet">{story.index.dataset.description}</p>
-      ) : (
-        <>
-          <p
-            className={caption.headline.length > LONG ? "caption-headline long" : "caption-headline"}
-            title={caption.headline}
-            data-testid="caption-headline"
-          >
-            {caption.headline}
-          </p>
-          <div className="caption-detail">
-            <p className="caption-text">
-              <span className="caption-date">
-                {event === undefined ? dates.day(caption.since) : dates.event(event.date.text)}
-              </span>
-              {caption.detail === null ? null : <span className="caption-who"> · {caption.detail}</span>}
-            </p>
-            {event !== undefined ? (
-              <button
-                type="button"
-                className="link source-link"
-                onClick={() => onSelect({ kind: "event", id: event.id })}
-              >
-                {t("inspector.source")}
-              </button>
-            ) : change === undefined ? null : (
-              <button
-                type="button"
-                className="link source-link"
-                onClick={() => onSelect(selectionOf(change))}
-              >
-                {t("inspector.source")}
-              </button>
-            )}
-          </div>
-        </>
-      )}
-      <p className="hidden" aria-live="polite" data-testid="live-caption">
-        {dates.day(spokenDate)}. {spoken === null ? "" : `${spoken.headline} ${spoken.detail ?? ""}`}
+      <p
+        className={headline.length > LONG ? "caption-headline long" : "caption-headline"}
+        title={headline}
+        data-testid="caption-headline"
+      >
+        {own ? <InLanguage of={event?.headlines}>{headline}</InLanguage> : headline}
       </p>
+      <div className="caption-detail">
+        <p className="caption-text">
+          <span className="caption-date">
+            {event === undefined ? words.dates.day(caption.since) : words.dates.event(event.date.text)}
+          </span>
+          {detail === null ? null : (
+            <span className="caption-who">
+              {" · "}
+              {own ? <InLanguage of={event?.details}>{detail}</InLanguage> : detail}
+            </span>
+          )}
+        </p>
+        {source === null ? null : (
+          <button type="button" className="link source-link" onClick={() => onSelect(source)}>
+            {words.t("changes.source")}
+          </button>
+        )}
+      </div>
+      <LiveCaption story={story} clock={clock} />
     </div>
+  );
+}
+
+interface LiveCaptionProps {
+  readonly story: Story;
+  readonly clock: PlayClock;
+}
+
+/** The same for a screen reader's voice. */
+function LiveCaption({ story, clock }: LiveCaptionProps): ReactNode {
+  const words = useWords();
+  const date = useThrottledDate(clock, SPOKEN_EVERY_MILLISECONDS);
+  const caption = story.captions.at(date);
+  const said = caption === null ? null : captionInWords(caption, story.index, words);
+  return (
+    <p className="hidden" aria-live="polite" data-testid="live-caption">
+      {words.dates.day(date)}. {said === null ? "" : `${said.headline} ${said.detail ?? ""}`}
+    </p>
   );
 }
 
 /** The fact behind a change that no event tells. */
 function selectionOf(
-  change: NonNullable<ReturnType<Story["captions"]["at"]>>["changes"][number],
+  change: NonNullable<ReturnType<Story["captions"]["at"]>>["changes"][number] | undefined,
 ): Parameters<Select>[0] {
+  if (change === undefined) return null;
   if (change.faction !== null) return { kind: "faction", id: change.faction };
   if (change.kind === "TIE_BEGAN" || change.kind === "TIE_ENDED") return { kind: "tie", id: change.id };
   if (change.argument !== null) return { kind: "argument", id: change.argument };

@@ -1,4 +1,4 @@
-import { networkAsOf } from "@entente/core";
+import { type Certainty, networkAsOf } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "./language/LanguageProvider.tsx";
 import type { Story } from "./story.ts";
@@ -19,22 +19,23 @@ export function Description({ id, story, clock }: DescriptionProps): ReactNode {
   const date = useThrottledDate(clock, RETOLD_EVERY_MILLISECONDS);
   const network = useMemo(() => networkAsOf(story.index, date, "POSSIBLE"), [story, date]);
   const name = (actor: string): string => story.index.actors.get(actor)?.shortName ?? actor;
-  const possibly = (certainty: string): string => (certainty === "CERTAIN" ? "" : " (possibly)");
+  const sure = (text: string, certainty: Certainty): string =>
+    certainty === "CERTAIN" ? text : t("network.possibly", { name: text });
   return (
     <section className="hidden" id={id} aria-label={t("network.in-words")}>
-      <p>On {dates.day(date)}:</p>
+      <p>{t("network.on-date", { date: dates.day(date) })}</p>
       <ul>
         {network.factions.map(({ faction, certainty, members }) => (
           <li key={faction.id}>
-            {faction.name}
-            {possibly(certainty)}:{" "}
-            {members.map((one) => name(one.actor.id) + possibly(one.certainty)).join(", ")}
+            {t("network.camp", {
+              faction: sure(faction.name, certainty),
+              members: members.map((one) => sure(name(one.actor.id), one.certainty)).join(", "),
+            })}
           </li>
         ))}
         {network.ties.map(({ tie, certainty }) => (
           <li key={tie.id}>
-            {name(tie.a)} and {name(tie.b)} are {tie.kind === "ALLIED" ? "allied" : "opposed"}
-            {possibly(certainty)}
+            {sure(t("changes.tie-began", { kind: tie.kind, a: name(tie.a), b: name(tie.b) }), certainty)}
           </li>
         ))}
       </ul>

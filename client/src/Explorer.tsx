@@ -6,6 +6,7 @@ import { COMMANDS } from "./commands/registry.ts";
 import { useKeys } from "./commands/use-keys.ts";
 import { Description } from "./Description.tsx";
 import { Header } from "./Header.tsx";
+import { Invitation } from "./Invitation.tsx";
 import { useWords } from "./language/LanguageProvider.tsx";
 import { BetweenOnAxis } from "./panels/between/BetweenOnAxis.tsx";
 import type { Notice } from "./permalink/parameter.ts";
@@ -13,6 +14,7 @@ import type { Story } from "./story.ts";
 import { Chronicle } from "./timeline/Chronicle.tsx";
 import { Controls } from "./timeline/Controls.tsx";
 import { useClock } from "./timeline/use-clock.ts";
+import { useFirstVisit } from "./use-first-visit.ts";
 import { DialogPlace } from "./workspace/DialogPlace.tsx";
 import { Panes } from "./workspace/Panes.tsx";
 import { SidePanel } from "./workspace/SidePanel.tsx";
@@ -34,6 +36,7 @@ export function Explorer({ story: base, datasets, notice }: ExplorerProps): Reac
   const { story, clock, shown, select, blank } = workspace;
   const { t } = useWords();
   useKeys(COMMANDS, workspace);
+  const [isFirst, endFirst] = useFirstVisit(clock);
   const toldEvent = useClock(
     clock,
     ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
@@ -41,13 +44,14 @@ export function Explorer({ story: base, datasets, notice }: ExplorerProps): Reac
   return (
     <WorkspaceContext.Provider value={workspace}>
       <div className={blank ? "page blank" : "page"}>
-        <Header story={story} clock={clock} datasets={datasets} />
+        <Header />
         <Notices notices={notices} onDismiss={dismiss} />
         <main className="middle">
           <Panes describedBy={DESCRIPTION_ID} />
           <SidePanel />
         </main>
         <section className="telling" aria-label={t("timeline.telling")}>
+          {isFirst ? <Invitation onAccept={endFirst} /> : null}
           <Caption story={story} clock={clock} onSelect={select} />
           <Controls />
         </section>

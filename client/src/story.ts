@@ -80,7 +80,7 @@ function storyOf(shown: Shown): Story {
     changeDates: networkChangeDates(index).filter(within),
     eventDates: eventDates(index).filter(within),
     first: from,
-    opening: from,
+    opening: index.dataset.opening ?? from,
     last: addDays(to, -1),
     speed: nearestSpeed((to - from) / DAYS_PER_MONTH / SECONDS_TO_PLAY),
   };

@@ -23,6 +23,7 @@ export * from "./model/political-event.ts";
 export * from "./model/source.ts";
 export * from "./model/tie.ts";
 export * from "./model/tour.ts";
+export * from "./model/translation.ts";
 export * from "./network/affiliation.ts";
 export * from "./network/agreement.ts";
 export * from "./network/alignment-test.ts";

@@ -1,10 +1,21 @@
-import { compareIds, type Dataset, type PackedTimeline, unpackTimeline } from "@entente/core";
+import {
+  compareIds,
+  type Dataset,
+  type PackedTimeline,
+  type Translations,
+  unpackTimeline,
+} from "@entente/core";
+import type { DatasetsQuery as DatasetsAnswer } from "./generated/graphql.ts";
 import { ask } from "./graphql-client.ts";
 import { DatasetsQuery, TimelineQuery } from "./operations.ts";
 
+/** One story that the server holds. */
 export interface DatasetEntry {
   readonly id: string;
   readonly title: string;
+  readonly titles: Translations;
+  readonly description: string;
+  readonly descriptions: Translations;
 }
 
 export interface Loaded {
@@ -18,10 +29,28 @@ export interface Loaded {
 /** The dataset asked for, or the first by id. Throws what graphql-client throws. */
 export async function loadStory(wanted: string | null): Promise<Loaded> {
   const { datasets } = await ask(DatasetsQuery, {});
-  const entries = datasets.map(({ id, title }) => ({ id, title })).toSorted((a, b) => compareIds(a.id, b.id));
+  const entries = datasets.map(entryOf).toSorted((a, b) => compareIds(a.id, b.id));
   const found = entries.find((entry) => entry.id === wanted) ?? entries[0];
   if (found === undefined) return { datasets: entries, dataset: null, missing: null };
   const { timeline } = await ask(TimelineQuery, { dataset: found.id });
   const dataset = unpackTimeline(timeline.packed as PackedTimeline);
   return { datasets: entries, dataset, missing: wanted === found.id ? null : wanted };
+}
+
+function entryOf(dataset: DatasetsAnswer["datasets"][number]): DatasetEntry {
+  const { id, title, titles, description, descriptions } = dataset;
+  return {
+    id,
+    title,
+    titles: untagged(titles),
+    description,
+    descriptions: untagged(descriptions),
+  };
+}
+
+/** `["de:…", "ru:…"]` as `{ de: "…", ru: "…" }`. */
+function untagged(list: readonly string[] | null | undefined): Translations {
+  return Object.fromEntries(
+    (list ?? []).map((entry) => [entry.slice(0, entry.indexOf(":")), entry.slice(entry.indexOf(":") + 1)]),
+  );
 }

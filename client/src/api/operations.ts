@@ -6,6 +6,8 @@ export const DatasetsQuery = graphql(`
       id
       title
       description
+      titles
+      descriptions
     }
   }
 `);

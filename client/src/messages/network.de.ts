@@ -8,4 +8,7 @@ export const network: Catalogue<typeof en> = {
   "network.allied": "verbündet",
   "network.opposed": "verfeindet",
   "network.possible": "nur möglicherweise",
+  "network.on-date": "Stand {date}:",
+  "network.possibly": "{name} (möglicherweise)",
+  "network.camp": "{faction}: {members}",
 };

@@ -5,4 +5,7 @@ export const network = {
   "network.allied": "allied",
   "network.opposed": "opposed",
   "network.possible": "only possibly so",
+  "network.on-date": "On {date}:",
+  "network.possibly": "{name} (possibly)",
+  "network.camp": "{faction}: {members}",
 } as const;

@@ -8,4 +8,7 @@ export const network: Catalogue<typeof en> = {
   "network.allied": "союзники",
   "network.opposed": "противники",
   "network.possible": "лишь возможно",
+  "network.on-date": "На дату {date}:",
+  "network.possibly": "{name} (возможно)",
+  "network.camp": "{faction}: {members}",
 };

@@ -38,4 +38,9 @@ export const shell: Catalogue<typeof en> = {
   "notice.speed": "Eine Geschwindigkeit von „{asked}“ Monaten je Sekunde gibt es nicht; dies ist {speed}.",
   "notice.unknown": "Die Adresse verlangt {name} „{asked}“; das gibt es nicht und wurde weggelassen.",
   "notice.selection": "In dieser Geschichte gibt es nichts namens „{asked}“.",
+  "shell.untranslated": "Nicht übersetzt: auf {language}",
+  "shell.story": "Geschichte: {title}",
+  "shell.play-from": "Ab {year} abspielen",
+  "shell.what-is-seen":
+    "Punkte sind Akteure, farbige Flächen ihre Lager: Eine durchgezogene Linie verbindet Verbündete, eine gestrichelte Gegner.",
 };

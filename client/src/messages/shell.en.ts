@@ -33,4 +33,9 @@ export const shell = {
   "notice.speed": "There is no speed of “{asked}” months a second; this is {speed}.",
   "notice.unknown": "The address asks for {name} “{asked}”, which is not there; it was left out.",
   "notice.selection": "There is nothing called “{asked}” in this story.",
+  "shell.untranslated": "Not translated: in {language}",
+  "shell.story": "Story: {title}",
+  "shell.play-from": "Play from {year}",
+  "shell.what-is-seen":
+    "Dots are actors, coloured areas their camps: a solid line joins allies, a dashed one opponents.",
 } as const;

@@ -36,4 +36,9 @@ export const shell: Catalogue<typeof en> = {
   "notice.speed": "Скорости «{asked}» месяцев в секунду нет; выбрана {speed}.",
   "notice.unknown": "В адресе указано: {name} «{asked}»; такого нет, и это пропущено.",
   "notice.selection": "В этой истории нет ничего с именем «{asked}».",
+  "shell.untranslated": "Без перевода: {language}",
+  "shell.story": "История: {title}",
+  "shell.play-from": "Смотреть с {year} г.",
+  "shell.what-is-seen":
+    "Точки — участники, цветные области — их лагеря: сплошная линия соединяет союзников, штриховая — противников.",
 };

@@ -9,6 +9,8 @@ export interface Actor {
   readonly shortName: string;
   /** `name` in other languages, by ISO 639-1 code. */
   readonly names: Readonly<Record<string, string>>;
+  /** `shortName` in other languages. */
+  readonly shortNames?: Readonly<Record<string, string>>;
   readonly kind: ActorKind;
   /** Birth or foundation, death or end. */
   readonly born: UncertainDate | null;

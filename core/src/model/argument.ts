@@ -6,7 +6,10 @@ export interface Argument {
   readonly title: string;
   /** The claim in one or two sentences of our own. */
   readonly text: string;
+  /** `title` in other languages, by ISO 639-1 code. */
   readonly names: Readonly<Record<string, string>>;
+  /** `text` in other languages. */
+  readonly texts?: Readonly<Record<string, string>>;
   readonly citations: readonly string[];
 }
 

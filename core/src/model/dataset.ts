@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Period } from "../time/interval.ts";
 import type { Actor } from "./actor.ts";
 import type { Argument, ArgumentLink, Position } from "./argument.ts";
@@ -16,8 +17,15 @@ export interface Dataset {
   readonly title: string;
   readonly description: string;
   readonly licence: string;
+  /** ISO 639-1 code of the language it is written in; English where it does not say. */
+  readonly language?: string;
+  /** Title and description in other languages, by code. */
+  readonly titles?: Readonly<Record<string, string>>;
+  readonly descriptions?: Readonly<Record<string, string>>;
   /** Half-open: the last day shown is the day before `to`. */
   readonly period: Period;
+  /** The day that tells most, with which a first visit opens; the first day where it gives none. */
+  readonly opening?: CalendarDate;
   readonly actors: readonly Actor[];
   readonly factions: readonly Faction[];
   readonly memberships: readonly Membership[];

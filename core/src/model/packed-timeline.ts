@@ -14,8 +14,13 @@ export interface PackedTimeline {
     readonly title: string;
     readonly description: string;
     readonly licence: string;
+    readonly language?: string;
+    readonly titles?: Readonly<Record<string, string>>;
+    readonly descriptions?: Readonly<Record<string, string>>;
     /** Half-open, ISO 8601. */
     readonly period: { readonly from: string; readonly to: string };
+    /** ISO 8601. */
+    readonly opening?: string;
   };
   readonly tables: Readonly<Record<TableName, PackedTable>>;
 }
@@ -90,7 +95,8 @@ export function packTimeline(dataset: Dataset): PackedTimeline {
     });
     return [table, { length: rows.length, columns: Object.fromEntries(columns) }];
   });
-  const { id, revision, title, description, licence, period } = dataset;
+  const { id, revision, title, description, licence, language, titles, descriptions, period, opening } =
+    dataset;
   return {
     format: "entente-timeline",
     version: 1,
@@ -100,7 +106,11 @@ export function packTimeline(dataset: Dataset): PackedTimeline {
       title,
       description,
       licence,
+      ...(language === undefined ? {} : { language }),
+      ...(titles === undefined ? {} : { titles }),
+      ...(descriptions === undefined ? {} : { descriptions }),
       period: { from: formatCalendarDate(period.from), to: formatCalendarDate(period.to) },
+      ...(opening === undefined ? {} : { opening: formatCalendarDate(opening) }),
     },
     tables: Object.fromEntries(packed),
   };
@@ -129,11 +139,12 @@ export function unpackTimeline(packed: PackedTimeline): Dataset {
     });
     return [table, Array.from({ length }, (_, row) => Object.fromEntries(readers.map((read) => read(row))))];
   });
-  const { period, ...rest } = packed.dataset;
+  const { period, opening, ...rest } = packed.dataset;
   return {
     ...rest,
     period: { from: parseCalendarDate(period.from), to: parseCalendarDate(period.to) },
-    ...(Object.fromEntries(tables) as Omit<Dataset, "period" | keyof typeof rest>),
+    ...(opening === undefined ? {} : { opening: parseCalendarDate(opening) }),
+    ...(Object.fromEntries(tables) as Omit<Dataset, "period" | "opening" | keyof typeof rest>),
   };
 }
 

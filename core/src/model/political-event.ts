@@ -11,6 +11,9 @@ export interface PoliticalEvent {
   readonly headline: string | null;
   /** One line for the caption: who did what. */
   readonly detail: string | null;
+  /** Both in other languages, by ISO 639-1 code. */
+  readonly headlines?: Readonly<Record<string, string>>;
+  readonly details?: Readonly<Record<string, string>>;
   readonly basis: Basis;
   readonly citations: readonly string[];
   readonly reading: string | null;

@@ -8,9 +8,12 @@ import type { Validity } from "../time/interval.ts";
 export interface Caption {
   /** The day from which it is said. */
   readonly since: CalendarDate;
+  /** The event's; without one the first of `told` in plain English. */
   readonly headline: string;
   /** Who did what; null where the data does not say. */
   readonly detail: string | null;
+  /** Without an event's headline: the changes that are told, the first as the headline; otherwise none. */
+  readonly told: readonly Change[];
   /** The event to open for the sources; null where the network changed without one. */
   readonly event: string | null;
   readonly changes: readonly Change[];
@@ -72,7 +75,7 @@ function captionOf(index: StoryIndex, since: CalendarDate, changes: readonly Cha
   for (const change of named) {
     const event = change.event === null ? undefined : index.events.get(change.event);
     if (event === undefined || event.headline === null || !isTimely(event, since)) continue;
-    return { since, headline: event.headline, detail: event.detail, event: event.id, changes };
+    return { since, headline: event.headline, detail: event.detail, told: [], event: event.id, changes };
   }
   const told = changes
     .filter((change) => NETWORK_CHANGES.has(change.kind) && isSharp(index, change))
@@ -81,7 +84,7 @@ function captionOf(index: StoryIndex, since: CalendarDate, changes: readonly Cha
   const [first, ...others] = told;
   if (first === undefined) return null;
   const detail = others.length === 0 ? null : `${others.map((change) => change.summary).join("; ")}.`;
-  return { since, headline: `${first.summary}.`, detail, event: first.event, changes };
+  return { since, headline: `${first.summary}.`, detail, told, event: first.event, changes };
 }
 
 /** Whether the event may still be said to be happening: up to the day after its last. */

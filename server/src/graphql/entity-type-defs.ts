@@ -41,6 +41,12 @@ export const ENTITY_TYPE_DEFS = `#graphql
     revision: String!
     title: String!
     description: String!
+    "The language it is written in, as an ISO 639-1 code."
+    language: String
+    "The title in other languages, each as its code, a colon and the text."
+    titles: [String!]
+    "The description in other languages, likewise."
+    descriptions: [String!]
     licence: String!
     periodFrom: Date!
     "Exclusive."

@@ -28,6 +28,7 @@ export function buildActor(row: RowReader): Actor {
     name,
     shortName: row.optionalText("shortName") ?? name,
     names: row.names("name"),
+    shortNames: row.names("shortName"),
     kind: row.oneOf("kind", ["PERSON", "GROUP", "ORGANISATION", "STATE"]),
     born: row.date("born"),
     died: row.date("died"),
@@ -74,6 +75,7 @@ export function buildArgument(row: RowReader): Argument {
     title: row.text("title"),
     text: row.text("text"),
     names: row.names("title"),
+    texts: row.names("text"),
     citations: requireCitations(row),
   };
 }
@@ -120,6 +122,8 @@ export function buildEvent(row: RowReader): PoliticalEvent {
     date: date ?? { text: "", earliest: null, latest: null },
     headline: row.optionalText("headline"),
     detail: row.optionalText("detail"),
+    headlines: row.names("headline"),
+    details: row.names("detail"),
     basis: row.oneOf("basis", BASES),
     citations: requireCitations(row),
     reading: row.optionalId("reading"),

@@ -45,11 +45,11 @@ function rowsOf(dataset: Dataset, table: PackageTable): readonly Row[] {
     case "tour-stops":
       return dataset.tourStops as unknown as readonly Row[];
     case "offices": {
-      const titles = new Map(dataset.offices.map(({ id, title }) => [id, title]));
-      return dataset.officeHoldings.map((holding) => ({
-        ...holding,
-        title: titles.get(holding.office) ?? "",
-      }));
+      const offices = new Map(dataset.offices.map((office) => [office.id, office]));
+      return dataset.officeHoldings.map((holding) => {
+        const office = offices.get(holding.office);
+        return { ...holding, title: office?.title ?? "", titles: office?.titles ?? {} };
+      });
     }
     default:
       return dataset[table.name] as unknown as readonly Row[];
@@ -60,8 +60,10 @@ function cellOf(row: Row, column: string, table: PackageTable): string {
   if (column === "validFrom" || column === "validTo") return text(row[`${column}Edtf`]);
   if (column === "view") return row.view === "network" ? "" : text(row.view);
   if (column === "shortName") return row.shortName === row.name ? "" : text(row.shortName);
-  if (table.translated !== null && column.startsWith(`${table.translated}_`)) {
-    return text((row.names as Readonly<Record<string, string>>)[column.slice(table.translated.length + 1)]);
+  const bar = column.indexOf("_");
+  const field = bar === -1 ? undefined : table.translated[column.slice(0, bar)];
+  if (field !== undefined) {
+    return text((row[field] as Readonly<Record<string, string>> | undefined)?.[column.slice(bar + 1)]);
   }
   return text(row[column]);
 }

@@ -116,12 +116,24 @@ function checkRivals(rows: Rows<Pick<Fact, "id" | "reading" | "rivalOf">>): void
 }
 
 function checkOfficeTitles({ offices }: PackageRows): void {
-  const titles = new Map<string, string>();
-  for (const [position, { office, title }] of offices.models.entries()) {
-    const first = titles.get(office) ?? title;
-    titles.set(office, first);
-    if (first !== title)
-      offices.fault(position, "title", title, `the title that ${office} has in its first row: ${first}`);
+  const known = new Map<string, Readonly<Record<string, string>>>();
+  for (const [position, { office, title, titles }] of offices.models.entries()) {
+    const here: Readonly<Record<string, string>> = {
+      title,
+      ...Object.fromEntries(Object.entries(titles).map(([language, text]) => [`title_${language}`, text])),
+    };
+    const first = known.get(office) ?? here;
+    known.set(office, first);
+    for (const column of new Set([...Object.keys(first), ...Object.keys(here)])) {
+      if (first[column] === here[column]) continue;
+      const expected = first[column] ?? "nothing";
+      offices.fault(
+        position,
+        column,
+        here[column] ?? "",
+        `the title that ${office} has in its first row: ${expected}`,
+      );
+    }
   }
 }
 

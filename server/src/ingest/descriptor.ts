@@ -4,11 +4,12 @@ import {
   type CalendarDate,
   type Certainty,
   type Period,
+  PLAIN_LANGUAGE,
   parseCalendarDate,
   type TieKind,
 } from "@entente/core";
 import type { Fault } from "./fault.ts";
-import { PACKAGE_TABLES } from "./package-tables.ts";
+import { LANGUAGE, PACKAGE_TABLES } from "./package-tables.ts";
 
 /** What datapackage.json says of a dataset. */
 export interface Descriptor {
@@ -16,7 +17,14 @@ export interface Descriptor {
   readonly title: string;
   readonly description: string;
   readonly licence: string;
+  /** ISO 639-1 code of the language it is written in. */
+  readonly language: string;
+  /** `title_de` and `description_de` as `{ de: "…" }`. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly descriptions: Readonly<Record<string, string>>;
   readonly period: Period;
+  /** Null where it gives none. */
+  readonly opening: CalendarDate | null;
   readonly assertions: readonly Assertion[];
   /** Languages of the package's translated columns are found in the tables, not here. */
   readonly json: Readonly<Record<string, unknown>>;
@@ -73,7 +81,49 @@ export async function readDescriptor(
     text("description"),
     readLicence(json.licenses, fault),
   ];
-  return period === null ? null : { id, title, description, licence, period, assertions, json };
+  const language = readLanguage(json.language, fault);
+  const [titles, descriptions] = [
+    readTranslations("title", json, fault),
+    readTranslations("description", json, fault),
+  ];
+  if (period === null) return null;
+  const opening = readOpening(json.opening, period, fault);
+  return {
+    id,
+    title,
+    description,
+    licence,
+    language,
+    titles,
+    descriptions,
+    period,
+    opening,
+    assertions,
+    json,
+  };
+}
+
+function readLanguage(value: unknown, fault: FaultOf): string {
+  if (value === undefined) return PLAIN_LANGUAGE;
+  if (typeof value === "string" && LANGUAGE.test(value)) return value;
+  fault("language", 'a code of two or three letters, like "en"', value);
+  return PLAIN_LANGUAGE;
+}
+
+/** The keys `title_de`, `title_ru`, …: texts by language code. */
+function readTranslations(
+  key: string,
+  json: Readonly<Record<string, unknown>>,
+  fault: FaultOf,
+): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of Object.entries(json)) {
+    if (!name.startsWith(`${key}_`)) continue;
+    const language = name.slice(key.length + 1);
+    if (typeof value === "string" && value.trim() !== "" && LANGUAGE.test(language)) found[language] = value;
+    else fault(name, `a text that is not empty, for a key like ${key}_de`, value);
+  }
+  return found;
 }
 
 type FaultOf = (column: string | null, expected: string, value?: unknown) => null;
@@ -121,6 +171,13 @@ function readPeriod(value: unknown, fault: FaultOf): Period | null {
   const [from, to] = [readDate(value.from), readDate(value.to)];
   if (from === null || to === null || from >= to) return fault("period", expected, value);
   return { from, to };
+}
+
+function readOpening(value: unknown, period: Period, fault: FaultOf): CalendarDate | null {
+  if (value === undefined) return null;
+  const date = readDate(value);
+  if (date !== null && date >= period.from && date < period.to) return date;
+  return fault("opening", 'a day of the period, like "1926-04-09"', value);
 }
 
 function readDate(value: unknown): CalendarDate | null {

@@ -1,4 +1,4 @@
-import { type Dataset, formatCalendarDate } from "@entente/core";
+import { type Dataset, formatCalendarDate, PLAIN_LANGUAGE } from "@entente/core";
 import { cypherFile } from "../database/cypher-file.ts";
 import { type Database, isDuplicate } from "../database/database.ts";
 import { loadSteps } from "./load-rows.ts";
@@ -35,8 +35,12 @@ export async function importDataset(
     title: dataset.title,
     description: dataset.description,
     licence: dataset.licence,
+    language: dataset.language ?? PLAIN_LANGUAGE,
+    titles: tagged(dataset.titles),
+    descriptions: tagged(dataset.descriptions),
     periodFrom: formatCalendarDate(dataset.period.from),
     periodTo: formatCalendarDate(dataset.period.to),
+    opening: dataset.opening === undefined ? null : formatCalendarDate(dataset.opening),
     descriptor: descriptorJson,
   };
   await database.write([
@@ -44,6 +48,11 @@ export async function importDataset(
   ]);
   await sweepRevisions(database, dataset.id, dataset.revision);
   return "IMPORTED";
+}
+
+/** `{ de: "…" }` as `de:…`: a property holds a list, and no map. */
+function tagged(translations: Readonly<Record<string, string>> | undefined): readonly string[] {
+  return Object.entries(translations ?? {}).map(([language, text]) => `${language}:${text}`);
 }
 
 async function isCurrent(database: Database, scope: { dataset: string; revision: string }): Promise<boolean> {

@@ -25,16 +25,32 @@ export function loadSteps(dataset: Dataset): readonly LoadStep[] {
     step("create-sources", dataset.sources, (source) => ({ properties: { ...source } })),
     step("create-passages", dataset.passages, ({ source: _, ...passage }) => ({ properties: passage })),
     step("join-passages-to-sources", dataset.passages, ({ id, source }) => ({ start: id, end: source })),
-    step("create-actors", dataset.actors, ({ names, born, died, ...actor }) => ({
-      properties: { ...actor, ...flatNames(names), born: born?.text ?? null, died: died?.text ?? null },
+    step("create-actors", dataset.actors, ({ names, shortNames, born, died, ...actor }) => ({
+      properties: {
+        ...actor,
+        ...flat("name", names),
+        ...flat("shortName", shortNames),
+        born: born?.text ?? null,
+        died: died?.text ?? null,
+      },
     })),
-    step("create-factions", dataset.factions, ({ names, ...faction }) => factRow(faction, flatNames(names))),
-    step("create-arguments", dataset.arguments, ({ names, ...argument }) => ({
-      properties: { ...argument, ...flatNames(names) },
+    step("create-factions", dataset.factions, ({ names, ...faction }) =>
+      factRow(faction, flat("name", names)),
+    ),
+    step("create-arguments", dataset.arguments, ({ names, texts, ...argument }) => ({
+      properties: { ...argument, ...flat("name", names), ...flat("text", texts) },
     })),
-    step("create-offices", dataset.offices, (office) => ({ properties: { ...office } })),
-    step("create-events", dataset.events, ({ names, date, ...event }) => ({
-      properties: { ...event, ...flatNames(names), date: date.text },
+    step("create-offices", dataset.offices, ({ titles, ...office }) => ({
+      properties: { ...office, ...flat("title", titles) },
+    })),
+    step("create-events", dataset.events, ({ names, headlines, details, date, ...event }) => ({
+      properties: {
+        ...event,
+        ...flat("name", names),
+        ...flat("headline", headlines),
+        ...flat("detail", details),
+        date: date.text,
+      },
       earliest: isoDate(date.earliest),
       latest: isoDate(date.latest),
     })),
@@ -71,10 +87,10 @@ export function loadSteps(dataset: Dataset): readonly LoadStep[] {
       })),
     ),
     step("create-tours", dataset.tours, ({ names, ...tour }) => ({
-      properties: { ...tour, ...flatNames(names) },
+      properties: { ...tour, ...flat("name", names) },
     })),
     step("create-tour-stops", dataset.tourStops, ({ names, tour: _, date, ...stop }) => ({
-      properties: { ...stop, ...flatNames(names), date: date.text },
+      properties: { ...stop, ...flat("name", names), date: date.text },
       earliest: isoDate(date.earliest),
       latest: isoDate(date.latest),
     })),
@@ -118,8 +134,10 @@ function factRow(fact: Validity & Evidence & { readonly id: string }, more: Load
 }
 
 /** `{ de: "…" }` as the property `name_de`. */
-function flatNames(names: Readonly<Record<string, string>>): LoadRow {
-  return Object.fromEntries(Object.entries(names).map(([language, name]) => [`name_${language}`, name]));
+function flat(property: string, translations: Readonly<Record<string, string>> | undefined): LoadRow {
+  return Object.fromEntries(
+    Object.entries(translations ?? {}).map(([language, text]) => [`${property}_${language}`, text]),
+  );
 }
 
 function isoDate(date: CalendarDate | null): string | null {

@@ -38,6 +38,7 @@ import { TableRows } from "./table-rows.ts";
 /** A row of offices.csv: the holding, and what the post is called. */
 export interface OfficeRow extends OfficeHolding {
   readonly title: string;
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 interface Models {
@@ -70,7 +71,11 @@ const BUILDERS: Builders = {
   arguments: buildArgument,
   "argument-links": buildArgumentLink,
   positions: buildPosition,
-  offices: (row, period) => ({ ...buildOfficeHolding(row, period), title: row.text("title") }),
+  offices: (row, period) => ({
+    ...buildOfficeHolding(row, period),
+    title: row.text("title"),
+    titles: row.names("title"),
+  }),
   events: buildEvent,
   participants: buildParticipant,
   sources: buildSource,

@@ -6,11 +6,14 @@ export interface PackageTable {
   readonly columns: readonly string[];
   /** Of `columns`, those a file may leave out. */
   readonly omissible: readonly string[];
-  /** Columns that may follow with a language code, as in `name_de`. */
-  readonly translated: string | null;
+  /** Columns that may follow with a language code, as in `name_de`, and the field of the model that holds them. */
+  readonly translated: Readonly<Record<string, string>>;
   /** What the rows are ordered by, and unique in. */
   readonly key: readonly string[];
 }
+
+/** An ISO 639 code, as after the bar of `name_de`. */
+export const LANGUAGE = /^[a-z]{2,3}$/;
 
 export type PackageTableName =
   | "actors"
@@ -46,21 +49,29 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
   table("actors", ["id", "name", "shortName", "kind", "born", "died", "citations", "note"], {
     required: true,
     omissible: ["shortName", "born", "died", "citations", "note"],
-    translated: "name",
+    translated: { name: "names", shortName: "shortNames" },
   }),
-  table("factions", ["id", "name", "side", ...FACT], { omissible: FACT_OMISSIBLE, translated: "name" }),
+  table("factions", ["id", "name", "side", ...FACT], {
+    omissible: FACT_OMISSIBLE,
+    translated: { name: "names" },
+  }),
   table("memberships", ["id", "actor", "faction", ...FACT], { omissible: FACT_OMISSIBLE }),
   table("ties", ["id", "kind", "a", "b", ...FACT], { omissible: FACT_OMISSIBLE }),
-  table("arguments", ["id", "title", "text", "citations"], { translated: "title" }),
+  table("arguments", ["id", "title", "text", "citations"], {
+    translated: { title: "names", text: "texts" },
+  }),
   table("argument-links", ["id", "kind", "from", "to", ...FACT], { omissible: FACT_OMISSIBLE }),
   table("positions", ["id", "actor", "argument", "stance", ...FACT], { omissible: FACT_OMISSIBLE }),
-  table("offices", ["id", "actor", "office", "title", ...FACT], { omissible: FACT_OMISSIBLE }),
+  table("offices", ["id", "actor", "office", "title", ...FACT], {
+    omissible: FACT_OMISSIBLE,
+    translated: { title: "titles" },
+  }),
   table(
     "events",
     ["id", "name", "date", "headline", "detail", "basis", "citations", "reading", "rivalOf", "note"],
     {
       omissible: ["headline", "detail", "reading", "rivalOf", "note"],
-      translated: "name",
+      translated: { name: "names", headline: "headlines", detail: "details" },
     },
   ),
   table("participants", ["event", "actor", "role"], { key: ["event", "actor", "role"] }),
@@ -72,10 +83,10 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
     required: true,
     omissible: ["openingWords", "url"],
   }),
-  table("tours", ["id", "title"], { translated: "title" }),
+  table("tours", ["id", "title"], { translated: { title: "names" } }),
   table("tour-stops", ["id", "tour", "number", "date", "view", "focus", "caption", "citations", "note"], {
     omissible: ["view", "focus", "note"],
-    translated: "caption",
+    translated: { caption: "names" },
   }),
 ];
 
@@ -90,7 +101,7 @@ function table(
     required: options.required ?? false,
     columns,
     omissible: options.omissible ?? [],
-    translated: options.translated ?? null,
+    translated: options.translated ?? {},
     key: options.key ?? ["id"],
   };
 }

@@ -2,12 +2,11 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import type { Fault } from "./fault.ts";
-import type { PackageTable } from "./package-tables.ts";
+import { LANGUAGE, type PackageTable } from "./package-tables.ts";
 import type { RawRow } from "./row-reader.ts";
 
 /** No cell of a real dataset comes near this; a longer record is a broken quote or an attack. */
 const LONGEST_RECORD = 1_000_000;
-const LANGUAGE = /^[a-z]{2,3}$/;
 
 interface ParsedRecord {
   readonly record: readonly string[];
@@ -113,6 +112,6 @@ function checkHeader(
 }
 
 export function isTranslation(column: string, table: PackageTable): boolean {
-  const prefix = table.translated === null ? null : `${table.translated}_`;
-  return prefix !== null && column.startsWith(prefix) && LANGUAGE.test(column.slice(prefix.length));
+  const bar = column.indexOf("_");
+  return Object.hasOwn(table.translated, column.slice(0, bar)) && LANGUAGE.test(column.slice(bar + 1));
 }

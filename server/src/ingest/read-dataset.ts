@@ -2,8 +2,8 @@ import {
   type ArgumentLink,
   compareIds,
   type Dataset,
-  type Office,
   type Period,
+  PLAIN_LANGUAGE,
   type Position,
   parseCalendarDate,
   type Tie,
@@ -17,6 +17,7 @@ import {
   restoreEvent,
   restoreFact,
   restoreFaction,
+  restoreOffice,
   restoreParticipant,
   restorePassage,
   restoreSource,
@@ -35,7 +36,19 @@ export interface StoredDataset {
   readonly descriptorJson: string;
 }
 
-type Tables = Omit<Dataset, "id" | "revision" | "title" | "description" | "licence" | "period">;
+type Tables = Omit<
+  Dataset,
+  | "id"
+  | "revision"
+  | "title"
+  | "description"
+  | "licence"
+  | "language"
+  | "titles"
+  | "descriptions"
+  | "period"
+  | "opening"
+>;
 
 /** Reads a whole revision from the database. Throws UnknownRevisionError. */
 export async function readDataset(database: Database, revision: string): Promise<StoredDataset> {
@@ -52,11 +65,23 @@ export async function readDataset(database: Database, revision: string): Promise
     title: String(head.title),
     description: String(head.description),
     licence: String(head.licence),
+    language: typeof head.language === "string" ? head.language : PLAIN_LANGUAGE,
+    titles: untagged(head.titles),
+    descriptions: untagged(head.descriptions),
     period,
+    ...(typeof head.opening === "string" ? { opening: parseCalendarDate(head.opening) } : {}),
     ...(await readNodes(database, revision, period)),
     ...(await readFacts(database, revision, period)),
   };
   return { dataset, descriptorJson: String(head.descriptor) };
+}
+
+/** The list `de:…`, `ru:…` as `{ de: "…", ru: "…" }`. */
+function untagged(list: unknown): Readonly<Record<string, string>> {
+  const entries = Array.isArray(list) ? list.map(String) : [];
+  return Object.fromEntries(
+    entries.map((entry) => [entry.slice(0, entry.indexOf(":")), entry.slice(entry.indexOf(":") + 1)]),
+  );
 }
 
 type NodeTables =
@@ -84,7 +109,7 @@ async function readNodes(
     actors: await nodes("actors", restoreActor),
     factions: await nodes("factions", (properties) => restoreFaction(properties, period)),
     arguments: await nodes("arguments", restoreArgument),
-    offices: await nodes("offices", ({ id, title }): Office => ({ id: String(id), title: String(title) })),
+    offices: await nodes("offices", restoreOffice),
     events: await nodes("events", restoreEvent),
     sources: await nodes("sources", restoreSource),
     passages: await nodes("passages", restorePassage),

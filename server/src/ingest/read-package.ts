@@ -79,14 +79,20 @@ async function readTable(
 function assembleDataset(descriptor: Descriptor, rows: PackageRows, descriptorJson: string): Dataset {
   const byId = <Model extends { readonly id: string }>(models: readonly Model[]): Model[] =>
     [...models].sort((a, b) => compareIds(a.id, b.id));
-  const titles = new Map(rows.offices.models.map(({ office, title }) => [office, title]));
+  const offices = new Map(
+    rows.offices.models.map(({ office: id, title, titles }) => [id, { id, title, titles }]),
+  );
   const dataset: Dataset = {
     id: descriptor.id,
     revision: "",
     title: descriptor.title,
     description: descriptor.description,
     licence: descriptor.licence,
+    language: descriptor.language,
+    titles: descriptor.titles,
+    descriptions: descriptor.descriptions,
     period: descriptor.period,
+    ...(descriptor.opening === null ? {} : { opening: descriptor.opening }),
     actors: byId(rows.actors.models),
     factions: byId(rows.factions.models),
     memberships: byId(rows.memberships.models),
@@ -94,8 +100,8 @@ function assembleDataset(descriptor: Descriptor, rows: PackageRows, descriptorJs
     arguments: byId(rows.arguments.models),
     argumentLinks: byId(rows["argument-links"].models),
     positions: byId(rows.positions.models),
-    offices: byId([...titles].map(([id, title]) => ({ id, title }))),
-    officeHoldings: byId(rows.offices.models.map(({ title: _, ...holding }) => holding)),
+    offices: byId([...offices.values()]),
+    officeHoldings: byId(rows.offices.models.map(({ title: _, titles: __, ...holding }) => holding)),
     events: byId(rows.events.models),
     participants: [...rows.participants.models].sort(
       (a, b) => compareIds(a.event, b.event) || compareIds(a.actor, b.actor) || compareIds(a.role, b.role),

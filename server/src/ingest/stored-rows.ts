@@ -3,6 +3,7 @@ import {
   type Argument,
   type Evidence,
   type Faction,
+  type Office,
   type Participant,
   type Passage,
   type Period,
@@ -42,7 +43,8 @@ export function restoreActor(properties: Properties): Actor {
     id: String(properties.id),
     name: String(properties.name),
     shortName: String(properties.shortName),
-    names: namesOf(properties),
+    names: translationsOf(properties),
+    shortNames: translationsOf(properties, "shortName"),
     kind: properties.kind as Actor["kind"],
     born: dateOf(properties.born),
     died: dateOf(properties.died),
@@ -55,7 +57,7 @@ export function restoreFaction(properties: Properties, period: Period): Faction 
   return {
     ...restoreFact(properties, period),
     name: String(properties.name),
-    names: namesOf(properties),
+    names: translationsOf(properties),
     side: properties.side as Faction["side"],
   };
 }
@@ -65,7 +67,8 @@ export function restoreArgument(properties: Properties): Argument {
     id: String(properties.id),
     title: String(properties.title),
     text: String(properties.text),
-    names: namesOf(properties),
+    names: translationsOf(properties),
+    texts: translationsOf(properties, "text"),
     citations: idsOf(properties.citations),
   };
 }
@@ -74,10 +77,12 @@ export function restoreEvent(properties: Properties): PoliticalEvent {
   return {
     id: String(properties.id),
     name: String(properties.name),
-    names: namesOf(properties),
+    names: translationsOf(properties),
     date: parseUncertainDate(String(properties.date)),
     headline: textOf(properties.headline),
     detail: textOf(properties.detail),
+    headlines: translationsOf(properties, "headline"),
+    details: translationsOf(properties, "detail"),
     basis: properties.basis as PoliticalEvent["basis"],
     citations: idsOf(properties.citations),
     reading: textOf(properties.reading),
@@ -114,7 +119,7 @@ export function restorePassage(properties: Properties): Passage {
 }
 
 export function restoreTour(properties: Properties): Tour {
-  return { id: String(properties.id), title: String(properties.title), names: namesOf(properties) };
+  return { id: String(properties.id), title: String(properties.title), names: translationsOf(properties) };
 }
 
 export function restoreTourStop(properties: Properties): TourStop {
@@ -126,15 +131,25 @@ export function restoreTourStop(properties: Properties): TourStop {
     view: properties.view as TourStop["view"],
     focus: idsOf(properties.focus),
     caption: String(properties.caption),
-    names: namesOf(properties),
+    names: translationsOf(properties),
     citations: idsOf(properties.citations),
     note: textOf(properties.note),
   };
 }
 
-function namesOf(properties: Properties): Readonly<Record<string, string>> {
-  const translated = Object.entries(properties).filter(([key]) => key.startsWith("name_"));
-  return Object.fromEntries(translated.map(([key, name]) => [key.slice("name_".length), String(name)]));
+/** The properties `name_de`, `name_ru`, … as `{ de: "…", ru: "…" }`. */
+function translationsOf(properties: Properties, property = "name"): Readonly<Record<string, string>> {
+  const prefix = `${property}_`;
+  const found = Object.entries(properties).filter(([key]) => key.startsWith(prefix));
+  return Object.fromEntries(found.map(([key, text]) => [key.slice(prefix.length), String(text)]));
+}
+
+export function restoreOffice(properties: Properties): Office {
+  return {
+    id: String(properties.id),
+    title: String(properties.title),
+    titles: translationsOf(properties, "title"),
+  };
 }
 
 function dateOf(edtf: unknown): UncertainDate | null {

@@ -7,7 +7,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type DatasetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DatasetsQuery = { datasets: Array<{ id: string, title: string, description: string }> };
+export type DatasetsQuery = { datasets: Array<{ id: string, title: string, description: string, titles: Array<string> | null, descriptions: Array<string> | null }> };
 
 export type TimelineQueryVariables = Exact<{
   dataset: string | number;
@@ -41,6 +41,8 @@ export const DatasetsDocument = new TypedDocumentString(`
     id
     title
     description
+    titles
+    descriptions
   }
 }
     `) as unknown as TypedDocumentString<DatasetsQuery, DatasetsQueryVariables>;

@@ -1,0 +1,59 @@
+import type { Caption, Change, StoryIndex } from "@entente/core";
+import type { Words } from "../language/words.ts";
+
+/** A change in one plain line: `Zinoviev joins United Opposition`. */
+export function changeInWords(change: Change, index: StoryIndex, { t }: Words): string {
+  const [first = "", second = ""] = change.actors;
+  const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
+  const faction = index.factions.get(change.faction ?? "")?.name ?? change.faction ?? "";
+  const argument = index.arguments.get(change.argument ?? "")?.title ?? change.argument ?? "";
+  const joined = { actor: name(first), faction };
+  const tied = (): Readonly<Record<string, string>> => ({
+    kind: index.dataset.ties.find(({ id }) => id === change.id)?.kind ?? "ALLIED",
+    a: name(first),
+    b: name(second),
+  });
+  const held = (): Readonly<Record<string, string>> => ({
+    stance: index.dataset.positions.find(({ id }) => id === change.id)?.stance ?? "SUPPORTS",
+    actor: name(first),
+    argument,
+  });
+  switch (change.kind) {
+    case "EVENT": {
+      const event = index.events.get(change.id);
+      return event?.headline ?? event?.name ?? change.id;
+    }
+    case "FACTION_FORMED":
+      return t("changes.faction-formed", { faction });
+    case "FACTION_DISSOLVED":
+      return t("changes.faction-dissolved", { faction });
+    case "JOINED":
+      return t("changes.joined", joined);
+    case "LEFT_FACTION":
+      return t("changes.left", joined);
+    case "TIE_BEGAN":
+      return t("changes.tie-began", tied());
+    case "TIE_ENDED":
+      return t("changes.tie-ended", tied());
+    case "POSITION_TAKEN":
+      return t("changes.position-taken", held());
+    case "POSITION_DROPPED":
+      return t("changes.position-dropped", held());
+  }
+}
+
+export interface CaptionWords {
+  readonly headline: string;
+  readonly detail: string | null;
+}
+
+/** What has just changed: the event's own words, or the day's changes, the first of them as the headline. */
+export function captionInWords(caption: Caption, index: StoryIndex, words: Words): CaptionWords {
+  const [first, ...others] = caption.told;
+  if (first === undefined) return { headline: caption.headline, detail: caption.detail };
+  const say = (change: Change): string => changeInWords(change, index, words);
+  return {
+    headline: `${say(first)}.`,
+    detail: others.length === 0 ? null : `${others.map(say).join("; ")}.`,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Dataset } from "./dataset.ts";
+
+/** A text in other languages than the dataset's own, by ISO 639-1 code. */
+export type Translations = Readonly<Record<string, string>>;
+
+/** In which language a dataset is written where it does not say. */
+export const PLAIN_LANGUAGE = "en";
+
+/** The text in a language, or as the dataset is written where it is not translated. */
+export function translated<Text extends string | null>(
+  text: Text,
+  translations: Translations | undefined,
+  language: string,
+): Text | string {
+  return text === null ? text : (translations?.[language] ?? text);
+}
+
+/** Whether a text of the dataset is there in a language. */
+export function isIn(language: string, translations: Translations | undefined, dataset: Dataset): boolean {
+  return language === (dataset.language ?? PLAIN_LANGUAGE) || translations?.[language] !== undefined;
+}
+
+/** The same story with every name and text in a language, as far as the dataset has it in that. */
+export function datasetIn(dataset: Dataset, language: string): Dataset {
+  if (language === (dataset.language ?? PLAIN_LANGUAGE)) return dataset;
+  const into = (text: string, translations: Translations | undefined): string =>
+    translated(text, translations, language);
+  return {
+    ...dataset,
+    title: into(dataset.title, dataset.titles),
+    description: into(dataset.description, dataset.descriptions),
+    actors: dataset.actors.map((actor) => {
+      const name = into(actor.name, actor.names);
+      const short = actor.shortName === actor.name ? name : actor.shortName;
+      return { ...actor, name, shortName: into(short, actor.shortNames) };
+    }),
+    factions: dataset.factions.map((faction) => ({ ...faction, name: into(faction.name, faction.names) })),
+    arguments: dataset.arguments.map((argument) => ({
+      ...argument,
+      title: into(argument.title, argument.names),
+      text: into(argument.text, argument.texts),
+    })),
+    offices: dataset.offices.map((office) => ({ ...office, title: into(office.title, office.titles) })),
+    events: dataset.events.map((event) => ({
+      ...event,
+      name: into(event.name, event.names),
+      headline: translated(event.headline, event.headlines, language),
+      detail: translated(event.detail, event.details, language),
+    })),
+    tours: dataset.tours.map((tour) => ({ ...tour, title: into(tour.title, tour.names) })),
+    tourStops: dataset.tourStops.map((stop) => ({ ...stop, caption: into(stop.caption, stop.names) })),
+  };
+}
