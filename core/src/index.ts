@@ -69,6 +69,7 @@ export * from "./scene/chronicle.ts";
 export * from "./scene/course.ts";
 export * from "./scene/faction-colour.ts";
 export * from "./scene/importance.ts";
+export * from "./scene/label-boxes.ts";
 export * from "./scene/picture.ts";
 export * from "./scene/picture-style.ts";
 export * from "./scene/scene.ts";

@@ -1,6 +1,6 @@
-import type { Box, Point } from "../layout/coordinates.ts";
+import type { Point } from "../layout/coordinates.ts";
 import type { TextStyle } from "../scene/text-style.ts";
-import type { Fill, Named, Path, Stroke, Surface, Trace, Writing } from "./surface.ts";
+import type { Disc, Fill, Named, Path, Placed, Stroke, Surface, Trace, Writing } from "./surface.ts";
 
 /** The part of CanvasRenderingContext2D that painting uses; browsers' and Node's canvases both have it. */
 export interface CanvasContext extends Path {
@@ -59,7 +59,17 @@ interface KeptText {
   readonly width: number;
 }
 
+interface KeptDisc {
+  readonly image: object;
+  /** From the sprite's corner to its middle, in device pixels. */
+  readonly half: number;
+}
+
 const MOST_KEPT_TEXTS = 4000;
+const MOST_KEPT_DISCS = 2000;
+/** Fewer discs than this are drawn anew, to a fraction of a pixel. */
+const FEW_DISCS = 60;
+const TURN = 2 * Math.PI;
 const SOLID: number[] = [];
 
 /** The CSS font of a style. */
@@ -76,6 +86,7 @@ class CanvasSurface implements Surface {
   readonly #context: CanvasContext;
   readonly #options: CanvasSurfaceOptions;
   readonly #texts = new Map<string, KeptText | null>();
+  readonly #discs = new Map<string, KeptDisc | null>();
   #origin: Point = { x: 0, y: 0 };
 
   constructor(context: CanvasContext, options: CanvasSurfaceOptions) {
@@ -95,19 +106,6 @@ class CanvasSurface implements Surface {
     paint();
     this.#context.restore();
     this.#origin = before;
-  }
-
-  outside(boxes: readonly Box[], whole: Box, paint: () => void): void {
-    const context = this.#context;
-    context.save();
-    context.beginPath();
-    // Boxes may overlap: each row between two edges keeps what none of them covers.
-    for (const { left, top, right, bottom } of clearStrips(boxes, whole)) {
-      context.rect(left, top, right - left, bottom - top);
-    }
-    context.clip();
-    paint();
-    context.restore();
   }
 
   fill<Thing extends Named>(things: readonly Thing[], trace: Trace<Thing>, fill: Fill): void {
@@ -133,14 +131,60 @@ class CanvasSurface implements Surface {
     const context = this.#context;
     context.globalAlpha = stroke.opacity;
     context.strokeStyle = stroke.colour;
-    context.lineWidth = stroke.width;
-    context.lineCap = "round";
+    context.lineWidth = stroke.width ?? 1 / this.#options.ratio;
+    const isDashed = stroke.dash !== undefined && stroke.dash.length > 0;
+    // Round ends on every dash cost more than they show.
+    context.lineCap = isDashed && (stroke.dash?.[0] ?? 0) > 1 ? "butt" : "round";
     context.lineJoin = "round";
-    context.setLineDash(stroke.dash === undefined ? SOLID : (stroke.dash as number[]));
-    context.beginPath();
-    for (const thing of things) trace(context, thing);
-    context.stroke();
+    context.setLineDash(isDashed ? (stroke.dash as number[]) : SOLID);
+    for (const thing of things) {
+      // One by one: a single path of many curves takes ten times as long to fill in.
+      context.beginPath();
+      trace(context, thing);
+      context.stroke();
+    }
     context.globalAlpha = 1;
+  }
+
+  discs(things: readonly Placed[], disc: Disc): void {
+    const context = this.#context;
+    context.setLineDash(SOLID);
+    context.globalAlpha = disc.opacity;
+    for (const { at, radius } of things) {
+      const sprite = things.length < FEW_DISCS ? null : this.#keptDisc(radius, disc);
+      if (sprite === null) {
+        drawDisc(context, at.x, at.y, radius, disc);
+        continue;
+      }
+      const { ratio } = this.#options;
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.drawImage(
+        sprite.image,
+        Math.round((this.#origin.x + at.x) * ratio - sprite.half),
+        Math.round((this.#origin.y + at.y) * ratio - sprite.half),
+      );
+      context.setTransform(ratio, 0, 0, ratio, this.#origin.x * ratio, this.#origin.y * ratio);
+    }
+    context.globalAlpha = 1;
+  }
+
+  #keptDisc(radius: number, disc: Disc): KeptDisc | null {
+    const { createSprite, ratio } = this.#options;
+    if (createSprite === undefined) return null;
+    const { fill, outline, rim } = disc;
+    const key = `${radius} ${fill} ${outline?.colour} ${outline?.width} ${rim?.colour}`;
+    const known = this.#discs.get(key);
+    if (known !== undefined) return known;
+    const half = Math.ceil((radius + (rim?.width ?? 0) + (outline?.width ?? 0)) * ratio) + 1;
+    const sprite = createSprite(2 * half, 2 * half);
+    if (sprite !== null) {
+      sprite.context.setTransform(ratio, 0, 0, ratio, half, half);
+      drawDisc(sprite.context, 0, 0, radius, disc);
+    }
+    const kept = sprite === null ? null : { image: sprite.image, half };
+    if (this.#discs.size >= MOST_KEPT_DISCS) this.#discs.clear();
+    this.#discs.set(key, kept);
+    return kept;
   }
 
   write(writing: Writing): void {
@@ -210,6 +254,29 @@ class CanvasSurface implements Surface {
   }
 }
 
+function drawDisc(
+  context: CanvasContext,
+  x: number,
+  y: number,
+  radius: number,
+  { fill, outline, rim }: Disc,
+): void {
+  if (rim !== null) {
+    context.beginPath();
+    context.arc(x, y, radius + rim.width, 0, TURN);
+    context.fillStyle = rim.colour;
+    context.fill();
+  }
+  context.beginPath();
+  context.arc(x, y, radius, 0, TURN);
+  context.fillStyle = fill;
+  context.fill();
+  if (outline === null) return;
+  context.strokeStyle = outline.colour;
+  context.lineWidth = outline.width;
+  context.stroke();
+}
+
 function writeOn(
   context: CanvasContext,
   { text, style, align, colour, opacity, halo }: Writing,
@@ -236,27 +303,3 @@ function writeOn(
 
 /** Of a text's halo, so that a line beneath it still shimmers through. */
 export const HALO_OPACITY = 0.85;
-
-/** What of `whole` no box covers, as strips from side to side between the boxes' edges. */
-export function clearStrips(boxes: readonly Box[], whole: Box): Box[] {
-  const edges = [whole.top, whole.bottom];
-  for (const { top, bottom } of boxes) {
-    if (top > whole.top && top < whole.bottom) edges.push(top);
-    if (bottom > whole.top && bottom < whole.bottom) edges.push(bottom);
-  }
-  edges.sort((a, b) => a - b);
-  const inOrder = boxes.toSorted((a, b) => a.left - b.left);
-  const strips: Box[] = [];
-  for (let row = 1; row < edges.length; row++) {
-    const [top, bottom] = [edges[row - 1] ?? 0, edges[row] ?? 0];
-    if (bottom <= top) continue;
-    let left = whole.left;
-    for (const box of inOrder) {
-      if (box.top >= bottom || box.bottom <= top || box.right <= left) continue;
-      if (box.left > left) strips.push({ left, top, right: box.left, bottom });
-      left = box.right;
-    }
-    if (left < whole.right) strips.push({ left, top, right: whole.right, bottom });
-  }
-  return strips;
-}

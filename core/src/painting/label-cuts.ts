@@ -7,8 +7,10 @@ const AIR = 3;
 /** Beyond this many labels they keep their halos but no longer cut the ties: that costs more than it shows. */
 const MOST_CUT_LABELS = 150;
 
-/** The boxes of all writing on the network, which no line may run through; null where there is too much of it. */
-export function labelCuts({ nodes, hulls }: Scene, emphasis: Emphasis): Box[] | null {
+const NONE: readonly Box[] = [];
+
+/** The boxes of all writing on the network, which no line may run through; none where there is too much of it. */
+export function labelCuts({ nodes, hulls }: Scene, emphasis: Emphasis): readonly Box[] {
   const boxes: Box[] = [];
   const add = (centre: { x: number; y: number }, width: number, height: number): void => {
     const half = width / 2 + AIR;
@@ -22,7 +24,7 @@ export function labelCuts({ nodes, hulls }: Scene, emphasis: Emphasis): Box[] | 
   };
   for (const { id, label } of nodes) {
     if (label.visible || emphasis.nodes.has(id)) add(label.centre, label.width, label.height);
-    if (boxes.length > MOST_CUT_LABELS) return null;
+    if (boxes.length > MOST_CUT_LABELS) return NONE;
   }
   for (const { title } of hulls) add(title.centre, title.width, title.height);
   return boxes;

@@ -5,7 +5,7 @@ import type { Emphasis } from "./emphasis.ts";
 import type { Path, Surface } from "./surface.ts";
 import type { SceneTheme } from "./theme.ts";
 
-const EDGE = 2.5;
+const RIM = 2.5;
 const OUTLINE_WIDTH = 1.5;
 const HOLLOW_WIDTH = 2.25;
 const MOST_CAMPS = 4;
@@ -21,7 +21,6 @@ export function paintNodes(
 ): void {
   const [whole, faint] = byStrength(nodes, emphasis);
   for (const { strength, company } of [...faint, ...whole]) {
-    surface.fill(company, traceEdge, { colour: theme.paper, opacity: strength });
     for (const { camp, members } of byCamp(company)) paintDiscs(surface, members, camp, strength, theme);
     for (const node of company) if (node.camps.length > 1) paintShares(surface, node, strength, theme);
   }
@@ -82,22 +81,24 @@ function paintDiscs(
   opacity: number,
   theme: SceneTheme,
 ): void {
+  const rim = { colour: theme.paper, width: RIM };
   if (camp === null) {
-    surface.fill(nodes, traceDisc, { colour: theme.unaligned, opacity });
+    surface.discs(nodes, { fill: theme.unaligned, outline: null, rim, opacity });
     return;
   }
   const { fill, outline } = theme.factions[camp.colour];
   const certain = camp.certainty === "CERTAIN";
-  surface.fill(nodes, traceDisc, { colour: certain ? fill : theme.paper, opacity });
-  surface.stroke(nodes, traceDisc, {
-    colour: outline,
+  surface.discs(nodes, {
+    fill: certain ? fill : theme.paper,
+    outline: { colour: outline, width: certain ? OUTLINE_WIDTH : HOLLOW_WIDTH },
+    rim,
     opacity,
-    width: certain ? OUTLINE_WIDTH : HOLLOW_WIDTH,
   });
 }
 
 function paintShares(surface: Surface, node: SceneNode, opacity: number, theme: SceneTheme): void {
   const camps = node.camps.slice(0, MOST_CAMPS);
+  surface.fill([node], traceRim, { colour: theme.paper, opacity });
   camps.forEach(({ colour, certainty }, position) => {
     const { fill, outline } = theme.factions[colour];
     const certain = certainty === "CERTAIN";
@@ -123,8 +124,8 @@ function circle(path: Path, { x, y }: { x: number; y: number }, radius: number):
   path.closePath();
 }
 
-function traceEdge(path: Path, { at, radius }: SceneNode): void {
-  circle(path, at, radius + EDGE);
+function traceRim(path: Path, { at, radius }: SceneNode): void {
+  circle(path, at, radius + RIM);
 }
 
 function traceDisc(path: Path, { at, radius }: SceneNode): void {

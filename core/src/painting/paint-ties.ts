@@ -1,4 +1,5 @@
 import type { Scene, SceneTie } from "../scene/scene.ts";
+import { traceOutside } from "./curve-gaps.ts";
 import { dashOf } from "./dashes.ts";
 import type { Emphasis } from "./emphasis.ts";
 import { labelCuts } from "./label-cuts.ts";
@@ -8,6 +9,8 @@ import type { SceneTheme } from "./theme.ts";
 /** From this weight on a tie is drawn heavy, and from that on in the middle. */
 const HEAVY = 0.62;
 const MIDDLING = 0.4;
+/** More ties than this are all of the finest, and told apart by strength alone. */
+const CROWD = 240;
 const GHOST_WIDTH = 0.8;
 const GHOST_OPACITY = 0.4;
 
@@ -16,19 +19,16 @@ type Rank = "HEAVY" | "MIDDLING" | "LIGHT";
 const WIDTHS: Readonly<Record<Rank, number>> = { HEAVY: 2, MIDDLING: 1.5, LIGHT: 1.15 };
 const OPACITIES: Readonly<Record<Rank, number>> = { HEAVY: 0.92, MIDDLING: 0.75, LIGHT: 0.58 };
 
-/** Ties in one stroke a style, the light ones below; none runs through a label. */
+/** The light ties below; none runs through a label. */
 export function paintTies(surface: Surface, scene: Scene, theme: SceneTheme, emphasis: Emphasis): void {
-  const whole = { left: 0, top: 0, right: scene.frame.width, bottom: scene.frame.height };
-  const paint = (): void => {
-    const batches = [...batchesOf(scene.ties, emphasis).entries()].toSorted(([a], [b]) => a - b);
-    for (const [, ties] of batches) {
-      const [first] = ties;
-      if (first !== undefined) surface.stroke(ties, traceTie, strokeOf(first, theme, emphasis));
-    }
-  };
   const cuts = labelCuts(scene, emphasis);
-  if (cuts === null) paint();
-  else surface.outside(cuts, whole, paint);
+  const trace = (path: Path, tie: SceneTie): void => traceOutside(path, tie, cuts);
+  const crowded = scene.ties.length > CROWD;
+  const batches = [...batchesOf(scene.ties, emphasis).entries()].toSorted(([a], [b]) => a - b);
+  for (const [, ties] of batches) {
+    const [first] = ties;
+    if (first !== undefined) surface.stroke(ties, trace, strokeOf(first, theme, emphasis, crowded));
+  }
 }
 
 /** Ties on their way out: thin, and never dashed as one that holds. */
@@ -72,7 +72,7 @@ function rankOf({ weight }: SceneTie): Rank {
   return weight >= HEAVY ? "HEAVY" : weight >= MIDDLING ? "MIDDLING" : "LIGHT";
 }
 
-function strokeOf(tie: SceneTie, theme: SceneTheme, emphasis: Emphasis): Stroke {
+function strokeOf(tie: SceneTie, theme: SceneTheme, emphasis: Emphasis, crowded: boolean): Stroke {
   const chosen = emphasis.ties.has(tie.id);
   const certain = tie.certainty === "CERTAIN";
   const rank = rankOf(tie);
@@ -80,7 +80,10 @@ function strokeOf(tie: SceneTie, theme: SceneTheme, emphasis: Emphasis): Stroke 
   return {
     colour: tie.kind === "OPPOSED" ? theme.opposed : theme.allied,
     opacity: tie.presence * strength,
-    width: theme.lineScale * (WIDTHS[rank] + (certain ? 0 : 0.25)) + (chosen ? 1.1 : 0),
+    width:
+      crowded && !chosen
+        ? null
+        : theme.lineScale * (WIDTHS[rank] + (certain ? 0 : 0.25)) + (chosen ? 1.1 : 0),
     dash: dashOf(tie.kind, tie.certainty),
   };
 }

@@ -10,17 +10,31 @@ export interface Surface {
   readonly part: (name: string, paint: () => void) => void;
   /** Paints within with its origin moved to `by`. */
   readonly moved: (by: Point, paint: () => void) => void;
-  /** Paints within everywhere but in the boxes. */
-  readonly outside: (boxes: readonly Box[], whole: Box, paint: () => void) => void;
   /** One fill for many shapes: where they overlap they do not darken each other. */
   readonly fill: <Thing extends Named>(things: readonly Thing[], trace: Trace<Thing>, fill: Fill) => void;
-  /** One stroke for many shapes. */
+  /** The same stroke for many shapes. */
   readonly stroke: <Thing extends Named>(
     things: readonly Thing[],
     trace: Trace<Thing>,
     stroke: Stroke,
   ) => void;
+  /** The same disc at many places. */
+  readonly discs: (things: readonly Placed[], disc: Disc) => void;
   readonly write: (text: Writing) => void;
+}
+
+export interface Placed extends Named {
+  readonly at: Point;
+  readonly radius: number;
+}
+
+export interface Disc {
+  readonly fill: string;
+  /** Its middle lies on the disc's own radius. */
+  readonly outline: { readonly colour: string; readonly width: number } | null;
+  /** A rim around it that sets it off from what is beneath. */
+  readonly rim: { readonly colour: string; readonly width: number } | null;
+  readonly opacity: number;
 }
 
 /** What is painted keeps its name in files: a fact's or an actor's id. */
@@ -49,7 +63,8 @@ export interface Fill {
 export interface Stroke {
   readonly colour: string;
   readonly opacity: number;
-  readonly width: number;
+  /** Null for the finest line there is: a pixel of the device. */
+  readonly width: number | null;
   /** Lengths of lines and gaps by turns; none is solid. */
   readonly dash?: readonly number[];
 }

@@ -1,6 +1,6 @@
-import type { Box, Point } from "../layout/coordinates.ts";
+import type { Point } from "../layout/coordinates.ts";
 import { type FontFamilies, HALO_OPACITY } from "./canvas-surface.ts";
-import type { Fill, Named, Path, Stroke, Surface, Trace, Writing } from "./surface.ts";
+import type { Disc, Fill, Named, Path, Placed, Stroke, Surface, Trace, Writing } from "./surface.ts";
 
 export interface SvgOptions {
   readonly fonts: FontFamilies;
@@ -44,18 +44,6 @@ class SvgWriter implements SvgSurface {
     this.#group(`transform="translate(${short(x)} ${short(y)})"`, paint);
   }
 
-  outside(boxes: readonly Box[], whole: Box, paint: () => void): void {
-    const id = `cut-${this.#definitions.length}`;
-    const rect = ({ left, top, right, bottom }: Box, fill: string): string =>
-      `<rect x="${short(left)}" y="${short(top)}" width="${short(right - left)}" height="${short(bottom - top)}" fill="${fill}"/>`;
-    const cuts = boxes.map((box) => rect(box, "#000")).join("");
-    const span = `x="${short(whole.left)}" y="${short(whole.top)}" width="${short(whole.right - whole.left)}" height="${short(whole.bottom - whole.top)}"`;
-    this.#definitions.push(
-      `<mask id="${id}" maskUnits="userSpaceOnUse" ${span}>${rect(whole, "#fff")}${cuts}</mask>`,
-    );
-    this.#group(`mask="url(#${id})"`, paint);
-  }
-
   fill<Thing extends Named>(things: readonly Thing[], trace: Trace<Thing>, fill: Fill): void {
     const paint = fill.hatch === undefined ? escaped(fill.colour) : this.#hatch(fill.colour, fill.hatch);
     this.#shapes(things, trace, `fill="${paint}" opacity="${short(fill.opacity)}"`);
@@ -64,12 +52,27 @@ class SvgWriter implements SvgSurface {
   stroke<Thing extends Named>(things: readonly Thing[], trace: Trace<Thing>, stroke: Stroke): void {
     const { colour, opacity, width, dash } = stroke;
     const dashes = dash === undefined || dash.length === 0 ? "" : ` stroke-dasharray="${dash.join(" ")}"`;
-    const line = `stroke-width="${short(width)}" stroke-linecap="round" stroke-linejoin="round"${dashes}`;
+    const line = `stroke-width="${short(width ?? 1 / this.#options.scale)}" stroke-linecap="${(dash?.[0] ?? 0) > 1 ? "butt" : "round"}" stroke-linejoin="round"${dashes}`;
     this.#shapes(
       things,
       trace,
       `fill="none" stroke="${escaped(colour)}" ${line} opacity="${short(opacity)}"`,
     );
+  }
+
+  discs(things: readonly Placed[], { fill, outline, rim, opacity }: Disc): void {
+    if (things.length === 0) return;
+    const line =
+      outline === null ? "" : ` stroke="${escaped(outline.colour)}" stroke-width="${short(outline.width)}"`;
+    const discs = things.map(({ id, at, radius }) => {
+      const place = `cx="${short(at.x)}" cy="${short(at.y)}"`;
+      const edge =
+        rim === null
+          ? ""
+          : `<circle ${place} r="${short(radius + rim.width)}" fill="${escaped(rim.colour)}"/>`;
+      return `${edge}<circle data-id="${escaped(id)}" ${place} r="${short(radius)}" fill="${escaped(fill)}"${line}/>`;
+    });
+    this.#body.push(`<g opacity="${short(opacity)}">${discs.join("")}</g>`);
   }
 
   write({ text, x, y, style, align, colour, opacity, halo }: Writing): void {

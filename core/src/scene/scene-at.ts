@@ -20,7 +20,12 @@ import {
  * 1 it has come to rest: what is new comes, what has ended goes, hulls reach from their old members to their new
  * ones. Memberships, ties and hulls are those of the picture's date throughout.
  */
-export function sceneAt(album: Album, picture: Picture, coordinates: Coordinates, presence: number): Scene {
+export function sceneAt(
+  album: Pick<Album, "frame">,
+  picture: Picture,
+  coordinates: Coordinates,
+  presence: number,
+): Scene {
   const nowhere = { x: album.frame.width / 2, y: album.frame.height / 2 };
   const where: Where = (actor) =>
     coordinates.get(actor) ?? picture.rest.get(actor) ?? picture.before.get(actor) ?? nowhere;

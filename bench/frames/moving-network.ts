@@ -1,0 +1,92 @@
+import {
+  type FactionColour,
+  type Frame,
+  hiddenLabels,
+  labelBoxes,
+  type NodeBox,
+  type Picture,
+  type PlannedNode,
+  type PlannedTie,
+  type Point,
+  parseCalendarDate,
+  type SeededRandom,
+  seededRandom,
+} from "@entente/core";
+
+const COLOURS: readonly FactionColour[] = ["vermillion", "green", "purple", "blue"];
+/** Ties that each actor has, with its neighbours round a ring and across it. */
+export const TIES_EACH = 4;
+
+/**
+ * A picture of `count` actors with four ties each, half of the ties opposed, on its way from one set of places to
+ * another: the same for the same count.
+ */
+export function movingPicture(count: number, frame: Frame): Picture {
+  const random = seededRandom(count);
+  const room = Math.sqrt((frame.width * frame.height) / count);
+  const radius = Math.max(2, Math.min(9, room / 6));
+  const size = Math.max(8, Math.min(14, room / 4));
+  const ids = Array.from({ length: count }, (_, number) => `n${number}`);
+  const place = (): Point => ({
+    x: 20 + random.next() * (frame.width - 40),
+    y: 20 + random.next() * (frame.height - 40),
+  });
+  const before = new Map(ids.map((id) => [id, place()]));
+  const rest = new Map(ids.map((id) => [id, place()]));
+  const box: NodeBox = { radius, labelWidth: size * 4.2, labelHeight: size * 1.25 };
+  const hidden = hiddenLabels(labelBoxes(rest, new Map(ids.map((id) => [id, box]))));
+  return {
+    network: {
+      dataset: "generated",
+      revision: "",
+      asOf: parseCalendarDate("1926-01-01"),
+      certainty: "POSSIBLE",
+      actors: [],
+      ties: [],
+      factions: [],
+    },
+    rest,
+    before,
+    nodes: ids.map((id, number) => planNode(id, number, box, size, !hidden.has(id))),
+    ties: planTies(ids, random),
+    hulls: [],
+    leavingNodes: [],
+    leavingTies: [],
+    leavingHulls: [],
+  };
+}
+
+function planNode(id: string, number: number, box: NodeBox, size: number, visible: boolean): PlannedNode {
+  return {
+    id,
+    name: `Actor ${number}`,
+    text: `Actor ${number}`,
+    box,
+    drop: box.radius + 3 + box.labelHeight / 2,
+    style: { radius: box.radius, labelSize: size, strong: false },
+    camps: [{ colour: COLOURS[number % COLOURS.length] ?? "grey", certainty: "CERTAIN" }],
+    visible,
+    arrives: false,
+  };
+}
+
+/** Each actor with its next on a ring and with one farther on, and so each with four. */
+function planTies(ids: readonly string[], random: SeededRandom): PlannedTie[] {
+  const leap = 2 + random.below(Math.max(1, ids.length - 4));
+  return ids.flatMap((id, number) =>
+    [1, leap].map((step, kind): PlannedTie => {
+      const bend = { along: 0.5, bow: kind === 0 ? 0 : 0.06 };
+      return {
+        id: `${id}-${kind}`,
+        kind: kind === 0 ? "ALLIED" : "OPPOSED",
+        certainty: "CERTAIN",
+        a: id,
+        b: ids[(number + step) % ids.length] ?? id,
+        bend,
+        wasBend: bend,
+        weight: (number % 10) / 10,
+        arrives: false,
+      };
+    }),
+  );
+}
