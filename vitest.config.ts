@@ -39,6 +39,7 @@ export default defineConfig({
       ),
       project("architecture", ["tests/architecture/*.test.ts"], 120),
       project("oracles", ["tests/oracles/**/*.test.ts"], 300),
+      project("picture", ["tests/picture/*.test.ts"], 180),
       project("notebooks", ["tests/notebooks/*.test.ts"], 600),
       project("database", ["tests/{cypher,server,story,ingest}/*.test.ts"], 60, ["tests/test-neo4j.ts"]),
       project("faults", ["tests/faults/*.test.ts"], 240),

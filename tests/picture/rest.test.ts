@@ -1,0 +1,92 @@
+import {
+  type Box,
+  type CalendarDate,
+  encloses,
+  type Frame,
+  formatCalendarDate,
+  networkChangeDates,
+  type Scene,
+  type Sheets,
+  type StoryIndex,
+} from "@entente/core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { BOLSHEVIK_PARTY } from "../fixture-folders.ts";
+import { readStory, SIZES, sheetsOf } from "./story-sheets.ts";
+
+describe.each(SIZES)("at rest, 1922–1929 on $width × $height", (size: Frame) => {
+  let index: StoryIndex;
+  let sheets: Sheets;
+  let dates: CalendarDate[];
+  beforeAll(async () => {
+    index = await readStory(BOLSHEVIK_PARTY);
+    sheets = sheetsOf(index, size);
+    const { from, to } = index.dataset.period;
+    dates = [from, ...networkChangeDates(index).filter((date) => date > from && date < to)];
+  });
+  const everyScene = (check: (scene: Scene, when: string) => void): void => {
+    for (const date of dates) check(sheets.at({ day: date, settled: 1 }).scene, formatCalendarDate(date));
+  };
+
+  it("hulls hold every member", () => {
+    everyScene((scene, when) => {
+      for (const { faction, members } of sheets.album.pictureAt(scene.date).network.factions) {
+        const hull = scene.hulls.find(({ id }) => id === faction.id);
+        if (hull === undefined) continue;
+        for (const { actor } of members) {
+          const node = scene.nodes.find(({ id }) => id === actor.id);
+          const within = node !== undefined && encloses(hull.points, node.at);
+          expect(within, `${actor.id} in ${faction.id} on ${when}`).toBe(true);
+        }
+      }
+    });
+  });
+
+  it("no label runs into another, and no title into a label", () => {
+    const clashes: string[] = [];
+    everyScene((scene, when) => {
+      const labels = scene.nodes.filter(({ label }) => label.visible);
+      const boxes = [
+        ...labels.map(({ id, label }) => ({ id, box: boxOf(label) })),
+        ...scene.hulls.map(({ id, title }) => ({ id: `title of ${id}`, box: boxOf(title) })),
+      ];
+      boxes.forEach(({ id, box }, position) => {
+        for (const other of boxes.slice(position + 1)) {
+          if (overlap(box, other.box)) clashes.push(`${id} and ${other.id} on ${when}`);
+        }
+      });
+    });
+    expect(clashes).toEqual([]);
+  });
+
+  it("the greatest are always named", () => {
+    everyScene((scene, when) => {
+      for (const id of ["stalin", "trotsky", "zinoviev", "bukharin"]) {
+        const node = scene.nodes.find((one) => one.id === id);
+        expect(node === undefined || node.label.visible, `${id} on ${when}`).toBe(true);
+      }
+    });
+  });
+});
+
+function boxOf({
+  centre,
+  width,
+  height,
+}: {
+  centre: { x: number; y: number };
+  width: number;
+  height: number;
+}): Box {
+  return {
+    left: centre.x - width / 2,
+    right: centre.x + width / 2,
+    top: centre.y - height / 2,
+    bottom: centre.y + height / 2,
+  };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0.5 && height > 0.5;
+}

@@ -1,0 +1,60 @@
+import {
+  type CalendarDate,
+  captionsOf,
+  estimateStyledWidth,
+  type Frame,
+  formatCalendarDate,
+  indexStory,
+  logChanges,
+  networkChangeDates,
+  openSheets,
+  type Sheets,
+  type SheetWords,
+  type StoryIndex,
+  yearMonthDay,
+} from "@entente/core";
+import { readPackage } from "../../server/src/ingest/read-package.ts";
+
+export const SIZES: readonly Frame[] = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 2160 },
+];
+
+export async function readStory(folder: string): Promise<StoryIndex> {
+  return indexStory((await readPackage(folder)).dataset);
+}
+
+export function sheetsOf(index: StoryIndex, size: Frame): Sheets {
+  const captions = captionsOf(index, logChanges(index));
+  return openSheets(index, { size, words: wordsOf(index), captions, measure: estimateStyledWidth });
+}
+
+function wordsOf({ dataset }: StoryIndex): SheetWords {
+  return {
+    title: dataset.title,
+    legend: {
+      allied: "allied",
+      opposed: "opposed",
+      possibleTies: "possibly so",
+      possibleCamp: "possibly a camp",
+    },
+    headlineDate: (date) => {
+      const { year, month, day } = yearMonthDay(date);
+      return { small: `${day}/${month}`, large: String(year) };
+    },
+    caption: ({ headline, detail }) => ({ headline, detail }),
+    source: dataset.licence,
+    permalink: (date) => `${dataset.id} ${formatCalendarDate(date)} ${dataset.revision}`,
+    description: (date) => `${dataset.title}, ${formatCalendarDate(date)}`,
+  };
+}
+
+/** At least `least` dates of the story: evenly spread, every change, and the days around it. */
+export function samplesOf(index: StoryIndex, least: number): CalendarDate[] {
+  const { from, to } = index.dataset.period;
+  const even = Array.from({ length: least }, (_, k) => from + Math.floor((k * (to - from)) / least));
+  const around = networkChangeDates(index).flatMap((date) => [date - 1, date, date + 1]);
+  const within = [...even, ...around].filter((date) => date >= from && date < to);
+  return [...new Set(within)].sort((a, b) => a - b) as CalendarDate[];
+}
