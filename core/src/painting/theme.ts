@@ -83,7 +83,7 @@ const DARK: SceneTheme = {
     blue: { fill: "#2f8fd0", outline: "#4aa0dc", title: "#86c5f2" },
     green: { fill: "#14ac82", outline: "#24b68d", title: "#62d8b4" },
     yellow: { fill: "#eadd4a", outline: "#d9cc3c", title: "#efe57a" },
-    grey: { fill: "#9a938a", outline: "#a39c92", title: "#ccc5ba" },
+    grey: { fill: "#7d776f", outline: "#a39c92", title: "#ccc5ba" },
   },
   groundOpacity: 0.2,
   hatchOpacity: 0.34,

@@ -1,0 +1,73 @@
+import {
+  converter,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  formatHex,
+  interpolate,
+  wcagContrast,
+} from "culori";
+import { describe, expect, it } from "vitest";
+import type { FactionColour } from "../scene/faction-colour.ts";
+import { SCENE_THEMES, THEME_NAMES } from "./theme.ts";
+
+const rgb = converter("rgb");
+const mixed = (over: string, under: string, share: number): string =>
+  formatHex(interpolate([under, over], "rgb")(share)) ?? "";
+const FACTIONS: readonly FactionColour[] = [
+  "vermillion",
+  "orange",
+  "purple",
+  "blue",
+  "green",
+  "yellow",
+  "grey",
+];
+const LEAST_DIFFERENCE = 7;
+
+describe.each(THEME_NAMES)("the %s theme", (name) => {
+  const theme = SCENE_THEMES[name];
+
+  it("writes at 4.5 to 1 and more, on paper and on every camp's ground", () => {
+    for (const colour of FACTIONS) {
+      const ground = mixed(theme.factions[colour].fill, theme.paper, theme.groundOpacity);
+      for (const ink of [theme.ink, theme.softInk])
+        expect(wcagContrast(ink, ground), `${ink} on ${colour}`).toBeGreaterThanOrEqual(4.5);
+      expect(
+        wcagContrast(theme.factions[colour].title, theme.paper),
+        `title ${colour}`,
+      ).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(wcagContrast(theme.opposed, theme.paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("draws lines at 3 to 1 and more", () => {
+    for (const line of [theme.allied, theme.opposed, theme.unaligned, theme.line, theme.focus])
+      expect(wcagContrast(line, theme.paper), line).toBeGreaterThanOrEqual(3);
+    for (const colour of FACTIONS) {
+      const { fill, outline } = theme.factions[colour];
+      expect(wcagContrast(outline, theme.paper), `outline ${colour}`).toBeGreaterThanOrEqual(3);
+      const ground = mixed(fill, theme.paper, theme.groundOpacity);
+      for (const line of [theme.allied, theme.opposed])
+        expect(wcagContrast(line, ground), `${line} on ${colour}`).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it.each([
+    ["all colours", (colour: string) => colour],
+    ["no green", (colour: string) => formatHex(filterDeficiencyDeuter(1)(colour)) ?? ""],
+    ["no red", (colour: string) => formatHex(filterDeficiencyProt(1)(colour)) ?? ""],
+    ["no blue", (colour: string) => formatHex(filterDeficiencyTrit(1)(colour)) ?? ""],
+    ["a washed-out projector", (colour: string) => mixed("#ffffff", colour, 0.4)],
+  ])("keeps the camps' colours apart for who sees %s", (_, seen) => {
+    const difference = differenceCiede2000();
+    for (const [position, one] of FACTIONS.entries()) {
+      for (const other of FACTIONS.slice(position + 1)) {
+        const [a, b] = [rgb(seen(theme.factions[one].fill)), rgb(seen(theme.factions[other].fill))];
+        if (a === undefined || b === undefined) throw new Error("no colour");
+        expect(difference(a, b), `${one} and ${other}`).toBeGreaterThan(LEAST_DIFFERENCE);
+      }
+    }
+  });
+});
