@@ -23,4 +23,10 @@ export const timeline: Catalogue<typeof en> = {
   "timeline.speed": "Geschwindigkeit",
   "timeline.months-a-second": "{months, plural, one {# Monat/s} other {# Monate/s}}",
   "timeline.years-a-second": "{years, plural, one {# Jahr/s} other {# Jahre/s}}",
+  "timeline.loop": "Schleife",
+  "timeline.loop-from": "Schleife ab hier",
+  "timeline.loop-to": "Schleife bis hier",
+  "timeline.loop-off": "Schleife aufheben",
+  "timeline.loop-first": "Erster Tag der Schleife",
+  "timeline.loop-last": "Letzter Tag der Schleife",
 };

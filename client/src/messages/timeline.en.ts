@@ -20,4 +20,10 @@ export const timeline = {
   "timeline.speed": "Speed",
   "timeline.months-a-second": "{months, plural, one {# month/s} other {# months/s}}",
   "timeline.years-a-second": "{years, plural, one {# year/s} other {# years/s}}",
+  "timeline.loop": "Loop",
+  "timeline.loop-from": "Loop from here",
+  "timeline.loop-to": "Loop up to here",
+  "timeline.loop-off": "Stop looping",
+  "timeline.loop-first": "First day of the loop",
+  "timeline.loop-last": "Last day of the loop",
 } as const;

@@ -23,4 +23,10 @@ export const timeline: Catalogue<typeof en> = {
   "timeline.speed": "Скорость",
   "timeline.months-a-second": "{months, plural, one {# месяц/с} few {# месяца/с} other {# месяцев/с}}",
   "timeline.years-a-second": "{years, plural, one {# год/с} few {# года/с} other {# лет/с}}",
+  "timeline.loop": "Повтор",
+  "timeline.loop-from": "Повторять отсюда",
+  "timeline.loop-to": "Повторять до этого места",
+  "timeline.loop-off": "Отменить повтор",
+  "timeline.loop-first": "Первый день повтора",
+  "timeline.loop-last": "Последний день повтора",
 };

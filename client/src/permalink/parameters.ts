@@ -10,13 +10,14 @@ import {
   viewsParameter,
 } from "../workspace/parameters.ts";
 import { oneOf, type Parameter } from "./parameter.ts";
-import { dateParameter, directionParameter, speedParameter } from "./time-parameters.ts";
+import { dateParameter, directionParameter, loopParameter, speedParameter } from "./time-parameters.ts";
 
 /** What the clock holds. */
 export const TIME_PARAMETERS = {
   date: dateParameter,
   monthsPerSecond: speedParameter,
   direction: directionParameter,
+  loop: loopParameter,
 } as const;
 
 /** What the reader chose for themselves; null where the browser decides. */

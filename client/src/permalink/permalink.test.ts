@@ -49,6 +49,7 @@ const plain: View = {
   date: story.opening,
   monthsPerSecond: 2,
   direction: 1,
+  loop: null,
   theme: null,
   language: null,
   views: ["network"],
@@ -67,6 +68,7 @@ describe("the address of a view", () => {
       date: parseCalendarDate("1926-05-01"),
       monthsPerSecond: 6,
       direction: -1,
+      loop: { from: parseCalendarDate("1925-01-01"), to: parseCalendarDate("1926-06-01") },
       theme: "projector",
       language: "ru",
       views: ["table", "network"],
@@ -80,7 +82,7 @@ describe("the address of a view", () => {
     };
     const search = writeView(story, view);
     expect(search).toBe(
-      "?dataset=small-story&date=1926-05-01&speed=6&direction=backwards&view=table,network&split=35" +
+      "?dataset=small-story&date=1926-05-01&speed=6&direction=backwards&loop=1925-01-01..1926-06-01&view=table,network&split=35" +
         "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&theme=projector&lang=ru",
     );
     expect(readView(search, story)).toEqual({ view, notices: [] });

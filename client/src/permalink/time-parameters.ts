@@ -3,6 +3,7 @@ import {
   type Direction,
   formatCalendarDate,
   InvalidCalendarDateError,
+  type Loop,
   nearestSpeed,
   parseCalendarDate,
 } from "@entente/core";
@@ -56,6 +57,25 @@ export const directionParameter: Parameter<Direction> = {
     return text === null || text === "forwards" ? good(1 as const) : unknown("direction", text, 1);
   },
   write: (value) => (value === -1 ? "backwards" : null),
+};
+
+/** `loop=1924-01-21..1925-01-15`: the stretch that is played over and over. */
+export const loopParameter: Parameter<Loop | null> = {
+  name: "loop",
+  isStep: false,
+  read: (text, story) => {
+    if (text === null || text === "") return good(null);
+    const ends = text.split("..");
+    try {
+      const [from, to] = ends.map((end) => within(parseCalendarDate(end), story));
+      if (ends.length === 2 && from !== undefined && to !== undefined && from < to) return good({ from, to });
+    } catch (error) {
+      if (!(error instanceof InvalidCalendarDateError)) throw error;
+    }
+    return unknown("loop", text, null);
+  },
+  write: (loop) =>
+    loop === null ? null : `${formatCalendarDate(loop.from)}..${formatCalendarDate(loop.to)}`,
 };
 
 function within(date: CalendarDate, { first, last }: Story): CalendarDate {

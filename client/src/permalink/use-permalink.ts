@@ -19,8 +19,8 @@ interface PermalinkInput {
 /** The view as it is now. */
 export function viewNow(clock: PlayClock, shown: Shown, preferences: Preferences): View {
   const state = clock.state();
-  const { monthsPerSecond, direction } = state;
-  return { ...shown, ...preferences, date: dateShown(state), monthsPerSecond, direction };
+  const { monthsPerSecond, direction, loop } = state;
+  return { ...shown, ...preferences, date: dateShown(state), monthsPerSecond, direction, loop };
 }
 
 /** Keeps the address the same as the view: most changes replace it, a step adds one to the history. */
@@ -56,6 +56,7 @@ export function usePermalink({ story, clock, shown, preferences, restore }: Perm
       clock.dispatch({ type: "seek", date: view.date });
       clock.dispatch({ type: "speed", monthsPerSecond: view.monthsPerSecond });
       clock.dispatch({ type: "turn", direction: view.direction });
+      clock.dispatch({ type: "loop", loop: view.loop });
       written.current = view;
       current.current.restore(view);
     };

@@ -5,6 +5,7 @@ import { isSame, type Select, type Selection } from "../selection.ts";
 import type { Story } from "../story.ts";
 import { EventTicks } from "./EventTicks.tsx";
 import { Lanes } from "./Lanes.tsx";
+import { LoopRange } from "./LoopRange.tsx";
 import type { PlayClock } from "./play-clock.ts";
 import { usePlayhead, useScrub } from "./use-playhead.ts";
 
@@ -39,6 +40,7 @@ export function Chronicle({
   return (
     <section className="chronicle" aria-label={t("timeline.name")}>
       <div className="track" ref={track} {...scrub}>
+        <LoopRange clock={clock} period={period} track={track} />
         <Lanes chronicle={chronicle} clock={clock} selected={selected} onOpen={open} />
         <EventTicks
           chronicle={chronicle}

@@ -17,7 +17,10 @@ type TimeCommandId =
   | "end"
   | "faster"
   | "slower"
-  | "reverse";
+  | "reverse"
+  | "loop-from"
+  | "loop-to"
+  | "loop-off";
 
 const plain = (key: string, shown: string | null = key): Key => ({ key, shown });
 
@@ -51,6 +54,9 @@ export const TIME_COMMANDS: readonly Command[] = [
     "reverse",
     ({ clock }) => clock.state().direction === -1,
   ),
+  timeCommand("loop-from", "timeline.loop-from", [plain("a")]),
+  timeCommand("loop-to", "timeline.loop-to", [plain("z")]),
+  timeCommand("loop-off", "timeline.loop-off", [plain("x")]),
 ];
 
 function timeCommand(
@@ -93,5 +99,11 @@ function actionFor(command: TimeCommandId, date: CalendarDate, story: Story): Pl
       return { type: "seek", date: story.first };
     case "end":
       return { type: "seek", date: story.last };
+    case "loop-from":
+      return { type: "mark", end: "from" };
+    case "loop-to":
+      return { type: "mark", end: "to" };
+    case "loop-off":
+      return { type: "loop", loop: null };
   }
 }

@@ -36,6 +36,8 @@ const CONTINUOUS: ReadonlySet<PlayAction["type"]> = new Set([
   "speed",
   "faster",
   "slower",
+  "loop",
+  "mark",
 ]);
 
 export function createPlayClock(course: Course, initial?: PlayState): PlayClock {
@@ -59,7 +61,12 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
     request = null;
     const elapsed = lastFrame === null ? 0 : Math.min(LONGEST_FRAME, now - lastFrame);
     lastFrame = now;
-    if (state.playing) become(play(state, { type: "tick", milliseconds: elapsed }, currentCourse));
+    if (state.playing) {
+      const next = play(state, { type: "tick", milliseconds: elapsed }, currentCourse);
+      // A loop that begins again leaps.
+      if ((next.day - state.day) * state.direction < 0) jumps += 1;
+      become(next);
+    }
     let wanted = state.playing;
     for (const paint of painters) wanted = paint({ now, state, jumps }) || wanted;
     if (wanted) wake();

@@ -6,7 +6,7 @@ import {
   type Period,
   shareOf,
 } from "@entente/core";
-import { type PointerEvent, type RefObject, useEffect } from "react";
+import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
 import type { PlayClock } from "./play-clock.ts";
 
 const SPOKEN_EVERY_MILLISECONDS = 400;
@@ -41,18 +41,28 @@ interface Scrub {
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
 }
 
-/** A press on the track goes to its date, and dragging on follows, wherever the pointer strays. */
+/**
+ * A press on the track goes to its date, and dragging on follows, wherever the pointer strays; with Shift it marks
+ * out what is to be played over and over.
+ */
 export function useScrub(clock: PlayClock, period: Period, track: RefObject<HTMLElement | null>): Scrub {
-  const go = (event: PointerEvent<HTMLElement>): void => {
+  const anchor = useRef<CalendarDate | null>(null);
+  const dateUnder = ({ clientX }: PointerEvent<HTMLElement>): CalendarDate | null => {
     const box = track.current?.getBoundingClientRect();
-    if (box === undefined || box.width === 0) return;
-    const date = dateAtShare((event.clientX - box.left) / box.width, period);
-    if (date !== dateShown(clock.state())) clock.dispatch({ type: "seek", date });
+    if (box === undefined || box.width === 0) return null;
+    return dateAtShare((clientX - box.left) / box.width, period);
+  };
+  const go = (event: PointerEvent<HTMLElement>): void => {
+    const date = dateUnder(event);
+    if (date === null) return;
+    if (anchor.current !== null) clock.dispatch({ type: "loop", loop: { from: anchor.current, to: date } });
+    else if (date !== dateShown(clock.state())) clock.dispatch({ type: "seek", date });
   };
   return {
     onPointerDown: (event) => {
       if (event.button !== 0 || (event.target as HTMLElement).closest("button") !== null) return;
       event.currentTarget.setPointerCapture(event.pointerId);
+      anchor.current = event.shiftKey ? dateUnder(event) : null;
       go(event);
     },
     onPointerMove: (event) => {

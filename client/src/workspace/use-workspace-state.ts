@@ -118,12 +118,13 @@ function shownOf(view: View): Shown {
   return Object.fromEntries(names.map((name) => [name, view[name]])) as unknown as Shown;
 }
 
-function clockAt(story: Story, { date, monthsPerSecond, direction }: Time): PlayClock {
+function clockAt(story: Story, { date, monthsPerSecond, direction, loop }: Time): PlayClock {
   const course = { first: story.first, last: story.last, stops: [] };
   const actions = [
     { type: "seek", date },
     { type: "speed", monthsPerSecond },
     { type: "turn", direction },
+    { type: "loop", loop },
   ] as const;
   return createPlayClock(
     course,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../time/calendar-date.ts";
-import { type Course, dateShown, type PlayState, play } from "../time/timeline.ts";
+import { type Course, dateShown, type PlayState, play, startOfCourse } from "../time/timeline.ts";
 
 /** A stretch of a story to be filmed. */
 export interface FilmRange {
@@ -36,7 +36,7 @@ export function filmFrames(course: Course, range: FilmRange): readonly FilmFrame
   const opening: FilmFrame = { date: from, settled: 1 };
   const closing: FilmFrame = { date: to, settled: 1 };
   const frames: FilmFrame[] = repeated(opening, OPENING_MILLISECONDS / milliseconds);
-  let state: PlayState = { day: from, settled: 1, playing: true, direction: 1, monthsPerSecond };
+  let state: PlayState = { ...startOfCourse(stretch), playing: true, monthsPerSecond };
   while (state.playing) {
     state = play(state, { type: "tick", milliseconds }, stretch);
     if (state.playing) frames.push({ date: dateShown(state), settled: state.settled });

@@ -1,4 +1,5 @@
 import {
+  type Color,
   converter,
   differenceCiede2000,
   filterDeficiencyDeuter,
@@ -6,6 +7,7 @@ import {
   filterDeficiencyTrit,
   formatHex,
   interpolate,
+  parse,
   wcagContrast,
 } from "culori";
 import { describe, expect, it } from "vitest";
@@ -15,6 +17,11 @@ import { SCENE_THEMES, THEME_NAMES } from "./theme.ts";
 const rgb = converter("rgb");
 const mixed = (over: string, under: string, share: number): string =>
   formatHex(interpolate([under, over], "rgb")(share)) ?? "";
+function coloured(hex: string): Color {
+  const colour = parse(hex);
+  if (colour === undefined) throw new Error(`${hex} is no colour`);
+  return colour;
+}
 const FACTIONS: readonly FactionColour[] = [
   "vermillion",
   "orange",
@@ -56,9 +63,9 @@ describe.each(THEME_NAMES)("the %s theme", (name) => {
 
   it.each([
     ["all colours", (colour: string) => colour],
-    ["no green", (colour: string) => formatHex(filterDeficiencyDeuter(1)(colour)) ?? ""],
-    ["no red", (colour: string) => formatHex(filterDeficiencyProt(1)(colour)) ?? ""],
-    ["no blue", (colour: string) => formatHex(filterDeficiencyTrit(1)(colour)) ?? ""],
+    ["no green", (colour: string) => formatHex(filterDeficiencyDeuter(1)(coloured(colour))) ?? ""],
+    ["no red", (colour: string) => formatHex(filterDeficiencyProt(1)(coloured(colour))) ?? ""],
+    ["no blue", (colour: string) => formatHex(filterDeficiencyTrit(1)(coloured(colour))) ?? ""],
     ["a washed-out projector", (colour: string) => mixed("#ffffff", colour, 0.4)],
   ])("keeps the camps' colours apart for who sees %s", (_, seen) => {
     const difference = differenceCiede2000();

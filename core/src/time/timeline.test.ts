@@ -94,3 +94,63 @@ describe("going to a date", () => {
     expect([shown(state), state.playing, state.settled]).toEqual(["1929-12-31", false, 1]);
   });
 });
+
+describe("a loop", () => {
+  const loop = { from: day("1925-01-01"), to: day("1926-06-01") };
+  const looped = play(started, { type: "loop", loop }, course);
+  const within = ({ day: now }: PlayState): boolean => now >= loop.from && now <= loop.to;
+
+  it("is played over and over, in both directions, and never left", () => {
+    for (const direction of [1, -1] as const) {
+      let state = play(
+        play({ ...looped, playing: false }, { type: "turn", direction }, course),
+        { type: "play" },
+        course,
+      );
+      let rounds = 0;
+      for (let frame = 0; frame < 4000; frame++) {
+        const next = tick(state, 16);
+        if ((next.day - state.day) * direction < -1) rounds += 1;
+        expect(within(next)).toBe(true);
+        expect(next.playing).toBe(true);
+        state = next;
+      }
+      expect(rounds).toBeGreaterThan(3);
+    }
+  });
+
+  it("begins at its beginning when the date lies outside", () => {
+    const outside = play({ ...looped, playing: false }, { type: "seek", date: day("1929-01-01") }, course);
+    expect(shown(play(outside, { type: "play" }, course))).toBe("1925-01-01");
+  });
+
+  it("goes round more than once in one long frame", () => {
+    const short = { from: day("1925-01-01"), to: day("1925-01-03") };
+    const state = play(
+      play(started, { type: "loop", loop: short }, course),
+      { type: "seek", date: short.from },
+      course,
+    );
+    const later = tick(play(state, { type: "play" }, course), 10_000);
+    expect(later.playing).toBe(true);
+    expect(later.day >= short.from && later.day <= short.to).toBe(true);
+  });
+
+  it("is marked by its ends, either first, and never the wrong way round", () => {
+    const at = (state: PlayState, date: string): PlayState =>
+      play(state, { type: "seek", date: day(date) }, course);
+    const marked = (state: PlayState, end: "from" | "to"): PlayState =>
+      play(state, { type: "mark", end }, course);
+    const half = marked(at(started, "1924-01-01"), "from");
+    expect(half.loop).toEqual({ from: day("1924-01-01"), to: course.last });
+    const whole = marked(at(half, "1925-01-01"), "to");
+    expect(whole.loop).toEqual({ from: day("1924-01-01"), to: day("1925-01-01") });
+    expect(marked(at(whole, "1923-01-01"), "to").loop).toEqual({ from: course.first, to: day("1923-01-01") });
+    expect(marked(at(whole, "1929-12-31"), "from").loop).toBeNull();
+  });
+
+  it("of one day is none", () => {
+    const one = { from: day("1925-01-01"), to: day("1925-01-01") };
+    expect(play(started, { type: "loop", loop: one }, course).loop).toBeNull();
+  });
+});

@@ -16,6 +16,14 @@ export interface PlayState {
   readonly playing: boolean;
   readonly direction: Direction;
   readonly monthsPerSecond: number;
+  /** What is played over and over; null plays to the end. */
+  readonly loop: Loop | null;
+}
+
+/** A stretch of days, both inclusive; `from` is before `to`. */
+export interface Loop {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
 }
 
 /** A date at which playing stands still while the picture moves. */
@@ -44,7 +52,10 @@ export type PlayAction =
   | { readonly type: "step"; readonly among: readonly CalendarDate[]; readonly direction: Direction }
   | { readonly type: "speed"; readonly monthsPerSecond: number }
   | { readonly type: "faster" }
-  | { readonly type: "slower" };
+  | { readonly type: "slower" }
+  | { readonly type: "loop"; readonly loop: Loop | null }
+  /** Makes the date shown the first or the last day of the loop. */
+  | { readonly type: "mark"; readonly end: "from" | "to" };
 
 /** From a month to two years a second. */
 export const SPEEDS: readonly number[] = [1, 2, 3, 6, 12, 24];
@@ -56,7 +67,7 @@ const FULL_STOPS_UP_TO = 3;
 const INSTANT = 2 ** -16;
 
 export function startOfCourse(course: Course): PlayState {
-  return { day: course.first, settled: 1, playing: false, direction: 1, monthsPerSecond: 2 };
+  return { day: course.first, settled: 1, playing: false, direction: 1, monthsPerSecond: 2, loop: null };
 }
 
 export function dateShown(state: PlayState): CalendarDate {
@@ -87,6 +98,10 @@ export function play(state: PlayState, action: PlayAction, course: Course): Play
       return { ...state, monthsPerSecond: SPEEDS.find((one) => one > state.monthsPerSecond) ?? 24 };
     case "slower":
       return { ...state, monthsPerSecond: SPEEDS.findLast((one) => one < state.monthsPerSecond) ?? 1 };
+    case "loop":
+      return { ...state, loop: loopWithin(action.loop, course) };
+    case "mark":
+      return { ...state, loop: mark(state, action.end, course) };
   }
 }
 
@@ -107,10 +122,39 @@ export function neighbouringDate(
 }
 
 function start(state: PlayState, course: Course): PlayState {
+  const { first, last } = boundsOf(state, course);
   const date = dateShown(state);
-  const spent = state.direction === 1 ? date >= course.last : state.day <= course.first;
-  if (!spent) return { ...state, playing: true };
-  return { ...state, day: state.direction === 1 ? course.first : course.last, settled: 1, playing: true };
+  const outside = date < first || date > last;
+  const spent = state.direction === 1 ? date >= last : state.day <= first;
+  if (!spent && !outside) return { ...state, playing: true };
+  return { ...state, day: state.direction === 1 ? first : last, settled: 1, playing: true };
+}
+
+/** The whole course, or what of it is played over and over. */
+function boundsOf({ loop }: PlayState, course: Course): Course {
+  if (loop === null) return course;
+  const { from: first, to: last } = loop;
+  return { first, last, stops: course.stops.filter(({ date }) => date > first && date <= last) };
+}
+
+/** A loop of at least two days within the course; null where there is none. */
+function loopWithin(loop: Loop | null, { first, last }: Course): Loop | null {
+  if (loop === null) return null;
+  const within = (date: CalendarDate): CalendarDate => Math.min(Math.max(date, first), last) as CalendarDate;
+  const [from, to] = [within(loop.from), within(loop.to)];
+  return from < to ? { from, to } : to < from ? { from: to, to: from } : null;
+}
+
+/** A mark beyond the other end lets that go: the loop then runs to the end of the course. */
+function mark(state: PlayState, end: "from" | "to", course: Course): Loop | null {
+  const date = dateShown(state);
+  const { loop } = state;
+  return loopWithin(
+    end === "from"
+      ? { from: date, to: loop !== null && loop.to > date ? loop.to : course.last }
+      : { from: loop !== null && loop.from < date ? loop.from : course.first, to: date },
+    course,
+  );
 }
 
 function rest(state: PlayState, date: CalendarDate, course: Course): PlayState {
@@ -134,6 +178,21 @@ function step(
 }
 
 function advance(state: PlayState, milliseconds: number, course: Course): PlayState {
+  const bounds = boundsOf(state, course);
+  let { state: now, left } = run(state, milliseconds, bounds);
+  while (!now.playing && now.loop !== null) {
+    now = { ...now, day: now.direction === 1 ? bounds.first : bounds.last, settled: 1, playing: true };
+    if (left > 0) ({ state: now, left } = run(now, left, bounds));
+  }
+  return now;
+}
+
+/** Plays until the time is used up or the course is; what is left over is told. */
+function run(
+  state: PlayState,
+  milliseconds: number,
+  course: Course,
+): { readonly state: PlayState; readonly left: number } {
   const daysPerMillisecond = (state.monthsPerSecond * DAYS_PER_MONTH) / 1000;
   const pace = Math.min(1, FULL_STOPS_UP_TO / state.monthsPerSecond);
   const dates = course.stops.map((stop) => stop.date);
@@ -154,22 +213,29 @@ function advance(state: PlayState, milliseconds: number, course: Course): PlaySt
       const next = course.stops[firstAtOrAfter(dates, date + 1)];
       const end = Math.min(next?.date ?? course.last, course.last);
       const needed = (end - day) / daysPerMillisecond;
-      if (left < needed) return { ...state, day: day + left * daysPerMillisecond, settled: 1 };
+      if (left < needed)
+        return { state: { ...state, day: day + left * daysPerMillisecond, settled: 1 }, left: 0 };
       left -= needed;
       day = end;
       settled = next !== undefined && next.date === end && next.milliseconds > 0 ? 0 : 1;
-      if (end === course.last && settled === 1) return { ...state, day, settled: 1, playing: false };
+      if (end === course.last && settled === 1) {
+        return { state: { ...state, day, settled: 1, playing: false }, left };
+      }
     } else {
-      if (day <= course.first) return { ...state, day: course.first, settled: 1, playing: false };
+      if (day <= course.first) {
+        return { state: { ...state, day: course.first, settled: 1, playing: false }, left };
+      }
       const from = current !== undefined && current.date === day ? day - INSTANT : day;
       const previous = course.stops[firstAtOrAfter(dates, Math.floor(from) + 1) - 1];
       const end = Math.max(previous?.date ?? course.first, course.first);
       const needed = (from - end) / daysPerMillisecond;
       settled = 1;
-      if (left < needed) return { ...state, day: from - left * daysPerMillisecond, settled };
+      if (left < needed) {
+        return { state: { ...state, day: from - left * daysPerMillisecond, settled }, left: 0 };
+      }
       left -= needed;
       day = end;
     }
   }
-  return { ...state, day, settled };
+  return { state: { ...state, day, settled }, left: 0 };
 }
