@@ -54,8 +54,8 @@ export const TIME_COMMANDS: readonly Command[] = [
     "reverse",
     ({ clock }) => clock.state().direction === -1,
   ),
-  timeCommand("loop-from", "timeline.loop-from", [plain("a")]),
-  timeCommand("loop-to", "timeline.loop-to", [plain("z")]),
+  timeCommand("loop-from", "timeline.loop-from", [plain("<")]),
+  timeCommand("loop-to", "timeline.loop-to", [plain(">")]),
   timeCommand("loop-off", "timeline.loop-off", [plain("x")]),
 ];
 
