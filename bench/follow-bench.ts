@@ -51,6 +51,7 @@ async function product(): Promise<Contender> {
     client: "/nonexistent",
     requestDeadline: 10_000,
     host: "127.0.0.1",
+    embedOrigins: [],
     service: () => null,
   });
   const http = await listen(app, "127.0.0.1", 0);

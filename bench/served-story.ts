@@ -43,6 +43,7 @@ export async function serveStory(size: GeneratedSize): Promise<Served & { readon
     client: "/nonexistent",
     requestDeadline: 120_000,
     host: "127.0.0.1",
+    embedOrigins: [],
     service: () => service,
   });
   const http = await listen(app, "127.0.0.1", 0);

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { DatasetEntry } from "./api/load-story.ts";
 import { Caption } from "./Caption.tsx";
 import { COMMANDS } from "./commands/registry.ts";
+import { CommandsContext } from "./commands/use-commands.ts";
 import { useKeys } from "./commands/use-keys.ts";
 import { Description } from "./Description.tsx";
 import { Header } from "./Header.tsx";
@@ -42,34 +43,36 @@ export function Explorer({ story: base, datasets, notice }: ExplorerProps): Reac
     ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
   );
   return (
-    <WorkspaceContext.Provider value={workspace}>
-      <div className={blank ? "page blank" : "page"}>
-        <Header />
-        <Notices notices={notices} onDismiss={dismiss} />
-        <main className="middle">
-          <Panes describedBy={DESCRIPTION_ID} />
-          <SidePanel />
-        </main>
-        <section className="telling" aria-label={t("timeline.telling")}>
-          {isFirst ? <Invitation onAccept={endFirst} /> : null}
-          <Caption story={story} clock={clock} onSelect={select} />
-          <Controls />
-        </section>
-        <div className="time">
-          <Chronicle
-            story={story}
-            clock={clock}
-            selected={shown.selection}
-            onSelect={select}
-            toldEvent={toldEvent}
-            over={<BetweenOnAxis />}
-          />
-          <StripPlace />
+    <CommandsContext.Provider value={COMMANDS}>
+      <WorkspaceContext.Provider value={workspace}>
+        <div className={blank ? "page blank" : "page"}>
+          <Header />
+          <Notices notices={notices} onDismiss={dismiss} />
+          <main className="middle">
+            <Panes describedBy={DESCRIPTION_ID} />
+            <SidePanel />
+          </main>
+          <section className="telling" aria-label={t("timeline.telling")}>
+            {isFirst ? <Invitation onAccept={endFirst} /> : null}
+            <Caption story={story} clock={clock} onSelect={select} />
+            <Controls />
+          </section>
+          <div className="time">
+            <Chronicle
+              story={story}
+              clock={clock}
+              selected={shown.selection}
+              onSelect={select}
+              toldEvent={toldEvent}
+              over={<BetweenOnAxis />}
+            />
+            <StripPlace />
+          </div>
+          <Description id={DESCRIPTION_ID} story={story} clock={clock} />
+          <DialogPlace />
         </div>
-        <Description id={DESCRIPTION_ID} story={story} clock={clock} />
-        <DialogPlace />
-      </div>
-    </WorkspaceContext.Provider>
+      </WorkspaceContext.Provider>
+    </CommandsContext.Provider>
   );
 }
 

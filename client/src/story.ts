@@ -12,8 +12,8 @@ import {
   indexStory,
   logChanges,
   NO_FILTER,
-  nearestSpeed,
   networkChangeDates,
+  playSpeed,
   type StoryFilter,
   type StoryIndex,
 } from "@entente/core";
@@ -43,9 +43,6 @@ export interface Story {
   /** Months a second at which the whole story plays in a minute or so. */
   readonly speed: number;
 }
-
-const DAYS_PER_MONTH = 365.2425 / 12;
-const SECONDS_TO_PLAY = 50;
 
 export function prepareStory(index: StoryIndex): Story {
   return storyOf({ preferred: index, whole: index, index, filter: NO_FILTER, reading: null });
@@ -82,6 +79,6 @@ function storyOf(shown: Shown): Story {
     first: from,
     opening: index.dataset.opening ?? from,
     last: addDays(to, -1),
-    speed: nearestSpeed((to - from) / DAYS_PER_MONTH / SECONDS_TO_PLAY),
+    speed: playSpeed(index.dataset.period),
   };
 }

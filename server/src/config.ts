@@ -13,6 +13,8 @@ export interface Config {
   readonly external: DatabaseAddress | null;
   /** The longest an answer may take, in milliseconds. */
   readonly requestDeadline: number;
+  /** Origins of the pages that may show /embed in a frame; none unless named. */
+  readonly embedOrigins: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly userHome: string;
   readonly checkout: string;
@@ -23,6 +25,8 @@ export class ConfigError extends Error {
 }
 
 const CHECKOUT = fileURLToPath(new URL("../../", import.meta.url));
+/** As frame-ancestors has it: a scheme and a host, `*.` for every host below one, a port. */
+const ORIGIN_FORM = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d{1,5}|\*))?$/i;
 const URI_FORM = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s/]+\/?$/;
 
 /** Reads the environment. Throws ConfigError with one sentence saying which variable is wrong and what to write. */
@@ -43,10 +47,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       100,
       600_000,
     ),
+    embedOrigins: readOrigins(given("EMBED_ORIGINS")),
     environment,
     userHome: homedir(),
     checkout: CHECKOUT,
   };
+}
+
+function readOrigins(text: string | null): readonly string[] {
+  const origins = text === null ? [] : text.split(/[\s,]+/).filter((origin) => origin !== "");
+  const wrong = origins.find((origin) => origin !== "*" && !ORIGIN_FORM.test(origin));
+  if (wrong === undefined) return origins;
+  throw new ConfigError(
+    `EMBED_ORIGINS holds "${wrong}"; write origins as https://school.example, with spaces between, or * for every page`,
+  );
 }
 
 function readAddress(given: (name: string) => string | null): DatabaseAddress | null {

@@ -46,6 +46,7 @@ export class RunningProduct {
       client: join(config.checkout, "client", "dist"),
       requestDeadline: config.requestDeadline,
       host: config.host,
+      embedOrigins: config.embedOrigins,
       service: () => this.#service,
     });
     this.#http = await listen(app, config.host, config.port);

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type CalendarDate, formatCalendarDate, unpackNetwork } from "@entente/core";
 import { BreakingChangeType, buildSchema, findBreakingChanges } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exampleTabs } from "../../client/src/graphiql/example-queries.ts";
 import { type ServedProduct, serveProduct } from "./served-product.ts";
 
 const CONTRACT = fileURLToPath(new URL("../../../shared/design/contract.graphql", import.meta.url));
@@ -19,6 +21,7 @@ afterAll(async () => {
 const EVERY_FIELD = `query ($dataset: ID!, $day: Date!, $later: Date!) {
   networkAsOf(dataset: $dataset, asOf: $day) { dataset revision asOf certainty actors { id name kind factions { id name side } } ties { id kind a { id name } b { id } validFrom validTo certainty basis begunBy { id name date } endedBy { id } citations { passage source title locator url } } factions { id name side members { id } } }
   changesBetween(dataset: $dataset, from: $day, to: $later) { kind date summary actors { id } faction { id } argument event { id } citations { locator } }
+  packedNetworkAsOf(dataset: $dataset, asOf: $day) { dataset revision asOf certainty packed dictionary tieIds }
   coalitionsAsOf(dataset: $dataset, asOf: $day) { revision asOf named { id members { id } } computed { id name } agreement frustration exact }
   coalitionChanges(dataset: $dataset, from: $day, to: $later) { kind actors { id } from { faction { id } members { id } } to { members { id } } }
   balanceAsOf(dataset: $dataset, asOf: $day) { revision asOf balancedTriangles unbalancedTriangles frustrationIndex frustrationUpperBound exact flips { id kind citations { locator } } blocs { id } }
@@ -31,6 +34,7 @@ const EVERY_FIELD = `query ($dataset: ID!, $day: Date!, $later: Date!) {
   leadAndLag(dataset: $dataset) { a { id } b { id } direction tieTurned stanceTurned lagDays order }
   campMoves(dataset: $dataset) { actor { id } left { id } joined { id } leftOn joinedOn kept reversed dropped taken keptTheView }
   alignmentTest(dataset: $dataset, asOf: $day, permutations: 99, seed: 1) { alignment pairs pValue permutations seed }
+  robustnessAsOf(dataset: $dataset, asOf: $day) { revision asOf scenarios complete balancedTriangles { value min max } unbalancedTriangles { value } frustrationIndex { value } coalitions { value } agreement { value } doubtfulPairs { a { id } b { id } together scenarios } discrepancies { a { id } b { id } value { value } agreement { value } shared { value } quadrants } }
   timeline(dataset: $dataset) { dataset revision from to packed }
 }`;
 
@@ -54,6 +58,41 @@ describe("the contract", () => {
     expect(data.timeline.packed.dataset.id).toBe(dataset);
   });
 
+  it("gives the same ties in columns as in objects", async () => {
+    const { data } = await product.ask(
+      `query ($dataset: ID!, $day: Date!) {
+        networkAsOf(dataset: $dataset, asOf: $day, certainty: POSSIBLE) { ties { id kind a { id } b { id } validFrom validTo certainty basis } }
+        packedNetworkAsOf(dataset: $dataset, asOf: $day, certainty: POSSIBLE) { packed dictionary tieIds }
+      }`,
+      { dataset: "bolshevik-party-1922-1929", day: "1926-04-07" },
+    );
+    const { packed, dictionary, tieIds } = data.packedNetworkAsOf;
+    const iso = (days: CalendarDate | null) => (days === null ? null : formatCalendarDate(days));
+    const ties = unpackNetwork(packed, dictionary, (text) => Buffer.from(text, "base64")).map(
+      ({ row: _, a, b, validFrom, validTo, ...rest }, place) => ({
+        id: tieIds[place],
+        ...rest,
+        a: { id: a },
+        b: { id: b },
+        validFrom: iso(validFrom),
+        validTo: iso(validTo),
+      }),
+    );
+    expect(ties.length).toBeGreaterThan(20);
+    expect(ties).toEqual(data.networkAsOf.ties);
+  });
+
+  it("gives a series whose dates are those asked for, days of one span alike", async () => {
+    const dates = ["1926-05-01", "1926-05-02", "1922-06-01", "1926-05-01"];
+    const { data } = await product.ask(
+      'query ($dates: [Date!]!) { balanceSeries(dataset: "bolshevik-party-1922-1929", dates: $dates) { asOf balancedTriangles unbalancedTriangles } }',
+      { dates },
+    );
+    expect(data.balanceSeries.map(({ asOf }: { asOf: string }) => asOf)).toEqual(dates);
+    const [one, next, , again] = data.balanceSeries;
+    expect([next, again]).toEqual([{ ...one, asOf: "1926-05-02" }, one]);
+  });
+
   it("says how far its measures hang on doubt", async () => {
     const { errors, data } = await product.ask(
       `{ robustnessAsOf(dataset: "bolshevik-party-1922-1929", asOf: "1926-05-01") { scenarios complete frustrationIndex { value min max } unbalancedTriangles { value min max } agreement { value min max } doubtfulPairs { a { id } b { id } together scenarios } discrepancies { a { id } b { id } value { value min max } quadrants } } }`,
@@ -64,6 +103,18 @@ describe("the contract", () => {
     expect(max).toBeGreaterThanOrEqual(value);
     expect(data.robustnessAsOf.scenarios).toBeGreaterThan(1);
   });
+});
+
+describe("the examples of GraphiQL", () => {
+  it.each(exampleTabs().map(({ query }) => [/(?<=query )\w+/.exec(query)?.[0] ?? "", query] as const))(
+    "%s is answered, and not with nothing",
+    async (_, query) => {
+      const { status, errors, data } = await product.ask(query);
+      expect([status, errors]).toEqual([200, []]);
+      for (const answer of Object.values(data))
+        expect(Array.isArray(answer) ? answer.length : 1).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe("the analysis of the stories", () => {

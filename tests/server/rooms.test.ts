@@ -19,6 +19,7 @@ async function serve(): Promise<Listening> {
     client: "/nonexistent",
     requestDeadline: 1_000,
     host: "127.0.0.1",
+    embedOrigins: [],
     service: () => null,
   });
   return await listen(app, "127.0.0.1", 0);

@@ -28,6 +28,7 @@ export async function serveProduct(requestDeadline = 10_000): Promise<ServedProd
     client: here("../../client/dist"),
     requestDeadline,
     host: "127.0.0.1",
+    embedOrigins: [],
     service: () => service,
   });
   const http = await listen(app, "127.0.0.1", 0);

@@ -2,23 +2,26 @@ import type { ReactNode } from "react";
 import { Dialog } from "../dialogs/Dialog.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { DialogProps } from "../workspace/workspace.ts";
-import { COMMANDS } from "./registry.ts";
 import { titleOf } from "./title-of.ts";
+import { useCommands } from "./use-commands.ts";
 
 /** What each key does. */
 export default function KeyHelp({ onClose }: DialogProps): ReactNode {
   const words = useWords();
+  const commands = useCommands();
   return (
     <Dialog title={words.t("shell.help")} onClose={onClose}>
       <dl className="key-help">
-        {COMMANDS.filter(({ keys }) => keys.length > 0).map((command) => (
-          <div key={command.id}>
-            <dt>
-              {command.keys.map(({ shown }) => (shown === null ? null : <kbd key={shown}>{shown}</kbd>))}
-            </dt>
-            <dd>{titleOf(command, words)}</dd>
-          </div>
-        ))}
+        {commands
+          .filter(({ keys }) => keys.length > 0)
+          .map((command) => (
+            <div key={command.id}>
+              <dt>
+                {command.keys.map(({ shown }) => (shown === null ? null : <kbd key={shown}>{shown}</kbd>))}
+              </dt>
+              <dd>{titleOf(command, words)}</dd>
+            </div>
+          ))}
       </dl>
     </Dialog>
   );

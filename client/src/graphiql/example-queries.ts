@@ -45,6 +45,17 @@ query CoalitionsAsOf {
 }
 `;
 
+const COALITION_CHANGES = `# What became of the camps in a year: formed, dissolved, merged, split, joined, left.
+query CoalitionChanges {
+  coalitionChanges(dataset: "${STORY}", from: "1926-01-01", to: "1927-01-01") {
+    kind
+    actors { name }
+    from { faction { name } members { name } }
+    to { faction { name } members { name } }
+  }
+}
+`;
+
 const BALANCE = `# Structural balance on one day, and over the years.
 query Balance {
   balanceAsOf(dataset: "${STORY}", asOf: "1925-12-20") {
@@ -76,6 +87,81 @@ query Discrepancies {
 }
 `;
 
+const DISCREPANCY_SUMMARIES = `# The same summed up: by who stands closer than their arguments warrant, and by what they argue about.
+query DiscrepanciesByActorAndArgument {
+  discrepanciesByActor(dataset: "${STORY}", asOf: "1928-04-01") {
+    actor { name }
+    pairs
+    meanValue
+    meanSize
+  }
+  discrepanciesByArgument(dataset: "${STORY}", asOf: "1928-04-01") {
+    argument
+    alliesAgree
+    alliesDisagree
+    opponentsAgree
+    opponentsDisagree
+    unbalancedShare
+  }
+}
+`;
+
+const MOVES = `# Who moved camp, and what became of their views.
+query CampMoves {
+  campMoves(dataset: "${STORY}") {
+    actor { name }
+    left { name }
+    leftOn
+    joined { name }
+    joinedOn
+    kept
+    reversed
+    keptTheView
+  }
+}
+`;
+
+const LEAD_AND_LAG = `# Which turned first between two actors: the tie, or the balance of their arguments.
+query LeadAndLag {
+  leadAndLag(dataset: "${STORY}") {
+    a { name }
+    b { name }
+    direction
+    order
+    lagDays
+    stanceTurned
+    tieTurned
+  }
+}
+`;
+
+const ALIGNMENT = `# Do ties follow arguments more than chance would have it? The same seed gives the same p.
+query AlignmentTest {
+  alignmentTest(dataset: "${STORY}", asOf: "1927-06-01", permutations: 999, seed: 1) {
+    alignment
+    pairs
+    pValue
+    permutations
+    seed
+  }
+}
+`;
+
+const ROBUSTNESS = `# How far the measures hang on uncertain dates, rival readings and inferred positions.
+query RobustnessAsOf {
+  robustnessAsOf(dataset: "${STORY}", asOf: "1926-05-01") {
+    scenarios
+    complete
+    frustrationIndex { value min max }
+    unbalancedTriangles { value min max }
+    coalitions { value min max }
+    agreement { value min max }
+    doubtfulPairs { a { name } b { name } together scenarios }
+    discrepancies { a { name } b { name } value { value min max } quadrants }
+  }
+}
+`;
+
 const ARGUMENTS = `# The arguments on the table, what stands and why, and who holds what.
 query ArgumentsAsOf {
   argumentsAsOf(dataset: "${STORY}", asOf: "1925-12-20", semantics: GROUNDED) {
@@ -99,6 +185,17 @@ query DiscourseNetwork {
     a { name }
     b { name }
     weight
+  }
+}
+`;
+
+const PACKED_NETWORK = `# The ties of a day in columns, for networks too large for objects: docs/network-format.md reads them.
+query PackedNetworkAsOf {
+  packedNetworkAsOf(dataset: "${STORY}", asOf: "1926-05-01") {
+    revision
+    packed
+    tieIds
+    dictionary
   }
 }
 `;
@@ -140,9 +237,26 @@ query MembersByEdge($asOf: Date! = "1926-05-01") {
 }
 `;
 
+const EXAMPLES: readonly string[] = [
+  NETWORK,
+  CHANGES,
+  COALITIONS,
+  COALITION_CHANGES,
+  BALANCE,
+  DISCREPANCIES,
+  DISCREPANCY_SUMMARIES,
+  MOVES,
+  LEAD_AND_LAG,
+  ALIGNMENT,
+  ROBUSTNESS,
+  ARGUMENTS,
+  DISCOURSE,
+  EDGES,
+  PACKED_NETWORK,
+  TIMELINE,
+];
+
 /** What GraphiQL opens with: one tab a question. */
 export function exampleTabs(): { readonly query: string }[] {
-  return [NETWORK, CHANGES, COALITIONS, BALANCE, DISCREPANCIES, ARGUMENTS, DISCOURSE, EDGES, TIMELINE].map(
-    (query) => ({ query }),
-  );
+  return EXAMPLES.map((query) => ({ query }));
 }

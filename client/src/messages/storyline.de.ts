@@ -1,4 +1,15 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { storyline as en } from "./storyline.en.ts";
 
-export const storyline: Catalogue<typeof en> = {};
+export const storyline: Catalogue<typeof en> = {
+  "storyline.name": "Lebenslinien",
+  "storyline.lines": "Linien der Akteure im Lauf der Zeit",
+  "storyline.names": "Akteure am gezeigten Tag",
+  "storyline.zoom-in": "Jahre strecken",
+  "storyline.zoom-out": "Jahre zusammenziehen",
+  "storyline.zoom": "× {times}",
+  "storyline.possibly": "{name} (möglicherweise)",
+  "storyline.and-more": "{names} und {count, plural, one {# weiterer} other {# weitere}}",
+  "storyline.allied-with": "Verbündet mit {names}",
+  "storyline.opposed-to": "Gegner von {names}",
+};

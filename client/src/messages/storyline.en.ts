@@ -1,1 +1,12 @@
-export const storyline = {} as const;
+export const storyline = {
+  "storyline.name": "Storyline",
+  "storyline.lines": "Lines of the actors over time",
+  "storyline.names": "Actors on the date shown",
+  "storyline.zoom-in": "Stretch the years",
+  "storyline.zoom-out": "Draw the years together",
+  "storyline.zoom": "× {times}",
+  "storyline.possibly": "{name} (possibly)",
+  "storyline.and-more": "{names} and {count, plural, one {# more} other {# more}}",
+  "storyline.allied-with": "Allied with {names}",
+  "storyline.opposed-to": "Opposed to {names}",
+} as const;

@@ -1,4 +1,15 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { storyline as en } from "./storyline.en.ts";
 
-export const storyline: Catalogue<typeof en> = {};
+export const storyline: Catalogue<typeof en> = {
+  "storyline.name": "Линии судеб",
+  "storyline.lines": "Линии участников во времени",
+  "storyline.names": "Участники на показанный день",
+  "storyline.zoom-in": "Растянуть годы",
+  "storyline.zoom-out": "Сжать годы",
+  "storyline.zoom": "× {times}",
+  "storyline.possibly": "{name} (возможно)",
+  "storyline.and-more": "{names} и ещё {count, plural, one {#} few {#} many {#} other {#}}",
+  "storyline.allied-with": "Союзники: {names}",
+  "storyline.opposed-to": "Противники: {names}",
+};

@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import type { MessageKey } from "../language/words.ts";
 import { NetworkView } from "../network-view/NetworkView.tsx";
 import type { ViewId } from "../workspace/places.ts";
@@ -15,4 +15,10 @@ export interface ViewEntry {
 /** The network is what the page opens with; the others come when they are asked for, by `lazy`. */
 export const VIEWS: readonly ViewEntry[] = [
   { id: "network", title: "network.name", code: "Digit1", component: NetworkView },
+  {
+    id: "storyline",
+    title: "storyline.name",
+    code: "Digit2",
+    component: lazy(() => import("../storyline/StorylineView.tsx")),
+  },
 ];

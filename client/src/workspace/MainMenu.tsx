@@ -1,8 +1,8 @@
 import { Menu } from "@base-ui/react/menu";
 import type { ReactNode } from "react";
 import type { Command } from "../commands/command.ts";
-import { COMMANDS } from "../commands/registry.ts";
 import { titleOf } from "../commands/title-of.ts";
+import { useCommands } from "../commands/use-commands.ts";
 import { useSpeech } from "../language/LanguageProvider.tsx";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../language/language.ts";
 import { useTheme } from "../theme/ThemeProvider.tsx";
@@ -15,9 +15,10 @@ const GROUPS = ["share", "teach", "show"] as const;
 /** Everything that has no button of its own, the theme and the language. */
 export function MainMenu(): ReactNode {
   const workspace = useWorkspace();
+  const commands = useCommands();
   const { words } = useSpeech();
   const offered = (group: (typeof GROUPS)[number]): readonly Command[] =>
-    COMMANDS.filter(({ place, isOffered }) => place === group && isOffered?.(workspace) !== false);
+    commands.filter(({ place, isOffered }) => place === group && isOffered?.(workspace) !== false);
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger

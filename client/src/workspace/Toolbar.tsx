@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Command } from "../commands/command.ts";
-import { COMMANDS } from "../commands/registry.ts";
 import { titleWithKey } from "../commands/title-of.ts";
+import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { Icon } from "../timeline/Icon.tsx";
 import { MainMenu } from "./MainMenu.tsx";
@@ -10,8 +10,9 @@ import { useWorkspace } from "./workspace.ts";
 /** What the page offers beside playing: panels, strips, help, and the menu with the rest. */
 export function Toolbar(): ReactNode {
   const workspace = useWorkspace();
+  const commands = useCommands();
   const words = useWords();
-  const offered = COMMANDS.filter(
+  const offered = commands.filter(
     ({ place, isOffered }) => place === "bar" && isOffered?.(workspace) !== false,
   );
   return (

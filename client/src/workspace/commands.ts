@@ -1,8 +1,8 @@
 import type { Command } from "../commands/command.ts";
 import { PANELS } from "../panels/registry.ts";
-import { toggleFullScreen } from "../present/full-screen.ts";
 import { STRIPS } from "../strips/registry.ts";
 import { VIEWS } from "../views/registry.ts";
+import { PAGE_COMMANDS } from "./page-commands.ts";
 
 const viewCommands: readonly Command[] = VIEWS.flatMap(({ id, title, code }): Command[] => {
   const digit = code.replace("Digit", "");
@@ -48,39 +48,5 @@ export const WORKSPACE_COMMANDS: readonly Command[] = [
   ...viewCommands,
   ...panelCommands,
   ...stripCommands,
-  {
-    id: "full-screen",
-    title: "shell.full-screen",
-    icon: "full-screen",
-    keys: [{ key: "f", shown: "f" }],
-    place: "show",
-    run: toggleFullScreen,
-  },
-  {
-    id: "blank",
-    title: "shell.blank",
-    keys: [
-      { key: "b", shown: "b" },
-      { key: ".", shown: "." },
-    ],
-    always: true,
-    place: "show",
-    run: ({ blank, setBlank }) => setBlank(!blank),
-  },
-  {
-    id: "keys",
-    title: "shell.help",
-    icon: "help",
-    keys: [{ key: "?", shown: "?" }],
-    place: "bar",
-    always: true,
-    run: ({ dialog, openDialog }) => openDialog(dialog === "keys" ? null : "keys"),
-  },
-  {
-    id: "close",
-    title: "shell.escape",
-    keys: [{ key: "Escape", shown: "Esc" }],
-    always: true,
-    run: ({ close }) => close(),
-  },
+  ...PAGE_COMMANDS,
 ];

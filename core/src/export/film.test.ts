@@ -17,16 +17,16 @@ const range = { from: day("1926-04-01"), to: day("1926-04-30"), framesPerSecond:
 describe("the frames of a film", () => {
   it("begin at rest on the first day and end at rest on the last", () => {
     const frames = filmFrames(course, range);
-    expect(frames[0]).toEqual({ date: range.from, settled: 1 });
-    expect(frames.at(-1)).toEqual({ date: range.to, settled: 1 });
+    expect(frames[0]).toEqual({ day: range.from, settled: 1, resting: true });
+    expect(frames.at(-1)).toEqual({ day: range.to, settled: 1, resting: true });
   });
 
   it("never run backwards, and stand on the day of a change while its nodes move", () => {
     const frames = filmFrames(course, range);
-    expect(frames.every(({ date }, n) => n === 0 || date >= (frames[n - 1]?.date ?? date))).toBe(true);
+    expect(frames.every(({ day }, n) => n === 0 || day >= (frames[n - 1]?.day ?? day))).toBe(true);
     const moving = frames.filter(({ settled }) => settled < 1);
     expect(moving.length).toBeGreaterThanOrEqual(6);
-    expect(new Set(moving.map(({ date }) => date))).toEqual(new Set([day("1926-04-06")]));
+    expect(new Set(moving.map((frame) => frame.day))).toEqual(new Set([day("1926-04-06")]));
   });
 
   it("last as long as playing does, and its two rests", () => {
@@ -41,7 +41,7 @@ describe("the frames of a film", () => {
 
   it("hold a single day for both rests", () => {
     const still = filmFrames(course, { ...range, to: range.from });
-    expect(new Set(still.map(({ date }) => date)).size).toBe(1);
+    expect(new Set(still.map((frame) => frame.day)).size).toBe(1);
     expect(still).toHaveLength(24);
   });
 });

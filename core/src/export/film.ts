@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../time/calendar-date.ts";
-import { type Course, dateShown, type PlayState, play, startOfCourse } from "../time/timeline.ts";
+import { type Course, type PlayState, play, startOfCourse } from "../time/timeline.ts";
 
 /** A stretch of a story to be filmed. */
 export interface FilmRange {
@@ -10,11 +10,10 @@ export interface FilmRange {
   readonly monthsPerSecond: number;
 }
 
-/** One frame of a film, as the play state has it. */
-export interface FilmFrame {
-  readonly date: CalendarDate;
-  /** 0 to 1: how far the nodes have come to their places for `date`. */
-  readonly settled: number;
+/** One frame of a film: what can be seen of the play state. */
+export interface FilmFrame extends Pick<PlayState, "day" | "settled"> {
+  /** True while the film stands still, at its two ends. */
+  readonly resting: boolean;
 }
 
 /** The first and the last frame stand still so long, for the eye to arrive and to leave. Milliseconds. */
@@ -33,13 +32,13 @@ export function filmFrames(course: Course, range: FilmRange): readonly FilmFrame
     stops: course.stops.filter(({ date }) => date > from && date <= to),
   };
   const milliseconds = 1000 / framesPerSecond;
-  const opening: FilmFrame = { date: from, settled: 1 };
-  const closing: FilmFrame = { date: to, settled: 1 };
+  const opening: FilmFrame = { day: from, settled: 1, resting: true };
+  const closing: FilmFrame = { day: to, settled: 1, resting: true };
   const frames: FilmFrame[] = repeated(opening, OPENING_MILLISECONDS / milliseconds);
   let state: PlayState = { ...startOfCourse(stretch), playing: true, monthsPerSecond };
   while (state.playing) {
     state = play(state, { type: "tick", milliseconds }, stretch);
-    if (state.playing) frames.push({ date: dateShown(state), settled: state.settled });
+    if (state.playing) frames.push({ day: state.day, settled: state.settled, resting: false });
   }
   return [...frames, ...repeated(closing, CLOSING_MILLISECONDS / milliseconds)];
 }

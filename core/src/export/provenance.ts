@@ -1,12 +1,13 @@
 import type { Dataset } from "../model/dataset.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
+import { permalinkOf } from "./sheet-words.ts";
 
 /** What every picture and film carries with it, in the picture and in its file: what it is of, and whence. */
 export interface Provenance {
   readonly title: string;
   /** ISO 8601: a day, or a span of two with a slash between. */
   readonly date: string;
-  /** One line: dataset, revision, licence. */
+  /** One line: where the data comes from. */
   readonly source: string;
   readonly permalink: string;
   readonly revision: string;
@@ -19,15 +20,19 @@ export interface Moment {
   readonly to: CalendarDate;
 }
 
-/** `address` is that of the page, without a question; the permalink opens the story on the first day shown. */
-export function provenanceOf(dataset: Dataset, { from, to }: Moment, address: string): Provenance {
-  const { id, title, revision, licence } = dataset;
+/** `source` as the pictures have it; the permalink opens the story on the first day shown. */
+export function provenanceOf(
+  { id, title, revision, licence }: Dataset,
+  { from, to }: Moment,
+  source: string,
+  address: string,
+): Provenance {
   const first = formatCalendarDate(from);
   return {
     title,
     date: from === to ? first : `${first}/${formatCalendarDate(to)}`,
-    source: `Entente · ${id} · revision ${revision} · ${licence}`,
-    permalink: `${address}?dataset=${encodeURIComponent(id)}&date=${first}`,
+    source,
+    permalink: permalinkOf(address, id, from),
     revision,
     licence,
   };

@@ -26,6 +26,8 @@ export interface StoryLayout {
   readonly at: (date: CalendarDate) => Coordinates;
   /** The key date that the coordinates of `date` hold from. */
   readonly keyDateAt: (date: CalendarDate) => CalendarDate;
+  /** Ids of the actors whose ties or memberships changed on a key date. */
+  readonly touchedAt: (keyDate: CalendarDate) => ReadonlySet<string>;
 }
 
 /** The one door to the layout: pure, and the same for the same story, frame and boxes. */
@@ -56,5 +58,9 @@ export function layoutStory(index: StoryIndex, options: LayoutOptions): StoryLay
     keyDates,
     at: (date) => coordinates[positionAt(date)] ?? new Map(),
     keyDateAt: (date) => keyDates[positionAt(date)] ?? index.dataset.period.from,
+    touchedAt: (keyDate) => {
+      const touched = keyframes[positionAt(keyDate)]?.touched ?? new Set();
+      return new Set([...touched].flatMap((actor) => actors[actor]?.id ?? []));
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { isPreferred } from "../model/evidence.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import type { Validity } from "../time/interval.ts";
+import { type Certainty, intervalAt, type Validity } from "../time/interval.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** Every day, ascending, on which the certain or the possible network (ties, memberships, factions) differs from the day before. */
@@ -15,6 +15,22 @@ export function networkChangeDates(index: StoryIndex): CalendarDate[] {
   index.membershipsByDay.facts.forEach(add);
   index.factionsByDay.facts.forEach(add);
   return [...days].sort((a, b) => a - b);
+}
+
+/** Every day, ascending, from which other facts of these tables may hold than on the day before. */
+export function daysOfChange(tables: readonly (readonly Validity[])[], certainty: Certainty): Int32Array {
+  const days = new Set<number>();
+  for (const facts of tables) {
+    for (const fact of facts) {
+      const { from, to } = intervalAt(fact, certainty);
+      if (from !== null) days.add(from);
+      if (to !== null) days.add(to);
+      // What is possible holds otherwise once it is certain.
+      if (certainty === "POSSIBLE" && fact.validFrom !== null) days.add(fact.validFrom);
+      if (certainty === "POSSIBLE" && fact.validTo !== null) days.add(fact.validTo);
+    }
+  }
+  return Int32Array.from(days).sort();
 }
 
 /** The first days of all preferred events, ascending. */

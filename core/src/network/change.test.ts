@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { fact, PERIOD, smallStory } from "../model/small-story.testing.ts";
 import { addDays, type CalendarDate, formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
 import { logChanges } from "./change.ts";
-import { networkChangeDates } from "./change-dates.ts";
-import { networkAsOf } from "./network-as-of.ts";
+import { daysOfChange, networkChangeDates } from "./change-dates.ts";
+import { networkAsOf, tiesAsOf } from "./network-as-of.ts";
 import { applyDiff, contentOf, diffNetworks, reverseDiff } from "./network-diff.ts";
 import { indexStory, type StoryIndex } from "./story-index.ts";
 
@@ -74,6 +74,16 @@ describe("changes between two days", () => {
           if (before === undefined || after === undefined) throw new Error("two networks");
           expect([...after.ties.values()]).toEqual([...before.ties.values()]);
         }
+      }),
+    );
+  });
+
+  it("leave the network as it is, certainty and all, between two days of change", () => {
+    fc.assert(
+      fc.property(anyStory, anyDay, fc.constantFrom("CERTAIN", "POSSIBLE"), (index, asOf, certainty) => {
+        if (daysOfChange([index.tiesByDay.facts], certainty).includes(asOf)) return;
+        const [before, after] = [addDays(asOf, -1), asOf].map((date) => tiesAsOf(index, date, certainty));
+        expect(after).toEqual(before);
       }),
     );
   });

@@ -9,7 +9,7 @@ import { crossingsBetween } from "./crossings.ts";
 import { searchOrders } from "./search.ts";
 import { sweepByBarycentre, totalCrossings } from "./section-order.ts";
 import { slicesOf } from "./slice.ts";
-import { type Storyline, sectionsOf, storylineOf } from "./storyline.ts";
+import { type Storyline, sectionsOf, storylineOf, withoutBriefMoments } from "./storyline.ts";
 
 const STYLE = { room: (importance: number) => 4 + 8 * importance, gap: 10, padding: 3 };
 const ACTORS = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -184,6 +184,22 @@ describe("a storyline", () => {
     expect(ribbons.map(({ stretches }) => stretches.map(({ certainty }) => certainty))).toEqual([
       ["POSSIBLE", "CERTAIN"],
     ]);
+  });
+
+  it("without its brief moments lets nothing begin before its date, and leaves no gap", () => {
+    fc.assert(
+      fc.property(story, fc.integer({ min: 1, max: 400 }), (index, days) => {
+        const storyline = storylineOf(index, STYLE);
+        const { moments } = withoutBriefMoments(storyline, days);
+        moments.forEach((moment, place) => {
+          expect(storyline.momentAt(moment.from).order).toEqual(moment.order);
+          expect(moment.from).toBe(place === 0 ? PERIOD.from : moments[place - 1]?.to);
+          if (place > 0) expect(moment.to - moment.from).toBeGreaterThanOrEqual(days);
+        });
+        expect(moments.at(-1)?.to).toBe(PERIOD.to);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it("draws the factions of the left above those of the right", () => {

@@ -22,6 +22,8 @@ export interface Storyline {
   readonly crossings: number;
   /** Lines that change their height, summed over the changes. */
   readonly wiggles: number;
+  /** How far the ground of a coalition reaches above and below each line. */
+  readonly reach: (actor: string) => number;
   readonly momentAt: (date: CalendarDate) => StorylineMoment;
 }
 
@@ -92,17 +94,49 @@ export function storylineOf(index: StoryIndex, style: StorylineStyle): Storyline
       torn: (sections[section] ?? []).flatMap(({ torn }) => torn),
     };
   });
+  return withMoments(moments, {
+    period: index.dataset.period,
+    height,
+    crossings: totalCrossings(orders),
+    wiggles: wigglesIn(heights),
+    reach: (actor) => (style.room(importanceOf(actor)) + style.padding) / 2,
+    importanceOf,
+  });
+}
+
+/**
+ * The same story without the moments of fewer than `days` days, for a scale on which they would be a stroke: what
+ * came before lasts through them, so that nothing begins before its date.
+ */
+export function withoutBriefMoments(storyline: Storyline, days: number): Storyline {
+  const kept: StorylineMoment[] = [];
+  for (const moment of storyline.moments) {
+    const last = kept.at(-1);
+    if (last !== undefined && moment.to - moment.from < days) {
+      kept[kept.length - 1] = { ...last, to: moment.to };
+    } else kept.push(moment);
+  }
+  const importance = new Map(storyline.lines.map((line) => [line.actor, line.importance]));
+  return withMoments(kept, { ...storyline, importanceOf: (actor) => importance.get(actor) ?? 0 });
+}
+
+function withMoments(
+  moments: readonly StorylineMoment[],
+  {
+    importanceOf,
+    ...rest
+  }: Pick<Storyline, "period" | "height" | "crossings" | "wiggles" | "reach"> & {
+    readonly importanceOf: (actor: string) => number;
+  },
+): Storyline {
   const starts = moments.map(({ from }) => from);
   const [first] = moments;
   if (first === undefined) throw new RangeError("A story has at least one day");
   return {
-    period: index.dataset.period,
-    height,
+    ...rest,
     moments,
     lines: linesIn(moments, importanceOf),
-    ribbons: ribbonsIn(moments, (actor) => style.room(importanceOf(actor)) / 2 + style.padding / 2),
-    crossings: totalCrossings(orders),
-    wiggles: wigglesIn(heights),
+    ribbons: ribbonsIn(moments, rest.reach),
     momentAt: (date) => moments[firstAtOrAfter(starts, date + 1) - 1] ?? first,
   };
 }

@@ -2,6 +2,7 @@ import { readConfig } from "../config.ts";
 import { showProgressOn } from "../database/managed-neo4j/index.ts";
 import { printCoverage } from "./coverage.ts";
 import { exportPackage, importPackage, listDatasets, removeDataset, validatePackage } from "./packages.ts";
+import { renderStory } from "./render/render-command.ts";
 import { withDatabase } from "./with-database.ts";
 
 /** A command line that cannot be understood: what is printed is the usage. */
@@ -15,6 +16,7 @@ const USAGE = `usage: npm run entente -- COMMAND
   export DATASET FOLDER     writes a dataset as a package
   remove DATASET            removes a dataset
   coverage PACKAGE          which passages of its sources a package draws on
+  render DATASET …          a picture, a film or the offline player of a story; render --help says how
 
 PACKAGE is a folder, or the name of one in fixtures/. The database is the product's own, running or not, or the
 one that NEO4J_URI names.`;
@@ -72,6 +74,8 @@ async function run(parameters: readonly string[], report: Parameters<typeof with
         async (database) => await removeDataset(database, dataset, print),
       );
     }
+    case "render":
+      return await renderStory(config, rest, report, print);
     case "help":
     case "--help":
       return print(USAGE);

@@ -10,13 +10,11 @@ import { canonicalCsv, columnsOf, tablesOf } from "../ingest/canonical-csv.ts";
 import { importDataset, sweepRevisions } from "../ingest/import-dataset.ts";
 import { readDataset } from "../ingest/read-dataset.ts";
 import { readPackage } from "../ingest/read-package.ts";
+import { CommandError } from "./command-error.ts";
 import { packageFolder } from "./package-folder.ts";
 import { withDatabase } from "./with-database.ts";
 
 type Print = (line: string) => void;
-
-/** A mistake of the caller, said in one sentence. */
-class CommandError extends Error {}
 
 export async function validatePackage(config: Config, name: string, print: Print): Promise<void> {
   const { dataset } = await readPackage(packageFolder(config, name));
@@ -78,7 +76,7 @@ export async function exportPackage(
   print(`${dataset} at revision ${revision} is in ${target}`);
 }
 
-async function currentRevision(database: Database, dataset: string): Promise<string> {
+export async function currentRevision(database: Database, dataset: string): Promise<string> {
   const rows = await database.read(cypherFile("query/current-revisions"));
   const found = rows.find((row) => row.dataset === dataset);
   if (found !== undefined) return String(found.revision);

@@ -7,6 +7,7 @@ import {
   type Coalition,
   type CoalitionRobustness,
   type Coalitions,
+  certaintyAt,
   type Discrepancy,
   type DiscrepancyRobustness,
   formatCalendarDate,
@@ -39,7 +40,9 @@ export function answerBalance(index: StoryIndex, balance: Balance): Answer {
   return {
     ...balance,
     asOf: formatCalendarDate(balance.asOf),
-    flips: balance.flips.map((tie) => answerTie(index, { tie, certainty: "CERTAIN" })),
+    flips: balance.flips.map((tie) =>
+      answerTie(index, { tie, certainty: certaintyAt(tie, balance.asOf) ?? "POSSIBLE" }),
+    ),
     blocs: balance.blocs.map((members) => members.map((id) => actorRefById(index, id))),
   };
 }

@@ -1,13 +1,11 @@
+import { setImmediate } from "node:timers/promises";
 import {
   alignmentTestAsOf,
   argumentsAsOf,
-  balanceAsOf,
   balanceRobustness,
-  balanceSeries,
   campMoves,
   coalitionChanges,
   coalitionRobustness,
-  coalitionsAsOf,
   type DiscourseKind,
   discrepanciesAsOf,
   discrepanciesByActor,
@@ -41,6 +39,7 @@ import {
   readWindow,
   type Sure,
 } from "./arguments.ts";
+import { keptMeasuresOf } from "./kept-measures.ts";
 import type { RequestContext } from "./request-context.ts";
 import { BadRequestError } from "./request-error.ts";
 
@@ -50,7 +49,7 @@ const MOST_PERMUTATIONS = 9_999;
 export const COALITION_RESOLVERS = {
   coalitionsAsOf: (_: unknown, { dataset, asOf, certainty }: AsOf & Sure, { stories }: RequestContext) => {
     const { index } = stories.story(dataset);
-    return answerCoalitions(index, coalitionsAsOf(index, readDate(asOf), certainty));
+    return answerCoalitions(index, keptMeasuresOf(index).coalitions(readDate(asOf), certainty).dated());
   },
   coalitionChanges: (
     _: unknown,
@@ -60,7 +59,7 @@ export const COALITION_RESOLVERS = {
     const { index } = stories.story(dataset);
     const { from, to } = readWindow(between);
     const [before, after] = [from, to].map((asOf) => {
-      const found = coalitionsAsOf(index, asOf, certainty);
+      const { kept: found } = keptMeasuresOf(index).coalitions(asOf, certainty);
       return named ? namedCoalitions(found.named) : unnamedCoalitions(found.computed);
     });
     return coalitionChanges(before ?? [], after ?? []).map((change) => ({
@@ -72,12 +71,12 @@ export const COALITION_RESOLVERS = {
   },
   balanceAsOf: (_: unknown, { dataset, asOf, certainty }: AsOf & Sure, { stories }: RequestContext) => {
     const { index } = stories.story(dataset);
-    return answerBalance(index, balanceAsOf(index, readDate(asOf), certainty));
+    return answerBalance(index, keptMeasuresOf(index).balance(readDate(asOf), certainty).dated());
   },
-  balanceSeries: (
+  balanceSeries: async (
     _: unknown,
     { dataset, dates }: OfDataset & { readonly dates: readonly DateArgument[] },
-    { stories }: RequestContext,
+    { stories, isOver }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
     if (dates.length > MOST_DATES) {
@@ -85,7 +84,14 @@ export const COALITION_RESOLVERS = {
         `balanceSeries takes at most ${MOST_DATES} dates, not ${dates.length}; ask in parts`,
       );
     }
-    return balanceSeries(index, dates.map(readDate)).map((balance) => answerBalance(index, balance));
+    const answers: Record<string, unknown>[] = [];
+    for (const date of dates.map(readDate)) {
+      if (isOver()) throw new BadRequestError("Nobody waits for this answer any more");
+      answers.push(answerBalance(index, keptMeasuresOf(index).balance(date, "CERTAIN").dated()));
+      // Between two dates others get their turn, and the deadline its own.
+      await setImmediate();
+    }
+    return answers;
   },
 };
 

@@ -15,6 +15,8 @@ export const CONTRACT_TYPE_DEFS = `#graphql
   type Query {
     "Who stood with whom on a day."
     networkAsOf(dataset: ID!, asOf: Date!, certainty: Certainty! = CERTAIN): Network!
+    "The same ties in columns (docs/network-format.md), for networks too large for objects."
+    packedNetworkAsOf(dataset: ID!, asOf: Date!, certainty: Certainty! = CERTAIN): PackedNetwork!
     "What became certain, or ceased to be, from one day (inclusive) to another (exclusive), in date order."
     changesBetween(dataset: ID!, from: Date!, to: Date!): [Change!]!
     "The whole story, packed (docs/timeline-format.md), for animation and offline use."
@@ -37,6 +39,18 @@ export const CONTRACT_TYPE_DEFS = `#graphql
     ties: [Tie!]!
     "Every faction that exists on that day."
     factions: [NetworkFaction!]!
+  }
+  type PackedNetwork {
+    dataset: ID!
+    revision: String!
+    asOf: Date!
+    certainty: Certainty!
+    "Columns of numbers, by name; versioned."
+    packed: JSON!
+    "What the numbers stand for: the same for every day of a revision."
+    dictionary: JSON!
+    "The ids of the ties, in the columns' order."
+    tieIds: [ID!]!
   }
   type NetworkActor { id: ID! name: String! kind: String! factions: [FactionRef!]! }
   type NetworkFaction { id: ID! name: String! side: Side! certainty: Certainty! members: [ActorRef!]! citations: [Citation!]! }

@@ -4,6 +4,7 @@ import { CALENDAR_DATE_SCALAR } from "../database/date-scalar.ts";
 import { ARGUMENT_RESOLVERS, COALITION_RESOLVERS } from "./analysis-resolvers.ts";
 import { answerChange, answerNetwork, lazyNetwork } from "./answers.ts";
 import { type AsOf, type Between, type OfDataset, readDate, readWindow, type Sure } from "./arguments.ts";
+import { answerPackedNetwork } from "./packed-network.ts";
 import type { RequestContext } from "./request-context.ts";
 
 const JSON_SCALAR = new GraphQLScalarType({
@@ -20,6 +21,8 @@ export const RESOLVERS = {
       const { index } = stories.story(dataset);
       return answerNetwork(index, lazyNetwork(index, readDate(asOf), certainty));
     },
+    packedNetworkAsOf: (_: unknown, { dataset, asOf, certainty }: AsOf & Sure, { stories }: RequestContext) =>
+      answerPackedNetwork(stories.story(dataset).index, readDate(asOf), certainty),
     changesBetween: (_: unknown, { dataset, ...between }: Between, { stories }: RequestContext) => {
       const { index, changes } = stories.story(dataset);
       const { from, to } = readWindow(between);

@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ApolloServer } from "@apollo/server";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
-import helmet from "helmet";
 import type { Database } from "../database/database.ts";
 import type { ServedStories } from "../graphql/request-context.ts";
 import { roomRoutes } from "../rooms/room-routes.ts";
@@ -11,6 +10,7 @@ import type { HttpContext } from "./apollo.ts";
 import { deadline, sendError } from "./deadline.ts";
 import { answerGraphQL, type GivenContext } from "./graphql-handler.ts";
 import { LIMITS } from "./limits.ts";
+import { securityHeaders } from "./security-headers.ts";
 
 /** What the app serves once the product is up; before that every question is answered 503. */
 export interface Service {
@@ -25,6 +25,8 @@ export interface AppOptions {
   readonly requestDeadline: number;
   /** Where the server listens: pupils are told an address that they can reach. */
   readonly host: string;
+  /** Origins that may show /embed in a frame. */
+  readonly embedOrigins: readonly string[];
   /** Null while starting and stopping. */
   readonly service: () => Service | null;
 }
@@ -38,41 +40,15 @@ export function makeApp(options: AppOptions): Express {
     response.setHeader("x-request-id", randomUUID());
     next();
   });
-  app.use(helmet({ ...SECURITY, contentSecurityPolicy: policy("'self'") }));
+  app.use(securityHeaders({}));
   addHealth(app, options);
   addGraphQL(app, options);
   addRooms(app, options);
+  addEmbed(app, options);
   app.use(express.static(options.client, { index: "index.html", setHeaders: cacheByName }));
   app.use((request, response) => notFound(request, response, options.client));
   app.use(answerError);
   return app;
-}
-
-const SECURITY = {
-  crossOriginEmbedderPolicy: false,
-  // Plain HTTP on the loopback is the normal case: nothing may be upgraded to a port that does not answer.
-  strictTransportSecurity: false,
-  referrerPolicy: { policy: "no-referrer" as const },
-};
-
-/** A strict policy: everything from our own origin, no inline script, no frames. */
-function policy(styles: string): { useDefaults: false; directives: Record<string, string[]> } {
-  return {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: styles.split(" "),
-      fontSrc: ["'self'"],
-      imgSrc: ["'self'", "data:", "blob:"],
-      connectSrc: ["'self'"],
-      workerSrc: ["'self'", "blob:"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  };
 }
 
 function addHealth(app: Express, { service }: AppOptions): void {
@@ -92,7 +68,7 @@ function addHealth(app: Express, { service }: AppOptions): void {
 }
 
 function addGraphQL(app: Express, { client, requestDeadline, service }: AppOptions): void {
-  const graphiql = helmet({ ...SECURITY, contentSecurityPolicy: policy("'self' 'unsafe-inline'") });
+  const graphiql = securityHeaders({ styles: ["'self'", "'unsafe-inline'"] });
   app.get("/graphql", graphiql, (request, response, next) => {
     if (request.accepts(["json", "html"]) !== "html" || request.query.query !== undefined) next();
     else sendPage(response, join(client, "graphiql.html"));
@@ -111,6 +87,7 @@ function addGraphQL(app: Express, { client, requestDeadline, service }: AppOptio
       const context: GivenContext = {
         stories,
         currentRevisions: stories.currentRevisions,
+        isOver: () => response.headersSent || response.destroyed,
         requestId: String(response.getHeader("x-request-id")),
         executionContext: database.driver,
         sessionConfig: database.name === null ? {} : { database: database.name },
@@ -129,6 +106,14 @@ function addRooms(app: Express, { client, host }: AppOptions): void {
   app.get("/r/:code", (_request, response) => {
     response.setHeader("cache-control", "no-cache");
     sendPage(response, join(client, "index.html"));
+  });
+}
+
+/** The player alone, for a frame on another page where that is allowed; no other page can be framed. */
+function addEmbed(app: Express, { client, embedOrigins }: AppOptions): void {
+  app.get("/embed", securityHeaders({ framedBy: embedOrigins }), (_request, response) => {
+    response.setHeader("cache-control", "no-cache");
+    sendPage(response, join(client, "embed.html"));
   });
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Question } from "../graphql/encoded/encoded-answer.ts";
 
 /** Questions kept, and characters of them. */
@@ -16,27 +17,18 @@ export type KnownQuestion = Omit<Question, "variables">;
  * the same words, only their variables are new. What was asked longest ago goes when there are too many.
  */
 export class KnownQuestions {
-  readonly #questions = new Map<string, KnownQuestion>();
-  #characters = 0;
+  readonly #questions = new LRUCache<string, KnownQuestion>({
+    max: MOST.questions,
+    maxSize: MOST.characters,
+    sizeCalculation: (_, key) => key.length,
+  });
 
   find(asked: Asked): KnownQuestion | null {
-    const key = keyOf(asked);
-    const known = this.#questions.get(key);
-    if (known === undefined) return null;
-    this.#questions.delete(key);
-    this.#questions.set(key, known);
-    return known;
+    return this.#questions.get(keyOf(asked)) ?? null;
   }
 
   keep(asked: Asked, question: KnownQuestion): void {
-    const key = keyOf(asked);
-    if (!this.#questions.has(key)) this.#characters += key.length;
-    this.#questions.set(key, question);
-    for (const oldest of this.#questions.keys()) {
-      if (this.#questions.size <= MOST.questions && this.#characters <= MOST.characters) break;
-      this.#questions.delete(oldest);
-      this.#characters -= oldest.length;
-    }
+    this.#questions.set(keyOf(asked), question);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type CalendarDate, type Certainty, formatCalendarDate, type StoryIndex } from "@entente/core";
 import {
   type DocumentNode,
   type GraphQLField,
@@ -8,10 +9,15 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
+import { answerBalance, answerCoalitions } from "../analysis-answers.ts";
 import { lazyNetwork } from "../answers.ts";
 import { type AsOf, type Between, readDate, readWindow, type Sure } from "../arguments.ts";
+import { type KeptMeasure, type KeptMeasures, keptMeasuresOf } from "../kept-measures.ts";
+import { answerPackedNetwork } from "../packed-network.ts";
 import type { RequestContext } from "../request-context.ts";
+import { encodeMeasure } from "./encode-measure.ts";
 import { encodeChanges, encodeNetwork, type Piece } from "./encode-network.ts";
+import { encodePackedNetwork } from "./encode-packed-network.ts";
 import { NotEncodedError } from "./encode-value.ts";
 import {
   type FieldPlan,
@@ -42,8 +48,7 @@ export interface EncodedAnswer {
 const BEGINNING = 1_000_000;
 
 /**
- * Answers a question that asks of networkAsOf and changesBetween only, from parts that are encoded once per
- * revision. Null: graphql-js is to answer, among others wherever the answer is an error.
+ * Answers a question that asks only of the fields in ROOTS, from parts that are encoded once per revision. Null: graphql-js is to answer, among others wherever the answer is an error.
  */
 export function encodeAnswer(
   question: Question,
@@ -102,19 +107,32 @@ interface Root {
 
 type Stories = RequestContext["stories"];
 
-const ROOTS: Readonly<Record<string, (given: Record<string, unknown>, stories: Stories) => Root>> = {
+type OpenRoot = (given: Record<string, unknown>, stories: Stories) => Root;
+
+const ROOTS: Readonly<Record<string, OpenRoot>> = {
   networkAsOf: (given, stories) => {
     const { dataset, asOf, certainty } = given as unknown as AsOf & Sure;
     const { index } = stories.story(dataset);
     const date = readDate(asOf);
     return {
       identity: JSON.stringify([index.dataset.revision, dataset, date, certainty]),
-      pieces: (shape) => {
-        if (shape.kind !== "object") throw new NotEncodedError("no network");
-        return encodeNetwork(shape.plan, index, lazyNetwork(index, date, certainty));
-      },
+      pieces: (shape) => encodeNetwork(planOf(shape), index, lazyNetwork(index, date, certainty)),
     };
   },
+  packedNetworkAsOf: (given, stories) => {
+    const { dataset, asOf, certainty } = given as unknown as AsOf & Sure;
+    const { index } = stories.story(dataset);
+    const date = readDate(asOf);
+    return {
+      identity: JSON.stringify([index.dataset.revision, dataset, date, certainty]),
+      pieces: (shape) => encodePackedNetwork(planOf(shape), answerPackedNetwork(index, date, certainty)),
+    };
+  },
+  coalitionsAsOf: measureRoot(
+    (measures, date, certainty) => measures.coalitions(date, certainty),
+    answerCoalitions,
+  ),
+  balanceAsOf: measureRoot((measures, date, certainty) => measures.balance(date, certainty), answerBalance),
   changesBetween: (given, stories) => {
     const { dataset, ...between } = given as unknown as Between;
     const { index, changes } = stories.story(dataset);
@@ -125,6 +143,30 @@ const ROOTS: Readonly<Record<string, (given: Record<string, unknown>, stories: S
     };
   },
 };
+
+/** A measure of one day that is kept from one change to the next. */
+function measureRoot<Measure extends object>(
+  measure: (measures: KeptMeasures, date: CalendarDate, certainty: Certainty) => KeptMeasure<Measure>,
+  answer: (index: StoryIndex, dated: Measure) => Record<string, unknown>,
+): OpenRoot {
+  return (given, stories) => {
+    const { dataset, asOf, certainty } = given as unknown as AsOf & Sure;
+    const { index } = stories.story(dataset);
+    const date = readDate(asOf);
+    return {
+      identity: JSON.stringify([index.dataset.revision, dataset, date, certainty]),
+      pieces: function* (shape) {
+        const { kept, dated } = measure(keptMeasuresOf(index), date, certainty);
+        yield encodeMeasure(planOf(shape), kept, () => answer(index, dated()), formatCalendarDate(date));
+      },
+    };
+  };
+}
+
+function planOf(shape: Shape): ObjectPlan {
+  if (shape.kind !== "object") throw new NotEncodedError("no object");
+  return shape.plan;
+}
 
 function openRoot({ field, node }: FieldPlan, variables: Record<string, unknown>, stories: Stories): Root {
   const open = field === null ? undefined : ROOTS[field.name];

@@ -1,0 +1,50 @@
+import { resolve } from "node:path";
+import { estimateTextWidth, greatestCompany, indexStory, openAlbum, pictureStyle } from "@entente/core";
+import { readPackage } from "@entente/server/ingest/read-package";
+
+const FRAMES = [
+  { width: 1280, height: 420 },
+  { width: 1920, height: 720 },
+  { width: 3840, height: 1700 },
+];
+
+/** How the layout of a story moves: how much of it on nodes that something happened to, how much on others. */
+export async function benchStory(folder: string): Promise<unknown> {
+  const { dataset } = await readPackage(resolve(folder));
+  const index = indexStory(dataset);
+  console.log(`\n${dataset.title}: movement`);
+  const results: Record<string, unknown> = {};
+  for (const frame of FRAMES) {
+    const measure = (text: string, size: number, strong: boolean): number =>
+      estimateTextWidth(text, size, strong);
+    const style = pictureStyle(frame, greatestCompany(index), measure, (text, size) =>
+      measure(text, size, true),
+    );
+    const began = performance.now();
+    const { layout } = openAlbum(index, frame, style);
+    const seconds = (performance.now() - began) / 1_000;
+    let [touched, untouched, steps] = [0, 0, 0];
+    layout.keyDates.forEach((date, position) => {
+      const before = layout.keyDates[position - 1];
+      if (before === undefined) return;
+      const happened = layout.touchedAt(date);
+      for (const [actor, to] of layout.at(date)) {
+        const from = layout.at(before).get(actor);
+        if (from === undefined) continue;
+        const moved = Math.hypot(to.x - from.x, to.y - from.y);
+        if (happened.has(actor)) touched += moved;
+        else {
+          untouched += moved;
+          if (moved > 1) steps += 1;
+        }
+      }
+    });
+    const share = touched / Math.max(1e-9, touched + untouched);
+    const name = `${frame.width}×${frame.height}`;
+    console.log(
+      `  ${name.padEnd(10)} ${(100 * share).toFixed(1)} % by touched nodes, ${Math.round(untouched)} px by others in ${steps} steps, 0 px between events; ${seconds.toFixed(2)} s`,
+    );
+    results[name] = { touchedShare: share, touchedPixels: touched, untouchedPixels: untouched, seconds };
+  }
+  return results;
+}

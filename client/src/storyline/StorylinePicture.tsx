@@ -1,0 +1,245 @@
+import type { FactionColour } from "@entente/core";
+import { memo, type PointerEvent, type ReactNode, useId } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import type { Select, Selection } from "../selection.ts";
+import type { Story } from "../story.ts";
+import type { LineEmphasis } from "./emphasis.ts";
+import type { Drawing, DrawnLine, DrawnRibbon } from "./geometry.ts";
+import type { Pointed } from "./LineTip.tsx";
+
+interface StorylinePictureProps {
+  readonly story: Story;
+  readonly drawing: Drawing;
+  readonly emphasis: LineEmphasis;
+  readonly selection: Selection | null;
+  readonly onSelect: Select;
+  readonly onPoint: (pointed: Pointed | null) => void;
+  readonly describedBy: string;
+}
+
+const COLOURS: readonly FactionColour[] = [
+  "vermillion",
+  "orange",
+  "purple",
+  "blue",
+  "green",
+  "yellow",
+  "grey",
+];
+
+/** The lines, the ground under coalitions, and the days of events that are told. */
+export const StorylinePicture = memo(function StorylinePicture(props: StorylinePictureProps): ReactNode {
+  const { story, drawing, emphasis, selection, onSelect, onPoint, describedBy } = props;
+  const { t } = useWords();
+  const hatch = useId();
+  const { width, height } = drawing;
+  const pointAt = (actor: string) => (event: PointerEvent<Element>) =>
+    onPoint({ actor, day: dayAt(event, drawing), x: event.clientX, y: event.clientY });
+  return (
+    <svg
+      className={emphasis.dims ? "storyline-picture dims" : "storyline-picture"}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={t("storyline.name")}
+      aria-describedby={describedBy}
+    >
+      <defs>
+        {COLOURS.map((colour) => (
+          <pattern
+            key={colour}
+            id={`${hatch}${colour}`}
+            className={`colour-${colour}`}
+            width="7"
+            height="7"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <path d="M0 0V7" className="hatch" />
+          </pattern>
+        ))}
+      </defs>
+      {drawing.ribbons.map((ribbon) => (
+        <Ribbon
+          key={ribbon.key}
+          ribbon={ribbon}
+          hatch={hatch}
+          chosen={isChosen(ribbon, emphasis)}
+          onSelect={onSelect}
+        />
+      ))}
+      <EventDays story={story} drawing={drawing} selection={selection} />
+      {drawing.lines.toReversed().map((line) => (
+        <Line
+          key={line.actor}
+          line={line}
+          chosen={emphasis.lines.has(line.actor)}
+          onSelect={() => onSelect({ kind: "actor", id: line.actor })}
+          onPoint={pointAt(line.actor)}
+          onLeave={() => onPoint(null)}
+        />
+      ))}
+      <Participants story={story} drawing={drawing} selection={selection} />
+      <RibbonTitles story={story} drawing={drawing} />
+    </svg>
+  );
+});
+
+function isChosen({ faction }: DrawnRibbon, { ribbons }: LineEmphasis): boolean {
+  return faction !== null && ribbons.has(faction);
+}
+
+function dayAt(event: PointerEvent<Element>, { x }: Drawing): number {
+  const ground = event.currentTarget.closest("svg")?.getBoundingClientRect();
+  return Math.floor(x.invert(event.clientX - (ground?.left ?? 0)));
+}
+
+interface RibbonProps {
+  readonly ribbon: DrawnRibbon;
+  readonly hatch: string;
+  readonly chosen: boolean;
+  readonly onSelect: Select;
+}
+
+function Ribbon({ ribbon: { faction, colour, parts }, hatch, chosen, onSelect }: RibbonProps): ReactNode {
+  const classes = ["ribbon", colour === null ? "unnamed" : `colour-${colour}`, chosen ? "chosen" : ""];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: factions are chosen by key in the timeline's lanes
+    <g
+      className={classes.join(" ")}
+      data-faction={faction ?? undefined}
+      onClick={faction === null ? undefined : () => onSelect({ kind: "faction", id: faction })}
+    >
+      {parts.map(({ key, path, isCertain }) => (
+        <path
+          key={key}
+          d={path}
+          className={isCertain ? "certain" : "possible"}
+          fill={isCertain || colour === null ? undefined : `url(#${hatch}${colour})`}
+        />
+      ))}
+    </g>
+  );
+}
+
+interface LineProps {
+  readonly line: DrawnLine;
+  readonly chosen: boolean;
+  readonly onSelect: () => void;
+  readonly onPoint: (event: PointerEvent<Element>) => void;
+  readonly onLeave: () => void;
+}
+
+function Line({ line, chosen, onSelect, onPoint, onLeave }: LineProps): ReactNode {
+  const width = line.strokeWidth + (chosen ? 1.6 : 0);
+  return (
+    <g className={chosen ? "line chosen" : "line"} data-actor={line.actor}>
+      <path d={line.path} className="line-halo" strokeWidth={width + (chosen ? 5 : 2)} />
+      {line.parts.map(({ key, path, colour, isCertain }) => (
+        <path
+          key={key}
+          d={path}
+          strokeWidth={width}
+          className={`line-part ${colour === null ? "campless" : `colour-${colour}`} ${isCertain ? "certain" : "possible"}`}
+        />
+      ))}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same is a button beside the time cursor */}
+      <path
+        d={line.path}
+        className="line-touch pressable"
+        strokeWidth={Math.max(9, width + 4)}
+        onClick={onSelect}
+        onPointerMove={onPoint}
+        onPointerLeave={onLeave}
+      />
+    </g>
+  );
+}
+
+interface OfDrawing {
+  readonly story: Story;
+  readonly drawing: Drawing;
+}
+
+function EventDays({
+  story,
+  drawing,
+  selection,
+}: OfDrawing & { readonly selection: Selection | null }): ReactNode {
+  return (
+    <g className="event-days">
+      {story.chronicle.ticks
+        .filter(({ id, told }) => told || (selection?.kind === "event" && selection.id === id))
+        .map(({ id, date }) => (
+          <line
+            key={id}
+            className={selection?.kind === "event" && selection.id === id ? "event-day chosen" : "event-day"}
+            x1={drawing.x(date)}
+            x2={drawing.x(date)}
+            y1={0}
+            y2={drawing.height}
+          />
+        ))}
+    </g>
+  );
+}
+
+/** Those who took part in the chosen event, on their lines. */
+function Participants({
+  story,
+  drawing,
+  selection,
+}: OfDrawing & { readonly selection: Selection | null }): ReactNode {
+  const { index } = story;
+  const event = selection?.kind === "event" ? index.events.get(selection.id) : undefined;
+  const date = event?.date.earliest ?? null;
+  if (event === undefined || date === null) return null;
+  const { heights } = drawing.storyline.momentAt(date);
+  const there = new Set(
+    index.dataset.participants.filter((one) => one.event === event.id).map(({ actor }) => actor),
+  );
+  return (
+    <g className="participants">
+      {[...there].map((actor) => {
+        const height = heights.get(actor);
+        return height === undefined ? null : (
+          <circle key={actor} cx={drawing.x(date)} cy={drawing.y(height)} r={4.5} />
+        );
+      })}
+    </g>
+  );
+}
+
+/** Of one letter, roughly: what does not fit well enough is left out. */
+const LETTER = 7.2;
+const TITLE_HEIGHT = 15;
+
+/** Names of coalitions where their ground runs level for longest, unless there is no room or another stands there. */
+function RibbonTitles({ story, drawing }: OfDrawing): ReactNode {
+  const taken: { readonly x: number; readonly y: number; readonly width: number }[] = [];
+  const titles = drawing.ribbons
+    .toSorted((a, b) => b.title.room - a.title.room)
+    .flatMap(({ key, faction, title }) => {
+      const name = faction === null ? undefined : story.index.factions.get(faction)?.name;
+      const width = LETTER * (name?.length ?? 0);
+      if (name === undefined || title.room < width) return [];
+      // Camps that begin together stand one inside the other: their names one behind the other.
+      const behind = taken
+        .filter(({ y }) => Math.abs(y - title.y) < TITLE_HEIGHT)
+        .filter((other) => other.x < title.x + width && title.x < other.x + other.width)
+        .map((other) => other.x + other.width + 10 - title.x);
+      const x = title.x + Math.max(0, ...behind);
+      if (x + width > title.x + title.room) return [];
+      taken.push({ x, y: title.y, width });
+      return [{ key, name, x: x + 6, y: title.y - 3 }];
+    });
+  return (
+    <g className="ribbon-titles">
+      {titles.map(({ key, name, x, y }) => (
+        <text key={key} className="ribbon-title" x={x} y={y}>
+          {name}
+        </text>
+      ))}
+    </g>
+  );
+}

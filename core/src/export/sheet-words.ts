@@ -1,0 +1,137 @@
+import type { Dataset } from "../model/dataset.ts";
+import type { StoryIndex } from "../network/story-index.ts";
+import type { Caption } from "../scene/caption.ts";
+import type { SheetWords } from "../scene/sheet-words.ts";
+import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
+import type { UncertainDate } from "../time/uncertain-date.ts";
+
+/** A language that pictures speak, as a BCP 47 tag. */
+export type SheetLanguage = "en" | "de" | "ru";
+
+interface Phrases {
+  /** Of the calendar; English as it is written in Britain. */
+  readonly locale: string;
+  readonly legend: SheetWords["legend"];
+  readonly about: (date: string) => string;
+  readonly uncertain: (date: string) => string;
+  readonly source: (dataset: Dataset) => string;
+  readonly revision: (revision: string) => string;
+  readonly description: (title: string, date: string) => string;
+}
+
+const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
+  en: {
+    locale: "en-GB",
+    legend: {
+      allied: "allied",
+      opposed: "opposed",
+      possibleTies: "only possibly so",
+      possibleCamp: "possible camp",
+    },
+    about: (date) => `about ${date}`,
+    uncertain: (date) => `${date} (uncertain)`,
+    source: ({ id, sources, licence }) => `Data: ${id}, drawn from ${sources.length} sources, ${licence}`,
+    revision: (revision) => `revision ${revision}`,
+    description: (title, date) => `${title}: alliances and oppositions on ${date}`,
+  },
+  de: {
+    locale: "de",
+    legend: {
+      allied: "verbündet",
+      opposed: "verfeindet",
+      possibleTies: "nur möglicherweise",
+      possibleCamp: "mögliches Lager",
+    },
+    about: (date) => `um ${date}`,
+    uncertain: (date) => `${date} (unsicher)`,
+    source: ({ id, sources, licence }) => `Daten: ${id}, aus ${sources.length} Quellen, ${licence}`,
+    revision: (revision) => `Fassung ${revision}`,
+    description: (title, date) => `${title}: Bündnisse und Gegnerschaften am ${date}`,
+  },
+  ru: {
+    locale: "ru",
+    legend: {
+      allied: "союзники",
+      opposed: "противники",
+      possibleTies: "лишь возможно",
+      possibleCamp: "возможный лагерь",
+    },
+    about: (date) => `около ${date}`,
+    uncertain: (date) => `${date} (неточно)`,
+    source: ({ id, sources, licence }) => `Данные: ${id}; источников: ${sources.length}; ${licence}`,
+    revision: (revision) => `версия ${revision}`,
+    description: (title, date) => `${title}: союзы и противостояния, ${date}`,
+  },
+};
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** What is written on the sheets of a story; `address` is that of the page, without a question. */
+export function sheetWords(
+  index: StoryIndex,
+  language: SheetLanguage,
+  address: string,
+): SheetWords & {
+  /** The headline while time runs: the month, and no day. */
+  readonly headlineMonth: SheetWords["headlineDate"];
+} {
+  const { dataset } = index;
+  const phrases = PHRASES[language];
+  const format = (date: CalendarDate, options: Intl.DateTimeFormatOptions): string =>
+    formatter(phrases.locale, options).format(date * MILLISECONDS_PER_DAY);
+  const inWords = (date: CalendarDate): string => format(date, DAY);
+  return {
+    title: dataset.title,
+    legend: phrases.legend,
+    headlineDate: (date) => ({ small: format(date, DAY_OF_MONTH), large: format(date, YEAR) }),
+    headlineMonth: (date) => ({ small: format(date, MONTH_ALONE), large: format(date, YEAR) }),
+    caption: (caption) => captionWords(index, phrases, caption),
+    source: phrases.source(dataset),
+    permalink: (date) => `${permalinkOf(address, dataset.id, date)} · ${phrases.revision(dataset.revision)}`,
+    description: (date) => phrases.description(dataset.title, inWords(date)),
+  };
+}
+
+export function permalinkOf(address: string, dataset: string, date: CalendarDate): string {
+  return `${address}?dataset=${encodeURIComponent(dataset)}&date=${formatCalendarDate(date)}`;
+}
+
+const YEAR: Intl.DateTimeFormatOptions = { year: "numeric" };
+const MONTH: Intl.DateTimeFormatOptions = { month: "long", year: "numeric" };
+const MONTH_ALONE: Intl.DateTimeFormatOptions = { month: "long" };
+const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
+const DAY_OF_MONTH: Intl.DateTimeFormatOptions = { day: "numeric", month: "long" };
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+}
+
+function captionWords(
+  { events }: StoryIndex,
+  phrases: Phrases,
+  { since, headline, detail, event }: Caption,
+): { headline: string; detail: string | null } {
+  const told = event === null ? undefined : events.get(event);
+  const when =
+    told === undefined
+      ? formatter(phrases.locale, DAY).format(since * MILLISECONDS_PER_DAY)
+      : eventDateWords(told.date, phrases);
+  return { headline, detail: detail === null ? when : `${when} · ${detail}` };
+}
+
+/** `6–9 April 1926`, `July 1929`, `about 1927`: as exact as the dataset is. */
+function eventDateWords({ text, earliest, latest }: UncertainDate, phrases: Phrases): string {
+  if (earliest === null || latest === null) return text;
+  const plain = formatter(phrases.locale, precisionOf(text))
+    .formatRange(earliest * MILLISECONDS_PER_DAY, latest * MILLISECONDS_PER_DAY)
+    .replace(/(\d)\s–\s(\d+\s)/, "$1–$2");
+  const about = /[~%]/.test(text) ? phrases.about(plain) : plain;
+  return /[?%]/.test(text) ? phrases.uncertain(about) : about;
+}
+
+/** The coarsest part that EDTF gives on either side: years, months (seasons are a few of them) or days. */
+function precisionOf(text: string): Intl.DateTimeFormatOptions {
+  const parts = text.split("/").map((side) => side.replace(/[~?%]/g, "").split("-").length);
+  const least = Math.min(...parts);
+  return least >= 3 ? DAY : least === 2 ? MONTH : YEAR;
+}

@@ -1,0 +1,199 @@
+import type { Basis } from "../model/evidence.ts";
+import { signOf, type TieKind } from "../model/tie.ts";
+import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
+import { type Certainty, certaintyAt } from "../time/interval.ts";
+import type { IndexedStory } from "./story-index.ts";
+
+/**
+ * The ties of one day in columns, for networks too large for objects; documented in docs/network-format.md. What the
+ * numbers stand for is in the dictionary of the same revision.
+ */
+export interface PackedNetwork {
+  readonly format: "entente-network";
+  readonly version: 1;
+  readonly revision: string;
+  /** ISO 8601. */
+  readonly asOf: string;
+  readonly certainty: Certainty;
+  /** How many ties: the length of every column. */
+  readonly length: number;
+  /** The number that stands for an open date. */
+  readonly open: number;
+  readonly columns: Readonly<Record<NetworkColumn, PackedColumn>>;
+}
+
+export type NetworkColumn = "row" | "sign" | "a" | "b" | "validFrom" | "validTo" | "certain" | "basis";
+
+export interface PackedColumn {
+  /** As NumPy writes it: little-endian integers of four bytes, or integers of one. */
+  readonly type: "<i4" | "|i1";
+  /** Base64. */
+  readonly data: string;
+}
+
+/** What the numbers of a revision's packed networks stand for, by position. */
+export interface NetworkDictionary {
+  readonly revision: string;
+  readonly actors: {
+    readonly id: readonly string[];
+    readonly name: readonly string[];
+    readonly kind: readonly string[];
+  };
+  readonly basis: readonly Basis[];
+}
+
+/** One tie of an unpacked network. */
+export interface UnpackedTie {
+  /** Row of the timeline's table of ties. */
+  readonly row: number;
+  readonly kind: TieKind;
+  /** Actor ids. */
+  readonly a: string;
+  readonly b: string;
+  readonly validFrom: CalendarDate | null;
+  readonly validTo: CalendarDate | null;
+  readonly certainty: Certainty;
+  readonly basis: Basis;
+}
+
+export class UnsupportedNetworkError extends Error {
+  override readonly name = "UnsupportedNetworkError";
+}
+
+const OPEN = -(2 ** 31);
+const BASES: readonly Basis[] = ["EXPLICIT", "ATTRIBUTED", "INFERRED"];
+
+/** The columns of all ties of a revision, in their places, from which those of a day are picked. */
+type TieColumns = Readonly<Record<Exclude<NetworkColumn, "certain">, Int32Array | Int8Array>>;
+
+const COLUMNS = new WeakMap<IndexedStory, TieColumns>();
+
+function columnsOf(index: IndexedStory): TieColumns {
+  const known = COLUMNS.get(index);
+  if (known !== undefined) return known;
+  const { facts } = index.tiesByDay;
+  const actors = new Map([...index.actors.keys()].map((id, number) => [id, number]));
+  const rows = new Map(index.dataset.ties.map(({ id }, row) => [id, row]));
+  const made: TieColumns = {
+    row: Int32Array.from(facts, ({ id }) => rows.get(id) ?? -1),
+    sign: Int8Array.from(facts, ({ kind }) => signOf(kind)),
+    a: Int32Array.from(facts, ({ a }) => actors.get(a) ?? -1),
+    b: Int32Array.from(facts, ({ b }) => actors.get(b) ?? -1),
+    validFrom: Int32Array.from(facts, ({ validFrom }) => validFrom ?? OPEN),
+    validTo: Int32Array.from(facts, ({ validTo }) => validTo ?? OPEN),
+    basis: Int8Array.from(facts, ({ basis }) => BASES.indexOf(basis)),
+  };
+  COLUMNS.set(index, made);
+  return made;
+}
+
+/** The ties that hold on `asOf`, in the story's order. `toBase64` gets the bytes of one column. */
+export function packNetwork(
+  index: IndexedStory,
+  asOf: CalendarDate,
+  certainty: Certainty,
+  toBase64: (bytes: Uint8Array) => string,
+): PackedNetwork {
+  const { facts } = index.tiesByDay;
+  const positions = index.tiesByDay.positionsAt(asOf, certainty);
+  const columns = columnsOf(index);
+  const pack = (values: Int32Array | Int8Array): PackedColumn => ({
+    type: values instanceof Int32Array ? "<i4" : "|i1",
+    data: toBase64(new Uint8Array(values.buffer, values.byteOffset, values.byteLength)),
+  });
+  const pick = (name: keyof TieColumns): PackedColumn => pack(pickAt(columns[name], positions));
+  const isCertain = (position: number): boolean => {
+    const tie = facts[position];
+    return tie !== undefined && certaintyAt(tie, asOf) === "CERTAIN";
+  };
+  const certain = new Int8Array(positions.length).fill(1);
+  if (certainty === "POSSIBLE")
+    positions.forEach((position, place) => {
+      if (!isCertain(position)) certain[place] = 0;
+    });
+  return {
+    format: "entente-network",
+    version: 1,
+    revision: index.dataset.revision,
+    asOf: formatCalendarDate(asOf),
+    certainty,
+    length: positions.length,
+    open: OPEN,
+    columns: {
+      row: pick("row"),
+      sign: pick("sign"),
+      a: pick("a"),
+      b: pick("b"),
+      validFrom: pick("validFrom"),
+      validTo: pick("validTo"),
+      certain: pack(certain),
+      basis: pick("basis"),
+    },
+  };
+}
+
+function pickAt(values: Int32Array | Int8Array, positions: Int32Array): Int32Array | Int8Array {
+  const picked =
+    values instanceof Int32Array ? new Int32Array(positions.length) : new Int8Array(positions.length);
+  for (let place = 0; place < positions.length; place += 1)
+    picked[place] = values[positions[place] ?? 0] ?? 0;
+  return picked;
+}
+
+export function networkDictionary(index: IndexedStory): NetworkDictionary {
+  const actors = [...index.actors.values()];
+  return {
+    revision: index.dataset.revision,
+    actors: {
+      id: actors.map(({ id }) => id),
+      name: actors.map(({ name }) => name),
+      kind: actors.map(({ kind }) => kind),
+    },
+    basis: BASES,
+  };
+}
+
+/**
+ * The ties again. Throws UnsupportedNetworkError for another format or version, or a dictionary of another revision.
+ * `fromBase64` gives the bytes of one column.
+ */
+export function unpackNetwork(
+  packed: PackedNetwork,
+  dictionary: NetworkDictionary,
+  fromBase64: (text: string) => Uint8Array,
+): UnpackedTie[] {
+  if (packed.format !== "entente-network" || packed.version !== 1) {
+    throw new UnsupportedNetworkError(
+      `This reads entente-network version 1, not ${String(packed.format)} version ${String(packed.version)}`,
+    );
+  }
+  if (packed.revision !== dictionary.revision)
+    throw new UnsupportedNetworkError(
+      "The dictionary is of another revision than the network; ask for it anew",
+    );
+  const read = (name: NetworkColumn): Int32Array | Int8Array => {
+    const { type, data } = packed.columns[name];
+    // A copy, so that integers of four bytes begin where they must.
+    const { buffer } = Uint8Array.from(fromBase64(data));
+    return type === "<i4" ? new Int32Array(buffer) : new Int8Array(buffer);
+  };
+  const [row, sign, a, b] = [read("row"), read("sign"), read("a"), read("b")];
+  const [validFrom, validTo, certain, basis] = [
+    read("validFrom"),
+    read("validTo"),
+    read("certain"),
+    read("basis"),
+  ];
+  const date = (days: number | undefined): CalendarDate | null =>
+    days === undefined || days === packed.open ? null : (days as CalendarDate);
+  return Array.from({ length: packed.length }, (_, place) => ({
+    row: row[place] ?? -1,
+    kind: sign[place] === 1 ? "ALLIED" : "OPPOSED",
+    a: dictionary.actors.id[a[place] ?? -1] ?? "",
+    b: dictionary.actors.id[b[place] ?? -1] ?? "",
+    validFrom: date(validFrom[place]),
+    validTo: date(validTo[place]),
+    certainty: certain[place] === 1 ? "CERTAIN" : "POSSIBLE",
+    basis: dictionary.basis[basis[place] ?? -1] ?? "INFERRED",
+  }));
+}

@@ -1,0 +1,87 @@
+import { existsSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import type { Dataset, ReportFrames } from "@entente/core";
+import type { Config } from "../../config.ts";
+import type { ReportProgress } from "../../database/managed-neo4j/index.ts";
+import { readDataset } from "../../ingest/read-dataset.ts";
+import { readPackage } from "../../ingest/read-package.ts";
+import { CommandError } from "../command-error.ts";
+import { currentRevision } from "../packages.ts";
+import { withDatabase } from "../with-database.ts";
+import { checkWritable, writeOut } from "./out-file.ts";
+import { drawInNode, type NodeDrawing } from "./render.ts";
+import { outFile, type RenderOptions, readMoment, readRenderOptions } from "./render-request.ts";
+
+/** Makes a picture, a film or the offline player of a story, and writes it to a file. */
+export async function renderStory(
+  config: Config,
+  parameters: readonly string[],
+  report: ReportProgress,
+  print: (line: string) => void,
+): Promise<void> {
+  const options = readRenderOptions(parameters);
+  if (options.out !== null) await checkWritable(options.out, options.force);
+  const dataset = await findDataset(config, options.dataset, report);
+  const moment = readMoment(options, dataset);
+  const path = outFile(options, dataset, moment);
+  await checkWritable(path, options.force);
+  const content = await make({ dataset, moment, options, address: addressOf(config, options) }, report);
+  await writeOut(path, content, options.force);
+  print(`${relative(process.cwd(), path)} holds ${dataset.title}, ${bytes(content)}`);
+}
+
+/** A package by its folder, without a database; otherwise a dataset by its id, as the product serves it. */
+async function findDataset(config: Config, name: string, report: ReportProgress): Promise<Dataset> {
+  if (existsSync(join(resolve(name), "datapackage.json"))) return (await readPackage(resolve(name))).dataset;
+  if (/[/\\.]/.test(name))
+    throw new CommandError(
+      `There is no package at ${resolve(name)}; name a folder with a datapackage.json in it`,
+    );
+  let dataset: Dataset | null = null;
+  await withDatabase(config, report, async (database) => {
+    const revision = await currentRevision(database, name);
+    dataset = (await readDataset(database, revision)).dataset;
+  });
+  if (dataset === null) throw new Error(`${name} was not read`);
+  return dataset;
+}
+
+async function make(
+  drawing: Omit<NodeDrawing, "format">,
+  report: ReportProgress,
+): Promise<Uint8Array | string> {
+  const { format } = drawing.options;
+  const reportFrames = reportTenths(report);
+  switch (format) {
+    case "png":
+    case "svg":
+    case "pdf":
+    case "gif":
+      return drawInNode({ ...drawing, format }, reportFrames);
+    case "webm":
+    case "mp4":
+    case "html":
+      throw new CommandError(`${format} cannot be made yet; choose png, svg, pdf or gif`);
+  }
+}
+
+/** The product's own page, unless another is named. */
+function addressOf({ host, port }: Config, { address }: RenderOptions): string {
+  return address ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
+}
+
+function bytes(content: Uint8Array | string): string {
+  const size = typeof content === "string" ? Buffer.byteLength(content) : content.length;
+  return size < 1_000_000 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Ten lines for a film, however many frames it has. */
+function reportTenths(report: ReportProgress): ReportFrames {
+  let told = 0;
+  return (done, total) => {
+    const tenth = Math.floor((10 * done) / total);
+    if (tenth === told) return;
+    told = tenth;
+    report({ kind: "step", message: `${done} of ${total} frames are drawn` });
+  };
+}

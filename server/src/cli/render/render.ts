@@ -1,0 +1,86 @@
+import { createRequire } from "node:module";
+import {
+  type Dataset,
+  drawGif,
+  drawSvg,
+  type ExportSheets,
+  type FilmRange,
+  type GifTools,
+  indexStory,
+  type Moment,
+  metadataOf,
+  openExportSheets,
+  type Provenance,
+  playSpeed,
+  provenanceOf,
+  type ReportFrames,
+  SCENE_THEMES,
+  type SceneTheme,
+  withPngText,
+} from "@entente/core";
+import { nodeFonts, nodeMeasure, sheetCanvas, sheetPdf, svgFontRules } from "./node-canvas.ts";
+import type { RenderOptions } from "./render-request.ts";
+
+export interface NodeDrawing {
+  readonly dataset: Dataset;
+  readonly moment: Moment;
+  readonly options: RenderOptions;
+  readonly format: "png" | "svg" | "pdf" | "gif";
+  /** Of the page that the permalink leads to. */
+  readonly address: string;
+}
+
+interface Job {
+  readonly sheets: ExportSheets;
+  readonly moment: Moment;
+  readonly theme: SceneTheme;
+  readonly provenance: Provenance;
+}
+
+/** A picture or film of a story, made in this process. The same input gives the same bytes. */
+export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Array | string {
+  const { dataset, moment, options, format, address } = drawing;
+  const { size, language } = options;
+  const sheets = openExportSheets(indexStory(dataset), { size, language, address, measure: nodeMeasure() });
+  const provenance = provenanceOf(dataset, moment, sheets.source, address);
+  const theme = SCENE_THEMES[options.theme];
+  const job: Job = { sheets, moment, theme, provenance };
+  switch (format) {
+    case "png":
+      return drawPng(job);
+    case "svg": {
+      const sheet = sheets.still(moment.from);
+      const written = (css: string): string => drawSvg({ sheet, theme, fonts: nodeFonts(), provenance, css });
+      return written(svgFontRules(written("")));
+    }
+    case "pdf":
+      return drawPdf(job);
+    case "gif": {
+      // CommonJS without names that Node's own loader can see.
+      const tools = createRequire(import.meta.url)("gifenc") as GifTools;
+      const canvas = sheetCanvas(size, sheets.sheets.plan.scale, theme);
+      return drawGif(sheets, filmRange(drawing), provenance, canvas, tools, report);
+    }
+  }
+}
+
+export function filmRange({ dataset, moment, options }: Omit<NodeDrawing, "format">): FilmRange {
+  const { framesPerSecond, monthsPerSecond } = options;
+  return { ...moment, framesPerSecond, monthsPerSecond: monthsPerSecond ?? playSpeed(dataset.period) };
+}
+
+function drawPng({ sheets, moment, theme, provenance }: Job): Uint8Array {
+  const sheet = sheets.still(moment.from);
+  const canvas = sheetCanvas(sheet.size, sheet.scale, theme);
+  canvas.paint(sheet);
+  return withPngText(canvas.png(), metadataOf(provenance));
+}
+
+function drawPdf({ sheets, moment, theme, provenance }: Job): Uint8Array {
+  const { title, date, source, permalink, revision } = provenance;
+  return sheetPdf(sheets.still(moment.from), theme, {
+    title: `${title}, ${date}`,
+    subject: source,
+    keywords: `${permalink}, ${revision}`,
+  });
+}
