@@ -1,12 +1,20 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { type Dataset, datasetIn, indexStory } from "@entente/core";
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { type Loaded, loadStory } from "./api/load-story.ts";
 import { Explorer } from "./Explorer.tsx";
 import { LanguageProvider, useWords } from "./language/LanguageProvider.tsx";
 import { datasetOf } from "./permalink/permalink.ts";
+import type { Following } from "./room/classroom.ts";
 import { prepareStory } from "./story.ts";
 import { ThemeProvider } from "./theme/ThemeProvider.tsx";
+
+const FollowPage = lazy(() => import("./room/FollowPage.tsx"));
+
+/** The room of a pupil's address, `/r/CODE`; null on every other page. */
+function roomCode(): string | null {
+  return /^\/r\/([\w-]{4,12})\/?$/.exec(window.location.pathname)?.[1] ?? null;
+}
 
 /** The page: it speaks a language, has its colours, and shows the story that its address names. */
 export function App(): ReactNode {
@@ -14,10 +22,22 @@ export function App(): ReactNode {
     <CSPProvider disableStyleElements>
       <ThemeProvider>
         <LanguageProvider>
-          <Page />
+          <FollowedOrOwn />
         </LanguageProvider>
       </ThemeProvider>
     </CSPProvider>
+  );
+}
+
+function FollowedOrOwn(): ReactNode {
+  const code = roomCode();
+  if (code === null) return <Page following={null} />;
+  return (
+    <Suspense fallback={<main className="message" aria-busy="true" />}>
+      <FollowPage code={code}>
+        {(following, dataset) => <Page key={dataset} following={following} />}
+      </FollowPage>
+    </Suspense>
   );
 }
 
@@ -26,7 +46,7 @@ type Loading =
   | { readonly phase: "failed"; readonly message: string }
   | { readonly phase: "loaded"; readonly loaded: Loaded };
 
-function Page(): ReactNode {
+function Page({ following }: { readonly following: Following | null }): ReactNode {
   const { t } = useWords();
   const [loading, setLoading] = useState<Loading>({ phase: "loading" });
   const load = useCallback((dataset: string | null): void => {
@@ -57,7 +77,11 @@ function Page(): ReactNode {
       );
     case "loaded": {
       const { dataset } = loading.loaded;
-      return dataset === null ? <Empty /> : <StoryPage loaded={loading.loaded} dataset={dataset} />;
+      return dataset === null ? (
+        <Empty />
+      ) : (
+        <StoryPage loaded={loading.loaded} dataset={dataset} following={following} />
+      );
     }
   }
 }
@@ -75,9 +99,10 @@ function Empty(): ReactNode {
 interface StoryPageProps {
   readonly loaded: Loaded;
   readonly dataset: Dataset;
+  readonly following: Following | null;
 }
 
-function StoryPage({ loaded, dataset }: StoryPageProps): ReactNode {
+function StoryPage({ loaded, dataset, following }: StoryPageProps): ReactNode {
   const { t, language } = useWords();
   const story = useMemo(() => prepareStory(indexStory(datasetIn(dataset, language))), [dataset, language]);
   const { missing, datasets } = loaded;
@@ -94,6 +119,7 @@ function StoryPage({ loaded, dataset }: StoryPageProps): ReactNode {
     <Explorer
       story={story}
       datasets={datasets}
+      following={following}
       notice={missing === null ? null : (words) => words.t("notice.dataset", { asked: missing, title })}
     />
   );

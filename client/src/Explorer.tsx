@@ -11,6 +11,8 @@ import { Invitation } from "./Invitation.tsx";
 import { useWords } from "./language/LanguageProvider.tsx";
 import { BetweenOnAxis } from "./panels/between/BetweenOnAxis.tsx";
 import type { Notice } from "./permalink/parameter.ts";
+import type { Following } from "./room/classroom.ts";
+import { LessonPlace } from "./room/LessonPlace.tsx";
 import type { Story } from "./story.ts";
 import { Chronicle } from "./timeline/Chronicle.tsx";
 import { Controls } from "./timeline/Controls.tsx";
@@ -27,12 +29,14 @@ interface ExplorerProps {
   readonly story: Story;
   readonly datasets: readonly DatasetEntry[];
   readonly notice: Notice | null;
+  /** On a pupil's device. */
+  readonly following: Following | null;
 }
 
 const DESCRIPTION_ID = "network-description";
 
 /** One story: its views, its time line, and whatever of it is being read. */
-export function Explorer({ story: base, datasets, notice }: ExplorerProps): ReactNode {
+export function Explorer({ story: base, datasets, notice, following }: ExplorerProps): ReactNode {
   const { workspace, notices, dismiss } = useWorkspaceState(base, datasets, notice);
   const { story, clock, shown, select, blank } = workspace;
   const { t } = useWords();
@@ -45,32 +49,34 @@ export function Explorer({ story: base, datasets, notice }: ExplorerProps): Reac
   return (
     <CommandsContext.Provider value={COMMANDS}>
       <WorkspaceContext.Provider value={workspace}>
-        <div className={blank ? "page blank" : "page"}>
-          <Header />
-          <Notices notices={notices} onDismiss={dismiss} />
-          <main className="middle">
-            <Panes describedBy={DESCRIPTION_ID} />
-            <SidePanel />
-          </main>
-          <section className="telling" aria-label={t("timeline.telling")}>
-            {isFirst ? <Invitation onAccept={endFirst} /> : null}
-            <Caption story={story} clock={clock} onSelect={select} />
-            <Controls />
-          </section>
-          <div className="time">
-            <Chronicle
-              story={story}
-              clock={clock}
-              selected={shown.selection}
-              onSelect={select}
-              toldEvent={toldEvent}
-              over={<BetweenOnAxis />}
-            />
-            <StripPlace />
+        <LessonPlace following={following} describedBy={DESCRIPTION_ID}>
+          <div className={blank ? "page blank" : "page"}>
+            <Header />
+            <Notices notices={notices} onDismiss={dismiss} />
+            <main className="middle">
+              <Panes describedBy={DESCRIPTION_ID} />
+              <SidePanel />
+            </main>
+            <section className="telling" aria-label={t("timeline.telling")}>
+              {isFirst ? <Invitation onAccept={endFirst} /> : null}
+              <Caption story={story} clock={clock} onSelect={select} />
+              <Controls />
+            </section>
+            <div className="time">
+              <Chronicle
+                story={story}
+                clock={clock}
+                selected={shown.selection}
+                onSelect={select}
+                toldEvent={toldEvent}
+                over={<BetweenOnAxis />}
+              />
+              <StripPlace />
+            </div>
+            <Description id={DESCRIPTION_ID} story={story} clock={clock} />
+            <DialogPlace />
           </div>
-          <Description id={DESCRIPTION_ID} story={story} clock={clock} />
-          <DialogPlace />
-        </div>
+        </LessonPlace>
       </WorkspaceContext.Provider>
     </CommandsContext.Provider>
   );

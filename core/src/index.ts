@@ -4,13 +4,13 @@ export * from "./argument/extension.ts";
 export * from "./argument/framework.ts";
 export * from "./argument/gradual-strength.ts";
 export { DEFAULT_LIMITS, ExtensionLimitError, type SearchLimits } from "./argument/labelling.ts";
-
+export * from "./classroom/dataset-until.ts";
+export * from "./classroom/prediction.ts";
 export * from "./classroom/room-moment.ts";
-
+export * from "./classroom/tour-file.ts";
 export * from "./export/draw-gif.ts";
 export * from "./export/draw-svg.ts";
 export * from "./export/export-sheets.ts";
-
 export * from "./export/film.ts";
 export * from "./export/font-subset.ts";
 export * from "./export/gif-film.ts";

@@ -5,4 +5,5 @@ import type { DialogProps } from "../workspace/workspace.ts";
 /** What can lie over the page; each is a `Dialog` (dialogs/Dialog.tsx). */
 export const DIALOGS: Readonly<Partial<Record<DialogId, ComponentType<DialogProps>>>> = {
   keys: lazy(() => import("../commands/KeyHelp.tsx")),
+  room: lazy(() => import("../room/RoomDialog.tsx")),
 };

@@ -1,4 +1,25 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { prediction as en } from "./prediction.en.ts";
+import type { prediction as english } from "./prediction.en.ts";
 
-export const prediction: Catalogue<typeof en> = {};
+export const prediction: Catalogue<typeof english> = {
+  "prediction.command": "Die Klasse voraussagen lassen",
+  "prediction.choose": "Was soll die Klasse voraussagen?",
+  "prediction.choose-how": "Eine Zahl drücken, oder Esc. Was nach diesem Tag kommt, wird verborgen.",
+  "prediction.none": "Von diesem Tag an schließt sich niemand jemandem an",
+  "prediction.ally": "Mit wem wird sich {name} als Nächstes verbünden?",
+  "prediction.camp": "Welchem Lager wird sich {name} als Nächstes anschließen?",
+  "prediction.nobody": "Mit niemandem",
+  "prediction.no-camp": "Keinem",
+  "prediction.new-camp": "Einem neuen Lager",
+  "prediction.how":
+    "Für jeden Tipp eine Zahl drücken, die Rücktaste nimmt einen zurück. → zeigt, was geschah.",
+  "prediction.tap": "Tippen Sie auf Ihre Wahl. Sie können sie ändern, bis die Antwort kommt.",
+  "prediction.reveal": "Zeigen, was geschah",
+  "prediction.go-on": "Weiter",
+  "prediction.allied": "{date}: {name} verbündete sich mit {others}.",
+  "prediction.joined": "{date}: {name} schloss sich an: {others}.",
+  "prediction.nothing": "Nichts dergleichen geschieht {name} in dieser Geschichte.",
+  "prediction.right": "(richtig)",
+  "prediction.score":
+    "{right} von {guesses, plural, =0 {keinen Tipps richtig} one {# Tipp richtig} other {# Tipps richtig}}",
+};

@@ -1,1 +1,21 @@
-export const prediction = {} as const;
+export const prediction = {
+  "prediction.command": "Let the class predict",
+  "prediction.choose": "What shall the class predict?",
+  "prediction.choose-how": "Press a number, or Esc. What comes after this day will be hidden.",
+  "prediction.none": "From this day on nobody joins anybody",
+  "prediction.ally": "Whom will {name} ally with next?",
+  "prediction.camp": "Which camp will {name} join next?",
+  "prediction.nobody": "Nobody",
+  "prediction.no-camp": "None",
+  "prediction.new-camp": "A new camp",
+  "prediction.how": "Press a number for each guess, Backspace takes one back. → shows what happened.",
+  "prediction.tap": "Tap your guess. You may change it until the answer comes.",
+  "prediction.reveal": "Show what happened",
+  "prediction.go-on": "Go on",
+  "prediction.allied": "{date}: {name} allied with {others}.",
+  "prediction.joined": "{date}: {name} joined {others}.",
+  "prediction.nothing": "Nothing of the kind happens to {name} in this story.",
+  "prediction.right": "(right)",
+  "prediction.score":
+    "{right} of {guesses, plural, =0 {no guesses were right} one {# guess was right} other {# guesses were right}}",
+} as const;

@@ -1,4 +1,24 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { prediction as en } from "./prediction.en.ts";
+import type { prediction as english } from "./prediction.en.ts";
 
-export const prediction: Catalogue<typeof en> = {};
+export const prediction: Catalogue<typeof english> = {
+  "prediction.command": "Пусть класс предскажет",
+  "prediction.choose": "Что должен предсказать класс?",
+  "prediction.choose-how": "Нажмите цифру или Esc. Всё, что после этого дня, будет скрыто.",
+  "prediction.none": "С этого дня никто ни к кому не присоединяется",
+  "prediction.ally": "С кем теперь объединится {name}?",
+  "prediction.camp": "К какому лагерю теперь примкнёт {name}?",
+  "prediction.nobody": "Ни с кем",
+  "prediction.no-camp": "Ни к какому",
+  "prediction.new-camp": "К новому лагерю",
+  "prediction.how": "Нажимайте цифру за каждый ответ, Backspace отменяет. → покажет, что было.",
+  "prediction.tap": "Нажмите свой ответ. Его можно менять, пока не покажут, что было.",
+  "prediction.reveal": "Показать, что было",
+  "prediction.go-on": "Дальше",
+  "prediction.allied": "{date}: новый союз — {name}; союзники: {others}.",
+  "prediction.joined": "{date}: {name} теперь в лагере: {others}.",
+  "prediction.nothing": "Ничего подобного в этой истории не происходит: {name}.",
+  "prediction.right": "(верно)",
+  "prediction.score":
+    "{right} из {guesses, plural, =0 {0 ответов верны} one {# ответа верно} few {# ответов верны} many {# ответов верны} other {# ответов верны}}",
+};

@@ -1,1 +1,24 @@
-export const room = {} as const;
+export const room = {
+  "room.name": "Follow me",
+  "room.command": "Let the class follow on its own devices",
+  "room.what":
+    "Pupils open a short address and see what you show: the same day, the same view, the same names brought out. Only this browser can steer.",
+  "room.open": "Open a room",
+  "room.end": "End the room",
+  "room.ends": "The room ends with the lesson: when you end it, or twenty minutes after this page is closed.",
+  "room.go-to": "Open on your device:",
+  "room.code": "Room",
+  "room.qr": "QR code of the short address",
+  "room.followers": "{followers, plural, one {# follows} other {# follow}}",
+  "room.unreachable":
+    "Other devices cannot reach this computer yet: it listens to itself alone. Start Entente with HOST=0.0.0.0 npm start, and open this page again.",
+  "room.failed": "That did not work: {reason}",
+  "room.over": "The room has ended.",
+  "room.lost": "Connection lost, trying again…",
+  "room.connecting": "Joining the room…",
+  "room.ended": "This room has ended",
+  "room.ended-how": "Or its code is mistyped. Ask your teacher for the address.",
+  "room.full": "The room cannot be entered just now",
+  "room.full-how":
+    "It is full, or too many wrong codes were tried from here. This page tries again by itself.",
+} as const;

@@ -1,4 +1,35 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { tour as en } from "./tour.en.ts";
+import type { tour as english } from "./tour.en.ts";
 
-export const tour: Catalogue<typeof en> = {};
+export const tour: Catalogue<typeof english> = {
+  "tour.name": "Touren",
+  "tour.choose": "Touren durch diese Geschichte",
+  "tour.none": "Diese Geschichte hat noch keine Tour.",
+  "tour.stops": "{stops, plural, one {# Station} other {# Stationen}}",
+  "tour.begin": "Beginnen",
+  "tour.present": "Vorführen",
+  "tour.make": "Eigene Tour zusammenstellen",
+  "tour.previous": "Vorige Station",
+  "tour.next": "Nächste Station",
+  "tour.again": "Station {place} von {stops}; noch einmal zeigen",
+  "tour.count": "{place} von {stops}",
+  "tour.sources": "Quellen dieser Bildunterschrift",
+  "tour.all-stops": "Alle Stationen",
+  "tour.leave": "Tour verlassen",
+  "tour.own": "Meine Tour",
+  "tour.title": "Titel der Tour",
+  "tour.add": "Gezeigten Moment hinzufügen",
+  "tour.add-how":
+    "Gehen Sie zu einem Tag, wählen Sie aus, wovon die Rede ist, und fügen Sie den Moment als Station hinzu.",
+  "tour.undo": "Rückgängig",
+  "tour.up-stop": "Station {number} nach oben",
+  "tour.down-stop": "Station {number} nach unten",
+  "tour.delete-stop": "Station {number} löschen",
+  "tour.caption-of": "Bildunterschrift der Station {number}",
+  "tour.save": "In eine Datei sichern",
+  "tour.save-tables": "Als Tabellen sichern (CSV)",
+  "tour.load": "Datei laden …",
+  "tour.bad-file": "{file} wurde nicht geladen. {reason}",
+  "tour.too-large": "Die Datei ist größer, als eine Tour sein kann",
+  "tour.done": "Fertig",
+};

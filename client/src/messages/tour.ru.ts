@@ -1,4 +1,34 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { tour as en } from "./tour.en.ts";
+import type { tour as english } from "./tour.en.ts";
 
-export const tour: Catalogue<typeof en> = {};
+export const tour: Catalogue<typeof english> = {
+  "tour.name": "Экскурсии",
+  "tour.choose": "Экскурсии по этой истории",
+  "tour.none": "По этой истории экскурсий пока нет.",
+  "tour.stops": "{stops, plural, one {# остановка} few {# остановки} many {# остановок} other {# остановки}}",
+  "tour.begin": "Начать",
+  "tour.present": "Показать классу",
+  "tour.make": "Составить свою экскурсию",
+  "tour.previous": "Предыдущая остановка",
+  "tour.next": "Следующая остановка",
+  "tour.again": "Остановка {place} из {stops}; показать ещё раз",
+  "tour.count": "{place} из {stops}",
+  "tour.sources": "Источники этой подписи",
+  "tour.all-stops": "Все остановки",
+  "tour.leave": "Выйти из экскурсии",
+  "tour.own": "Моя экскурсия",
+  "tour.title": "Название экскурсии",
+  "tour.add": "Добавить этот момент",
+  "tour.add-how": "Перейдите к нужному дню, выберите, о ком идёт речь, и добавьте момент как остановку.",
+  "tour.undo": "Отменить",
+  "tour.up-stop": "Остановку {number} выше",
+  "tour.down-stop": "Остановку {number} ниже",
+  "tour.delete-stop": "Удалить остановку {number}",
+  "tour.caption-of": "Подпись остановки {number}",
+  "tour.save": "Сохранить в файл",
+  "tour.save-tables": "Сохранить как таблицы (CSV)",
+  "tour.load": "Загрузить файл…",
+  "tour.bad-file": "Файл {file} не загружен. {reason}",
+  "tour.too-large": "Файл больше, чем может быть экскурсия",
+  "tour.done": "Готово",
+};

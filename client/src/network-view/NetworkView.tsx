@@ -11,6 +11,7 @@ import {
 } from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { withSmallestText } from "../present/smallest-text.ts";
 import { createTextMeasure } from "../scene/text-measure.ts";
 import type { SceneTheme } from "../scene/theme.ts";
 import type { Selection } from "../selection.ts";
@@ -30,7 +31,10 @@ export function NetworkView(props: ViewProps): ReactNode {
   const [hovered, setHovered] = useState<Selection | null>(null);
   const frame = useFrameSize(host);
   // The whole story is laid out: what a filter hides leaves its place empty.
-  const albums = useMemo(() => albumsOf(story.whole, theme), [story.whole, theme]);
+  const albums = useMemo(
+    () => albumsOf(story.whole, theme, props.smallestText ?? 0),
+    [story.whole, theme, props.smallestText],
+  );
   const whole = useMemo(
     () => (frame === null || host.current === null ? null : albums(frame, boxesOver(host.current))),
     [albums, frame],
@@ -43,7 +47,8 @@ export function NetworkView(props: ViewProps): ReactNode {
   const layer = useStage({
     clock,
     parts: { host, canvas, graph },
-    props: album === null ? null : { album, theme, reducedMotion, selected, hovered },
+    props:
+      album === null ? null : { album, theme, reducedMotion, selected, hovered, focus: props.focus ?? [] },
     listener: { select: onSelect, hover: setHovered },
   });
   useEffect(() => {
@@ -66,14 +71,24 @@ export function NetworkView(props: ViewProps): ReactNode {
 }
 
 /** A layout for each frame, kept: a panel that opens and closes goes back and forth between two. */
-function albumsOf(index: StoryIndex, theme: SceneTheme): (frame: Frame, reserved: readonly Box[]) => Album {
+function albumsOf(
+  index: StoryIndex,
+  theme: SceneTheme,
+  smallestText: number,
+): (frame: Frame, reserved: readonly Box[]) => Album {
   const { measure, measureTitle } = createTextMeasure(theme);
   const crowd = greatestCompany(index);
   const known = new Map<string, Album>();
   return (frame, reserved) => {
     const key = JSON.stringify([frame, reserved]);
     const album =
-      known.get(key) ?? openAlbum(index, frame, pictureStyle(frame, crowd, measure, measureTitle), reserved);
+      known.get(key) ??
+      openAlbum(
+        index,
+        frame,
+        withSmallestText(pictureStyle(frame, crowd, measure, measureTitle), smallestText),
+        reserved,
+      );
     if (known.size >= MOST_ALBUMS) known.clear();
     known.set(key, album);
     return album;

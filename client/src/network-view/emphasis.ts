@@ -37,3 +37,40 @@ export function emphasisOf(
       return NO_EMPHASIS;
   }
 }
+
+/**
+ * What is spoken of stands out: actors with the ties among them, factions with their members, events with who took
+ * part. Nothing steps back on a day on which none of it is there.
+ */
+export function spotlightOn(focus: readonly Selection[], network: Network, index: StoryIndex): Emphasis {
+  const here = new Set(network.actors.map(({ actor }) => actor.id));
+  const named = focus.filter(({ kind }) => kind === "actor").map(({ id }) => id);
+  const chosen = new Set(named.filter((id) => here.has(id)));
+  const nodes = new Set(chosen);
+  const hulls = new Set<string>();
+  const ties = new Set<string>();
+  for (const { kind, id } of focus) {
+    if (kind === "faction") {
+      const faction = network.factions.find((one) => one.faction.id === id);
+      if (faction === undefined) continue;
+      hulls.add(id);
+      for (const { actor } of faction.members) nodes.add(actor.id);
+    } else if (kind !== "actor") {
+      const part = emphasisOf({ kind, id }, network, index, true);
+      // Whoever is named says more exactly who is meant than the list of those who took part.
+      if (kind === "event" && named.length > 0) continue;
+      for (const node of part.nodes) if (here.has(node)) nodes.add(node);
+      for (const tie of part.ties) ties.add(tie);
+    }
+  }
+  if (nodes.size === 0 && hulls.size === 0) return NO_EMPHASIS;
+  for (const { tie } of network.ties) if (nodes.has(tie.a) && nodes.has(tie.b)) ties.add(tie.id);
+  if (chosen.size === 1) {
+    for (const { tie } of network.ties) {
+      if (!chosen.has(tie.a) && !chosen.has(tie.b)) continue;
+      ties.add(tie.id);
+      nodes.add(tie.a).add(tie.b);
+    }
+  }
+  return { ...NO_EMPHASIS, dims: true, chosen, nodes, hulls, ties };
+}

@@ -12,11 +12,12 @@ import {
   type SceneTheme,
   type Surface,
   sceneAt,
+  TITLE_LINE,
 } from "@entente/core";
 import { browserSurface } from "../scene/browser-surface.ts";
 import type { Selection } from "../selection.ts";
 import type { Frame } from "../timeline/play-clock.ts";
-import { emphasisOf } from "./emphasis.ts";
+import { emphasisOf, spotlightOn } from "./emphasis.ts";
 import type { GraphLayer } from "./graph-layer.ts";
 
 /** What the stage paints by; a field may be exchanged between two frames. */
@@ -26,6 +27,8 @@ export interface StageProps {
   readonly reducedMotion: boolean;
   readonly selected: Selection | null;
   readonly hovered: Selection | null;
+  /** What is spoken of. */
+  readonly focus: readonly Selection[];
 }
 
 /** Paints frames onto one canvas, and writes on `host` what it has painted. */
@@ -91,7 +94,10 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement): Stage
       const ratio = fitCanvas(canvas, context, scene);
       surface = keptFor(surface, context, props.theme, ratio);
       const looked = props.hovered ?? props.selected;
-      const emphasis = emphasisOf(looked, picture.network, props.album.index, props.hovered !== null);
+      const emphasis =
+        props.hovered === null && props.focus.length > 0
+          ? spotlightOn(props.focus, picture.network, props.album.index)
+          : emphasisOf(looked, picture.network, props.album.index, props.hovered !== null);
       context.clearRect(0, 0, scene.frame.width, scene.frame.height);
       paintScene(surface.surface, scene, props.theme, emphasis);
       layer?.show(scene);
@@ -133,7 +139,7 @@ function fitCanvas(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D,
 /**
  * The stable, read-only record of the last painted frame, for tests and for whoever reads the page by program:
  * data-as-of, data-factions and data-certain-factions, data-actors, data-ties (ids in order, one space between),
- * data-playing, and data-moving (true until every node has come to rest).
+ * data-playing, data-moving (true until every node has come to rest), and data-smallest-text (pixels).
  */
 function record(host: HTMLElement, scene: Scene, frame: Frame, gliding: boolean): void {
   const ids = (things: readonly { readonly id: string }[]): string =>
@@ -149,8 +155,16 @@ function record(host: HTMLElement, scene: Scene, frame: Frame, gliding: boolean)
     ties: ids(scene.ties),
     playing: String(frame.state.playing),
     moving: String(gliding || frame.state.settled < 1),
+    smallestText: String(smallestText(scene)),
   };
   for (const [name, value] of Object.entries(entries)) {
     if (host.dataset[name] !== value) host.dataset[name] = value;
   }
+}
+
+/** Of all texts that stand on the picture, the size of the smallest. */
+function smallestText({ nodes, hulls }: Scene): number {
+  const labels = nodes.filter(({ label }) => label.visible).map(({ label }) => label.size);
+  const titles = hulls.map(({ title }) => title.height / TITLE_LINE);
+  return Math.floor(10 * Math.min(Number.MAX_SAFE_INTEGER, ...labels, ...titles)) / 10;
 }

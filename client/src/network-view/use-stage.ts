@@ -24,7 +24,10 @@ export function useStage({ clock, parts, props, listener }: StageInput): RefObje
   current.current = { props, listener };
   const { host, canvas, graph } = parts;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asks for a frame in which it shows
-  useEffect(() => clock.wake(), [clock, props?.album, props?.theme, props?.selected, props?.hovered]);
+  useEffect(
+    () => clock.wake(),
+    [clock, props?.album, props?.theme, props?.selected, props?.hovered, props?.focus],
+  );
   useEffect(() => {
     if (canvas.current === null || host.current === null || graph.current === null) return;
     const stage = createStage(canvas.current, host.current);

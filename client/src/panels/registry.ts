@@ -58,4 +58,12 @@ export const PANELS: readonly PanelEntry[] = [
     place: "bar",
     component: lazy(() => import("../filters/FilterPanel.tsx")),
   },
+  {
+    id: "tours",
+    title: "tour.name",
+    icon: "tour",
+    keys: ["t"],
+    place: "bar",
+    component: lazy(() => import("../tours/ToursPanel.tsx")),
+  },
 ];

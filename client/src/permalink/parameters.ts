@@ -1,7 +1,9 @@
 import { filterParameter, readingParameter } from "../filters/filter-parameter.ts";
 import { LANGUAGES } from "../language/language.ts";
 import { betweenParameter } from "../panels/between/between-parameter.ts";
+import { focusParameter, presentParameter, untilParameter } from "../present/parameters.ts";
 import { THEME_IDS } from "../theme/theme-id.ts";
+import { tourParameter } from "../tours/parameter.ts";
 import {
   panelParameter,
   selectionParameter,
@@ -36,6 +38,10 @@ export const PARAMETERS = {
   filter: filterParameter,
   reading: readingParameter,
   between: betweenParameter,
+  tour: tourParameter,
+  focus: focusParameter,
+  until: untilParameter,
+  present: presentParameter,
 } as const;
 
 type ValuesOf<Table> = {

@@ -60,6 +60,10 @@ const plain: View = {
   filter: NO_FILTER,
   reading: null,
   between: null,
+  tour: null,
+  focus: [],
+  until: null,
+  present: false,
 };
 
 describe("the address of a view", () => {
@@ -79,11 +83,15 @@ describe("the address of a view", () => {
       filter: { ...NO_FILTER, certainOnly: true, bases: ["EXPLICIT"] },
       reading: null,
       between: { from: parseCalendarDate("1925-01-01"), to: parseCalendarDate("1926-05-01") },
+      tour: { tour: "a-walk", number: 3 },
+      focus: [{ kind: "actor", id: "trotsky" }],
+      until: parseCalendarDate("1926-06-01"),
+      present: true,
     };
     const search = writeView(story, view);
     expect(search).toBe(
       "?dataset=small-story&date=1926-05-01&speed=6&direction=backwards&loop=1925-01-01..1926-06-01&view=table,network&split=35" +
-        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&theme=projector&lang=ru",
+        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&theme=projector&lang=ru",
     );
     expect(readView(search, story)).toEqual({ view, notices: [] });
     expect(datasetOf(search)).toBe("small-story");

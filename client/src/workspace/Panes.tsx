@@ -68,6 +68,7 @@ function Pane({ view, place, describedBy, share }: PaneProps): ReactNode {
           theme={theme}
           reducedMotion={reducedMotion}
           describedBy={describedBy}
+          focus={shown.focus}
         />
       </Part>
     </section>

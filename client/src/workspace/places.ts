@@ -11,5 +11,5 @@ export const STRIP_IDS = ["balance"] as const;
 export type StripId = (typeof STRIP_IDS)[number];
 
 /** What can lie over the page. Hung in by `dialogs/registry.ts`. */
-export const DIALOG_IDS = ["keys", "share", "export", "room", "tour-editor"] as const;
+export const DIALOG_IDS = ["keys", "share", "export", "room", "prediction"] as const;
 export type DialogId = (typeof DIALOG_IDS)[number];

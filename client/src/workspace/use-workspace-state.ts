@@ -6,6 +6,7 @@ import type { Notice } from "../permalink/parameter.ts";
 import { PARAMETERS, type Preferences, type Shown, type Time, type View } from "../permalink/parameters.ts";
 import { readView } from "../permalink/permalink.ts";
 import { usePermalink } from "../permalink/use-permalink.ts";
+import { useStoryUntil } from "../prediction/use-story-until.ts";
 import { sceneThemeOf } from "../scene/theme.ts";
 import type { Selection } from "../selection.ts";
 import { type Story, viewStory } from "../story.ts";
@@ -31,7 +32,8 @@ export function useWorkspaceState(
   const [clock] = useState(() => clockAt(base, start.view));
   const [shown, setShown] = useState<Shown>(() => shownOf(start.view));
   const { reading, filter } = shown;
-  const story = useMemo(() => viewStory(base, reading, filter), [base, reading, filter]);
+  const seen = useStoryUntil(base, shown.until, clock);
+  const story = useMemo(() => viewStory(seen, reading, filter), [seen, reading, filter]);
   const [dialog, openDialog] = useState<DialogId | null>(null);
   const [blank, setBlank] = useState(false);
   const [notices, setNotices] = useState(() => [...(notice === null ? [] : [notice]), ...start.notices]);
@@ -73,7 +75,7 @@ export function useWorkspaceState(
     setShown(shownOf(view));
     restorePreferences(view);
   };
-  usePermalink({ story, clock, shown, preferences, restore });
+  usePermalink({ story: base, clock, shown, preferences, restore });
   const showView = (view: ViewId, beside = false): void =>
     change({ views: beside && view !== shown.views[0] ? [shown.views[0], view] : [view] });
   return {
@@ -82,6 +84,7 @@ export function useWorkspaceState(
     workspace: {
       datasets,
       story,
+      whole: base,
       clock,
       shown,
       change,

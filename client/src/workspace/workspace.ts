@@ -11,8 +11,10 @@ import type { DialogId, PanelId, StripId, ViewId } from "./places.ts";
 /** One story on the page: one time cursor, one selection, and what is open. */
 export interface Workspace {
   readonly datasets: readonly DatasetEntry[];
-  /** In the language shown. */
+  /** In the language shown; while a class predicts, as far as the day it has seen. */
   readonly story: Story;
+  /** The same with nothing hidden. */
+  readonly whole: Story;
   /** The one time cursor. */
   readonly clock: PlayClock;
   /** All that the address restores beside time, theme and language. */
@@ -55,6 +57,10 @@ export interface ViewProps {
   readonly reducedMotion: boolean;
   /** Id of the element that tells the same in words. */
   readonly describedBy: string;
+  /** What is spoken of; the rest steps back. */
+  readonly focus?: readonly Selection[];
+  /** In pixels; for the back row. */
+  readonly smallestText?: number;
 }
 
 /** What every panel is given; a panel is an `aside` of its own, with its name and its close button. */

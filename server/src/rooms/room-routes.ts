@@ -32,7 +32,7 @@ export function roomRoutes(host: string, rooms = new Rooms()): Router {
   router.post("/", async (request, response) => {
     const moment = momentOf(request);
     await tries.toOpen(addressOf(request));
-    const { room, secret } = rooms.open(moment, now());
+    const { room, secret } = rooms.open(moment, now(), tabOf(request));
     const origins = reachableOrigins(host, request.socket.localPort ?? 0);
     response.status(201).json({ code: room.code, secret, version: room.version, origins });
   });

@@ -26,13 +26,13 @@ export class Room {
   #frame: EventFrame;
   #presenterSeen: number;
 
-  constructor(code: string, secret: KeptSecret, moment: RoomMoment, now: number) {
+  constructor(code: string, secret: KeptSecret, moment: RoomMoment, tab: string | null, now: number) {
     this.code = code;
     this.secret = secret;
     this.#opened = now;
     this.#presenterSeen = now;
     this.#moment = moment;
-    this.#frame = this.#momentFrame(null);
+    this.#frame = this.#momentFrame(tab);
   }
 
   get moment(): RoomMoment {

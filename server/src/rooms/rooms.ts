@@ -13,7 +13,7 @@ export class Rooms {
   }
 
   /** The secret is told once and kept as a hash. Throws RoomError where there are too many rooms. */
-  open(moment: RoomMoment, now: number): { readonly room: Room; readonly secret: string } {
+  open(moment: RoomMoment, now: number, tab: string | null = null): { readonly room: Room; readonly secret: string } {
     if (this.#rooms.size >= ROOM_LIMITS.rooms)
       throw new RoomError(
         "ROOMS_FULL",
@@ -23,7 +23,7 @@ export class Rooms {
     let code = newRoomCode();
     while (this.#rooms.has(code)) code = newRoomCode();
     const secret = newSecret();
-    const room = new Room(code, new KeptSecret(secret), moment, now);
+    const room = new Room(code, new KeptSecret(secret), moment, tab, now);
     this.#rooms.set(code, room);
     return { room, secret };
   }

@@ -1,0 +1,104 @@
+import type { CalendarDate } from "@entente/core";
+import type { ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { useClassroom } from "../room/classroom.ts";
+import { useClock } from "../timeline/use-clock.ts";
+import { goToStop, stepTour, type TourNow, tourNow } from "../tours/go-to-stop.ts";
+import { captionOf } from "../tours/told-tours.ts";
+import { useWorkspace } from "../workspace/workspace.ts";
+import { SourceLine } from "./SourceLine.tsx";
+
+/** What is said: the stop of a tour, or what has just changed. */
+export function PresentCaption(): ReactNode {
+  const workspace = useWorkspace();
+  const now = tourNow(workspace);
+  return (
+    <section className="presentation-caption">
+      {now === null ? <DataCaption /> : <StopCaption now={now} />}
+    </section>
+  );
+}
+
+function StopCaption({ now }: { readonly now: TourNow }): ReactNode {
+  const workspace = useWorkspace();
+  const { following } = useClassroom();
+  const { t, language } = useWords();
+  const { told, stop, place } = now;
+  const { text, lang } = captionOf(stop, language);
+  const last = told.stops.length - 1;
+  return (
+    <>
+      <p
+        className={text.length > 110 ? "presentation-words long" : "presentation-words"}
+        lang={lang}
+        aria-live="polite"
+        data-testid="stop-caption"
+      >
+        {text}
+      </p>
+      <div className="presentation-foot">
+        <SourceLine citations={stop.citations} />
+        {following !== null ? null : (
+          <p className="presentation-steps">
+            <button
+              type="button"
+              aria-label={t("tour.previous")}
+              disabled={place === 0}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => stepTour(workspace, now, -1)}
+            >
+              ‹
+            </button>
+            <button
+              type="button"
+              aria-label={t("tour.again", { place: place + 1, stops: told.stops.length })}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => goToStop(workspace, told, place)}
+              data-testid="stop-count"
+            >
+              {place + 1} / {told.stops.length}
+            </button>
+            <button
+              type="button"
+              aria-label={t("tour.next")}
+              disabled={place === last}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => stepTour(workspace, now, 1)}
+            >
+              ›
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function DataCaption(): ReactNode {
+  const { story, clock } = useWorkspace();
+  const { dates } = useWords();
+  const since = useClock(
+    clock,
+    ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.since ?? null,
+  );
+  const caption = since === null ? null : story.captions.at(since);
+  if (caption === null) return <p className="presentation-words quiet">{story.index.dataset.title}</p>;
+  const event = caption.event === null ? undefined : story.index.events.get(caption.event);
+  const citations = event?.citations ?? caption.changes[0]?.citations ?? [];
+  return (
+    <>
+      <p className="presentation-words" data-testid="caption-headline" aria-live="polite">
+        {caption.headline}
+      </p>
+      <p className="presentation-detail">
+        <span className="presentation-when">
+          {event === undefined ? dates.day(caption.since) : dates.event(event.date.text)}
+        </span>
+        {caption.detail === null ? null : ` · ${caption.detail}`}
+      </p>
+      <div className="presentation-foot">
+        <SourceLine citations={citations} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import { dateShown } from "@entente/core";
+import { type ReactNode, useEffect } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { PredictionChooser } from "../prediction/PredictionChooser.tsx";
+import { QuestionBoard } from "../prediction/QuestionBoard.tsx";
+import { nextOfQuestion } from "../prediction/question-steps.ts";
+import { useClassroom } from "../room/classroom.ts";
+import type { Selection } from "../selection.ts";
+import { cancelRange } from "../timeline/play-range.ts";
+import { stepTour, tourNow } from "../tours/go-to-stop.ts";
+import { VIEWS } from "../views/registry.ts";
+import { Part } from "../workspace/Part.tsx";
+import { useWorkspace } from "../workspace/workspace.ts";
+import { nameWithInitial } from "./name-with-initial.ts";
+import { PresentCaption } from "./PresentCaption.tsx";
+import { PresentHeader } from "./PresentHeader.tsx";
+import type { PresentAction } from "./present-keys.ts";
+import { useEndOfFullScreen, usePresentKeys } from "./use-present-keys.ts";
+import { useWakeLock } from "./use-wake-lock.ts";
+import "./present.css";
+
+/** The smallest text that the back row reads, in pixels; on a device in the hand it is that of the page. */
+const BACK_ROW = 24;
+
+/** The picture before a class: large, without controls, driven by a clicker; or the same on a pupil's device. */
+export default function Presentation({ describedBy }: { readonly describedBy: string }): ReactNode {
+  const workspace = useWorkspace();
+  const classroom = useClassroom();
+  const { story, clock, shown, change, blank, theme, reducedMotion, dialog } = workspace;
+  const { following, question } = classroom;
+  const leave = useLeave();
+  usePresentKeys(useActions(leave));
+  useEndOfFullScreen(leave);
+  useWakeLock();
+  useEffect(() => {
+    document.documentElement.dataset.presenting = "";
+    return () => {
+      delete document.documentElement.dataset.presenting;
+    };
+  }, []);
+  const entry = VIEWS.find(({ id }) => id === shown.views[0]) ?? VIEWS[0];
+  const View = entry?.component;
+  const speakOf = (selection: Selection | null): void => {
+    if (following === null) change({ focus: selection === null ? [] : [selection] });
+  };
+  const choosing = following === null && dialog === "prediction" && question === null;
+  return (
+    <div
+      className={following === null ? "presentation" : "presentation following"}
+      data-testid="presentation"
+    >
+      <PresentHeader onLeave={leave} />
+      <main className="presentation-stage">
+        {View === undefined ? null : (
+          <Part key={entry?.id} waiting={<div className="pane-waiting" aria-busy="true" />}>
+            <View
+              story={story}
+              clock={clock}
+              selection={null}
+              onSelect={speakOf}
+              theme={theme}
+              reducedMotion={reducedMotion}
+              describedBy={describedBy}
+              focus={shown.focus}
+              smallestText={following === null ? BACK_ROW : 0}
+            />
+          </Part>
+        )}
+      </main>
+      {question !== null ? (
+        <QuestionBoard question={question} />
+      ) : choosing ? (
+        <PredictionChooser />
+      ) : (
+        <PresentCaption />
+      )}
+      {blank ? <div className="presentation-blank" data-testid="blank" /> : null}
+    </div>
+  );
+}
+
+/** Out of presenting, at the same place; what was hidden from the class is there again. */
+function useLeave(): () => void {
+  const { change, setBlank, openDialog, dialog, clock } = useWorkspace();
+  const { following, ask } = useClassroom();
+  return () => {
+    if (following !== null) return;
+    cancelRange(clock);
+    setBlank(false);
+    if (dialog !== null) openDialog(null);
+    ask(null);
+    change({ present: false, until: null, focus: [] });
+    if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
+  };
+}
+
+/** What each key does, in the order of what lies on top. */
+function useActions(leave: () => void): (action: PresentAction) => void {
+  const workspace = useWorkspace();
+  const classroom = useClassroom();
+  const { compare } = useWords();
+  const { story, clock, shown, change, blank, setBlank, dialog, openDialog } = workspace;
+  const { following, question } = classroom;
+  const step = (direction: 1 | -1): void => {
+    if (blank) setBlank(false);
+    else if (question !== null) {
+      if (direction === 1) nextOfQuestion(workspace, classroom);
+    } else if (dialog === null) {
+      const now = tourNow(workspace);
+      if (now === null) clock.dispatch({ type: "step", among: story.changeDates, direction });
+      else stepTour(workspace, now, direction);
+    }
+  };
+  return (action) => {
+    if (following !== null) return;
+    switch (action.type) {
+      case "next":
+        return step(1);
+      case "previous":
+        return step(-1);
+      case "blank":
+        return setBlank(!blank);
+      case "toggle":
+        return blank ? setBlank(false) : clock.dispatch({ type: "toggle" });
+      case "leave":
+        if (blank) return setBlank(false);
+        if (dialog !== null) return openDialog(null);
+        return leave();
+      case "ask":
+        if (!blank && question === null) openDialog(dialog === null ? "prediction" : null);
+        return;
+      case "guess":
+        return blank ? undefined : guess(action.place);
+      case "unguess":
+        return blank || question === null || !question.open ? undefined : undoGuess(classroom);
+      case "initial": {
+        if (blank || dialog !== null) return;
+        const date = dateShown(clock.state());
+        return change({ focus: nameWithInitial(story, date, action.letter, shown.focus, compare) });
+      }
+      case "nothing":
+        return;
+    }
+  };
+  function guess(place: number): void {
+    if (question === null) {
+      document.querySelectorAll<HTMLButtonElement>("[data-choice]")[place]?.click();
+      return;
+    }
+    const option = question.options[place];
+    if (question.open && option !== undefined) classroom.count(option, 1);
+  }
+}
+
+/** Takes back the guess counted last. */
+function undoGuess({ lastHand, count }: ReturnType<typeof useClassroom>): void {
+  if (lastHand !== null) count(lastHand, -1);
+}

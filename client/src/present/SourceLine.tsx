@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { useWorkspace } from "../workspace/workspace.ts";
+
+/** Where it is said, in one line: the first passage, and how many more there are. */
+export function SourceLine({ citations }: { readonly citations: readonly string[] }): ReactNode {
+  const { whole } = useWorkspace();
+  const { t } = useWords();
+  const { passages, sources } = whole.index;
+  const found = citations.flatMap((id) => passages.get(id) ?? []);
+  const [first] = found;
+  const source = first === undefined ? undefined : sources.get(first.source);
+  if (first === undefined || source === undefined) return <p className="presentation-source" />;
+  const { author, title } = source;
+  return (
+    <p className="presentation-source">
+      <cite>{author === null ? title : `${author}, ${title}`}</cite>, {first.locator}
+      {found.length > 1 ? ` ${t("present.more-sources", { more: found.length - 1 })}` : ""}
+    </p>
+  );
+}

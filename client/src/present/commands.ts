@@ -1,0 +1,33 @@
+import type { Command } from "../commands/command.ts";
+
+/** Tours and presenting, in the menu of the teacher. */
+export const CLASSROOM_COMMANDS: readonly Command[] = [
+  {
+    id: "present",
+    title: "present.command",
+    keys: [{ key: "p", shown: "p" }],
+    place: "teach",
+    run: ({ change, clock }) => {
+      document.documentElement.requestFullscreen?.().catch(() => undefined);
+      change({ present: true, panel: null, selection: null });
+      clock.wake();
+    },
+  },
+  {
+    id: "predict",
+    title: "prediction.command",
+    keys: [{ key: "q", shown: "q" }],
+    place: "teach",
+    run: ({ change, openDialog }) => {
+      change({ present: true, panel: null, selection: null });
+      openDialog("prediction");
+    },
+  },
+  {
+    id: "room",
+    title: "room.command",
+    keys: [{ key: "g", shown: "g" }],
+    place: "teach",
+    run: ({ openDialog }) => openDialog("room"),
+  },
+];

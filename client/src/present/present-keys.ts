@@ -1,0 +1,50 @@
+/** What a key does before a class. Whatever is not here does nothing at all. */
+export type PresentAction =
+  | { readonly type: "next" }
+  | { readonly type: "previous" }
+  | { readonly type: "toggle" }
+  | { readonly type: "blank" }
+  | { readonly type: "leave" }
+  | { readonly type: "ask" }
+  /** Counts a guess for the choice of this place, from 0. */
+  | { readonly type: "guess"; readonly place: number }
+  | { readonly type: "unguess" }
+  /** Brings out the next name with this initial. */
+  | { readonly type: "initial"; readonly letter: string }
+  | { readonly type: "nothing" };
+
+interface Press {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+const FIXED: Readonly<Record<string, PresentAction>> = {
+  ArrowRight: { type: "next" },
+  ArrowDown: { type: "next" },
+  PageDown: { type: "next" },
+  ArrowLeft: { type: "previous" },
+  ArrowUp: { type: "previous" },
+  PageUp: { type: "previous" },
+  " ": { type: "toggle" },
+  b: { type: "blank" },
+  ".": { type: "blank" },
+  Escape: { type: "leave" },
+  Backspace: { type: "unguess" },
+  "?": { type: "ask" },
+};
+
+/** Null for what belongs to the browser: its own shortcuts, the tab key, and Enter on a button. */
+export function presentAction(press: Press, onButton: boolean): PresentAction | null {
+  const { key } = press;
+  if (press.ctrlKey || press.altKey || press.metaKey || key === "Tab" || /^F\d+$/.test(key)) return null;
+  if (key === "Enter") return onButton ? null : { type: "next" };
+  const fixed = FIXED[key];
+  if (fixed !== undefined) return fixed;
+  if (/^[1-9]$/.test(key)) return { type: "guess", place: Number(key) - 1 };
+  // With Shift also the letter of a key that does something else.
+  if (/^\p{L}$/u.test(key)) return { type: "initial", letter: key.toLocaleLowerCase() };
+  return { type: "nothing" };
+}

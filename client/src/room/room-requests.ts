@@ -1,0 +1,57 @@
+import type { RoomMoment } from "@entente/core";
+
+/** A room as its presenter keeps it; the secret never leaves this browser but in a header. */
+export interface KeptRoom {
+  readonly code: string;
+  readonly secret: string;
+  /** Where other devices reach the server, as it says; empty where only this machine does. */
+  readonly origins: readonly string[];
+}
+
+/** A refusal or a lost connection; `status` is 0 where the server was not reached. */
+export class RoomRefusal extends Error {
+  override readonly name = "RoomRefusal";
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export async function openRoom(moment: RoomMoment, tab: string): Promise<KeptRoom> {
+  const response = await ask("POST", "", null, { moment, tab });
+  const { code, secret, origins } = (await response.json()) as KeptRoom;
+  return { code, secret, origins };
+}
+
+export async function steer({ code, secret }: KeptRoom, moment: RoomMoment, tab: string): Promise<void> {
+  await ask("PUT", `/${code}/moment`, secret, { moment, tab });
+}
+
+export async function endRoom({ code, secret }: KeptRoom): Promise<void> {
+  await ask("DELETE", `/${code}`, secret, null);
+}
+
+export async function vote(code: string, device: string, question: string, option: string): Promise<void> {
+  await ask("PUT", `/${code}/votes/${device}`, null, { question, option });
+}
+
+async function ask(method: string, path: string, secret: string | null, body: unknown): Promise<Response> {
+  const response = await fetch(`/rooms${path}`, {
+    method,
+    headers: {
+      "content-type": "application/json",
+      ...(secret === null ? {} : { authorization: `Bearer ${secret}` }),
+    },
+    ...(body === null ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(10_000),
+  }).catch((cause: unknown) => {
+    throw new RoomRefusal(0, cause instanceof Error ? cause.message : String(cause));
+  });
+  if (response.ok) return response;
+  const answer = (await response.json().catch(() => null)) as {
+    readonly errors?: readonly { readonly message: string }[];
+  } | null;
+  throw new RoomRefusal(response.status, answer?.errors?.[0]?.message ?? `Status ${response.status}`);
+}

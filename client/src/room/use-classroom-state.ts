@@ -1,0 +1,97 @@
+import type { RoomQuestion } from "@entente/core";
+import { useCallback, useMemo, useState } from "react";
+import { writeView } from "../permalink/permalink.ts";
+import { viewNow } from "../permalink/use-permalink.ts";
+import { keep, readKept } from "../preferences/kept.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { Classroom, Following } from "./classroom.ts";
+import { sharedAddress } from "./moment-address.ts";
+import { newName } from "./new-name.ts";
+import { endRoom, type KeptRoom, openRoom, RoomRefusal } from "./room-requests.ts";
+import type { Audience } from "./room-stream.ts";
+
+/** This page's name, so that it knows its own echo. */
+export const TAB = newName();
+
+const NOBODY_THERE: Audience = { followers: 0, tally: null };
+
+export interface ClassroomState {
+  readonly classroom: Classroom;
+  readonly hear: (audience: Audience) => void;
+  readonly setConnected: (connected: boolean) => void;
+  /** The room is over; whoever ended it. */
+  readonly forget: () => void;
+}
+
+export function useClassroomState(workspace: Workspace, following: Following | null): ClassroomState {
+  const [room, setRoom] = useState<KeptRoom | null>(() => (following === null ? keptRoom() : null));
+  const [audience, hear] = useState<Audience>(NOBODY_THERE);
+  const [connected, setConnected] = useState(true);
+  const [asked, setAsked] = useState<RoomQuestion | null>(null);
+  /** The guesses counted on the screen, in order. */
+  const [raised, setRaised] = useState<readonly string[]>([]);
+  const forget = useCallback((): void => {
+    keep("room", null);
+    setRoom(null);
+    hear(NOBODY_THERE);
+  }, []);
+  const { whole, clock, shown, preferences, blank } = workspace;
+  const open = async (): Promise<void> => {
+    const address = sharedAddress(writeView(whole, viewNow(clock, shown, preferences)));
+    const moment = { address, playing: clock.state().playing, blank, question: asked };
+    const opened = await openRoom(moment, TAB);
+    keep("room", JSON.stringify(opened));
+    setRoom(opened);
+  };
+  const end = async (): Promise<void> => {
+    if (room === null) return;
+    await endRoom(room).catch((error: unknown) => {
+      // A room that is no longer there has ended.
+      if (!(error instanceof RoomRefusal && error.status === 404)) throw error;
+    });
+    forget();
+  };
+  const ask = useCallback((question: RoomQuestion | null): void => {
+    setAsked((before) => {
+      if (before?.id !== question?.id) setRaised([]);
+      return question;
+    });
+  }, []);
+  const count = useCallback(
+    (option: string, by: 1 | -1): void =>
+      setRaised((known) => (by === 1 ? [...known, option] : known.toSpliced(known.lastIndexOf(option), 1))),
+    [],
+  );
+  const hands = useMemo(() => {
+    const counted: Record<string, number> = {};
+    for (const option of raised) counted[option] = (counted[option] ?? 0) + 1;
+    return counted;
+  }, [raised]);
+  const lastHand = raised.at(-1) ?? null;
+  const question = following === null ? asked : following.moment.question;
+  const classroom = {
+    following,
+    room,
+    audience,
+    connected,
+    open,
+    end,
+    question,
+    ask,
+    hands,
+    lastHand,
+    count,
+  };
+  return { classroom, hear, setConnected, forget };
+}
+
+function keptRoom(): KeptRoom | null {
+  try {
+    const kept = JSON.parse(readKept("room") ?? "null") as KeptRoom | null;
+    return kept !== null && typeof kept.code === "string" && typeof kept.secret === "string"
+      ? { code: kept.code, secret: kept.secret, origins: Array.isArray(kept.origins) ? kept.origins : [] }
+      : null;
+  } catch {
+    return null;
+  }
+}

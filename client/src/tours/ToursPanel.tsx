@@ -1,0 +1,143 @@
+import type { ToldTour } from "@entente/core";
+import { type ReactNode, useState } from "react";
+import { CitationList } from "../inspector/CitationList.tsx";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { Icon } from "../timeline/Icon.tsx";
+import { type PanelProps, useWorkspace } from "../workspace/workspace.ts";
+import { goToStop, leaveTour, stepTour, type TourNow, tourNow } from "./go-to-stop.ts";
+import "./tours.css";
+import { TourEditor } from "./TourEditor.tsx";
+import { captionOf, titleOf, toldTours } from "./told-tours.ts";
+
+/** The tours of the story: to go through, to present, and one to make oneself. */
+export default function ToursPanel({ onClose }: PanelProps): ReactNode {
+  const workspace = useWorkspace();
+  const { t, language } = useWords();
+  const [editing, setEditing] = useState(false);
+  const now = tourNow(workspace);
+  const tours = toldTours(workspace.whole);
+  return (
+    <aside className="panel tours" aria-label={t("tour.name")}>
+      <header>
+        <p className="panel-kind">{t("tour.name")}</p>
+        <h2>{editing ? t("tour.own") : now === null ? t("tour.choose") : titleOf(now.told, language)}</h2>
+        <button
+          type="button"
+          className="control close"
+          aria-label={`${t("shell.close")} (Esc)`}
+          title={`${t("shell.close")} (Esc)`}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {editing ? (
+        <TourEditor onDone={() => setEditing(false)} />
+      ) : now === null ? (
+        <TourList tours={tours} onEdit={() => setEditing(true)} />
+      ) : (
+        <TourUnderWay now={now} />
+      )}
+    </aside>
+  );
+}
+
+interface TourListProps {
+  readonly tours: readonly ToldTour[];
+  readonly onEdit: () => void;
+}
+
+function TourList({ tours, onEdit }: TourListProps): ReactNode {
+  const workspace = useWorkspace();
+  const { t, language } = useWords();
+  return (
+    <>
+      {tours.length === 0 ? <p>{t("tour.none")}</p> : null}
+      <ul className="tour-list">
+        {tours.map((told) => (
+          <li key={told.tour.id}>
+            <h3>{titleOf(told, language)}</h3>
+            <p className="fact-when">{t("tour.stops", { stops: told.stops.length })}</p>
+            <div className="button-row">
+              <button type="button" className="button" onClick={() => goToStop(workspace, told, 0)}>
+                {t("tour.begin")}
+              </button>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  goToStop(workspace, told, 0);
+                  workspace.change({ present: true, panel: null });
+                  document.documentElement.requestFullscreen?.().catch(() => undefined);
+                }}
+              >
+                {t("tour.present")}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="button" onClick={onEdit}>
+        {t("tour.make")}
+      </button>
+    </>
+  );
+}
+
+function TourUnderWay({ now }: { readonly now: TourNow }): ReactNode {
+  const workspace = useWorkspace();
+  const { t, language, dates } = useWords();
+  const { told, stop, place } = now;
+  const caption = captionOf(stop, language);
+  return (
+    <>
+      <p className="tour-caption" lang={caption.lang} aria-live="polite">
+        {caption.text}
+      </p>
+      <div className="button-row">
+        <button
+          type="button"
+          className="button"
+          disabled={place === 0}
+          onClick={() => stepTour(workspace, now, -1)}
+        >
+          {t("tour.previous")}
+        </button>
+        <span className="tour-count">{t("tour.count", { place: place + 1, stops: told.stops.length })}</span>
+        <button
+          type="button"
+          className="button"
+          disabled={place === told.stops.length - 1}
+          onClick={() => stepTour(workspace, now, 1)}
+        >
+          {t("tour.next")}
+        </button>
+      </div>
+      <section className="facts">
+        <h3>{t("tour.sources")}</h3>
+        <CitationList index={workspace.whole.index} citations={stop.citations} />
+      </section>
+      <section className="facts">
+        <h3>{t("tour.all-stops")}</h3>
+        <ol className="stop-list">
+          {told.stops.map((one, number) => (
+            <li key={one.id} className={number === place ? "here" : ""}>
+              <button
+                type="button"
+                className="link"
+                aria-current={number === place ? "step" : undefined}
+                onClick={() => goToStop(workspace, told, number)}
+              >
+                {dates.event(one.date.text)}
+              </button>
+              <p lang={captionOf(one, language).lang}>{captionOf(one, language).text}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <button type="button" className="button" onClick={() => leaveTour(workspace)}>
+        {t("tour.leave")}
+      </button>
+    </>
+  );
+}

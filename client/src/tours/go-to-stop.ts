@@ -1,0 +1,51 @@
+import type { ToldTour, TourStop } from "@entente/core";
+import { selectionOf } from "../present/parameters.ts";
+import { cancelRange, playRange } from "../timeline/play-range.ts";
+import { VIEWS } from "../views/registry.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { toldTours } from "./told-tours.ts";
+
+/** The tour that is under way and the stop it has come to; null where there is none. */
+export interface TourNow {
+  readonly told: ToldTour;
+  readonly stop: TourStop;
+  /** From 0. */
+  readonly place: number;
+}
+
+export function tourNow({ whole, shown }: Workspace): TourNow | null {
+  const told = toldTours(whole).find(({ tour }) => tour.id === shown.tour?.tour);
+  if (told === undefined || shown.tour === null) return null;
+  const place = Math.min(shown.tour.number, told.stops.length) - 1;
+  const stop = told.stops[place];
+  return stop === undefined ? null : { told, stop, place };
+}
+
+/** Shows a stop: its view, what it speaks of, and its day; a range is played through, or with reduced motion shown at its end. */
+export function goToStop(workspace: Workspace, told: ToldTour, place: number): void {
+  const { clock, change, story, reducedMotion } = workspace;
+  const stop = told.stops[Math.max(0, Math.min(place, told.stops.length - 1))];
+  const { earliest, latest } = stop?.date ?? { earliest: null, latest: null };
+  if (stop === undefined || earliest === null || latest === null) return;
+  change({
+    tour: { tour: told.tour.id, number: told.stops.indexOf(stop) + 1 },
+    views: [VIEWS.find(({ id }) => id === stop.view)?.id ?? "network"],
+    focus: stop.focus.flatMap((text) => selectionOf(text) ?? []),
+    selection: null,
+  });
+  cancelRange(clock);
+  if (earliest === latest || reducedMotion || latest > story.last)
+    clock.dispatch({ type: "seek", date: latest });
+  else playRange(clock, earliest, latest);
+}
+
+export function stepTour(workspace: Workspace, { told, place }: TourNow, direction: 1 | -1): void {
+  const next = place + direction;
+  if (next >= 0 && next < told.stops.length) goToStop(workspace, told, next);
+}
+
+/** Lets go of the tour where it is. */
+export function leaveTour({ clock, change }: Workspace): void {
+  cancelRange(clock);
+  change({ tour: null, focus: [] });
+}

@@ -1,0 +1,115 @@
+import {
+  type CalendarDate,
+  formatCalendarDate,
+  LONGEST_CAPTION,
+  parseUncertainDate,
+  type ToldTour,
+  type TourStop,
+} from "@entente/core";
+import type { Selection } from "../selection.ts";
+import type { Story } from "../story.ts";
+import type { ViewId } from "../workspace/places.ts";
+
+/** A tour in the making, with what it was before each change. */
+export interface TourDraft {
+  readonly told: ToldTour;
+  readonly before: readonly ToldTour[];
+}
+
+export type DraftAction =
+  | { readonly type: "add"; readonly stop: Omit<TourStop, "id" | "tour" | "number"> }
+  | { readonly type: "title"; readonly title: string }
+  | { readonly type: "caption"; readonly place: number; readonly caption: string }
+  | { readonly type: "move"; readonly place: number; readonly by: 1 | -1 }
+  | { readonly type: "delete"; readonly place: number }
+  | { readonly type: "load"; readonly told: ToldTour }
+  | { readonly type: "undo" };
+
+const MOST_UNDO = 100;
+
+export function newDraft(title: string): TourDraft {
+  return { told: { tour: { id: "own-tour", title, names: {} }, stops: [] }, before: [] };
+}
+
+export function changeDraft(draft: TourDraft, action: DraftAction): TourDraft {
+  if (action.type === "undo") {
+    const last = draft.before.at(-1);
+    return last === undefined ? draft : { told: last, before: draft.before.slice(0, -1) };
+  }
+  const told = changed(draft.told, action);
+  return told === draft.told ? draft : { told, before: [...draft.before, draft.told].slice(-MOST_UNDO) };
+}
+
+function changed(told: ToldTour, action: Exclude<DraftAction, { type: "undo" }>): ToldTour {
+  const { tour, stops } = told;
+  switch (action.type) {
+    case "add":
+      return numbered(told, [...stops, { ...action.stop, id: "", tour: tour.id, number: 0 }]);
+    case "title":
+      return { tour: { ...tour, title: action.title.slice(0, 120) }, stops };
+    case "caption":
+      // Another wording is no longer the translation's.
+      return numbered(
+        told,
+        stops.map((stop, place) =>
+          place === action.place
+            ? { ...stop, caption: action.caption.slice(0, LONGEST_CAPTION), names: {} }
+            : stop,
+        ),
+      );
+    case "move": {
+      const [from, to] = [stops[action.place], stops[action.place + action.by]];
+      if (from === undefined || to === undefined) return told;
+      return numbered(
+        told,
+        stops.map((stop, place) =>
+          place === action.place ? to : place === action.place + action.by ? from : stop,
+        ),
+      );
+    }
+    case "delete":
+      return numbered(
+        told,
+        stops.filter((_, place) => place !== action.place),
+      );
+    case "load":
+      return action.told;
+  }
+}
+
+function numbered({ tour }: ToldTour, stops: readonly TourStop[]): ToldTour {
+  return {
+    tour,
+    stops: stops.map((stop, place) => ({
+      ...stop,
+      tour: tour.id,
+      number: place + 1,
+      id: `${tour.id}--${String(place + 1).padStart(2, "0")}`,
+    })),
+  };
+}
+
+/** The moment shown as a stop: its day, its view, what stands out, and the caption of the data with its sources. */
+export function stopOfMoment(
+  story: Story,
+  date: CalendarDate,
+  view: ViewId,
+  focus: readonly Selection[],
+): Omit<TourStop, "id" | "tour" | "number"> {
+  const told = story.captions.at(date);
+  const event = told?.event === null || told === null ? undefined : story.index.events.get(told.event);
+  const words =
+    told === null
+      ? story.index.dataset.title
+      : [told.headline, told.detail].filter((one) => one !== null).join(" ");
+  const citations = event?.citations ?? story.index.dataset.passages.slice(0, 1).map(({ id }) => id);
+  return {
+    date: parseUncertainDate(formatCalendarDate(date)),
+    view,
+    focus: focus.map(({ kind, id }) => `${kind}:${id}`),
+    caption: words.slice(0, LONGEST_CAPTION),
+    names: {},
+    citations: told === null ? [] : citations,
+    note: null,
+  };
+}

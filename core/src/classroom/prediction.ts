@@ -1,0 +1,161 @@
+import { isPreferred } from "../model/evidence.ts";
+import { networkAsOf } from "../network/network-as-of.ts";
+import type { StoryIndex } from "../network/story-index.ts";
+import { importanceOfActors } from "../scene/importance.ts";
+import { type CalendarDate, formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
+import type { Validity } from "../time/interval.ts";
+
+/** ALLY: with whom an actor allies next. CAMP: which faction an actor joins next. */
+export type PredictionKind = "ALLY" | "CAMP";
+
+/** A question to a class about what comes after a day. */
+export interface Prediction {
+  readonly kind: PredictionKind;
+  /** Of whom it is asked. */
+  readonly actor: string;
+  /** The last day that the class has seen. */
+  readonly until: CalendarDate;
+}
+
+/** The choice for those who think that nothing of the kind will happen. */
+export const NOBODY = "nobody";
+/** The choice for a faction that does not exist yet: its name would tell. */
+export const NEW_CAMP = "new-camp";
+
+/** What happened. */
+export interface Outcome {
+  /** The first day on which it is certain; null where nothing of the kind happens in the story. */
+  readonly date: CalendarDate | null;
+  /** The choices that were right. */
+  readonly right: readonly string[];
+  /** Ids of the actors or the factions that came of it. */
+  readonly with: readonly string[];
+  /** The event that began it; null where none is named. */
+  readonly event: string | null;
+  readonly citations: readonly string[];
+}
+
+const MOST_CHOICES = 5;
+const WORDS: Readonly<Record<PredictionKind, string>> = { ALLY: "ally", CAMP: "camp" };
+
+export function writePrediction({ kind, actor, until }: Prediction): string {
+  return `${WORDS[kind]}:${actor}:${formatCalendarDate(until)}`;
+}
+
+/** Null for what is no prediction about this story. */
+export function readPrediction(text: string, index: StoryIndex): Prediction | null {
+  const match = /^(ally|camp):([a-z0-9-]+):(\d{4}-\d{2}-\d{2})$/.exec(text);
+  const actor = match?.[2] ?? "";
+  if (match === null || !index.actors.has(actor)) return null;
+  try {
+    const until = parseCalendarDate(match[3] ?? "");
+    return { kind: match[1] === "ally" ? "ALLY" : "CAMP", actor, until };
+  } catch {
+    return null;
+  }
+}
+
+/** The questions that can be asked on a day: those that the story answers, about the weightiest actors first. */
+export function predictionsAt(index: StoryIndex, until: CalendarDate): readonly Prediction[] {
+  const importance = importanceOfActors(index);
+  const present = networkAsOf(index, until, "POSSIBLE").actors.map(({ actor }) => actor.id);
+  return present
+    .toSorted((a, b) => (importance.get(b) ?? 0) - (importance.get(a) ?? 0) || (a < b ? -1 : 1))
+    .flatMap((actor) => (["ALLY", "CAMP"] as const).map((kind): Prediction => ({ kind, actor, until })))
+    .filter((prediction) => outcomeOf(index, prediction).date !== null);
+}
+
+/** What the whole story says of a prediction. */
+export function outcomeOf(index: StoryIndex, { kind, actor, until }: Prediction): Outcome {
+  const begun = kind === "ALLY" ? newAllies(index, actor, until) : newCamps(index, actor, until);
+  const first = begun
+    .filter(({ validity }) => validity.validFrom !== null && validity.validFrom < index.dataset.period.to)
+    .toSorted((a, b) => (a.validity.validFrom ?? 0) - (b.validity.validFrom ?? 0))[0];
+  const date = first?.validity.validFrom ?? null;
+  if (first === undefined || date === null)
+    return { date: null, right: [NOBODY], with: [], event: null, citations: [] };
+  const together = begun.filter(
+    ({ validity, event }) => validity.validFrom === date || (event !== null && event === first.event),
+  );
+  const ids = [...new Set(together.map(({ id }) => id))];
+  const exists = (id: string): boolean => kind === "ALLY" || campsAt(index, until).includes(id);
+  return {
+    date,
+    right: [...new Set(ids.map((id) => (exists(id) ? id : NEW_CAMP)))],
+    with: ids,
+    event: together.find(({ event }) => event !== null)?.event ?? null,
+    citations: [...new Set(together.flatMap(({ citations }) => citations))],
+  };
+}
+
+/** Between what the class chooses: the right ones among others who are there, in the order of their ids, `nobody` last. */
+export function choicesOf(index: StoryIndex, prediction: Prediction): readonly string[] {
+  const { right } = outcomeOf(index, prediction);
+  const others = prediction.kind === "ALLY" ? otherActors(index, prediction) : otherCamps(index, prediction);
+  const chosen = right.filter((id) => id !== NOBODY && id !== NEW_CAMP).slice(0, MOST_CHOICES - 2);
+  for (const other of others) if (chosen.length < MOST_CHOICES && !chosen.includes(other)) chosen.push(other);
+  const last = prediction.kind === "CAMP" ? [NEW_CAMP, NOBODY] : [NOBODY];
+  return [...chosen.toSorted(), ...last];
+}
+
+interface Begun {
+  readonly id: string;
+  readonly validity: Validity;
+  readonly event: string | null;
+  readonly citations: readonly string[];
+}
+
+const isLater = ({ validFromEarliest }: Validity, until: CalendarDate): boolean =>
+  validFromEarliest !== null && validFromEarliest > until;
+
+function newAllies(index: StoryIndex, actor: string, until: CalendarDate): readonly Begun[] {
+  const allies = alliesAt(index, actor, until);
+  return index.dataset.ties
+    .filter((tie) => isPreferred(tie) && tie.kind === "ALLIED" && isLater(tie, until))
+    .filter(({ a, b }) => a === actor || b === actor)
+    .map((tie) => ({
+      id: tie.a === actor ? tie.b : tie.a,
+      validity: tie,
+      event: tie.begunBy,
+      citations: tie.citations,
+    }))
+    .filter(({ id }) => !allies.includes(id));
+}
+
+function newCamps(index: StoryIndex, actor: string, until: CalendarDate): readonly Begun[] {
+  return index.dataset.memberships
+    .filter(
+      (membership) => isPreferred(membership) && membership.actor === actor && isLater(membership, until),
+    )
+    .map((membership) => ({
+      id: membership.faction,
+      validity: membership,
+      event: membership.begunBy,
+      citations: membership.citations,
+    }));
+}
+
+function alliesAt(index: StoryIndex, actor: string, until: CalendarDate): readonly string[] {
+  return index.tiesByDay
+    .heldAt(until, "POSSIBLE")
+    .filter(({ fact }) => fact.kind === "ALLIED" && (fact.a === actor || fact.b === actor))
+    .map(({ fact }) => (fact.a === actor ? fact.b : fact.a));
+}
+
+function campsAt(index: StoryIndex, until: CalendarDate): readonly string[] {
+  return index.factionsByDay.heldAt(until, "POSSIBLE").map(({ fact }) => fact.id);
+}
+
+function otherActors(index: StoryIndex, { actor, until }: Prediction): readonly string[] {
+  const importance = importanceOfActors(index);
+  const allies = alliesAt(index, actor, until);
+  return networkAsOf(index, until, "POSSIBLE")
+    .actors.map((one) => one.actor.id)
+    .filter((id) => id !== actor && !allies.includes(id))
+    .toSorted((a, b) => (importance.get(b) ?? 0) - (importance.get(a) ?? 0));
+}
+
+function otherCamps(index: StoryIndex, { actor, until }: Prediction): readonly string[] {
+  const own = index.membershipsByDay.heldAt(until, "POSSIBLE").filter(({ fact }) => fact.actor === actor);
+  return campsAt(index, until).filter((id) => !own.some(({ fact }) => fact.faction === id));
+}

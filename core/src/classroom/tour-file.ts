@@ -1,0 +1,171 @@
+import { LONGEST_CAPTION, parseFocus, TOUR_VIEWS, type Tour, type TourStop } from "../model/tour.ts";
+import type { StoryIndex } from "../network/story-index.ts";
+import { parseUncertainDate } from "../time/uncertain-date.ts";
+
+/** A tour with its stops, in order. */
+export interface ToldTour {
+  readonly tour: Tour;
+  readonly stops: readonly TourStop[];
+}
+
+export class TourFileError extends Error {
+  override readonly name = "TourFileError";
+}
+
+const MOST_STOPS = 200;
+
+/** A tour as a file of its own: `entente-tour`, version 1. */
+export function writeTourFile({ tour, stops }: ToldTour, dataset: string): string {
+  const told = stops.map(({ date, view, focus, caption, names, citations, note }) => ({
+    date: date.text,
+    view,
+    focus,
+    caption,
+    captions: names,
+    citations,
+    note,
+  }));
+  const file = {
+    format: "entente-tour",
+    version: 1,
+    dataset,
+    id: tour.id,
+    title: tour.title,
+    titles: tour.names,
+  };
+  return `${JSON.stringify({ ...file, stops: told }, null, 2)}\n`;
+}
+
+/** Reads such a file for a story. Throws TourFileError with one sentence: what is wrong, where, and what was expected. */
+export function readTourFile(text: string, index: StoryIndex): ToldTour {
+  const file = objectOf(parseJson(text), "The file");
+  if (file.format !== "entente-tour" || file.version !== 1)
+    throw new TourFileError("This is no tour saved by Entente (format entente-tour, version 1)");
+  if (file.dataset !== index.dataset.id)
+    throw new TourFileError(
+      `This tour belongs to the dataset ${String(file.dataset)}, and the story shown is ${index.dataset.id}`,
+    );
+  const title = textOf(file.title, "title", 120);
+  const id =
+    typeof file.id === "string" && /^[a-z0-9]+(?:--?[a-z0-9]+)*$/.test(file.id) ? file.id : "own-tour";
+  const given: readonly unknown[] = Array.isArray(file.stops) ? file.stops : [];
+  if (given.length === 0 || given.length > MOST_STOPS)
+    throw new TourFileError(`A tour has 1 to ${MOST_STOPS} stops; this file has ${given.length}`);
+  const stops = given.map((stop, place) => readStop(stop, place + 1, id, index));
+  return { tour: { id, title, names: namesOf(file.titles) }, stops };
+}
+
+function readStop(value: unknown, number: number, tour: string, index: StoryIndex): TourStop {
+  const where = `Stop ${number}`;
+  const stop = objectOf(value, where);
+  const view = TOUR_VIEWS.find((one) => one === (stop.view ?? "network"));
+  if (view === undefined) throw new TourFileError(`${where}: view must be one of ${TOUR_VIEWS.join(", ")}`);
+  return {
+    id: `${tour}--${String(number).padStart(2, "0")}`,
+    tour,
+    number,
+    date: readDate(stop.date, where, index),
+    view,
+    focus: textsOf(stop.focus).filter((text) => isThere(text, where, index)),
+    caption: textOf(stop.caption, `${where}: caption`, LONGEST_CAPTION),
+    names: namesOf(stop.captions),
+    citations: textsOf(stop.citations).filter((passage) => index.passages.has(passage)),
+    note: typeof stop.note === "string" ? stop.note : null,
+  };
+}
+
+function readDate(value: unknown, where: string, index: StoryIndex): TourStop["date"] {
+  const { from, to } = index.dataset.period;
+  try {
+    const date = parseUncertainDate(String(value));
+    const { earliest, latest } = date;
+    if (earliest !== null && latest !== null && earliest >= from && latest < to) return date;
+  } catch {
+    // Said below in one form.
+  }
+  throw new TourFileError(
+    `${where}: “${String(value)}” is no day, or two days with / between them, within the period of the story`,
+  );
+}
+
+function isThere(focus: string, where: string, index: StoryIndex): boolean {
+  const parsed = parseFocus(focus);
+  const known = {
+    actor: index.actors,
+    faction: index.factions,
+    argument: index.arguments,
+    event: index.events,
+    tie: new Map(index.dataset.ties.map((tie) => [tie.id, tie])),
+  };
+  if (parsed !== null && known[parsed.kind].has(parsed.id)) return true;
+  throw new TourFileError(`${where}: there is no ${focus} in this story`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TourFileError("This file is no JSON; choose a tour that was saved here");
+  }
+}
+
+function objectOf(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value))
+    return value as Readonly<Record<string, unknown>>;
+  throw new TourFileError(`${what} must be an object`);
+}
+
+function textOf(value: unknown, what: string, longest: number): string {
+  if (typeof value === "string" && value.trim() !== "" && value.length <= longest) return value;
+  throw new TourFileError(`${what} must be a text of 1 to ${longest} characters`);
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+function namesOf(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== "object" || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([language, name]) =>
+      /^[a-z]{2,3}$/.test(language) && typeof name === "string" && name.length <= LONGEST_CAPTION
+        ? [[language, name] as const]
+        : [],
+    ),
+  );
+}
+
+/** The same as the two tables of a dataset package (docs/dataset-package.md), to be put into one. */
+export function writeTourTables({ tour, stops }: ToldTour): {
+  readonly tours: string;
+  readonly stops: string;
+} {
+  const languages = [...new Set(stops.flatMap(({ names }) => Object.keys(names)))].toSorted();
+  const tourLanguages = Object.keys(tour.names).toSorted();
+  const rows = stops.map(({ id, number, date, view, focus, caption, citations, note, names }) => [
+    id,
+    tour.id,
+    String(number),
+    date.text,
+    view === "network" ? "" : view,
+    focus.join(" "),
+    caption,
+    citations.join(" "),
+    note ?? "",
+    ...languages.map((language) => names[language] ?? ""),
+  ]);
+  const head = ["id", "tour", "number", "date", "view", "focus", "caption", "citations", "note"];
+  return {
+    tours: csv([
+      ["id", "title", ...tourLanguages.map((language) => `title_${language}`)],
+      [tour.id, tour.title, ...tourLanguages.map((language) => tour.names[language] ?? "")],
+    ]),
+    stops: csv([[...head, ...languages.map((language) => `caption_${language}`)], ...rows]),
+  };
+}
+
+function csv(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string): string =>
+    /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return rows.map((row) => `${row.map(cell).join(",")}\n`).join("");
+}
