@@ -13,7 +13,11 @@ export class Rooms {
   }
 
   /** The secret is told once and kept as a hash. Throws RoomError where there are too many rooms. */
-  open(moment: RoomMoment, now: number, tab: string | null = null): { readonly room: Room; readonly secret: string } {
+  open(
+    moment: RoomMoment,
+    now: number,
+    tab: string | null = null,
+  ): { readonly room: Room; readonly secret: string } {
     if (this.#rooms.size >= ROOM_LIMITS.rooms)
       throw new RoomError(
         "ROOMS_FULL",
