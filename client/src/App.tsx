@@ -1,9 +1,11 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { type Dataset, datasetIn, indexStory } from "@entente/core";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { ServerAwayError } from "./api/graphql-client.ts";
 import { type Loaded, loadStory } from "./api/load-story.ts";
 import { Explorer } from "./Explorer.tsx";
 import { LanguageProvider, useWords } from "./language/LanguageProvider.tsx";
+import type { Words } from "./language/words.ts";
 import { datasetOf } from "./permalink/permalink.ts";
 import type { Following } from "./room/classroom.ts";
 import { prepareStory } from "./story.ts";
@@ -43,7 +45,7 @@ function FollowedOrOwn(): ReactNode {
 
 type Loading =
   | { readonly phase: "loading" }
-  | { readonly phase: "failed"; readonly message: string }
+  | { readonly phase: "failed"; readonly error: unknown }
   | { readonly phase: "loaded"; readonly loaded: Loaded };
 
 function Page({ following }: { readonly following: Following | null }): ReactNode {
@@ -53,8 +55,7 @@ function Page({ following }: { readonly following: Following | null }): ReactNod
     setLoading({ phase: "loading" });
     loadStory(dataset).then(
       (loaded) => setLoading({ phase: "loaded", loaded }),
-      (error: unknown) =>
-        setLoading({ phase: "failed", message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => setLoading({ phase: "failed", error }),
     );
   }, []);
   useEffect(() => load(datasetOf(window.location.search)), [load]);
@@ -69,7 +70,7 @@ function Page({ following }: { readonly following: Following | null }): ReactNod
       return (
         <main className="message" role="alert">
           <h1>{t("shell.not-fetched")}</h1>
-          <p>{loading.message}</p>
+          <p>{reasonOf(loading.error, t)}</p>
           <button type="button" className="retry" onClick={() => load(datasetOf(window.location.search))}>
             {t("shell.again")}
           </button>
@@ -84,6 +85,12 @@ function Page({ following }: { readonly following: Following | null }): ReactNod
       );
     }
   }
+}
+
+/** What went wrong: our own words for a server that is away, its own for what it refuses. */
+function reasonOf(error: unknown, t: Words["t"]): string {
+  if (!(error instanceof ServerAwayError)) return error instanceof Error ? error.message : String(error);
+  return error.status === null ? t("shell.server-away") : t("shell.server-failed", { status: error.status });
 }
 
 function Empty(): ReactNode {

@@ -14,8 +14,8 @@ interface CaptionProps {
   readonly onSelect: Select;
 }
 
-/** Headlines of more letters are set smaller. */
-const LONG = 40;
+/** Headlines of more letters are set smaller, and the longest on two lines. */
+const [LONG, LONGEST] = [29, 40];
 /** While playing, a screen reader is told at most every so often. */
 const SPOKEN_EVERY_MILLISECONDS = 4000;
 
@@ -47,7 +47,7 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
   return (
     <div className="caption">
       <p
-        className={headline.length > LONG ? "caption-headline long" : "caption-headline"}
+        className={`caption-headline ${headline.length > LONGEST ? "longest" : headline.length > LONG ? "long" : ""}`}
         title={headline}
         data-testid="caption-headline"
       >

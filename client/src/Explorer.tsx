@@ -62,7 +62,7 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
               <Caption story={story} clock={clock} onSelect={select} />
               <Controls />
             </section>
-            <div className="time">
+            <div className={shown.strip === null ? "time" : "time with-strip"}>
               <Chronicle
                 story={story}
                 clock={clock}

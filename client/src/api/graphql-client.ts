@@ -3,6 +3,13 @@ import type { TypedDocumentString } from "./generated/graphql.ts";
 /** The server could not be reached, or answered something that is not a GraphQL answer. */
 export class ServerAwayError extends Error {
   override readonly name = "ServerAwayError";
+  /** HTTP status; null where nothing was answered at all. */
+  readonly status: number | null;
+
+  constructor(message: string, status: number | null, options?: ErrorOptions) {
+    super(message, options);
+    this.status = status;
+  }
 }
 
 /** The server understood and refused; the message is its own. */
@@ -29,7 +36,7 @@ export async function ask<Result, Variables>(
     body: JSON.stringify({ query: document.toString(), variables }),
     signal: AbortSignal.timeout(DEADLINE_MILLISECONDS),
   }).catch((cause: unknown) => {
-    throw new ServerAwayError("The server cannot be reached. Is it still running?", { cause });
+    throw new ServerAwayError("The server cannot be reached. Is it still running?", null, { cause });
   });
   const answer = (await response.json().catch(() => null)) as Answer<Result> | null;
   const refusal = answer?.errors?.[0]?.message;
@@ -38,6 +45,7 @@ export async function ask<Result, Variables>(
       refusal === undefined
         ? `The server answered with status ${response.status} and no data.`
         : `The server cannot answer at present: ${refusal}`,
+      response.status,
     );
   }
   if (refusal !== undefined || answer.data === null || answer.data === undefined) {

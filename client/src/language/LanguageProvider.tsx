@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { keep, readKept } from "../preferences/kept.ts";
-import { isLanguage, type Language, preferredLanguage } from "./language.ts";
+import { loadFonts } from "../scene/text-measure.ts";
+import { LIGHT } from "../scene/theme.ts";
+import { isLanguage, type Language, preferredLanguage, SCRIPT_SAMPLES } from "./language.ts";
 import { loadWords } from "./load-words.ts";
 import type { Words } from "./words.ts";
 
@@ -23,8 +25,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const language = chosen ?? preferredLanguage(navigator.languages);
   useEffect(() => {
     let late = false;
-    loadWords(language).then(
-      (loaded) => {
+    Promise.all([loadWords(language), loadFonts(LIGHT, SCRIPT_SAMPLES[language])]).then(
+      ([loaded]) => {
         if (late) return;
         document.documentElement.lang = language;
         setWords(loaded);

@@ -10,6 +10,13 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   ru: "Русский",
 };
 
+/** Letters by which the fonts' files of a language's script are fetched. */
+export const SCRIPT_SAMPLES: Readonly<Record<Language, string>> = {
+  en: "Entente 1922–1929",
+  de: "Bündnisse 1922–1929",
+  ru: "Союзы 1922–1929, Entente",
+};
+
 export function isLanguage(text: string | null): text is Language {
   return LANGUAGES.some((language) => language === text);
 }

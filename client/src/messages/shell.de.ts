@@ -43,4 +43,6 @@ export const shell: Catalogue<typeof en> = {
   "shell.play-from": "Ab {year} abspielen",
   "shell.what-is-seen":
     "Punkte sind Akteure, farbige Flächen ihre Lager: Eine durchgezogene Linie verbindet Verbündete, eine gestrichelte Gegner.",
+  "shell.server-away": "Der Server ist nicht zu erreichen. Läuft er noch?",
+  "shell.server-failed": "Der Server antwortete mit Status {status} und ohne Daten.",
 };

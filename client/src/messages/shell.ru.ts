@@ -41,4 +41,6 @@ export const shell: Catalogue<typeof en> = {
   "shell.play-from": "Смотреть с {year} г.",
   "shell.what-is-seen":
     "Точки — участники, цветные области — их лагеря: сплошная линия соединяет союзников, штриховая — противников.",
+  "shell.server-away": "Сервер недоступен. Он ещё работает?",
+  "shell.server-failed": "Сервер ответил со статусом {status} и без данных.",
 };

@@ -8,9 +8,11 @@ import {
   titleStyle,
 } from "@entente/core";
 
-/** Both faces, with the italic left out, before anything is measured or painted. */
-export async function loadFonts({ fonts }: SceneTheme): Promise<void> {
-  const sample = "Entente 1922–1929";
+/**
+ * Both faces, with the italic left out, before anything is measured or painted. `sample` has letters of every script
+ * that will be: a font comes in a file for each.
+ */
+export async function loadFonts({ fonts }: SceneTheme, sample = "Entente 1922–1929"): Promise<void> {
   await Promise.allSettled(
     [labelStyle(16, true), titleStyle(16)].map((style) => document.fonts.load(cssFont(style, fonts), sample)),
   );

@@ -18,7 +18,7 @@ export function Panes({ describedBy }: PanesProps): ReactNode {
   const { shown } = useWorkspace();
   const host = useRef<HTMLDivElement>(null);
   const narrow = useIsNarrow();
-  const [first, second] = shown.views;
+  const [first = "network", second] = shown.views.filter((view) => VIEWS.some(({ id }) => id === view));
   const beside = narrow ? undefined : second;
   return (
     <div className={beside === undefined ? "panes" : "panes two"} ref={host}>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ApolloServer } from "@apollo/server";
+import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import type { Database } from "../database/database.ts";
 import type { ServedStories } from "../graphql/request-context.ts";
@@ -45,6 +46,7 @@ export function makeApp(options: AppOptions): Express {
   addGraphQL(app, options);
   addRooms(app, options);
   addEmbed(app, options);
+  app.use(compression());
   app.use(express.static(options.client, { index: "index.html", setHeaders: cacheByName }));
   app.use((request, response) => notFound(request, response, options.client));
   app.use(answerError);
