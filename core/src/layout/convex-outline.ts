@@ -29,24 +29,31 @@ export function outlineAround(things: readonly Enclosed[], padding: number): Con
   const centre = centreOf(things);
   const raw = new Float64Array(DIRECTIONS).fill(Number.NEGATIVE_INFINITY);
   for (const { x, y, extent } of things) {
-    const [left, right] = [x - centre.x - extent.left, x - centre.x + extent.right];
-    const [top, bottom] = [y - centre.y - extent.up, y - centre.y + extent.down];
+    const left = x - centre.x - extent.left;
+    const right = x - centre.x + extent.right;
+    const top = y - centre.y - extent.up;
+    const bottom = y - centre.y + extent.down;
     for (let k = 0; k < DIRECTIONS; k++) {
-      const cos = COSINES[k] ?? 0;
-      const sin = SINES[k] ?? 0;
+      const cos = COSINES[k] as number;
+      const sin = SINES[k] as number;
       const reach = cos * (cos > 0 ? right : left) + sin * (sin > 0 ? bottom : top);
-      if (reach > (raw[k] ?? 0)) raw[k] = reach;
+      if (reach > (raw[k] as number)) raw[k] = reach;
     }
   }
+  // The first and last directions again at the other end, so that the bell needs no look round.
+  const ring = new Float64Array(DIRECTIONS + 2 * BELL_REACH);
+  ring.set(raw.subarray(DIRECTIONS - BELL_REACH), 0);
+  ring.set(raw, BELL_REACH);
+  ring.set(raw.subarray(0, BELL_REACH), BELL_REACH + DIRECTIONS);
   const support = new Float64Array(DIRECTIONS);
   let shortfall = 0;
   for (let k = 0; k < DIRECTIONS; k++) {
     let sum = 0;
-    for (let step = -BELL_REACH; step <= BELL_REACH; step++) {
-      sum += (BELL[step + BELL_REACH] ?? 0) * (raw[(k + step + DIRECTIONS) % DIRECTIONS] ?? 0);
-    }
+    for (let step = 0; step <= 2 * BELL_REACH; step++)
+      sum += (BELL[step] as number) * (ring[k + step] as number);
     support[k] = sum;
-    shortfall = Math.max(shortfall, (raw[k] ?? 0) - (support[k] ?? 0));
+    const short = (raw[k] as number) - sum;
+    if (short > shortfall) shortfall = short;
   }
   // Rounding cuts corners by up to `shortfall`; half of the padding may be spent on that, the rest is added.
   const added = padding + Math.max(0, shortfall - padding / 2);

@@ -32,7 +32,7 @@ const RIVAL_CAMPS_DISTANCE = 0.85;
 const FOES_IN_ONE_CAMP_DISTANCE = 1.8;
 const STRANGERS_DISTANCE = 1.5;
 const FARTHEST_HOPS = 3;
-const SIDES: Readonly<Record<Side, number | null>> = { LEFT: -1, CENTRE: 0.4, RIGHT: 1, NONE: null };
+const SIDES: Readonly<Record<Side, number | null>> = { LEFT: -1, CENTRE: 0.5, RIGHT: 1, NONE: null };
 
 /** The networks that differ from the one before, from the first day of the story on. */
 export function keyframesOf(index: StoryIndex): Keyframe[] {
@@ -105,7 +105,7 @@ function wishesOf(
     if (foes.has(key)) return { distance: OPPOSED_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1.5 };
     if (allies.has(key)) return tieLengths(1, false, 1);
     // The many of one camp fill a disc between them: its mean distance grows with the root of their number.
-    if (company > 0) return tieLengths(Math.max(1, 0.5 * Math.sqrt(company)), false, 0.4);
+    if (company > 0) return tieLengths(Math.max(1, 0.52 * Math.sqrt(company)), false, 0.4);
     if (rivals.has(key)) return { distance: RIVAL_CAMPS_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1 };
     return near === null
       ? tieLengths(STRANGERS_DISTANCE, true, 0.6)

@@ -56,6 +56,7 @@ function separateBoxes(places: Places, { keyframe, extents, yielding, push }: Se
       if (first === undefined || second === undefined) continue;
       const dx = (places.x[b] ?? 0) - (places.x[a] ?? 0);
       const dy = (places.y[b] ?? 0) - (places.y[a] ?? 0);
+      if (Math.abs(dx) > first.right + first.left + second.left + second.right + BOX_GAP) continue;
       const overX =
         (dx >= 0 ? first.right + second.left : first.left + second.right) + BOX_GAP - Math.abs(dx);
       const overY = (dy >= 0 ? first.down + second.up : first.up + second.down) + BOX_GAP - Math.abs(dy);
@@ -70,13 +71,20 @@ function separateBoxes(places: Places, { keyframe, extents, yielding, push }: Se
 }
 
 function expelStrangers(places: Places, hulls: Hulls, separation: Separation): number {
-  const { keyframe, yielding, push } = separation;
+  const { keyframe, yielding, push, extents } = separation;
   let worst = 0;
   hulls.forEach((hull, camp) => {
     const members = keyframe.camps[camp] ?? [];
     if (hull === null) return;
+    const bounds = boundsOf(hull);
+    const isMember = new Set(members);
     for (const stranger of keyframe.present) {
-      if (members.includes(stranger)) continue;
+      if (isMember.has(stranger)) continue;
+      const { left, right, up, down } = extents[stranger] as Extent;
+      const [x, y] = [places.x[stranger] as number, places.y[stranger] as number];
+      const across = Math.max(x - left - bounds.right, bounds.left - x - right);
+      if (across >= STRANGER_GAP || Math.max(y - up - bounds.bottom, bounds.top - y - down) >= STRANGER_GAP)
+        continue;
       const { gap, away } = clearanceOf(hull, enclosed(stranger, places, separation));
       if (gap >= STRANGER_GAP) continue;
       worst = Math.max(worst, STRANGER_GAP - gap);

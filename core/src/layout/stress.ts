@@ -1,4 +1,7 @@
-import type { Wish } from "./keyframe.ts";
+import type { Keyframe } from "./keyframe.ts";
+import type { Scale } from "./stage.ts";
+import type { Stands } from "./stand.ts";
+import { type Pair, packWishes } from "./trajectory-problem.ts";
 
 /** One keyframe's places, by actor number; only those present are meant. */
 export interface Places {
@@ -6,76 +9,103 @@ export interface Places {
   readonly y: Float64Array;
 }
 
-/** A pull towards a place: along either axis or both, by weight. */
-export interface Pull {
-  readonly x: number;
-  readonly y: number;
-  readonly weightX: number;
-  readonly weightY: number;
+/** Sums of weighted aims, from which a best place follows. */
+export interface Aim {
+  x: number;
+  y: number;
+  weightX: number;
+  weightY: number;
 }
 
-/** What the units of a wish are in pixels. */
-export interface Scale {
-  readonly tie: number;
-  readonly stretch: number;
+/** Wishes of stands in compressed rows, each seen from either end: those of stand v are `row[v]` up to `row[v + 1]`. */
+export interface StandWishes {
+  readonly row: Int32Array;
+  readonly other: Int32Array;
+  /** In pixels. */
+  readonly distance: Float64Array;
+  readonly weight: Float64Array;
+  readonly atLeast: Uint8Array;
 }
 
-/** The wishes of each actor, seen from it. */
-export type WishesByActor = ReadonlyMap<number, readonly Wish[]>;
-
-export function wishesByActor(wishes: readonly Wish[]): WishesByActor {
-  const byActor = new Map<number, Wish[]>();
-  for (const wish of wishes) {
-    for (const actor of [wish.a, wish.b]) {
-      const known = byActor.get(actor);
-      if (known === undefined) byActor.set(actor, [wish]);
-      else known.push(wish);
+/** The wishes of all keyframes between stands; one that lasts for several keyframes weighs so much more. */
+export function wishesOfStands(keyframes: readonly Keyframe[], stands: Stands, scale: Scale): StandWishes {
+  const pairs = new Map<string, Pair>();
+  for (const [position, { wishes }] of keyframes.entries()) {
+    const row = stands.at[position];
+    if (row === undefined) continue;
+    for (const { a, b, distance: wished, unit, atLeast, weight } of wishes) {
+      const [one, other] = [row[a] as number, row[b] as number];
+      const distance = wished * (unit === "TIE" ? scale.tie : scale.stretch);
+      const heavy = weight * (scale.tie / distance) ** 2;
+      const key = `${one} ${other} ${distance} ${atLeast}`;
+      const known = pairs.get(key);
+      pairs.set(key, { one, other, distance, atLeast, weight: heavy + (known?.weight ?? 0) });
     }
   }
-  return byActor;
+  return packWishes([...pairs.values()], stands.list.length);
 }
 
 /**
- * Moves one actor to where its wishes and pulls together are best met while all others stand: one majorisation
- * step, which never raises the stress Σ weight·(distance − wished)²/wished². Lengths in pixels.
+ * Adds to `aim` where the wishes of one stand are met while all others stay: one majorisation step of the stress
+ * Σ weight·(distance − wished)²/wished², in pixels of a widened stage.
  */
-export function settleActor(
-  actor: number,
-  wishes: readonly Wish[],
-  places: Places,
-  scale: Scale,
-  pulls: readonly Pull[],
+export function aimAtWishes(
+  stand: number,
+  wishes: StandWishes,
+  { x, y }: Places,
+  widening: number,
+  aim: Aim,
 ): void {
-  const x = places.x[actor] ?? 0;
-  const y = places.y[actor] ?? 0;
-  let sumX = 0;
-  let sumY = 0;
-  let weightX = 0;
-  let weightY = 0;
-  for (const wish of wishes) {
-    const other = wish.a === actor ? wish.b : wish.a;
-    const wished = wish.distance * (wish.unit === "TIE" ? scale.tie : scale.stretch);
-    const otherX = places.x[other] ?? 0;
-    const otherY = places.y[other] ?? 0;
-    const squared = (x - otherX) ** 2 + (y - otherY) ** 2;
-    if (wish.atLeast && squared >= wished * wished) continue;
-    const weight = wish.weight * (scale.tie / wished) ** 2;
+  const hereX = x[stand] as number;
+  const hereY = y[stand] as number;
+  const end = wishes.row[stand + 1] as number;
+  for (let at = wishes.row[stand] as number; at < end; at++) {
+    const other = wishes.other[at] as number;
+    const wished = wishes.distance[at] as number;
+    const otherX = x[other] as number;
+    const otherY = y[other] as number;
+    const dx = (hereX - otherX) / widening;
+    const dy = (hereY - otherY) * widening;
+    const distance = Math.sqrt(dx * dx + dy * dy);
+    if (distance >= wished && wishes.atLeast[at] === 1) continue;
+    const weight = wishes.weight[at] as number;
     // Two in one place have no direction to part in: their numbers give one.
-    const distance = Math.sqrt(squared);
     const apart = distance > 1e-6;
-    const unitX = apart ? (x - otherX) / distance : actor < other ? -0.8 : 0.8;
-    const unitY = apart ? (y - otherY) / distance : actor < other ? 0.6 : -0.6;
-    sumX += weight * (otherX + unitX * wished);
-    sumY += weight * (otherY + unitY * wished);
-    weightX += weight;
-    weightY += weight;
+    const unitX = apart ? dx / distance : stand < other ? -0.8 : 0.8;
+    const unitY = apart ? dy / distance : stand < other ? 0.6 : -0.6;
+    aim.x += weight * (otherX + unitX * wished * widening);
+    aim.y += weight * (otherY + (unitY * wished) / widening);
+    aim.weightX += weight;
+    aim.weightY += weight;
   }
-  for (const pull of pulls) {
-    sumX += pull.weightX * pull.x;
-    sumY += pull.weightY * pull.y;
-    weightX += pull.weightX;
-    weightY += pull.weightY;
+}
+
+/** Σ weight·(distance − wished)² of all pairs, in tie lengths. */
+export function stressOf(wishes: StandWishes, { x, y }: Places, { widening, tie }: Scale): number {
+  let sum = 0;
+  for (let stand = 0; stand + 1 < wishes.row.length; stand++) {
+    for (let at = wishes.row[stand] as number; at < (wishes.row[stand + 1] as number); at++) {
+      const other = wishes.other[at] as number;
+      const dx = ((x[stand] as number) - (x[other] as number)) / widening;
+      const dy = ((y[stand] as number) - (y[other] as number)) * widening;
+      const off = (wishes.distance[at] as number) - Math.sqrt(dx * dx + dy * dy);
+      if (off < 0 && wishes.atLeast[at] === 1) continue;
+      sum += ((wishes.weight[at] as number) * off * off) / 2;
+    }
   }
-  if (weightX > 0) places.x[actor] = sumX / weightX;
-  if (weightY > 0) places.y[actor] = sumY / weightY;
+  return sum / (tie * tie);
+}
+
+/** Adds a pull of `weight` towards a place. */
+export function aimAt(aim: Aim, x: number, y: number, weight: number): void {
+  aim.x += weight * x;
+  aim.y += weight * y;
+  aim.weightX += weight;
+  aim.weightY += weight;
+}
+
+/** Goes `pace` of the way to where an aim has its mean. */
+export function moveTo({ x, y }: Places, at: number, aim: Aim, pace: number): void {
+  if (aim.weightX > 0) x[at] = (x[at] as number) + pace * (aim.x / aim.weightX - (x[at] as number));
+  if (aim.weightY > 0) y[at] = (y[at] as number) + pace * (aim.y / aim.weightY - (y[at] as number));
 }

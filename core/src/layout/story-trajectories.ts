@@ -1,0 +1,305 @@
+import { seededRandom } from "../network/seeded-random.ts";
+import type { Keyframe } from "./keyframe.ts";
+import { separateOnce } from "./separation.ts";
+import { type Scale, type Stage, scaleFor } from "./stage.ts";
+import { type Stands, standsOf } from "./stand.ts";
+import { startingPlaces } from "./starting-places.ts";
+import {
+  type Aim,
+  aimAt,
+  aimAtWishes,
+  moveTo,
+  type Places,
+  type StandWishes,
+  stressOf,
+  wishesOfStands,
+} from "./stress.ts";
+
+export type LayoutMode = "moving" | "chained" | "still";
+
+/** What it costs to move by a tie length from one stand to the next, against a stress of about one a tie and keyframe. */
+const MOVEMENT = { stays: 0.7, backFromAbsence: 0.3, chained: 0.25 };
+/** Wanting to move less than this, in tie lengths, an actor stays. */
+const NOT_WORTH_MOVING = 0.35;
+/** An intrusion of so many pixels is none. */
+const CLEAR = 1;
+const STARTS = 6;
+/** So many of them, at most. */
+const WORKED_OUT = 3;
+const QUICK = { rounds: 12, joint: 24, repair: 16 };
+const THOROUGH = { rounds: 60, joint: 200, repair: 150 };
+type Effort = typeof QUICK;
+
+/** All that a layout works on. */
+interface Study {
+  readonly stage: Stage;
+  readonly keyframes: readonly Keyframe[];
+  readonly scale: Scale;
+  readonly actors: number;
+}
+
+/** Places by keyframe: first a usable picture, then a better one. The same for the same input and seed. */
+export function* layTrajectories(
+  keyframes: readonly Keyframe[],
+  stage: Stage,
+  mode: LayoutMode,
+  seed: number,
+): Generator<Places[], void, undefined> {
+  const crowd = Math.max(1, ...keyframes.map((keyframe) => keyframe.present.length));
+  const study: Study = { stage, keyframes, scale: scaleFor(stage, crowd), actors: stage.extents.length };
+  const random = seededRandom(seed);
+  const starts = mode === "chained" || keyframes.length < 2 ? 1 : STARTS;
+  const tries: { readonly start: Places; readonly cost: number }[] = [];
+  for (let turn = 0; turn < starts; turn++) {
+    const start = startingPlaces(keyframes, stage, study.scale, random);
+    const { places, cost } = lay(study, start, mode, QUICK);
+    if (turn === 0) yield places;
+    tries.push({ start, cost });
+  }
+  // Whether a start can be brought to rest without anybody giving way shows early: the most promising are worked out.
+  let best: Laid | null = null;
+  for (const { start } of tries.toSorted((one, other) => one.cost - other.cost).slice(0, WORKED_OUT)) {
+    const laid = lay(study, start, mode, THOROUGH);
+    if (best === null || laid.cost < best.cost) best = laid;
+    if (best.left <= CLEAR) break;
+  }
+  if (best !== null) yield best.places;
+}
+
+/** Places by keyframe, what they cost, and the pixels by which stands overlapped at the end before repair. */
+interface Laid {
+  readonly places: Places[];
+  readonly cost: number;
+  readonly left: number;
+}
+
+function lay(study: Study, start: Places, mode: LayoutMode, effort: Effort): Laid {
+  return mode === "chained" ? layChained(study, start, effort) : layStands(study, start, mode, effort);
+}
+
+/** All stands at once: wishes and the price of moves, then what overlaps at any time is moved apart for all time. */
+function layStands(study: Study, start: Places, mode: LayoutMode, effort: Effort): Laid {
+  const { keyframes, actors } = study;
+  const mayMove = mode === "still" ? "NEVER" : "WHEN_TOUCHED";
+  const wide = openWork(study, standsOf(keyframes, actors, mayMove), start);
+  for (let round = 0; round < effort.rounds; round++) {
+    settleStands(study, wide, Math.min(1, (2 * round) / effort.rounds), 1);
+    separateStands(study, wide, 0.5);
+  }
+  const joined = joinIdle(study, wide, mayMove);
+  let left = 0;
+  for (let round = 0; round < effort.joint; round++) {
+    const late = round / effort.joint;
+    // Wishes give way to room bit by bit, so that camps hold together while they are pushed about.
+    const pace = late < 0.8 ? 0.6 * 0.03 ** (late / 0.8) : 0;
+    if (pace > 0) settleStands(study, joined, 1, pace);
+    left = separateStands(study, joined, 0.7);
+    if (left <= CLEAR && pace === 0) break;
+  }
+  const places = repaired(study, joined, effort);
+  return { places, cost: costOf(study, joined, places), left };
+}
+
+/** Stands with their wishes and places, and room to separate one keyframe. */
+interface Work {
+  readonly stands: Stands;
+  readonly wishes: StandWishes;
+  readonly places: Places;
+  readonly scratch: Places;
+}
+
+function openWork(study: Study, stands: Stands, start: Places): Work {
+  const places = {
+    x: Float64Array.from(stands.list, ({ actor }) => start.x[actor] as number),
+    y: Float64Array.from(stands.list, ({ actor }) => start.y[actor] as number),
+  };
+  const wishes = wishesOfStands(study.keyframes, stands, study.scale);
+  return { stands, wishes, places, scratch: emptyPlaces(study.actors) };
+}
+
+/** Moves every stand towards where its wishes on all its keyframes, and the price of coming and going, are best met. */
+function settleStands(
+  study: Study,
+  { stands, wishes, places }: Work,
+  strictness: number,
+  pace: number,
+): void {
+  const { stage, scale } = study;
+  for (const [number, { actor, from, to, lasts, lean, before, after }] of stands.list.entries()) {
+    if (stage.pinned.has(actor)) continue;
+    const aim: Aim = { x: 0, y: 0, weightX: 0, weightY: 0 };
+    aimAtWishes(number, wishes, places, scale.widening, aim);
+    stage.aimAtSide(aim, lean, lasts);
+    const price = strictness * (1 + Math.log2(lasts));
+    for (const next of [before, after]) {
+      const other = next === null ? undefined : stands.list[next];
+      if (next === null || other === undefined) continue;
+      const isBack = other.to !== from && other.from !== to;
+      const [x, y] = [places.x[next] as number, places.y[next] as number];
+      const moved =
+        Math.hypot(x - (places.x[number] as number), y - (places.y[number] as number)) / scale.tie;
+      aimAt(
+        aim,
+        x,
+        y,
+        (price * (isBack ? MOVEMENT.backFromAbsence : MOVEMENT.stays)) / Math.max(moved, 0.05),
+      );
+    }
+    moveTo(places, number, aim, pace);
+  }
+}
+
+/** Parts what overlaps on each keyframe in turn; a stand that is pushed moves for as long as it lasts. */
+function separateStands(study: Study, { stands, places, scratch }: Work, push: number): number {
+  let worst = 0;
+  for (const [position, keyframe] of study.keyframes.entries()) {
+    const row = stands.at[position];
+    if (row === undefined) continue;
+    for (const actor of keyframe.present) copyPlace(places, row[actor] as number, scratch, actor);
+    // Who stays longer gives way less: its place matters on more days.
+    const yielding = (actor: number): number =>
+      1 / (1 + Math.log2(stands.list[row[actor] as number]?.lasts ?? 1));
+    worst = Math.max(worst, separate(study, keyframe, scratch, yielding, push));
+    for (const actor of keyframe.present) copyPlace(scratch, actor, places, row[actor] as number);
+  }
+  return worst;
+}
+
+function separate(
+  { stage }: Study,
+  keyframe: Keyframe,
+  places: Places,
+  yielding: (actor: number) => number,
+  push: number,
+): number {
+  const { pinned } = stage;
+  const gives = pinned.size === 0 ? yielding : (actor: number) => (pinned.has(actor) ? 0 : yielding(actor));
+  const worst = separateOnce(places, { ...stage, keyframe, yielding: gives, push });
+  for (const [actor, { x, y }] of pinned) {
+    places.x[actor] = x;
+    places.y[actor] = y;
+  }
+  return worst;
+}
+
+/** Stands whose move is not worth making go on with the one before. */
+function joinIdle(study: Study, { stands, places }: Work, mayMove: "WHEN_TOUCHED" | "NEVER"): Work {
+  const least = NOT_WORTH_MOVING * study.scale.tie;
+  const idle = new Set<string>();
+  for (const [number, { actor, from, before }] of stands.list.entries()) {
+    if (before === null) continue;
+    const moved = Math.hypot(
+      (places.x[number] as number) - (places.x[before] as number),
+      (places.y[number] as number) - (places.y[before] as number),
+    );
+    if (moved < least) idle.add(`${actor} ${from}`);
+  }
+  const joined = standsOf(study.keyframes, study.actors, mayMove, (actor, from) =>
+    idle.has(`${actor} ${from}`),
+  );
+  const work = openWork(study, joined, emptyPlaces(study.actors));
+  for (const [position, { present }] of study.keyframes.entries()) {
+    for (const actor of present) {
+      const [from, to] = [stands.at[position]?.[actor] ?? -1, joined.at[position]?.[actor] ?? -1];
+      const share = 1 / (joined.list[to]?.lasts ?? 1);
+      work.places.x[to] = (work.places.x[to] as number) + share * (places.x[from] as number);
+      work.places.y[to] = (work.places.y[to] as number) + share * (places.y[from] as number);
+    }
+  }
+  return work;
+}
+
+/** What is wrong with a layout: the stress of its stands, and all that moves on its keyframes. */
+function costOf(
+  { keyframes, scale }: Study,
+  { stands, wishes, places }: Work,
+  laid: readonly Places[],
+): number {
+  let moved = 0;
+  for (const [position, { present }] of keyframes.entries()) {
+    const [before, here] = [laid[position - 1], laid[position]];
+    if (before === undefined || here === undefined) continue;
+    for (const actor of present) {
+      if ((stands.at[position - 1]?.[actor] ?? -1) < 0) continue;
+      moved += Math.hypot(
+        (here.x[actor] as number) - (before.x[actor] as number),
+        (here.y[actor] as number) - (before.y[actor] as number),
+      );
+    }
+  }
+  return stressOf(wishes, places, scale) / keyframes.length + moved / scale.tie;
+}
+
+/** In date order, whatever still overlaps is moved apart on its own day; who was moved stays there until touched. */
+function repaired(study: Study, { stands, places: wanted }: Work, effort: Effort): Places[] {
+  const now = { x: wanted.x.slice(), y: wanted.y.slice() };
+  return study.keyframes.map((keyframe, position) => {
+    const row = stands.at[position] ?? new Int32Array(0);
+    const here = emptyPlaces(study.actors);
+    for (const actor of keyframe.present) copyPlace(now, row[actor] as number, here, actor);
+    const comes = (actor: number): boolean => stands.list[row[actor] as number]?.from === position;
+    const clear = cleared(study, keyframe, here, (actor) => (comes(actor) ? 1 : 0.08), effort.repair);
+    for (const actor of keyframe.present) copyPlace(clear, actor, now, row[actor] as number);
+    return clear;
+  });
+}
+
+/** Places without overlaps, or the attempt that ends with the least. */
+function cleared(
+  study: Study,
+  keyframe: Keyframe,
+  start: Places,
+  yielding: (actor: number) => number,
+  rounds: number,
+): Places {
+  let best: { readonly places: Places; readonly left: number } | null = null;
+  for (const gives of [yielding, () => 1]) {
+    const places = { x: start.x.slice(), y: start.y.slice() };
+    let left = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < rounds; round++) {
+      // Pushing less and less lets demands that contradict each other come to terms.
+      left = separate(study, keyframe, places, gives, 1 - (0.6 * round) / rounds);
+      if (left <= CLEAR) return places;
+    }
+    if (best === null || left < best.left) best = { places, left };
+  }
+  return best?.places ?? start;
+}
+
+/** Keyframe by keyframe, each from the one before. */
+function layChained(study: Study, start: Places, effort: Effort): Laid {
+  let before = start;
+  const places = study.keyframes.map((keyframe, position) => {
+    const work = openWork(
+      { ...study, keyframes: [keyframe] },
+      standsOf([keyframe], study.actors, "NEVER"),
+      before,
+    );
+    const rounds = position === 0 ? effort.rounds : effort.rounds / 3;
+    for (let round = 0; round < rounds; round++) {
+      for (const [number, { actor, lean }] of work.stands.list.entries()) {
+        if (study.stage.pinned.has(actor)) continue;
+        const aim: Aim = { x: 0, y: 0, weightX: 0, weightY: 0 };
+        aimAtWishes(number, work.wishes, work.places, study.scale.widening, aim);
+        study.stage.aimAtSide(aim, lean, 1);
+        if (position > 0) aimAt(aim, before.x[actor] as number, before.y[actor] as number, MOVEMENT.chained);
+        moveTo(work.places, number, aim, 1);
+      }
+      separateStands({ ...study, keyframes: [keyframe] }, work, 0.6);
+    }
+    const here = { x: before.x.slice(), y: before.y.slice() };
+    for (const [number, { actor }] of work.stands.list.entries()) copyPlace(work.places, number, here, actor);
+    before = cleared(study, keyframe, here, () => 1, effort.repair);
+    return before;
+  });
+  return { places, cost: 0, left: 0 };
+}
+
+function copyPlace(from: Places, at: number, to: Places, target: number): void {
+  to.x[target] = from.x[at] as number;
+  to.y[target] = from.y[at] as number;
+}
+
+function emptyPlaces(actors: number): Places {
+  return { x: new Float64Array(actors), y: new Float64Array(actors) };
+}
