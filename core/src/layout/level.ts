@@ -1,5 +1,5 @@
+import type { Places } from "./aim.ts";
 import type { Frame } from "./coordinates.ts";
-import type { Places } from "./stress.ts";
 
 /** Turns places so that the direction in which they spread most lies level, centred in the frame and fitted to its height. */
 export function laidLevel(places: Places, frame: Frame): Places {

@@ -1,3 +1,4 @@
+import type { Places } from "./aim.ts";
 import {
   boundsOf,
   type ConvexOutline,
@@ -8,7 +9,6 @@ import {
 } from "./convex-outline.ts";
 import type { Box, Extent, Frame, Point } from "./coordinates.ts";
 import type { Keyframe } from "./keyframe.ts";
-import type { Places } from "./stress.ts";
 
 /** What must stay apart on one keyframe, and how readily each actor gives way (0 never, 1 fully). */
 export interface Separation {

@@ -1,5 +1,5 @@
+import type { Aim } from "./aim.ts";
 import type { Box, Extent, Frame, Point } from "./coordinates.ts";
-import type { Aim } from "./stress.ts";
 
 /** What a story is laid out on and with. */
 export interface Stage {

@@ -1,9 +1,10 @@
 import type { SeededRandom } from "../network/seeded-random.ts";
+import { type Aim, moveTo, type Places } from "./aim.ts";
 import type { Keyframe } from "./keyframe.ts";
 import { laidLevel } from "./level.ts";
 import { LEANING, type Scale, type Stage } from "./stage.ts";
 import { standsOf } from "./stand.ts";
-import { type Aim, aimAtWishes, moveTo, type Places, wishesOfStands } from "./stress.ts";
+import { aimAtWishes, wishesOfStands } from "./stress.ts";
 
 const ROUNDS = 40;
 /** The turn from one to the next by which any number is spread evenly. */

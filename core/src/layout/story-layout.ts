@@ -1,11 +1,11 @@
 import { firstAtOrAfter } from "../network/change.ts";
 import type { StoryIndex } from "../network/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Places } from "./aim.ts";
 import { type Box, type Coordinates, extentOf, type Frame, type NodeBox, type Point } from "./coordinates.ts";
 import { type Keyframe, keyframesOf } from "./keyframe.ts";
 import { type Stage, sidesOf } from "./stage.ts";
 import { type LayoutMode, layTrajectories } from "./story-trajectories.ts";
-import type { Places } from "./stress.ts";
 
 export interface LayoutOptions {
   readonly frame: Frame;

@@ -1,19 +1,11 @@
 import { seededRandom } from "../network/seeded-random.ts";
+import { type Aim, aimAt, moveTo, type Places } from "./aim.ts";
 import type { Keyframe } from "./keyframe.ts";
 import { separateOnce } from "./separation.ts";
 import { type Scale, type Stage, scaleFor } from "./stage.ts";
 import { type Stands, standsOf } from "./stand.ts";
 import { startingPlaces } from "./starting-places.ts";
-import {
-  type Aim,
-  aimAt,
-  aimAtWishes,
-  moveTo,
-  type Places,
-  type StandWishes,
-  stressOf,
-  wishesOfStands,
-} from "./stress.ts";
+import { aimAtWishes, type StandWishes, stressOf, wishesOfStands } from "./stress.ts";
 
 export type LayoutMode = "moving" | "chained" | "still";
 

@@ -1,21 +1,8 @@
+import type { Aim, Places } from "./aim.ts";
 import type { Keyframe } from "./keyframe.ts";
 import type { Scale } from "./stage.ts";
 import type { Stands } from "./stand.ts";
 import { type Pair, packWishes } from "./trajectory-problem.ts";
-
-/** One keyframe's places, by actor number; only those present are meant. */
-export interface Places {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
-
-/** Sums of weighted aims, from which a best place follows. */
-export interface Aim {
-  x: number;
-  y: number;
-  weightX: number;
-  weightY: number;
-}
 
 /** Wishes of stands in compressed rows, each seen from either end: those of stand v are `row[v]` up to `row[v + 1]`. */
 export interface StandWishes {
@@ -94,18 +81,4 @@ export function stressOf(wishes: StandWishes, { x, y }: Places, { widening, tie 
     }
   }
   return sum / (tie * tie);
-}
-
-/** Adds a pull of `weight` towards a place. */
-export function aimAt(aim: Aim, x: number, y: number, weight: number): void {
-  aim.x += weight * x;
-  aim.y += weight * y;
-  aim.weightX += weight;
-  aim.weightY += weight;
-}
-
-/** Goes `pace` of the way to where an aim has its mean. */
-export function moveTo({ x, y }: Places, at: number, aim: Aim, pace: number): void {
-  if (aim.weightX > 0) x[at] = (x[at] as number) + pace * (aim.x / aim.weightX - (x[at] as number));
-  if (aim.weightY > 0) y[at] = (y[at] as number) + pace * (aim.y / aim.weightY - (y[at] as number));
 }
