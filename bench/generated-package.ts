@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { addDays, calendarDate, formatCalendarDate } from "@entente/core";
+import { addDays, calendarDate, formatCalendarDate, seededRandom } from "@entente/core";
 
 /** How large a generated story is. */
 export interface GeneratedSize {
@@ -18,17 +18,6 @@ const FROM = calendarDate(1922, 1, 1);
 const DAYS = 8 * 365;
 const FACT = "validFrom,validTo,basis,citations";
 
-/** Numbers in [0, 1) from a seed: Mulberry32, public domain. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** One generated tie: actors by number, days since the story's first. */
 export interface GeneratedTie {
   readonly kind: "ALLIED" | "OPPOSED";
@@ -40,13 +29,13 @@ export interface GeneratedTie {
 
 /** Ties whose pairs take turns, so that no pair is allied and opposed at once. */
 export function* generateTies({ actors, ties, meanDays, seed }: GeneratedSize): Generator<GeneratedTie> {
-  const random = seededRandom(seed);
+  const { next, below } = seededRandom(seed);
   for (let number = 0; number < ties; number += 1) {
-    const first = Math.floor(random() * actors);
-    const second = (first + 1 + Math.floor(random() * (actors - 1))) % actors;
+    const first = below(actors);
+    const second = (first + 1 + below(actors - 1)) % actors;
     const [a, b] = first < second ? [first, second] : [second, first];
-    const from = Math.floor(random() * DAYS);
-    const length = Math.max(1, Math.round(-Math.log(1 - random()) * meanDays));
+    const from = below(DAYS);
+    const length = Math.max(1, Math.round(-Math.log(1 - next()) * meanDays));
     yield { kind: (a + b) % 3 === 0 ? "OPPOSED" : "ALLIED", a, b, from, to: from + length };
   }
 }

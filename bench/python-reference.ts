@@ -11,10 +11,15 @@ export interface PythonReference {
   readonly sqliteChangesMs: number;
   readonly pandas: number | null;
   readonly sqliteTies: readonly (readonly string[])[];
+  readonly pandasTies?: readonly (readonly string[])[];
   readonly sqliteChanges: number;
 }
 
-export async function askPython(index: StoryIndex, days: readonly string[]): Promise<PythonReference | null> {
+export async function askPython(
+  interpreter: string,
+  index: StoryIndex,
+  days: readonly string[],
+): Promise<PythonReference | null> {
   const named = index.tiesByDay.facts.map((tie) => namedTie(index, tie));
   const given = {
     actors: [...index.actors.values()].map(({ id, name }) => [id, name]),
@@ -23,7 +28,7 @@ export async function askPython(index: StoryIndex, days: readonly string[]): Pro
     windows: days.map((day) => [day, monthAfter(day)]),
   };
   const script = fileURLToPath(new URL("../python-peers.py", import.meta.url));
-  const python = spawn(process.env.ENTENTE_BENCH_PYTHON ?? "python3", [script], {
+  const python = spawn(interpreter, [script], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   python.stdin.on("error", () => undefined);

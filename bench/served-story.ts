@@ -55,12 +55,17 @@ export async function serveStory(size: GeneratedSize): Promise<Served & { readon
   return { url: `${http.url}/graphql`, index, close };
 }
 
-/** The least that Node can do: the same fields looked up in the same index, JSON.stringify, node:http. */
+/**
+ * The least that Node can do: the same fields looked up in the same index, JSON.stringify, node:http. Asked for a number
+ * instead of a day, it sends a fixed buffer of so many bytes.
+ */
 export async function servePlain(index: StoryIndex): Promise<Served> {
-  const fixed = Buffer.alloc(98_000 * 24, 1);
+  let fixed = Buffer.alloc(0);
   const server = createServer((asked, response) => {
     const [, day = ""] = (asked.url ?? "").split("?");
-    if (day === "buffer") {
+    if (/^\d+$/.test(day)) {
+      if (fixed.length !== Number(day)) fixed = Buffer.alloc(Number(day), 1);
+      response.setHeader("content-length", fixed.length);
       response.end(fixed);
       return;
     }

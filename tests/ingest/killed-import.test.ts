@@ -3,8 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { seededRandom } from "@entente/core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { seededRandom, writeGeneratedPackage } from "../../bench/generated-package.ts";
+import { writeGeneratedPackage } from "../../bench/generated-package.ts";
 import { removeDataset } from "../../server/src/cli/packages.ts";
 import { cypherFile } from "../../server/src/database/cypher-file.ts";
 import { Database } from "../../server/src/database/database.ts";
@@ -65,7 +66,7 @@ describe("an import of 200,000 ties", () => {
   it(`killed at ${KILLS} random moments leaves the old revision served, and the next one succeeds and removes the remains`, async () => {
     const old = await readPackage(join(folder, "old"));
     await importDataset(database, old);
-    const random = seededRandom(20);
+    const { next: random } = seededRandom(20);
     for (let kill = 0; kill < KILLS; kill += 1) {
       const running = await startImport(join(folder, "new"));
       await new Promise((resolve) => setTimeout(resolve, random() * 4_000));
