@@ -1,19 +1,13 @@
-"""SQLite, and pandas where it is installed, answering inside their own process. Input: one JSON object on stdin."""
+"""SQLite, and pandas where it is installed, answering inside their own process and timing themselves.
+
+Input: one line of JSON with the ties, then a line for each question: [name, day or days, whether the answer is wanted].
+Each is answered by a line: milliseconds, and the answer where it is wanted. The first line says which names there are.
+"""
 import json, sqlite3, sys, time
 
-given = json.load(sys.stdin)
+given = json.loads(sys.stdin.readline())
 names = dict(given["actors"])
 ties = given["ties"]  # id, kind, a, b, from, to (ISO dates)
-
-
-def middle(work, days):
-    times = []
-    for day in days:
-        began = time.perf_counter()
-        work(day)
-        times.append((time.perf_counter() - began) * 1000)
-    return sorted(times)[len(times) // 2]
-
 
 base = sqlite3.connect(":memory:")
 base.execute("CREATE TABLE actor (id TEXT PRIMARY KEY, name TEXT)")
@@ -28,21 +22,9 @@ ANSWER = """SELECT tie.id, kind, a, first.name, b, second.name, begins, ends FRO
 CHANGES = """SELECT begins, 'TIE_BEGAN', id, a, b FROM tie WHERE begins >= :x AND begins < :y
   UNION ALL SELECT ends, 'TIE_ENDED', id, a, b FROM tie WHERE ends >= :x AND ends < :y ORDER BY 1, 2, 3"""
 
-
-def sqlite_ties(day):
-    return base.execute(ANSWER, (day, day)).fetchall()
-
-
-def sqlite_changes(window):
-    return base.execute(CHANGES, {"x": window[0], "y": window[1]}).fetchall()
-
-
-out = {
-    "sqliteTies": sqlite_ties(given["days"][0]),
-    "sqliteChanges": len(sqlite_changes(given["windows"][0])),
-    "sqlite": middle(sqlite_ties, given["days"]),
-    "sqliteChangesMs": middle(sqlite_changes, given["windows"]),
-    "pandas": None,
+work = {
+    "sqlite": lambda day: base.execute(ANSWER, (day, day)).fetchall(),
+    "sqliteChanges": lambda window: base.execute(CHANGES, {"x": window[0], "y": window[1]}).fetchall(),
 }
 try:
     import pandas
@@ -50,14 +32,21 @@ try:
     frame = pandas.DataFrame(ties, columns=["id", "kind", "a", "b", "begins", "ends"])
     frame["aName"], frame["bName"] = frame["a"].map(names), frame["b"].map(names)
     begins, ends = frame["begins"].to_numpy(dtype="datetime64[D]"), frame["ends"].to_numpy(dtype="datetime64[D]")
+    frame = frame[["id", "kind", "a", "aName", "b", "bName", "begins", "ends"]]
 
     def pandas_ties(day):
         at = pandas.Timestamp(day).to_datetime64().astype("datetime64[D]")
         return frame[(begins <= at) & (at < ends)].to_dict("records")
 
-    columns = ["id", "kind", "a", "aName", "b", "bName", "begins", "ends"]
-    out["pandasTies"] = [[row[name] for name in columns] for row in pandas_ties(given["days"][0])]
-    out["pandas"] = middle(pandas_ties, given["days"])
+    work["pandas"] = pandas_ties
 except ImportError:
     pass
-json.dump(out, sys.stdout)
+
+print(json.dumps(sorted(work)), flush=True)
+for line in sys.stdin:
+    name, asked, wanted = json.loads(line)
+    began = time.perf_counter()
+    answer = work[name](asked)
+    taken = (time.perf_counter() - began) * 1000
+    rows = [list(row.values()) if isinstance(row, dict) else row for row in answer] if wanted else None
+    print(json.dumps([taken, rows]), flush=True)
