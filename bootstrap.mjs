@@ -130,19 +130,25 @@ async function buildClient() {
     "client/public",
     "client/index.html",
     "client/graphiql.html",
+    "client/embed.html",
+    "client/player.html",
     "client/vite.config.ts",
+    "client/vite.player.config.ts",
   ];
-  await build("client", sources, "client/dist/.built", () =>
+  const vite = (config) =>
     run(process.execPath, [
       bin("vite/bin/vite.js"),
       "build",
       "client",
       "--config",
-      "client/vite.config.ts",
+      `client/${config}`,
       "--logLevel",
       "error",
-    ]),
-  );
+    ]);
+  await build("client", sources, "client/dist/.built", async () => {
+    await vite("vite.config.ts");
+    await vite("vite.player.config.ts");
+  });
 }
 
 const COMMANDS = {
@@ -163,6 +169,9 @@ const COMMANDS = {
   entente: async (parameters) => {
     await install();
     await buildCode();
+    // The player and the film studio are part of the client.
+    if (parameters[0] === "render" && parameters.some((one) => /(html|webm|mp4)$/.test(one)))
+      await buildClient();
     const { runCommandLine } = await import("./server/dist/cli/entente.js");
     return await runCommandLine(parameters);
   },

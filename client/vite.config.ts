@@ -23,6 +23,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // One long chunk is GraphiQL's editor, on a page of its own.
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { input: { index: here("index.html"), graphiql: here("graphiql.html") } },
+    rolldownOptions: {
+      input: { index: here("index.html"), graphiql: here("graphiql.html"), embed: here("embed.html") },
+    },
   },
 });

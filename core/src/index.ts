@@ -14,6 +14,7 @@ export * from "./export/export-sheets.ts";
 export * from "./export/film.ts";
 export * from "./export/font-subset.ts";
 export * from "./export/gif-film.ts";
+export * from "./export/player-file.ts";
 export * from "./export/png-text.ts";
 export * from "./export/provenance.ts";
 export * from "./export/sheet-words.ts";

@@ -8,6 +8,7 @@ import { readPackage } from "../../ingest/read-package.ts";
 import { CommandError } from "../command-error.ts";
 import { currentRevision } from "../packages.ts";
 import { withDatabase } from "../with-database.ts";
+import { fillOfflinePlayer } from "./offline-player.ts";
 import { checkWritable, writeOut } from "./out-file.ts";
 import { drawInNode, type NodeDrawing } from "./render.ts";
 import { outFile, type RenderOptions, readMoment, readRenderOptions } from "./render-request.ts";
@@ -25,7 +26,11 @@ export async function renderStory(
   const moment = readMoment(options, dataset);
   const path = outFile(options, dataset, moment);
   await checkWritable(path, options.force);
-  const content = await make({ dataset, moment, options, address: addressOf(config, options) }, report);
+  const content = await make(
+    config,
+    { dataset, moment, options, address: addressOf(config, options) },
+    report,
+  );
   await writeOut(path, content, options.force);
   print(`${relative(process.cwd(), path)} holds ${dataset.title}, ${bytes(content)}`);
 }
@@ -47,6 +52,7 @@ async function findDataset(config: Config, name: string, report: ReportProgress)
 }
 
 async function make(
+  config: Config,
   drawing: Omit<NodeDrawing, "format">,
   report: ReportProgress,
 ): Promise<Uint8Array | string> {
@@ -58,10 +64,11 @@ async function make(
     case "pdf":
     case "gif":
       return drawInNode({ ...drawing, format }, reportFrames);
+    case "html":
+      return await fillOfflinePlayer(config, drawing);
     case "webm":
     case "mp4":
-    case "html":
-      throw new CommandError(`${format} cannot be made yet; choose png, svg, pdf or gif`);
+      throw new CommandError(`${format} cannot be made yet; choose png, svg, pdf, gif or html`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import {
   type Dataset,
+  datasetIn,
   drawGif,
   drawSvg,
   type ExportSheets,
@@ -41,8 +42,13 @@ interface Job {
 export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Array | string {
   const { dataset, moment, options, format, address } = drawing;
   const { size, language } = options;
-  const sheets = openExportSheets(indexStory(dataset), { size, language, address, measure: nodeMeasure() });
-  const provenance = provenanceOf(dataset, moment, sheets.source, address);
+  const sheets = openExportSheets(indexStory(datasetIn(dataset, language)), {
+    size,
+    language,
+    address,
+    measure: nodeMeasure(),
+  });
+  const provenance = provenanceOf(datasetIn(dataset, language), moment, sheets.source, address);
   const theme = SCENE_THEMES[options.theme];
   const job: Job = { sheets, moment, theme, provenance };
   switch (format) {

@@ -1,0 +1,139 @@
+import { type CalendarDate, dateShown, permalinkOf, sheetWords } from "@entente/core";
+import { lazy, type ReactNode, useEffect, useMemo, useState } from "react";
+import { Caption } from "../Caption.tsx";
+import type { Command } from "../commands/command.ts";
+import KeyHelp from "../commands/KeyHelp.tsx";
+import { CommandsContext } from "../commands/use-commands.ts";
+import { useKeys } from "../commands/use-keys.ts";
+import { Description } from "../Description.tsx";
+import { Header } from "../Header.tsx";
+import { useSpeech, useWords } from "../language/LanguageProvider.tsx";
+import { NetworkView } from "../network-view/NetworkView.tsx";
+import { readView } from "../permalink/permalink.ts";
+import type { Story } from "../story.ts";
+import { useTheme } from "../theme/ThemeProvider.tsx";
+import { Chronicle } from "../timeline/Chronicle.tsx";
+import { Controls } from "../timeline/Controls.tsx";
+import { TIME_COMMANDS } from "../timeline/commands.ts";
+import { useClock } from "../timeline/use-clock.ts";
+import { Part } from "../workspace/Part.tsx";
+import { PAGE_COMMANDS } from "../workspace/page-commands.ts";
+import { useWorkspace, WorkspaceContext } from "../workspace/workspace.ts";
+import { usePlayerWorkspace } from "./use-player-workspace.ts";
+
+const Inspector = lazy(() => import("../inspector/Inspector.tsx"));
+
+const COMMANDS: readonly Command[] = [...TIME_COMMANDS, ...PAGE_COMMANDS];
+const DESCRIPTION_ID = "network-description";
+
+interface PlayerProps {
+  readonly story: Story;
+  /** The view to open with, as the page's own address has it. */
+  readonly view: string;
+  /** Of the page that the permalink leads to, without a question. */
+  readonly address: string;
+}
+
+/** One story to be played and asked for its sources, with nothing else around it: the embedded page and the one-file player. */
+export function Player({ story: base, view, address }: PlayerProps): ReactNode {
+  const [start] = useState(() => readView(view, base));
+  const { workspace, notices } = usePlayerWorkspace(base, start);
+  const { story, clock, shown, select, blank, dialog, openDialog } = workspace;
+  const words = useWords();
+  const { speak } = useSpeech();
+  const { show } = useTheme();
+  const { language, theme } = start.view;
+  useEffect(() => {
+    if (language !== null) speak(language);
+    if (theme !== null) show(theme);
+  }, [language, theme, speak, show]);
+  useKeys(COMMANDS, workspace);
+  const toldEvent = useClock(
+    clock,
+    ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
+  );
+  return (
+    <CommandsContext.Provider value={COMMANDS}>
+      <WorkspaceContext.Provider value={workspace}>
+        <div className={blank ? "page player blank" : "page player"}>
+          <Header />
+          {notices.length === 0 ? null : (
+            <div className="notices" role="status">
+              {notices.map((notice) => (
+                <p key={notice(words)}>{notice(words)}</p>
+              ))}
+            </div>
+          )}
+          <main className="middle">
+            <Stage />
+          </main>
+          <section className="telling" aria-label={words.t("timeline.telling")}>
+            <Caption story={story} clock={clock} onSelect={select} />
+            <Controls />
+          </section>
+          <div className="time">
+            <Chronicle
+              story={story}
+              clock={clock}
+              selected={shown.selection}
+              onSelect={select}
+              toldEvent={toldEvent}
+            />
+          </div>
+          <Foot address={address} />
+          <Description id={DESCRIPTION_ID} story={story} clock={clock} />
+          {dialog === "keys" ? <KeyHelp onClose={() => openDialog(null)} /> : null}
+        </div>
+      </WorkspaceContext.Provider>
+    </CommandsContext.Provider>
+  );
+}
+
+/** The network, and what is selected beside it. */
+function Stage(): ReactNode {
+  const { story, clock, shown, select, theme, reducedMotion } = useWorkspace();
+  const { selection } = shown;
+  return (
+    <>
+      <NetworkView
+        story={story}
+        clock={clock}
+        selection={selection}
+        onSelect={select}
+        theme={theme}
+        reducedMotion={reducedMotion}
+        describedBy={DESCRIPTION_ID}
+      />
+      {selection === null ? null : (
+        <Part waiting={<aside className="panel" aria-busy="true" />}>
+          <Inspector
+            story={story}
+            clock={clock}
+            selection={selection}
+            onSelect={select}
+            onClose={() => select(null)}
+          />
+        </Part>
+      )}
+    </>
+  );
+}
+
+/** Where the data comes from, and where the living page of this date is. */
+function Foot({ address }: { readonly address: string }): ReactNode {
+  const { story, clock } = useWorkspace();
+  const { language } = useWords();
+  const date = useClock(clock, (state) => (state.playing ? null : dateShown(state)));
+  const { index } = story;
+  const text = useMemo(() => sheetWords(index, language, address), [index, language, address]);
+  const shown = date ?? story.first;
+  const link = permalinkOf(address, index.dataset.id, shown as CalendarDate);
+  return (
+    <footer className="player-foot">
+      <span>{text.source}</span>
+      <a href={link} target="_blank" rel="noopener">
+        {text.permalink(shown as CalendarDate)}
+      </a>
+    </footer>
+  );
+}

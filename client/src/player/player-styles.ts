@@ -1,0 +1,9 @@
+import "../theme.css";
+import "../page.css";
+import "../message.css";
+import "../controls.css";
+import "../chronicle.css";
+import "../panel.css";
+import "../workspace/workspace.css";
+import "../dialogs/dialogs.css";
+import "./player.css";

@@ -1,0 +1,36 @@
+import type { PackedTimeline } from "../model/packed-timeline.ts";
+
+/** What a one-file player carries. */
+export interface PlayerFile {
+  readonly timeline: PackedTimeline;
+  /** The view to open with, as the page's own address has it: `?date=1926-05-01&theme=dark&lang=de`. */
+  readonly view: string;
+  /** Of the page that permalinks lead to, without a question. */
+  readonly address: string;
+}
+
+export class PlayerTemplateError extends Error {
+  override readonly name = "PlayerTemplateError";
+}
+
+export const PLAYER_FILE_ID = "player-file";
+const OPENING = `<script type="application/json" id="${PLAYER_FILE_ID}">`;
+const TITLE = /<title>[^<]*<\/title>/;
+
+/**
+ * The built player with a story in it: one HTML file that needs no server and no network. Throws PlayerTemplateError
+ * where `template` is not the built player.
+ */
+export function fillPlayer(template: string, file: PlayerFile): string {
+  const [before, after, ...more] = template.split(OPENING);
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new PlayerTemplateError("This is not the built player; build the client and try again");
+  const { title } = file.timeline.dataset;
+  // What is data must not end its element.
+  const data = JSON.stringify(file).replaceAll("<", "\\u003c");
+  return `${before.replace(TITLE, () => `<title>${escaped(title)}</title>`)}${OPENING}${data}${after}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}

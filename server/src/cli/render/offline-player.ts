@@ -1,0 +1,29 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type CalendarDate, fillPlayer, formatCalendarDate, packTimeline } from "@entente/core";
+import type { Config } from "../../config.ts";
+import { CommandError } from "../command-error.ts";
+import type { NodeDrawing } from "./render.ts";
+
+/** The built player with the story in it: all of it for a day, which it opens on, or the span alone. */
+export async function fillOfflinePlayer(
+  { checkout }: Config,
+  { dataset, moment, options, address }: Omit<NodeDrawing, "format">,
+): Promise<string> {
+  const template = await readFile(join(checkout, "client", "dist", "player.html"), "utf8").catch(() => {
+    throw new CommandError("The player has not been built; run npm run build");
+  });
+  const isSpan = options.from !== null;
+  const period = { from: moment.from, to: (moment.to + 1) as CalendarDate };
+  const view = new URLSearchParams({
+    date: formatCalendarDate(moment.from),
+    theme: options.theme,
+    lang: options.language,
+  });
+  if (options.monthsPerSecond !== null) view.set("speed", String(options.monthsPerSecond));
+  return fillPlayer(template, {
+    timeline: packTimeline(isSpan ? { ...dataset, period } : dataset),
+    view: `?${view}`,
+    address,
+  });
+}
