@@ -132,6 +132,7 @@ async function buildClient() {
     "client/graphiql.html",
     "client/embed.html",
     "client/player.html",
+    "client/studio.html",
     "client/vite.config.ts",
     "client/vite.player.config.ts",
   ];

@@ -15,6 +15,7 @@ const withoutInlineFonts: Plugin = {
 export default defineConfig({
   root: here("."),
   plugins: [withoutInlineFonts, react()],
+  worker: { format: "es" },
   resolve: { alias: { "@entente/core": here("../core/src/index.ts") } },
   build: {
     outDir: here("dist"),
@@ -24,7 +25,12 @@ export default defineConfig({
     // One long chunk is GraphiQL's editor, on a page of its own.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: { index: here("index.html"), graphiql: here("graphiql.html"), embed: here("embed.html") },
+      input: {
+        index: here("index.html"),
+        graphiql: here("graphiql.html"),
+        embed: here("embed.html"),
+        studio: here("studio.html"),
+      },
     },
   },
 });

@@ -8,6 +8,7 @@ import { readPackage } from "../../ingest/read-package.ts";
 import { CommandError } from "../command-error.ts";
 import { currentRevision } from "../packages.ts";
 import { withDatabase } from "../with-database.ts";
+import { filmInBrowser } from "./film-in-browser.ts";
 import { fillOfflinePlayer } from "./offline-player.ts";
 import { checkWritable, writeOut } from "./out-file.ts";
 import { drawInNode, type NodeDrawing } from "./render.ts";
@@ -68,7 +69,7 @@ async function make(
       return await fillOfflinePlayer(config, drawing);
     case "webm":
     case "mp4":
-      throw new CommandError(`${format} cannot be made yet; choose png, svg, pdf, gif or html`);
+      return await filmInBrowser(config, drawing, format, reportFrames);
   }
 }
 

@@ -1,0 +1,33 @@
+import type { Frame, Moment, PackedTimeline, SheetLanguage, ThemeName } from "@entente/core";
+
+export const EXPORT_FORMATS = ["png", "svg", "gif", "webm", "mp4"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** All that a worker needs to know to make a picture or a film. */
+export interface ExportJob {
+  readonly timeline: PackedTimeline;
+  readonly format: ExportFormat;
+  readonly moment: Moment;
+  /** Pixels. */
+  readonly size: Frame;
+  readonly theme: ThemeName;
+  readonly language: SheetLanguage;
+  /** Of the page that permalinks lead to, without a question. */
+  readonly address: string;
+  /** Of films. */
+  readonly framesPerSecond: number;
+  readonly monthsPerSecond: number;
+}
+
+export type ExportReport =
+  | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  | { readonly kind: "done"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "failed"; readonly message: string };
+
+export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
+  png: "image/png",
+  svg: "image/svg+xml",
+  gif: "image/gif",
+  webm: "video/webm",
+  mp4: "video/mp4",
+};

@@ -1,0 +1,31 @@
+import type { ReportFrames } from "@entente/core";
+import type { ExportJob, ExportReport } from "./export-job.ts";
+
+/** An export under way. */
+export interface RunningExport {
+  /** Rejects with a message for the reader; never settles once cancelled. */
+  readonly bytes: Promise<Uint8Array<ArrayBuffer>>;
+  readonly cancel: () => void;
+}
+
+/** Makes a picture or a film in a worker of its own: the page goes on playing. */
+export function runExport(job: ExportJob, report: ReportFrames): RunningExport {
+  const worker = new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module" });
+  const bytes = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<ExportReport>) => {
+      if (data.kind === "progress") {
+        report(data.done, data.total);
+        return;
+      }
+      worker.terminate();
+      if (data.kind === "done") resolve(data.bytes);
+      else reject(new Error(data.message));
+    };
+    worker.onerror = (event) => {
+      worker.terminate();
+      reject(new Error(event.message === "" ? "The worker could not be started" : event.message));
+    };
+  });
+  worker.postMessage(job);
+  return { bytes, cancel: () => worker.terminate() };
+}

@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type PackedTimeline, packTimeline, type ReportFrames } from "@entente/core";
+import express from "express";
+import type { Page } from "playwright-core";
+import type { Config } from "../../config.ts";
+import { listen } from "../../http/listen.ts";
+import { CommandError } from "../command-error.ts";
+import { launchBrowser } from "./browser.ts";
+import { filmRange, type NodeDrawing } from "./render.ts";
+
+/** What client/src/export/studio.ts offers, as far as it is used. */
+interface Studio {
+  readonly make: (job: FilmJob) => Promise<number>;
+  readonly take: (from: number, to: number) => Promise<string>;
+}
+
+interface FilmJob {
+  readonly timeline: PackedTimeline;
+  readonly format: "webm" | "mp4";
+  readonly [name: string]: unknown;
+}
+
+/** Bytes that cross from the page at once. */
+const PIECE = 3 * 1024 * 1024;
+
+/** A film whose every frame is drawn and encoded by the client's own film studio, in a browser without a window. */
+export async function filmInBrowser(
+  { checkout }: Config,
+  drawing: Omit<NodeDrawing, "format">,
+  format: "webm" | "mp4",
+  report: ReportFrames,
+): Promise<Uint8Array> {
+  const client = join(checkout, "client", "dist");
+  if (!existsSync(join(client, "studio.html")))
+    throw new CommandError("The film studio has not been built; run npm run build");
+  const { moment, options, address } = drawing;
+  const job: FilmJob = {
+    ...filmRange(drawing),
+    timeline: packTimeline(drawing.dataset),
+    format,
+    moment,
+    size: options.size,
+    theme: options.theme,
+    language: options.language,
+    address,
+  };
+  const server = await listen(express().use(express.static(client)), "127.0.0.1", 0);
+  const browser = await launchBrowser().catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+  try {
+    const page = await browser.newPage();
+    await page.exposeFunction("reportFrames", report);
+    await page.goto(`${server.url}/studio.html`);
+    return await film(page, job);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function film(page: Page, job: FilmJob): Promise<Uint8Array> {
+  await page.waitForFunction(() => "studio" in globalThis);
+  const length = await page
+    .evaluate((one) => (globalThis as unknown as { studio: Studio }).studio.make(one), job)
+    .catch((error: unknown) => {
+      const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+      throw new CommandError(first.replace(/^page\.evaluate: (?:Error: )?/, ""));
+    });
+  const pieces: Buffer[] = [];
+  for (let from = 0; from < length; from += PIECE) {
+    const piece = await page.evaluate(
+      ([start, end]) => (globalThis as unknown as { studio: Studio }).studio.take(start, end),
+      [from, Math.min(length, from + PIECE)] as const,
+    );
+    pieces.push(Buffer.from(piece, "base64"));
+  }
+  return Buffer.concat(pieces);
+}
