@@ -10,6 +10,7 @@ import "./chronicle.css";
 import "./panel.css";
 import "./workspace/workspace.css";
 import "./dialogs/dialogs.css";
+import "./print.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

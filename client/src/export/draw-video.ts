@@ -8,7 +8,7 @@ import {
   QUALITY_HIGH,
   WebMOutputFormat,
 } from "mediabunny";
-import { type Drawing, exportCanvas, rangeOf } from "./draw-export.ts";
+import { type Drawing, exportCanvas, rangeOf } from "./drawing.ts";
 
 /** Seconds; so far apart a player can begin. */
 const KEY_FRAMES_EVERY = 2;

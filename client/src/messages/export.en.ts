@@ -1,1 +1,24 @@
-export const exporting = {} as const;
+export const exporting = {
+  "export.name": "Save as a picture or film",
+  "export.what": "What",
+  "export.moment": "This moment, {date}",
+  "export.range": "A film, from one day to another",
+  "export.from": "From",
+  "export.to": "To",
+  "export.format": "Format",
+  "export.png": "PNG picture",
+  "export.svg": "SVG drawing",
+  "export.print": "Print or PDF",
+  "export.gif": "GIF",
+  "export.webm": "WebM film",
+  "export.mp4": "MP4 film",
+  "export.html": "One HTML file that plays offline",
+  "export.size": "Size in pixels",
+  "export.make": "Save",
+  "export.working": "Working…",
+  "export.frames": "{done} of {total} frames",
+  "export.cancel": "Cancel",
+  "export.saved": "Saved as {file}.",
+  "export.bad-range":
+    "The first day must come before the last, and both must lie in the story ({first} to {last}).",
+} as const;

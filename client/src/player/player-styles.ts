@@ -6,4 +6,5 @@ import "../chronicle.css";
 import "../panel.css";
 import "../workspace/workspace.css";
 import "../dialogs/dialogs.css";
+import "../print.css";
 import "./player.css";

@@ -1,0 +1,83 @@
+import { dateShown } from "@entente/core";
+import { type ReactNode, useId, useState } from "react";
+import { Dialog } from "../dialogs/Dialog.tsx";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { writeView } from "../permalink/permalink.ts";
+import { viewNow } from "../permalink/use-permalink.ts";
+import { type DialogProps, useWorkspace } from "../workspace/workspace.ts";
+import { embedCode, graphqlQuery, notebookCell } from "./snippets.ts";
+import "./share.css";
+
+/** The view as a link, as a query, as a notebook cell and as a frame for another page. */
+export default function ShareDialog({ onClose }: DialogProps): ReactNode {
+  const { story, clock, shown, preferences } = useWorkspace();
+  const { t } = useWords();
+  const { origin, pathname } = window.location;
+  const search = writeView(story, viewNow(clock, shown, preferences));
+  const { id, title } = story.index.dataset;
+  const moment = { dataset: id, date: dateShown(clock.state()), origin };
+  return (
+    <Dialog title={t("share.name")} onClose={onClose} size="wide">
+      <div className="share">
+        <Copied name={t("share.link")} text={`${origin}${pathname}${search}`} lines={1} />
+        <Copied name={t("share.query")} text={graphqlQuery(moment)} lines={4} />
+        <Copied name={t("share.cell")} text={notebookCell(moment)} lines={4} />
+        <Copied
+          name={t("share.embed")}
+          text={embedCode(origin, search, title)}
+          lines={2}
+          note={t("share.embed-note")}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+interface CopiedProps {
+  readonly name: string;
+  readonly text: string;
+  readonly lines: number;
+  readonly note?: string;
+}
+
+/** A text to look at and to take away. */
+function Copied({ name, text, lines, note }: CopiedProps): ReactNode {
+  const { t } = useWords();
+  const id = useId();
+  const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
+  const copy = (): void => {
+    navigator.clipboard.writeText(text).then(
+      () => setState("copied"),
+      () => setState("failed"),
+    );
+  };
+  return (
+    <div className="share-part">
+      <div className="share-head">
+        <label htmlFor={id}>{name}</label>
+        <button
+          type="button"
+          className="export-button"
+          onClick={copy}
+          aria-label={`${t("share.copy")}: ${name}`}
+        >
+          {t(state === "copied" ? "share.copied" : "share.copy")}
+        </button>
+      </div>
+      <textarea
+        id={id}
+        readOnly
+        rows={lines}
+        value={text}
+        spellCheck={false}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {note === undefined ? null : <p className="share-note">{note}</p>}
+      {state === "idle" ? null : (
+        <p className={state === "copied" ? "hidden" : "share-note"} role="status">
+          {t(state === "copied" ? "share.copied" : "share.not-copied")}
+        </p>
+      )}
+    </div>
+  );
+}

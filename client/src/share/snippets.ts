@@ -1,0 +1,83 @@
+import { type CalendarDate, formatCalendarDate } from "@entente/core";
+
+/** A moment of a story, to be asked for again elsewhere. */
+export interface SharedMoment {
+  readonly dataset: string;
+  readonly date: CalendarDate;
+  /** Of the server, without a slash at its end. */
+  readonly origin: string;
+}
+
+/** What the picture shows, as a question to the API: with what is only possibly so, as on the page. */
+export function graphqlQuery({ dataset, date }: SharedMoment): string {
+  const day = formatCalendarDate(date);
+  return `query NetworkAsOf {
+  networkAsOf(dataset: ${JSON.stringify(dataset)}, asOf: "${day}", certainty: POSSIBLE) {
+    asOf
+    revision
+    factions {
+      id
+      name
+      certainty
+      members { id name }
+      citations { title locator }
+    }
+    ties {
+      id
+      kind
+      a { id name }
+      b { id name }
+      validFrom
+      validTo
+      begunBy { name date }
+      citations { title locator }
+    }
+  }
+}
+`;
+}
+
+/** The same in Python: two data frames, of ties and of memberships, with the sources of each. */
+export function notebookCell(moment: SharedMoment): string {
+  const query = graphqlQuery(moment)
+    .trimEnd()
+    .split("\n")
+    .map((line) => `    ${line}`)
+    .join("\n");
+  return `# %pip install "gql[requests]" pandas
+import pandas as pd
+from gql import Client, gql
+from gql.transport.requests import RequestsHTTPTransport
+
+client = Client(transport=RequestsHTTPTransport(url=${JSON.stringify(`${moment.origin}/graphql`)}, timeout=30))
+network = client.execute(gql("""
+${query}
+"""))["networkAsOf"]
+
+
+def sources(fact):
+    return "; ".join(f"{one['title']}, {one['locator']}" for one in fact["citations"])
+
+
+ties = pd.DataFrame([{
+    "a": tie["a"]["name"], "b": tie["b"]["name"], "kind": tie["kind"],
+    "from": tie["validFrom"], "to": tie["validTo"],
+    "begun by": (tie["begunBy"] or {}).get("name"), "sources": sources(tie),
+} for tie in network["ties"]])
+memberships = pd.DataFrame([{
+    "faction": faction["name"], "member": member["name"], "certainty": faction["certainty"],
+    "sources": sources(faction),
+} for faction in network["factions"] for member in faction["members"]])
+ties
+`;
+}
+
+/** A frame with the player in it. `search` is that of the permalink. */
+export function embedCode(origin: string, search: string, title: string): string {
+  const address = escaped(`${origin}/embed${search}`);
+  return `<iframe src="${address}" title="${escaped(title)}" width="960" height="600" style="border:0" allow="fullscreen" loading="lazy"></iframe>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
