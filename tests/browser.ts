@@ -48,8 +48,9 @@ export class Browser {
     return new Browser(context, profile);
   }
 
-  async open(url: string): Promise<Page> {
+  async open(url: string, size?: { readonly width: number; readonly height: number }): Promise<Page> {
     const page = await this.#context.newPage();
+    if (size !== undefined) await page.setViewportSize(size);
     page.on("pageerror", (error) => this.complaints.push(error.message));
     page.on("console", (message) => {
       if (message.type() === "error") this.complaints.push(message.text());

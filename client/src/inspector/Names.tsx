@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { InLanguage } from "../language/InLanguage.tsx";
 import type { Selection } from "../selection.ts";
 import { useInspection } from "./inspection.ts";
 
@@ -26,23 +27,38 @@ export function ActorName({
   readonly short?: boolean;
 }): ReactNode {
   const actor = useInspection().index.actors.get(id);
-  return <Name selection={{ kind: "actor", id }}>{(short ? actor?.shortName : actor?.name) ?? id}</Name>;
+  return (
+    <Name selection={{ kind: "actor", id }}>
+      <InLanguage of={actor?.names}>{(short ? actor?.shortName : actor?.name) ?? id}</InLanguage>
+    </Name>
+  );
 }
 
 export function FactionName({ id }: { readonly id: string }): ReactNode {
+  const found = useInspection().index.factions.get(id);
   return (
-    <Name selection={{ kind: "faction", id }}>{useInspection().index.factions.get(id)?.name ?? id}</Name>
+    <Name selection={{ kind: "faction", id }}>
+      <InLanguage of={found?.names}>{found?.name ?? id}</InLanguage>
+    </Name>
   );
 }
 
 export function ArgumentName({ id }: { readonly id: string }): ReactNode {
+  const found = useInspection().index.arguments.get(id);
   return (
-    <Name selection={{ kind: "argument", id }}>{useInspection().index.arguments.get(id)?.title ?? id}</Name>
+    <Name selection={{ kind: "argument", id }}>
+      <InLanguage of={found?.names}>{found?.title ?? id}</InLanguage>
+    </Name>
   );
 }
 
 export function EventName({ id }: { readonly id: string }): ReactNode {
-  return <Name selection={{ kind: "event", id }}>{useInspection().index.events.get(id)?.name ?? id}</Name>;
+  const found = useInspection().index.events.get(id);
+  return (
+    <Name selection={{ kind: "event", id }}>
+      <InLanguage of={found?.names}>{found?.name ?? id}</InLanguage>
+    </Name>
+  );
 }
 
 export function TieName({ id, children }: { readonly id: string; readonly children: ReactNode }): ReactNode {

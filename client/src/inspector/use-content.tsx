@@ -1,4 +1,4 @@
-import type { StoryIndex } from "@entente/core";
+import type { StoryIndex, Translations } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { MessageKey } from "../language/words.ts";
@@ -13,28 +13,50 @@ import { TieFacts } from "./TieFacts.tsx";
 export interface Content {
   readonly kind: MessageKey;
   readonly title: string;
+  /** The title in other languages; null where it is not the dataset's. */
+  readonly titles: Translations | undefined | null;
   readonly body: ReactNode;
 }
 
 /** What an inspector says of a selection: its kind, its name, and all its facts. */
 export function useContent({ kind, id }: Selection, index: StoryIndex): Content {
   const { t } = useWords();
-  const nothing: Content = { kind: "inspector.nothing", title: id, body: <p>{t("inspector.unknown")}</p> };
+  const nothing: Content = {
+    kind: "inspector.nothing",
+    title: id,
+    titles: null,
+    body: <p>{t("inspector.unknown")}</p>,
+  };
   switch (kind) {
     case "actor": {
       const actor = index.actors.get(id);
       if (actor === undefined) return nothing;
-      return { kind: "inspector.actor", title: actor.name, body: <ActorFacts actor={actor} /> };
+      return {
+        kind: "inspector.actor",
+        title: actor.name,
+        titles: actor.names,
+        body: <ActorFacts actor={actor} />,
+      };
     }
     case "faction": {
       const faction = index.factions.get(id);
       if (faction === undefined) return nothing;
-      return { kind: "inspector.faction", title: faction.name, body: <FactionFacts faction={faction} /> };
+      return {
+        kind: "inspector.faction",
+        title: faction.name,
+        titles: faction.names,
+        body: <FactionFacts faction={faction} />,
+      };
     }
     case "event": {
       const event = index.events.get(id);
       if (event === undefined) return nothing;
-      return { kind: "inspector.event", title: event.name, body: <EventFacts event={event} /> };
+      return {
+        kind: "inspector.event",
+        title: event.name,
+        titles: event.names,
+        body: <EventFacts event={event} />,
+      };
     }
     case "argument": {
       const argument = index.arguments.get(id);
@@ -42,20 +64,26 @@ export function useContent({ kind, id }: Selection, index: StoryIndex): Content 
       return {
         kind: "inspector.argument",
         title: argument.title,
+        titles: argument.names,
         body: <ArgumentFacts argument={argument} />,
       };
     }
     case "source": {
       const source = index.sources.get(id);
       if (source === undefined) return nothing;
-      return { kind: "inspector.source", title: source.title, body: <SourceFacts source={source} /> };
+      return {
+        kind: "inspector.source",
+        title: source.title,
+        titles: null,
+        body: <SourceFacts source={source} />,
+      };
     }
     case "tie": {
       const tie = index.dataset.ties.find((one) => one.id === id);
       if (tie === undefined) return nothing;
       const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
       const title = t("inspector.pair", { a: name(tie.a), b: name(tie.b) });
-      return { kind: "inspector.tie", title, body: <TieFacts tie={tie} /> };
+      return { kind: "inspector.tie", title, titles: null, body: <TieFacts tie={tie} /> };
     }
   }
 }

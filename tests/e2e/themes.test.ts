@@ -1,0 +1,219 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BOLSHEVIKS, type ProductInBrowser, startProductInBrowser } from "./product-in-browser.ts";
+
+const MAY = `?dataset=${BOLSHEVIKS}&date=1926-05-01`;
+const THEMES = ["light", "dark", "projector"] as const;
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+let product: ProductInBrowser;
+let axe: string;
+beforeAll(async () => {
+  product = await startProductInBrowser();
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+}, 180_000);
+afterAll(async () => await product?.close());
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds against WCAG 2.2 AA, one line each. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async (values) => {
+    const { axe } = window as unknown as {
+      axe: { run: (where: Document, options: object) => Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run(document, { runOnly: { type: "tag", values } })).violations;
+  }, WCAG);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.slice(0, 200)}`,
+    ),
+  );
+}
+
+/** Waits until nothing moves, so that no colour is measured half-way. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => animation.playState !== "running"),
+  );
+}
+
+describe.each(THEMES)("in the %s theme", (theme) => {
+  it.each(["network", "storyline", "argument-map", "table"])(
+    "the view %s has no fault that axe finds",
+    async (view) => {
+      const page = await product.open(`${MAY}&theme=${theme}&view=${view}`);
+      if ((await page.locator(`[data-view="${view}"]`).count()) === 0) return await page.close();
+      await settled(page);
+      expect(await violationsOn(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it("the inspector, every panel, the balance strip, the menus and the keys have none either", async () => {
+    const faults: string[] = [];
+    for (const open of [
+      "&select=actor:zinoviev",
+      "&select=event:united-opposition-formed&strip=balance",
+      "&panel=search",
+      "&panel=filters",
+      "&panel=discrepancies",
+      "&panel=between",
+      "&panel=balance",
+      "&panel=tours",
+    ]) {
+      const page = await product.open(`${MAY}&theme=${theme}${open}`);
+      await page.locator("aside.panel").first().waitFor();
+      await settled(page);
+      faults.push(...(await violationsOn(page)).map((fault) => `${open} ${fault}`));
+      await page.close();
+    }
+    const page = await product.open(`?theme=${theme}`);
+    for (const name of ["Menu", /The Bolshevik Party/]) {
+      await page.getByRole("button", { name }).click();
+      await page.getByRole("menu").waitFor();
+      await settled(page);
+      faults.push(...(await violationsOn(page)).map((fault) => `menu ${fault}`));
+      await page.keyboard.press("Escape");
+      await page.getByRole("menu").waitFor({ state: "detached" });
+    }
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+    await settled(page);
+    faults.push(...(await violationsOn(page)).map((fault) => `keys ${fault}`));
+    expect([...new Set(faults)]).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("the theme", () => {
+  it("is chosen in the menu, painted at once, kept for the next visit, and as the system's otherwise", async () => {
+    const page = await product.open(MAY);
+    const paper = async (): Promise<string> =>
+      await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await paper()).toBe("rgb(251, 248, 241)");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(paper).toBe("rgb(25, 23, 20)");
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("menuitemradio", { name: "Projector" }).click();
+    await expect.poll(paper).toBe("rgb(255, 255, 255)");
+    await expect.poll(() => new URL(page.url()).searchParams.get("theme")).toBe("projector");
+    await page.close();
+    const later = await product.open(MAY);
+    expect(await later.locator("html").getAttribute("data-theme")).toBe("projector");
+    await later.getByRole("button", { name: "Menu" }).click();
+    await later.getByRole("menuitemradio", { name: "As the system" }).click();
+    await expect.poll(() => later.locator("html").getAttribute("data-theme")).toBe("light");
+    await later.close();
+  });
+
+  it("cuts instead of moving where the reader wants less motion", async () => {
+    const page = await product.open(MAY);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.keyboard.press("Home");
+    await page.waitForSelector('[data-testid=stage][data-as-of="1922-01-01"]');
+    expect(await page.getByTestId("stage").getAttribute("data-moving")).toBe("false");
+    await page.close();
+  });
+});
+
+describe("the page", () => {
+  it.each([
+    [1280, 720],
+    [1920, 1080],
+    [3840, 2160],
+    [1024, 768],
+    [768, 1024],
+  ])("fits %i × %i in every language, with nothing cut off at the sides", async (width, height) => {
+    for (const language of ["en", "de", "ru"]) {
+      const page = await product.open(`${MAY}&lang=${language}&select=actor:zinoviev`, { width, height });
+      await page.locator("aside.panel").first().waitFor();
+      const beyond = await page.evaluate(() => {
+        const outside = (element: Element): boolean => {
+          const { left, right, width: wide } = element.getBoundingClientRect();
+          return wide > 1 && (left < -1 || right > window.innerWidth + 1);
+        };
+        return [...document.querySelectorAll("button, h1, h2, .panel, .caption, .headline-date, [data-view]")]
+          .filter(outside)
+          .map((element) => element.outerHTML.slice(0, 120));
+      });
+      expect(beyond, language).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await page.close();
+    }
+  });
+
+  it("has nothing to press that is smaller than 24 pixels, but for ticks that the keys reach too", async () => {
+    const page = await product.open(`${MAY}&select=actor:zinoviev`, { width: 1024, height: 768 });
+    await page.locator("aside.panel").first().waitFor();
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          "button:not(.tick):not(.lane):not(.link), [role=slider] > *, [role=separator]",
+        ),
+      ]
+        .filter((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return (
+            width > 0 && Math.min(width, height) < 24 && !(element.matches("[role=separator]") && width >= 12)
+          );
+        })
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(small).toEqual([]);
+    await page.close();
+  });
+
+  it("loads under 400 kB gzipped, fonts apart, and fetches other views and panels only when they are asked for", async () => {
+    const bodies: { readonly name: string; readonly kind: string; readonly bytes: Buffer }[] = [];
+    const fresh = await product.browser.open("about:blank");
+    fresh.on("response", (response) => {
+      const name = new URL(response.url()).pathname.split("/").at(-1) ?? "";
+      const kind = response.request().resourceType();
+      response.body().then(
+        (bytes) => bodies.push({ name, kind, bytes }),
+        () => undefined,
+      );
+    });
+    await fresh.goto(`${product.url}/${MAY}`);
+    await fresh.waitForSelector("[data-testid=stage][data-moving=false]");
+    await fresh.waitForLoadState("networkidle");
+    const size = (kinds: readonly string[]): number =>
+      bodies
+        .filter(({ kind }) => kinds.includes(kind))
+        .reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0);
+    const code = size(["document", "script", "stylesheet"]);
+    const fonts = bodies
+      .filter(({ kind }) => kind === "font")
+      .reduce((sum, { bytes }) => sum + bytes.length, 0);
+    console.log(`first load: ${code} bytes of page, code and styles gzipped; ${fonts} bytes of fonts`);
+    expect(bodies.filter(({ kind }) => kind === "script").length).toBeGreaterThan(1);
+    expect(code).toBeGreaterThan(50_000);
+    expect(code).toBeLessThan(400_000);
+    expect(
+      bodies
+        .map(({ name }) => name)
+        .filter((name) => /Inspector|Storyline|ArgumentMap|TableView|Panel/.test(name)),
+    ).toEqual([]);
+    await fresh.close();
+  });
+
+  it("is served compressed", async () => {
+    const html = await (await fetch(product.url)).text();
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? "";
+    const response = await fetch(product.url + script, { headers: { "accept-encoding": "gzip" } });
+    expect(response.headers.get("content-encoding")).toBe("gzip");
+  });
+
+  it("never made the browser complain", () => {
+    expect(product.browser.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,241 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  ALLIANCES,
+  BOLSHEVIKS,
+  DEBATE_CLUB,
+  type ProductInBrowser,
+  startProductInBrowser,
+} from "./product-in-browser.ts";
+
+const DESK = { width: 1920, height: 1080 };
+const MAY = `?dataset=${BOLSHEVIKS}&date=1926-05-01`;
+
+let product: ProductInBrowser;
+beforeAll(async () => {
+  product = await startProductInBrowser();
+}, 180_000);
+afterAll(async () => await product?.close());
+
+const shownViews = async (page: Page): Promise<(string | null)[]> =>
+  await page
+    .locator("[data-view]")
+    .evaluateAll((panes) => panes.map((pane) => pane.getAttribute("data-view")));
+const parameter = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
+const focusedName = async (page: Page): Promise<string | null> =>
+  await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
+
+describe("the workspace", () => {
+  it("shows two views side by side, by key, with one date and one selection", async () => {
+    const page = await product.open(MAY, DESK);
+    await page.keyboard.press("Shift+Digit2");
+    await expect.poll(() => shownViews(page)).toEqual(["network", "storyline"]);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => parameter(page, "date")).not.toBe("1926-05-01");
+    const date = parameter(page, "date");
+    await page.waitForSelector(`[data-testid=stage][data-as-of="${date}"]`);
+    await page.keyboard.press("Digit2");
+    await expect.poll(() => shownViews(page)).toEqual(["storyline"]);
+    expect(parameter(page, "date")).toBe(date);
+    await page.goBack();
+    await expect.poll(() => shownViews(page)).toEqual(["network", "storyline"]);
+    await page.close();
+  });
+
+  it("has a divider that keys and dragging move, and the address keeps its place", async () => {
+    const page = await product.open(`${MAY}&view=network,storyline`, DESK);
+    const divider = page.getByRole("separator", { name: "Width of the first view" });
+    await divider.focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    expect(await divider.getAttribute("aria-valuenow")).toBe("40");
+    expect(parameter(page, "date")).toBe("1926-05-01");
+    await page.keyboard.press("Home");
+    expect(await divider.getAttribute("aria-valuenow")).toBe("20");
+    const box = await divider.boundingBox();
+    if (box === null) throw new Error("the divider has no box");
+    await page.mouse.move(box.x + box.width / 2, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(DESK.width * 0.65, box.y + 60, { steps: 5 });
+    await page.mouse.up();
+    const split = Number(await divider.getAttribute("aria-valuenow"));
+    expect(split).toBeGreaterThan(55);
+    await expect.poll(() => parameter(page, "split")).toBe(String(split));
+    await page.reload();
+    await divider.waitFor();
+    expect(await divider.getAttribute("aria-valuenow")).toBe(String(split));
+    await page.close();
+  });
+
+  it("shows one view on a narrow screen, whatever the address asks for", async () => {
+    const page = await product.open(`${MAY}&view=network,storyline`, { width: 768, height: 1024 });
+    expect(await shownViews(page)).toEqual(["network"]);
+    await page.close();
+  });
+
+  it("lists all keys on ?, holds the focus there, and gives it back on Escape", async () => {
+    const page = await product.open(MAY);
+    await page.getByRole("button", { name: "Menu" }).focus();
+    await page.keyboard.press("?");
+    const dialog = page.getByRole("dialog", { name: "All keys" });
+    await dialog.waitFor();
+    expect(await dialog.locator("kbd").count()).toBeGreaterThan(20);
+    for (let press = 0; press < 4; press += 1) {
+      await page.keyboard.press("Tab");
+      expect(await dialog.evaluate((host) => host.contains(document.activeElement))).toBe(true);
+    }
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await expect.poll(() => focusedName(page)).toBe("Menu");
+    await page.close();
+  });
+
+  it("moves the date slider by real keys, and says the date in words", async () => {
+    const page = await product.open(MAY);
+    const slider = page.getByRole("slider", { name: "Date" });
+    await slider.focus();
+    await page.keyboard.press("ArrowUp");
+    await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("1 June 1926");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("1 April 1926");
+    await page.keyboard.press("End");
+    await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("31 December 1929");
+    await page.close();
+  });
+
+  it("goes from the inspector back to the panel that it was opened from", async () => {
+    const page = await product.open(MAY);
+    await page.keyboard.press("/");
+    await page.keyboard.type("Zinoviev");
+    await expect.poll(() => parameter(page, "panel")).toBe("search");
+    await page
+      .getByRole("option", { name: /Zinoviev/ })
+      .or(page.getByRole("button", { name: /Zinoviev/ }))
+      .first()
+      .click();
+    await page.locator("[data-selection='actor:zinoviev']").waitFor();
+    await page.locator("[data-selection] .close").click();
+    await expect.poll(() => parameter(page, "panel")).toBe("search");
+    expect(parameter(page, "select")).toBeNull();
+    await page.close();
+  });
+
+  it("says once what an address asks for and cannot have, and shows the rest", async () => {
+    const page = await product.open(
+      `?dataset=no-such-story&date=1939-09-01&view=globe&split=3&select=actor:nobody&panel=kitchen&strip=tease&theme=pink&lang=tlh&speed=99&direction=up`,
+    );
+    const notices = page.locator(".notices");
+    expect(await notices.count()).toBe(1);
+    expect(await notices.locator("p").count()).toBeGreaterThanOrEqual(9);
+    expect(await shownViews(page)).toEqual(["network"]);
+    await notices.getByRole("button", { name: "Dismiss" }).click();
+    expect(await notices.count()).toBe(0);
+    await page.close();
+  });
+
+  it("restores a whole view from its address", async () => {
+    const search = `${MAY}&speed=6&direction=backwards&view=storyline,network&split=35&select=faction:united-opposition&strip=balance&theme=dark&lang=de`;
+    const page = await product.open(search, DESK);
+    expect(await shownViews(page)).toEqual(["storyline", "network"]);
+    await page.locator("[data-selection='faction:united-opposition']").waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("de");
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => parameter(page, "date")).not.toBe("1926-05-01");
+    const moved = new URL(page.url());
+    moved.searchParams.set("date", "1926-05-01");
+    const sorted = (parameters: URLSearchParams): string[] => [...parameters].map(String).toSorted();
+    expect(sorted(moved.searchParams)).toEqual(sorted(new URLSearchParams(search)));
+    await page.close();
+  });
+
+  it("tells a first visitor what is seen, and plays from the beginning at a press", async () => {
+    const page = await product.open("");
+    expect(await page.getByTestId("caption-headline").innerText()).toBe("Yesterday's enemies join hands.");
+    await page.getByText(/Dots are actors/).waitFor();
+    await page.getByRole("button", { name: "Play from 1922" }).click();
+    await page.waitForSelector("[data-testid=stage][data-playing=true]");
+    await page.waitForSelector('[data-testid=stage][data-as-of^="1922"]');
+    expect(await page.getByText(/Dots are actors/).count()).toBe(0);
+    await page.close();
+  });
+
+  it("goes to another story by its menu", async () => {
+    const page = await product.open(MAY);
+    await page.getByRole("button", { name: /The Bolshevik Party/ }).click();
+    await page.getByRole("menuitem", { name: /European alliances/ }).click();
+    await page.getByRole("heading", { name: /European alliances/ }).waitFor();
+    expect(parameter(page, "dataset")).toBe(ALLIANCES);
+    await page.close();
+  });
+});
+
+describe("the languages", () => {
+  it("change by the menu: words, names, dates and the page's own language, kept for the next visit", async () => {
+    const page = await product.open(MAY);
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("menuitemradio", { name: "Русский" }).click();
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("ru");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByTestId("headline-date").innerText()).toMatch(/1 мая\s+1926/);
+    await page.getByRole("heading", { name: "Партия большевиков, 1922–1929" }).waitFor();
+    expect(await page.getByTestId("caption-headline").innerText()).toBe(
+      "Вчерашние враги подают друг другу руки.",
+    );
+    expect(await page.getByTestId("live-caption").innerText()).toMatch(/^1 мая 1926\sг\./);
+    expect(await page.getByRole("slider", { name: "Дата" }).getAttribute("aria-valuetext")).toMatch(
+      /1 мая 1926/,
+    );
+    await page
+      .getByText(/Троцкий, Зиновьев|Зиновьев и/)
+      .first()
+      .waitFor({ state: "attached" });
+    expect(parameter(page, "lang")).toBe("ru");
+    await page.close();
+    const later = await product.open(MAY);
+    expect(await later.locator("html").getAttribute("lang")).toBe("ru");
+    await later.getByRole("button", { name: "Меню" }).click();
+    await later.getByRole("menuitemradio", { name: "English" }).click();
+    await expect.poll(() => later.locator("html").getAttribute("lang")).toBe("en");
+    await later.close();
+  });
+
+  it("come by the address without being kept", async () => {
+    const page = await product.open(`${MAY}&lang=de`);
+    expect(await page.getByTestId("headline-date").innerText()).toMatch(/1\. Mai\s+1926/);
+    expect(await page.getByTestId("caption-headline").innerText()).toBe(
+      "Die Feinde von gestern reichen sich die Hand.",
+    );
+    await page.close();
+    const later = await product.open(MAY);
+    expect(await later.locator("html").getAttribute("lang")).toBe("en");
+    await later.close();
+  });
+
+  it("show visibly, and say to a screen reader, what the dataset has not translated", async () => {
+    const page = await product.open(
+      `?dataset=${DEBATE_CLUB}&lang=ru&select=actor:chess-corner&date=2020-03-01`,
+    );
+    const name = page.locator("[data-selection] h2 [lang=en]");
+    expect(await name.innerText()).toBe("The Chess Corner");
+    expect(await name.evaluate((element) => getComputedStyle(element, "::after").content)).toContain("en");
+    await page.getByRole("heading", { name: "Дискуссионный клуб (вымысел)" }).waitFor();
+    await page.close();
+  });
+
+  it("never leave a message key, or a placeholder, on the page", async () => {
+    for (const language of ["en", "de", "ru"]) {
+      const page = await product.open(`${MAY}&lang=${language}&select=actor:zinoviev&view=network`);
+      await page.locator("[data-selection]").waitFor();
+      const text = await page.locator("body").innerText();
+      expect(text).not.toMatch(/\b(?:shell|timeline|inspector|changes|network|notice)\.[a-z]/);
+      expect(text).not.toMatch(/[{}]/);
+      await page.close();
+    }
+  });
+
+  it("never made the browser complain", () => {
+    expect(product.browser.complaints).toEqual([]);
+  });
+});
