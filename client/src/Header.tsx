@@ -6,6 +6,7 @@ import { useWords } from "./language/LanguageProvider.tsx";
 import { StoryMenu } from "./StoryMenu.tsx";
 import type { PlayClock } from "./timeline/play-clock.ts";
 import { useClock } from "./timeline/use-clock.ts";
+import { PaneBar } from "./workspace/PaneBar.tsx";
 import { useWorkspace } from "./workspace/workspace.ts";
 
 /** Which story, how to read its picture, and the date. */
@@ -13,9 +14,12 @@ export function Header(): ReactNode {
   const { clock, shown } = useWorkspace();
   return (
     <header className="header">
-      <div className="title-line" data-over-stage="">
+      <div className="masthead">
         <StoryMenu />
-        {shown.views.some((view) => view === "network") ? <Legend /> : null}
+        <div className="view-line">
+          <PaneBar place={0} />
+          {shown.views.some((view) => view === "network") ? <Legend /> : null}
+        </div>
         <FilterMark />
       </div>
       <HeadlineDate clock={clock} />

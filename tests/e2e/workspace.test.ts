@@ -107,6 +107,7 @@ describe("the workspace", () => {
   it("goes from the inspector back to the panel that it was opened from", async () => {
     const page = await product.open(MAY);
     await page.keyboard.press("/");
+    await page.locator("aside.panel input:focus").waitFor();
     await page.keyboard.type("Zinoviev");
     await expect.poll(() => parameter(page, "panel")).toBe("search");
     await page

@@ -18,7 +18,7 @@ export function PaneBar({ place }: { readonly place: 0 | 1 }): ReactNode {
   const free = VIEWS.find(({ id }) => id !== views[0]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons of one choice, not fields of a form
-    <div className="pane-bar" data-over-stage="" role="group" aria-label={t("shell.views")}>
+    <div className="pane-bar" role="group" aria-label={t("shell.views")}>
       {VIEWS.map(({ id, title, code }) => (
         <button
           type="button"

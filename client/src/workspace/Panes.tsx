@@ -58,7 +58,7 @@ function Pane({ view, place, describedBy, share }: PaneProps): ReactNode {
       data-view={entry.id}
       style={{ "--share": share } as CSSProperties}
     >
-      <PaneBar place={place} />
+      {place === 1 ? <PaneBar place={1} /> : null}
       <Part key={entry.id} waiting={<div className="pane-waiting" aria-busy="true" />}>
         <View
           story={story}
