@@ -27,9 +27,11 @@ async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate(async (values) => {
     const { axe } = window as unknown as {
-      axe: { run: (where: Document, options: object) => Promise<{ violations: Violation[] }> };
+      axe: { run: (where: object, options: object) => Promise<{ violations: Violation[] }> };
     };
-    return (await axe.run(document, { runOnly: { type: "tag", values } })).violations;
+    // Base UI's guards hand the focus on as soon as they have it; nobody ever stays on one.
+    const where = { exclude: [["[data-base-ui-focus-guard]"]] };
+    return (await axe.run(where, { runOnly: { type: "tag", values } })).violations;
   }, WCAG);
   return found.flatMap(({ id, nodes }) =>
     nodes.map(
@@ -151,13 +153,13 @@ describe("the page", () => {
     }
   });
 
-  it("has nothing to press that is smaller than 24 pixels, but for ticks that the keys reach too", async () => {
+  it("has nothing to press that is smaller than 24 pixels, lanes of the timeline and links in a text apart", async () => {
     const page = await product.open(`${MAY}&select=actor:zinoviev`, { width: 1024, height: 768 });
     await page.locator("aside.panel").first().waitFor();
     const small = await page.evaluate(() =>
       [
         ...document.querySelectorAll(
-          "button:not(.tick):not(.lane):not(.link), [role=slider] > *, [role=separator]",
+          "button:not(.lane):not(.link), summary, [role=slider] > *, [role=separator]",
         ),
       ]
         .filter((element) => {

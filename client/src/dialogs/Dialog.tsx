@@ -25,7 +25,10 @@ export function Dialog({ title, onClose, size = "narrow", children }: DialogFram
               <Icon name="close" />
             </Modal.Close>
           </header>
-          <div className="dialog-body">{children}</div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach that */}
+          <div className="dialog-body" tabIndex={0}>
+            {children}
+          </div>
         </Modal.Popup>
       </Modal.Portal>
     </Modal.Root>

@@ -1,6 +1,5 @@
 import type { Chronicle, EventTick } from "@entente/core";
 import type { CSSProperties, ReactNode } from "react";
-import { useWords } from "../language/LanguageProvider.tsx";
 import type { Selection } from "../selection.ts";
 import { keepFocus } from "./Lanes.tsx";
 
@@ -11,11 +10,14 @@ interface EventTicksProps {
   readonly onOpen: (tick: EventTick) => void;
 }
 
-/** The axis with its years, and one tick an event; a tick goes to its date and opens it. */
+/**
+ * The axis with its years, and one tick an event; a press on a tick goes to its date and opens it. Over a hundred
+ * marks, too near each other to be targets of their own: they are for the pointer only. Keys step from event to
+ * event, and search and table list every one.
+ */
 export function EventTicks({ chronicle, told, selected, onOpen }: EventTicksProps): ReactNode {
-  const { dates } = useWords();
   return (
-    <div className="axis">
+    <div className="axis" aria-hidden="true">
       <div className="axis-line" />
       {chronicle.years.map(({ year, at }) => (
         <span key={year} className="year" style={{ left: `${100 * at}%` }}>
@@ -32,20 +34,19 @@ export function EventTicks({ chronicle, told, selected, onOpen }: EventTicksProp
           tick.at > 0.75 ? "late" : tick.at < 0.25 ? "early" : "",
         ];
         return (
-          <button
-            type="button"
+          // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer only, as said above
+          // biome-ignore lint/a11y/useKeyWithClickEvents: likewise
+          <span
             key={tick.id}
             className={classes.join(" ")}
             style={{ left: `${100 * tick.at}%`, "--level": tick.level } as CSSProperties}
+            data-tick={tick.id}
             onPointerDown={keepFocus}
             onClick={() => onOpen(tick)}
-            aria-label={`${tick.name}, ${dates.day(tick.date)}`}
           >
             <span className="tick-mark" />
-            <span className="tick-name" aria-hidden="true">
-              {tick.name}
-            </span>
-          </button>
+            <span className="tick-name">{tick.name}</span>
+          </span>
         );
       })}
     </div>
