@@ -174,6 +174,53 @@ describe("the page", () => {
     await page.close();
   });
 
+  it.each([
+    [1024, 768],
+    [768, 1024],
+  ])("is used by touch on a tablet of %i × %i: dragging, pinching and pressing", async (width, height) => {
+    const page = await product.open(MAY, { width, height });
+    const fingers = await page.context().newCDPSession(page);
+    await fingers.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 2 });
+    const touch = async (
+      type: "touchStart" | "touchMove" | "touchEnd",
+      points: readonly (readonly [number, number])[],
+    ) =>
+      await fingers.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+      });
+    const size = async (name: string): Promise<number> =>
+      await page.getByRole("button", { name }).evaluate((button) => button.getBoundingClientRect().height);
+    await expect.poll(() => size("Menu")).toBeGreaterThanOrEqual(44);
+    const grip = await page.locator(".playhead-grip").boundingBox();
+    if (grip === null) throw new Error("the playhead has no grip");
+    const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+    await touch("touchStart", [[x, y]]);
+    for (const by of [40, 90, 150]) await touch("touchMove", [[x - by, y]]);
+    await touch("touchEnd", []);
+    await expect.poll(() => new URL(page.url()).searchParams.get("date")).toMatch(/^192[345]/);
+    const stage = await page.getByTestId("stage").boundingBox();
+    if (stage === null) throw new Error("there is no stage");
+    const middle = [stage.x + stage.width / 2, stage.y + stage.height / 2] as const;
+    const apart = (by: number) =>
+      [
+        [middle[0] - by, middle[1]],
+        [middle[0] + by, middle[1]],
+      ] as const;
+    await touch("touchStart", apart(30));
+    for (const by of [50, 80, 110]) await touch("touchMove", apart(by));
+    await touch("touchEnd", []);
+    const before = new URL(page.url()).searchParams.get("date");
+    const next = await page.getByRole("button", { name: /^Next change/ }).boundingBox();
+    if (next === null) throw new Error("there is no button for the next change");
+    await touch("touchStart", [[next.x + next.width / 2, next.y + next.height / 2]]);
+    await touch("touchEnd", []);
+    await expect.poll(() => new URL(page.url()).searchParams.get("date")).not.toBe(before);
+    await page.waitForSelector("[data-testid=stage][data-moving=false]");
+    expect(await page.locator("[role=alert]").count()).toBe(0);
+    await page.close();
+  });
+
   it("loads under 400 kB gzipped, fonts apart, and fetches other views and panels only when they are asked for", async () => {
     const bodies: { readonly name: string; readonly kind: string; readonly bytes: Buffer }[] = [];
     const fresh = await product.browser.open("about:blank");

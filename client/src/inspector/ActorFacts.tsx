@@ -1,5 +1,6 @@
 import { type Actor, coloursOf, isPreferred } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
+import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { ActorPositions } from "./ActorPositions.tsx";
 import { Fact } from "./Fact.tsx";
@@ -132,9 +133,9 @@ function Offices({ actor }: OfActor): ReactNode {
 function Parts({ actor }: OfActor): ReactNode {
   const { index } = useInspection();
   const { t, dates } = useWords();
-  const parts = index.dataset.participants.flatMap(({ event, actor: who, role }) => {
+  const parts = index.dataset.participants.flatMap(({ event, actor: who, role, roles }) => {
     const found = index.events.get(event);
-    return who === actor && found !== undefined && isPreferred(found) ? [{ event: found, role }] : [];
+    return who === actor && found !== undefined && isPreferred(found) ? [{ event: found, role, roles }] : [];
   });
   if (parts.length === 0) return null;
   const start = (day: number | null): number => day ?? Number.NEGATIVE_INFINITY;
@@ -143,11 +144,11 @@ function Parts({ actor }: OfActor): ReactNode {
       <ul>
         {parts
           .toSorted((a, b) => start(a.event.date.earliest) - start(b.event.date.earliest))
-          .map(({ event, role }) => (
+          .map(({ event, role, roles }) => (
             <li key={`${event.id} ${role}`} className="fact">
               <EventName id={event.id} />{" "}
               <span className="fact-when">
-                {dates.event(event.date.text)} · {role}
+                {dates.event(event.date.text)} · <InLanguage of={roles}>{role}</InLanguage>
               </span>
             </li>
           ))}

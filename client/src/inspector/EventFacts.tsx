@@ -1,5 +1,6 @@
 import type { PoliticalEvent } from "@entente/core";
 import { Fragment, type ReactNode } from "react";
+import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useInspection } from "./inspection.ts";
 import { ActorName, ArgumentName, FactionName, Section, TieName } from "./Names.tsx";
@@ -29,9 +30,12 @@ export function EventFacts({ event }: { readonly event: PoliticalEvent }): React
       {participants.length === 0 ? null : (
         <Section title={t("inspector.participants")}>
           <ul>
-            {participants.map(({ actor, role }) => (
+            {participants.map(({ actor, role, roles }) => (
               <li key={`${actor} ${role}`} className="fact">
-                <ActorName id={actor} short={false} /> <span className="fact-when">{role}</span>
+                <ActorName id={actor} short={false} />{" "}
+                <span className="fact-when">
+                  <InLanguage of={roles}>{role}</InLanguage>
+                </span>
               </li>
             ))}
           </ul>

@@ -26,4 +26,6 @@ export interface Participant {
   readonly actor: string;
   /** What the actor did there, e.g. `speaker`, `expelled`. */
   readonly role: string;
+  /** `role` in other languages, by ISO 639-1 code. */
+  readonly roles?: Readonly<Record<string, string>>;
 }

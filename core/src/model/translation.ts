@@ -47,6 +47,7 @@ export function datasetIn(dataset: Dataset, language: string): Dataset {
       headline: translated(event.headline, event.headlines, language),
       detail: translated(event.detail, event.details, language),
     })),
+    participants: dataset.participants.map((one) => ({ ...one, role: into(one.role, one.roles) })),
     tours: dataset.tours.map((tour) => ({ ...tour, title: into(tour.title, tour.names) })),
     tourStops: dataset.tourStops.map((stop) => ({ ...stop, caption: into(stop.caption, stop.names) })),
   };

@@ -133,7 +133,12 @@ export function buildEvent(row: RowReader): PoliticalEvent {
 }
 
 export function buildParticipant(row: RowReader): Participant {
-  return { event: row.reference("event"), actor: row.reference("actor"), role: row.text("role") };
+  return {
+    event: row.reference("event"),
+    actor: row.reference("actor"),
+    role: row.text("role"),
+    roles: row.names("role"),
+  };
 }
 
 export function buildSource(row: RowReader): Source {

@@ -95,8 +95,8 @@ export function loadSteps(dataset: Dataset): readonly LoadStep[] {
       latest: isoDate(date.latest),
     })),
     step("join-tour-stops-to-tours", dataset.tourStops, ({ id, tour }) => ({ start: id, end: tour })),
-    step("create-participants", dataset.participants, ({ actor, event, role }) => ({
-      properties: { role },
+    step("create-participants", dataset.participants, ({ actor, event, role, roles }) => ({
+      properties: { role, ...flat("role", roles) },
       start: actor,
       end: event,
     })),

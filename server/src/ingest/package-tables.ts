@@ -74,7 +74,10 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
       translated: { name: "names", headline: "headlines", detail: "details" },
     },
   ),
-  table("participants", ["event", "actor", "role"], { key: ["event", "actor", "role"] }),
+  table("participants", ["event", "actor", "role"], {
+    key: ["event", "actor", "role"],
+    translated: { role: "roles" },
+  }),
   table("sources", ["id", "title", "author", "year", "url", "grade", "quotedIn", "note"], {
     required: true,
     omissible: ["author", "year", "url", "grade", "quotedIn", "note"],

@@ -92,7 +92,13 @@ export function restoreEvent(properties: Properties): PoliticalEvent {
 }
 
 export function restoreParticipant({ start, end, properties }: Row): Participant {
-  return { event: String(end), actor: String(start), role: String((properties as Properties).role) };
+  const stored = properties as Properties;
+  return {
+    event: String(end),
+    actor: String(start),
+    role: String(stored.role),
+    roles: translationsOf(stored, "role"),
+  };
 }
 
 export function restoreSource(properties: Properties): Source {
