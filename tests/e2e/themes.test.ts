@@ -7,6 +7,13 @@ import { BOLSHEVIKS, type ProductInBrowser, startProductInBrowser } from "./prod
 
 const MAY = `?dataset=${BOLSHEVIKS}&date=1926-05-01`;
 const THEMES = ["light", "dark", "projector"] as const;
+const SIZES = [
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+  [1024, 768],
+  [768, 1024],
+] as const;
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 let product: ProductInBrowser;
@@ -62,35 +69,32 @@ describe.each(THEMES)("in the %s theme", (theme) => {
 
   it("the inspector, every panel, the balance strip, the menus and the keys have none either", async () => {
     const faults: string[] = [];
-    for (const open of [
-      "&select=actor:zinoviev",
-      "&select=event:united-opposition-formed&strip=balance",
-      "&panel=search",
-      "&panel=filters",
-      "&panel=discrepancies",
-      "&panel=between",
-      "&panel=balance",
-      "&panel=tours",
-    ]) {
-      const page = await product.open(`${MAY}&theme=${theme}${open}`);
-      await page.locator("aside.panel").first().waitFor();
+    const look = async (page: Page, what: string): Promise<void> => {
       await settled(page);
-      faults.push(...(await violationsOn(page)).map((fault) => `${open} ${fault}`));
-      await page.close();
+      faults.push(...(await violationsOn(page)).map((fault) => `${what}: ${fault}`));
+    };
+    const read = await product.open(`${MAY}&theme=${theme}&select=actor:zinoviev&strip=balance`);
+    await read.locator("[data-selection]").waitFor();
+    await look(read, "inspector");
+    for (const key of ["d", "c", "i", "t", "/"]) {
+      const before = read.url();
+      await read.keyboard.press(key);
+      await expect.poll(() => read.url()).not.toBe(before);
+      await read.locator("aside.panel").first().waitFor();
+      await look(read, `panel on ${key}`);
     }
+    await read.close();
     const page = await product.open(`?theme=${theme}`);
     for (const name of ["Menu", /The Bolshevik Party/]) {
       await page.getByRole("button", { name }).click();
       await page.getByRole("menu").waitFor();
-      await settled(page);
-      faults.push(...(await violationsOn(page)).map((fault) => `menu ${fault}`));
+      await look(page, "menu");
       await page.keyboard.press("Escape");
       await page.getByRole("menu").waitFor({ state: "detached" });
     }
     await page.keyboard.press("?");
     await page.getByRole("dialog").waitFor();
-    await settled(page);
-    faults.push(...(await violationsOn(page)).map((fault) => `keys ${fault}`));
+    await look(page, "keys");
     expect([...new Set(faults)]).toEqual([]);
     await page.close();
   });
@@ -128,30 +132,33 @@ describe("the theme", () => {
 });
 
 describe("the page", () => {
-  it.each([
-    [1280, 720],
-    [1920, 1080],
-    [3840, 2160],
-    [1024, 768],
-    [768, 1024],
-  ])("fits %i × %i in every language, with nothing cut off at the sides", async (width, height) => {
-    for (const language of ["en", "de", "ru"]) {
-      const page = await product.open(`${MAY}&lang=${language}&select=actor:zinoviev`, { width, height });
-      await page.locator("aside.panel").first().waitFor();
-      const beyond = await page.evaluate(() => {
-        const outside = (element: Element): boolean => {
-          const { left, right, width: wide } = element.getBoundingClientRect();
-          return wide > 1 && (left < -1 || right > window.innerWidth + 1);
-        };
-        return [...document.querySelectorAll("button, h1, h2, .panel, .caption, .headline-date, [data-view]")]
-          .filter(outside)
-          .map((element) => element.outerHTML.slice(0, 120));
-      });
-      expect(beyond, language).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  it.each(["en", "de", "ru"])(
+    "fits every size in %s, with nothing cut off at the sides",
+    async (language) => {
+      const page = await product.open(`${MAY}&lang=${language}&select=actor:zinoviev`);
+      await page.locator("[data-selection]").waitFor();
+      for (const [width, height] of SIZES) {
+        await page.setViewportSize({ width, height });
+        await page.waitForFunction(([wide]) => window.innerWidth === wide, [width]);
+        const beyond = await page.evaluate(() => {
+          const outside = (element: Element): boolean => {
+            const { left, right, width: wide } = element.getBoundingClientRect();
+            return wide > 1 && (left < -1 || right > window.innerWidth + 1);
+          };
+          return [
+            ...document.querySelectorAll("button, h1, h2, .panel, .caption, .headline-date, [data-view]"),
+          ]
+            .filter(outside)
+            .map((element) => element.outerHTML.slice(0, 120));
+        });
+        expect(beyond, `${width} × ${height}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+          true,
+        );
+      }
       await page.close();
-    }
-  });
+    },
+  );
 
   it("has nothing to press that is smaller than 24 pixels, lanes of the timeline and links in a text apart", async () => {
     const page = await product.open(`${MAY}&select=actor:zinoviev`, { width: 1024, height: 768 });
