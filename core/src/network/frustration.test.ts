@@ -34,6 +34,22 @@ describe("frustration", () => {
     );
   });
 
+  it("is the same of 12 to 14 nodes, sparse and complete", () => {
+    for (const count of [12, 13, 14]) {
+      for (const density of [0.3, 0.6, 1]) {
+        for (const seed of [1, 2]) {
+          const graph = signedGraphOf(randomTies(count, density, 0.5, seed));
+          const { lowerBound, upperBound } = frustrationOf(graph);
+          const least = leastFrustrated(graph, 2);
+          expect([lowerBound, upperBound], `${count} nodes, ${density}, seed ${seed}`).toEqual([
+            least,
+            least,
+          ]);
+        }
+      }
+    }
+  });
+
   it("is 0 once the flips have changed sign, and once they are gone", () => {
     fc.assert(
       fc.property(smallTies, (ties) => {

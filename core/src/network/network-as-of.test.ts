@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fact, smallStory } from "../model/small-story.testing.ts";
-import { type CalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
+import { addDays, type CalendarDate, formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
+import { type Certainty, certaintyAt } from "../time/interval.ts";
 import { networkAsOf } from "./network-as-of.ts";
 import { indexStory } from "./story-index.ts";
 
@@ -76,6 +78,64 @@ describe("the network as of a day", () => {
 
   it("leaves rival readings out", () => {
     expect(networkAsOf(index, on("1929-01-01")).ties).toEqual([]);
+  });
+
+  /** Days about leap days and turns of months and years; spells of a day, touching, overlapping, open. */
+  const day = fc
+    .tuple(fc.constantFrom("1923-12-31", "1924-02-27", "1925-02-27", "1926-04-05", "1928-02-27"), fc.nat(4))
+    .map(([first, more]) => addDays(on(first), more));
+  const text = fc.oneof(
+    { arbitrary: day.map(formatCalendarDate), weight: 4 },
+    day.map((one) => formatCalendarDate(one).slice(0, 7)),
+    fc.constant(""),
+  );
+  const anyTies = fc
+    .array(fc.tuple(text, text, fc.boolean()), { maxLength: 15 })
+    .map((spells) =>
+      spells
+        .map(([from, to, isRival], number) => tie(`t${number}`, "ALLIED", from, to, isRival ? "t0" : null))
+        .map((one, number) => (number === 0 ? { ...one, rivalOf: null } : one)),
+    );
+
+  it("holds what a scan of all ties finds, on any day, certain and possible", () => {
+    fc.assert(
+      fc.property(anyTies, day, (ties, asOf) => {
+        const whole = indexStory(smallStory({ actors: ["a", "b"], ties }));
+        const scanned = ties
+          .filter(({ rivalOf }) => rivalOf === null)
+          .map((one) => ({ id: one.id, certainty: certaintyAt(one, asOf) }))
+          .filter(({ certainty }) => certainty !== null);
+        const found = (certainty: Certainty) =>
+          networkAsOf(whole, asOf, certainty).ties.map((held) => ({
+            id: held.tie.id,
+            certainty: held.certainty,
+          }));
+        expect(found("POSSIBLE")).toEqual(scanned);
+        expect(found("CERTAIN")).toEqual(scanned.filter(({ certainty }) => certainty === "CERTAIN"));
+        const positions = [...whole.tiesByDay.positionsAt(asOf, "CERTAIN")];
+        expect(positions.map((at) => whole.tiesByDay.facts[at]?.id)).toEqual(
+          found("CERTAIN").map(({ id }) => id),
+        );
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("leaves a tie out on its validTo, and holds it on the day before and on its validFrom", () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 400 }), (from, length) => {
+        const to = addDays(from, length);
+        const ties = [tie("t1", "ALLIED", formatCalendarDate(from), formatCalendarDate(to))];
+        const whole = indexStory(smallStory({ actors: ["a", "b"], ties }));
+        const isHeld = (date: CalendarDate): boolean => networkAsOf(whole, date).ties.length === 1;
+        expect([addDays(from, -1), from, addDays(to, -1), to].map(isHeld)).toEqual([
+          false,
+          true,
+          true,
+          false,
+        ]);
+      }),
+    );
   });
 
   it("of an empty dataset is empty", () => {
