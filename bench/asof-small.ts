@@ -142,29 +142,23 @@ async function timeAll(report: Report, paths: Paths, days: readonly string[], pe
   if (python?.hasPandas === true) inside.pandas = async (day) => await python.time("pandas", day);
   const again = await timeInTurns({ product, plain, changes, ...inside } as Record<string, Path>, days);
   const eight = { product: await time(product, days, 8), plain: await time(plain, days, 8) };
-  const of = (name: string): Timing =>
-    again[name] ?? { p50: Number.NaN, p99: Number.NaN, perSecond: Number.NaN };
+  const of = (name: string): Timing => again[name] ?? slow.product;
   report.add("networkAsOf over HTTP, 20,000 ties, 2,000 alive, first time of that day", first.product);
   report.add("networkAsOf over HTTP, asked before", of("product"));
-  report.add("  plain Node HTTP, JSON.stringify", of("plain"));
+  report.add("  plain Node HTTP, JSON.stringify, 2,000 alive", of("plain"));
   report.add("  executed by graphql-js", slow.executed);
   report.add("  raw driver, Cypher, no HTTP", slow.cypher);
   report.add(`  at concurrency 8 (${eight.product.perSecond} a second)`, eight.product);
   report.add(`  plain at concurrency 8 (${eight.plain.perSecond} a second)`, eight.plain);
   report.add("changesBetween, 30 days, over HTTP, first time of that month", first.changes);
   report.add("changesBetween, 30 days, over HTTP, asked before", of("changes"));
-  const { ratios } = report;
-  ratios.productToPlain = round(of("product").p50 / of("plain").p50);
-  ratios.perSecondToPlainAt8 = round(eight.product.perSecond / eight.plain.perSecond);
-  ratios.cypherToProduct = round(slow.cypher.p50 / slow.product.p50);
-  ratios.executedToProduct = round(slow.executed.p50 / slow.product.p50);
-  for (const [name, timing] of [
-    ["productToSqlite", again.sqlite],
-    ["productToPandas", again.pandas],
-  ] as const)
-    ratios[name] = timing === undefined ? null : round(of("product").p50 / timing.p50);
-  ratios.changesToSqlite =
-    again.sqliteChanges === undefined ? null : round(of("changes").p50 / again.sqliteChanges.p50);
+  report.compare("productToPlain", of("product"), of("plain"));
+  report.ratios.perSecondToPlainAt8 = round(eight.product.perSecond / eight.plain.perSecond);
+  report.compare("cypherToProduct", slow.cypher, slow.product);
+  report.compare("executedToProduct", slow.executed, slow.product);
+  report.compare("productToSqlite", of("product"), again.sqlite);
+  report.compare("productToPandas", of("product"), again.pandas);
+  report.compare("changesToSqlite", of("changes"), again.sqliteChanges);
   for (const [name, timing] of [
     ["networkAsOf: SQLite in its own process", again.sqlite],
     ["networkAsOf: pandas in its own process", again.pandas],
@@ -176,10 +170,13 @@ async function timeAll(report: Report, paths: Paths, days: readonly string[], pe
 
 function addRaphtory(report: Report, one: Timing, eight: Timing, raphtory: RaphtoryAnswer | null): void {
   const { ratios } = report;
-  ratios.raphtoryToProduct = raphtory === null ? null : round(raphtory.one.p50 / one.p50);
-  ratios.perSecondToRaphtoryAt8 =
-    raphtory === null ? null : round(eight.perSecond / raphtory.eight.perSecond);
-  if (raphtory === null) return;
+  if (raphtory === null) {
+    ratios.raphtoryToProduct = null;
+    ratios.perSecondToRaphtoryAt8 = null;
+    return;
+  }
+  report.compare("raphtoryToProduct", raphtory.one, one);
+  ratios.perSecondToRaphtoryAt8 = round(eight.perSecond / raphtory.eight.perSecond);
   report.add("  Raphtory over HTTP: names and kinds only", raphtory.one);
   report.add(`  Raphtory at concurrency 8 (${raphtory.eight.perSecond} a second)`, raphtory.eight);
 }

@@ -1,5 +1,7 @@
 /** Middle and worst of many times, in milliseconds, and answers a second. */
 export interface Timing {
+  /** What a tenth of the times stay under: nearer to a quiet machine where this one is busy. */
+  readonly p10: number;
   readonly p50: number;
   readonly p99: number;
   readonly perSecond: number;
@@ -47,7 +49,12 @@ function summarise(times: number[], seconds: number | null): Timing {
   const at = (share: number): number =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   const total = seconds ?? times.reduce((sum, one) => sum + one, 0) / 1_000;
-  return { p50: round(at(0.5)), p99: round(at(0.99)), perSecond: round(times.length / total) };
+  return {
+    p10: round(at(0.1)),
+    p50: round(at(0.5)),
+    p99: round(at(0.99)),
+    perSecond: round(times.length / total),
+  };
 }
 
 export function round(value: number): number {

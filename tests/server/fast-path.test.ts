@@ -144,10 +144,8 @@ const question = fc
   .map((roots) => `{ ${roots.map((root, position) => `root${position}: ${root}`).join(" ")} }`);
 
 function wholeOf({ beginning, rest }: EncodedAnswer): string {
-  return Buffer.concat([
-    beginning,
-    ...[...(rest ?? [])].map((piece) => Buffer.from(piece as string)),
-  ]).toString();
+  const later = [...(rest ?? [])].map((piece) => Buffer.from(piece as string));
+  return Buffer.concat([...beginning, ...later]).toString();
 }
 
 function encode(query: string, variables: Record<string, unknown> = {}): EncodedAnswer | null {

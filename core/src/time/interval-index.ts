@@ -24,13 +24,15 @@ interface Tree {
 
 export function indexIntervals(intervals: readonly Interval[]): IntervalIndex {
   const tree = buildTree(intervals);
-  const ascending = sorter(intervals.length);
+  const size = intervals.length;
+  // Used anew for each question.
+  const found = new Int32Array(size);
+  const bits = new Uint32Array((size + 31) >>> 5);
   return {
-    size: intervals.length,
+    size,
     at: (asOf) => {
-      const found: number[] = [];
-      collect(tree, 0, tree.starts.length, asOf, found);
-      return ascending(found);
+      const count = collect(tree, 0, size, asOf, found, 0);
+      return count * SPARSE < size ? found.slice(0, count).sort() : sortByBits(found, count, bits);
     },
   };
 }
@@ -38,23 +40,22 @@ export function indexIntervals(intervals: readonly Interval[]): IntervalIndex {
 /** Below one in this many of all positions, comparing is faster than walking over one bit for each. */
 const SPARSE = 1_024;
 
-/** Sorts distinct positions below `size`: many of them in one walk over a set of bits, few by comparison. */
-function sorter(size: number): (found: readonly number[]) => Int32Array {
-  const bits = new Uint32Array((size + 31) >>> 5);
-  return (found) => {
-    const sorted = Int32Array.from(found);
-    if (found.length * SPARSE < size) return sorted.sort();
-    for (const position of found) bits[position >>> 5] = (bits[position >>> 5] ?? 0) | (1 << (position & 31));
-    let next = 0;
-    for (let word = 0; word < bits.length; word += 1) {
-      for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
-        sorted[next] = (word << 5) + 31 - Math.clz32(left & -left);
-        next += 1;
-      }
-      bits[word] = 0;
+/** The first `count` of distinct positions, ascending. `bits` are all 0, and are left so. */
+function sortByBits(found: Int32Array, count: number, bits: Uint32Array): Int32Array {
+  const sorted = new Int32Array(count);
+  for (let next = 0; next < count; next += 1) {
+    const position = found[next] ?? 0;
+    bits[position >>> 5] = (bits[position >>> 5] ?? 0) | (1 << (position & 31));
+  }
+  let next = 0;
+  for (let word = 0; word < bits.length; word += 1) {
+    for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
+      sorted[next] = (word << 5) + 31 - Math.clz32(left & -left);
+      next += 1;
     }
-    return sorted;
-  };
+    bits[word] = 0;
+  }
+  return sorted;
 }
 
 function buildTree(intervals: readonly Interval[]): Tree {
@@ -78,12 +79,44 @@ function fillGreatestEnds(ends: Int32Array, greatest: Int32Array, low: number, h
   return most;
 }
 
-function collect(tree: Tree, low: number, high: number, asOf: number, found: number[]): void {
-  if (low >= high) return;
+/** So few are looked at one by one. */
+const SCANNED = 64;
+
+/** Writes what holds from place `count` of `found` on; returns the place after the last. */
+function collect(
+  tree: Tree,
+  low: number,
+  high: number,
+  asOf: number,
+  found: Int32Array,
+  count: number,
+): number {
+  if (high - low <= SCANNED) return scan(tree, low, high, asOf, found, count);
   const middle = (low + high) >>> 1;
-  if ((tree.greatestEnds[middle] ?? OPEN_START) <= asOf) return;
-  collect(tree, low, middle, asOf, found);
-  if ((tree.starts[middle] ?? OPEN_END) > asOf) return;
-  if ((tree.ends[middle] ?? OPEN_START) > asOf) found.push(tree.positions[middle] ?? 0);
-  collect(tree, middle + 1, high, asOf, found);
+  if ((tree.greatestEnds[middle] ?? OPEN_START) <= asOf) return count;
+  let next = collect(tree, low, middle, asOf, found, count);
+  if ((tree.starts[middle] ?? OPEN_END) > asOf) return next;
+  if ((tree.ends[middle] ?? OPEN_START) > asOf) {
+    found[next] = tree.positions[middle] ?? 0;
+    next += 1;
+  }
+  return collect(tree, middle + 1, high, asOf, found, next);
+}
+
+function scan(
+  { starts, ends, greatestEnds, positions }: Tree,
+  low: number,
+  high: number,
+  asOf: number,
+  found: Int32Array,
+  count: number,
+): number {
+  if (low >= high || (greatestEnds[(low + high) >>> 1] ?? OPEN_START) <= asOf) return count;
+  let next = count;
+  for (let at = low; at < high && (starts[at] ?? OPEN_END) <= asOf; at += 1) {
+    if ((ends[at] ?? OPEN_START) <= asOf) continue;
+    found[next] = positions[at] ?? 0;
+    next += 1;
+  }
+  return next;
 }

@@ -101,11 +101,17 @@ async function sendEncoded(answer: EncodedAnswer, request: Request, response: Re
   }
   const { beginning } = answer;
   if (answer.rest === null) {
-    response.setHeader("content-length", beginning.length);
-    response.end(beginning);
+    const length = beginning.reduce((sum, part) => sum + part.length, 0);
+    response.setHeader("content-length", length);
+  }
+  // Held back until the last of them, so that they leave in one call.
+  response.cork();
+  for (const part of beginning) response.write(part);
+  response.uncork();
+  if (answer.rest === null) {
+    response.end();
     return;
   }
-  response.write(beginning);
   for (const piece of answer.rest) {
     if (response.destroyed) return;
     if (!response.write(piece)) await drained(response);

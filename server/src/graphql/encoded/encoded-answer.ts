@@ -39,7 +39,7 @@ export interface Question {
 export interface EncodedAnswer {
   readonly etag: string;
   /** The whole of a small answer, the beginning of a large one. */
-  readonly beginning: Buffer;
+  readonly beginning: readonly Buffer[];
   /** Null: nothing follows. */
   readonly rest: Generator<Piece> | null;
 }
@@ -197,14 +197,26 @@ function begin(etag: string, pieces: Generator<Piece>): EncodedAnswer {
   let length = 0;
   while (length < BEGINNING) {
     const { value, done } = pieces.next();
-    if (done === true) return { etag, beginning: join(beginning), rest: null };
+    if (done === true) return { etag, beginning: asBuffers(beginning), rest: null };
     beginning.push(value);
     length += value.length;
   }
-  return { etag, beginning: join(beginning), rest: pieces };
+  return { etag, beginning: asBuffers(beginning), rest: pieces };
 }
 
-function join(pieces: readonly Piece[]): Buffer {
-  if (pieces.every((piece) => typeof piece === "string")) return Buffer.from(pieces.join(""));
-  return Buffer.concat(pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
+/** Texts that follow one another become one buffer; bytes stay where they are. */
+function asBuffers(pieces: readonly Piece[]): Buffer[] {
+  const buffers: Buffer[] = [];
+  let texts = "";
+  for (const piece of pieces) {
+    if (typeof piece === "string") {
+      texts += piece;
+      continue;
+    }
+    if (texts !== "") buffers.push(Buffer.from(texts));
+    texts = "";
+    buffers.push(piece);
+  }
+  if (texts !== "") buffers.push(Buffer.from(texts));
+  return buffers;
 }
