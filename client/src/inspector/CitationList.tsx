@@ -38,18 +38,20 @@ export function CitationList({ index, citations, onSelect }: CitationListProps):
                 </button>
               )}
             </cite>
-            {byline === "" ? null : <span className="byline"> ({byline})</span>}
-            <span className="locator">, {passage.locator}</span>
-            {passage.openingWords === null ? null : <q className="opening">{passage.openingWords}…</q>}
-            {voice === undefined ? null : (
-              <span className="quoted-in"> {t("inspector.read-in", { source: voice.title })}</span>
-            )}
-            {isWebAddress(url) ? (
-              <a className="elsewhere" href={url} target="_blank" rel="noopener noreferrer">
-                {t("inspector.open")}
-                <span className="hidden"> {t("inspector.in-new-tab", { source: source.title })}</span>
-              </a>
-            ) : null}
+            <span className="passage-place">
+              {byline === "" ? null : <span className="byline">{byline} · </span>}
+              <span className="locator">{passage.locator}</span>
+              {passage.openingWords === null ? null : <q className="opening">{passage.openingWords}…</q>}
+              {voice === undefined ? null : (
+                <span className="quoted-in"> {t("inspector.read-in", { source: voice.title })}</span>
+              )}
+              {isWebAddress(url) ? (
+                <a className="elsewhere" href={url} target="_blank" rel="noopener noreferrer">
+                  {t("inspector.open")}
+                  <span className="hidden"> {t("inspector.in-new-tab", { source: source.title })}</span>
+                </a>
+              ) : null}
+            </span>
           </li>
         );
       })}

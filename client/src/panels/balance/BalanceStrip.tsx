@@ -92,7 +92,7 @@ function Row({ measure, plot, value, date, story, clock, onPeak }: RowProps): Re
   return (
     <div className={`balance-row ${measure}`} data-measure={measure}>
       <p
-        className="balance-value"
+        className={isHigh(plot) ? "balance-value low" : "balance-value"}
         data-value={value?.value ?? ""}
         data-min={value?.min ?? ""}
         data-max={value?.max ?? ""}
@@ -132,6 +132,12 @@ function Row({ measure, plot, value, date, story, clock, onPeak }: RowProps): Re
       </div>
     </div>
   );
+}
+
+/** Whether the line begins in the upper half, where its name would stand in its way. */
+function isHigh({ line }: TensionPlot): boolean {
+  const start = /^M[^,]*,([\d.]+)/.exec(line)?.[1];
+  return start !== undefined && Number(start) < SIZE.height / 2;
 }
 
 function at(share: number): CSSProperties {

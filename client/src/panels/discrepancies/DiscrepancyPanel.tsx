@@ -60,7 +60,6 @@ export default function DiscrepancyPanel({ story, clock, onSelect, onClose }: Pa
     >
       <InspectionContext.Provider value={inspection}>
         <Summary pairs={pairs} analysis={analysis} story={story} />
-        {pairs.length === 0 ? null : <Quadrants pairs={pairs} opened={opened} onOpen={open} />}
         <section className="facts" data-group="allies">
           <h3>{t("discrepancies.allies-who-disagree")}</h3>
           {allies.length === 0 ? (
@@ -87,7 +86,21 @@ export default function DiscrepancyPanel({ story, clock, onSelect, onClose }: Pa
             </details>
           </section>
         )}
+        {pairs.length === 0 ? null : (
+          <section className="facts">
+            <h3>{t("discrepancies.scatter")}</h3>
+            <Quadrants pairs={pairs} opened={opened} onOpen={open} />
+          </section>
+        )}
         <p className="method">{t("discrepancies.method")}</p>
+        {analysis === null ? null : (
+          <p className="method" data-scenarios={analysis.robustness.scenarios.length}>
+            {t(
+              analysis.robustness.complete ? "discrepancies.scenarios-all" : "discrepancies.scenarios-some",
+              { count: analysis.robustness.scenarios.length },
+            )}
+          </p>
+        )}
       </InspectionContext.Provider>
     </PanelFrame>
   );

@@ -38,30 +38,20 @@ interface TrustProps {
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
 }
 
-function Trust({ analysis: { alignment, robustness }, number }: TrustProps): ReactNode {
+function Trust({ analysis: { alignment }, number }: TrustProps): ReactNode {
   const { t } = useWords();
   const { alignment: mean, pValue, permutations, seed, pairs } = alignment;
+  if (mean === null || pValue === null) return <p>{t("discrepancies.no-test")}</p>;
   return (
-    <>
-      {mean === null || pValue === null ? (
-        <p>{t("discrepancies.no-test")}</p>
-      ) : (
-        <p data-p={pValue}>
-          {t(pValue < 0.05 ? "discrepancies.test-aligned" : "discrepancies.test-chance", {
-            alignment: number(mean, { ...TWO, signDisplay: "exceptZero" }),
-            p: number(pValue, { maximumFractionDigits: 3 }),
-            permutations: number(permutations),
-            seed,
-            pairs,
-          })}
-        </p>
-      )}
-      <p className="quiet">
-        {t(robustness.complete ? "discrepancies.scenarios-all" : "discrepancies.scenarios-some", {
-          count: robustness.scenarios.length,
-        })}
-      </p>
-    </>
+    <p data-p={pValue}>
+      {t(pValue < 0.05 ? "discrepancies.test-aligned" : "discrepancies.test-chance", {
+        alignment: number(mean, { ...TWO, signDisplay: "exceptZero" }),
+        p: number(pValue, { maximumFractionDigits: 3 }),
+        permutations: number(permutations),
+        seed,
+        pairs,
+      })}
+    </p>
   );
 }
 
