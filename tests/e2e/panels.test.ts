@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -10,7 +11,7 @@ import { databasesOf, ProductProcess } from "../product-process.ts";
 const PARTY = "bolshevik-party-1922-1929";
 const CLUB = "debate-club";
 const POWERS = "european-alliances-1872-1918";
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let home: string;
 let product: ProductProcess;
@@ -29,9 +30,19 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-async function open(dataset: string, date: string, more = ""): Promise<Page> {
+/** Beside the storyline, which needs no layout; the picture is waited for where it matters. */
+async function open(dataset: string, date: string, more = "&view=storyline"): Promise<Page> {
   const page = await browser.open(`${url}/?dataset=${dataset}&lang=en&date=${date}${more}`);
-  await page.waitForSelector(`[data-testid=stage][data-moving=false][data-as-of="${date}"]`);
+  await page.waitForSelector(`[data-playhead][data-date="${date}"]`, { state: "attached" });
+  return page;
+}
+
+/** With the network, at rest. */
+async function openPicture(dataset: string, date: string, more = ""): Promise<Page> {
+  const page = await open(dataset, date, more);
+  await page.waitForSelector(`[data-testid=stage][data-moving=false][data-as-of="${date}"]`, {
+    timeout: 90_000,
+  });
   return page;
 }
 
@@ -48,7 +59,8 @@ async function ask<Answer>(query: string): Promise<Answer> {
 
 /** Rules broken within an element, by their names. */
 async function faultsIn(page: Page, selector: string): Promise<readonly string[]> {
-  await page.addScriptTag({ path: AXE }).catch(() => undefined);
+  // The page's policy lets no script in by a tag.
+  await page.evaluate(AXE);
   return await page.evaluate(async (within) => {
     const { axe } = window as unknown as {
       axe: { run: (on: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -78,7 +90,7 @@ describe("allies against arguments", () => {
              { a { id } b { id } tie value shared weak agreeOn disagreeOn }
            test: alignmentTest(dataset: "${PARTY}", asOf: "${date}") { pValue } }`,
       );
-      const page = await open(PARTY, date, "&panel=discrepancies");
+      const page = await open(PARTY, date, "&view=storyline&panel=discrepancies");
       const panel = page.locator("[data-panel=discrepancies]");
       await panel.waitFor();
       const shown = async (group: string): Promise<unknown[]> =>
@@ -142,7 +154,7 @@ describe("allies against arguments", () => {
   });
 
   it("tells that there is nothing to compare where a story has no arguments", async () => {
-    const page = await open(POWERS, "1890-06-01", "&panel=discrepancies");
+    const page = await open(POWERS, "1890-06-01", "&view=storyline&panel=discrepancies");
     await page.getByText("no tied pair has a stance").waitFor();
     await page.close();
   });
@@ -167,7 +179,7 @@ describe("balance and polarisation", () => {
            possible: balanceAsOf(dataset: "${PARTY}", asOf: "${date}", certainty: POSSIBLE) { frustrationIndex }
            coalitions: coalitionsAsOf(dataset: "${PARTY}", asOf: "${date}") { polarisation } }`,
       );
-      const page = await open(PARTY, date, "&panel=balance&strip=balance");
+      const page = await open(PARTY, date, "&view=storyline&panel=balance&strip=balance");
       const strip = page.locator(".balance-strip[aria-busy=false]");
       await strip.waitFor({ timeout: 60_000 });
       const value = async (measure: string, name: string): Promise<number> =>
@@ -197,14 +209,15 @@ describe("balance and polarisation", () => {
     const last = peaks.last();
     const from = await last.getAttribute("data-from");
     await last.click();
-    await page.waitForSelector(`[data-testid=stage][data-as-of="${from}"]`);
+    await page.waitForSelector(`[data-playhead][data-date="${from}"]`, { state: "attached" });
     await peaks.first().focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector(
-      `[data-testid=stage][data-as-of="${await peaks.first().getAttribute("data-from")}"]`,
+      `[data-playhead][data-date="${await peaks.first().getAttribute("data-from")}"]`,
+      { state: "attached" },
     );
     await last.click();
-    await page.waitForSelector(`[data-testid=stage][data-as-of="${from}"]`);
+    await page.waitForSelector(`[data-playhead][data-date="${from}"]`, { state: "attached" });
     await strip.getByRole("button", { name: /What would resolve it/ }).click();
     const flips = page.locator("[data-panel=balance] [data-group=flips]");
     await flips.locator("summary").first().click();
@@ -215,7 +228,7 @@ describe("balance and polarisation", () => {
   });
 
   it("draws the European powers, where one tie is in the way in 1872", async () => {
-    const page = await open(POWERS, "1872-06-01", "&panel=balance&strip=balance");
+    const page = await open(POWERS, "1872-06-01", "&view=storyline&panel=balance&strip=balance");
     await page.locator(".balance-strip[aria-busy=false]").waitFor({ timeout: 30_000 });
     expect(await page.locator("[data-group=flips] [data-fact]").count()).toBe(1);
     await page.close();
@@ -237,7 +250,7 @@ describe("between two dates", () => {
       `{ changes: changesBetween(dataset: "${PARTY}", from: "${dayAfter(from)}", to: "${dayAfter(to)}") { kind }
          coalitions: coalitionChanges(dataset: "${PARTY}", from: "${from}", to: "${to}") { kind } }`,
     );
-    const page = await open(PARTY, to, `&panel=between&between=${from}..${to}`);
+    const page = await open(PARTY, to, `&view=storyline&panel=between&between=${from}..${to}`);
     const panel = page.locator("[data-panel=between]");
     await panel.waitFor();
     expect(Number(await panel.getByTestId("between-lead").getAttribute("data-changes"))).toBe(changes.length);
@@ -260,7 +273,6 @@ describe("between two dates", () => {
   it("takes its days by typing, by keys and by dragging, keeps them in the address, and says what is no day", async () => {
     const page = await open(CLUB, "2020-01-01");
     await page.keyboard.press("c");
-    const [from, to] = [page.getByLabel("A: from").first(), page.getByLabel("B: to").first()];
     await page.locator("[data-panel=between] input").first().fill("2019-04-01");
     await expect.poll(() => page.url()).toContain("between=2019-04-01..2020-01-01");
     await page.locator("[data-panel=between] input").first().fill("2019-02-30");
@@ -278,10 +290,8 @@ describe("between two dates", () => {
     await page.mouse.down();
     await page.mouse.move(box.x + 200, box.y + box.height / 2, { steps: 4 });
     await page.mouse.up();
-    await expect.poll(() => page.url()).toMatch(/between=2019-04-01\.\.202[01]-/);
-    expect(page.url()).not.toContain("..2020-02-01");
-    expect(await from.count()).toBeGreaterThan(0);
-    expect(await to.count()).toBeGreaterThan(0);
+    await expect.poll(() => page.url()).not.toContain("..2020-02-01");
+    expect(page.url()).toMatch(/between=2019-04-01\.\.202[01]-/);
     const address = page.url();
     expect(await faultsIn(page, "[data-panel=between]")).toEqual([]);
     await page.close();
@@ -331,7 +341,7 @@ describe("the inspector", () => {
   ])(
     "in %s tells of %s with its sources, without a fault for a screen reader",
     async (dataset, selection, date) => {
-      const page = await open(dataset, date, `&select=${selection}`);
+      const page = await open(dataset, date, `&view=storyline&select=${selection}`);
       const inspector = page.locator(`[data-selection='${selection}']`);
       await inspector.locator("h2").waitFor();
       expect(await inspector.locator("[data-passage]").count()).toBeGreaterThan(0);
@@ -341,17 +351,17 @@ describe("the inspector", () => {
   );
 
   it("goes to a camp's days from the strip", async () => {
-    const page = await open(PARTY, "1926-05-01", "&select=actor:zinoviev");
+    const page = await open(PARTY, "1926-05-01", "&view=storyline&select=actor:zinoviev");
     await page.getByRole("button", { name: /^Triumvirate, from May 1922.*go there$/ }).focus();
     await page.keyboard.press("Enter");
-    await page.waitForSelector('[data-testid=stage][data-as-of="1922-05-31"]');
+    await page.waitForSelector('[data-playhead][data-date="1922-05-31"]', { state: "attached" });
     await page.close();
   });
 });
 
 describe("filters and readings", () => {
   it("leave out what networkAsOf would not hold, count it, stand in the address and go with one press", async () => {
-    const page = await open(PARTY, "1926-05-01");
+    const page = await openPicture(PARTY, "1926-05-01");
     const stage = page.getByTestId("stage");
     const before = await stage.getAttribute("data-ties");
     await page.keyboard.press("i");
@@ -374,7 +384,7 @@ describe("filters and readings", () => {
   });
 
   it("switch to another reading, keep the date, say so, and go back", async () => {
-    const page = await open(PARTY, "1925-09-10", "&panel=filters");
+    const page = await openPicture(PARTY, "1925-09-10", "&panel=filters");
     const stage = page.getByTestId("stage");
     expect(await stage.getAttribute("data-factions")).toContain("new-opposition");
     await page.getByRole("radio", { name: /^october 1925/ }).click();
@@ -393,7 +403,7 @@ describe("filters and readings", () => {
   });
 
   it("are shown side by side in the inspector, from where one is adopted", async () => {
-    const page = await open(CLUB, "2019-06-01", "&select=faction:bell-ringers");
+    const page = await openPicture(CLUB, "2019-06-01", "&select=faction:bell-ringers");
     const rivals = page.locator(".inspector .rivals").first();
     await rivals.locator("summary").first().click();
     expect(await rivals.locator(".reading").count()).toBeGreaterThan(1);
