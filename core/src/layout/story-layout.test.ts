@@ -5,12 +5,13 @@ import { indexStory } from "../network/story-index.ts";
 import { addDays, parseCalendarDate } from "../time/calendar-date.ts";
 import { clearanceOf, outlineAround } from "./convex-outline.ts";
 import { extentOf, type NodeBox } from "./coordinates.ts";
-import { layoutStory } from "./story-layout.ts";
+import { layoutStory, layoutStorySteps, unpackLayout } from "./story-layout.ts";
 import { twoCamps } from "./two-camps.testing.ts";
 
 const index = indexStory(twoCamps());
 const box: NodeBox = { radius: 9, labelWidth: 70, labelHeight: 17 };
-const options = { frame: { width: 1200, height: 400 }, boxOf: () => box, hullPadding: 16, titleRoom: 26 };
+const boxes = new Map(index.dataset.actors.map(({ id }) => [id, box]));
+const options = { frame: { width: 1200, height: 400 }, boxes, hullPadding: 16, titleRoom: 26 };
 const layout = layoutStory(index, options);
 const day = parseCalendarDate;
 
@@ -89,5 +90,42 @@ describe("the layout of a story", () => {
     const empty = layoutStory(indexStory(smallStory({ actors: [] })), options);
     expect(empty.keyDates).toHaveLength(1);
     expect(empty.at(day("1925-01-01")).size).toBe(0);
+  });
+
+  it("gives a usable layout first, and in the end the whole one", () => {
+    const steps = [...layoutStorySteps(index, options)].map(unpackLayout);
+    expect(steps.length).toBeGreaterThan(1);
+    const date = day("1926-04-06");
+    expect([...(steps[0]?.at(date).keys() ?? [])]).toEqual([...layout.at(date).keys()]);
+    expect([...(steps.at(-1)?.at(date) ?? [])]).toEqual([...layout.at(date)]);
+  });
+
+  it("keeps a pinned actor where it was put, on every day", () => {
+    const at = { x: 640, y: 210 };
+    const pinned = layoutStory(index, { ...options, pinned: new Map([["f", at]]) });
+    for (const date of pinned.keyDates) {
+      if (pinned.at(date).has("f")) expect(pinned.at(date).get("f")).toEqual(at);
+    }
+  });
+
+  it("moves nobody while it is still", () => {
+    const still = layoutStory(index, { ...options, mode: "still" });
+    const moved = (from: string, to: string): number =>
+      Math.max(
+        ...[...still.at(day(from))].map(([id, { x, y }]) => {
+          const there = still.at(day(to)).get(id);
+          return there === undefined ? 0 : Math.hypot(there.x - x, there.y - y);
+        }),
+      );
+    expect(moved("1923-01-01", "1928-01-01")).toBeLessThan(2);
+  });
+
+  it("can follow keyframe on keyframe, or begin from another seed", () => {
+    const date = day("1926-04-06");
+    for (const choice of [{ mode: "chained" as const }, { seed: 3 }]) {
+      const other = layoutStory(index, { ...options, ...choice });
+      expect([...other.at(date).keys()]).toEqual([...layout.at(date).keys()]);
+      expect([...other.at(date)]).not.toEqual([...layout.at(date)]);
+    }
   });
 });

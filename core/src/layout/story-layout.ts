@@ -1,28 +1,32 @@
 import { firstAtOrAfter } from "../network/change.ts";
 import type { StoryIndex } from "../network/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import type { Places } from "./aim.ts";
 import { type Box, type Coordinates, extentOf, type Frame, type NodeBox, type Point } from "./coordinates.ts";
-import { type Keyframe, keyframesOf } from "./keyframe.ts";
+import { keyframesOf } from "./keyframe.ts";
 import { type Stage, sidesOf } from "./stage.ts";
 import { type LayoutMode, layTrajectories } from "./story-trajectories.ts";
 
-export interface LayoutOptions {
-  readonly frame: Frame;
-  /** Parts of the frame where nothing may stand, such as a corner with other writing. */
-  readonly reserved?: readonly Box[];
-  /** What an actor's node and label take up, in pixels. */
-  readonly boxOf: (actor: string) => NodeBox;
-  /** Pixels between a hull and its members. */
-  readonly hullPadding: number;
-  /** Pixels that a hull's title needs above it. */
-  readonly titleRoom: number;
+/** How somebody wants a story laid out. */
+export interface LayoutChoice {
   /** Actors move when something happened to them (the default), keyframe after keyframe, or never. */
   readonly mode?: LayoutMode;
   /** By actor id: where somebody has put it, in pixels of the frame. It stays there. */
   readonly pinned?: ReadonlyMap<string, Point>;
   /** Another seed is another start, and may be another picture; 0 unless asked for. */
   readonly seed?: number;
+}
+
+/** Plain data, so that a worker can be asked. */
+export interface LayoutOptions extends LayoutChoice {
+  readonly frame: Frame;
+  /** Parts of the frame where nothing may stand, such as a corner with other writing. */
+  readonly reserved?: readonly Box[];
+  /** What each actor's node and label take up, in pixels, by actor id. */
+  readonly boxes: ReadonlyMap<string, NodeBox>;
+  /** Pixels between a hull and its members. */
+  readonly hullPadding: number;
+  /** Pixels that a hull's title needs above it. */
+  readonly titleRoom: number;
 }
 
 /** Where everyone stands on every day of a story. Coordinates hold from one key date to the next. */
@@ -38,25 +42,43 @@ export interface StoryLayout {
   readonly touchedAt: (keyDate: CalendarDate) => ReadonlySet<string>;
 }
 
-/** The one door to the layout: pure, and the same for the same story, frame, boxes, mode, pins and seed. */
+/** A layout as plain data, in which a worker answers. Lists run in parallel. */
+export interface PackedLayout {
+  /** False while a better one is to come. */
+  readonly final: boolean;
+  readonly frame: Frame;
+  readonly keyDates: readonly CalendarDate[];
+  readonly keyframes: readonly PackedKeyframe[];
+}
+
+export interface PackedKeyframe {
+  readonly actors: readonly string[];
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly touched: readonly string[];
+}
+
+const NO_BOX: NodeBox = { radius: 0, labelWidth: 0, labelHeight: 0 };
+
+/** The one door to the layout: pure, and the same for the same story and options. */
 export function layoutStory(index: StoryIndex, options: LayoutOptions): StoryLayout {
-  let best: StoryLayout | null = null;
+  let best: PackedLayout | null = null;
   for (const layout of layoutStorySteps(index, options)) best = layout;
   if (best === null) throw new Error("a layout has at least one step");
-  return best;
+  return unpackLayout(best);
 }
 
 /** The same step by step: soon a usable layout, at the end the one that `layoutStory` gives. */
 export function* layoutStorySteps(
   index: StoryIndex,
   options: LayoutOptions,
-): Generator<StoryLayout, void, undefined> {
+): Generator<PackedLayout, void, undefined> {
   const { actors } = index.dataset;
   const keyframes = keyframesOf(index);
   const numbers = new Map(actors.map(({ id }, number) => [id, number]));
   const stage: Stage = {
     frame: options.frame,
-    extents: actors.map((actor) => extentOf(options.boxOf(actor.id))),
+    extents: actors.map(({ id }) => extentOf(options.boxes.get(id) ?? NO_BOX)),
     hullPadding: options.hullPadding,
     titleRoom: options.titleRoom,
     reserved: options.reserved ?? [],
@@ -68,38 +90,38 @@ export function* layoutStorySteps(
       }),
     ),
   };
-  for (const places of layTrajectories(keyframes, stage, options.mode ?? "moving", options.seed ?? 0)) {
-    yield storyLayout(index, options.frame, keyframes, places);
+  const ids = (list: Iterable<number>): string[] => [...list].flatMap((actor) => actors[actor]?.id ?? []);
+  for (const { places, final } of layTrajectories(
+    keyframes,
+    stage,
+    options.mode ?? "moving",
+    options.seed ?? 0,
+  )) {
+    yield {
+      final,
+      frame: options.frame,
+      keyDates: keyframes.map(({ date }) => date),
+      keyframes: keyframes.map(({ present, touched }, position) => ({
+        actors: ids(present),
+        x: Float64Array.from(present, (actor) => places[position]?.x[actor] ?? 0),
+        y: Float64Array.from(present, (actor) => places[position]?.y[actor] ?? 0),
+        touched: ids(touched),
+      })),
+    };
   }
 }
 
-function storyLayout(
-  index: StoryIndex,
-  frame: Frame,
-  keyframes: readonly Keyframe[],
-  trajectories: readonly Places[],
-): StoryLayout {
-  const { actors } = index.dataset;
-  const coordinates: Coordinates[] = keyframes.map((keyframe, position) => {
-    const places = trajectories[position];
-    return new Map(
-      keyframe.present.flatMap((actor) => {
-        const id = actors[actor]?.id;
-        if (id === undefined || places === undefined) return [];
-        return [[id, { x: places.x[actor] ?? 0, y: places.y[actor] ?? 0 }] as const];
-      }),
-    );
-  });
-  const keyDates = keyframes.map((keyframe) => keyframe.date);
+export function unpackLayout({ frame, keyDates, keyframes }: Omit<PackedLayout, "final">): StoryLayout {
+  const coordinates = keyframes.map(
+    ({ actors, x, y }): Coordinates =>
+      new Map(actors.map((id, position) => [id, { x: x[position] ?? 0, y: y[position] ?? 0 }])),
+  );
   const positionAt = (date: CalendarDate): number => Math.max(0, firstAtOrAfter(keyDates, date + 1) - 1);
   return {
     frame,
     keyDates,
     at: (date) => coordinates[positionAt(date)] ?? new Map(),
-    keyDateAt: (date) => keyDates[positionAt(date)] ?? index.dataset.period.from,
-    touchedAt: (keyDate) => {
-      const touched = keyframes[positionAt(keyDate)]?.touched ?? new Set();
-      return new Set([...touched].flatMap((actor) => actors[actor]?.id ?? []));
-    },
+    keyDateAt: (date) => keyDates[positionAt(date)] ?? date,
+    touchedAt: (keyDate) => new Set(keyframes[positionAt(keyDate)]?.touched),
   };
 }

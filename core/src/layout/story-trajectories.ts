@@ -30,13 +30,19 @@ interface Study {
   readonly actors: number;
 }
 
+/** Places by keyframe. */
+export interface Step {
+  readonly places: readonly Places[];
+  readonly final: boolean;
+}
+
 /** Places by keyframe: first a usable picture, then a better one. The same for the same input and seed. */
 export function* layTrajectories(
   keyframes: readonly Keyframe[],
   stage: Stage,
   mode: LayoutMode,
   seed: number,
-): Generator<Places[], void, undefined> {
+): Generator<Step, void, undefined> {
   const crowd = Math.max(1, ...keyframes.map((keyframe) => keyframe.present.length));
   const study: Study = { stage, keyframes, scale: scaleFor(stage, crowd), actors: stage.extents.length };
   const random = seededRandom(seed);
@@ -45,7 +51,7 @@ export function* layTrajectories(
   for (let turn = 0; turn < starts; turn++) {
     const start = startingPlaces(keyframes, stage, study.scale, random);
     const { places, cost } = lay(study, start, mode, QUICK);
-    if (turn === 0) yield places;
+    if (turn === 0) yield { places, final: false };
     tries.push({ start, cost });
   }
   // Whether a start can be brought to rest without anybody giving way shows early: the most promising are worked out.
@@ -55,7 +61,7 @@ export function* layTrajectories(
     if (best === null || laid.cost < best.cost) best = laid;
     if (best.left <= CLEAR) break;
   }
-  if (best !== null) yield best.places;
+  if (best !== null) yield { places: best.places, final: true };
 }
 
 /** Places by keyframe, what they cost, and the pixels by which stands overlapped at the end before repair. */

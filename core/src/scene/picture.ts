@@ -1,5 +1,10 @@
-import type { Box, Frame, NodeBox } from "../layout/coordinates.ts";
-import { layoutStory } from "../layout/story-layout.ts";
+import type { Box, Frame } from "../layout/coordinates.ts";
+import {
+  type LayoutChoice,
+  type LayoutOptions,
+  layoutStory,
+  type StoryLayout,
+} from "../layout/story-layout.ts";
 import { firstAtOrAfter } from "../network/change.ts";
 import { networkChangeDates } from "../network/change-dates.ts";
 import type { StoryIndex } from "../network/story-index.ts";
@@ -20,12 +25,20 @@ export interface Album extends AlbumGround {
   readonly transition: (from: CalendarDate, date: CalendarDate) => Picture;
 }
 
-export function openAlbum(
+/** Everything about an album but where everyone stands. */
+export interface AlbumPlan extends Omit<AlbumGround, "layout"> {
+  /** What to ask the layout for. */
+  readonly layoutOptions: LayoutOptions;
+}
+
+/** Sizes and colours of a story on a frame. */
+export function planAlbum(
   index: StoryIndex,
   frame: Frame,
   style: PictureStyle,
   reserved: readonly Box[] = [],
-): Album {
+  choice: LayoutChoice = {},
+): AlbumPlan {
   const importance = importanceOfActors(index);
   const nodeStyles = new Map([...importance].map(([actor, weight]) => [actor, style.nodeStyle(weight)]));
   const boxes = new Map(
@@ -34,17 +47,26 @@ export function openAlbum(
       return [actor.id, nodeBox(actor.shortName, nodeStyle, style.measure)];
     }),
   );
-  const noBox: NodeBox = { radius: 0, labelWidth: 0, labelHeight: 0 };
-  const boxOf = (actor: string): NodeBox => boxes.get(actor) ?? noBox;
-  const layout = layoutStory(index, {
-    frame,
-    reserved,
-    boxOf,
-    hullPadding: style.hullPadding,
-    titleRoom: style.titleSize * TITLE_LINE + TITLE_GAP,
-  });
+  const titleRoom = style.titleSize * TITLE_LINE + TITLE_GAP;
+  const layoutOptions = { ...choice, frame, reserved, boxes, hullPadding: style.hullPadding, titleRoom };
   const colours = coloursOf(index);
-  return withPictures({ index, frame, reserved, style, layout, colours, importance, nodeStyles, boxes });
+  return { index, frame, reserved, style, colours, importance, nodeStyles, boxes, layoutOptions };
+}
+
+/** The album of a plan whose layout came from elsewhere, such as a worker. */
+export function albumOn({ layoutOptions: _, ...ground }: AlbumPlan, layout: StoryLayout): Album {
+  return withPictures({ ...ground, layout });
+}
+
+export function openAlbum(
+  index: StoryIndex,
+  frame: Frame,
+  style: PictureStyle,
+  reserved: readonly Box[] = [],
+  choice: LayoutChoice = {},
+): Album {
+  const plan = planAlbum(index, frame, style, reserved, choice);
+  return albumOn(plan, layoutStory(index, plan.layoutOptions));
 }
 
 /** The same places and colours for a part of the same story: what a filter hides leaves its place empty. */

@@ -1,0 +1,111 @@
+import {
+  type LayoutOptions,
+  layoutStory,
+  type StoryIndex,
+  type StoryLayout,
+  unpackLayout,
+} from "@entente/core";
+import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
+
+interface Job {
+  readonly index: StoryIndex;
+  readonly options: LayoutOptions;
+  readonly onLayout: (layout: StoryLayout, final: boolean) => void;
+}
+
+const jobs = new Map<number, Job>();
+const stories = new WeakMap<StoryIndex, number>();
+let opened: number[] = [];
+/** Undefined until first needed; null where there can be none. */
+let worker: Worker | null | undefined;
+let lastStory = 0;
+let lastJob = 0;
+const MOST_OPEN = 4;
+
+/**
+ * Lays a story out in the page's worker. `onLayout` is told of a usable layout soon, and of the final one; where there
+ * is no worker, of the final one alone. Returns a way to lose interest.
+ */
+export function requestLayout(
+  index: StoryIndex,
+  options: LayoutOptions,
+  onLayout: Job["onLayout"],
+): () => void {
+  lastJob += 1;
+  const job = lastJob;
+  jobs.set(job, { index, options, onLayout });
+  const hired = hire();
+  if (hired === null) {
+    setTimeout(() => layHere(job), 0);
+    return () => jobs.delete(job);
+  }
+  send(hired, { type: "lay", story: openIn(hired, index), job, options });
+  return () => {
+    if (jobs.delete(job)) send(hired, { type: "forget", job });
+  };
+}
+
+function openIn(hired: Worker, index: StoryIndex): number {
+  const story = stories.get(index) ?? ++lastStory;
+  stories.set(index, story);
+  if (opened.includes(story)) return story;
+  if (opened.length >= MOST_OPEN) opened = [];
+  opened.push(story);
+  // The layout looks at ties and memberships alone.
+  const dataset = {
+    ...index.dataset,
+    arguments: [],
+    argumentLinks: [],
+    positions: [],
+    offices: [],
+    officeHoldings: [],
+    events: [],
+    participants: [],
+    sources: [],
+    passages: [],
+    tours: [],
+    tourStops: [],
+  };
+  send(hired, { type: "open", story, dataset });
+  return story;
+}
+
+function send(hired: Worker, request: LayoutRequest): void {
+  hired.postMessage(request);
+}
+
+function hire(): Worker | null {
+  if (worker !== undefined) return worker;
+  try {
+    worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module", name: "layout" });
+  } catch {
+    worker = null;
+    return worker;
+  }
+  worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => receive(data);
+  worker.onerror = () => {
+    worker = null;
+    for (const job of jobs.keys()) layHere(job);
+  };
+  return worker;
+}
+
+function receive(answer: LayoutAnswer): void {
+  const job = jobs.get(answer.job);
+  if (job === undefined) return;
+  if (answer.type === "failed") {
+    layHere(answer.job);
+    return;
+  }
+  const { layout } = answer;
+  if (layout.final) jobs.delete(answer.job);
+  job.onLayout(unpackLayout(layout), layout.final);
+}
+
+/** The page must have its picture, worker or not. */
+function layHere(number: number): void {
+  const job = jobs.get(number);
+  if (job === undefined) return;
+  jobs.delete(number);
+  job.onLayout(layoutStory(job.index, job.options), true);
+}

@@ -1,0 +1,46 @@
+import { indexStory, layoutStorySteps, type StoryIndex } from "@entente/core";
+import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
+
+/** Layouts off the page's thread, one after the other; between two steps a job may be forgotten. */
+
+const stories = new Map<number, StoryIndex>();
+const MOST_STORIES = 4;
+const forgotten = new Set<number>();
+let line: Promise<void> = Promise.resolve();
+
+const send = (answer: LayoutAnswer): void => self.postMessage(answer);
+
+self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
+  switch (data.type) {
+    case "open":
+      if (stories.size >= MOST_STORIES) stories.clear();
+      stories.set(data.story, indexStory(data.dataset));
+      return;
+    case "forget":
+      forgotten.add(data.job);
+      return;
+    case "lay":
+      line = line.then(() => lay(data));
+  }
+};
+
+async function lay({ story, job, options }: Extract<LayoutRequest, { type: "lay" }>): Promise<void> {
+  try {
+    await turn();
+    const index = stories.get(story);
+    if (index === undefined) throw new Error(`story ${story} is not open`);
+    for (const layout of forgotten.has(job) ? [] : layoutStorySteps(index, options)) {
+      send({ type: "layout", job, layout });
+      await turn();
+      if (forgotten.has(job)) break;
+    }
+  } catch (error) {
+    send({ type: "failed", job, message: error instanceof Error ? error.message : String(error) });
+  }
+  forgotten.delete(job);
+}
+
+/** Lets messages in. */
+async function turn(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,73 @@
+import {
+  type Album,
+  albumOn,
+  type Box,
+  type Frame,
+  greatestCompany,
+  type LayoutChoice,
+  pictureStyle,
+  planAlbum,
+  type StoryIndex,
+} from "@entente/core";
+import { useEffect, useMemo, useState } from "react";
+import { withSmallestText } from "../present/smallest-text.ts";
+import { createTextMeasure } from "../scene/text-measure.ts";
+import type { SceneTheme } from "../scene/theme.ts";
+import { requestLayout } from "./layout-desk.ts";
+
+export interface AlbumInput {
+  readonly index: StoryIndex;
+  readonly theme: SceneTheme;
+  /** Pixels. */
+  readonly smallestText: number;
+  /** Null until the stage has a size. */
+  readonly frame: Frame | null;
+  /** What lies over the frame's edge, asked when the frame is laid out. */
+  readonly reserved: () => readonly Box[];
+  readonly choice?: LayoutChoice;
+}
+
+export interface LaidAlbum {
+  readonly album: Album;
+  /** Whether a better layout is still to come. */
+  readonly final: boolean;
+}
+
+const MOST_ALBUMS = 8;
+const NO_CHOICE: LayoutChoice = {};
+
+/**
+ * The story laid out for a frame: null until a first layout has come from the worker, then that, then the better one.
+ * The one before is shown until the next has come; finished ones are kept, since a panel that opens and closes goes
+ * back and forth between two.
+ */
+export function useAlbum(input: AlbumInput): LaidAlbum | null {
+  const { index, theme, smallestText, frame, reserved, choice = NO_CHOICE } = input;
+  const [laid, setLaid] = useState<LaidAlbum | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is of no use for another of these
+  const kept = useMemo(() => new Map<string, LaidAlbum>(), [index, theme, smallestText, choice]);
+  const measures = useMemo(() => createTextMeasure(theme), [theme]);
+  const crowd = useMemo(() => greatestCompany(index), [index]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what lies over the stage is asked for with each frame
+  useEffect(() => {
+    if (frame === null) return;
+    const boxes = reserved();
+    const key = JSON.stringify([frame, boxes]);
+    const known = kept.get(key);
+    if (known !== undefined) {
+      setLaid(known);
+      return;
+    }
+    const style = pictureStyle(frame, crowd, measures.measure, measures.measureTitle);
+    const plan = planAlbum(index, frame, withSmallestText(style, smallestText), boxes, choice);
+    return requestLayout(index, plan.layoutOptions, (layout, final) => {
+      const next = { album: albumOn(plan, layout), final };
+      if (final) {
+        if (kept.size >= MOST_ALBUMS) kept.clear();
+        kept.set(key, next);
+      }
+      setLaid(next);
+    });
+  }, [kept, measures, crowd, frame]);
+  return laid !== null && laid.album.index.dataset.id === index.dataset.id ? laid : null;
+}
