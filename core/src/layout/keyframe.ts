@@ -1,8 +1,9 @@
 import type { Side } from "../model/faction.ts";
 import { networkChangeDates } from "../network/change-dates.ts";
-import { type Network, networkAsOf } from "../network/network-as-of.ts";
+import { networkAsOf } from "../network/network-as-of.ts";
 import type { StoryIndex } from "../network/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
+import { type LaidNetwork, networkDuring } from "./network-during.ts";
 
 /** What the layout must show from `date` until the next keyframe. Actors are numbers, into the story's actors. */
 export interface Keyframe {
@@ -39,6 +40,8 @@ export function keyframesOf(index: StoryIndex): Keyframe[] {
   const { from, to } = index.dataset.period;
   const numbers = new Map(index.dataset.actors.map((actor, number) => [actor.id, number]));
   const dates = [from, ...networkChangeDates(index).filter((date) => date > from && date < to)];
+  const most = Math.max(1, Math.floor(MOST_PLACES / Math.max(1, index.dataset.actors.length)));
+  if (dates.length > most) return periodKeyframes(index, numbers, spread(dates, most));
   const keyframes: Keyframe[] = [];
   let traces: ReadonlyMap<number, string> = new Map();
   for (const date of dates) {
@@ -52,8 +55,34 @@ export function keyframesOf(index: StoryIndex): Keyframe[] {
   return keyframes;
 }
 
+/** More places than this, keyframes times actors, are laid out period by period. */
+const MOST_PLACES = 12_000;
+
+/** A large story in periods: each keyframe holds for everyone who is there, and everything that holds, on some day of it. */
+function periodKeyframes(
+  index: StoryIndex,
+  numbers: ReadonlyMap<string, number>,
+  starts: readonly CalendarDate[],
+): Keyframe[] {
+  let traces: ReadonlyMap<number, string> = new Map();
+  return starts.map((start, position) => {
+    const network = networkDuring(index, start, starts[position + 1] ?? index.dataset.period.to);
+    const here = tracesOf(network, numbers);
+    const touched = differing(traces, here);
+    traces = here;
+    return keyframeOf(network, numbers, touched);
+  });
+}
+
+/** At most `most` of the dates, evenly, with the first. */
+function spread(dates: readonly CalendarDate[], most: number): CalendarDate[] {
+  return Array.from({ length: most }, (_, k) => dates[Math.floor((k * dates.length) / most)]).filter(
+    (date) => date !== undefined,
+  );
+}
+
 function keyframeOf(
-  network: Network,
+  network: LaidNetwork,
   numbers: ReadonlyMap<string, number>,
   touched: ReadonlySet<number>,
 ): Keyframe {
@@ -73,7 +102,7 @@ function keyframeOf(
 }
 
 function wishesOf(
-  network: Network,
+  network: LaidNetwork,
   number: (id: string) => number,
   camps: readonly (readonly number[])[],
 ): Wish[] {
@@ -93,7 +122,9 @@ function wishesOf(
   }
   const rivals = rivalPairs(camps, foes);
   const present = network.actors.map(({ actor }) => number(actor.id));
-  const hops = new Map(present.map((actor) => [actor, hopsFrom(actor, friends)]));
+  const hops = new Map(
+    present.length > MOST_IN_ALL_PAIRS ? [] : present.map((actor) => [actor, hopsFrom(actor, friends)]),
+  );
   const wishFor = (a: number, b: number): Omit<Wish, "a" | "b"> => {
     const key = pairKey(a, b);
     const near = hops.get(a)?.get(b) ?? null;
@@ -111,9 +142,37 @@ function wishesOf(
       ? tieLengths(STRANGERS_DISTANCE, true, 0.6)
       : tieLengths(0.6 + 0.6 * near, true, 0.35);
   };
+  if (present.length > MOST_IN_ALL_PAIRS) {
+    const pairs = sparsePairs(present, camps, [...allies, ...foes]);
+    return pairs.map(([a, b]) => ({ a, b, ...wishFor(a, b) }));
+  }
   return present.flatMap((a, position) =>
     present.slice(position + 1).map((b) => ({ a, b, ...wishFor(a, b) })),
   );
+}
+
+/** Of more actors than this, not every pair has a wish. */
+const MOST_IN_ALL_PAIRS = 160;
+const PAIRS_OF_EACH = 6;
+
+/** All ties, and for each actor some of its camp and some of all others, always the same. */
+function sparsePairs(
+  present: readonly number[],
+  camps: readonly (readonly number[])[],
+  ties: readonly string[],
+): [number, number][] {
+  const keys = new Set(ties);
+  const addSome = (group: readonly number[]): void => {
+    group.forEach((a, position) => {
+      for (let turn = 1; turn <= PAIRS_OF_EACH; turn++) {
+        const b = group[(position + turn * turn * 7 + (turn - 1) * 13) % group.length];
+        if (b !== undefined && b !== a) keys.add(pairKey(a, b));
+      }
+    });
+  };
+  for (const camp of camps) addSome(camp);
+  addSome(present);
+  return [...keys].map((key) => key.split(" ").map(Number) as [number, number]);
 }
 
 function tieLengths(distance: number, atLeast: boolean, weight: number): Omit<Wish, "a" | "b"> {
@@ -158,7 +217,7 @@ function hopsFrom(
 }
 
 /** What each actor's ties and memberships are, in a comparable form. */
-function tracesOf(network: Network, numbers: ReadonlyMap<string, number>): ReadonlyMap<number, string> {
+function tracesOf(network: LaidNetwork, numbers: ReadonlyMap<string, number>): ReadonlyMap<number, string> {
   const parts = new Map<number, string[]>(
     network.actors.map(({ actor, factions }) => [
       numbers.get(actor.id) ?? 0,

@@ -1,8 +1,16 @@
 import { firstAtOrAfter } from "../network/change.ts";
 import type { StoryIndex } from "../network/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import { type Box, type Coordinates, extentOf, type Frame, type NodeBox, type Point } from "./coordinates.ts";
-import { keyframesOf } from "./keyframe.ts";
+import {
+  type Box,
+  type Coordinates,
+  type Extent,
+  extentOf,
+  type Frame,
+  type NodeBox,
+  type Point,
+} from "./coordinates.ts";
+import { type Keyframe, keyframesOf } from "./keyframe.ts";
 import { type Stage, sidesOf } from "./stage.ts";
 import { type LayoutMode, layTrajectories } from "./story-trajectories.ts";
 
@@ -78,7 +86,11 @@ export function* layoutStorySteps(
   const numbers = new Map(actors.map(({ id }, number) => [id, number]));
   const stage: Stage = {
     frame: options.frame,
-    extents: actors.map(({ id }) => extentOf(options.boxes.get(id) ?? NO_BOX)),
+    extents: extentsFor(
+      keyframes,
+      actors.map(({ id }) => options.boxes.get(id) ?? NO_BOX),
+      options.frame,
+    ),
     hullPadding: options.hullPadding,
     titleRoom: options.titleRoom,
     reserved: options.reserved ?? [],
@@ -109,6 +121,20 @@ export function* layoutStorySteps(
       })),
     };
   }
+}
+
+/** A crowd whose labels would fill the frame is laid out by its discs; the scene then hides labels that collide. */
+const MOST_FILLED = 0.6;
+
+function extentsFor(keyframes: readonly Keyframe[], boxes: readonly NodeBox[], frame: Frame): Extent[] {
+  const extents = boxes.map(extentOf);
+  const areas = extents.map(({ left, right, up, down }) => (left + right) * (up + down));
+  const fullest = Math.max(
+    0,
+    ...keyframes.map(({ present }) => present.reduce((sum, actor) => sum + (areas[actor] ?? 0), 0)),
+  );
+  if (fullest <= MOST_FILLED * frame.width * frame.height) return extents;
+  return boxes.map(({ radius }) => ({ left: radius, right: radius, up: radius, down: radius }));
 }
 
 export function unpackLayout({ frame, keyDates, keyframes }: Omit<PackedLayout, "final">): StoryLayout {

@@ -21,6 +21,14 @@ const WORKED_OUT = 3;
 const QUICK = { rounds: 12, joint: 24, repair: 16 };
 const THOROUGH = { rounds: 60, joint: 200, repair: 150 };
 type Effort = typeof QUICK;
+/** More actors on keyframes than this, and less is spent on each. */
+const LARGE = 6_000;
+const LEAST_EFFORT = 0.12;
+
+function scaled({ rounds, joint, repair }: Effort, share: number): Effort {
+  const of = (count: number): number => Math.max(2, Math.round(count * share));
+  return { rounds: of(rounds), joint: of(joint), repair: of(repair) };
+}
 
 /** All that a layout works on. */
 interface Study {
@@ -46,18 +54,22 @@ export function* layTrajectories(
   const crowd = Math.max(1, ...keyframes.map((keyframe) => keyframe.present.length));
   const study: Study = { stage, keyframes, scale: scaleFor(stage, crowd), actors: stage.extents.length };
   const random = seededRandom(seed);
-  const starts = mode === "chained" || keyframes.length < 2 ? 1 : STARTS;
+  const size = keyframes.reduce((sum, { present }) => sum + present.length, 0);
+  const starts = mode === "chained" || keyframes.length < 2 || size > LARGE ? 1 : STARTS;
+  const share = Math.min(1, Math.max(LEAST_EFFORT, LARGE / Math.max(1, size)));
   const tries: { readonly start: Places; readonly cost: number }[] = [];
   for (let turn = 0; turn < starts; turn++) {
     const start = startingPlaces(keyframes, stage, study.scale, random);
-    const { places, cost } = lay(study, start, mode, QUICK);
+    const { places, cost } = lay(study, start, mode, scaled(QUICK, share));
     if (turn === 0) yield { places, final: false };
     tries.push({ start, cost });
   }
   // Whether a start can be brought to rest without anybody giving way shows early: the most promising are worked out.
   let best: Laid | null = null;
-  for (const { start } of tries.toSorted((one, other) => one.cost - other.cost).slice(0, WORKED_OUT)) {
-    const laid = lay(study, start, mode, THOROUGH);
+  for (const { start } of tries
+    .toSorted((one, other) => one.cost - other.cost)
+    .slice(0, size > LARGE ? 1 : WORKED_OUT)) {
+    const laid = lay(study, start, mode, scaled(THOROUGH, share));
     if (best === null || laid.cost < best.cost) best = laid;
     if (best.left <= CLEAR) break;
   }
