@@ -36,8 +36,12 @@ describe("the layout in the page", () => {
     await page.waitForSelector("[data-testid=stage][data-layout=final]", { timeout: 120_000 });
     await page.setViewportSize({ width: 1600, height: 900 });
     expect(await page.getByTestId("stage").getAttribute("data-actors")).toContain("stalin");
-    await page.waitForFunction(() => (document.querySelector("canvas.stage-picture")?.clientWidth ?? 0) > 1_280);
-    await page.waitForSelector("[data-testid=stage][data-layout=final][data-moving=false]", { timeout: 120_000 });
+    await page.waitForFunction(
+      () => (document.querySelector("canvas.stage-picture")?.clientWidth ?? 0) > 1_280,
+    );
+    await page.waitForSelector("[data-testid=stage][data-layout=final][data-moving=false]", {
+      timeout: 120_000,
+    });
     expect(await page.getByTestId("stage").getAttribute("data-actors")).toContain("stalin");
   });
 });
