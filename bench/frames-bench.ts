@@ -5,37 +5,38 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sparticuz from "@sparticuz/chromium";
 import { chromium, type Page } from "playwright-core";
-import { build } from "vite";
+import { build, preview } from "vite";
 import { round } from "./timing.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const COUNTS: readonly number[] = [30, 300, 1000, 3000];
 const WARM_UP_MILLISECONDS = 1500;
-const MEASURED_MILLISECONDS = 6000;
+const MEASURED_MILLISECONDS = 5000;
 const SYSTEM_BROWSERS: readonly string[] = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
 const QUIET: readonly string[] = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions"];
 const TARGETS = { at300: 6, at1000: 16, timesCheaperFrom300: 5 } as const;
 
-type Contender = "painter" | "cytoscape";
+/** The painter as the product runs it, in a worker; the same on the page's own thread; Cytoscape's animation. */
+const CONTENDERS = ["painter", "painter-on-page", "cytoscape"] as const;
+type Contender = (typeof CONTENDERS)[number];
 
 /** Of one contender, over the frames of its measured seconds. */
 interface Measured {
   /** Main-thread milliseconds a frame, as the browser counts them: script, style, painting and all. */
   readonly perFrame: number;
+  /** Frames that were painted. */
   readonly framesPerSecond: number;
-  /** Milliseconds of our own script a frame: the scene and its painting; null for the other contender. */
-  readonly script: { readonly p50: number; readonly p99: number } | null;
 }
 
 /**
- * Main-thread milliseconds a frame while every node moves: our painter beside Cytoscape's own animation, the same
- * nodes, ties, labels and places in the same browser, at 1280 × 720 and one device pixel a CSS pixel.
+ * Main-thread milliseconds a painted frame while every node moves: our painter beside Cytoscape's own animation, the
+ * same nodes, ties, labels and places in the same browser, at 1280 × 720 and one device pixel a CSS pixel.
  */
 export async function runBench(): Promise<number> {
-  const script = await bundlePage();
-  const profile = await mkdtemp(join(tmpdir(), "entente-frames-"));
+  const folder = await mkdtemp(join(tmpdir(), "entente-frames-"));
   const system = SYSTEM_BROWSERS.find((path) => existsSync(path));
-  const context = await chromium.launchPersistentContext(profile, {
+  const server = await servePage(join(folder, "page"));
+  const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: system ?? (await sparticuz.executablePath()),
     args: [...(system === undefined ? sparticuz.args : []), ...QUIET],
     viewport: { width: 1280, height: 720 },
@@ -44,75 +45,67 @@ export async function runBench(): Promise<number> {
   const rows = [];
   try {
     const page = await context.newPage();
-    await page.setContent("<!doctype html><body style='margin:0'></body>");
-    await page.addScriptTag({ content: script });
-    process.stdout.write("nodes  ties   painter ms/frame (fps)   cytoscape ms/frame (fps)   times cheaper\n");
+    await page.goto(server.url);
+    process.stdout.write(
+      `nodes  ties ${CONTENDERS.map((name) => `${name} ms (fps)`.padStart(26)).join("")}  times cheaper\n`,
+    );
     for (const nodes of COUNTS) {
-      const painter = await measure(page, "painter", nodes);
-      const cytoscape = await measure(page, "cytoscape", nodes);
-      const times = round(cytoscape.perFrame / painter.perFrame);
-      rows.push({ nodes, ties: nodes * 2, painter, cytoscape, times });
+      const measured = {} as Record<Contender, Measured>;
+      for (const contender of CONTENDERS) measured[contender] = await measure(page, contender, nodes);
+      const times = round(measured.cytoscape.perFrame / measured.painter.perFrame);
+      rows.push({ nodes, ties: nodes * 2, ...measured, times });
+      const cells = CONTENDERS.map((contender) => cell(measured[contender])).join("");
       process.stdout.write(
-        `${String(nodes).padStart(5)} ${String(nodes * 2).padStart(5)} ${cell(painter)} ${cell(cytoscape)} ${String(times).padStart(15)}\n`,
+        `${String(nodes).padStart(5)} ${String(nodes * 2).padStart(5)}${cells} ${String(times).padStart(14)}\n`,
       );
     }
   } finally {
     await context.close();
-    await rm(profile, { recursive: true, force: true });
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
   }
   process.stdout.write(`${JSON.stringify({ bench: "frames", rows, targets: TARGETS })}\n`);
   return 0;
 }
 
 function cell({ perFrame, framesPerSecond }: Measured): string {
-  return `${perFrame.toFixed(2)} (${framesPerSecond.toFixed(0)})`.padStart(25);
+  return `${perFrame.toFixed(2)} (${framesPerSecond.toFixed(0)})`.padStart(26);
 }
 
-async function bundlePage(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: "error",
-    root: here("../.."),
+/** The page of the benchmark, built as the product's client is, on the loopback. */
+async function servePage(
+  outDir: string,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const shared = { configFile: false, logLevel: "error", root: here("../frames") } as const;
+  await build({
+    ...shared,
     resolve: { alias: { "@entente/core": here("../../core/src/index.ts") } },
-    build: {
-      write: false,
-      rolldownOptions: { input: here("../frames/page.ts"), output: { format: "iife" } },
-    },
+    build: { outDir, emptyOutDir: true },
   });
-  const outputs = [result].flat().flatMap((one) => ("output" in one ? one.output : []));
-  const chunk = outputs.find((one) => one.type === "chunk");
-  if (chunk?.type !== "chunk") throw new Error("the page of the benchmark could not be bundled");
-  return chunk.code;
+  const server = await preview({ ...shared, build: { outDir }, preview: { host: "127.0.0.1", port: 0 } });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error("the page of the benchmark is not served");
+  return { url, close: () => server.close() };
 }
 
 async function measure(page: Page, contender: Contender, count: number): Promise<Measured> {
-  const start = contender === "painter" ? "startPainter" : "startCytoscape";
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable");
   const busy = async (): Promise<number> => {
     const { metrics } = await devtools.send("Performance.getMetrics");
     return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
   };
-  await page.evaluate(`framesPage.${start}(${count})`);
+  await page.evaluate(`framesPage.start[${JSON.stringify(contender)}](${count})`);
   await page.waitForTimeout(WARM_UP_MILLISECONDS);
-  const framesSoFar = async (): Promise<{ frames: number; script: number[] }> =>
-    await page.evaluate("framesPage.progress()");
+  const framesSoFar = async (): Promise<number> => await page.evaluate("framesPage.progress()");
   const [busyBefore, before, began] = [await busy(), await framesSoFar(), performance.now()];
   await page.waitForTimeout(MEASURED_MILLISECONDS);
   const [busyAfter, after, ended] = [await busy(), await framesSoFar(), performance.now()];
   await page.evaluate("framesPage.stop()");
   await devtools.detach();
-  const frames = Math.max(1, after.frames - before.frames);
-  const script = after.script.slice(before.frames).sort((a, b) => a - b);
+  const frames = Math.max(1, after - before);
   return {
     perFrame: round((busyAfter - busyBefore) / frames),
     framesPerSecond: round((1000 * frames) / (ended - began)),
-    script:
-      contender === "cytoscape"
-        ? null
-        : {
-            p50: round(script[Math.floor(script.length * 0.5)] ?? 0),
-            p99: round(script[Math.floor(script.length * 0.99)] ?? 0),
-          },
   };
 }

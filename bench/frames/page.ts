@@ -1,16 +1,22 @@
-import { between, eased, NO_EMPHASIS, type Picture, paintScene, SCENE_THEMES, sceneAt } from "@entente/core";
+import { eased, NO_EMPHASIS, type Picture, SCENE_THEMES } from "@entente/core";
 import cytoscape, { type Core, type StylesheetJson } from "cytoscape";
-import { browserSurface } from "../../client/src/scene/browser-surface.ts";
+import {
+  createPagePainter,
+  createWorkerPainter,
+  type ScenePainter,
+} from "../../client/src/scene/scene-painter.ts";
 import { movingPicture } from "./moving-network.ts";
 
 /** What runs in the browser: one contender at a time moves its nodes there and back until it is stopped. */
 export interface FramesPage {
-  readonly startPainter: (count: number) => void;
-  readonly startCytoscape: (count: number) => void;
-  /** Frames since the start, and the milliseconds of script that our own painter took in each. */
-  readonly progress: () => { readonly frames: number; readonly script: readonly number[] };
+  readonly start: Readonly<Record<Contender, (count: number) => Promise<void>>>;
+  /** Frames painted since the start. */
+  readonly progress: () => number;
   readonly stop: () => void;
 }
+
+/** The product's painter, as it runs where there are workers and where there are none; and Cytoscape's animation. */
+export type Contender = "painter" | "painter-on-page" | "cytoscape";
 
 const FRAME = { width: 1280, height: 720 };
 const WAY_MILLISECONDS = 700;
@@ -18,7 +24,6 @@ const THEME = SCENE_THEMES.light;
 
 let running = false;
 let frames = 0;
-let script: number[] = [];
 let clear = (): void => undefined;
 
 function begin(): HTMLElement {
@@ -28,7 +33,6 @@ function begin(): HTMLElement {
   document.body.append(host);
   running = true;
   frames = 0;
-  script = [];
   clear = () => host.remove();
   return host;
 }
@@ -40,31 +44,39 @@ function shareAt(milliseconds: number): number {
   return eased(Math.floor(ways) % 2 === 0 ? part : 1 - part);
 }
 
-function startPainter(count: number): void {
+async function startPainter(count: number, inWorker: boolean): Promise<void> {
   const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [FRAME.width, FRAME.height];
   begin().append(canvas);
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("no canvas");
-  const surface = browserSurface(context, THEME.fonts, 1);
+  const painter: ScenePainter = inWorker ? await createWorkerPainter(canvas) : createPagePainter(canvas);
+  const remove = clear;
+  clear = () => {
+    painter.remove();
+    remove();
+  };
   const picture = movingPicture(count, FRAME);
-  const album = { frame: FRAME };
   const start = performance.now();
   const frame = (now: number): void => {
     if (!running) return;
-    frames += 1;
-    const began = performance.now();
-    const share = shareAt(Math.max(0, now - start));
-    const scene = sceneAt(album, picture, between(picture.before, picture.rest, share), share);
-    context.clearRect(0, 0, FRAME.width, FRAME.height);
-    paintScene(surface, scene, THEME, NO_EMPHASIS);
-    script.push(performance.now() - began);
     requestAnimationFrame(frame);
+    if (painter.isBusy()) return;
+    const share = shareAt(Math.max(0, now - start));
+    const moment = {
+      picture,
+      from: null,
+      share,
+      frame: FRAME,
+      theme: THEME,
+      emphasis: NO_EMPHASIS,
+      ratio: 1,
+    };
+    painter.paint(moment, () => {
+      frames += 1;
+    });
   };
   requestAnimationFrame(frame);
 }
 
-function startCytoscape(count: number): void {
+async function startCytoscape(count: number): Promise<void> {
   const picture = movingPicture(count, FRAME);
   const graph = graphOf(picture, begin());
   const remove = clear;
@@ -167,9 +179,12 @@ function styleOf(size: number): StylesheetJson {
 }
 
 const page: FramesPage = {
-  startPainter,
-  startCytoscape,
-  progress: () => ({ frames, script }),
+  start: {
+    painter: (count) => startPainter(count, true),
+    "painter-on-page": (count) => startPainter(count, false),
+    cytoscape: startCytoscape,
+  },
+  progress: () => frames,
   stop: () => {
     running = false;
   },

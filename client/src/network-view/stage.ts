@@ -1,20 +1,17 @@
 import {
   type Album,
-  between,
   type CalendarDate,
   type Coordinates,
   dateShown,
+  type Emphasis,
   eased,
   formatCalendarDate,
   type Picture,
-  paintScene,
-  type Scene,
-  type SceneTheme,
-  type Surface,
-  sceneAt,
   TITLE_LINE,
 } from "@entente/core";
-import { browserSurface } from "../scene/browser-surface.ts";
+import { coordinatesOf, type Moment, sceneOf } from "../scene/paint-moment.ts";
+import { createPagePainter, createWorkerPainter, type ScenePainter } from "../scene/scene-painter.ts";
+import type { SceneTheme } from "../scene/theme.ts";
 import type { Selection } from "../selection.ts";
 import type { Frame } from "../timeline/play-clock.ts";
 import { emphasisOf, spotlightOn } from "./emphasis.ts";
@@ -33,9 +30,10 @@ export interface StageProps {
 
 /** Paints frames onto one canvas, and writes on `host` what it has painted. */
 export interface Stage {
-  /** True where it is still moving by itself, after a jump. */
+  /** True where it wants another frame: it is moving by itself, or the painter was still busy. */
   readonly paint: (frame: Frame, props: StageProps) => boolean;
   readonly attach: (layer: GraphLayer | null) => void;
+  readonly remove: () => void;
 }
 
 /** The way from what was shown when the date was jumped to. */
@@ -45,95 +43,155 @@ interface Glide {
   readonly start: number;
 }
 
-/** A moment to paint: a picture, where its nodes are, and how far it has come. */
-interface Moment {
-  readonly picture: Picture;
-  readonly coordinates: Coordinates;
-  readonly presence: number;
-}
-
 const GLIDE_MILLISECONDS = 480;
 
-export function createStage(canvas: HTMLCanvasElement, host: HTMLElement): Stage {
-  const context = canvas.getContext("2d");
+/** `wake` asks for one more frame. */
+export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: () => void): Stage {
   let layer: GraphLayer | null = null;
-  let surface: KeptSurface | null = null;
-  let shown: { readonly coordinates: Coordinates; readonly date: CalendarDate } | null = null;
+  let painter: ScenePainter = createPagePainter(canvas);
+  let gone = false;
+  let shown: Moment | null = null;
+  let layered: Moment | null = null;
   let lastAlbum: Album | null = null;
   let lastJumps = 0;
   let glide: Glide | null = null;
+  const emphasisFor = keptEmphasis();
 
-  const momentNow = (frame: Frame, { album, reducedMotion }: StageProps): Moment => {
+  createWorkerPainter(canvas).then(
+    (worker) => {
+      if (gone) {
+        worker.remove();
+        return;
+      }
+      painter = worker;
+      // What the page painted would show through.
+      canvas.width = 1;
+      shown = null;
+      wake();
+    },
+    // Where there are no workers, or none that can paint, the page goes on painting.
+    () => undefined,
+  );
+
+  const momentNow = (frame: Frame, props: StageProps): Moment => {
+    const { album, theme, reducedMotion } = props;
     const date = dateShown(frame.state);
-    const picture = album.pictureAt(date);
-    if (reducedMotion) return { picture, coordinates: picture.rest, presence: 1 };
-    if (frame.jumps !== lastJumps || album !== lastAlbum) {
-      glide = shown === null ? null : { from: shown.coordinates, date: shown.date, start: frame.now };
-    }
+    const still = album.pictureAt(date);
+    const around = {
+      frame: album.frame,
+      theme,
+      emphasis: emphasisFor(props, still),
+      ratio: Math.min(3, window.devicePixelRatio || 1),
+    };
+    if (reducedMotion) return { ...around, picture: still, from: null, share: 1 };
+    if (frame.jumps !== lastJumps || album !== lastAlbum) glide = glideFrom(shown, frame.now);
     const share = glide === null ? 1 : (frame.now - glide.start) / GLIDE_MILLISECONDS;
     if (glide === null || share >= 1) {
       glide = null;
-      const presence = eased(frame.state.settled);
-      return { picture, coordinates: between(picture.before, picture.rest, presence), presence };
+      return { ...around, picture: still, from: null, share: eased(frame.state.settled) };
     }
-    const way = album.transition(glide.date, date);
-    const presence = eased(Math.max(0, share));
-    return { picture: way, coordinates: between(glide.from, way.rest, presence), presence };
+    const picture = album.transition(glide.date, date);
+    return { ...around, picture, from: glide.from, share: eased(Math.max(0, share)) };
   };
   return {
     attach: (next) => {
       layer = next;
+      layered = null;
     },
     paint: (frame, props) => {
-      if (context === null) return false;
-      const { picture, coordinates, presence } = momentNow(frame, props);
-      shown = { coordinates, date: dateShown(frame.state) };
+      if (painter.isBusy()) return true;
+      const moment = momentNow(frame, props);
       lastJumps = frame.jumps;
       lastAlbum = props.album;
-      const scene = sceneAt(props.album, picture, coordinates, presence);
-      const ratio = fitCanvas(canvas, context, scene);
-      surface = keptFor(surface, context, props.theme, ratio);
-      const looked = props.hovered ?? props.selected;
-      const emphasis =
-        props.hovered === null && props.focus.length > 0
-          ? spotlightOn(props.focus, picture.network, props.album.index)
-          : emphasisOf(looked, picture.network, props.album.index, props.hovered !== null);
-      context.clearRect(0, 0, scene.frame.width, scene.frame.height);
-      paintScene(surface.surface, scene, props.theme, emphasis);
-      layer?.show(scene);
-      record(host, scene, frame, glide !== null);
-      return glide !== null;
+      const gliding = glide !== null;
+      const note = (): void => record(host, moment, frame, gliding);
+      if (shown !== null && looksTheSame(shown, moment)) note();
+      else painter.paint(moment, note);
+      shown = moment;
+      const isAtRest = !gliding && moment.share >= 1;
+      if (layer !== null && isAtRest && (layered === null || !looksTheSame(layered, moment))) {
+        layer.show(sceneOf(moment));
+        layered = moment;
+      }
+      return gliding;
+    },
+    remove: () => {
+      gone = true;
+      painter.remove();
     },
   };
 }
 
-/** A surface remembers how texts look, for one theme and one ratio. */
-interface KeptSurface {
-  readonly surface: Surface;
-  readonly theme: SceneTheme;
-  readonly ratio: number;
+function glideFrom(shown: Moment | null, now: number): Glide | null {
+  if (shown === null) return null;
+  return { from: coordinatesOf(shown), date: shown.picture.network.asOf, start: now };
 }
 
-function keptFor(
-  kept: KeptSurface | null,
-  context: CanvasRenderingContext2D,
-  theme: SceneTheme,
-  ratio: number,
-): KeptSurface {
-  if (kept?.theme === theme && kept.ratio === ratio) return kept;
-  return { surface: browserSurface(context, theme.fonts, ratio), theme, ratio };
+/** Whether two moments are painted alike: nothing changes between two changes of the network but the date. */
+function looksTheSame(a: Moment, b: Moment): boolean {
+  return (
+    a.picture.nodes === b.picture.nodes &&
+    a.from === b.from &&
+    a.share === b.share &&
+    a.frame === b.frame &&
+    a.theme === b.theme &&
+    a.emphasis === b.emphasis &&
+    a.ratio === b.ratio
+  );
 }
 
-/** Gives the canvas as many pixels as the screen has, and returns how many those are a unit. */
-function fitCanvas(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, { frame }: Scene): number {
-  const ratio = Math.min(3, window.devicePixelRatio || 1);
-  const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-  }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return ratio;
+/** The emphasis of a frame, the same object for as long as nothing of it changes. */
+function keptEmphasis(): (props: StageProps, picture: Picture) => Emphasis {
+  let kept: {
+    readonly props: StageProps;
+    readonly nodes: Picture["nodes"];
+    readonly emphasis: Emphasis;
+  } | null = null;
+  return (props, picture) => {
+    const { selected, hovered, album, focus } = props;
+    if (
+      kept !== null &&
+      kept.props.selected === selected &&
+      kept.props.hovered === hovered &&
+      kept.props.album === album &&
+      isSameFocus(kept.props.focus, focus) &&
+      kept.nodes === picture.nodes
+    ) {
+      return kept.emphasis;
+    }
+    const emphasis =
+      hovered === null && focus.length > 0
+        ? spotlightOn(focus, picture.network, album.index)
+        : emphasisOf(hovered ?? selected, picture.network, album.index, hovered !== null);
+    kept = { props, nodes: picture.nodes, emphasis };
+    return emphasis;
+  };
+}
+
+function isSameFocus(a: readonly Selection[], b: readonly Selection[]): boolean {
+  return a === b || (a.length === 0 && b.length === 0);
+}
+
+const listed = new WeakMap<Picture["nodes"], Readonly<Record<string, string>>>();
+
+/** What a picture holds, as it is written on the stage. */
+function heldIn({ nodes, ties, hulls }: Picture): Readonly<Record<string, string>> {
+  const known = listed.get(nodes);
+  if (known !== undefined) return known;
+  const ids = (things: readonly { readonly id: string }[]): string =>
+    things
+      .map(({ id }) => id)
+      .sort()
+      .join(" ");
+  const held = {
+    factions: ids(hulls),
+    certainFactions: ids(hulls.filter((hull) => hull.certainty === "CERTAIN")),
+    actors: ids(nodes),
+    ties: ids(ties),
+    smallestText: String(smallestText(nodes, hulls)),
+  };
+  listed.set(nodes, held);
+  return held;
 }
 
 /**
@@ -141,21 +199,12 @@ function fitCanvas(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D,
  * data-as-of, data-factions and data-certain-factions, data-actors, data-ties (ids in order, one space between),
  * data-playing, data-moving (true until every node has come to rest), and data-smallest-text (pixels).
  */
-function record(host: HTMLElement, scene: Scene, frame: Frame, gliding: boolean): void {
-  const ids = (things: readonly { readonly id: string }[]): string =>
-    things
-      .map(({ id }) => id)
-      .sort()
-      .join(" ");
+function record(host: HTMLElement, { picture }: Moment, { state }: Frame, gliding: boolean): void {
   const entries: Readonly<Record<string, string>> = {
-    asOf: formatCalendarDate(scene.date),
-    factions: ids(scene.hulls),
-    certainFactions: ids(scene.hulls.filter((hull) => hull.certainty === "CERTAIN")),
-    actors: ids(scene.nodes),
-    ties: ids(scene.ties),
-    playing: String(frame.state.playing),
-    moving: String(gliding || frame.state.settled < 1),
-    smallestText: String(smallestText(scene)),
+    asOf: formatCalendarDate(picture.network.asOf),
+    ...heldIn(picture),
+    playing: String(state.playing),
+    moving: String(gliding || state.settled < 1),
   };
   for (const [name, value] of Object.entries(entries)) {
     if (host.dataset[name] !== value) host.dataset[name] = value;
@@ -163,8 +212,8 @@ function record(host: HTMLElement, scene: Scene, frame: Frame, gliding: boolean)
 }
 
 /** Of all texts that stand on the picture, the size of the smallest. */
-function smallestText({ nodes, hulls }: Scene): number {
-  const labels = nodes.filter(({ label }) => label.visible).map(({ label }) => label.size);
+function smallestText(nodes: Picture["nodes"], hulls: Picture["hulls"]): number {
+  const labels = nodes.filter(({ visible }) => visible).map(({ style }) => style.labelSize);
   const titles = hulls.map(({ title }) => title.height / TITLE_LINE);
   return Math.floor(10 * Math.min(Number.MAX_SAFE_INTEGER, ...labels, ...titles)) / 10;
 }

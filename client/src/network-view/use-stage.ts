@@ -30,7 +30,7 @@ export function useStage({ clock, parts, props, listener }: StageInput): RefObje
   );
   useEffect(() => {
     if (canvas.current === null || host.current === null || graph.current === null) return;
-    const stage = createStage(canvas.current, host.current);
+    const stage = createStage(canvas.current, host.current, clock.wake);
     const stop = clock.paintWith((frame) => {
       const now = current.current.props;
       return now !== null && stage.paint(frame, now);
@@ -53,6 +53,7 @@ export function useStage({ clock, parts, props, listener }: StageInput): RefObje
     return () => {
       gone = true;
       stop();
+      stage.remove();
       layer.current?.remove();
       layer.current = null;
     };

@@ -1,11 +1,9 @@
 import { canvasSurface, type FontFamilies, type Sprite, type Surface } from "@entente/core";
 
+export type DrawingContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** A surface over a browser's canvas whose texts are drawn once and stamped from then on. */
-export function browserSurface(
-  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-  fonts: FontFamilies,
-  ratio: number,
-): Surface {
+export function browserSurface(context: DrawingContext, fonts: FontFamilies, ratio: number): Surface {
   return canvasSurface(context, { fonts, ratio, createSprite });
 }
 

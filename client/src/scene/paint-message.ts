@@ -1,0 +1,30 @@
+import type { Coordinates, Emphasis, Frame, Picture, ThemeName } from "@entente/core";
+
+/** A face of the page's, to be loaded again where painting takes place. */
+export interface FaceSource {
+  readonly family: string;
+  readonly source: string;
+  readonly weight: string;
+  readonly style: string;
+  readonly unicodeRange: string;
+}
+
+/** What is sent to the painting worker. Parts that stay the same are sent once. */
+export type PaintRequest =
+  | { readonly type: "open"; readonly canvas: OffscreenCanvas; readonly faces: readonly FaceSource[] }
+  | { readonly type: "picture"; readonly picture: Picture }
+  | { readonly type: "from"; readonly from: Coordinates | null }
+  | { readonly type: "emphasis"; readonly emphasis: Emphasis }
+  | {
+      readonly type: "paint";
+      readonly number: number;
+      readonly share: number;
+      readonly frame: Frame;
+      readonly theme: ThemeName;
+      readonly ratio: number;
+    };
+
+export type PaintAnswer =
+  | { readonly type: "ready" }
+  | { readonly type: "painted"; readonly number: number }
+  | { readonly type: "failed"; readonly message: string };
