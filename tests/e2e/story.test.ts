@@ -96,14 +96,14 @@ describe("the story of 1922–1929 in a browser", () => {
       new MutationObserver(note).observe(stage, { attributes: true });
       note();
     });
-    for (let press = 0; press < 10; press += 1) await page.keyboard.press("+");
+    for (let press = 0; press < 2; press += 1) await page.keyboard.press("+");
     await page.keyboard.press("Space");
     await page.waitForSelector('[data-testid=stage][data-as-of="1929-12-31"][data-playing=false]', {
       timeout: 170_000,
     });
     const frames = await page.evaluate(() => (window as unknown as { frames: Painted[] }).frames);
     const dates = new Set(frames.map(({ asOf }) => asOf));
-    expect(dates.size).toBeGreaterThan(100);
+    expect(dates.size).toBeGreaterThanOrEqual(200);
     for (const frame of frames) {
       expect(frame).toMatchObject({ ...expectedAt(parseCalendarDate(frame.asOf)) });
     }

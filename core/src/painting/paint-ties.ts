@@ -16,8 +16,8 @@ const GHOST_OPACITY = 0.4;
 
 type Rank = "HEAVY" | "MIDDLING" | "LIGHT";
 
-const WIDTHS: Readonly<Record<Rank, number>> = { HEAVY: 2, MIDDLING: 1.5, LIGHT: 1.15 };
-const OPACITIES: Readonly<Record<Rank, number>> = { HEAVY: 0.92, MIDDLING: 0.75, LIGHT: 0.58 };
+const WIDTHS: Readonly<Record<Rank, number>> = { HEAVY: 1.75, MIDDLING: 1.35, LIGHT: 1.05 };
+const OPACITIES: Readonly<Record<Rank, number>> = { HEAVY: 0.85, MIDDLING: 0.66, LIGHT: 0.52 };
 
 /** The light ties below; none runs through a label. */
 export function paintTies(surface: Surface, scene: Scene, theme: SceneTheme, emphasis: Emphasis): void {

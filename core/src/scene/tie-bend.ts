@@ -14,7 +14,7 @@ export interface TieBend {
 export const STRAIGHT: TieBend = { along: 0.5, bow: 0 };
 
 /** How far ties between two camps are drawn towards the middle of all of them, the most first. */
-const DRAWN: readonly number[] = [0.85, 0.6, 0.35];
+const DRAWN: readonly number[] = [0.65, 0.4];
 /** In lengths of the tie, the least first. */
 const BOWS: readonly number[] = [0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2];
 /** What it costs a tie to go its own way, in samples of running through others. */
