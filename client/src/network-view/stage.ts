@@ -50,6 +50,8 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
   let layer: GraphLayer | null = null;
   let painter: ScenePainter = createPagePainter(canvas);
   let gone = false;
+  /** The worker paints, and what the page painted still shows through. */
+  let isTakenOver = false;
   let shown: Moment | null = null;
   let layered: Moment | null = null;
   let lastAlbum: Album | null = null;
@@ -64,8 +66,7 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
         return;
       }
       painter = worker;
-      // What the page painted would show through.
-      canvas.width = 1;
+      isTakenOver = true;
       shown = null;
       wake();
     },
@@ -104,7 +105,11 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
       lastJumps = frame.jumps;
       lastAlbum = props.album;
       const gliding = glide !== null;
-      const note = (): void => record(host, moment, frame, gliding);
+      const note = (): void => {
+        if (isTakenOver) canvas.width = 1;
+        isTakenOver = false;
+        record(host, moment, frame, gliding);
+      };
       if (shown !== null && looksTheSame(shown, moment)) note();
       else painter.paint(moment, note);
       shown = moment;
