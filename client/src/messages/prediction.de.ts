@@ -11,8 +11,6 @@ export const prediction: Catalogue<typeof english> = {
   "prediction.nobody": "Mit niemandem",
   "prediction.no-camp": "Keinem",
   "prediction.new-camp": "Einem neuen Lager",
-  "prediction.how":
-    "Für jeden Tipp eine Zahl drücken, die Rücktaste nimmt einen zurück. → zeigt, was geschah.",
   "prediction.tap": "Tippen Sie auf Ihre Wahl. Sie können sie ändern, bis die Antwort kommt.",
   "prediction.reveal": "Zeigen, was geschah",
   "prediction.go-on": "Weiter",

@@ -8,7 +8,6 @@ export const prediction = {
   "prediction.nobody": "Nobody",
   "prediction.no-camp": "None",
   "prediction.new-camp": "A new camp",
-  "prediction.how": "Press a number for each guess, Backspace takes one back. → shows what happened.",
   "prediction.tap": "Tap your guess. You may change it until the answer comes.",
   "prediction.reveal": "Show what happened",
   "prediction.go-on": "Go on",

@@ -11,7 +11,6 @@ export const prediction: Catalogue<typeof english> = {
   "prediction.nobody": "Ни с кем",
   "prediction.no-camp": "Ни к какому",
   "prediction.new-camp": "К новому лагерю",
-  "prediction.how": "Нажимайте цифру за каждый ответ, Backspace отменяет. → покажет, что было.",
   "prediction.tap": "Нажмите свой ответ. Его можно менять, пока не покажут, что было.",
   "prediction.reveal": "Показать, что было",
   "prediction.go-on": "Дальше",

@@ -35,7 +35,7 @@ export function PredictionChooser(): ReactNode {
       data-testid="chooser"
     >
       <h2>{predictions.length === 0 ? words.t("prediction.none") : words.t("prediction.choose")}</h2>
-      <div className="presentation-options">
+      <div className="presentation-options questions">
         {predictions.map((prediction, place) => (
           <button
             type="button"

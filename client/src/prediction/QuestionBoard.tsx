@@ -23,11 +23,23 @@ export function QuestionBoard({ question }: { readonly question: RoomQuestion })
   const right = (outcome?.right ?? []).reduce((sum, option) => sum + votesFor(option, classroom), 0);
   return (
     <section className="presentation-question" aria-label={t("prediction.command")} data-testid="question">
-      <h2 aria-live="polite" data-testid="question-words">
-        {outcome === null
-          ? questionInWords(prediction, index, words)
-          : outcomeInWords(prediction, outcome, index, words)}
-      </h2>
+      <div className="presentation-asked">
+        <h2 aria-live="polite" data-testid="question-words">
+          {outcome === null
+            ? questionInWords(prediction, index, words)
+            : outcomeInWords(prediction, outcome, index, words)}
+        </h2>
+        {following === null ? (
+          <button
+            type="button"
+            className="presentation-reveal"
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => nextOfQuestion(workspace, classroom)}
+          >
+            {question.open ? t("prediction.reveal") : t("prediction.go-on")}
+          </button>
+        ) : null}
+      </div>
       <div className="presentation-options">
         {question.options.map((option, place) => (
           <Choice
@@ -43,7 +55,9 @@ export function QuestionBoard({ question }: { readonly question: RoomQuestion })
         ))}
       </div>
       {outcome === null ? (
-        <p className="presentation-hint">{following === null ? t("prediction.how") : t("prediction.tap")}</p>
+        following === null ? null : (
+          <p className="presentation-hint">{t("prediction.tap")}</p>
+        )
       ) : (
         <div className="presentation-foot">
           <SourceLine citations={outcome.citations} />
@@ -54,16 +68,6 @@ export function QuestionBoard({ question }: { readonly question: RoomQuestion })
           ) : null}
         </div>
       )}
-      {following === null ? (
-        <button
-          type="button"
-          className="presentation-reveal"
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => nextOfQuestion(workspace, classroom)}
-        >
-          {question.open ? t("prediction.reveal") : t("prediction.go-on")}
-        </button>
-      ) : null}
     </section>
   );
 }

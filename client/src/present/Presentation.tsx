@@ -38,7 +38,10 @@ export default function Presentation({ describedBy }: { readonly describedBy: st
       delete document.documentElement.dataset.presenting;
     };
   }, []);
-  const entry = VIEWS.find(({ id }) => id === shown.views[0]) ?? VIEWS[0];
+  const entry =
+    VIEWS.find(
+      ({ id, forBackRow }) => id === shown.views[0] && (forBackRow === true || following !== null),
+    ) ?? VIEWS[0];
   const View = entry?.component;
   const speakOf = (selection: Selection | null): void => {
     if (following === null) change({ focus: selection === null ? [] : [selection] });

@@ -9,12 +9,14 @@ export interface ViewEntry {
   readonly title: MessageKey;
   /** Where it stands on the keyboard: `Digit1` shows it, with Shift beside the other. */
   readonly code: string;
+  /** Whether it keeps `smallestText`: only then it is shown to the back row. */
+  readonly forBackRow?: boolean;
   readonly component: ComponentType<ViewProps>;
 }
 
 /** The network is what the page opens with; the others come when they are asked for, by `lazy`. */
 export const VIEWS: readonly ViewEntry[] = [
-  { id: "network", title: "network.name", code: "Digit1", component: NetworkView },
+  { id: "network", title: "network.name", code: "Digit1", forBackRow: true, component: NetworkView },
   {
     id: "storyline",
     title: "storyline.name",

@@ -132,8 +132,8 @@ describe("a prediction", () => {
   it("is offered only where the story answers it", () => {
     expect(predictionsAt(index, until).map(writePrediction)).toEqual([
       "ally:ann:1926-01-15",
-      "camp:ann:1926-01-15",
       "camp:bob:1926-01-15",
+      "camp:ann:1926-01-15",
     ]);
   });
 

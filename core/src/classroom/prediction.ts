@@ -55,14 +55,18 @@ export function readPrediction(text: string, index: StoryIndex): Prediction | nu
   }
 }
 
-/** The questions that can be asked on a day: those that the story answers, about the weightiest actors first. */
+/** The questions that can be asked on a day: those that the story answers, the soonest and weightiest first. */
 export function predictionsAt(index: StoryIndex, until: CalendarDate): readonly Prediction[] {
   const importance = importanceOfActors(index);
   const present = networkAsOf(index, until, "POSSIBLE").actors.map(({ actor }) => actor.id);
   return present
-    .toSorted((a, b) => (importance.get(b) ?? 0) - (importance.get(a) ?? 0) || (a < b ? -1 : 1))
     .flatMap((actor) => (["ALLY", "CAMP"] as const).map((kind): Prediction => ({ kind, actor, until })))
-    .filter((prediction) => outcomeOf(index, prediction).date !== null);
+    .flatMap((prediction) => {
+      const { date } = outcomeOf(index, prediction);
+      return date === null ? [] : [{ prediction, date, weight: importance.get(prediction.actor) ?? 0 }];
+    })
+    .toSorted((a, b) => a.date - b.date || b.weight - a.weight)
+    .map(({ prediction }) => prediction);
 }
 
 /** What the whole story says of a prediction. */
