@@ -15,22 +15,18 @@ const STORY = "?dataset=bolshevik-party-1922-1929&theme=projector";
 let home: string;
 let product: ProductProcess;
 let url: string;
-/** The teacher's browser and two pupils', each with a profile of its own. */
+/** The teacher's browser; pupils have browsers of their own. */
 let teacher: Browser;
-let pupil: Browser;
-let other: Browser;
 let index: StoryIndex;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "entente-classroom-"));
   product = new ProductProcess({ ENTENTE_HOME: home });
-  teacher = await Browser.launch({ width: 1280, height: 720 });
-  pupil = await Browser.launch({ width: 390, height: 760 });
-  other = await Browser.launch({ width: 1024, height: 700 });
   index = indexStory((await readPackage(BOLSHEVIK_PARTY)).dataset);
   url = await product.ready();
+  teacher = await Browser.launch({ width: 1280, height: 720 });
 }, 240_000);
 afterAll(async () => {
-  for (const browser of [teacher, pupil, other]) await browser?.close();
+  await teacher?.close();
   await product?.kill("SIGINT");
   expect(await databasesOf(home)).toEqual([]);
   await rm(home, { recursive: true, force: true });
@@ -231,6 +227,17 @@ describe("predict, then reveal", () => {
 });
 
 describe("following the presenter", () => {
+  let pupil: Browser;
+  let other: Browser;
+  beforeAll(async () => {
+    pupil = await Browser.launch({ width: 390, height: 760 });
+    other = await Browser.launch({ width: 1024, height: 700 });
+  });
+  afterAll(async () => {
+    await pupil?.close();
+    await other?.close();
+  });
+
   it("shows pupils each moment, lets them guess, survives a lost connection, and ends with the lesson", async () => {
     const page = await openTeacher("&date=1926-03-01");
     await page.keyboard.press("g");
@@ -315,6 +322,8 @@ describe("following the presenter", () => {
 describe("the tour editor", () => {
   it("adds moments, orders and undoes, saves to a file and plays it again; a bad file gets one clear message", async () => {
     const page = await openTeacher("&date=1926-05-01&panel=tours");
+    await page.evaluate(() => window.localStorage.clear());
+    await page.reload();
     await page.getByRole("button", { name: "Make your own tour" }).click();
     await page.getByRole("button", { name: "Add the present moment" }).click();
     await page.getByLabel("Caption of stop 1").fill("They stand together.");

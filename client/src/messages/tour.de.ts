@@ -11,7 +11,7 @@ export const tour: Catalogue<typeof english> = {
   "tour.make": "Eigene Tour zusammenstellen",
   "tour.previous": "Vorige Station",
   "tour.next": "Nächste Station",
-  "tour.again": "Station {place} von {stops}; noch einmal zeigen",
+  "tour.again": "{place} / {stops}: diese Station noch einmal zeigen",
   "tour.count": "{place} von {stops}",
   "tour.sources": "Quellen dieser Bildunterschrift",
   "tour.all-stops": "Alle Stationen",

@@ -8,7 +8,7 @@ export const tour = {
   "tour.make": "Make your own tour",
   "tour.previous": "Previous stop",
   "tour.next": "Next stop",
-  "tour.again": "Stop {place} of {stops}; show it again",
+  "tour.again": "{place} / {stops}: show this stop again",
   "tour.count": "{place} of {stops}",
   "tour.sources": "Sources of this caption",
   "tour.all-stops": "All stops",

@@ -11,7 +11,7 @@ export const tour: Catalogue<typeof english> = {
   "tour.make": "Составить свою экскурсию",
   "tour.previous": "Предыдущая остановка",
   "tour.next": "Следующая остановка",
-  "tour.again": "Остановка {place} из {stops}; показать ещё раз",
+  "tour.again": "{place} / {stops}: показать эту остановку ещё раз",
   "tour.count": "{place} из {stops}",
   "tour.sources": "Источники этой подписи",
   "tour.all-stops": "Все остановки",

@@ -12,8 +12,9 @@ import { SourceLine } from "./SourceLine.tsx";
 export function PresentCaption(): ReactNode {
   const workspace = useWorkspace();
   const now = tourNow(workspace);
+  const { t } = useWords();
   return (
-    <section className="presentation-caption">
+    <section className="presentation-caption" aria-label={t("timeline.telling")}>
       {now === null ? <DataCaption /> : <StopCaption now={now} />}
     </section>
   );

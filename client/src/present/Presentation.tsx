@@ -124,6 +124,8 @@ function useActions(leave: () => void): (action: PresentAction) => void {
       case "blank":
         return setBlank(!blank);
       case "toggle":
+        // At the veil there is nothing to play, and a start from the end would begin the story anew.
+        if (question?.open === true && !blank) return;
         return blank ? setBlank(false) : clock.dispatch({ type: "toggle" });
       case "leave":
         if (blank) return setBlank(false);

@@ -8,7 +8,7 @@ import { useClassroom } from "./classroom.ts";
 import { sharedAddress } from "./moment-address.ts";
 import { type KeptRoom, RoomRefusal, steer } from "./room-requests.ts";
 import { type Audience, type HeardMoment, presentRoom } from "./room-stream.ts";
-import { TAB } from "./use-classroom-state.ts";
+import { OPENED_AT_MOMENT, TAB } from "./use-classroom-state.ts";
 
 interface RoomPresenterProps {
   readonly room: KeptRoom;
@@ -45,6 +45,7 @@ export default function RoomPresenter({ room, hear, setConnected, forget }: Room
     };
     const sending = createSender(room, () => current.current.now(), over);
     sender.current = sending;
+    let first = true;
     const stopListening = presentRoom(room, {
       onMoment: (moment: HeardMoment) => {
         if (moment.tab === TAB) return;
@@ -53,8 +54,12 @@ export default function RoomPresenter({ room, hear, setConnected, forget }: Room
           new URLSearchParams(moment.address).get("dataset") !== new URLSearchParams(address).get("dataset")
         )
           return;
-        applyMoment(moment, current.current.workspace);
-        sending.settle(moment);
+        if (first && OPENED_AT_MOMENT) sending.differ();
+        else {
+          applyMoment(moment, current.current.workspace);
+          sending.settle(moment);
+        }
+        first = false;
       },
       onAudience: hear,
       onLink: setConnected,
@@ -75,6 +80,8 @@ export default function RoomPresenter({ room, hear, setConnected, forget }: Room
 
 interface Sender {
   readonly changed: () => void;
+  /** The room has another moment than this page: it gets this one. */
+  readonly differ: () => void;
   /** What the room already has. */
   readonly settle: (moment: RoomMoment) => void;
   readonly stop: () => void;
@@ -116,6 +123,10 @@ function createSender(room: KeptRoom, now: () => RoomMoment, over: () => void): 
   };
   return {
     changed: () => later(TOGETHER),
+    differ: () => {
+      known = "";
+      later(TOGETHER);
+    },
     settle: (moment) => {
       const { address, playing, blank, question } = moment;
       known = JSON.stringify({ address, playing, blank, question });

@@ -13,6 +13,9 @@ import type { Audience } from "./room-stream.ts";
 /** This page's name, so that it knows its own echo. */
 export const TAB = newName();
 
+/** Whether this page was opened at a moment of its own, as on reload or from a link, and not to take up the lesson. */
+export const OPENED_AT_MOMENT = new URLSearchParams(window.location.search).has("date");
+
 const NOBODY_THERE: Audience = { followers: 0, tally: null };
 
 export interface ClassroomState {
