@@ -15,12 +15,10 @@ import { nameWithInitial } from "./name-with-initial.ts";
 import { PresentCaption } from "./PresentCaption.tsx";
 import { PresentHeader } from "./PresentHeader.tsx";
 import type { PresentAction } from "./present-keys.ts";
+import { useBackRow } from "./use-back-row.ts";
 import { useEndOfFullScreen, usePresentKeys } from "./use-present-keys.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
 import "./present.css";
-
-/** The smallest text that the back row reads, in pixels; on a device in the hand it is that of the page. */
-const BACK_ROW = 24;
 
 /** The picture before a class: large, without controls, driven by a clicker; or the same on a pupil's device. */
 export default function Presentation({ describedBy }: { readonly describedBy: string }): ReactNode {
@@ -32,6 +30,7 @@ export default function Presentation({ describedBy }: { readonly describedBy: st
   usePresentKeys(useActions(leave));
   useEndOfFullScreen(leave);
   useWakeLock();
+  const backRow = useBackRow();
   useEffect(() => {
     document.documentElement.dataset.presenting = "";
     return () => {
@@ -65,7 +64,7 @@ export default function Presentation({ describedBy }: { readonly describedBy: st
               reducedMotion={reducedMotion}
               describedBy={describedBy}
               focus={shown.focus}
-              smallestText={following === null ? BACK_ROW : 0}
+              smallestText={following === null ? backRow : 0}
             />
           </Part>
         )}
