@@ -4,6 +4,8 @@ export * from "./argument/extension.ts";
 export * from "./argument/framework.ts";
 export * from "./argument/gradual-strength.ts";
 export { DEFAULT_LIMITS, ExtensionLimitError, type SearchLimits } from "./argument/labelling.ts";
+export * from "./argument-map/argument-standing.ts";
+export * from "./argument-map/stances.ts";
 export * from "./classroom/dataset-until.ts";
 export * from "./classroom/prediction.ts";
 export * from "./classroom/room-moment.ts";

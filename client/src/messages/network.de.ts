@@ -11,4 +11,10 @@ export const network: Catalogue<typeof en> = {
   "network.on-date": "Stand {date}:",
   "network.possibly": "{name} (möglicherweise)",
   "network.camp": "{faction}: {members}",
+  "network.stances": "Wer wie zu einem Argument steht",
+  "network.stances-none": "Wer was vertritt…",
+  "network.supports": "vertritt ({count})",
+  "network.rejects": "lehnt ab ({count})",
+  "network.allies-disagree": "Verbündete, die uneins sind ({count})",
+  "network.opponents-agree": "Gegner, die einig sind ({count})",
 };

@@ -8,4 +8,10 @@ export const network = {
   "network.on-date": "On {date}:",
   "network.possibly": "{name} (possibly)",
   "network.camp": "{faction}: {members}",
+  "network.stances": "Who stands where on an argument",
+  "network.stances-none": "Who holds what…",
+  "network.supports": "supports ({count})",
+  "network.rejects": "rejects ({count})",
+  "network.allies-disagree": "allies who disagree ({count})",
+  "network.opponents-agree": "opponents who agree ({count})",
 } as const;

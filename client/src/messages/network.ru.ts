@@ -11,4 +11,10 @@ export const network: Catalogue<typeof en> = {
   "network.on-date": "На дату {date}:",
   "network.possibly": "{name} (возможно)",
   "network.camp": "{faction}: {members}",
+  "network.stances": "Кто как относится к аргументу",
+  "network.stances-none": "Кто что поддерживает…",
+  "network.supports": "поддерживает ({count})",
+  "network.rejects": "отвергает ({count})",
+  "network.allies-disagree": "союзники в споре ({count})",
+  "network.opponents-agree": "согласные противники ({count})",
 };

@@ -40,4 +40,7 @@ export const shell = {
     "Dots are actors, coloured areas their camps: a solid line joins allies, a dashed one opponents.",
   "shell.server-away": "The server cannot be reached. Is it still running?",
   "shell.server-failed": "The server answered with status {status} and no data.",
+  "shell.zoom-in": "Larger",
+  "shell.zoom-out": "Smaller",
+  "shell.zoom": "× {times}",
 } as const;

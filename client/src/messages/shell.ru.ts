@@ -43,4 +43,7 @@ export const shell: Catalogue<typeof en> = {
     "Точки — участники, цветные области — их лагеря: сплошная линия соединяет союзников, штриховая — противников.",
   "shell.server-away": "Сервер недоступен. Он ещё работает?",
   "shell.server-failed": "Сервер ответил со статусом {status} и без данных.",
+  "shell.zoom-in": "Крупнее",
+  "shell.zoom-out": "Мельче",
+  "shell.zoom": "× {times}",
 };

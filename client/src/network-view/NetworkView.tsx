@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useAlbum } from "../layout/use-album.ts";
 import type { Selection } from "../selection.ts";
-import type { ViewProps } from "../workspace/workspace.ts";
+import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
+import { StancesBar } from "./StancesBar.tsx";
 import { boxesOver, useFrameSize } from "./use-frame-size.ts";
 import { useStage } from "./use-stage.ts";
 
@@ -11,6 +12,7 @@ import { useStage } from "./use-stage.ts";
 export function NetworkView(props: ViewProps): ReactNode {
   const { story, clock, theme, reducedMotion, selection: selected, onSelect } = props;
   const { t } = useWords();
+  const { shown } = useWorkspace();
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const graph = useRef<HTMLDivElement>(null);
@@ -34,7 +36,17 @@ export function NetworkView(props: ViewProps): ReactNode {
     clock,
     parts: { host, canvas, graph },
     props:
-      album === null ? null : { album, theme, reducedMotion, selected, hovered, focus: props.focus ?? [] },
+      album === null
+        ? null
+        : {
+            album,
+            theme,
+            reducedMotion,
+            selected,
+            hovered,
+            focus: props.focus ?? [],
+            argument: shown.stances,
+          },
     listener: { select: onSelect, hover: setHovered },
   });
   useEffect(() => {
@@ -57,6 +69,7 @@ export function NetworkView(props: ViewProps): ReactNode {
         aria-describedby={props.describedBy}
       />
       <div ref={graph} className="stage-graph" />
+      <StancesBar story={story} clock={clock} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type Emphasis, type Network, NO_EMPHASIS, type StoryIndex } from "@entente/core";
+import { type Emphasis, type Network, NO_EMPHASIS, type Stances, type StoryIndex } from "@entente/core";
 import type { Selection } from "../selection.ts";
 
 /** What a selection brings out of the network of a date. Only what is pointed at makes the rest step back. */
@@ -73,4 +73,16 @@ export function spotlightOn(focus: readonly Selection[], network: Network, index
     }
   }
   return { ...NO_EMPHASIS, dims: true, chosen, nodes, hulls, ties };
+}
+
+/** Who takes a stance on the argument shown, and the ties that it runs across; the rest steps back. */
+export function emphasisOfStances(stances: Stances): Emphasis {
+  const { byActor, across } = stances;
+  return {
+    stances,
+    ...NO_EMPHASIS,
+    dims: byActor.size > 0,
+    nodes: new Set(byActor.keys()),
+    ties: new Set(across.keys()),
+  };
 }

@@ -7,6 +7,8 @@ import {
   eased,
   formatCalendarDate,
   type Picture,
+  type Stances,
+  stancesIn,
   TITLE_LINE,
 } from "@entente/core";
 import { coordinatesOf, type Moment, sceneOf } from "../scene/paint-moment.ts";
@@ -14,7 +16,7 @@ import { createPagePainter, createWorkerPainter, type ScenePainter } from "../sc
 import type { SceneTheme } from "../scene/theme.ts";
 import type { Selection } from "../selection.ts";
 import type { Frame } from "../timeline/play-clock.ts";
-import { emphasisOf, spotlightOn } from "./emphasis.ts";
+import { emphasisOf, emphasisOfStances, spotlightOn } from "./emphasis.ts";
 import type { GraphLayer } from "./graph-layer.ts";
 
 /** What the stage paints by; a field may be exchanged between two frames. */
@@ -26,6 +28,8 @@ export interface StageProps {
   readonly hovered: Selection | null;
   /** What is spoken of. */
   readonly focus: readonly Selection[];
+  /** The argument on which it is shown who stands where; null for none. */
+  readonly argument: string | null;
 }
 
 /** Paints frames onto one canvas, and writes on `host` what it has painted. */
@@ -150,31 +154,64 @@ function keptEmphasis(): (props: StageProps, picture: Picture) => Emphasis {
   let kept: {
     readonly props: StageProps;
     readonly nodes: Picture["nodes"];
+    readonly stances: Stances | null;
     readonly emphasis: Emphasis;
   } | null = null;
+  const stancesFor = keptStances();
   return (props, picture) => {
     const { selected, hovered, album, focus } = props;
+    const stances = stancesFor(props, picture);
     if (
       kept !== null &&
       kept.props.selected === selected &&
       kept.props.hovered === hovered &&
       kept.props.album === album &&
       isSameFocus(kept.props.focus, focus) &&
+      kept.stances === stances &&
       kept.nodes === picture.nodes
     ) {
       return kept.emphasis;
     }
-    const emphasis =
+    const { network } = picture;
+    const { index } = album;
+    const looked =
       hovered === null && focus.length > 0
-        ? spotlightOn(focus, picture.network, album.index)
-        : emphasisOf(hovered ?? selected, picture.network, album.index, hovered !== null);
-    kept = { props, nodes: picture.nodes, emphasis };
+        ? spotlightOn(focus, network, index)
+        : hovered === null && stances !== null
+          ? emphasisOfStances(stances)
+          : emphasisOf(hovered ?? selected, network, index, hovered !== null);
+    const emphasis = stances === null ? looked : { ...looked, stances };
+    kept = { props, nodes: picture.nodes, stances, emphasis };
     return emphasis;
   };
 }
 
 function isSameFocus(a: readonly Selection[], b: readonly Selection[]): boolean {
   return a === b || (a.length === 0 && b.length === 0);
+}
+
+/** The stances of a day, the same object for as long as nobody changes one. */
+function keptStances(): (props: StageProps, picture: Picture) => Stances | null {
+  let kept: { readonly key: string; readonly stances: Stances } | null = null;
+  return ({ argument, album }, { network }) => {
+    if (argument === null) return null;
+    const stances = stancesIn(album.index, network, argument);
+    const key = JSON.stringify([argument, [...stances.byActor], [...stances.across]]);
+    if (kept?.key !== key) kept = { key, stances };
+    return kept.stances;
+  };
+}
+
+/** data-supporters, data-opponents and data-across (tie ids), while the stances on an argument are shown. */
+function stancesHeld({ stances }: Emphasis): Readonly<Record<string, string>> {
+  if (stances === undefined) return {};
+  const holders = (stance: string): string =>
+    [...stances.byActor].flatMap(([id, held]) => (held.stance === stance ? [id] : [])).join(" ");
+  return {
+    supporters: holders("SUPPORTS"),
+    opponents: holders("REJECTS"),
+    across: [...stances.across.keys()].sort().join(" "),
+  };
 }
 
 const listed = new WeakMap<Picture["nodes"], Readonly<Record<string, string>>>();
@@ -204,8 +241,12 @@ function heldIn({ nodes, ties, hulls }: Picture): Readonly<Record<string, string
  * data-as-of, data-factions and data-certain-factions, data-actors, data-ties (ids in order, one space between),
  * data-playing, data-moving (true until every node has come to rest), and data-smallest-text (pixels).
  */
-function record(host: HTMLElement, { picture }: Moment, { state }: Frame, gliding: boolean): void {
+function record(host: HTMLElement, { picture, emphasis }: Moment, { state }: Frame, gliding: boolean): void {
+  for (const name of ["supporters", "opponents", "across"]) {
+    if (emphasis.stances === undefined) delete host.dataset[name];
+  }
   const entries: Readonly<Record<string, string>> = {
+    ...stancesHeld(emphasis),
     asOf: formatCalendarDate(picture.network.asOf),
     ...heldIn(picture),
     playing: String(state.playing),

@@ -26,7 +26,7 @@ export function useStage({ clock, parts, props, listener }: StageInput): RefObje
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asks for a frame in which it shows
   useEffect(
     () => clock.wake(),
-    [clock, props?.album, props?.theme, props?.selected, props?.hovered, props?.focus],
+    [clock, props?.album, props?.theme, props?.selected, props?.hovered, props?.focus, props?.argument],
   );
   useEffect(() => {
     if (canvas.current === null || host.current === null || graph.current === null) return;

@@ -1,7 +1,10 @@
+import { semanticsParameter } from "../argument-map/semantics-parameter.ts";
 import { filterParameter, readingParameter } from "../filters/filter-parameter.ts";
 import { LANGUAGES } from "../language/language.ts";
+import { stancesParameter } from "../network-view/stances-parameter.ts";
 import { betweenParameter } from "../panels/between/between-parameter.ts";
 import { focusParameter, presentParameter, untilParameter } from "../present/parameters.ts";
+import { tableParameter } from "../table/table-parameter.ts";
 import { THEME_IDS } from "../theme/theme-id.ts";
 import { tourParameter } from "../tours/parameter.ts";
 import {
@@ -42,6 +45,9 @@ export const PARAMETERS = {
   focus: focusParameter,
   until: untilParameter,
   present: presentParameter,
+  semantics: semanticsParameter,
+  table: tableParameter,
+  stances: stancesParameter,
 } as const;
 
 type ValuesOf<Table> = {

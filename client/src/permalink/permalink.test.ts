@@ -64,6 +64,9 @@ const plain: View = {
   focus: [],
   until: null,
   present: false,
+  semantics: "GROUNDED",
+  table: { kind: "actors", wholeStory: false },
+  stances: null,
 };
 
 describe("the address of a view", () => {
@@ -82,6 +85,9 @@ describe("the address of a view", () => {
       strip: "balance",
       filter: { ...NO_FILTER, certainOnly: true, bases: ["EXPLICIT"] },
       reading: null,
+      semantics: "PREFERRED",
+      table: { kind: "ties", wholeStory: true },
+      stances: null,
       between: { from: parseCalendarDate("1925-01-01"), to: parseCalendarDate("1926-05-01") },
       tour: { tour: "a-walk", number: 3 },
       focus: [{ kind: "actor", id: "trotsky" }],
@@ -91,7 +97,7 @@ describe("the address of a view", () => {
     const search = writeView(story, view);
     expect(search).toBe(
       "?dataset=small-story&date=1926-05-01&speed=6&direction=backwards&loop=1925-01-01..1926-06-01&view=table,network&split=35" +
-        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&theme=projector&lang=ru",
+        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&semantics=preferred&table=ties,story&theme=projector&lang=ru",
     );
     expect(readView(search, story)).toEqual({ view, notices: [] });
     expect(datasetOf(search)).toBe("small-story");
@@ -134,6 +140,9 @@ describe("the address of a view", () => {
     "?split=wide",
     "?panel=kitchen",
     "?strip=tease",
+    "?semantics=vague",
+    "?table=chairs",
+    "?stances=nothing",
     "?theme=pink",
     "?lang=tlh",
     "?direction=up",

@@ -33,7 +33,7 @@ export function LineNames(props: LineNamesProps): ReactNode {
     if (step === undefined || host.current === null) return;
     event.preventDefault();
     event.stopPropagation();
-    const { order } = drawing.storyline.momentAt(dateShown(clock.state()));
+    const { order } = drawing.whole.momentAt(dateShown(clock.state()));
     const at = order.indexOf((event.target as HTMLElement).dataset.actor ?? "");
     const next = order[(at + step + order.length) % order.length];
     host.current.querySelector<HTMLElement>(`[data-actor="${CSS.escape(next ?? "")}"]`)?.focus();
@@ -83,7 +83,7 @@ function useNamesBesideCursor(
     return clock.paintWith(({ state }) => {
       if (shown === state.day) return false;
       shown = state.day;
-      const now = drawing.storyline.momentAt(Math.floor(state.day) as CalendarDate);
+      const now = drawing.whole.momentAt(Math.floor(state.day) as CalendarDate);
       if (moment !== now.from) {
         moment = now.from;
         const wanted = drawing.lines.flatMap(({ actor }) => {
@@ -114,11 +114,11 @@ function place(
   const actor = name.dataset.actor ?? "";
   const [y, column] = [heightAt(drawing, actor, day), columns.get(actor) ?? null];
   const size = sizes.get(actor);
-  name.classList.toggle("absent", y === null);
-  name.classList.toggle("crowded", y !== null && column === null);
-  if (y === null || size === undefined) return;
   const right = x + BESIDE + (column ?? 0);
-  const turns = right + size.width > drawing.width;
+  const turns = size !== undefined && right + size.width > drawing.width;
   const left = turns ? x - BESIDE - (column ?? 0) - size.width : right;
+  name.classList.toggle("absent", y === null);
+  name.classList.toggle("crowded", y !== null && (column === null || left < 2));
+  if (y === null || size === undefined) return;
   name.style.transform = `translate(${left.toFixed(1)}px, ${(y - size.size / 2).toFixed(1)}px)`;
 }

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } 
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useFrameSize } from "../network-view/use-frame-size.ts";
 import type { Story } from "../story.ts";
+import { ZoomControls } from "../views/ZoomControls.tsx";
 import type { ViewProps } from "../workspace/workspace.ts";
 import { Axis } from "./Axis.tsx";
 import { emphasisOf } from "./emphasis.ts";
@@ -11,12 +12,13 @@ import { LineNames } from "./LineNames.tsx";
 import { LineTip, type Pointed } from "./LineTip.tsx";
 import { StorylinePicture } from "./StorylinePicture.tsx";
 import { useTimeCursor, useTimeDrag } from "./use-time-cursor.ts";
-import { ZoomControls } from "./ZoomControls.tsx";
 import "./storyline.css";
 
 const STYLE = { room: (importance: number): number => 6 + 9 * importance, gap: 11, padding: 5 };
 /** Pixels around the lines; the axis stands in those below. */
 const MARGINS = { left: 40, right: 40, top: 14, bottom: 32 };
+/** At 1 the whole story fits. */
+const ZOOM_STEPS: readonly number[] = [1, 1.5, 2, 3, 4, 6, 8];
 /** Below this the lines could not be told apart; the drawing then scrolls. */
 const LOWEST_SCALE = 0.48;
 /** Above this it would only be emptier. */
@@ -50,7 +52,7 @@ export default function StorylineView(props: ViewProps): ReactNode {
   );
   return (
     <div className="storyline" data-testid="storyline">
-      <ZoomControls zoom={zoom} onZoom={setZoom} />
+      <ZoomControls steps={ZOOM_STEPS} zoom={zoom} onZoom={setZoom} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
       <section className="storyline-scroller" ref={scroller} tabIndex={0} aria-label={t("storyline.lines")}>
         {drawing === null ? null : (

@@ -21,6 +21,8 @@ export interface Drawing {
   readonly ribbons: readonly DrawnRibbon[];
   /** As it is drawn, without the moments too brief for this scale. */
   readonly storyline: Storyline;
+  /** With them: who is there on a day. */
+  readonly whole: Storyline;
 }
 
 export interface DrawnLine {
@@ -78,6 +80,7 @@ export function draw(
     x,
     y,
     storyline,
+    whole,
     lines: storyline.lines.map((one) => drawLine(one, { x, y, bends, colours, scale })),
     ribbons: storyline.ribbons.map((one, number) => drawRibbon(one, number, { x, y, bends, colours, scale })),
   };
@@ -188,10 +191,12 @@ function titlePlace({ stretches }: StorylineRibbon, { x, y, bends }: Means): Dra
 }
 
 /** How high a line stands at a time that may lie within a day; null where the actor is absent. */
-export function heightAt({ storyline, x, y }: Drawing, actor: string, day: number): number | null {
+export function heightAt({ storyline, whole, x, y }: Drawing, actor: string, day: number): number | null {
+  const there = whole.momentAt(Math.floor(day) as CalendarDate).heights.get(actor);
+  if (there === undefined) return null;
   const moment = storyline.momentAt(Math.floor(day) as CalendarDate);
   const height = moment.heights.get(actor);
-  if (height === undefined) return null;
+  if (height === undefined) return y(there);
   const earlier = storyline.momentAt((moment.from - 1) as CalendarDate).heights.get(actor);
   const bend = Math.min(BEND, x(moment.to) - x(moment.from));
   const share = (x(day) - x(moment.from)) / bend;

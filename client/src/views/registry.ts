@@ -23,4 +23,16 @@ export const VIEWS: readonly ViewEntry[] = [
     code: "Digit2",
     component: lazy(() => import("../storyline/StorylineView.tsx")),
   },
+  {
+    id: "argument-map",
+    title: "argument-map.name",
+    code: "Digit3",
+    component: lazy(() => import("../argument-map/ArgumentMapView.tsx")),
+  },
+  {
+    id: "table",
+    title: "table.name",
+    code: "Digit4",
+    component: lazy(() => import("../table/TableView.tsx")),
+  },
 ];

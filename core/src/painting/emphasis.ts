@@ -1,3 +1,5 @@
+import type { Stances } from "../argument-map/stances.ts";
+
 /** What the reader points at or has chosen. */
 export interface Emphasis {
   readonly nodes: ReadonlySet<string>;
@@ -7,6 +9,8 @@ export interface Emphasis {
   readonly chosen: ReadonlySet<string>;
   /** Whether the rest steps back. */
   readonly dims: boolean;
+  /** Who stands where on the argument shown, if one is. */
+  readonly stances?: Stances;
 }
 
 const NONE: ReadonlySet<string> = new Set();

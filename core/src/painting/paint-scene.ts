@@ -3,6 +3,7 @@ import type { Emphasis } from "./emphasis.ts";
 import { paintGhosts, paintHulls } from "./paint-hulls.ts";
 import { paintLabels, paintTitles } from "./paint-labels.ts";
 import { paintLeavingNodes, paintNodes } from "./paint-nodes.ts";
+import { paintStances, paintTiesAcross } from "./paint-stances.ts";
 import { paintLeavingTies, paintTies } from "./paint-ties.ts";
 import type { Surface } from "./surface.ts";
 import type { SceneTheme } from "./theme.ts";
@@ -10,6 +11,7 @@ import type { SceneTheme } from "./theme.ts";
 /** Paints the network on whatever ground the surface has. */
 export function paintScene(surface: Surface, scene: Scene, theme: SceneTheme, emphasis: Emphasis): void {
   const { leaving } = scene;
+  const { stances } = emphasis;
   if (leaving.hulls.length + leaving.ties.length + leaving.nodes.length > 0) {
     surface.part("leaving", () => {
       paintGhosts(surface, leaving.hulls, theme);
@@ -18,8 +20,11 @@ export function paintScene(surface: Surface, scene: Scene, theme: SceneTheme, em
     });
   }
   surface.part("hulls", () => paintHulls(surface, scene.hulls, theme, emphasis));
+  if (stances !== undefined)
+    surface.part("across", () => paintTiesAcross(surface, scene.ties, stances, theme));
   surface.part("ties", () => paintTies(surface, scene, theme, emphasis));
   surface.part("nodes", () => paintNodes(surface, scene.nodes, theme, emphasis));
+  if (stances !== undefined) surface.part("stances", () => paintStances(surface, scene, stances, theme));
   surface.part("titles", () => paintTitles(surface, scene.hulls, theme));
   surface.part("labels", () => paintLabels(surface, scene.nodes, theme, emphasis));
 }

@@ -1,39 +1,40 @@
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { Icon } from "../timeline/Icon.tsx";
-
-const STEPS: readonly number[] = [1, 1.5, 2, 3, 4, 6, 8];
+import "./zoom-controls.css";
 
 interface ZoomControlsProps {
+  /** Ascending; `zoom` is one of them. */
+  readonly steps: readonly number[];
   readonly zoom: number;
   readonly onZoom: (zoom: number) => void;
 }
 
-/** Stretches the years; at 1 the whole story fits. */
-export function ZoomControls({ zoom, onZoom }: ZoomControlsProps): ReactNode {
+/** Larger and smaller, in steps. */
+export function ZoomControls({ steps, zoom, onZoom }: ZoomControlsProps): ReactNode {
   const { t, number } = useWords();
-  const place = STEPS.indexOf(zoom);
-  const [less, more] = [STEPS[place - 1], STEPS[place + 1]];
+  const place = steps.indexOf(zoom);
+  const [less, more] = [steps[place - 1], steps[place + 1]];
   return (
     <div className="zoom-controls">
       <button
         type="button"
         className="control"
-        aria-label={t("storyline.zoom-out")}
-        title={t("storyline.zoom-out")}
+        aria-label={t("shell.zoom-out")}
+        title={t("shell.zoom-out")}
         aria-disabled={less === undefined}
         onClick={() => onZoom(less ?? zoom)}
       >
         <Icon name="minus" />
       </button>
       <span className="zoom-now" role="status">
-        {t("storyline.zoom", { times: number(zoom) })}
+        {t("shell.zoom", { times: number(zoom) })}
       </span>
       <button
         type="button"
         className="control"
-        aria-label={t("storyline.zoom-in")}
-        title={t("storyline.zoom-in")}
+        aria-label={t("shell.zoom-in")}
+        title={t("shell.zoom-in")}
         aria-disabled={more === undefined}
         onClick={() => onZoom(more ?? zoom)}
       >

@@ -1,0 +1,33 @@
+import type { ArgumentStanding, Semantics, Standing } from "@entente/core";
+import type { ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+
+const MARKS: Readonly<Record<Standing, string>> = {
+  ACCEPTED: "✓",
+  CREDIBLE: "◐",
+  REJECTED: "✕",
+  UNDECIDED: "?",
+  NONE: "–",
+};
+
+interface StandingMarkProps {
+  readonly standing: ArgumentStanding;
+  readonly semantics: Semantics;
+}
+
+/** Whether it stands, as a sign and in words. */
+export function StandingMark({ standing: { standing, presence }, semantics }: StandingMarkProps): ReactNode {
+  const { t } = useWords();
+  if (standing === null) {
+    return <span className="standing-mark absent">{t("argument-map.presence", { presence })}</span>;
+  }
+  return (
+    <span
+      className={`standing-mark ${standing.toLowerCase()}`}
+      title={t("argument-map.standing", { standing, semantics })}
+    >
+      <span aria-hidden="true">{MARKS[standing]}</span>
+      <span className="hidden">{t("argument-map.standing", { standing, semantics })}</span>
+    </span>
+  );
+}
