@@ -48,6 +48,12 @@ export class Browser {
     return new Browser(context, profile);
   }
 
+  /** From now on every request over a network fails. */
+  async cutNetwork(): Promise<void> {
+    await this.#context.setOffline(true);
+    await this.#context.route(/^(?:https?|wss?):/, (route) => route.abort());
+  }
+
   async open(url: string, size?: { readonly width: number; readonly height: number }): Promise<Page> {
     const page = await this.#context.newPage();
     if (size !== undefined) await page.setViewportSize(size);

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import type { ExportProgress } from "./use-export.ts";
+
+interface ExportOutcomeProps {
+  readonly progress: ExportProgress;
+  readonly onCancel: () => void;
+}
+
+/** The button that saves; while it works, how far it is and how to end it; then what came of it. */
+export function ExportOutcome({ progress, onCancel }: ExportOutcomeProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <div className="export-row">
+        {progress.phase === "working" ? (
+          <>
+            <progress
+              aria-label={t("export.working")}
+              {...(progress.total === 0 ? {} : { value: progress.done, max: progress.total })}
+            />
+            <span>
+              {progress.total === 0
+                ? t("export.working")
+                : t("export.frames", { done: progress.done, total: progress.total })}
+            </span>
+            <button type="button" className="export-button" onClick={onCancel}>
+              {t("export.cancel")}
+            </button>
+          </>
+        ) : (
+          <button type="submit" className="export-button main">
+            {t("export.make")}
+          </button>
+        )}
+      </div>
+      <p role="status" className="share-note">
+        {progress.phase === "saved"
+          ? t("export.saved", { file: progress.file })
+          : progress.phase === "failed"
+            ? progress.message
+            : ""}
+      </p>
+    </>
+  );
+}

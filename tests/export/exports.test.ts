@@ -1,0 +1,266 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { Resvg } from "@resvg/resvg-js";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { GifReader } from "omggif";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { PNG } from "pngjs";
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { Browser } from "../browser.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const STORY = join(ROOT, "fixtures", "bolshevik-party-1922-1929");
+const run = promisify(execFile);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "entente-exports-"));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command line as a user has it. */
+async function entente(...parameters: readonly string[]): Promise<Ended> {
+  const { PATH, HOME } = process.env;
+  const options = { cwd: folder, env: { PATH, HOME, ENTENTE_HOME: join(folder, "home") } };
+  const command = [join(ROOT, "bootstrap.mjs"), "entente", "render", ...parameters];
+  return await run(process.execPath, command, options).then(
+    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      out: error.stdout,
+      err: error.stderr,
+    }),
+  );
+}
+
+/** Frames that the command said it drew last. */
+let drawn = 0;
+
+/** A rendered file. */
+async function rendered(name: string, ...parameters: readonly string[]): Promise<Buffer> {
+  const path = join(folder, name);
+  const { code, err } = await entente(STORY, ...parameters, "--out", path);
+  expect(`${code}: ${err}`).toMatch(/^0: /);
+  drawn = Number(/(\d+) of \1 frames are drawn/.exec(err)?.[1] ?? 0);
+  return await readFile(path);
+}
+
+const STILL = ["--as-of", "1926-05-01", "--size", "960x540"];
+const FILM = ["--from", "1926-04-05", "--to", "1926-04-08", "--size", "480x270", "--speed", "1"];
+const SAID = [
+  "The Bolshevik Party, 1922–1929",
+  "1926-0",
+  "Data: ",
+  "http://127.0.0.1:4000/?dataset=",
+  "Revision",
+];
+
+describe("an export, opened by another program", () => {
+  it("is a PNG that is decoded, is no blank, and says where it comes from", async () => {
+    const file = await rendered("still.png", ...STILL);
+    const { width, height, data } = PNG.sync.read(file);
+    expect([width, height]).toEqual([960, 540]);
+    const colours = new Set(new Uint32Array(data.buffer.slice(0, data.byteLength)));
+    expect(colours.size).toBeGreaterThan(200);
+    for (const said of SAID) expect(file.includes(said)).toBe(true);
+  });
+
+  it("is an SVG that is parsed and rasterised, with real text in it", async () => {
+    const text = (await rendered("still.svg", ...STILL)).toString();
+    expect(XMLValidator.validate(text)).toBe(true);
+    const { svg } = new XMLParser({ ignoreAttributes: false }).parse(text);
+    expect(svg["@_width"]).toBe("960");
+    for (const said of SAID) expect(text.replaceAll("&amp;", "&")).toContain(said);
+    expect(text).toContain(">Zinoviev</text>");
+    const picture = new Resvg(text).render();
+    expect([picture.width, picture.height]).toEqual([960, 540]);
+    expect(new Set(picture.pixels).size).toBeGreaterThan(50);
+  });
+
+  it("is a PDF of one page with the names as text", async () => {
+    const file = await rendered("still.pdf", ...STILL);
+    const pdf = await getDocument({ data: new Uint8Array(file), useSystemFonts: false, verbosity: 0 })
+      .promise;
+    expect(pdf.numPages).toBe(1);
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    const words = items.map((item) => ("str" in item ? item.str : "")).join(" ");
+    expect(words).toContain("Zinoviev");
+    expect(words).toContain("1926");
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({ Title: "The Bolshevik Party, 1922–1929, 1926-05-01" });
+    await pdf.destroy();
+  });
+
+  it("is a GIF that plays as many frames as were drawn, and changes", async () => {
+    const file = await rendered("film.gif", ...FILM);
+    const gif = new GifReader(file);
+    // 0.8 s at rest, then playing, 1.6 s at rest; ten frames a second.
+    expect(drawn).toBeGreaterThan(24);
+    expect(gif.numFrames()).toBe(drawn);
+    const shown = new Uint8Array(480 * 270 * 4);
+    const frame = (number: number): Buffer => {
+      for (let n = 0; n <= number; n += 1) gif.decodeAndBlitFrameRGBA(n, shown);
+      return Buffer.from(shown);
+    };
+    const first = frame(0);
+    expect(first.equals(frame(gif.numFrames() - 1))).toBe(false);
+    for (const said of SAID) expect(file.includes(said)).toBe(true);
+  });
+
+  it("is the same file every time", async () => {
+    for (const format of ["png", "svg"]) {
+      const [one, other] = await Promise.all([
+        readFile(join(folder, `still.${format}`)),
+        rendered(`again.${format}`, ...STILL),
+      ]);
+      expect(one.equals(other)).toBe(true);
+    }
+  });
+
+  for (const [format, codec] of [
+    ["webm", "vp9"],
+    ["mp4", "h264"],
+  ] as const) {
+    it(`is a ${format} film with every frame in it`, async (context: TestContext) => {
+      const file = await rendered(`film.${format}`, ...FILM, "--fps", "12");
+      for (const said of SAID) expect(file.includes(said)).toBe(true);
+      const probe = await probed(context, join(folder, `film.${format}`));
+      expect(probe.codec_name).toBe(codec);
+      expect([probe.width, probe.height]).toEqual([480, 270]);
+      // 10 frames at rest, 19 at rest, and those between.
+      expect(drawn).toBeGreaterThan(29);
+      expect(Number(probe.nb_read_frames)).toBe(drawn);
+    }, 180_000);
+  }
+});
+
+interface Probed {
+  readonly codec_name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly nb_read_frames: string;
+}
+
+async function probed(context: TestContext, path: string): Promise<Probed> {
+  const show = "stream=codec_name,width,height,nb_read_frames";
+  try {
+    const { stdout } = await run("ffprobe", [
+      "-v",
+      "error",
+      "-count_frames",
+      "-show_entries",
+      show,
+      "-of",
+      "json",
+      path,
+    ]);
+    return JSON.parse(stdout).streams[0];
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT")
+      return context.skip("there is no ffprobe on PATH");
+    throw error;
+  }
+}
+
+describe("the one-file player", () => {
+  it("plays to the end, steps and shows sources with the network cut", async () => {
+    const path = join(folder, "story.html");
+    await rendered(
+      "story.html",
+      "--from",
+      "1926-04-01",
+      "--to",
+      "1926-05-01",
+      "--theme",
+      "dark",
+      "--speed",
+      "2",
+    );
+    const browser = await Browser.launch({ width: 1280, height: 720 });
+    try {
+      await browser.cutNetwork();
+      const page = await browser.open(`file://${path}`);
+      const stage = page.getByTestId("stage");
+      await expect.poll(() => stage.getAttribute("data-as-of")).toBe("1926-04-01");
+      expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+      await page.keyboard.press("Space");
+      await expect.poll(() => stage.getAttribute("data-as-of"), { timeout: 30_000 }).toBe("1926-05-01");
+      await expect.poll(() => stage.getAttribute("data-playing")).toBe("false");
+      expect(await stage.getAttribute("data-factions")).toContain("united-opposition");
+      await page.keyboard.press("Home");
+      await expect.poll(() => stage.getAttribute("data-as-of")).toBe("1926-04-01");
+      await page.keyboard.press("End");
+      await page.getByRole("button", { name: "Source" }).first().click();
+      await expect.poll(() => page.locator("[data-passage]").count()).toBeGreaterThan(0);
+      const foot = await page.getByRole("contentinfo").innerText();
+      for (const said of ["Data: bolshevik-party-1922-1929", "date=1926-05-01", "revision "])
+        expect(foot).toContain(said);
+      expect(browser.complaints).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+    // A player that anybody can mail: its size is stated in the README.
+    expect((await stat(path)).size).toBeLessThan(3_000_000);
+  }, 180_000);
+});
+
+describe("the render command", () => {
+  const refused: readonly (readonly [what: string, parameters: readonly string[], said: RegExp])[] = [
+    ["a folder that is no package", ["./nowhere", "--as-of", "1926-05-01"], /no package at .*nowhere/],
+    ["no day at all", [STORY], /What day\?/],
+    [
+      "a day that does not exist",
+      [STORY, "--as-of", "1926-02-30"],
+      /--as-of: "1926-02-30" is not a calendar date/,
+    ],
+    [
+      "a day outside the story",
+      [STORY, "--as-of", "1939-09-01"],
+      /does not reach 1939-09-01; it runs from 1922-01-01/,
+    ],
+    ["half a span", [STORY, "--from", "1926-01-01"], /give --to as well/],
+    ["a span backwards", [STORY, "--from", "1927-01-01", "--to", "1926-01-01"], /comes after/],
+    ["a film of one day", [STORY, "--as-of", "1926-05-01", "--format", "gif"], /gif is a film/],
+    [
+      "a picture of a span",
+      [STORY, "--from", "1926-01-01", "--to", "1926-02-01", "--format", "png"],
+      /png is one picture/,
+    ],
+    ["an unknown format", [STORY, "--as-of", "1926-05-01", "--format", "bmp"], /--format is "bmp"/],
+    ["an absurd size", [STORY, "--as-of", "1926-05-01", "--size", "9x9"], /--size is "9x9"/],
+    ["an unknown option", [STORY, "--colour"], /Unknown option '--colour'/],
+    [
+      "a folder that is not there",
+      [STORY, "--as-of", "1926-05-01", "--out", "none/x.png"],
+      /There is no folder/,
+    ],
+  ];
+  for (const [what, parameters, said] of refused) {
+    it(`refuses ${what} in one message`, async () => {
+      const { code, err } = await entente(...parameters);
+      expect(code).not.toBe(0);
+      expect(err).toMatch(said);
+      expect(err).not.toContain("    at ");
+    });
+  }
+
+  it("writes over nothing unless it is told to", async () => {
+    await rendered("kept.svg", ...STILL);
+    const again = await entente(STORY, ...STILL, "--out", "kept.svg");
+    expect(again.code).not.toBe(0);
+    expect(again.err).toContain("is there already; add --force");
+    expect((await entente(STORY, ...STILL, "--out", "kept.svg", "--force")).code).toBe(0);
+  });
+});
