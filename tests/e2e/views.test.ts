@@ -231,7 +231,9 @@ describe("side by side", () => {
   it("the network shows who stands where on an argument", async () => {
     const page = await open(PARTY, "&view=network&stances=socialism-in-one-country");
     const stage = page.getByTestId("stage");
-    await expect.poll(() => stage.getAttribute("data-supporters")).toBe("bukharin stalin");
+    // The first picture waits for its layout.
+    await page.waitForSelector("[data-supporters]");
+    expect(await stage.getAttribute("data-supporters")).toBe("bukharin stalin");
     expect(await stage.getAttribute("data-opponents")).toBe("trotsky zinoviev");
     await page.locator(".stances-bar select").selectOption("");
     await expect.poll(() => stage.getAttribute("data-supporters")).toBeNull();

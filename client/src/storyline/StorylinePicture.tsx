@@ -216,16 +216,18 @@ const TITLE_HEIGHT = 15;
 
 /** Names of coalitions where their ground runs level for longest, unless there is no room or another stands there. */
 function RibbonTitles({ story, drawing }: OfDrawing): ReactNode {
+  // As the style sheet's unit, with which type grows.
+  const unit = Math.max(1, Math.min(window.innerWidth / 1280, window.innerHeight / 720));
   const taken: { readonly x: number; readonly y: number; readonly width: number }[] = [];
   const titles = drawing.ribbons
     .toSorted((a, b) => b.title.room - a.title.room)
     .flatMap(({ key, faction, title }) => {
       const name = faction === null ? undefined : story.index.factions.get(faction)?.name;
-      const width = LETTER * (name?.length ?? 0);
+      const width = LETTER * unit * (name?.length ?? 0);
       if (name === undefined || title.room < width) return [];
       // Camps that begin together stand one inside the other: their names one behind the other.
       const behind = taken
-        .filter(({ y }) => Math.abs(y - title.y) < TITLE_HEIGHT)
+        .filter(({ y }) => Math.abs(y - title.y) < TITLE_HEIGHT * unit)
         .filter((other) => other.x < title.x + width && title.x < other.x + other.width)
         .map((other) => other.x + other.width + 10 - title.x);
       const x = title.x + Math.max(0, ...behind);
