@@ -51,6 +51,7 @@ export * from "./network/date-comparison.ts";
 export * from "./network/discourse.ts";
 export * from "./network/discrepancy.ts";
 export * from "./network/discrepancy-summary.ts";
+export * from "./network/evidence-on-day.ts";
 export * from "./network/frustration.ts";
 export * from "./network/lead-and-lag.ts";
 export * from "./network/network-as-of.ts";

@@ -1,9 +1,9 @@
 import type { Tie } from "../model/tie.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty } from "../time/interval.ts";
-import { type Frustration, type FrustrationOptions, frustrationOf } from "./frustration.ts";
+import { type FrustrationOptions, frustrationOf } from "./frustration.ts";
 import { compareIds } from "./network-as-of.ts";
-import { type SignedGraph, signedGraphOf } from "./signed-graph.ts";
+import { type SignedGraph, type SignedTie, signedGraphOf } from "./signed-graph.ts";
 import type { StoryIndex } from "./story-index.ts";
 import { countTriangles } from "./triangle.ts";
 
@@ -29,6 +29,12 @@ export interface Balance {
   readonly contradictory: SignedGraph["contradictory"];
 }
 
+/** The part of a balance that takes time: of ties alone, in plain values, so that it can be measured elsewhere. */
+export type MeasuredBalance = Omit<Balance, "revision" | "asOf" | "flips"> & {
+  /** Ids of ties. */
+  readonly flips: readonly string[];
+};
+
 export function balanceAsOf(
   index: StoryIndex,
   asOf: CalendarDate,
@@ -36,8 +42,36 @@ export function balanceAsOf(
   options: FrustrationOptions = {},
 ): Balance {
   const ties = index.tiesByDay.heldAt(asOf, certainty).map(({ fact }) => fact);
+  return balanceFrom(index, asOf, ties, measureBalance(ties, options));
+}
+
+/** `ties`: those that were measured. */
+export function balanceFrom(
+  index: StoryIndex,
+  asOf: CalendarDate,
+  ties: readonly Tie[],
+  measured: MeasuredBalance,
+): Balance {
+  const flipped = new Set(measured.flips);
+  const flips = ties.filter(({ id }) => flipped.has(id)).sort((a, b) => compareIds(a.id, b.id));
+  return { ...measured, revision: index.dataset.revision, asOf, flips };
+}
+
+export function measureBalance(ties: Iterable<SignedTie>, options: FrustrationOptions = {}): MeasuredBalance {
   const graph = signedGraphOf(ties);
-  return describe(index, asOf, ties, graph, frustrationOf(graph, options));
+  const triangles = countTriangles(graph);
+  const frustration = frustrationOf(graph, options);
+  const side = (sign: number): string[] => graph.nodes.filter((_, node) => frustration.sides[node] === sign);
+  return {
+    balancedTriangles: triangles.balanced,
+    unbalancedTriangles: triangles.unbalanced,
+    frustrationIndex: frustration.lowerBound,
+    frustrationUpperBound: frustration.upperBound,
+    exact: frustration.exact,
+    flips: frustration.flips.flatMap((edge) => edge.ties),
+    blocs: [side(1), side(-1)],
+    contradictory: graph.contradictory,
+  };
 }
 
 /** One balance for each date, in the order given; dates with the same ties are computed once. */
@@ -55,28 +89,4 @@ export function balanceSeries(
     known.set(key, balance);
     return { ...balance, asOf };
   });
-}
-
-function describe(
-  index: StoryIndex,
-  asOf: CalendarDate,
-  ties: readonly Tie[],
-  graph: SignedGraph,
-  frustration: Frustration,
-): Balance {
-  const triangles = countTriangles(graph);
-  const flipped = new Set(frustration.flips.flatMap((edge) => edge.ties));
-  const side = (sign: number): string[] => graph.nodes.filter((_, node) => frustration.sides[node] === sign);
-  return {
-    revision: index.dataset.revision,
-    asOf,
-    balancedTriangles: triangles.balanced,
-    unbalancedTriangles: triangles.unbalanced,
-    frustrationIndex: frustration.lowerBound,
-    frustrationUpperBound: frustration.upperBound,
-    exact: frustration.exact,
-    flips: ties.filter(({ id }) => flipped.has(id)).sort((a, b) => compareIds(a.id, b.id)),
-    blocs: [side(1), side(-1)],
-    contradictory: graph.contradictory,
-  };
 }

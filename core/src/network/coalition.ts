@@ -4,7 +4,7 @@ import { adjustedRand } from "./agreement.ts";
 import { factionsAsOf, type NetworkFaction } from "./network-as-of.ts";
 import { bestPartition, type SignedPartition } from "./partition.ts";
 import { polarisationOf } from "./polarisation.ts";
-import { type SignedGraph, signedGraphOf } from "./signed-graph.ts";
+import { type SignedGraph, type SignedTie, signedGraphOf } from "./signed-graph.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** The camps people spoke of beside the coalitions that the ties make, on one day. */
@@ -37,25 +37,46 @@ export interface CoalitionOptions {
   readonly seed?: number;
 }
 
+/** The part of coalitions that takes time: of ties alone, in plain values, so that it can be measured elsewhere. */
+export type MeasuredCoalitions = Pick<
+  Coalitions,
+  "computed" | "polarisation" | "frustration" | "frustrationLowerBound" | "exact"
+>;
+
 export function coalitionsAsOf(
   index: StoryIndex,
   asOf: CalendarDate,
   certainty: Certainty = "CERTAIN",
   options: CoalitionOptions = {},
 ): Coalitions {
-  const graph = signedGraphOf(index.tiesByDay.heldAt(asOf, certainty).map(({ fact }) => fact));
-  const partition = bestPartition(graph, { ...options, blocs: options.blocs ?? null });
+  const ties = index.tiesByDay.heldAt(asOf, certainty).map(({ fact }) => fact);
+  return coalitionsFrom(index, asOf, certainty, measureCoalitions(ties, options));
+}
+
+/** `measured`: of the ties that hold on that day with that certainty. */
+export function coalitionsFrom(
+  index: StoryIndex,
+  asOf: CalendarDate,
+  certainty: Certainty,
+  measured: MeasuredCoalitions,
+): Coalitions {
   const named = factionsAsOf(index, asOf, certainty);
+  const agreement = adjustedRand(
+    named.map(({ members }) => members.map(({ actor }) => actor.id)),
+    measured.computed,
+  );
+  return { ...measured, revision: index.dataset.revision, asOf, named, agreement };
+}
+
+export function measureCoalitions(
+  ties: Iterable<SignedTie>,
+  options: CoalitionOptions = {},
+): MeasuredCoalitions {
+  const graph = signedGraphOf(ties);
+  const partition = bestPartition(graph, { ...options, blocs: options.blocs ?? null });
   const computed = blocsOf(graph, partition);
   return {
-    revision: index.dataset.revision,
-    asOf,
-    named,
     computed,
-    agreement: adjustedRand(
-      named.map(({ members }) => members.map(({ actor }) => actor.id)),
-      computed,
-    ),
     polarisation: polarisationOf(computed),
     frustration: partition.upperBound,
     frustrationLowerBound: partition.lowerBound,

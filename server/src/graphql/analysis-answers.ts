@@ -2,18 +2,16 @@ import {
   type ArgumentMap,
   type ArgumentState,
   type Balance,
-  type BalanceRobustness,
   type CampMove,
   type Coalition,
-  type CoalitionRobustness,
   type Coalitions,
   certaintyAt,
   type Discrepancy,
-  type DiscrepancyRobustness,
   formatCalendarDate,
   type LeadAndLag,
   type StoryIndex,
 } from "@entente/core";
+import type { Robustness } from "../measures/heavy-measure.ts";
 import { actorRefById, answerFaction, answerTie, citations, factionRefById } from "./answers.ts";
 
 type Answer = Record<string, unknown>;
@@ -73,13 +71,11 @@ export function answerCampMove(index: StoryIndex, move: CampMove): Answer {
 
 export function answerRobustness(
   index: StoryIndex,
-  balance: BalanceRobustness,
-  coalitions: CoalitionRobustness,
-  discrepancies: DiscrepancyRobustness,
+  { asOf, balance, coalitions, discrepancies }: Robustness,
 ): Answer {
   return {
     ...balance,
-    asOf: formatCalendarDate(balance.asOf),
+    asOf: formatCalendarDate(asOf),
     scenarios: Math.max(
       balance.scenarios.length,
       coalitions.scenarios.length,

@@ -2,15 +2,15 @@ import { setImmediate } from "node:timers/promises";
 import {
   alignmentTestAsOf,
   argumentsAsOf,
-  balanceRobustness,
+  type CalendarDate,
+  type Coalition,
   campMoves,
   coalitionChanges,
-  coalitionRobustness,
   type DiscourseKind,
   discrepanciesAsOf,
   discrepanciesByActor,
   discrepanciesByArgument,
-  discrepancyRobustness,
+  factionsAsOf,
   leadAndLag,
   type Normalisation,
   namedCoalitions,
@@ -18,6 +18,7 @@ import {
   storyDiscourseNetwork,
   unnamedCoalitions,
 } from "@entente/core";
+import { keptMeasuresOf } from "../measures/kept-measures.ts";
 import {
   answerArgumentMap,
   answerBalance,
@@ -39,7 +40,6 @@ import {
   readWindow,
   type Sure,
 } from "./arguments.ts";
-import { keptMeasuresOf } from "./kept-measures.ts";
 import type { RequestContext } from "./request-context.ts";
 import { BadRequestError } from "./request-error.ts";
 
@@ -47,31 +47,42 @@ const MOST_DATES = 500;
 const MOST_PERMUTATIONS = 9_999;
 
 export const COALITION_RESOLVERS = {
-  coalitionsAsOf: (_: unknown, { dataset, asOf, certainty }: AsOf & Sure, { stories }: RequestContext) => {
+  coalitionsAsOf: async (
+    _: unknown,
+    { dataset, asOf, certainty }: AsOf & Sure,
+    { stories, isOver }: RequestContext,
+  ) => {
     const { index } = stories.story(dataset);
-    return answerCoalitions(index, keptMeasuresOf(index).coalitions(readDate(asOf), certainty).dated());
+    const found = await keptMeasuresOf(index).coalitions.soon(readDate(asOf), certainty, isOver);
+    return answerCoalitions(index, found.dated());
   },
-  coalitionChanges: (
+  coalitionChanges: async (
     _: unknown,
     { dataset, certainty, named, ...between }: Between & Sure & { readonly named: boolean },
-    { stories }: RequestContext,
+    { stories, isOver }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
     const { from, to } = readWindow(between);
-    const [before, after] = [from, to].map((asOf) => {
-      const { kept: found } = keptMeasuresOf(index).coalitions(asOf, certainty);
-      return named ? namedCoalitions(found.named) : unnamedCoalitions(found.computed);
-    });
-    return coalitionChanges(before ?? [], after ?? []).map((change) => ({
+    const on = async (asOf: CalendarDate): Promise<Coalition[]> => {
+      if (named) return namedCoalitions(factionsAsOf(index, asOf, certainty));
+      const { kept } = await keptMeasuresOf(index).coalitions.soon(asOf, certainty, isOver);
+      return unnamedCoalitions(kept.computed);
+    };
+    return coalitionChanges(await on(from), await on(to)).map((change) => ({
       kind: change.kind,
       actors: change.actors.map((id) => actorRefById(index, id)),
       from: change.from.map((coalition) => answerCoalition(index, coalition)),
       to: change.to.map((coalition) => answerCoalition(index, coalition)),
     }));
   },
-  balanceAsOf: (_: unknown, { dataset, asOf, certainty }: AsOf & Sure, { stories }: RequestContext) => {
+  balanceAsOf: async (
+    _: unknown,
+    { dataset, asOf, certainty }: AsOf & Sure,
+    { stories, isOver }: RequestContext,
+  ) => {
     const { index } = stories.story(dataset);
-    return answerBalance(index, keptMeasuresOf(index).balance(readDate(asOf), certainty).dated());
+    const found = await keptMeasuresOf(index).balance.soon(readDate(asOf), certainty, isOver);
+    return answerBalance(index, found.dated());
   },
   balanceSeries: async (
     _: unknown,
@@ -87,7 +98,8 @@ export const COALITION_RESOLVERS = {
     const answers: Record<string, unknown>[] = [];
     for (const date of dates.map(readDate)) {
       if (isOver()) throw new BadRequestError("Nobody waits for this answer any more");
-      answers.push(answerBalance(index, keptMeasuresOf(index).balance(date, "CERTAIN").dated()));
+      const found = await keptMeasuresOf(index).balance.soon(date, "CERTAIN", isOver);
+      answers.push(answerBalance(index, found.dated()));
       // Between two dates others get their turn, and the deadline its own.
       await setImmediate();
     }
@@ -131,15 +143,10 @@ export const ARGUMENT_RESOLVERS = {
     }
     return alignmentTestAsOf(stories.story(dataset).index, readDate(asOf), "CERTAIN", { permutations, seed });
   },
-  robustnessAsOf: (_: unknown, { dataset, asOf }: AsOf, { stories }: RequestContext) => {
+  robustnessAsOf: async (_: unknown, { dataset, asOf }: AsOf, { stories, isOver }: RequestContext) => {
     const { index } = stories.story(dataset);
-    const date = readDate(asOf);
-    return answerRobustness(
-      index,
-      balanceRobustness(index, date),
-      coalitionRobustness(index, date),
-      discrepancyRobustness(index, date),
-    );
+    const found = await keptMeasuresOf(index).robustness.soon(readDate(asOf), "CERTAIN", isOver);
+    return answerRobustness(index, found.dated());
   },
   argumentsAsOf: (
     _: unknown,

@@ -9,10 +9,11 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
+import type { KeptMeasure } from "../../measures/kept-between.ts";
+import { type KeptMeasures, keptMeasuresOf } from "../../measures/kept-measures.ts";
 import { answerBalance, answerCoalitions } from "../analysis-answers.ts";
 import { lazyNetwork } from "../answers.ts";
 import { type AsOf, type Between, readDate, readWindow, type Sure } from "../arguments.ts";
-import { type KeptMeasure, type KeptMeasures, keptMeasuresOf } from "../kept-measures.ts";
 import { answerPackedNetwork } from "../packed-network.ts";
 import type { RequestContext } from "../request-context.ts";
 import { encodeMeasure } from "./encode-measure.ts";
@@ -129,10 +130,13 @@ const ROOTS: Readonly<Record<string, OpenRoot>> = {
     };
   },
   coalitionsAsOf: measureRoot(
-    (measures, date, certainty) => measures.coalitions(date, certainty),
+    (measures, date, certainty) => measures.coalitions.now(date, certainty),
     answerCoalitions,
   ),
-  balanceAsOf: measureRoot((measures, date, certainty) => measures.balance(date, certainty), answerBalance),
+  balanceAsOf: measureRoot(
+    (measures, date, certainty) => measures.balance.now(date, certainty),
+    answerBalance,
+  ),
   changesBetween: (given, stories) => {
     const { dataset, ...between } = given as unknown as Between;
     const { index, changes } = stories.story(dataset);
@@ -144,19 +148,21 @@ const ROOTS: Readonly<Record<string, OpenRoot>> = {
   },
 };
 
-/** A measure of one day that is kept from one change to the next. */
+/** A measure of one day that is kept from one change to the next; one that takes long is left to its resolver. */
 function measureRoot<Measure extends object>(
-  measure: (measures: KeptMeasures, date: CalendarDate, certainty: Certainty) => KeptMeasure<Measure>,
+  measure: (measures: KeptMeasures, date: CalendarDate, certainty: Certainty) => KeptMeasure<Measure> | null,
   answer: (index: StoryIndex, dated: Measure) => Record<string, unknown>,
 ): OpenRoot {
   return (given, stories) => {
     const { dataset, asOf, certainty } = given as unknown as AsOf & Sure;
     const { index } = stories.story(dataset);
     const date = readDate(asOf);
+    const found = measure(keptMeasuresOf(index), date, certainty);
+    if (found === null) throw new NotEncodedError("not measured yet");
+    const { kept, dated } = found;
     return {
       identity: JSON.stringify([index.dataset.revision, dataset, date, certainty]),
       pieces: function* (shape) {
-        const { kept, dated } = measure(keptMeasuresOf(index), date, certainty);
         yield encodeMeasure(planOf(shape), kept, () => answer(index, dated()), formatCalendarDate(date));
       },
     };
