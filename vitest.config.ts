@@ -23,6 +23,8 @@ const project = (
     globalSetup: globalSetup.map(here),
     testTimeout: seconds * SECOND,
     hookTimeout: Math.max(60, seconds) * SECOND,
+    // What a page shows may wait for its layout on a slow machine.
+    expect: { poll: { timeout: 20 * SECOND } },
   },
 });
 

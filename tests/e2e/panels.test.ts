@@ -398,7 +398,9 @@ describe("filters and readings", () => {
       .getByTestId("filter-mark")
       .getByRole("button", { name: "Back to the preferred readings" })
       .click();
-    await expect.poll(async () => await stage.getAttribute("data-factions")).toContain("new-opposition");
+    await expect
+      .poll(async () => (await stage.getAttribute("data-factions")) ?? "nothing painted yet")
+      .toContain("new-opposition");
     await page.close();
   });
 

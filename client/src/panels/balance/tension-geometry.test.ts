@@ -21,6 +21,13 @@ describe("tension over time", () => {
     ]);
   });
 
+  it("offers the higher of two peaks that crowd each other", () => {
+    const period = { from: day(0), to: day(1000) };
+    const crowded = [span(0, 10, 2), span(10, 12, 1), span(12, 20, 3), span(20, 900, 0), span(900, 1000, 1)];
+    const { peaks } = plotTension(crowded, "frustrationIndex", period, { width: 1000, height: 46 });
+    expect(peaks.map(({ from }) => from)).toEqual([12, 900]);
+  });
+
   it("is drawn in steps from the first day to the last, to the greatest possible value", () => {
     const period = { from: day(0), to: day(50) };
     const plot = plotTension(spans, "frustrationIndex", period, { width: 100, height: 46 });

@@ -33,6 +33,8 @@ interface Point {
 
 /** Above and below the line there is room for its stroke. */
 const ROOM = 3;
+/** Of the plot's width: peaks nearer than this would lie under each other's buttons on the narrowest axis. */
+const APART = 0.045;
 
 export function plotTension(
   spans: readonly Tension[],
@@ -60,12 +62,20 @@ export function plotTension(
     line: toLine(points) ?? "",
     band: toBand(points) ?? "",
     top,
-    peaks: peaksOf(spans, measure).map((peak) => ({
-      ...peak,
-      x: x((peak.from + peak.to) / 2),
-      y: y(peak.value),
-    })),
+    peaks: keepApart(
+      peaksOf(spans, measure).map((peak) => ({ ...peak, x: x((peak.from + peak.to) / 2), y: y(peak.value) })),
+      APART * width,
+    ),
   };
+}
+
+/** The highest of peaks that crowd each other, of equal ones the first; in date order. */
+function keepApart(peaks: readonly Peak[], distance: number): Peak[] {
+  const kept: Peak[] = [];
+  for (const peak of peaks.toSorted((a, b) => b.value - a.value || a.from - b.from)) {
+    if (kept.every(({ x }) => Math.abs(x - peak.x) >= distance)) kept.push(peak);
+  }
+  return kept.sort((a, b) => a.from - b.from);
 }
 
 /** One point where each span begins, and one where the last ends. */
