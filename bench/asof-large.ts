@@ -14,7 +14,8 @@ import type { GeneratedSize } from "./generated-package.ts";
 import { type NamedTie, questionDays } from "./generated-story.ts";
 import { ask, get } from "./served-story.ts";
 import { type ServedApart, serveApart } from "./story-process.ts";
-import { type Path, round, timeInTurns } from "./timing.ts";
+import { type Path, timeInTurns } from "./timing.ts";
+import { addWaits } from "./waits.ts";
 
 const LARGE: GeneratedSize = { actors: 20_000, ties: 1_000_000, meanDays: 310, seed: 1 };
 /** As many ties as the large one, as many alive as the small one. */
@@ -65,11 +66,17 @@ export async function benchLarge(report: Report): Promise<void> {
     const days = questionDays(7).slice(1);
     const full: Path = async (day) => await ask(product.url, NETWORK, { day });
     const packed: Path = async (day) => await ask(product.url, PACKED, { day });
+    const raw: Path = async (day) => await get(columnsUrl(product, day));
     const bytes = await checkEqual(product, plain, days[0] ?? "");
     const stringified: Path = async (day) => await get(`${plain.url}?${day}`);
-    const fixed: Path = async () => await get(`${plain.url}?${bytes.packed}`);
+    const fixedJson: Path = async () => await get(`${plain.url}?${bytes.packed}`);
+    const fixed: Path = async () => await get(`${plain.url}?${bytes.raw}`);
     const first = await timeInTurns({ full, stringified }, days.slice(1));
-    const again = await timeInTurns({ full, stringified, packed, fixed }, [...days, ...days]);
+    const again = await timeInTurns({ full, stringified, packed, fixedJson, raw, fixed }, [
+      ...days,
+      ...days,
+      ...days,
+    ]);
     const size = (count: number): string => `${(count / 1e6).toFixed(1)} MB`;
     report.add(
       `networkAsOf, ${bytes.alive} of 1,000,000 ties alive, ${size(bytes.full)}, first time`,
@@ -78,11 +85,14 @@ export async function benchLarge(report: Report): Promise<void> {
     report.add("networkAsOf, streamed, asked before", again.full);
     report.add("  plain Node HTTP, JSON.stringify, as many alive", again.stringified);
     report.add(`packedNetworkAsOf, the same ties in columns, ${size(bytes.packed)}`, again.packed);
+    report.add("  a fixed buffer of the same size", again.fixedJson);
+    report.add(`the same columns as bytes, /columns, ${size(bytes.raw)}`, again.raw);
     report.add("  a fixed buffer of the same size", again.fixed);
     report.compare("largeFirstToPlain", first.full, first.stringified);
     report.compare("largeToPlain", again.full, again.stringified);
-    report.compare("packedToFixedBuffer", again.packed, again.fixed);
-    await addWaits(report, product, full(days[0] ?? ""));
+    report.compare("columnsToFixedBuffer", again.raw, again.fixed);
+    report.compare("packedJsonToFixedBuffer", again.packed, again.fixedJson);
+    await addWaits(report, product, "a full answer", full(days[0] ?? ""));
     await addMemory(report, product, days, bytes.full);
   } finally {
     await plain.close();
@@ -94,6 +104,7 @@ interface Bytes {
   readonly alive: number;
   readonly full: number;
   readonly packed: number;
+  readonly raw: number;
 }
 
 async function checkEqual(product: ServedApart, plain: ServedApart, day: string): Promise<Bytes> {
@@ -110,7 +121,25 @@ async function checkEqual(product: ServedApart, plain: ServedApart, day: string)
     unpacked.map((tie, place) => named(tie, tieIds[place] ?? "", names)),
     ties,
   );
-  return { alive: ties.length, full: answer.length, packed: columns.length };
+  const raw = await get(columnsUrl(product, day));
+  checkRaw(raw, packed);
+  return { alive: ties.length, full: answer.length, packed: columns.length, raw: raw.length };
+}
+
+/** The bytes hold what the JSON holds. */
+function checkRaw(raw: Buffer, { columns, ...head }: PackedNetwork): void {
+  const end = raw.indexOf("\n");
+  const { columns: places, ...rest } = JSON.parse(raw.subarray(0, end).toString());
+  assert.deepEqual(rest, head);
+  for (const [name, { data }] of Object.entries(columns)) {
+    const column = Buffer.from(data, "base64");
+    const begin = end + 1 + (places[name].offset as number);
+    assert.ok(raw.subarray(begin, begin + column.length).equals(column), `the columns of ${name} differ`);
+  }
+}
+
+function columnsUrl({ url }: ServedApart, day: string): string {
+  return url.replace(/graphql$/, `columns/generated/${day}`);
 }
 
 function named(tie: UnpackedTie, id: string, names: ReadonlyMap<string, string>): NamedTie {
@@ -121,21 +150,6 @@ function named(tie: UnpackedTie, id: string, names: ReadonlyMap<string, string>)
     validFrom: validFrom === null ? null : formatCalendarDate(validFrom),
     validTo: validTo === null ? null : formatCalendarDate(validTo),
   };
-}
-
-/** What others wait while a full answer is on its way. */
-async function addWaits(report: Report, { url }: ServedApart, answer: Promise<unknown>): Promise<void> {
-  let longest = 0;
-  let isOver = false;
-  void answer.finally(() => {
-    isOver = true;
-  });
-  while (!isOver) {
-    const asked = performance.now();
-    await ask(url, "{ __typename }", {});
-    longest = Math.max(longest, performance.now() - asked);
-  }
-  report.add("  longest wait of a small question meanwhile", round(longest));
 }
 
 /** How much the process grows while readers take their time over full answers. */

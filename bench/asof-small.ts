@@ -14,6 +14,7 @@ import { askRaphtory, type RaphtoryAnswer } from "./raphtory-reference.ts";
 import { ask, get } from "./served-story.ts";
 import { serveApart } from "./story-process.ts";
 import { type Path, round, type Timing, time, timeInTurns } from "./timing.ts";
+import { addWaits } from "./waits.ts";
 
 export const SMALL: GeneratedSize = { actors: 2_000, ties: 20_000, meanDays: 310, seed: 1 };
 
@@ -55,7 +56,9 @@ export async function benchSmall(report: Report): Promise<void> {
       const query = `query ($day: Date!) { ${field}(dataset: "generated", asOf: $day) { ${selection} } }`;
       const path: Path = async (day) => await ask(product.url, query, { day });
       const few = days.slice(0, 5);
-      report.add(`${field} over HTTP, first time between two changes`, await time(path, few));
+      const first = time(path, few);
+      await addWaits(report, product, field, first);
+      report.add(`${field} over HTTP, first time between two changes`, await first);
       report.add(`${field} over HTTP, asked before between these changes`, await time(path, few));
     }
   } finally {

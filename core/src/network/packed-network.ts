@@ -94,42 +94,94 @@ export function packNetwork(
   certainty: Certainty,
   toBase64: (bytes: Uint8Array) => string,
 ): PackedNetwork {
+  const { length, columns } = networkColumns(index, asOf, certainty);
+  const packed = COLUMN_NAMES.map((name) => {
+    const values = columns[name];
+    return [name, { type: typeOf(values), data: toBase64(bytesOf(values)) }] as const;
+  });
+  return {
+    ...headOf(index, asOf, certainty, length),
+    columns: Object.fromEntries(packed) as PackedNetwork["columns"],
+  };
+}
+
+/** The same as bytes; documented in docs/network-format.md. */
+export interface RawNetwork {
+  /** A line of JSON, filled up with spaces so that the columns begin at a multiple of 8. */
+  readonly head: string;
+  /** What follows it, one after the other. */
+  readonly columns: readonly Uint8Array[];
+}
+
+/** The ties that hold on `asOf`, in the story's order; nothing is encoded. */
+export function rawNetwork(index: IndexedStory, asOf: CalendarDate, certainty: Certainty): RawNetwork {
+  const { length, columns } = networkColumns(index, asOf, certainty);
+  let offset = 0;
+  const places = RAW_ORDER.map((name) => {
+    const place = { type: typeOf(columns[name]), offset };
+    offset += columns[name].byteLength;
+    return [name, place] as const;
+  });
+  const head = { ...headOf(index, asOf, certainty, length), columns: Object.fromEntries(places) };
+  // In escapes what is not ASCII, so that a character is a byte.
+  const text = JSON.stringify(head).replace(
+    /[^ -~]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return {
+    head: `${text.padEnd(Math.ceil((text.length + 1) / 8) * 8 - 1)}\n`,
+    columns: RAW_ORDER.map((name) => bytesOf(columns[name])),
+  };
+}
+
+const COLUMN_NAMES: readonly NetworkColumn[] = [
+  ...(["row", "sign", "a", "b", "validFrom", "validTo", "certain", "basis"] as const),
+];
+/** Integers of four bytes first: each begins where such integers may. */
+const RAW_ORDER: readonly NetworkColumn[] = [
+  ...(["row", "a", "b", "validFrom", "validTo", "sign", "certain", "basis"] as const),
+];
+
+function headOf(
+  { dataset }: IndexedStory,
+  asOf: CalendarDate,
+  certainty: Certainty,
+  length: number,
+): Omit<PackedNetwork, "columns"> {
+  const { revision } = dataset;
+  const format = { format: "entente-network", version: 1 } as const;
+  return { ...format, revision, asOf: formatCalendarDate(asOf), certainty, length, open: OPEN };
+}
+
+function typeOf(values: Int32Array | Int8Array): PackedColumn["type"] {
+  return values instanceof Int32Array ? "<i4" : "|i1";
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Int8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function networkColumns(
+  index: IndexedStory,
+  asOf: CalendarDate,
+  certainty: Certainty,
+): {
+  readonly length: number;
+  readonly columns: Readonly<Record<NetworkColumn, Int32Array | Int8Array>>;
+} {
   const { facts } = index.tiesByDay;
   const positions = index.tiesByDay.positionsAt(asOf, certainty);
   const columns = columnsOf(index);
-  const pack = (values: Int32Array | Int8Array): PackedColumn => ({
-    type: values instanceof Int32Array ? "<i4" : "|i1",
-    data: toBase64(new Uint8Array(values.buffer, values.byteOffset, values.byteLength)),
-  });
-  const pick = (name: keyof TieColumns): PackedColumn => pack(pickAt(columns[name], positions));
-  const isCertain = (position: number): boolean => {
-    const tie = facts[position];
-    return tie !== undefined && certaintyAt(tie, asOf) === "CERTAIN";
-  };
+  const pick = (name: keyof TieColumns): Int32Array | Int8Array => pickAt(columns[name], positions);
   const certain = new Int8Array(positions.length).fill(1);
   if (certainty === "POSSIBLE")
     positions.forEach((position, place) => {
-      if (!isCertain(position)) certain[place] = 0;
+      const tie = facts[position];
+      if (tie === undefined || certaintyAt(tie, asOf) !== "CERTAIN") certain[place] = 0;
     });
-  return {
-    format: "entente-network",
-    version: 1,
-    revision: index.dataset.revision,
-    asOf: formatCalendarDate(asOf),
-    certainty,
-    length: positions.length,
-    open: OPEN,
-    columns: {
-      row: pick("row"),
-      sign: pick("sign"),
-      a: pick("a"),
-      b: pick("b"),
-      validFrom: pick("validFrom"),
-      validTo: pick("validTo"),
-      certain: pack(certain),
-      basis: pick("basis"),
-    },
-  };
+  const [row, sign, a, b] = [pick("row"), pick("sign"), pick("a"), pick("b")];
+  const [validFrom, validTo, basis] = [pick("validFrom"), pick("validTo"), pick("basis")];
+  return { length: positions.length, columns: { row, sign, a, b, validFrom, validTo, certain, basis } };
 }
 
 function pickAt(values: Int32Array | Int8Array, positions: Int32Array): Int32Array | Int8Array {

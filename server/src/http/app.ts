@@ -8,6 +8,7 @@ import type { Database } from "../database/database.ts";
 import type { ServedStories } from "../graphql/request-context.ts";
 import { roomRoutes } from "../rooms/room-routes.ts";
 import type { HttpContext } from "./apollo.ts";
+import { answerColumns } from "./columns-route.ts";
 import { deadline, sendError } from "./deadline.ts";
 import { answerGraphQL, type GivenContext } from "./graphql-handler.ts";
 import { LIMITS } from "./limits.ts";
@@ -44,6 +45,7 @@ export function makeApp(options: AppOptions): Express {
   app.use(securityHeaders({}));
   addHealth(app, options);
   addGraphQL(app, options);
+  addColumns(app, options);
   addRooms(app, options);
   addEmbed(app, options);
   app.use(compression());
@@ -100,6 +102,12 @@ function addGraphQL(app: Express, { client, requestDeadline, service }: AppOptio
       await answerGraphQL(apollo, context, request, response);
     },
   );
+}
+
+/** The ties of a day as bytes, for networks too large for JSON. */
+function addColumns(app: Express, { requestDeadline, service }: AppOptions): void {
+  const stories = (): ServedStories | null => service()?.stories ?? null;
+  app.get("/columns/:dataset/:asOf", deadline(requestDeadline), answerColumns(stories));
 }
 
 /** Follow-the-presenter: the rooms, and the short address that pupils type. */
