@@ -85,9 +85,9 @@ export async function benchLarge(report: Report): Promise<void> {
     report.add("networkAsOf, streamed, asked before", again.full);
     report.add("  plain Node HTTP, JSON.stringify, as many alive", again.stringified);
     report.add(`packedNetworkAsOf, the same ties in columns, ${size(bytes.packed)}`, again.packed);
-    report.add("  a fixed buffer of the same size", again.fixedJson);
+    report.add(`  a fixed buffer of ${size(bytes.packed)}`, again.fixedJson);
     report.add(`the same columns as bytes, /columns, ${size(bytes.raw)}`, again.raw);
-    report.add("  a fixed buffer of the same size", again.fixed);
+    report.add(`  a fixed buffer of ${size(bytes.raw)}`, again.fixed);
     report.compare("largeFirstToPlain", first.full, first.stringified);
     report.compare("largeToPlain", again.full, again.stringified);
     report.compare("columnsToFixedBuffer", again.raw, again.fixed);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ServedProduct, serveProduct } from "./served-product.ts";
 
@@ -108,6 +109,38 @@ describe("a bad request gets one clear answer", () => {
     const where = { OR: Array.from({ length: 2_000 }, (_, number) => ({ id: { eq: `x${number}` } })) };
     const answer = await ask("query ($where: ActorWhere) { actors(where: $where) { id } }", { where });
     expect([answer.status, answer.code]).toEqual([400, "VARIABLES_TOO_LARGE"]);
+  });
+
+  it("400 for a malformed persisted query or a hash of another query, posted or in the address", async () => {
+    const query = "{ __typename }";
+    const sha256Hash = createHash("sha256").update(query).digest("hex");
+    const malformed = [
+      1,
+      "x",
+      [],
+      {},
+      { version: 2, sha256Hash },
+      { version: 1 },
+      { version: 1, sha256Hash: 5 },
+      { version: 1, sha256Hash: "abc" },
+    ];
+    for (const persistedQuery of malformed) {
+      const extensions = { persistedQuery };
+      const answer = await post(JSON.stringify({ query, extensions }));
+      expect([answer.status, answer.code]).toEqual([400, "BAD_PERSISTED_QUERY"]);
+      expect(answer.message).toMatch(/must be .*sha256Hash/);
+      const address = `query=${encodeURIComponent(query)}&extensions=${encodeURIComponent(JSON.stringify(extensions))}`;
+      const got = await fetch(`${product.url}/graphql?${address}`, {
+        headers: { "apollo-require-preflight": "true" },
+      });
+      expect([got.status, await got.text()]).toEqual([400, expect.stringContaining("sha256Hash")]);
+    }
+    const other = { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } };
+    const mismatch = await post(JSON.stringify({ query, extensions: other }));
+    expect([mismatch.status, mismatch.message]).toEqual([400, "provided sha does not match query"]);
+    const right = { persistedQuery: { version: 1, sha256Hash } };
+    expect((await post(JSON.stringify({ query, extensions: right }))).status).toBe(200);
+    expect((await post(JSON.stringify({ extensions: right }))).status).toBe(200);
   });
 
   it("404 in words for a path that is not there", async () => {

@@ -7,7 +7,7 @@ import {
   HeaderMap,
 } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
-import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Database } from "../database/database.ts";
 import { type EncodedAnswer, encodeAnswer } from "../graphql/encoded/encoded-answer.ts";
 import type { RequestContext } from "../graphql/request-context.ts";
@@ -95,6 +95,12 @@ function originalOf(error: unknown): unknown {
   return wrapped ?? error;
 }
 
+/** Apollo's own refusals of a request that it gives no code, such as a persisted query's hash of another query. */
+function isRefusal(error: unknown): boolean {
+  const http = error instanceof GraphQLError ? error.extensions.http : null;
+  return typeof http === "object" && http !== null && "status" in http && http.status === 400;
+}
+
 /** What a client sees of an error: ours in words, GraphQL's own as they are, anything else only by its id. */
 function maskError(
   formatted: GraphQLFormattedError,
@@ -112,6 +118,8 @@ function maskError(
     return { message: known.message, ...place, extensions: { code: known.extensions.code } };
   const code = String(formatted.extensions?.code ?? "INTERNAL_SERVER_ERROR");
   if (code !== "INTERNAL_SERVER_ERROR") return { message: formatted.message, ...place, extensions: { code } };
+  if (isRefusal(original))
+    return { message: formatted.message, ...place, extensions: { code: "BAD_REQUEST" } };
   const errorId = randomUUID();
   log(
     `error ${errorId}: ${original instanceof Error ? (original.stack ?? original.message) : String(original)}`,

@@ -4,8 +4,10 @@ import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { Request, Response } from "express";
 import { type EncodedAnswer, encodeAnswer } from "../graphql/encoded/encoded-answer.ts";
 import type { HttpContext } from "./apollo.ts";
+import { sendError } from "./deadline.ts";
 import { KnownQuestions } from "./known-questions.ts";
 import { LIMITS } from "./limits.ts";
+import { extensionsOf, refusePersistedQuery } from "./persisted-query.ts";
 import { refuseVariables } from "./variable-limit.ts";
 
 /** What a request brings for its resolvers, before Apollo has looked at it. */
@@ -32,6 +34,11 @@ export async function answerGraphQL(
     response.setHeader("content-type", "application/json; charset=utf-8");
     response.setHeader("cache-control", "no-store");
     await sendEncoded(known, request, response);
+    return;
+  }
+  const refusal = refusePersistedQuery(extensionsOf(request.body, request.query.extensions));
+  if (refusal !== null) {
+    sendError(response, 400, "BAD_PERSISTED_QUERY", refusal);
     return;
   }
   const encoded: HttpContext["encoded"] = { answer: null };
