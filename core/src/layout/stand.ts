@@ -22,13 +22,14 @@ export interface Stands {
 
 /**
  * Where actors may move: whenever something happens to them or they come back, always, or never. Stands that
- * `joined` names go on with the one before.
+ * `joined` names go on with the one before; on keyframes that are `parted` everybody may move.
  */
 export function standsOf(
   keyframes: readonly Keyframe[],
   actors: number,
   mayMove: "WHEN_TOUCHED" | "NEVER",
   joined: (actor: number, keyframe: number) => boolean = () => false,
+  parted: ReadonlySet<number> = new Set(),
 ): Stands {
   const at = keyframes.map(() => new Int32Array(actors).fill(-1));
   const found: Growing[] = [];
@@ -39,7 +40,9 @@ export function standsOf(
       const stand = found[known];
       const goesOn =
         stand !== undefined &&
-        (mayMove === "NEVER" || joined(actor, position) || (stand.to === position && !touched.has(actor)));
+        (mayMove === "NEVER" ||
+          joined(actor, position) ||
+          (stand.to === position && !touched.has(actor) && !parted.has(position)));
       if (goesOn) stand.to = position + 1;
       else {
         const before = stand === undefined ? null : known;

@@ -1,11 +1,12 @@
-import { seededRandom } from "../network/seeded-random.ts";
+import { type SeededRandom, seededRandom } from "../network/seeded-random.ts";
 import { type Aim, aimAt, moveTo, type Places } from "./aim.ts";
 import type { Keyframe } from "./keyframe.ts";
 import { separateOnce } from "./separation.ts";
 import { type Scale, type Stage, scaleFor } from "./stage.ts";
 import { type Stands, standsOf } from "./stand.ts";
 import { startingPlaces } from "./starting-places.ts";
-import { aimAtWishes, type StandWishes, stressOf, wishesOfStands } from "./stress.ts";
+import { annealStands, MELTING, MENDING } from "./story-annealing.ts";
+import { aimAtWishes, type StandWishes, wishesOfStands } from "./stress.ts";
 
 export type LayoutMode = "moving" | "chained" | "still";
 
@@ -15,19 +16,19 @@ const MOVEMENT = { stays: 0.7, backFromAbsence: 0.3, chained: 0.25 };
 const NOT_WORTH_MOVING = 0.35;
 /** An intrusion of so many pixels is none. */
 const CLEAR = 1;
-const STARTS = 6;
-/** So many of them, at most. */
-const WORKED_OUT = 3;
-const QUICK = { rounds: 12, joint: 24, repair: 16 };
-const THOROUGH = { rounds: 60, joint: 200, repair: 150 };
+/** A start that ends with strangers in hulls is given up for another so often. */
+const MOST_STARTS = 3;
+const MENDINGS = 2;
+const QUICK = { rounds: 12, joint: 24, repair: 16, trials: 4_000 };
+const THOROUGH = { rounds: 60, joint: 200, repair: 120, trials: 60_000 };
 type Effort = typeof QUICK;
-/** More actors on keyframes than this, and less is spent on each. */
+/** With more actors on keyframes than this less is spent on each, and stands are pushed apart instead of annealed. */
 const LARGE = 6_000;
 const LEAST_EFFORT = 0.12;
 
-function scaled({ rounds, joint, repair }: Effort, share: number): Effort {
+function scaled({ rounds, joint, repair, trials }: Effort, share: number): Effort {
   const of = (count: number): number => Math.max(2, Math.round(count * share));
-  return { rounds: of(rounds), joint: of(joint), repair: of(repair) };
+  return { rounds: of(rounds), joint: of(joint), repair: of(repair), trials };
 }
 
 /** All that a layout works on. */
@@ -55,42 +56,97 @@ export function* layTrajectories(
   const study: Study = { stage, keyframes, scale: scaleFor(stage, crowd), actors: stage.extents.length };
   const random = seededRandom(seed);
   const size = keyframes.reduce((sum, { present }) => sum + present.length, 0);
-  const starts = mode === "chained" || keyframes.length < 2 || size > LARGE ? 1 : STARTS;
+  const isLarge = size > LARGE;
   const share = Math.min(1, Math.max(LEAST_EFFORT, LARGE / Math.max(1, size)));
-  const tries: { readonly start: Places; readonly cost: number }[] = [];
-  for (let turn = 0; turn < starts; turn++) {
-    const start = startingPlaces(keyframes, stage, study.scale, random);
-    const { places, cost } = lay(study, start, mode, scaled(QUICK, share));
-    if (turn === 0) yield { places, final: false };
-    tries.push({ start, cost });
-  }
-  // Whether a start can be brought to rest without anybody giving way shows early: the most promising are worked out.
+  let start = startingPlaces(keyframes, stage, study.scale, random);
+  const turns = mode === "chained" || keyframes.length < 2 || isLarge ? 1 : MOST_STARTS;
+  const go = (effort: Effort): Laid =>
+    lay(study, start, mode, scaled(effort, share), isLarge ? null : random);
+  yield { places: go(QUICK).places, final: false };
   let best: Laid | null = null;
-  for (const { start } of tries
-    .toSorted((one, other) => one.cost - other.cost)
-    .slice(0, size > LARGE ? 1 : WORKED_OUT)) {
-    const laid = lay(study, start, mode, scaled(THOROUGH, share));
-    if (best === null || laid.cost < best.cost) best = laid;
-    if (best.left <= CLEAR) break;
+  for (let turn = 0; turn < turns; turn++) {
+    const laid = go(THOROUGH);
+    if (best === null || laid.left < best.left) best = laid;
+    if (best.left === 0) break;
+    start = startingPlaces(keyframes, stage, study.scale, random);
   }
   if (best !== null) yield { places: best.places, final: true };
 }
 
-/** Places by keyframe, what they cost, and the pixels by which stands overlapped at the end before repair. */
+/** Places by keyframe, and how crowded it is still somewhere. */
 interface Laid {
   readonly places: Places[];
-  readonly cost: number;
   readonly left: number;
 }
 
-function lay(study: Study, start: Places, mode: LayoutMode, effort: Effort): Laid {
-  return mode === "chained" ? layChained(study, start, effort) : layStands(study, start, mode, effort);
+function lay(
+  study: Study,
+  start: Places,
+  mode: LayoutMode,
+  effort: Effort,
+  random: SeededRandom | null,
+): Laid {
+  if (mode === "chained") return layChained(study, start, effort);
+  const mayMove = mode === "still" ? "NEVER" : "WHEN_TOUCHED";
+  return random === null
+    ? pushStandsApart(study, start, mayMove, effort)
+    : annealed(study, start, mayMove, effort, random);
+}
+
+/** All stands at once, tried here and there until they have room. */
+function annealed(
+  study: Study,
+  start: Places,
+  mayMove: "NEVER" | "WHEN_TOUCHED",
+  effort: Effort,
+  random: SeededRandom,
+): Laid {
+  let work = openWork(study, standsOf(study.keyframes, study.actors, mayMove), start);
+  for (let round = 0; round < effort.rounds; round++) {
+    settleStands(study, work, Math.min(1, (2 * round) / effort.rounds), 1);
+  }
+  const { keyframes, stage, scale, actors } = study;
+  let crowded = annealStands(keyframes, stage, scale, work, random, effort.trials, MELTING);
+  const parted = new Set<number>();
+  for (let turn = 0; turn < MENDINGS && crowded.cost > 0; turn++) {
+    // Where there is no room for everyone to stay, others give way on that day, at the same price.
+    for (const keyframe of crowded.keyframes) parted.add(keyframe).add(keyframe + 1);
+    const finer = standsOf(keyframes, actors, mayMove, () => false, parted);
+    const mended = openWork(study, finer, emptyPlaces(actors));
+    for (const [number, { actor, from }] of finer.list.entries()) {
+      copyPlace(work.places, work.stands.at[from]?.[actor] ?? 0, mended.places, number);
+    }
+    work = mended;
+    crowded = annealStands(
+      keyframes,
+      stage,
+      scale,
+      work,
+      random,
+      effort.trials / 3,
+      MENDING,
+      crowded.keyframes,
+    );
+  }
+  return { places: placesOf(study, work), left: crowded.cost };
+}
+
+function placesOf({ keyframes, actors }: Study, { stands, places }: Work): Places[] {
+  return keyframes.map(({ present }, position) => {
+    const here = emptyPlaces(actors);
+    for (const actor of present) copyPlace(places, stands.at[position]?.[actor] ?? 0, here, actor);
+    return here;
+  });
 }
 
 /** All stands at once: wishes and the price of moves, then what overlaps at any time is moved apart for all time. */
-function layStands(study: Study, start: Places, mode: LayoutMode, effort: Effort): Laid {
+function pushStandsApart(
+  study: Study,
+  start: Places,
+  mayMove: "NEVER" | "WHEN_TOUCHED",
+  effort: Effort,
+): Laid {
   const { keyframes, actors } = study;
-  const mayMove = mode === "still" ? "NEVER" : "WHEN_TOUCHED";
   const wide = openWork(study, standsOf(keyframes, actors, mayMove), start);
   for (let round = 0; round < effort.rounds; round++) {
     settleStands(study, wide, Math.min(1, (2 * round) / effort.rounds), 1);
@@ -106,8 +162,7 @@ function layStands(study: Study, start: Places, mode: LayoutMode, effort: Effort
     left = separateStands(study, joined, 0.7);
     if (left <= CLEAR && pace === 0) break;
   }
-  const places = repaired(study, joined, effort);
-  return { places, cost: costOf(study, joined, places), left };
+  return { places: repaired(study, joined, effort), left };
 }
 
 /** Stands with their wishes and places, and room to separate one keyframe. */
@@ -219,27 +274,6 @@ function joinIdle(study: Study, { stands, places }: Work, mayMove: "WHEN_TOUCHED
   return work;
 }
 
-/** What is wrong with a layout: the stress of its stands, and all that moves on its keyframes. */
-function costOf(
-  { keyframes, scale }: Study,
-  { stands, wishes, places }: Work,
-  laid: readonly Places[],
-): number {
-  let moved = 0;
-  for (const [position, { present }] of keyframes.entries()) {
-    const [before, here] = [laid[position - 1], laid[position]];
-    if (before === undefined || here === undefined) continue;
-    for (const actor of present) {
-      if ((stands.at[position - 1]?.[actor] ?? -1) < 0) continue;
-      moved += Math.hypot(
-        (here.x[actor] as number) - (before.x[actor] as number),
-        (here.y[actor] as number) - (before.y[actor] as number),
-      );
-    }
-  }
-  return stressOf(wishes, places, scale) / keyframes.length + moved / scale.tie;
-}
-
 /** In date order, whatever still overlaps is moved apart on its own day; who was moved stays there until touched. */
 function repaired(study: Study, { stands, places: wanted }: Work, effort: Effort): Places[] {
   const now = { x: wanted.x.slice(), y: wanted.y.slice() };
@@ -302,7 +336,7 @@ function layChained(study: Study, start: Places, effort: Effort): Laid {
     before = cleared(study, keyframe, here, () => 1, effort.repair);
     return before;
   });
-  return { places, cost: 0, left: 0 };
+  return { places, left: 0 };
 }
 
 function copyPlace(from: Places, at: number, to: Places, target: number): void {
