@@ -117,7 +117,10 @@ export function crowding(work: CrowdingWork, keyframe: number, actor: number, pr
   return price * crowded + loose;
 }
 
-/** Numbers of the keyframes on which something is too close to something else, and how badly in all. */
+/** Less than this on a keyframe are gaps a little under what is wished, and nothing that overlaps. */
+const OVERLAPS = 0.85;
+
+/** Numbers of the keyframes on which something overlaps, and how badly in all. */
 export interface Crowded {
   readonly keyframes: readonly number[];
   readonly cost: number;
@@ -131,8 +134,8 @@ export function stillCrowded(work: CrowdingWork): Crowded {
     return cost;
   });
   return {
-    keyframes: costs.flatMap((cost, keyframe) => (cost > 0 ? [keyframe] : [])),
-    cost: costs.reduce((sum, cost) => sum + cost, 0),
+    keyframes: costs.flatMap((cost, keyframe) => (cost < OVERLAPS ? [] : [keyframe])),
+    cost: costs.reduce((sum, cost) => sum + (cost < OVERLAPS ? 0 : cost), 0),
   };
 }
 

@@ -42,12 +42,13 @@ export const MELTING: Course = {
   reach: { first: 2, last: 0.12 },
 };
 export const MENDING: Course = {
-  heat: { first: 1, last: 0.02 },
-  room: { first: 24, last: 60 },
-  reach: { first: 1, last: 0.06 },
+  heat: { first: 2, last: 0.02 },
+  room: { first: 30, last: 120 },
+  reach: { first: 1.5, last: 0.06 },
 };
-/** The price of moving at all, and of a tie length of way; after an absence nobody sees the way. */
-const MOVE = { once: 1, length: 1.5, backFromAbsence: 0.4 };
+/** The price of moving at all, and of a tie length of way; after an absence nobody sees the way, and who gives way
+ * moves on a day on which nothing happened to it. */
+const MOVE = { once: 1, length: 1.5, backFromAbsence: 0.4, givingWay: 3 };
 const STAGES = 60;
 
 /**
@@ -75,7 +76,14 @@ export function annealStands(
           (one) => one >= 0,
         );
   if (chosen.length === 0) return { keyframes: [], cost: 0 };
-  const trial: Trial = { work, stage, scale, room: openCrowding(keyframes, stage, work), moved: [] };
+  const trial: Trial = {
+    work,
+    keyframes,
+    stage,
+    scale,
+    room: openCrowding(keyframes, stage, work),
+    moved: [],
+  };
   for (let step = 0; step < STAGES; step++) {
     const share = step / (STAGES - 1);
     const heat = along(course.heat, share);
@@ -99,6 +107,7 @@ function along({ first, last }: Span, share: number): number {
 }
 
 interface Trial {
+  readonly keyframes: readonly Keyframe[];
   readonly work: Annealed;
   readonly stage: Stage;
   readonly scale: Scale;
@@ -275,15 +284,22 @@ function wishCost(trial: Trial, run: readonly number[]): number {
   );
 }
 
-function wayCost({ work: { stands, places }, scale }: Trial, from: number | null, to: number | null): number {
+function wayCost(
+  { work: { stands, places }, keyframes, scale }: Trial,
+  from: number | null,
+  to: number | null,
+): number {
   if (from === null || to === null) return 0;
   const way = Math.hypot(
     (places.x[from] as number) - (places.x[to] as number),
     (places.y[from] as number) - (places.y[to] as number),
   );
   if (way === 0) return 0;
-  const seen = stands.list[from]?.to === stands.list[to]?.from ? 1 : MOVE.backFromAbsence;
-  return seen * (MOVE.once + (MOVE.length * way) / scale.tie);
+  const next = stands.list[to] as Stand;
+  const isBack = stands.list[from]?.to !== next.from;
+  const isTouched = keyframes[next.from]?.touched.has(next.actor) ?? false;
+  const times = isBack ? MOVE.backFromAbsence : isTouched ? 1 : MOVE.givingWay;
+  return times * (MOVE.once + (MOVE.length * way) / scale.tie);
 }
 
 function stressAt(stand: number, wishes: StandWishes, { x, y }: Places, { widening, tie }: Scale): number {

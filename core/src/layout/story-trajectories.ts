@@ -17,8 +17,8 @@ const NOT_WORTH_MOVING = 0.35;
 /** An intrusion of so many pixels is none. */
 const CLEAR = 1;
 /** A start that ends with strangers in hulls is given up for another so often. */
-const MOST_STARTS = 3;
-const MENDINGS = 2;
+const MOST_STARTS = 2;
+const MENDINGS = 4;
 const QUICK = { rounds: 12, joint: 24, repair: 16, trials: 4_000 };
 const THOROUGH = { rounds: 60, joint: 200, repair: 120, trials: 60_000 };
 type Effort = typeof QUICK;
@@ -123,7 +123,7 @@ function annealed(
       scale,
       work,
       random,
-      effort.trials / 3,
+      effort.trials / 4,
       MENDING,
       crowded.keyframes,
     );
