@@ -42,8 +42,8 @@ export const MELTING: Course = {
   reach: { first: 2, last: 0.12 },
 };
 export const MENDING: Course = {
-  heat: { first: 2, last: 0.02 },
-  room: { first: 30, last: 120 },
+  heat: { first: 4, last: 0.02 },
+  room: { first: 5, last: 120 },
   reach: { first: 1.5, last: 0.06 },
 };
 /** The price of moving at all, and of a tie length of way; after an absence nobody sees the way, and who gives way
