@@ -69,7 +69,8 @@ export function NetworkView(props: ViewProps): ReactNode {
         aria-describedby={props.describedBy}
       />
       <div ref={graph} className="stage-graph" />
-      <StancesBar story={story} clock={clock} />
+      {/* Before a class the picture stands alone. */}
+      {props.smallestText === undefined ? <StancesBar story={story} clock={clock} /> : null}
     </div>
   );
 }
