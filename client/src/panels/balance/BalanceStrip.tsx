@@ -114,7 +114,11 @@ function Row({ measure, plot, value, date, story, clock, onPeak }: RowProps): Re
             key={peak.from}
             type="button"
             className="balance-peak"
-            style={{ ...at(peak.x / SIZE.width), top: `${(100 * peak.y) / SIZE.height}%` }}
+            style={{
+              ...at(peak.x / SIZE.width),
+              // Within its own row: a finger is wider than the lines are apart.
+              top: `clamp(12px, ${(100 * peak.y) / SIZE.height}%, calc(100% - 12px))`,
+            }}
             data-from={formatCalendarDate(peak.from)}
             aria-label={t("balance.peak", {
               measure: t(`balance.${measure}`),
