@@ -18,6 +18,8 @@ export interface ProductInBrowser {
     search: string,
     size?: { readonly width: number; readonly height: number },
   ) => Promise<Page>;
+  /** Drops what the pages kept for the next visit (language, theme, motion). */
+  readonly forget: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function startProductInBrowser(): Promise<ProductInBrowser> {
       await page.locator("[data-view]").first().waitFor();
       return page;
     },
+    forget: () => browser.forget(url),
     close: async () => {
       await browser.close();
       await product.kill("SIGINT");

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
   ALLIANCES,
   BOLSHEVIKS,
@@ -15,6 +15,7 @@ let product: ProductInBrowser;
 beforeAll(async () => {
   product = await startProductInBrowser();
 }, 180_000);
+afterEach(async () => await product.forget());
 afterAll(async () => await product?.close());
 
 const shownViews = async (page: Page): Promise<(string | null)[]> =>
@@ -119,7 +120,7 @@ describe("the workspace", () => {
     await page.locator("[data-selection='actor:zinoviev']").waitFor();
     await page.locator("[data-selection] .close").click();
     await expect.poll(() => parameter(page, "panel")).toBe("search");
-    expect(parameter(page, "select")).toBeNull();
+    await expect.poll(() => parameter(page, "select")).toBeNull();
     await page.close();
   });
 
@@ -168,7 +169,7 @@ describe("the workspace", () => {
     await page.getByRole("button", { name: /The Bolshevik Party/ }).click();
     await page.getByRole("menuitem", { name: /European alliances/ }).click();
     await page.getByRole("heading", { name: /European alliances/ }).waitFor();
-    expect(parameter(page, "dataset")).toBe(ALLIANCES);
+    await expect.poll(() => parameter(page, "dataset")).toBe(ALLIANCES);
     await page.close();
   });
 });
@@ -193,7 +194,7 @@ describe("the languages", () => {
       .getByText(/Троцкий, Зиновьев|Зиновьев и/)
       .first()
       .waitFor({ state: "attached" });
-    expect(parameter(page, "lang")).toBe("ru");
+    await expect.poll(() => parameter(page, "lang")).toBe("ru");
     await page.close();
     const later = await product.open(MAY);
     expect(await later.locator("html").getAttribute("lang")).toBe("ru");
