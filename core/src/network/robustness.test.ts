@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fact, smallStory } from "../model/small-story.testing.ts";
 import { parseCalendarDate } from "../time/calendar-date.ts";
+import { coalitionsAsOf } from "./coalition.ts";
 import { balanceRobustness, coalitionRobustness, discrepancyRobustness } from "./robustness.ts";
 import { scenariosAt } from "./scenario.ts";
 import { indexStory } from "./story-index.ts";
@@ -117,4 +118,34 @@ it("scenarios beyond the limit are left off, and that is said", () => {
   const { list, complete } = scenariosAt(index, inDoubt, 3);
   expect(list.map(({ kind }) => kind)).toEqual(["CERTAIN", "POSSIBLE", "WITHOUT_INFERRED_POSITIONS"]);
   expect(complete).toBe(false);
+});
+
+it("a rival reading of a faction keeps the members that its camp has", () => {
+  const factions = [
+    { ...fact("left", "1923-01-01", ""), name: "Left", names: {}, side: "LEFT" as const },
+    {
+      ...fact("left-later", "1924-01-01", "", "left"),
+      name: "Left, from 1924",
+      names: {},
+      side: "LEFT" as const,
+    },
+  ];
+  const memberships = ["a", "b"].map((actor) => ({
+    ...fact(`${actor}-left`, "1923-01-01", ""),
+    actor,
+    faction: "left",
+  }));
+  const story = indexStory(smallStory({ actors: ["a", "b", "c"], factions, memberships }));
+  const rivalOn = (date: string) => {
+    const rival = scenariosAt(story, on(date)).list.find(({ kind }) => kind === "RIVAL");
+    if (rival === undefined) throw new Error("no scenario takes the rival reading");
+    expect(rival.facts).toEqual(["left-later"]);
+    return coalitionsAsOf(rival.index, on(date), rival.certainty).named.map(({ faction, members }) => ({
+      id: faction.id,
+      name: faction.name,
+      members: members.map(({ actor }) => actor.id),
+    }));
+  };
+  expect(rivalOn("1924-06-01")).toEqual([{ id: "left", name: "Left, from 1924", members: ["a", "b"] }]);
+  expect(rivalOn("1923-06-01")).toEqual([]);
 });

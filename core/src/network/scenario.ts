@@ -96,7 +96,7 @@ function addRivals(index: StoryIndex, asOf: CalendarDate, add: Add): void {
   );
   const swap = (swapped: typeof rivals): Variation => {
     const replaced = new Set(swapped.map(({ fact }) => fact.rivalOf));
-    return { keeps: ({ id }) => !replaced.has(id), adds: swapped };
+    return { keeps: ({ id }) => !replaced.has(id), adds: swapped.map(inItsPlace) };
   };
   for (const rival of rivals) add("RIVAL", [rival.fact.id], swap([rival]));
   for (const [reading, together] of groupBy(rivals, ({ fact }) => fact.reading)) {
@@ -107,6 +107,15 @@ function addRivals(index: StoryIndex, asOf: CalendarDate, add: Add): void {
         swap(together),
       );
   }
+}
+
+/** Memberships refer to a faction by its id, which names the camp and not the account of it: the rival takes it over. */
+function inItsPlace<Rival extends { readonly fact: DatedFact; readonly table: TableKey }>(
+  rival: Rival,
+): Rival {
+  const { fact, table } = rival;
+  if (table !== "factionsByDay" || fact.rivalOf === null) return rival;
+  return { ...rival, fact: { ...fact, id: fact.rivalOf, rivalOf: null } };
 }
 
 function rivalsOf(index: StoryIndex): { readonly fact: DatedFact; readonly table: TableKey }[] {
