@@ -1,25 +1,13 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Browser } from "../browser.ts";
-import { ProductProcess } from "../product-process.ts";
+import type { Browser } from "../browser.ts";
+import { openProductInBrowser } from "./product-in-browser.ts";
 
-let home: string;
-let product: ProductProcess;
 let url: string;
 let browser: Browser;
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "entente-layout-"));
-  product = new ProductProcess({ ENTENTE_HOME: home });
-  browser = await Browser.launch({ width: 1280, height: 720 });
-  url = await product.ready();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.kill("SIGINT");
-  await rm(home, { recursive: true, force: true });
+  ({ url, browser } = await openProductInBrowser());
 });
+afterAll(async () => await browser?.close());
 
 describe("the layout in the page", () => {
   it("is made by a worker, which the page's policy allows, and comes to its final form", async () => {

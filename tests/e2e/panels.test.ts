@@ -1,34 +1,21 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Browser } from "../browser.ts";
-import { databasesOf, ProductProcess } from "../product-process.ts";
+import type { Browser } from "../browser.ts";
+import { openProductInBrowser } from "./product-in-browser.ts";
 
 const PARTY = "bolshevik-party-1922-1929";
 const CLUB = "debate-club";
 const POWERS = "european-alliances-1872-1918";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let home: string;
-let product: ProductProcess;
 let url: string;
 let browser: Browser;
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "entente-panels-"));
-  product = new ProductProcess({ ENTENTE_HOME: home });
-  browser = await Browser.launch({ width: 1280, height: 720 });
-  url = await product.ready();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.kill("SIGINT");
-  expect(await databasesOf(home)).toEqual([]);
-  await rm(home, { recursive: true, force: true });
+  ({ url, browser } = await openProductInBrowser());
 });
+afterAll(async () => await browser?.close());
 
 /** Beside the storyline, which needs no layout; the picture is waited for where it matters. */
 async function open(dataset: string, date: string, more = "&view=storyline"): Promise<Page> {

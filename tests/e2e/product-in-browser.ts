@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { inject } from "vitest";
 import { Browser } from "../browser.ts";
-import { ProductProcess } from "../product-process.ts";
 
 export const BOLSHEVIKS = "bolshevik-party-1922-1929";
 export const ALLIANCES = "european-alliances-1872-1918";
 export const DEBATE_CLUB = "debate-club";
 
-/** One started product and one browser, for all tests of a file. */
+/** The product that is served to all browser tests, and a browser of its own for the tests of a file. */
 export interface ProductInBrowser {
   readonly url: string;
   readonly browser: Browser;
@@ -23,11 +20,9 @@ export interface ProductInBrowser {
   readonly close: () => Promise<void>;
 }
 
-export async function startProductInBrowser(): Promise<ProductInBrowser> {
-  const home = await mkdtemp(join(tmpdir(), "entente-e2e-"));
-  const product = new ProductProcess({ ENTENTE_HOME: home });
+export async function openProductInBrowser(): Promise<ProductInBrowser> {
+  const url = inject("productUrl");
   const browser = await Browser.launch({ width: 1280, height: 720 });
-  const url = await product.ready();
   return {
     url,
     browser,
@@ -37,10 +32,6 @@ export async function startProductInBrowser(): Promise<ProductInBrowser> {
       return page;
     },
     forget: () => browser.forget(url),
-    close: async () => {
-      await browser.close();
-      await product.kill("SIGINT");
-      await rm(home, { recursive: true, force: true });
-    },
+    close: () => browser.close(),
   };
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BOLSHEVIKS, type ProductInBrowser, startProductInBrowser } from "./product-in-browser.ts";
+import { BOLSHEVIKS, openProductInBrowser, type ProductInBrowser } from "./product-in-browser.ts";
 
 const MAY = `?dataset=${BOLSHEVIKS}&date=1926-05-01`;
 const THEMES = ["light", "dark", "projector"] as const;
@@ -19,7 +19,7 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 let product: ProductInBrowser;
 let axe: string;
 beforeAll(async () => {
-  product = await startProductInBrowser();
+  product = await openProductInBrowser();
   axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 }, 180_000);
 afterAll(async () => await product?.close());

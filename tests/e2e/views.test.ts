@@ -1,7 +1,5 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   argumentMomentAt,
   formatCalendarDate,
@@ -14,9 +12,9 @@ import {
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
-import { Browser } from "../browser.ts";
+import type { Browser } from "../browser.ts";
 import { FIXTURE_FOLDERS } from "../fixture-folders.ts";
-import { ProductProcess } from "../product-process.ts";
+import { openProductInBrowser } from "./product-in-browser.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const PARTY = "bolshevik-party-1922-1929";
@@ -28,28 +26,18 @@ const DAYS: Readonly<Record<string, string>> = {
   "european-alliances-1872-1918": "1907-09-01",
 };
 
-let home: string;
-let product: ProductProcess;
 let url: string;
 let browser: Browser;
 const stories = new Map<string, StoryIndex>();
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "entente-views-"));
-  product = new ProductProcess({ ENTENTE_HOME: home });
-  browser = await Browser.launch({ width: 1280, height: 720 });
+  ({ url, browser } = await openProductInBrowser());
   for (const folder of FIXTURE_FOLDERS) {
     const { dataset } = await readPackage(folder);
     stories.set(dataset.id, indexStory(dataset));
   }
-  url = await product.ready();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.kill("SIGINT");
-  await rm(home, { recursive: true, force: true });
 });
+afterAll(async () => await browser?.close());
 
 const indexOf = (dataset: string): StoryIndex => {
   const index = stories.get(dataset);

@@ -4,8 +4,8 @@ import {
   ALLIANCES,
   BOLSHEVIKS,
   DEBATE_CLUB,
+  openProductInBrowser,
   type ProductInBrowser,
-  startProductInBrowser,
 } from "./product-in-browser.ts";
 
 const DESK = { width: 1920, height: 1080 };
@@ -13,7 +13,7 @@ const MAY = `?dataset=${BOLSHEVIKS}&date=1926-05-01`;
 
 let product: ProductInBrowser;
 beforeAll(async () => {
-  product = await startProductInBrowser();
+  product = await openProductInBrowser();
 }, 180_000);
 afterEach(async () => await product.forget());
 afterAll(async () => await product?.close());
