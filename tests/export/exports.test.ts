@@ -4,12 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { datasetWithin, parseCalendarDate, stopsOf } from "@entente/core";
 import { Resvg } from "@resvg/resvg-js";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { GifReader } from "omggif";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { readPackage } from "../../server/src/ingest/read-package.ts";
 import { Browser } from "../browser.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -214,6 +216,74 @@ describe("the one-file player", () => {
     // A player that anybody can mail: its size is stated in the README.
     expect((await stat(path)).size).toBeLessThan(3_000_000);
   }, 180_000);
+});
+
+describe("a tour in the one-file player", () => {
+  it("is played to its last stop with the network cut, in the language and theme asked for", async () => {
+    const path = join(folder, "tour.html");
+    await rendered("tour.html", "--as-of", "1926-05-01", "--lang", "de", "--theme", "projector");
+    const { dataset } = await readPackage(STORY);
+    const [tour] = dataset.tours;
+    const stops = stopsOf(dataset.tourStops, tour?.id ?? "");
+    expect(stops.length).toBeGreaterThan(14);
+    const browser = await Browser.launch({ width: 1280, height: 720 });
+    try {
+      await browser.cutNetwork();
+      const page = await browser.open(`file://${path}`);
+      const stage = page.getByTestId("stage");
+      await expect.poll(() => stage.getAttribute("data-as-of")).toBe("1926-05-01");
+      const root = page.locator("html");
+      expect([await root.getAttribute("data-theme"), await root.getAttribute("lang")]).toEqual([
+        "projector",
+        "de",
+      ]);
+      await page.keyboard.press("t");
+      await expect.poll(() => page.getByRole("heading", { level: 3 }).innerText()).toBe(tour?.names.de);
+      await page.getByRole("button", { name: "Beginnen" }).click();
+      const caption = page.getByTestId("stop-caption");
+      for (const [place, stop] of stops.entries()) {
+        await expect.poll(() => caption.innerText()).toBe(stop.names.de);
+        if (place === 11) {
+          // Played, and not only jumped to.
+          await expect.poll(() => stage.getAttribute("data-as-of")).toBe("1926-04-09");
+          expect(await stage.getAttribute("data-factions")).toContain("united-opposition");
+        }
+        // By the button, and by the clicker's key.
+        const isLast = place === stops.length - 1;
+        if (isLast)
+          expect(await page.getByRole("button", { name: /^Nächste Station/ }).isDisabled()).toBe(true);
+        else if (place % 2 === 0) await page.getByRole("button", { name: /^Nächste Station/ }).click();
+        else await page.keyboard.press("PageDown");
+      }
+      await expect.poll(() => page.locator("[data-view=storyline]").count()).toBe(1);
+      await expect.poll(() => page.getByTestId("headline-date").innerText()).toContain("1929");
+      await page.getByRole("button", { name: "Quellen dieser Bildunterschrift" }).click();
+      await expect.poll(() => page.locator("[data-passage]").count()).toBe(stops.at(-1)?.citations.length);
+      await page.keyboard.press("PageUp");
+      await expect.poll(() => caption.innerText()).toBe(stops.at(-2)?.names.de);
+      await page.getByRole("button", { name: "Tour verlassen" }).first().click();
+      await expect.poll(() => caption.count()).toBe(0);
+      expect(browser.complaints).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  }, 180_000);
+
+  it("has in a player of a span the stops that lie within it", async () => {
+    const { dataset } = await readPackage(STORY);
+    const from = parseCalendarDate("1926-04-01");
+    const { period, tours, tourStops } = datasetWithin(dataset, {
+      from,
+      to: parseCalendarDate("1926-12-31"),
+    });
+    expect(period.from).toBe(from);
+    expect(tours.map(({ id }) => id)).toEqual(["from-lenin-to-stalin"]);
+    expect(tourStops.map(({ date }) => date.text)).toEqual([
+      "1926-04-06/1926-04-09",
+      "1926-07-14/1926-07-23",
+      "1926-10-08/1926-10-23",
+    ]);
+  });
 });
 
 describe("the render command", () => {

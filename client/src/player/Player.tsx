@@ -8,7 +8,6 @@ import { useKeys } from "../commands/use-keys.ts";
 import { Description } from "../Description.tsx";
 import { Header } from "../Header.tsx";
 import { useSpeech, useWords } from "../language/LanguageProvider.tsx";
-import { NetworkView } from "../network-view/NetworkView.tsx";
 import { readView } from "../permalink/permalink.ts";
 import type { Story } from "../story.ts";
 import { useTheme } from "../theme/ThemeProvider.tsx";
@@ -16,14 +15,21 @@ import { Chronicle } from "../timeline/Chronicle.tsx";
 import { Controls } from "../timeline/Controls.tsx";
 import { TIME_COMMANDS } from "../timeline/commands.ts";
 import { useClock } from "../timeline/use-clock.ts";
+import { tourNow } from "../tours/go-to-stop.ts";
+import { Panes } from "../workspace/Panes.tsx";
 import { Part } from "../workspace/Part.tsx";
 import { PAGE_COMMANDS } from "../workspace/page-commands.ts";
+import { VIEW_COMMANDS } from "../workspace/view-commands.ts";
 import { useWorkspace, WorkspaceContext } from "../workspace/workspace.ts";
+import { TourCaption } from "./TourCaption.tsx";
+import { STOP_COMMANDS, TOURS_COMMAND, withPrecedence } from "./tour-commands.ts";
 import { usePlayerWorkspace } from "./use-player-workspace.ts";
 
 const Inspector = lazy(() => import("../inspector/Inspector.tsx"));
+const TourPanel = lazy(() => import("./TourPanel.tsx"));
 
-const COMMANDS: readonly Command[] = [...TIME_COMMANDS, ...PAGE_COMMANDS];
+const COMMANDS: readonly Command[] = [...TIME_COMMANDS, ...VIEW_COMMANDS, TOURS_COMMAND, ...PAGE_COMMANDS];
+const ON_TOUR = withPrecedence(STOP_COMMANDS, COMMANDS);
 const DESCRIPTION_ID = "network-description";
 
 interface PlayerProps {
@@ -34,7 +40,7 @@ interface PlayerProps {
   readonly address: string;
 }
 
-/** One story to be played and asked for its sources, with nothing else around it: the embedded page and the one-file player. */
+/** One story to be played, toured and asked for its sources, with nothing else around it: the embedded page and the one-file player. */
 export function Player({ story: base, view, address }: PlayerProps): ReactNode {
   const [start] = useState(() => readView(view, base));
   const { workspace, notices } = usePlayerWorkspace(base, start);
@@ -47,13 +53,15 @@ export function Player({ story: base, view, address }: PlayerProps): ReactNode {
     if (language !== null) speak(language);
     if (theme !== null) show(theme);
   }, [language, theme, speak, show]);
-  useKeys(COMMANDS, workspace);
+  const tour = tourNow(workspace);
+  const commands = tour === null ? COMMANDS : ON_TOUR;
+  useKeys(commands, workspace);
   const toldEvent = useClock(
     clock,
     ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
   );
   return (
-    <CommandsContext.Provider value={COMMANDS}>
+    <CommandsContext.Provider value={commands}>
       <WorkspaceContext.Provider value={workspace}>
         <div className={blank ? "page player blank" : "page player"}>
           <Header />
@@ -67,8 +75,15 @@ export function Player({ story: base, view, address }: PlayerProps): ReactNode {
           <main className="middle">
             <Stage />
           </main>
-          <section className="telling" aria-label={words.t("timeline.telling")}>
-            <Caption story={story} clock={clock} onSelect={select} />
+          <section
+            className={tour === null ? "telling" : "telling on-tour"}
+            aria-label={words.t("timeline.telling")}
+          >
+            {tour === null ? (
+              <Caption story={story} clock={clock} onSelect={select} />
+            ) : (
+              <TourCaption now={tour} />
+            )}
             <Controls />
           </section>
           <div className="time">
@@ -89,30 +104,26 @@ export function Player({ story: base, view, address }: PlayerProps): ReactNode {
   );
 }
 
-/** The network, and what is selected beside it. */
+/** The views, and beside them the tours or what is selected. */
 function Stage(): ReactNode {
-  const { story, clock, shown, select, theme, reducedMotion } = useWorkspace();
-  const { selection } = shown;
+  const { story, clock, shown, select, openPanel } = useWorkspace();
+  const { selection, panel } = shown;
   return (
     <>
-      <NetworkView
-        story={story}
-        clock={clock}
-        selection={selection}
-        onSelect={select}
-        theme={theme}
-        reducedMotion={reducedMotion}
-        describedBy={DESCRIPTION_ID}
-      />
-      {selection === null ? null : (
-        <Part waiting={<aside className="panel" aria-busy="true" />}>
-          <Inspector
-            story={story}
-            clock={clock}
-            selection={selection}
-            onSelect={select}
-            onClose={() => select(null)}
-          />
+      <Panes describedBy={DESCRIPTION_ID} />
+      {panel === null && selection === null ? null : (
+        <Part key={panel ?? "inspector"} waiting={<aside className="panel" aria-busy="true" />}>
+          {panel !== null ? (
+            <TourPanel onClose={() => openPanel(null)} />
+          ) : selection !== null ? (
+            <Inspector
+              story={story}
+              clock={clock}
+              selection={selection}
+              onSelect={select}
+              onClose={() => select(null)}
+            />
+          ) : null}
         </Part>
       )}
     </>

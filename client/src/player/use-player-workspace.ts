@@ -9,7 +9,7 @@ import { type Story, viewStory } from "../story.ts";
 import { useTheme } from "../theme/ThemeProvider.tsx";
 import { createPlayClock, type PlayClock } from "../timeline/play-clock.ts";
 import { useReducedMotion } from "../timeline/reduced-motion.ts";
-import type { DialogId } from "../workspace/places.ts";
+import type { DialogId, ViewId } from "../workspace/places.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 export interface PlayerWorkspace {
@@ -17,7 +17,7 @@ export interface PlayerWorkspace {
   readonly notices: readonly Notice[];
 }
 
-/** The state of a player: one view, an inspector, no panels, and an address that it leaves alone. */
+/** The state of a player: the views, an inspector, tours, no other panel, and an address that it leaves alone. */
 export function usePlayerWorkspace(base: Story, start: ReadView): PlayerWorkspace {
   const [clock] = useState(() => clockOf(base, start));
   const [shown, setShown] = useState<Shown>(() => shownOf(start));
@@ -29,12 +29,14 @@ export function usePlayerWorkspace(base: Story, start: ReadView): PlayerWorkspac
   const { chosen, theme } = useTheme();
   const reducedMotion = useReducedMotion();
   const change = useCallback((part: Partial<Shown>) => setShown((now) => ({ ...now, ...part })), []);
-  const select = useCallback((selection: Selection | null) => change({ selection }), [change]);
+  const select = useCallback((selection: Selection | null) => change({ selection, panel: null }), [change]);
   const close = (): void => {
     if (blank) setBlank(false);
     else if (dialog !== null) openDialog(null);
     else select(null);
   };
+  const showView = (view: ViewId, beside = false): void =>
+    change({ views: beside && view !== shown.views[0] ? [shown.views[0], view] : [view] });
   const workspace: Workspace = {
     datasets: [],
     story,
@@ -46,9 +48,9 @@ export function usePlayerWorkspace(base: Story, start: ReadView): PlayerWorkspac
     select,
     theme: sceneThemeOf(theme),
     reducedMotion,
-    // There is one view, and what is selected is the only thing that opens beside it.
-    showView: () => undefined,
-    openPanel: () => select(null),
+    showView,
+    // Tours are the only panel that a player has.
+    openPanel: (panel) => change({ selection: null, panel: panel === "tours" ? panel : null }),
     openStrip: () => undefined,
     dialog,
     openDialog,
@@ -64,9 +66,10 @@ function shownOf({ view }: ReadView): Shown {
   const names = Object.keys(PARAMETERS) as (keyof Shown)[];
   return {
     ...(Object.fromEntries(names.map((name) => [name, view[name]])) as unknown as Shown),
-    views: ["network"],
-    panel: null,
+    panel: view.panel === "tours" ? view.panel : null,
     strip: null,
+    present: false,
+    until: null,
   };
 }
 

@@ -44,10 +44,12 @@ export default function ToursPanel({ onClose }: PanelProps): ReactNode {
 
 interface TourListProps {
   readonly tours: readonly ToldTour[];
-  readonly onEdit: () => void;
+  /** Absent where tours are only gone through: in the player. */
+  readonly onEdit?: () => void;
+  readonly onBegin?: () => void;
 }
 
-function TourList({ tours, onEdit }: TourListProps): ReactNode {
+export function TourList({ tours, onEdit, onBegin }: TourListProps): ReactNode {
   const workspace = useWorkspace();
   const { t, language } = useWords();
   return (
@@ -59,34 +61,45 @@ function TourList({ tours, onEdit }: TourListProps): ReactNode {
             <h3>{titleOf(told, language)}</h3>
             <p className="fact-when">{t("tour.stops", { stops: told.stops.length })}</p>
             <div className="button-row">
-              <button type="button" className="button" onClick={() => goToStop(workspace, told, 0)}>
-                {t("tour.begin")}
-              </button>
               <button
                 type="button"
                 className="button"
                 onClick={() => {
                   goToStop(workspace, told, 0);
-                  workspace.change({ present: true, panel: null });
-                  document.documentElement.requestFullscreen?.().catch(() => undefined);
+                  onBegin?.();
                 }}
               >
-                {t("tour.present")}
+                {t("tour.begin")}
               </button>
+              {onEdit === undefined ? null : (
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => {
+                    goToStop(workspace, told, 0);
+                    workspace.change({ present: true, panel: null });
+                    document.documentElement.requestFullscreen?.().catch(() => undefined);
+                  }}
+                >
+                  {t("tour.present")}
+                </button>
+              )}
             </div>
           </li>
         ))}
       </ul>
-      <button type="button" className="button" onClick={onEdit}>
-        {t("tour.make")}
-      </button>
+      {onEdit === undefined ? null : (
+        <button type="button" className="button" onClick={onEdit}>
+          {t("tour.make")}
+        </button>
+      )}
     </>
   );
 }
 
 function TourUnderWay({ now }: { readonly now: TourNow }): ReactNode {
   const workspace = useWorkspace();
-  const { t, language, dates } = useWords();
+  const { t, language } = useWords();
   const { told, stop, place } = now;
   const caption = captionOf(stop, language);
   return (
@@ -113,6 +126,18 @@ function TourUnderWay({ now }: { readonly now: TourNow }): ReactNode {
           {t("tour.next")}
         </button>
       </div>
+      <StopsAndSources now={now} />
+    </>
+  );
+}
+
+/** What proves the caption of the stop shown, every other stop, and the way out. */
+export function StopsAndSources({ now }: { readonly now: TourNow }): ReactNode {
+  const workspace = useWorkspace();
+  const { t, language, dates } = useWords();
+  const { told, stop, place } = now;
+  return (
+    <>
       <section className="facts">
         <h3>{t("tour.sources")}</h3>
         <CitationList index={workspace.whole.index} citations={stop.citations} />

@@ -1,27 +1,8 @@
 import type { Command } from "../commands/command.ts";
 import { PANELS } from "../panels/registry.ts";
 import { STRIPS } from "../strips/registry.ts";
-import { VIEWS } from "../views/registry.ts";
 import { PAGE_COMMANDS } from "./page-commands.ts";
-
-const viewCommands: readonly Command[] = VIEWS.flatMap(({ id, title, code }): Command[] => {
-  const digit = code.replace("Digit", "");
-  return [
-    {
-      id: `view-${id}`,
-      title,
-      keys: [{ code, shown: digit }],
-      run: ({ showView }) => showView(id),
-    },
-    {
-      id: `beside-${id}`,
-      title,
-      beside: true,
-      keys: [{ code, shift: true, shown: `⇧ ${digit}` }],
-      run: ({ showView }) => showView(id, true),
-    },
-  ];
-});
+import { VIEW_COMMANDS } from "./view-commands.ts";
 
 const panelCommands: readonly Command[] = PANELS.map(({ id, title, icon, keys, place }) => ({
   id: `panel-${id}`,
@@ -45,7 +26,7 @@ const stripCommands: readonly Command[] = STRIPS.map(({ id, title, icon, keys })
 
 /** What the page itself can do. */
 export const WORKSPACE_COMMANDS: readonly Command[] = [
-  ...viewCommands,
+  ...VIEW_COMMANDS,
   ...panelCommands,
   ...stripCommands,
   ...PAGE_COMMANDS,

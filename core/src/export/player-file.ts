@@ -1,4 +1,7 @@
+import type { Dataset } from "../model/dataset.ts";
 import type { PackedTimeline } from "../model/packed-timeline.ts";
+import { addDays } from "../time/calendar-date.ts";
+import type { Moment } from "./provenance.ts";
 
 /** What a one-file player carries. */
 export interface PlayerFile {
@@ -16,6 +19,16 @@ export class PlayerTemplateError extends Error {
 export const PLAYER_FILE_ID = "player-file";
 const OPENING = `<script type="application/json" id="${PLAYER_FILE_ID}">`;
 const TITLE = /<title>[^<]*<\/title>/;
+
+/** The story as a player of one span has it: that period alone, and of its tours the stops that lie within it. */
+export function datasetWithin(dataset: Dataset, { from, to }: Moment): Dataset {
+  const tourStops = dataset.tourStops.filter(
+    ({ date }) =>
+      date.earliest !== null && date.latest !== null && date.earliest >= from && date.latest <= to,
+  );
+  const tours = dataset.tours.filter(({ id }) => tourStops.some(({ tour }) => tour === id));
+  return { ...dataset, period: { from, to: addDays(to, 1) }, tours, tourStops };
+}
 
 /**
  * The built player with a story in it: one HTML file that needs no server and no network. Throws PlayerTemplateError

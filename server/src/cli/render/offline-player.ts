@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type CalendarDate, fillPlayer, formatCalendarDate, packTimeline } from "@entente/core";
+import { datasetWithin, fillPlayer, formatCalendarDate, packTimeline } from "@entente/core";
 import type { Config } from "../../config.ts";
 import { CommandError } from "../command-error.ts";
 import type { NodeDrawing } from "./render.ts";
@@ -14,7 +14,6 @@ export async function fillOfflinePlayer(
     throw new CommandError("The player has not been built; run npm run build");
   });
   const isSpan = options.from !== null;
-  const period = { from: moment.from, to: (moment.to + 1) as CalendarDate };
   const view = new URLSearchParams({
     date: formatCalendarDate(moment.from),
     theme: options.theme,
@@ -22,7 +21,7 @@ export async function fillOfflinePlayer(
   });
   if (options.monthsPerSecond !== null) view.set("speed", String(options.monthsPerSecond));
   return fillPlayer(template, {
-    timeline: packTimeline(isSpan ? { ...dataset, period } : dataset),
+    timeline: packTimeline(isSpan ? datasetWithin(dataset, moment) : dataset),
     view: `?${view}`,
     address,
   });
