@@ -1,14 +1,14 @@
 import {
   type FactionColour,
   type Frame,
-  hiddenLabels,
-  labelBoxes,
+  labelBelow,
   type NodeBox,
   type Picture,
   type PlannedNode,
   type PlannedTie,
   type Point,
   parseCalendarDate,
+  placeLabels,
   type SeededRandom,
   seededRandom,
 } from "@entente/core";
@@ -34,7 +34,7 @@ export function movingPicture(count: number, frame: Frame): Picture {
   const before = new Map(ids.map((id) => [id, place()]));
   const rest = new Map(ids.map((id) => [id, place()]));
   const box: NodeBox = { radius, labelWidth: size * 4.2, labelHeight: size * 1.25 };
-  const hidden = hiddenLabels(labelBoxes(rest, new Map(ids.map((id) => [id, box]))));
+  const labels = placeLabels(rest, new Map(ids.map((id) => [id, box])), { frame, reserved: [] });
   return {
     network: {
       dataset: "generated",
@@ -47,7 +47,7 @@ export function movingPicture(count: number, frame: Frame): Picture {
     },
     rest,
     before,
-    nodes: ids.map((id, number) => planNode(id, number, box, size, !hidden.has(id))),
+    nodes: ids.map((id, number) => planNode(id, number, box, size, labels.get(id)?.visible ?? false)),
     ties: planTies(ids, random),
     hulls: [],
     leavingNodes: [],
@@ -62,7 +62,8 @@ function planNode(id: string, number: number, box: NodeBox, size: number, visibl
     name: `Actor ${number}`,
     text: `Actor ${number}`,
     box,
-    drop: box.radius + 3 + box.labelHeight / 2,
+    offset: labelBelow(box),
+    wasOffset: labelBelow(box),
     style: { radius: box.radius, labelSize: size, strong: false },
     camps: [{ colour: COLOURS[number % COLOURS.length] ?? "grey", certainty: "CERTAIN" }],
     visible,

@@ -86,6 +86,24 @@ describe.each(SIZES)("at rest, 1922–1929 on $width × $height", (size: Frame) 
     expect(clashes).toEqual([]);
   });
 
+  it("no name covers another's disc", () => {
+    const covered: string[] = [];
+    everyScene((scene, when) => {
+      const named = scene.nodes.filter(({ label }) => label.visible);
+      for (const { id, label } of named) {
+        const { left, right, top, bottom } = boxOf(label);
+        for (const { id: other, at, radius } of scene.nodes) {
+          const nearest = Math.hypot(
+            at.x - Math.max(left, Math.min(right, at.x)),
+            at.y - Math.max(top, Math.min(bottom, at.y)),
+          );
+          if (other !== id && nearest < radius) covered.push(`${id} covers ${other} on ${when}`);
+        }
+      }
+    });
+    expect(covered).toEqual([]);
+  });
+
   it("the greatest are always named", () => {
     everyScene((scene, when) => {
       for (const id of ["stalin", "trotsky", "zinoviev", "bukharin"]) {

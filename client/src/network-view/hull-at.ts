@@ -9,6 +9,7 @@ export function hullAt(hulls: readonly SceneHull[], place: Point): string | null
 }
 
 function inTitle({ title }: SceneHull, { x, y }: Point): boolean {
+  if (!title.visible) return false;
   return Math.abs(x - title.centre.x) <= title.width / 2 && Math.abs(y - title.centre.y) <= title.height / 2;
 }
 

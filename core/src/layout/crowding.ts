@@ -1,7 +1,7 @@
 import type { Places } from "./aim.ts";
 import type { Extent } from "./coordinates.ts";
 import type { Keyframe } from "./keyframe.ts";
-import { nestedPadding } from "./separation.ts";
+import { nestedPadding } from "./nested-padding.ts";
 import type { Stage } from "./stage.ts";
 import type { Stands } from "./stand.ts";
 

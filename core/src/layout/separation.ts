@@ -9,8 +9,9 @@ import {
 } from "./convex-outline.ts";
 import type { Box, Extent, Frame, Point } from "./coordinates.ts";
 import type { Keyframe } from "./keyframe.ts";
+import { nestedPadding } from "./nested-padding.ts";
 
-/** What must stay apart on one keyframe, and how readily each actor gives way (0 never, 1 fully). */
+/** What must stay apart on one keyframe. */
 export interface Separation {
   readonly keyframe: Keyframe;
   readonly frame: Frame;
@@ -18,12 +19,15 @@ export interface Separation {
   readonly hullPadding: number;
   readonly titleRoom: number;
   readonly reserved: readonly Box[];
-  readonly yielding: (actor: number) => number;
+  /** By actor number, how readily it gives way: 0 never, 1 fully. */
+  readonly yielding: Float64Array;
   /** The share of an overlap that one round removes. */
   readonly push: number;
 }
 
+/** Between boxes; in a crowd so small that it is a part of what they are themselves. */
 const BOX_GAP = 7;
+const GAP_OF_SMALL_BOXES = 0.25;
 const STRANGER_GAP = 8;
 const HULL_GAP = 16;
 const FRAME_MARGIN = 6;
@@ -44,33 +48,71 @@ export function separateOnce(places: Places, separation: Separation): number {
 
 type Hulls = readonly (ConvexOutline | null)[];
 
-function separateBoxes(places: Places, { keyframe, extents, yielding, push }: Separation): number {
-  const reach = (actor: number): number => (extents[actor]?.left ?? 0) + (extents[actor]?.right ?? 0);
-  const widest = keyframe.present.reduce((most, actor) => Math.max(most, reach(actor)), 0) + BOX_GAP;
-  const inOrder = keyframe.present.toSorted((a, b) => (places.x[a] as number) - (places.x[b] as number));
+/** Boxes in squares as wide as the widest: what is too close to one lies in its own or one beside it. */
+function separateBoxes(places: Places, separation: Separation): number {
+  const { keyframe, extents } = separation;
+  let widest = 1;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const actor of keyframe.present) {
+    const { left, right, up, down } = extents[actor] as Extent;
+    widest = Math.max(widest, left + right, up + down);
+    smallest = Math.min(smallest, left + right, up + down);
+  }
+  const gap = Math.min(BOX_GAP, GAP_OF_SMALL_BOXES * smallest);
+  const side = widest + gap;
+  const squares = new Map<number, number[]>();
+  const squareOf = (actor: number): number =>
+    Math.floor((places.x[actor] as number) / side) * COLUMN + Math.floor((places.y[actor] as number) / side);
   let worst = 0;
-  for (let position = 0; position < inOrder.length; position++) {
-    const a = inOrder[position] as number;
-    const first = extents[a] as Extent;
-    for (let later = position + 1; later < inOrder.length; later++) {
-      const b = inOrder[later] as number;
-      const second = extents[b] as Extent;
-      const dx = (places.x[b] as number) - (places.x[a] as number);
-      // Pushes unsettle the order a little; what is missed now is met in the next round.
-      if (dx > 2 * widest) break;
-      const dy = (places.y[b] as number) - (places.y[a] as number);
-      const overX =
-        (dx >= 0 ? first.right + second.left : first.left + second.right) + BOX_GAP - Math.abs(dx);
-      if (overX <= 0) continue;
-      const overY = (dy >= 0 ? first.down + second.up : first.up + second.down) + BOX_GAP - Math.abs(dy);
-      if (overY <= 0) continue;
-      worst = Math.max(worst, Math.min(overX, overY));
-      const apart =
-        overX < overY ? { x: dx >= 0 ? overX : -overX, y: 0 } : { x: 0, y: dy >= 0 ? overY : -overY };
-      part(places, [a], [b], scaled(apart, push), yielding);
+  for (const actor of keyframe.present) {
+    const square = squareOf(actor);
+    for (const near of NEIGHBOURS) {
+      for (const other of squares.get(square + near) ?? NOBODY) {
+        worst = Math.max(worst, partBoxes(places, other, actor, gap, separation));
+      }
     }
+    // Pushes unsettle the squares a little; what is missed now is met in the next round.
+    const there = squares.get(square);
+    if (there === undefined) squares.set(square, [actor]);
+    else there.push(actor);
   }
   return worst;
+}
+
+const NOBODY: readonly number[] = [];
+/** Squares of one column have numbers one after the other; columns are so far apart. */
+const COLUMN = 1 << 20;
+const NEIGHBOURS: readonly number[] = [-1, 0, 1].flatMap((column) =>
+  [-1, 0, 1].map((row) => column * COLUMN + row),
+);
+
+/** Moves two boxes apart by the shorter way. Returns how far they were in each other. */
+function partBoxes(
+  { x, y }: Places,
+  a: number,
+  b: number,
+  gap: number,
+  { extents, yielding, push }: Separation,
+): number {
+  const [first, second] = [extents[a] as Extent, extents[b] as Extent];
+  const dx = (x[b] as number) - (x[a] as number);
+  const overX = (dx >= 0 ? first.right + second.left : first.left + second.right) + gap - Math.abs(dx);
+  if (overX <= 0) return 0;
+  const dy = (y[b] as number) - (y[a] as number);
+  const overY = (dy >= 0 ? first.down + second.up : first.up + second.down) + gap - Math.abs(dy);
+  if (overY <= 0) return 0;
+  const [one, other] = [yielding[a] as number, yielding[b] as number];
+  const share = one + other > 0 ? one / (one + other) : 0.5;
+  if (overX < overY) {
+    const by = dx >= 0 ? push * overX : -push * overX;
+    x[a] = (x[a] as number) - share * by;
+    x[b] = (x[b] as number) + (1 - share) * by;
+    return overX;
+  }
+  const by = dy >= 0 ? push * overY : -push * overY;
+  y[a] = (y[a] as number) - share * by;
+  y[b] = (y[b] as number) + (1 - share) * by;
+  return overY;
 }
 
 function expelStrangers(places: Places, hulls: Hulls, separation: Separation): number {
@@ -198,10 +240,12 @@ function part(
   first: readonly number[],
   second: readonly number[],
   push: Point,
-  yielding: (actor: number) => number,
+  yielding: Float64Array,
 ): void {
   const mean = (group: readonly number[]): number =>
-    group.reduce((sum, actor) => sum + yielding(actor), 0) / group.length / Math.sqrt(group.length);
+    group.reduce((sum, actor) => sum + (yielding[actor] as number), 0) /
+    group.length /
+    Math.sqrt(group.length);
   const [one, other] = [mean(first), mean(second)];
   const total = one + other;
   const share = total > 0 ? one / total : 0.5;
@@ -221,23 +265,6 @@ function hullOf(camp: number, places: Places, separation: Separation): ConvexOut
     (camps[camp] ?? []).map((actor) => enclosed(actor, places, separation)),
     nestedPadding(camps, camp, separation.hullPadding),
   );
-}
-
-/** The padding of camp number `camp`: wider by half for every camp that lies wholly within it. */
-export function nestedPadding<Member>(
-  camps: readonly (readonly Member[])[],
-  camp: number,
-  padding: number,
-): number {
-  const members = camps[camp] ?? [];
-  const within = camps.filter(
-    (other, position) =>
-      position !== camp &&
-      other.length > 0 &&
-      other.every((member) => members.includes(member)) &&
-      (other.length < members.length || position < camp),
-  );
-  return padding * (1 + 0.5 * within.length);
 }
 
 function enclosed(actor: number, places: Places, { extents }: Separation): Enclosed {

@@ -217,13 +217,15 @@ function settleStands(
 /** Parts what overlaps on each keyframe in turn; a stand that is pushed moves for as long as it lasts. */
 function separateStands(study: Study, { stands, places, scratch }: Work, push: number): number {
   let worst = 0;
+  const yielding = new Float64Array(study.actors);
   for (const [position, keyframe] of study.keyframes.entries()) {
     const row = stands.at[position];
     if (row === undefined) continue;
     for (const actor of keyframe.present) copyPlace(places, row[actor] as number, scratch, actor);
     // Who stays longer gives way less: its place matters on more days.
-    const yielding = (actor: number): number =>
-      1 / (1 + Math.log2(stands.list[row[actor] as number]?.lasts ?? 1));
+    for (const actor of keyframe.present) {
+      yielding[actor] = 1 / (1 + Math.log2(stands.list[row[actor] as number]?.lasts ?? 1));
+    }
     worst = Math.max(worst, separate(study, keyframe, scratch, yielding, push));
     for (const actor of keyframe.present) copyPlace(scratch, actor, places, row[actor] as number);
   }
@@ -234,12 +236,12 @@ function separate(
   { stage }: Study,
   keyframe: Keyframe,
   places: Places,
-  yielding: (actor: number) => number,
+  yielding: Float64Array,
   push: number,
 ): number {
   const { pinned } = stage;
-  const gives = pinned.size === 0 ? yielding : (actor: number) => (pinned.has(actor) ? 0 : yielding(actor));
-  const worst = separateOnce(places, { ...stage, keyframe, yielding: gives, push });
+  for (const actor of pinned.keys()) yielding[actor] = 0;
+  const worst = separateOnce(places, { ...stage, keyframe, yielding, push });
   for (const [actor, { x, y }] of pinned) {
     places.x[actor] = x;
     places.y[actor] = y;
@@ -281,8 +283,11 @@ function repaired(study: Study, { stands, places: wanted }: Work, effort: Effort
     const row = stands.at[position] ?? new Int32Array(0);
     const here = emptyPlaces(study.actors);
     for (const actor of keyframe.present) copyPlace(now, row[actor] as number, here, actor);
-    const comes = (actor: number): boolean => stands.list[row[actor] as number]?.from === position;
-    const clear = cleared(study, keyframe, here, (actor) => (comes(actor) ? 1 : 0.08), effort.repair);
+    const yielding = new Float64Array(study.actors);
+    for (const actor of keyframe.present) {
+      yielding[actor] = stands.list[row[actor] as number]?.from === position ? 1 : 0.08;
+    }
+    const clear = cleared(study, keyframe, here, yielding, effort.repair);
     for (const actor of keyframe.present) copyPlace(clear, actor, now, row[actor] as number);
     return clear;
   });
@@ -293,11 +298,11 @@ function cleared(
   study: Study,
   keyframe: Keyframe,
   start: Places,
-  yielding: (actor: number) => number,
+  yielding: Float64Array,
   rounds: number,
 ): Places {
   let best: { readonly places: Places; readonly left: number } | null = null;
-  for (const gives of [yielding, () => 1]) {
+  for (const gives of [yielding, alike(study)]) {
     const places = { x: start.x.slice(), y: start.y.slice() };
     let left = Number.POSITIVE_INFINITY;
     for (let round = 0; round < rounds; round++) {
@@ -308,6 +313,11 @@ function cleared(
     if (best === null || left < best.left) best = { places, left };
   }
   return best?.places ?? start;
+}
+
+/** Everybody gives way as readily. */
+function alike({ actors }: Study): Float64Array {
+  return new Float64Array(actors).fill(1);
 }
 
 /** Keyframe by keyframe, each from the one before. */
@@ -333,7 +343,7 @@ function layChained(study: Study, start: Places, effort: Effort): Laid {
     }
     const here = { x: before.x.slice(), y: before.y.slice() };
     for (const [number, { actor }] of work.stands.list.entries()) copyPlace(work.places, number, here, actor);
-    before = cleared(study, keyframe, here, () => 1, effort.repair);
+    before = cleared(study, keyframe, here, alike(study), effort.repair);
     return before;
   });
   return { places, left: 0 };

@@ -26,6 +26,8 @@ export function labelCuts({ nodes, hulls }: Scene, emphasis: Emphasis): readonly
     if (label.visible || emphasis.nodes.has(id)) add(label.centre, label.width, label.height);
     if (boxes.length > MOST_CUT_LABELS) return NONE;
   }
-  for (const { title } of hulls) add(title.centre, title.width, title.height);
+  for (const { id, title } of hulls) {
+    if (title.visible || emphasis.hulls.has(id)) add(title.centre, title.width, title.height);
+  }
   return boxes;
 }

@@ -31,8 +31,14 @@ export function paintLabels(
   }
 }
 
-export function paintTitles(surface: Surface, hulls: readonly SceneHull[], theme: SceneTheme): void {
-  for (const { title, colour, certainty, presence } of hulls) {
+export function paintTitles(
+  surface: Surface,
+  hulls: readonly SceneHull[],
+  theme: SceneTheme,
+  emphasis: Emphasis,
+): void {
+  for (const { id, title, colour, certainty, presence } of hulls) {
+    if (!title.visible && !emphasis.hulls.has(id)) continue;
     const size = title.height / TITLE_LINE;
     surface.write({
       text: title.text,

@@ -25,6 +25,6 @@ export function paintScene(surface: Surface, scene: Scene, theme: SceneTheme, em
   surface.part("ties", () => paintTies(surface, scene, theme, emphasis));
   surface.part("nodes", () => paintNodes(surface, scene.nodes, theme, emphasis));
   if (stances !== undefined) surface.part("stances", () => paintStances(surface, scene, stances, theme));
-  surface.part("titles", () => paintTitles(surface, scene.hulls, theme));
+  surface.part("titles", () => paintTitles(surface, scene.hulls, theme, emphasis));
   surface.part("labels", () => paintLabels(surface, scene.nodes, theme, emphasis));
 }

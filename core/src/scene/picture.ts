@@ -13,7 +13,7 @@ import type { AlbumGround } from "./album-ground.ts";
 import { coloursOf } from "./faction-colour.ts";
 import { importanceOfActors } from "./importance.ts";
 import { nodeBox, type PictureStyle, TITLE_LINE } from "./picture-style.ts";
-import { composeStill, type Still } from "./still.ts";
+import { openStills, type Still } from "./still.ts";
 import { TITLE_GAP } from "./title-place.ts";
 import { type Picture, transitionBetween } from "./transition.ts";
 
@@ -76,13 +76,14 @@ export function albumShowing(album: Album, index: StoryIndex): Album {
 
 function withPictures(album: AlbumGround): Album {
   const changes = networkChangeDates(album.index);
+  const composeStill = openStills(album);
   const stills = new Map<number, Still>();
   const pictures = new Map<number, Picture>();
   // Between two changes nothing differs but the date.
   const positionOf = (date: CalendarDate): number => firstAtOrAfter(changes, date + 1);
   const stillAt = (date: CalendarDate): Still => {
     const position = positionOf(date);
-    const still = stills.get(position) ?? composeStill(album, date);
+    const still = stills.get(position) ?? composeStill(date);
     stills.set(position, still);
     return still;
   };

@@ -35,11 +35,11 @@ export function sceneAt(
     date: picture.network.asOf,
     hulls: picture.hulls.flatMap((hull) => hullAt(hull, where, presence) ?? []),
     ties: picture.ties.map((tie) => tieAt(tie, where, presence, tie.arrives ? presence : 1)),
-    nodes: picture.nodes.map((node) => nodeAt(node, where, node.arrives ? presence : 1)),
+    nodes: picture.nodes.map((node) => nodeAt(node, where, presence, node.arrives ? presence : 1)),
     leaving: {
       hulls: going ? picture.leavingHulls.flatMap((ghost) => ghostAt(ghost, where, 1 - presence) ?? []) : [],
       ties: going ? picture.leavingTies.map((tie) => tieAt(tie, where, presence, 1 - presence)) : [],
-      nodes: going ? picture.leavingNodes.map((node) => nodeAt(node, where, 1 - presence)) : [],
+      nodes: going ? picture.leavingNodes.map((node) => nodeAt(node, where, 1, 1 - presence)) : [],
     },
   };
 }
@@ -112,6 +112,7 @@ function titleAt(
     centre: moves ? towards(centreOf(wasTitle, points), centre, share) : centre,
     width,
     height,
+    visible: title.visible,
   };
 }
 
@@ -146,8 +147,9 @@ function shapeBetween(was: TieBend, now: TieBend, share: number): TieBend {
   };
 }
 
-function nodeAt(node: PlannedNode, where: Where, presence: number): SceneNode {
+function nodeAt(node: PlannedNode, where: Where, share: number, presence: number): SceneNode {
   const at = where(node.id);
+  const aside = share < 1 ? towards(node.wasOffset, node.offset, share) : node.offset;
   const { box, style } = node;
   return {
     id: node.id,
@@ -159,7 +161,7 @@ function nodeAt(node: PlannedNode, where: Where, presence: number): SceneNode {
       text: node.text,
       size: style.labelSize,
       strong: style.strong,
-      centre: { x: at.x, y: at.y + node.drop },
+      centre: { x: at.x + aside.x, y: at.y + aside.y },
       width: box.labelWidth,
       height: box.labelHeight,
       visible: node.visible,

@@ -54,6 +54,8 @@ export interface SceneTitle {
   readonly centre: Point;
   readonly width: number;
   readonly height: number;
+  /** False where it would run into another title. */
+  readonly visible: boolean;
 }
 
 export interface SceneTie {
@@ -96,6 +98,6 @@ export interface SceneLabel {
   readonly centre: Point;
   readonly width: number;
   readonly height: number;
-  /** False where it would run into a weightier one. */
+  /** False where it would run into a weightier one or cover a disc. */
   readonly visible: boolean;
 }

@@ -1,13 +1,14 @@
-import { outlineAround, pointsOf } from "../layout/convex-outline.ts";
-import { type Coordinates, extentOf } from "../layout/coordinates.ts";
-import { nestedPadding } from "../layout/separation.ts";
-import { type Network, networkAsOf } from "../network/network-as-of.ts";
+import { type ConvexOutline, outlineAround, pointsOf } from "../layout/convex-outline.ts";
+import { type Coordinates, extentOf, type NodeBox } from "../layout/coordinates.ts";
+import { nestedPadding } from "../layout/nested-padding.ts";
+import { type Network, type NetworkFaction, networkAsOf } from "../network/network-as-of.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { AlbumGround } from "./album-ground.ts";
-import { hiddenLabels, labelBoxes, nodeBoxes } from "./label-boxes.ts";
+import { type LabelPlace, labelBox, placeLabels } from "./label-place.ts";
+import { type Occupied, occupiedBoxes, overlap } from "./node-boxes.ts";
 import { TITLE_LINE } from "./picture-style.ts";
 import type { SceneCamp } from "./scene.ts";
-import { bendsOf, type TieBend } from "./tie-bend.ts";
+import { openBends, type TieBend } from "./tie-bend.ts";
 import { placeTitles, type TitlePlace } from "./title-place.ts";
 
 /** The network of a date with everything in its place. */
@@ -16,48 +17,98 @@ export interface Still {
   readonly rest: Coordinates;
   readonly bends: ReadonlyMap<string, TieBend>;
   readonly titles: ReadonlyMap<string, TitlePlace>;
-  readonly hiddenLabels: ReadonlySet<string>;
+  readonly labels: ReadonlyMap<string, LabelPlace>;
   /** By faction id: camps that enclose others stand wider. */
   readonly paddings: ReadonlyMap<string, number>;
   /** By actor id, the latest formed first. */
   readonly camps: ReadonlyMap<string, readonly SceneCamp[]>;
 }
 
-export function composeStill(album: AlbumGround, date: CalendarDate): Still {
-  const { index, layout, boxes, style, frame } = album;
-  const network = networkAsOf(index, date, "POSSIBLE");
-  const rest = layout.at(date);
-  const obstacles = nodeBoxes(rest, boxes);
-  const paddings = paddingsOf(network, style.hullPadding);
-  const outlines = network.factions.flatMap(({ faction, members }) => {
-    const outline = outlineAround(
+/** What does not change while nobody moves, worked out once however many days that lasts. */
+interface Standing {
+  readonly labels: ReadonlyMap<string, LabelPlace>;
+  readonly occupied: readonly Occupied[];
+  readonly bendsOf: (network: Network) => ReadonlyMap<string, TieBend>;
+}
+
+/** Composes the stills of one album: each the same whichever were asked for before it. */
+export function openStills(album: AlbumGround): (date: CalendarDate) => Still {
+  const { index, layout, boxes, frame } = album;
+  const standings = new Map<Coordinates, Standing>();
+  const standingOf = (rest: Coordinates): Standing => {
+    const known = standings.get(rest);
+    if (known !== undefined) return known;
+    const labels = placeLabels(rest, boxes, album);
+    const occupied = occupiedBoxes(rest, boxes, labels);
+    const standing = { labels, occupied, bendsOf: openBends(rest, occupied, frame) };
+    standings.set(rest, standing);
+    return standing;
+  };
+  return (date) => {
+    const network = networkAsOf(index, date, "POSSIBLE");
+    const rest = layout.at(date);
+    const { labels, occupied, bendsOf } = standingOf(rest);
+    const paddings = paddingsOf(network, album.style.hullPadding);
+    const titles = titlesOf(album, network, rest, paddings, occupied);
+    return {
+      network,
+      rest,
+      bends: bendsOf(network),
+      titles,
+      labels: givingWay(labels, titles, rest, boxes),
+      paddings,
+      camps: campsOf(album, network),
+    };
+  };
+}
+
+function titlesOf(
+  { style, boxes, reserved, frame }: AlbumGround,
+  network: Network,
+  rest: Coordinates,
+  paddings: ReadonlyMap<string, number>,
+  occupied: readonly Occupied[],
+): ReadonlyMap<string, TitlePlace> {
+  const outlineOf = ({ faction, members }: NetworkFaction): ConvexOutline | null =>
+    outlineAround(
       members.flatMap(({ actor }) => {
         const [at, box] = [rest.get(actor.id), boxes.get(actor.id)];
         return at === undefined || box === undefined ? [] : [{ ...at, extent: extentOf(box) }];
       }),
       paddings.get(faction.id) ?? style.hullPadding,
     );
-    return outline === null ? [] : [{ faction, points: pointsOf(outline) }];
+  const titled = network.factions.flatMap((one) => {
+    const outline = outlineOf(one);
+    if (outline === null) return [];
+    return [
+      {
+        id: one.faction.id,
+        outline,
+        points: pointsOf(outline),
+        width: style.measureTitle(one.faction.name, style.titleSize),
+        height: style.titleSize * TITLE_LINE,
+      },
+    ];
   });
-  const titles = placeTitles(
-    outlines.map(({ faction, points }) => ({
-      id: faction.id,
-      points,
-      width: style.measureTitle(faction.name, style.titleSize),
-      height: style.titleSize * TITLE_LINE,
-    })),
-    [...obstacles.values(), ...album.reserved],
-    frame,
-  );
-  return {
-    network,
-    rest,
-    bends: bendsOf(network, rest, obstacles, frame),
-    titles,
-    hiddenLabels: hiddenLabels(labelBoxes(rest, boxes)),
-    paddings,
-    camps: campsOf(album, network),
-  };
+  return placeTitles(titled, [...occupied.map(({ box }) => box), ...reserved], frame);
+}
+
+/** In a crowd a title may have no place but over names: they give way. */
+function givingWay(
+  labels: ReadonlyMap<string, LabelPlace>,
+  titles: ReadonlyMap<string, TitlePlace>,
+  rest: Coordinates,
+  boxes: ReadonlyMap<string, NodeBox>,
+): ReadonlyMap<string, LabelPlace> {
+  const shown = [...titles.values()].filter(({ visible }) => visible);
+  const covered = [...labels].filter(([id, { visible, offset }]) => {
+    const [at, box] = [rest.get(id), boxes.get(id)];
+    if (!visible || at === undefined || box === undefined) return false;
+    const label = labelBox(at, offset, box);
+    return shown.some((title) => overlap(title.box, label) > 0);
+  });
+  if (covered.length === 0) return labels;
+  return new Map([...labels, ...covered.map(([id, place]) => [id, { ...place, visible: false }] as const)]);
 }
 
 function paddingsOf(network: Network, padding: number): ReadonlyMap<string, number> {

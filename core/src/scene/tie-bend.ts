@@ -1,5 +1,6 @@
-import type { Box, Coordinates, Frame, Point } from "../layout/coordinates.ts";
+import type { Coordinates, Frame, Point } from "../layout/coordinates.ts";
 import type { Network } from "../network/network-as-of.ts";
+import type { Occupied } from "./node-boxes.ts";
 import { bendOf, pointOnCurve } from "./tie-bow.ts";
 
 /**
@@ -26,27 +27,36 @@ const SAMPLES = 24;
 const CELL = 6;
 
 /**
- * The bends of a network at rest: ties between two camps gather on their way like a sheaf, and every tie runs
- * through as few of the `obstacles` (others' nodes) as it can.
+ * The bends of networks whose nodes rest at the same places: ties between two camps gather on their way like a sheaf,
+ * and every tie runs through as few of the `obstacles` (others' nodes) as it can. What has been worked out for a tie
+ * serves as long as its camps' ties have the same middle.
  */
-export function bendsOf(
-  network: Network,
+export function openBends(
   rest: Coordinates,
-  obstacles: ReadonlyMap<string, Box>,
+  obstacles: readonly Occupied[],
   frame: Frame,
-): ReadonlyMap<string, TieBend> {
+): (network: Network) => ReadonlyMap<string, TieBend> {
   const grid = occupy(obstacles, frame);
-  const waists = waistsOf(network, rest);
-  const campOf = campsOf(network);
-  return new Map(
-    network.ties.map(({ tie }) => {
-      const [from, to] = [rest.get(tie.a), rest.get(tie.b)];
-      if (from === undefined || to === undefined) return [tie.id, STRAIGHT];
-      const waist = waists.get(pairOf(campOf.get(tie.a), campOf.get(tie.b)) ?? "");
-      const own = [grid.numbers.get(tie.a) ?? 0, grid.numbers.get(tie.b) ?? 0] as const;
-      return [tie.id, bendOfTie(from, to, waist ?? null, grid, own)];
-    }),
-  );
+  const known = new Map<string, { readonly waist: Point | null; readonly bend: TieBend }>();
+  return (network) => {
+    const campOf = campsOf(network);
+    const waists = waistsOf(network, rest, campOf);
+    return new Map(
+      network.ties.map(({ tie }) => {
+        const [from, to] = [rest.get(tie.a), rest.get(tie.b)];
+        if (from === undefined || to === undefined) return [tie.id, STRAIGHT];
+        const waist = waists.get(pairOf(campOf.get(tie.a), campOf.get(tie.b)) ?? "") ?? null;
+        const before = known.get(tie.id);
+        if (before !== undefined && before.waist?.x === waist?.x && before.waist?.y === waist?.y) {
+          return [tie.id, before.bend];
+        }
+        const own = [grid.numbers.get(tie.a) ?? 0, grid.numbers.get(tie.b) ?? 0] as const;
+        const bend = bendOfTie(from, to, waist, grid, own);
+        known.set(tie.id, { waist, bend });
+        return [tie.id, bend];
+      }),
+    );
+  };
 }
 
 /** The control point of a bend between two ends. */
@@ -110,13 +120,13 @@ interface Grid {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-function occupy(obstacles: ReadonlyMap<string, Box>, frame: Frame): Grid {
+function occupy(obstacles: readonly Occupied[], frame: Frame): Grid {
   const columns = Math.max(1, Math.ceil(frame.width / CELL));
   const rows = Math.max(1, Math.ceil(frame.height / CELL));
   const cells = new Uint32Array(columns * rows);
   const numbers = new Map<string, number>();
-  for (const [id, box] of obstacles) {
-    const number = numbers.size + 1;
+  for (const { id, box } of obstacles) {
+    const number = numbers.get(id) ?? numbers.size + 1;
     numbers.set(id, number);
     const last = { column: Math.min(columns, box.right / CELL), row: Math.min(rows, box.bottom / CELL) };
     for (let row = Math.max(0, Math.floor(box.top / CELL)); row < last.row; row++) {
@@ -149,8 +159,11 @@ function pairOf(a: string | undefined, b: string | undefined): string | null {
 }
 
 /** The middle of all ties between two camps, for every two camps with a crowd of them. */
-function waistsOf(network: Network, rest: Coordinates): ReadonlyMap<string, Point> {
-  const campOf = campsOf(network);
+function waistsOf(
+  network: Network,
+  rest: Coordinates,
+  campOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Point> {
   const sums = new Map<string, { x: number; y: number; count: number }>();
   for (const { tie } of network.ties) {
     const pair = pairOf(campOf.get(tie.a), campOf.get(tie.b));

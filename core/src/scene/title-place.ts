@@ -1,6 +1,7 @@
-import { encloses } from "../layout/convex-outline.ts";
+import { type BoxGrid, openBoxGrid } from "../layout/box-grid.ts";
+import { boundsOf, type ConvexOutline, encloses } from "../layout/convex-outline.ts";
 import type { Box, Frame, Point } from "../layout/coordinates.ts";
-import { overlap } from "./label-boxes.ts";
+import { overlap } from "./node-boxes.ts";
 
 /** Where a hull's title stands: beside the outline's point number `anchor`, its middle `offset` away from it. */
 export interface TitlePlace {
@@ -8,10 +9,16 @@ export interface TitlePlace {
   readonly offset: Point;
   readonly width: number;
   readonly height: number;
+  /** What it stands on while the hull is at rest. */
+  readonly box: Box;
+  /** False where every place for it runs into another title. */
+  readonly visible: boolean;
 }
 
 export interface Titled {
   readonly id: string;
+  readonly outline: ConvexOutline;
+  /** Of the outline. */
   readonly points: readonly Point[];
   readonly width: number;
   readonly height: number;
@@ -43,45 +50,62 @@ export function placeTitles(
   obstacles: readonly Box[],
   frame: Frame,
 ): ReadonlyMap<string, TitlePlace> {
+  const grid = openBoxGrid(SQUARE);
+  for (const box of obstacles) grid.add(box);
   const taken: Box[] = [];
-  const places = new Map<string, TitlePlace>();
-  for (const hull of hulls) {
-    let best: { readonly cost: number; readonly place: TitlePlace; readonly box: Box } | null = null;
-    for (const one of TRIES) {
-      const place = placeAt(hull, one);
-      const box = boxAt(hull, place);
-      let cost = one.price + 4 * distanceTo(box, hull.points[place.anchor]) + 8 * beyond(box, frame);
-      for (const other of obstacles) cost += 2 * overlap(box, other) + 0.4 * overlap(widened(box), other);
-      for (const other of taken) cost += 4 * overlap(widened(box), other);
-      if (best !== null && cost >= best.cost) continue;
-      for (const other of hulls) cost += other.id === hull.id ? 0 : intrusion(box, other.points);
-      if (best === null || cost < best.cost) best = { cost, place, box };
-    }
-    if (best === null) continue;
-    places.set(hull.id, best.place);
-    taken.push(best.box);
-  }
-  return places;
+  const bounds = new Map(hulls.map(({ id, outline }) => [id, boundsOf(outline)]));
+  return new Map(
+    hulls.flatMap((hull) => {
+      let best: { readonly cost: number; readonly place: Omit<TitlePlace, "visible"> } | null = null;
+      for (const one of TRIES) {
+        // The cheapest come first: no later one can be better.
+        if (best !== null && one.price >= best.cost) break;
+        const place = placeAt(hull, one);
+        const { box } = place;
+        let cost = one.price + 4 * distanceTo(box, hull.points[place.anchor]) + 8 * beyond(box, frame);
+        cost += costOfCovering(box, grid);
+        for (const other of taken) cost += 4 * overlap(widened(box), other);
+        for (const other of hulls) {
+          if (best !== null && cost >= best.cost) break;
+          const reach = bounds.get(other.id);
+          if (other.id !== hull.id && reach !== undefined && overlap(reach, box) > 0)
+            cost += intrusion(box, other.points);
+        }
+        if (best === null || cost < best.cost) best = { cost, place };
+      }
+      if (best === null) return [];
+      const { place } = best;
+      const visible = taken.every((other) => overlap(place.box, other) === 0);
+      if (visible) taken.push(place.box);
+      return [[hull.id, { ...place, visible }] as const];
+    }),
+  );
 }
 
-function placeAt({ points, width, height }: Titled, { turn, slide }: Try): TitlePlace {
+/** Pixels of a grid square for what titles must keep off. */
+const SQUARE = 48;
+
+function costOfCovering(box: Box, grid: BoxGrid): number {
+  const near = widened(box);
+  let cost = 0;
+  for (const number of grid.touching(near)) {
+    const other = grid.boxAt(number);
+    cost += 2 * overlap(box, other) + 0.4 * overlap(near, other);
+  }
+  return cost;
+}
+
+function placeAt({ points, width, height }: Titled, { turn, slide }: Try): Omit<TitlePlace, "visible"> {
   const angle = turn * 2 * Math.PI;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const anchor = Math.round(turn * points.length) % points.length;
   // Beyond the tangent at the anchor, and so beyond the whole of a convex hull.
   const off = (Math.abs(cos) * width) / 2 + (Math.abs(sin) * height) / 2 + TITLE_GAP;
-  return {
-    anchor,
-    offset: { x: cos * off - sin * slide * width, y: sin * off + cos * slide * width },
-    width,
-    height,
-  };
-}
-
-function boxAt({ points }: Titled, { anchor, offset, width, height }: TitlePlace): Box {
+  const offset = { x: cos * off - sin * slide * width, y: sin * off + cos * slide * width };
   const at = points[anchor] ?? { x: 0, y: 0 };
   const [x, y] = [at.x + offset.x, at.y + offset.y];
-  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+  const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+  return { anchor, offset, width, height, box };
 }
 
 function widened({ left, right, top, bottom }: Box): Box {

@@ -1,11 +1,12 @@
 import type { Enclosed } from "../layout/convex-outline.ts";
-import { type Coordinates, type Extent, extentOf, type NodeBox } from "../layout/coordinates.ts";
+import { type Coordinates, type Extent, extentOf, type NodeBox, type Point } from "../layout/coordinates.ts";
 import type { Side } from "../model/faction.ts";
 import type { TieKind } from "../model/tie.ts";
 import type { HeldTie, Network, NetworkActor, NetworkFaction } from "../network/network-as-of.ts";
 import type { Certainty } from "../time/interval.ts";
 import type { AlbumGround } from "./album-ground.ts";
 import type { FactionColour } from "./faction-colour.ts";
+import { labelBelow } from "./label-place.ts";
 import type { NodeStyle } from "./picture-style.ts";
 import type { SceneCamp } from "./scene.ts";
 import type { Still } from "./still.ts";
@@ -36,8 +37,9 @@ export interface PlannedNode {
   readonly name: string;
   readonly text: string;
   readonly box: NodeBox;
-  /** From the node's coordinates down to the middle of its label. */
-  readonly drop: number;
+  /** From the node's coordinates to the middle of its label, and where that was in the picture before. */
+  readonly offset: Point;
+  readonly wasOffset: Point;
   readonly style: NodeStyle;
   readonly camps: readonly SceneCamp[];
   readonly visible: boolean;
@@ -102,12 +104,12 @@ export function transitionBetween(album: AlbumGround, was: Still, now: Still): P
     network: now.network,
     rest: now.rest,
     before: was.rest,
-    nodes: now.network.actors.map((one) => planNode(album, now, one, arrives(one.actor.id))),
+    nodes: now.network.actors.map((one) => planNode(album, now, was, one, arrives(one.actor.id))),
     ties: now.network.ties.map((one) => planTie(album, now, was, one, arrives(one.tie.id))),
     hulls: planHulls(album, was, now, arrives),
     leavingNodes: was.network.actors
       .filter(({ actor }) => left(actor))
-      .map((one) => planNode(album, was, one, false)),
+      .map((one) => planNode(album, was, was, one, false)),
     leavingTies: was.network.ties
       .filter(({ tie }) => left(tie))
       .map((one) => planTie(album, was, was, one, false)),
@@ -133,20 +135,24 @@ const NO_BOX: NodeBox = { radius: 0, labelWidth: 0, labelHeight: 0 };
 
 function planNode(
   { boxes, nodeStyles, style }: AlbumGround,
-  { camps, hiddenLabels }: Still,
+  { camps, labels }: Still,
+  was: Still,
   { actor }: NetworkActor,
   arrives: boolean,
 ): PlannedNode {
   const box = boxes.get(actor.id) ?? NO_BOX;
+  const label = labels.get(actor.id);
+  const offset = label?.offset ?? labelBelow(box);
   return {
     id: actor.id,
     name: actor.name,
     text: actor.shortName,
     box,
-    drop: extentOf(box).down - box.labelHeight / 2,
+    offset,
+    wasOffset: was.labels.get(actor.id)?.offset ?? offset,
     style: nodeStyles.get(actor.id) ?? style.nodeStyle(0),
     camps: camps.get(actor.id) ?? [],
-    visible: !hiddenLabels.has(actor.id),
+    visible: label?.visible ?? true,
     arrives,
   };
 }

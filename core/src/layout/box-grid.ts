@@ -1,0 +1,56 @@
+import type { Box } from "./coordinates.ts";
+
+/** Boxes by the squares of a grid that they lie on: what may touch a box is found without looking at all of them. */
+export interface BoxGrid {
+  /** Adds a box and returns its number, from 0 on. */
+  readonly add: (box: Box) => number;
+  /** Numbers of the boxes that share some area with `box`, each once. */
+  readonly touching: (box: Box) => number[];
+  readonly boxAt: (number: number) => Box;
+}
+
+/** Rows are told apart up to this many either way. */
+const ROWS = 1 << 20;
+
+/** `side` of a square in pixels: about the size of the boxes. */
+export function openBoxGrid(side: number): BoxGrid {
+  const boxes: Box[] = [];
+  const squares = new Map<number, number[]>();
+  const lastAsked: number[] = [];
+  let asked = 0;
+  const onSquares = (box: Box, visit: (square: number) => void): void => {
+    const [bottom, right] = [Math.floor(box.bottom / side), Math.floor(box.right / side)];
+    for (let column = Math.floor(box.left / side); column <= right; column++) {
+      for (let row = Math.floor(box.top / side); row <= bottom; row++) visit(column * 2 * ROWS + row);
+    }
+  };
+  return {
+    add: (box) => {
+      const number = boxes.push(box) - 1;
+      lastAsked.push(0);
+      onSquares(box, (square) => {
+        const there = squares.get(square);
+        if (there === undefined) squares.set(square, [number]);
+        else there.push(number);
+      });
+      return number;
+    },
+    touching: (box) => {
+      asked += 1;
+      const found: number[] = [];
+      onSquares(box, (square) => {
+        for (const number of squares.get(square) ?? []) {
+          if (lastAsked[number] === asked) continue;
+          lastAsked[number] = asked;
+          if (touch(box, boxes[number] as Box)) found.push(number);
+        }
+      });
+      return found;
+    },
+    boxAt: (number) => boxes[number] as Box,
+  };
+}
+
+function touch(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
