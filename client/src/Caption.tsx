@@ -89,7 +89,10 @@ function LiveCaption({ story, clock }: LiveCaptionProps): ReactNode {
   const said = caption === null ? null : captionInWords(caption, story.index, words);
   return (
     <p className="hidden" aria-live="polite" data-testid="live-caption">
-      {words.dates.day(date)}. {said === null ? "" : `${said.headline} ${said.detail ?? ""}`}
+      {words.t("changes.spoken", {
+        date: words.dates.day(date),
+        words: said === null ? "" : `${said.headline} ${said.detail ?? ""}`,
+      })}
     </p>
   );
 }

@@ -314,7 +314,12 @@ describe("following the presenter", () => {
 
   it("tells a pupil with a wrong code what is wrong", async () => {
     const page = await other.open(`${url}/r/ZZZZZZ`);
-    await page.getByText("This room has ended").waitFor();
+    await page.getByRole("alert").getByText("There is no room ZZZZZZ").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("YYYYYY");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").getByText("There is no room YYYYYY").waitFor();
     await page.close();
   });
 });

@@ -124,6 +124,58 @@ describe("the workspace", () => {
     await page.close();
   });
 
+  it("takes what is typed right after / for the search, however late that comes", async () => {
+    const page = await product.browser.open("about:blank");
+    await page.route(/SearchPanel-/, async (route) => {
+      await new Promise((go) => setTimeout(go, 1_000));
+      await route.continue();
+    });
+    await page.goto(`${product.url}/${MAY}`);
+    await page.locator("[data-view]").first().waitFor();
+    await page.keyboard.type("/buk d");
+    const field = page.getByRole("combobox");
+    await field.waitFor();
+    expect(await field.inputValue()).toBe("buk d");
+    // Goes on where it was, and nothing of it was taken for a command.
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("f");
+    expect(await field.inputValue()).toBe("buk f");
+    expect([parameter(page, "panel"), parameter(page, "date")]).toEqual(["search", "1926-05-01"]);
+    await page.close();
+  });
+
+  it("takes the focus into a panel opened by a key or a button, and gives it back", async () => {
+    const page = await product.open(`${MAY}&view=storyline`);
+    const within = (): Promise<boolean> =>
+      page.evaluate(() => document.activeElement?.closest("aside.panel") != null);
+    await page.keyboard.press("d");
+    await expect.poll(within).toBe(true);
+    await page.keyboard.press("Tab");
+    expect(await within()).toBe(true);
+    await page.keyboard.press("Escape");
+    const button = page.getByRole("button", { name: /^Filters/ });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(within).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press("/");
+    await page.locator("aside.panel input:focus").waitFor();
+    await page.keyboard.type("Zinoviev");
+    await page
+      .getByRole("option", { name: /Zinoviev/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator("[data-selection='actor:zinoviev']").waitFor();
+    await expect.poll(within).toBe(true);
+    await page.close();
+    const linked = await product.open(`${MAY}&view=storyline&select=actor:zinoviev`);
+    await linked.locator("[data-selection]").waitFor();
+    expect(await linked.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await linked.close();
+  });
+
   it("says once what an address asks for and cannot have, and shows the rest", async () => {
     const page = await product.open(
       `?dataset=no-such-story&date=1939-09-01&view=globe&split=3&select=actor:nobody&panel=kitchen&strip=tease&theme=pink&lang=tlh&speed=99&direction=up`,

@@ -2,6 +2,7 @@ import { hiddenAsOf, isFiltering, NO_FILTER } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { readingInWords } from "../inspector/reading-in-words.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { Untranslated } from "../language/Untranslated.tsx";
 import { useThrottledDate } from "../timeline/use-clock.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 import "./filter-mark.css";
@@ -11,7 +12,7 @@ const COUNTED_EVERY_MILLISECONDS = 500;
 /** Says over the picture that something is left out of it, or that it follows another reading; one press undoes it. */
 export function FilterMark(): ReactNode {
   const { story, clock, change, openPanel } = useWorkspace();
-  const { t } = useWords();
+  const { t, rich } = useWords();
   const date = useThrottledDate(clock, COUNTED_EVERY_MILLISECONDS);
   const filtered = isFiltering(story.filter);
   const hidden = useMemo(
@@ -33,7 +34,9 @@ export function FilterMark(): ReactNode {
       )}
       {story.reading === null ? null : (
         <span data-reading={story.reading}>
-          {t("filters.mark-reading", { reading: readingInWords(story.reading) })}{" "}
+          {rich("filters.mark-reading", {
+            reading: <Untranslated>{readingInWords(story.reading)}</Untranslated>,
+          })}{" "}
           <button type="button" className="link" onClick={() => change({ reading: null })}>
             {t("inspector.reading-back")}
           </button>

@@ -4,8 +4,9 @@ import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { ActorPositions } from "./ActorPositions.tsx";
 import { Fact } from "./Fact.tsx";
-import { useInspection, withRivals } from "./inspection.ts";
+import { byPhase, useInspection, withRivals } from "./inspection.ts";
 import { ActorName, EventName, FactionName, Section, TieName } from "./Names.tsx";
+import { Note } from "./Note.tsx";
 import { Phases } from "./Phases.tsx";
 import { Proof } from "./Proof.tsx";
 import { SpanStrip } from "./SpanStrip.tsx";
@@ -40,7 +41,7 @@ function Life({ actor }: { readonly actor: Actor }): ReactNode {
   return (
     <>
       <p className="lead">{life.join(", ")}</p>
-      {actor.note === null ? null : <p className="note">{actor.note}</p>}
+      <Note text={actor.note} />
       {actor.citations.length === 0 ? null : <Proof evidence={{ citations: actor.citations, note: null }} />}
       <p className="as-of">{t("inspector.now-is", { date: dates.day(date) })}</p>
     </>
@@ -48,7 +49,7 @@ function Life({ actor }: { readonly actor: Actor }): ReactNode {
 }
 
 function Camps({ actor }: OfActor): ReactNode {
-  const { index } = useInspection();
+  const { index, date } = useInspection();
   const { t } = useWords();
   const colours = useMemo(() => coloursOf(index), [index]);
   const memberships = withRivals(index.dataset.memberships.filter((one) => one.actor === actor));
@@ -60,17 +61,23 @@ function Camps({ actor }: OfActor): ReactNode {
     colour: colours.get(id) ?? ("grey" as const),
     facts: memberships.filter(({ fact }) => fact.faction === id).map(({ fact }) => fact),
   }));
+  // Where somebody stands on the day shown is asked first; the rest is in the order of time.
+  const { now, earlier, later } = byPhase(memberships, date);
+  const list = (phase: typeof memberships): ReactNode => (
+    <ul>
+      {phase.map(({ fact, rivals }) => (
+        <Fact key={fact.id} fact={fact} rivals={rivals}>
+          <FactionName id={fact.faction} />
+          <Why membership={fact} />
+        </Fact>
+      ))}
+    </ul>
+  );
   return (
     <Section title={t("inspector.camps")}>
+      {now.length === 0 ? null : list(now)}
       <SpanStrip rows={rows} label={t("inspector.camps-over-time")} />
-      <ul>
-        {memberships.map(({ fact, rivals }) => (
-          <Fact key={fact.id} fact={fact} rivals={rivals}>
-            <FactionName id={fact.faction} />
-            <Why membership={fact} />
-          </Fact>
-        ))}
-      </ul>
+      {list([...earlier, ...later])}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { StoryIndex } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { Untranslated } from "../language/Untranslated.tsx";
 import type { Select } from "../selection.ts";
 
 interface CitationListProps {
@@ -27,14 +28,14 @@ export function CitationList({ index, citations, onSelect }: CitationListProps):
           <li key={id} data-passage={id} data-source={source.id}>
             <cite>
               {onSelect === undefined ? (
-                source.title
+                <Untranslated>{source.title}</Untranslated>
               ) : (
                 <button
                   type="button"
                   className="link"
                   onClick={() => onSelect({ kind: "source", id: source.id })}
                 >
-                  {source.title}
+                  <Untranslated>{source.title}</Untranslated>
                 </button>
               )}
             </cite>

@@ -5,7 +5,26 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import { useInspection } from "./inspection.ts";
 import { ActorName, ArgumentName, FactionName, Section, TieName } from "./Names.tsx";
 import { Proof } from "./Proof.tsx";
-import { readingInWords } from "./reading-in-words.ts";
+import { ReadingList } from "./ReadingList.tsx";
+
+/** How the dataset tells an event, in a line and a sentence. */
+export function EventWords({ event }: { readonly event: PoliticalEvent }): ReactNode {
+  const { headline, headlines, detail, details } = event;
+  return (
+    <>
+      {headline === null ? null : (
+        <p className="event-headline">
+          <InLanguage of={headlines}>{headline}</InLanguage>
+        </p>
+      )}
+      {detail === null ? null : (
+        <p>
+          <InLanguage of={details}>{detail}</InLanguage>
+        </p>
+      )}
+    </>
+  );
+}
 
 export function EventFacts({ event }: { readonly event: PoliticalEvent }): ReactNode {
   const { index, goTo } = useInspection();
@@ -23,8 +42,7 @@ export function EventFacts({ event }: { readonly event: PoliticalEvent }): React
           </button>
         )}
       </p>
-      {event.headline === null ? null : <p className="event-headline">{event.headline}</p>}
-      {event.detail === null ? null : <p>{event.detail}</p>}
+      <EventWords event={event} />
       <Proof evidence={event} open />
       <EventReadings event={event} />
       {participants.length === 0 ? null : (
@@ -47,44 +65,23 @@ export function EventFacts({ event }: { readonly event: PoliticalEvent }): React
 }
 
 function EventReadings({ event }: { readonly event: PoliticalEvent }): ReactNode {
-  const { index, adopt, adopted } = useInspection();
-  const { t, dates } = useWords();
+  const { index } = useInspection();
+  const { dates } = useWords();
   const preferred = event.rivalOf ?? event.id;
   const readings = index.dataset.events
     .filter(({ id, rivalOf }) => id === preferred || rivalOf === preferred)
     .toSorted((a, b) => Number(a.rivalOf !== null) - Number(b.rivalOf !== null));
   if (readings.length < 2) return null;
   return (
-    <details className="rivals">
-      <summary>{t("inspector.disagree", { count: readings.length })}</summary>
-      <ul className="readings">
-        {readings.map((reading, place) => (
-          <li
-            key={reading.id}
-            className={place === 0 ? "reading preferred" : "reading"}
-            data-fact={reading.id}
-          >
-            <p className="reading-name">
-              {reading.reading === null ? t("inspector.reading-unnamed") : readingInWords(reading.reading)}
-            </p>
-            <p>{reading.name}</p>
-            <p className="fact-when">{dates.event(reading.date.text)}</p>
-            <Proof evidence={reading} open />
-            {place === 0 ? (
-              <p className="reading-shown">{t("inspector.reading-shown")}</p>
-            ) : (
-              <button
-                type="button"
-                className="link"
-                onClick={() => adopt(adopted === null ? (reading.reading ?? reading.id) : null)}
-              >
-                {t(adopted === null ? "inspector.reading-adopt" : "inspector.reading-back")}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ReadingList
+      readings={readings.map((one) => ({
+        id: one.id,
+        reading: one.reading,
+        says: <InLanguage of={one.names}>{one.name}</InLanguage>,
+        when: dates.event(one.date.text),
+        proof: <Proof evidence={one} open />,
+      }))}
+    />
   );
 }
 

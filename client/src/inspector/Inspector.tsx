@@ -35,6 +35,7 @@ export default function Inspector({ story, clock, selection, onSelect, onClose }
       className="panel inspector"
       aria-label={t("inspector.about", { title })}
       ref={scroller}
+      tabIndex={-1}
       data-selection={`${selection.kind}:${selection.id}`}
     >
       <header>

@@ -4,6 +4,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import type { MessageKey } from "../language/words.ts";
 import { CitationList } from "./CitationList.tsx";
 import { useInspection } from "./inspection.ts";
+import { Note } from "./Note.tsx";
 
 const BASIS: Readonly<Record<Basis, MessageKey>> = {
   EXPLICIT: "inspector.basis-explicit",
@@ -33,7 +34,7 @@ export function Proof({ evidence, open = false }: ProofProps): ReactNode {
         {evidence.basis === undefined ? null : <BasisMark basis={evidence.basis} />}
       </summary>
       <CitationList index={index} citations={evidence.citations} onSelect={onSelect} />
-      {evidence.note === null ? null : <p className="note">{evidence.note}</p>}
+      <Note text={evidence.note} />
     </details>
   );
 }

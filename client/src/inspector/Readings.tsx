@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { CitationList } from "./CitationList.tsx";
 import { type DatedFact, useInspection } from "./inspection.ts";
+import { Note } from "./Note.tsx";
 import { BasisMark } from "./Proof.tsx";
-import { readingInWords } from "./reading-in-words.ts";
+import { ReadingList } from "./ReadingList.tsx";
 
 interface ReadingsProps {
   /** The preferred first. */
@@ -11,52 +12,25 @@ interface ReadingsProps {
   readonly saysOf?: (fact: DatedFact) => ReactNode;
 }
 
-/** What each of the sources that disagree says, side by side, and which account the picture follows. */
+/** The accounts of a dated fact. */
 export function Readings({ readings, saysOf }: ReadingsProps): ReactNode {
-  const { index, onSelect, adopt, adopted } = useInspection();
-  const { t, dates } = useWords();
+  const { index, onSelect } = useInspection();
+  const { dates } = useWords();
   return (
-    <details className="rivals">
-      <summary>{t("inspector.disagree", { count: readings.length })}</summary>
-      <ul className="readings">
-        {readings.map((reading, place) => (
-          <li
-            key={reading.id}
-            className={place === 0 ? "reading preferred" : "reading"}
-            data-fact={reading.id}
-          >
-            <p className="reading-name">
-              {reading.reading === null ? t("inspector.reading-unnamed") : readingInWords(reading.reading)}
-            </p>
-            {saysOf === undefined ? null : <p>{saysOf(reading)}</p>}
-            <p className="fact-when">{dates.span(reading.validFromEdtf, reading.validToEdtf)}</p>
-            <BasisMark basis={reading.basis} />
-            <CitationList index={index} citations={reading.citations} onSelect={onSelect} />
-            {reading.note === null ? null : <p className="note">{reading.note}</p>}
-            {place === 0 ? (
-              <p className="reading-shown">
-                {t("inspector.reading-shown")}
-                {adopted !== null && adopted === reading.reading ? (
-                  <>
-                    {" "}
-                    <button type="button" className="link" onClick={() => adopt(null)}>
-                      {t("inspector.reading-back")}
-                    </button>
-                  </>
-                ) : null}
-              </p>
-            ) : (
-              <button
-                type="button"
-                className="link"
-                onClick={() => adopt(adopted === null ? (reading.reading ?? reading.id) : null)}
-              >
-                {t(adopted === null ? "inspector.reading-adopt" : "inspector.reading-back")}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ReadingList
+      readings={readings.map((fact) => ({
+        id: fact.id,
+        reading: fact.reading,
+        says: saysOf?.(fact) ?? null,
+        when: dates.span(fact.validFromEdtf, fact.validToEdtf),
+        proof: (
+          <>
+            <BasisMark basis={fact.basis} />
+            <CitationList index={index} citations={fact.citations} onSelect={onSelect} />
+            <Note text={fact.note} />
+          </>
+        ),
+      }))}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import { CitationList } from "./CitationList.tsx";
 import { useInspection } from "./inspection.ts";
 import { ActorName, ArgumentName, EventName, FactionName, Section, TieName } from "./Names.tsx";
+import { Note } from "./Note.tsx";
 
 /** A source, its passages, and every statement of the story that rests on it. */
 export function SourceFacts({ source }: { readonly source: Source }): ReactNode {
@@ -19,7 +20,7 @@ export function SourceFacts({ source }: { readonly source: Source }): ReactNode 
       {source.grade === null ? null : (
         <p className="fact-when">{t("inspector.grade", { grade: source.grade })}</p>
       )}
-      {source.note === null ? null : <p className="note">{source.note}</p>}
+      <Note text={source.note} />
       <Section title={t("inspector.passages")}>
         <CitationList index={index} citations={passages} />
       </Section>

@@ -2,8 +2,10 @@ import type { Membership } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { CitationList } from "./CitationList.tsx";
+import { EventWords } from "./EventFacts.tsx";
 import { useInspection } from "./inspection.ts";
 import { ActorName, ArgumentName, EventName, TieName } from "./Names.tsx";
+import { Note } from "./Note.tsx";
 
 /** Why somebody joined a camp: the event that it began with, what else began there, and the passages for both. */
 export function Why({ membership }: { readonly membership: Membership }): ReactNode {
@@ -25,15 +27,14 @@ export function Why({ membership }: { readonly membership: Membership }): ReactN
               date: dates.event(event.date.text),
             })}
           </p>
-          {event.headline === null ? null : <p className="event-headline">{event.headline}</p>}
-          {event.detail === null ? null : <p>{event.detail}</p>}
+          <EventWords event={event} />
           <CitationList index={index} citations={event.citations} onSelect={onSelect} />
           <Company membership={membership} />
         </>
       )}
       <p>{t("inspector.why-membership")}</p>
       <CitationList index={index} citations={membership.citations} onSelect={onSelect} />
-      {membership.note === null ? null : <p className="note">{membership.note}</p>}
+      <Note text={membership.note} />
     </details>
   );
 }

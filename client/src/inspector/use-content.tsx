@@ -74,7 +74,7 @@ export function useContent({ kind, id }: Selection, index: StoryIndex): Content 
       return {
         kind: "inspector.source",
         title: source.title,
-        titles: null,
+        titles: undefined,
         body: <SourceFacts source={source} />,
       };
     }

@@ -14,5 +14,6 @@ export const changes: Catalogue<typeof en> = {
     "{stance, select, SUPPORTS {{actor} vertritt: {argument}} other {{actor} lehnt ab: {argument}}}",
   "changes.position-dropped":
     "{stance, select, SUPPORTS {{actor} vertritt nicht mehr: {argument}} other {{actor} lehnt nicht mehr ab: {argument}}}",
+  "changes.spoken": "{date}. {words}",
   "changes.source": "Quelle",
 };

@@ -10,5 +10,6 @@ export const changes = {
     "{stance, select, SUPPORTS {{actor} supports: {argument}} other {{actor} rejects: {argument}}}",
   "changes.position-dropped":
     "{stance, select, SUPPORTS {{actor} no longer supports: {argument}} other {{actor} no longer rejects: {argument}}}",
+  "changes.spoken": "{date}. {words}",
   "changes.source": "Source",
 } as const;

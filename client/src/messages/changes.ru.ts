@@ -13,5 +13,6 @@ export const changes: Catalogue<typeof en> = {
     "{stance, select, SUPPORTS {{actor} поддерживает: {argument}} other {{actor} отвергает: {argument}}}",
   "changes.position-dropped":
     "{stance, select, SUPPORTS {{actor} больше не поддерживает: {argument}} other {{actor} больше не отвергает: {argument}}}",
+  "changes.spoken": "{date} — {words}",
   "changes.source": "Источник",
 };

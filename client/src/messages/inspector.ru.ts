@@ -21,7 +21,7 @@ export const inspector: Catalogue<typeof english> = {
   "inspector.kind-STATE": "Государство",
   "inspector.born": "начало жизни: {date}",
   "inspector.died": "конец жизни: {date}",
-  "inspector.now-is": "«Сейчас» — это показанный день, {date}.",
+  "inspector.now-is": "Показан день {date}; это и есть «сейчас».",
   "inspector.now": "сейчас",
   "inspector.possibly-now": "возможно, сейчас",
   "inspector.phase-now": "Сейчас",

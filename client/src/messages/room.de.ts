@@ -21,7 +21,12 @@ export const room: Catalogue<typeof english> = {
   "room.lost": "Verbindung verloren, neuer Versuch …",
   "room.connecting": "Der Raum wird betreten …",
   "room.ended": "Dieser Raum ist geschlossen",
-  "room.ended-how": "Oder der Code ist falsch geschrieben. Fragen Sie nach der Adresse.",
+  "room.ended-how": "Die Stunde ist vorbei. Für eine weitere fragen Sie nach der Adresse.",
+  "room.unknown": "Einen Raum {code} gibt es nicht",
+  "room.unknown-how":
+    "Vergleichen Sie den Code mit dem an der Wand. Stimmt er, so ist die Stunde vorbei; fragen Sie nach der neuen Adresse.",
+  "room.type-code": "Code",
+  "room.join": "Beitreten",
   "room.full": "Der Raum kann gerade nicht betreten werden",
   "room.full-how":
     "Er ist voll, oder es wurden von hier zu viele falsche Codes versucht. Diese Seite versucht es von selbst wieder.",

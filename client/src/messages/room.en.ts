@@ -17,7 +17,12 @@ export const room = {
   "room.lost": "Connection lost, trying again…",
   "room.connecting": "Joining the room…",
   "room.ended": "This room has ended",
-  "room.ended-how": "Or its code is mistyped. Ask your teacher for the address.",
+  "room.ended-how": "The lesson is over. For another one, ask for its address.",
+  "room.unknown": "There is no room {code}",
+  "room.unknown-how":
+    "Check the code on the screen in front. If it is right, the lesson is over: ask for a new address.",
+  "room.type-code": "Code",
+  "room.join": "Join",
   "room.full": "The room cannot be entered just now",
   "room.full-how":
     "It is full, or too many wrong codes were tried from here. This page tries again by itself.",

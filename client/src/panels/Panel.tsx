@@ -14,7 +14,7 @@ interface PanelFrameProps {
 export function PanelFrame({ name, kind, title, onClose, children }: PanelFrameProps): ReactNode {
   const { t } = useWords();
   return (
-    <aside className={`panel ${name}`} aria-label={title} data-panel={name}>
+    <aside className={`panel ${name}`} aria-label={title} data-panel={name} tabIndex={-1}>
       <header>
         <p className="panel-kind">{kind}</p>
         <h2>{title}</h2>

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from "react";
 import type { MessageKey } from "../language/words.ts";
+import { SearchWaiting } from "../search/SearchWaiting.tsx";
 import type { IconName } from "../timeline/Icon.tsx";
 import type { PanelId } from "../workspace/places.ts";
 import type { PanelProps } from "../workspace/workspace.ts";
@@ -15,6 +16,8 @@ export interface PanelEntry {
   readonly keys: readonly string[];
   readonly place: PanelPlace;
   readonly component: ComponentType<PanelProps>;
+  /** What stands there until it has come; an empty panel unless said. */
+  readonly waiting?: ComponentType<Pick<PanelProps, "onClose">>;
 }
 
 export const PANELS: readonly PanelEntry[] = [
@@ -25,6 +28,7 @@ export const PANELS: readonly PanelEntry[] = [
     keys: ["/", "l"],
     place: "bar",
     component: lazy(() => import("../search/SearchPanel.tsx")),
+    waiting: SearchWaiting,
   },
   {
     id: "discrepancies",

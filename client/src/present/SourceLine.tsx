@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { Untranslated } from "../language/Untranslated.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 
 /** Where it is said, in one line: the first passage, and how many more there are. */
@@ -14,7 +15,11 @@ export function SourceLine({ citations }: { readonly citations: readonly string[
   const { author, title } = source;
   return (
     <p className="presentation-source">
-      <cite>{author === null ? title : `${author}, ${title}`}</cite>, {first.locator}
+      <cite>
+        {author === null ? "" : `${author}, `}
+        <Untranslated>{title}</Untranslated>
+      </cite>
+      , {first.locator}
       {found.length > 1 ? ` ${t("present.more-sources", { more: found.length - 1 })}` : ""}
     </p>
   );

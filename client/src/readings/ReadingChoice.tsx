@@ -2,6 +2,7 @@ import { type OtherReading, otherReadings } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { readingInWords } from "../inspector/reading-in-words.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { Untranslated } from "../language/Untranslated.tsx";
 import type { Story } from "../story.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { namesOfReading } from "./names-of-reading.ts";
@@ -24,7 +25,7 @@ export function ReadingChoice({ story }: { readonly story: Story }): ReactNode {
         onChange={() => change({ reading: reading.name })}
       />
       <span>
-        {readingInWords(reading.name)}{" "}
+        <Untranslated>{readingInWords(reading.name)}</Untranslated>{" "}
         <span className="fact-when">{namesOfReading(reading, story.preferred).join(" · ")}</span>
       </span>
     </label>

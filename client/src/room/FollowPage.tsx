@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { keep, readKept } from "../preferences/kept.ts";
 import type { Following } from "./classroom.ts";
@@ -40,6 +40,7 @@ export default function FollowPage({ code, children }: FollowPageProps): ReactNo
     window.history.replaceState(null, "", withOwn(moment.address, window.location.search));
     setShownDataset(dataset);
   }
+  if (end === "unknown") return <WrongCode code={code} />;
   if (end === "ended") return <Waiting words={t("room.ended")} more={t("room.ended-how")} />;
   if (end === "full" && moment === null) return <Waiting words={t("room.full")} more={t("room.full-how")} />;
   if (moment === null) return <Waiting words={t("room.connecting")} more={code.toUpperCase()} />;
@@ -54,6 +55,39 @@ function Waiting({ words, more }: { readonly words: string; readonly more: strin
     <main className="message" role="status">
       <h1>{words}</h1>
       <p>{more}</p>
+    </main>
+  );
+}
+
+/** Such a room there is none: its code is mistyped, or its lesson over. */
+function WrongCode({ code }: { readonly code: string }): ReactNode {
+  const { t } = useWords();
+  const [typed, setTyped] = useState("");
+  const field = useId();
+  const go = (event: FormEvent): void => {
+    event.preventDefault();
+    window.location.assign(`/r/${encodeURIComponent(typed.trim())}${window.location.search}`);
+  };
+  return (
+    <main className="message">
+      <h1 role="alert">{t("room.unknown", { code: code.toUpperCase() })}</h1>
+      <p>{t("room.unknown-how")}</p>
+      <form className="code-form" onSubmit={go}>
+        <label htmlFor={field}>{t("room.type-code")}</label>
+        <input
+          id={field}
+          value={typed}
+          required
+          pattern="\s*[\w\-]{4,12}\s*"
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <button type="submit" className="button">
+          {t("room.join")}
+        </button>
+      </form>
     </main>
   );
 }

@@ -56,7 +56,7 @@ function Invitation({ room }: { readonly room: KeptRoom }): ReactNode {
   const { t } = useWords();
   const reachable = joinOrigin(room) !== null;
   return (
-    <div className="invitation">
+    <div className="join">
       <QrCode text={joinAddress(room)} label={t("room.qr")} />
       <div>
         <p>{t("room.go-to")}</p>

@@ -13,8 +13,8 @@ export interface Audience {
   readonly tally: Readonly<Record<string, number>> | null;
 }
 
-/** Why a stream is over: the room is, it is full, or this is not its presenter. */
-export type StreamEnd = "ended" | "full" | "refused";
+/** Why a stream is over: the room is, there was none, it is full, or this is not its presenter. */
+export type StreamEnd = "ended" | "unknown" | "full" | "refused";
 
 export interface RoomListener {
   readonly onMoment: (moment: HeardMoment) => void;
@@ -42,6 +42,7 @@ function keepListening(path: string, secret: string | null, listener: RoomListen
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let over = false;
+  let heard = false;
   const wait = (milliseconds: number, then: () => void): void => {
     if (timer !== null) clearTimeout(timer);
     timer = over ? null : setTimeout(then, milliseconds);
@@ -81,13 +82,14 @@ function keepListening(path: string, secret: string | null, listener: RoomListen
     opened.addEventListener("beat", alive);
     opened.addEventListener("moment", ({ data }) => {
       alive();
+      heard = true;
       listener.onMoment(JSON.parse(data) as HeardMoment);
     });
     opened.addEventListener("audience", ({ data }) => listener.onAudience?.(JSON.parse(data) as Audience));
     opened.addEventListener("ended", () => end("ended"));
     opened.addEventListener("error", ({ code }) => {
       if (over || source !== opened) return;
-      if (code === 404) end("ended");
+      if (code === 404) end(heard ? "ended" : "unknown");
       else if (code === 401 || code === 403) end("refused");
       else if (code === 409 || code === 429) {
         listener.onEnd("full");

@@ -5,13 +5,14 @@ import type { Words } from "../language/words.ts";
 import { PanelFrame } from "../panels/Panel.tsx";
 import type { PanelProps } from "../workspace/workspace.ts";
 import { type Findable, type FindableDate, type FoundGroup, indexForSearch } from "./search-index.ts";
+import { takeTyped } from "./typed-early.ts";
 import "./search.css";
 
 /** Everything in the story by its names in all languages; arrows move, Enter opens. */
 export default function SearchPanel({ story, onSelect, onClose }: PanelProps): ReactNode {
   const words = useWords();
   const { t } = words;
-  const [sought, setSought] = useState("");
+  const [sought, setSought] = useState(takeTyped);
   const asked = useDeferredValue(sought);
   const search = useMemo(
     () => indexForSearch(story.whole, (a, b) => t("inspector.pair", { a, b })),
@@ -38,6 +39,8 @@ export default function SearchPanel({ story, onSelect, onClose }: PanelProps): R
           placeholder={t("search.by-name")}
           // The panel is opened to type in.
           autoFocus
+          // Behind what was typed while the panel was still to come.
+          onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
         />
         <p className="hidden" role="status">
           {t("search.found", { count })}

@@ -2,7 +2,7 @@ import type { ToldTour } from "@entente/core";
 import { type ReactNode, useState } from "react";
 import { CitationList } from "../inspector/CitationList.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { Icon } from "../timeline/Icon.tsx";
+import { PanelFrame } from "../panels/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../workspace/workspace.ts";
 import { goToStop, leaveTour, stepTour, type TourNow, tourNow } from "./go-to-stop.ts";
 import "./tours.css";
@@ -17,20 +17,12 @@ export default function ToursPanel({ onClose }: PanelProps): ReactNode {
   const now = tourNow(workspace);
   const tours = toldTours(workspace.whole);
   return (
-    <aside className="panel tours" aria-label={t("tour.name")}>
-      <header>
-        <p className="panel-kind">{t("tour.name")}</p>
-        <h2>{editing ? t("tour.own") : now === null ? t("tour.choose") : titleOf(now.told, language)}</h2>
-        <button
-          type="button"
-          className="control close"
-          aria-label={`${t("shell.close")} (Esc)`}
-          title={`${t("shell.close")} (Esc)`}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+    <PanelFrame
+      name="tours"
+      kind={t("tour.name")}
+      title={editing ? t("tour.own") : now === null ? t("tour.choose") : titleOf(now.told, language)}
+      onClose={onClose}
+    >
       {editing ? (
         <TourEditor onDone={() => setEditing(false)} />
       ) : now === null ? (
@@ -38,7 +30,7 @@ export default function ToursPanel({ onClose }: PanelProps): ReactNode {
       ) : (
         <TourUnderWay now={now} />
       )}
-    </aside>
+    </PanelFrame>
   );
 }
 

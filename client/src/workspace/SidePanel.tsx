@@ -1,6 +1,7 @@
-import { lazy, type ReactNode } from "react";
+import { lazy, type ReactNode, useRef } from "react";
 import { PANELS } from "../panels/registry.ts";
 import { Part } from "./Part.tsx";
+import { usePanelFocus } from "./use-panel-focus.ts";
 import { useWorkspace } from "./workspace.ts";
 
 const Inspector = lazy(() => import("../inspector/Inspector.tsx"));
@@ -12,16 +13,17 @@ export function SidePanel(): ReactNode {
   const entry = PANELS.find(({ id }) => id === panel);
   if (entry === undefined && selection === null) return null;
   const Panel = entry?.component;
+  const Waiting = entry?.waiting;
+  const close = (): void => openPanel(null);
   return (
-    <Part key={entry?.id ?? "inspector"} waiting={<aside className="panel" aria-busy="true" />}>
+    <Part
+      key={entry?.id ?? "inspector"}
+      waiting={
+        Waiting === undefined ? <aside className="panel" aria-busy="true" /> : <Waiting onClose={close} />
+      }
+    >
       {Panel !== undefined ? (
-        <Panel
-          story={story}
-          clock={clock}
-          selection={selection}
-          onSelect={select}
-          onClose={() => openPanel(null)}
-        />
+        <Panel story={story} clock={clock} selection={selection} onSelect={select} onClose={close} />
       ) : selection !== null ? (
         <Inspector
           story={story}
@@ -31,6 +33,14 @@ export function SidePanel(): ReactNode {
           onClose={() => select(null)}
         />
       ) : null}
+      <PanelFocus />
     </Part>
   );
+}
+
+/** Stands behind a panel that has come. */
+function PanelFocus(): ReactNode {
+  const place = useRef<HTMLSpanElement>(null);
+  usePanelFocus(place);
+  return <span ref={place} hidden />;
 }

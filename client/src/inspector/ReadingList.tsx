@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { Untranslated } from "../language/Untranslated.tsx";
+import { useInspection } from "./inspection.ts";
+import { readingInWords } from "./reading-in-words.ts";
+
+/** One of the accounts of a fact or an event. */
+export interface ReadingRow {
+  readonly id: string;
+  /** As the dataset names it; null where it does not. */
+  readonly reading: string | null;
+  /** What it says beyond its date. */
+  readonly says: ReactNode;
+  readonly when: string;
+  readonly proof: ReactNode;
+}
+
+/** What each of the sources that disagree says, side by side, and which account the picture follows: the first. */
+export function ReadingList({ readings }: { readonly readings: readonly ReadingRow[] }): ReactNode {
+  const { t } = useWords();
+  return (
+    <details className="rivals">
+      <summary>{t("inspector.disagree", { count: readings.length })}</summary>
+      <ul className="readings">
+        {readings.map(({ id, reading, says, when, proof }, place) => (
+          <li key={id} className={place === 0 ? "reading preferred" : "reading"} data-fact={id}>
+            <p className="reading-name">
+              {reading === null ? (
+                t("inspector.reading-unnamed")
+              ) : (
+                <Untranslated>{readingInWords(reading)}</Untranslated>
+              )}
+            </p>
+            {says === null ? null : <p>{says}</p>}
+            <p className="fact-when">{when}</p>
+            {proof}
+            {place === 0 ? <Shown reading={reading} /> : <Adopt reading={reading ?? id} />}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Of the account that the picture follows: that it does, and the way back where the reader chose it. */
+function Shown({ reading }: { readonly reading: string | null }): ReactNode {
+  const { adopt, adopted } = useInspection();
+  const { t } = useWords();
+  return (
+    <p className="reading-shown">
+      {t("inspector.reading-shown")}
+      {adopted !== null && adopted === reading ? (
+        <>
+          {" "}
+          <button type="button" className="link" onClick={() => adopt(null)}>
+            {t("inspector.reading-back")}
+          </button>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function Adopt({ reading }: { readonly reading: string }): ReactNode {
+  const { adopt, adopted } = useInspection();
+  const { t } = useWords();
+  return (
+    <button type="button" className="link" onClick={() => adopt(adopted === null ? reading : null)}>
+      {t(adopted === null ? "inspector.reading-adopt" : "inspector.reading-back")}
+    </button>
+  );
+}
