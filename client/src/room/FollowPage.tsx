@@ -70,8 +70,10 @@ function WrongCode({ code }: { readonly code: string }): ReactNode {
   };
   return (
     <main className="message">
-      <h1 role="alert">{t("room.unknown", { code: code.toUpperCase() })}</h1>
-      <p>{t("room.unknown-how")}</p>
+      <div role="alert">
+        <h1>{t("room.unknown", { code: code.toUpperCase() })}</h1>
+        <p>{t("room.unknown-how")}</p>
+      </div>
       <form className="code-form" onSubmit={go}>
         <label htmlFor={field}>{t("room.type-code")}</label>
         <input

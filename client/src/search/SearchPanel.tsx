@@ -1,18 +1,23 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Words } from "../language/words.ts";
 import { PanelFrame } from "../panels/Panel.tsx";
 import type { PanelProps } from "../workspace/workspace.ts";
 import { type Findable, type FindableDate, type FoundGroup, indexForSearch } from "./search-index.ts";
-import { takeTyped } from "./typed-early.ts";
+import { keepTyped, typedEarly } from "./typed-early.ts";
 import "./search.css";
 
 /** Everything in the story by its names in all languages; arrows move, Enter opens. */
 export default function SearchPanel({ story, onSelect, onClose }: PanelProps): ReactNode {
   const words = useWords();
   const { t } = words;
-  const [sought, setSought] = useState(takeTyped);
+  const [sought, setSought] = useState(typedEarly);
+  // A letter more may have come between the first drawing and this.
+  useLayoutEffect(() => {
+    setSought(typedEarly());
+    return () => keepTyped("");
+  }, []);
   const asked = useDeferredValue(sought);
   const search = useMemo(
     () => indexForSearch(story.whole, (a, b) => t("inspector.pair", { a, b })),

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useRef } from "react";
+import { lazy, type ReactNode, useRef, useState } from "react";
 import { PANELS } from "../panels/registry.ts";
 import { Part } from "./Part.tsx";
 import { usePanelFocus } from "./use-panel-focus.ts";
@@ -11,13 +11,17 @@ export function SidePanel(): ReactNode {
   const { story, clock, shown, select, openPanel } = useWorkspace();
   const { panel, selection } = shown;
   const entry = PANELS.find(({ id }) => id === panel);
-  if (entry === undefined && selection === null) return null;
+  const key = entry?.id ?? (selection === null ? null : "inspector");
+  const [opened] = useState(key);
+  const [isAsked, setIsAsked] = useState(false);
+  if (!isAsked && key !== opened) setIsAsked(true);
+  if (key === null) return null;
   const Panel = entry?.component;
   const Waiting = entry?.waiting;
   const close = (): void => openPanel(null);
   return (
     <Part
-      key={entry?.id ?? "inspector"}
+      key={key}
       waiting={
         Waiting === undefined ? <aside className="panel" aria-busy="true" /> : <Waiting onClose={close} />
       }
@@ -33,14 +37,14 @@ export function SidePanel(): ReactNode {
           onClose={() => select(null)}
         />
       ) : null}
-      <PanelFocus />
+      <PanelFocus isAsked={isAsked} />
     </Part>
   );
 }
 
 /** Stands behind a panel that has come. */
-function PanelFocus(): ReactNode {
+function PanelFocus({ isAsked }: { readonly isAsked: boolean }): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
-  usePanelFocus(place);
+  usePanelFocus(place, isAsked);
   return <span ref={place} hidden />;
 }

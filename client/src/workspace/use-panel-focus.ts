@@ -2,15 +2,15 @@ import { type RefObject, useEffect, useRef } from "react";
 
 /**
  * Takes the focus into a panel that is opened by a key or a button, so that Tab goes on in it, and back to where it
- * was when the panel closes. Whoever works in a view keeps the focus there.
+ * was when the panel closes. Whoever works in a view keeps the focus there; what the address opens (`isAsked` is
+ * false) takes none.
  */
-export function usePanelFocus(after: RefObject<HTMLElement | null>): void {
+export function usePanelFocus(after: RefObject<HTMLElement | null>, isAsked: boolean): void {
   const opener = useRef<Element | null>(null);
   useEffect(() => {
     const panel = after.current?.previousElementSibling;
     const focused = document.activeElement;
-    // What the address opens takes no focus: nobody has asked for it by a key yet.
-    if (!(panel instanceof HTMLElement) || !navigator.userActivation.hasBeenActive) return;
+    if (!isAsked || !(panel instanceof HTMLElement)) return;
     if (isLost(focused) || focused?.closest("[role=toolbar]") != null) {
       opener.current = focused;
       panel.focus({ preventScroll: true });
@@ -23,7 +23,7 @@ export function usePanelFocus(after: RefObject<HTMLElement | null>): void {
           origin.focus({ preventScroll: true });
       });
     };
-  }, [after]);
+  }, [after, isAsked]);
 }
 
 function isLost(focused: Element | null): boolean {
