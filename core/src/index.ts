@@ -100,6 +100,16 @@ export * from "./scene/tie-bend.ts";
 export * from "./scene/tie-bow.ts";
 export * from "./scene/transition.ts";
 export type { StorylineStyle } from "./storyline/heights.ts";
+export {
+  type LineStretch,
+  type RibbonStretch,
+  type Storyline,
+  type StorylineLine,
+  type StorylineMoment,
+  type StorylineRibbon,
+  storylineShowing,
+  withoutBriefMoments,
+} from "./storyline/moments.ts";
 export type { StorylineCoalition } from "./storyline/slice.ts";
 export * from "./storyline/storyline.ts";
 export * from "./time/calendar-date.ts";

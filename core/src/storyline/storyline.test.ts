@@ -6,10 +6,11 @@ import { networkAsOf } from "../network/network-as-of.ts";
 import { indexStory, type StoryIndex } from "../network/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { crossingsBetween } from "./crossings.ts";
+import { type Storyline, withoutBriefMoments } from "./moments.ts";
 import { searchOrders } from "./search.ts";
 import { sweepByBarycentre, totalCrossings } from "./section-order.ts";
 import { slicesOf } from "./slice.ts";
-import { type Storyline, sectionsOf, storylineOf, withoutBriefMoments } from "./storyline.ts";
+import { sectionsOf, storylineOf } from "./storyline.ts";
 
 const STYLE = { room: (importance: number) => 4 + 8 * importance, gap: 10, padding: 3 };
 const ACTORS = ["a", "b", "c", "d", "e", "f", "g", "h"];

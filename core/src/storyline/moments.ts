@@ -1,0 +1,204 @@
+import { firstAtOrAfter } from "../network/change.ts";
+import type { StoryIndex } from "../network/story-index.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Certainty, Period } from "../time/interval.ts";
+import { type StorylineCoalition, slicesOf } from "./slice.ts";
+
+/** A story as lines that run together while actors stand in one coalition. Heights grow downwards from 0. */
+export interface Storyline {
+  readonly period: Period;
+  readonly height: number;
+  /** Without gaps; the picture is the same on each day of a moment. */
+  readonly moments: readonly StorylineMoment[];
+  /** The most important first. */
+  readonly lines: readonly StorylineLine[];
+  readonly ribbons: readonly StorylineRibbon[];
+  /** Pairs of lines that change sides, summed over the changes. */
+  readonly crossings: number;
+  /** Lines that change their height, summed over the changes. */
+  readonly wiggles: number;
+  /** How far the ground of a coalition reaches above and below each line. */
+  readonly reach: (actor: string) => number;
+  readonly momentAt: (date: CalendarDate) => StorylineMoment;
+}
+
+export interface StorylineMoment {
+  readonly from: CalendarDate;
+  /** Exclusive. */
+  readonly to: CalendarDate;
+  /** Actor ids from the top. */
+  readonly order: readonly string[];
+  readonly heights: ReadonlyMap<string, number>;
+  readonly coalitions: readonly StorylineCoalition[];
+  /** Ids of coalitions whose lines could not all be neighbours. */
+  readonly torn: readonly string[];
+}
+
+export interface StorylineLine {
+  readonly actor: string;
+  readonly importance: number;
+  /** In order of time; where one ends before the next begins the actor is absent. */
+  readonly stretches: readonly LineStretch[];
+}
+
+export interface LineStretch {
+  readonly from: CalendarDate;
+  /** Exclusive. */
+  readonly to: CalendarDate;
+  readonly height: number;
+  /** The coalitions it runs in, in the order of the moment's. */
+  readonly camps: readonly {
+    readonly coalition: string;
+    readonly faction: string | null;
+    readonly certainty: Certainty;
+  }[];
+}
+
+/** The ground under the lines of a coalition. */
+export interface StorylineRibbon {
+  readonly coalition: string;
+  readonly faction: string | null;
+  /** Without gaps in time. */
+  readonly stretches: readonly RibbonStretch[];
+}
+
+export interface RibbonStretch {
+  readonly from: CalendarDate;
+  /** Exclusive. */
+  readonly to: CalendarDate;
+  readonly top: number;
+  readonly bottom: number;
+  readonly certainty: Certainty;
+}
+
+/**
+ * The same story without the moments of fewer than `days` days, for a scale on which they would be a stroke: what
+ * came before lasts through them, so that nothing begins before its date.
+ */
+export function withoutBriefMoments(storyline: Storyline, days: number): Storyline {
+  const kept: StorylineMoment[] = [];
+  for (const moment of storyline.moments) {
+    const last = kept.at(-1);
+    if (last !== undefined && moment.to - moment.from < days) {
+      kept[kept.length - 1] = { ...last, to: moment.to };
+    } else kept.push(moment);
+  }
+  return withMoments(kept, { ...storyline, importanceOf: importanceIn(storyline) });
+}
+
+/**
+ * The same lines at the same heights, less whom and what a filtered index of the story hides: a filter moves nothing.
+ * `index` holds nothing that the story laid out does not.
+ */
+export function storylineShowing(storyline: Storyline, index: StoryIndex): Storyline {
+  const slices = slicesOf(index);
+  const kept: StorylineMoment[] = [];
+  let place = 0;
+  for (const moment of storyline.moments) {
+    for (let from = moment.from; from < moment.to; ) {
+      while ((slices[place + 1]?.from ?? moment.to) <= from) place++;
+      const slice = slices[place];
+      const to = slice === undefined || slice.to > moment.to ? moment.to : slice.to;
+      const shown = new Set(slice?.actors);
+      kept.push({
+        ...moment,
+        from,
+        to,
+        order: moment.order.filter((actor) => shown.has(actor)),
+        heights: new Map([...moment.heights].filter(([actor]) => shown.has(actor))),
+        coalitions: slice?.coalitions ?? [],
+      });
+      from = to;
+    }
+  }
+  return withMoments(kept, { ...storyline, importanceOf: importanceIn(storyline) });
+}
+
+function importanceIn({ lines }: Storyline): (actor: string) => number {
+  const importance = new Map(lines.map((line) => [line.actor, line.importance]));
+  return (actor) => importance.get(actor) ?? 0;
+}
+
+/** What follows from the moments: lines, and the ground under coalitions. */
+export function withMoments(
+  moments: readonly StorylineMoment[],
+  {
+    importanceOf,
+    ...rest
+  }: Pick<Storyline, "period" | "height" | "crossings" | "wiggles" | "reach"> & {
+    readonly importanceOf: (actor: string) => number;
+  },
+): Storyline {
+  const starts = moments.map(({ from }) => from);
+  const [first] = moments;
+  if (first === undefined) throw new RangeError("A story has at least one day");
+  return {
+    ...rest,
+    moments,
+    lines: linesIn(moments, importanceOf),
+    ribbons: ribbonsIn(moments, rest.reach),
+    momentAt: (date) => moments[firstAtOrAfter(starts, date + 1) - 1] ?? first,
+  };
+}
+
+function linesIn(
+  moments: readonly StorylineMoment[],
+  importanceOf: (actor: string) => number,
+): StorylineLine[] {
+  const lines = new Map<string, LineStretch[]>();
+  for (const { from, to, heights, coalitions } of moments) {
+    for (const [actor, height] of heights) {
+      const camps = coalitions.flatMap(({ id, faction, members }) => {
+        const member = members.find((one) => one.actor === actor);
+        return member === undefined ? [] : [{ coalition: id, faction, certainty: member.certainty }];
+      });
+      const stretches = lines.get(actor) ?? [];
+      lines.set(actor, stretches);
+      const last = stretches.at(-1);
+      const goes =
+        last?.to === from && last.height === height && JSON.stringify(last.camps) === JSON.stringify(camps);
+      if (goes) stretches[stretches.length - 1] = { ...last, to };
+      else stretches.push({ from, to, height, camps });
+    }
+  }
+  return [...lines]
+    .map(([actor, stretches]) => ({ actor, importance: importanceOf(actor), stretches }))
+    .sort((a, b) => b.importance - a.importance);
+}
+
+function ribbonsIn(moments: readonly StorylineMoment[], reach: (actor: string) => number): StorylineRibbon[] {
+  const done: StorylineRibbon[] = [];
+  let open: { readonly coalition: string; readonly faction: string | null; stretches: RibbonStretch[] }[] =
+    [];
+  for (const { from, to, order, heights, coalitions } of moments) {
+    const next: typeof open = [];
+    for (const { id, faction, certainty, members } of coalitions) {
+      const inside = new Set(members.map(({ actor }) => actor));
+      for (const run of runsOf(order, inside)) {
+        const [first = "", last = ""] = [run[0], run.at(-1)];
+        const top = (heights.get(first) ?? 0) - reach(first);
+        const bottom = (heights.get(last) ?? 0) + reach(last);
+        const stretch = { from, to, top, bottom, certainty };
+        const before = open.findIndex(({ coalition }) => coalition === id);
+        const ribbon = before === -1 ? { coalition: id, faction, stretches: [] } : open.splice(before, 1)[0];
+        if (ribbon === undefined) continue;
+        ribbon.stretches.push(stretch);
+        next.push(ribbon);
+      }
+    }
+    done.push(...open);
+    open = next;
+  }
+  return [...done, ...open];
+}
+
+/** The members in the runs in which they are neighbours: one, unless the coalition is torn. */
+function runsOf(order: readonly string[], inside: ReadonlySet<string>): string[][] {
+  const runs: string[][] = [];
+  order.forEach((actor, place) => {
+    if (!inside.has(actor)) return;
+    if (place > 0 && inside.has(order[place - 1] ?? "")) runs.at(-1)?.push(actor);
+    else runs.push([actor]);
+  });
+  return runs;
+}
