@@ -8,18 +8,21 @@ import type { Drawing } from "./geometry.ts";
 interface AxisProps {
   readonly story: Story;
   readonly drawing: Drawing;
+  /** In pixels. */
+  readonly textSize: number;
   readonly clock: PlayClock;
   readonly selection: Selection | null;
   readonly onSelect: Select;
 }
 
 /** Years and events along the foot of the drawing, in sight however it is scrolled. */
-export function Axis({ story, drawing, clock, selection, onSelect }: AxisProps): ReactNode {
+export function Axis({ story, drawing, textSize, clock, selection, onSelect }: AxisProps): ReactNode {
   const { chronicle } = story;
   return (
     <div className="storyline-axis" aria-hidden="true">
-      {chronicle.years.map(({ year, at }) => (
-        <span key={year} className="axis-year" style={{ left: drawing.x(dateAtShare(at, chronicle.period)) }}>
+      <div className="axis-ground" style={{ width: drawing.width }} />
+      {yearsWithRoom(story, drawing, textSize).map(({ year, left, isBefore }) => (
+        <span key={year} className={isBefore ? "axis-year before" : "axis-year"} style={{ left }}>
           {year}
         </span>
       ))}
@@ -46,4 +49,24 @@ export function Axis({ story, drawing, clock, selection, onSelect }: AxisProps):
       })}
     </div>
   );
+}
+
+/** Of a year's number with its tick, in ems of the axis' text. */
+const YEAR_WIDTH = 3;
+
+/** Every so many years that no two touch; the last stands before its tick where it would be cut off. */
+function yearsWithRoom({ chronicle }: Story, { x, width }: Drawing, textSize: number) {
+  const own = YEAR_WIDTH * textSize;
+  const years = chronicle.years.map(({ year, at }) => {
+    const left = x(dateAtShare(at, chronicle.period));
+    return { year, left, isBefore: left + own > width };
+  });
+  const [first, second] = years;
+  const step = first === undefined || second === undefined ? 1 : Math.ceil(own / (second.left - first.left));
+  return years.filter(({ isBefore }, place) => {
+    const next = years[place + 1];
+    // The last one takes the room of the one before it.
+    const yields = next?.isBefore === true && next.left - (years[place]?.left ?? 0) < 1.9 * own;
+    return isBefore || (place % step === 0 && !yields);
+  });
 }

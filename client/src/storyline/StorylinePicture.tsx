@@ -3,7 +3,7 @@ import { memo, type PointerEvent, type ReactNode, useId } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Select, Selection } from "../selection.ts";
 import type { Story } from "../story.ts";
-import type { LineEmphasis } from "./emphasis.ts";
+import { type LineEmphasis, stepsBack } from "./emphasis.ts";
 import type { Drawing, DrawnLine, DrawnRibbon } from "./geometry.ts";
 import type { Pointed } from "./LineTip.tsx";
 
@@ -37,7 +37,7 @@ export const StorylinePicture = memo(function StorylinePicture(props: StorylineP
     onPoint({ actor, day: dayAt(event, drawing), x: event.clientX, y: event.clientY });
   return (
     <svg
-      className={emphasis.dims ? "storyline-picture dims" : "storyline-picture"}
+      className="storyline-picture"
       width={width}
       height={height}
       role="img"
@@ -65,6 +65,7 @@ export const StorylinePicture = memo(function StorylinePicture(props: StorylineP
           ribbon={ribbon}
           hatch={hatch}
           chosen={isChosen(ribbon, emphasis)}
+          stepsBack={emphasis.dims && !isChosen(ribbon, emphasis)}
           onSelect={onSelect}
         />
       ))}
@@ -73,14 +74,14 @@ export const StorylinePicture = memo(function StorylinePicture(props: StorylineP
         <Line
           key={line.actor}
           line={line}
-          chosen={emphasis.lines.has(line.actor)}
+          chosen={emphasis.chosen.has(line.actor)}
+          stepsBack={stepsBack(emphasis, line.actor)}
           onSelect={() => onSelect({ kind: "actor", id: line.actor })}
           onPoint={pointAt(line.actor)}
           onLeave={() => onPoint(null)}
         />
       ))}
       <Participants story={story} drawing={drawing} selection={selection} />
-      <RibbonTitles story={story} drawing={drawing} />
     </svg>
   );
 });
@@ -98,11 +99,18 @@ interface RibbonProps {
   readonly ribbon: DrawnRibbon;
   readonly hatch: string;
   readonly chosen: boolean;
+  readonly stepsBack: boolean;
   readonly onSelect: Select;
 }
 
-function Ribbon({ ribbon: { faction, colour, parts }, hatch, chosen, onSelect }: RibbonProps): ReactNode {
-  const classes = ["ribbon", colour === null ? "unnamed" : `colour-${colour}`, chosen ? "chosen" : ""];
+function Ribbon({ ribbon, hatch, chosen, stepsBack, onSelect }: RibbonProps): ReactNode {
+  const { faction, colour, parts } = ribbon;
+  const classes = [
+    "ribbon",
+    colour === null ? "unnamed" : `colour-${colour}`,
+    chosen ? "chosen" : "",
+    stepsBack ? "dim" : "",
+  ];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: factions are chosen by key in the timeline's lanes
     <g
@@ -125,15 +133,16 @@ function Ribbon({ ribbon: { faction, colour, parts }, hatch, chosen, onSelect }:
 interface LineProps {
   readonly line: DrawnLine;
   readonly chosen: boolean;
+  readonly stepsBack: boolean;
   readonly onSelect: () => void;
   readonly onPoint: (event: PointerEvent<Element>) => void;
   readonly onLeave: () => void;
 }
 
-function Line({ line, chosen, onSelect, onPoint, onLeave }: LineProps): ReactNode {
+function Line({ line, chosen, stepsBack, onSelect, onPoint, onLeave }: LineProps): ReactNode {
   const width = line.strokeWidth + (chosen ? 1.6 : 0);
   return (
-    <g className={chosen ? "line chosen" : "line"} data-actor={line.actor}>
+    <g className={`line${chosen ? " chosen" : ""}${stepsBack ? " dim" : ""}`} data-actor={line.actor}>
       <path d={line.path} className="line-halo" strokeWidth={width + (chosen ? 5 : 2)} />
       {line.parts.map(({ key, path, colour, isCertain }) => (
         <path
@@ -206,42 +215,6 @@ function Participants({
           <circle key={actor} cx={drawing.x(date)} cy={drawing.y(height)} r={4.5} />
         );
       })}
-    </g>
-  );
-}
-
-/** Of one letter, roughly: what does not fit well enough is left out. */
-const LETTER = 7.2;
-const TITLE_HEIGHT = 15;
-
-/** Names of coalitions where their ground runs level for longest, unless there is no room or another stands there. */
-function RibbonTitles({ story, drawing }: OfDrawing): ReactNode {
-  // As the style sheet's unit, with which type grows.
-  const unit = Math.max(1, Math.min(window.innerWidth / 1280, window.innerHeight / 720));
-  const taken: { readonly x: number; readonly y: number; readonly width: number }[] = [];
-  const titles = drawing.ribbons
-    .toSorted((a, b) => b.title.room - a.title.room)
-    .flatMap(({ key, faction, title }) => {
-      const name = faction === null ? undefined : story.index.factions.get(faction)?.name;
-      const width = LETTER * unit * (name?.length ?? 0);
-      if (name === undefined || title.room < width) return [];
-      // Camps that begin together stand one inside the other: their names one behind the other.
-      const behind = taken
-        .filter(({ y }) => Math.abs(y - title.y) < TITLE_HEIGHT * unit)
-        .filter((other) => other.x < title.x + width && title.x < other.x + other.width)
-        .map((other) => other.x + other.width + 10 - title.x);
-      const x = title.x + Math.max(0, ...behind);
-      if (x + width > title.x + title.room) return [];
-      taken.push({ x, y: title.y, width });
-      return [{ key, name, x: x + 6, y: title.y - 3 }];
-    });
-  return (
-    <g className="ribbon-titles">
-      {titles.map(({ key, name, x, y }) => (
-        <text key={key} className="ribbon-title" x={x} y={y}>
-          {name}
-        </text>
-      ))}
     </g>
   );
 }

@@ -1,22 +1,31 @@
-import { coloursOf, type Storyline, storylineOf } from "@entente/core";
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { coloursOf, type Frame, type Storyline } from "@entente/core";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useFrameSize } from "../network-view/use-frame-size.ts";
-import type { Story } from "../story.ts";
 import { ZoomControls } from "../views/ZoomControls.tsx";
 import type { ViewProps } from "../workspace/workspace.ts";
 import { Axis } from "./Axis.tsx";
-import { emphasisOf } from "./emphasis.ts";
+import { emphasisOf, spotlightOn } from "./emphasis.ts";
 import { type Drawing, draw } from "./geometry.ts";
 import { LineNames } from "./LineNames.tsx";
 import { LineTip, type Pointed } from "./LineTip.tsx";
 import { StorylinePicture } from "./StorylinePicture.tsx";
+import { storylineFor } from "./storyline-of.ts";
 import { useTimeCursor, useTimeDrag } from "./use-time-cursor.ts";
 import "./storyline.css";
 
-const STYLE = { room: (importance: number): number => 6 + 9 * importance, gap: 11, padding: 5 };
 /** Pixels around the lines; the axis stands in those below. */
-const MARGINS = { left: 40, right: 40, top: 14, bottom: 32 };
+const MARGINS = { left: 26, right: 26, top: 20 };
+/** Of the axis, in lines of its text. */
+const AXIS_LINES = 2.6;
 /** At 1 the whole story fits. */
 const ZOOM_STEPS: readonly number[] = [1, 1.5, 2, 3, 4, 6, 8];
 /** Below this the lines could not be told apart; the drawing then scrolls. */
@@ -26,7 +35,7 @@ const GREATEST_SCALE = 2.6;
 
 /** Actors as lines that run together while they stand in one coalition. */
 export default function StorylineView(props: ViewProps): ReactNode {
-  const { story, clock, selection, onSelect, reducedMotion } = props;
+  const { story, clock, selection, onSelect, reducedMotion, focus, smallestText } = props;
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const frame = useFrameSize(scroller);
@@ -35,24 +44,40 @@ export default function StorylineView(props: ViewProps): ReactNode {
   const storyline = useMemo(() => storylineFor(story), [story]);
   const colours = useMemo(() => coloursOf(story.index), [story]);
   const drawing = useMemo(
-    () => (frame === null ? null : draw(storyline, colours, sizeFor(storyline, frame, zoom))),
-    [storyline, colours, frame, zoom],
+    () =>
+      frame === null
+        ? null
+        : draw(storyline, colours, sizeFor(storyline, frame, zoom, axisText(smallestText ?? 0))),
+    [storyline, colours, frame, zoom, smallestText],
   );
   const cursor = useRef<HTMLDivElement>(null);
   useTimeCursor({ clock, drawing, cursor, scroller });
   useZoomKeepsDate(drawing, cursor, scroller);
   const drag = useTimeDrag(clock, drawing, scroller);
   const hovered = pointed?.actor ?? null;
-  const emphasis = useMemo(
+  const spoken = useMemo(
     () =>
-      hovered === null
+      focus === undefined || focus.length === 0
         ? emphasisOf(selection, story.index, false)
-        : emphasisOf({ kind: "actor", id: hovered }, story.index, true),
-    [hovered, selection, story],
+        : spotlightOn(focus, story.index),
+    [focus, selection, story],
+  );
+  const emphasis = useMemo(
+    () => (hovered === null ? spoken : emphasisOf({ kind: "actor", id: hovered }, story.index, true)),
+    [hovered, spoken, story],
   );
   return (
-    <div className="storyline" data-testid="storyline">
-      <ZoomControls steps={ZOOM_STEPS} zoom={zoom} onZoom={setZoom} />
+    <div
+      className="storyline"
+      data-testid="storyline"
+      style={
+        smallestText === undefined ? undefined : ({ "--smallest": `${smallestText}px` } as CSSProperties)
+      }
+    >
+      {/* A class has no use for controls. */}
+      {smallestText === undefined || smallestText === 0 ? (
+        <ZoomControls steps={ZOOM_STEPS} zoom={zoom} onZoom={setZoom} />
+      ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
       <section className="storyline-scroller" ref={scroller} tabIndex={0} aria-label={t("storyline.lines")}>
         {drawing === null ? null : (
@@ -77,12 +102,21 @@ export default function StorylineView(props: ViewProps): ReactNode {
               clock={clock}
               drawing={drawing}
               emphasis={emphasis}
+              first={spoken.chosen.size > 0 ? spoken.chosen : spoken.lines}
               selection={selection}
               reducedMotion={reducedMotion}
+              scroller={scroller}
               onSelect={onSelect}
               onPoint={setPointed}
             />
-            <Axis story={story} drawing={drawing} selection={selection} clock={clock} onSelect={onSelect} />
+            <Axis
+              story={story}
+              drawing={drawing}
+              textSize={axisText(smallestText ?? 0)}
+              selection={selection}
+              clock={clock}
+              onSelect={onSelect}
+            />
           </div>
         )}
       </section>
@@ -93,23 +127,23 @@ export default function StorylineView(props: ViewProps): ReactNode {
   );
 }
 
-const storylines = new WeakMap<object, Storyline>();
-
-/** Laid out once a story, whatever the size of the window; names have no part in it. */
-function storylineFor({ index }: Story): Storyline {
-  const known = storylines.get(index);
-  const storyline = known ?? storylineOf(index, STYLE);
-  storylines.set(index, storyline);
-  return storyline;
+/** The size of the axis' text, as in the style sheet. */
+function axisText(smallest: number): number {
+  const unit = Math.min(window.innerWidth / 1280, window.innerHeight / 720, 3);
+  return Math.max(11.5, 12 * unit, smallest);
 }
 
-function sizeFor(storyline: Storyline, frame: { width: number; height: number }, zoom: number) {
-  const fitting = (frame.height - MARGINS.top - MARGINS.bottom) / storyline.height;
+function sizeFor(storyline: Storyline, frame: Frame, zoom: number, text: number) {
+  const bottom = AXIS_LINES * text;
+  const top = Math.max(MARGINS.top, 1.5 * text);
+  const fitting = (frame.height - top - bottom) / storyline.height;
   const scale = Math.min(GREATEST_SCALE, Math.max(LOWEST_SCALE, fitting)) * Math.min(zoom, 2.5) ** 0.8;
   return {
     ...MARGINS,
+    top,
+    bottom,
     width: frame.width * zoom,
-    height: Math.max(frame.height, MARGINS.top + MARGINS.bottom + storyline.height * scale),
+    height: Math.max(frame.height, top + bottom + storyline.height * scale),
   };
 }
 

@@ -1,18 +1,20 @@
 import { isPreferred, type StoryIndex } from "@entente/core";
 import type { Selection } from "../selection.ts";
 
-/** What a selection brings out of the storyline, over all its years. */
+/** What is brought out of the storyline, over all its years. */
 export interface LineEmphasis {
-  /** Actor ids. */
+  /** Ids of actors whose lines are outlined. */
+  readonly chosen: ReadonlySet<string>;
+  /** Ids of actors whose lines do not step back. */
   readonly lines: ReadonlySet<string>;
   /** Faction ids. */
   readonly ribbons: ReadonlySet<string>;
-  /** Whether the other lines step back. */
+  /** Whether all else steps back. */
   readonly dims: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
-export const NO_LINES: LineEmphasis = { lines: NONE, ribbons: NONE, dims: false };
+export const NO_LINES: LineEmphasis = { chosen: NONE, lines: NONE, ribbons: NONE, dims: false };
 
 export function emphasisOf(
   selection: Selection | null,
@@ -21,23 +23,45 @@ export function emphasisOf(
 ): LineEmphasis {
   if (selection === null) return NO_LINES;
   const { kind, id } = selection;
+  const of = (actors: readonly string[]): LineEmphasis => {
+    const chosen = new Set(actors);
+    return { chosen, lines: chosen, ribbons: NONE, dims };
+  };
   switch (kind) {
     case "actor":
-      return { lines: new Set([id]), ribbons: NONE, dims };
+      return of([id]);
     case "faction": {
       const members = dataset.memberships.filter((one) => one.faction === id && isPreferred(one));
-      return { lines: NONE, ribbons: new Set([id]), dims: dims && members.length > 0 };
+      const lines = new Set(members.map(({ actor }) => actor));
+      return { chosen: NONE, lines, ribbons: new Set([id]), dims: dims && lines.size > 0 };
     }
     case "tie": {
       const tie = dataset.ties.find((one) => one.id === id);
-      return tie === undefined ? NO_LINES : { lines: new Set([tie.a, tie.b]), ribbons: NONE, dims };
+      return tie === undefined ? NO_LINES : of([tie.a, tie.b]);
     }
-    case "event": {
-      const there = dataset.participants.filter(({ event }) => event === id).map(({ actor }) => actor);
-      return { lines: new Set(there), ribbons: NONE, dims };
-    }
+    case "event":
+      return of(dataset.participants.filter(({ event }) => event === id).map(({ actor }) => actor));
     case "argument":
     case "source":
       return NO_LINES;
   }
+}
+
+/** All that is spoken of together; who took part in an event only where nobody is named. */
+export function spotlightOn(focus: readonly Selection[], index: StoryIndex): LineEmphasis {
+  const isNamed = focus.some(({ kind }) => kind === "actor");
+  const parts = focus
+    .filter(({ kind }) => kind !== "event" || !isNamed)
+    .map((one) => emphasisOf(one, index, true));
+  const lines = new Set(parts.flatMap((part) => [...part.lines]));
+  return {
+    chosen: new Set(parts.flatMap(({ chosen }) => [...chosen])),
+    lines,
+    ribbons: new Set(parts.flatMap(({ ribbons }) => [...ribbons])),
+    dims: lines.size > 0,
+  };
+}
+
+export function stepsBack({ dims, lines }: LineEmphasis, actor: string): boolean {
+  return dims && !lines.has(actor);
 }

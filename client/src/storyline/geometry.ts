@@ -9,11 +9,14 @@ import {
 } from "@entente/core";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { area, curveBumpX, line } from "d3-shape";
+import type { Run } from "./place-texts.ts";
 
 /** A storyline at one scale: all lengths in pixels of the drawing. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  /** Above it stand lines and names, below it events and years. */
+  readonly axisTop: number;
   /** Days to the right, heights of the storyline downwards. */
   readonly x: ScaleLinear<number, number>;
   readonly y: ScaleLinear<number, number>;
@@ -44,8 +47,8 @@ export interface DrawnRibbon {
   readonly faction: string | null;
   readonly colour: FactionColour | null;
   readonly parts: readonly { readonly key: string; readonly path: string; readonly isCertain: boolean }[];
-  /** Where its name may stand, and how much room there is. */
-  readonly title: { readonly x: number; readonly y: number; readonly room: number };
+  /** Where its name may stand, the longest first. */
+  readonly runs: readonly Run[];
 }
 
 interface Size {
@@ -77,6 +80,7 @@ export function draw(
   return {
     width,
     height,
+    axisTop: height - bottom,
     x,
     y,
     storyline,
@@ -173,21 +177,29 @@ function drawRibbon(ribbon: StorylineRibbon, number: number, means: Means): Draw
     faction: ribbon.faction,
     colour: ribbon.faction === null ? null : (colours.get(ribbon.faction) ?? "grey"),
     parts: parts.map(({ spans, ...part }) => ({ ...part, path: ground(spans) ?? "" })),
-    title: titlePlace(ribbon, means),
+    runs: runsAbove(ribbon, means),
   };
 }
 
-/** Above the longest run in which the ground's upper edge is level, or nearly. */
-function titlePlace({ stretches }: StorylineRibbon, { x, y, bends }: Means): DrawnRibbon["title"] {
-  let best = { x: 0, y: 0, room: 0 };
-  let [start, level]: [number, number | null] = [0, null];
+const LEVEL_WITHIN = 7;
+const MOST_RUNS = 4;
+
+/** Above the stretches in which the ground's upper edge is level, or nearly. */
+function runsAbove({ stretches }: StorylineRibbon, { x, y, bends }: Means): readonly Run[] {
+  const runs: { x: number; y: number; room: number }[] = [];
+  let level = Number.NaN;
   for (const { from, to, top } of stretches) {
-    if (level === null || Math.abs(y(top) - y(level)) > 7)
-      [start, level] = [x(from) + (bends.get(from) ?? 0), top];
-    const room = x(to) - start;
-    if (room > best.room) best = { x: start, y: y(top), room };
+    const last = runs.at(-1);
+    if (last !== undefined && Math.abs(y(top) - level) <= LEVEL_WITHIN) {
+      last.room = x(to) - last.x;
+      last.y = Math.min(last.y, y(top));
+    } else {
+      const start = x(from) + (bends.get(from) ?? 0);
+      level = y(top);
+      runs.push({ x: start, y: level, room: x(to) - start });
+    }
   }
-  return best;
+  return runs.sort((a, b) => b.room - a.room).slice(0, MOST_RUNS);
 }
 
 /** How high a line stands at a time that may lie within a day; null where the actor is absent. */

@@ -21,6 +21,7 @@ export const VIEWS: readonly ViewEntry[] = [
     id: "storyline",
     title: "storyline.name",
     code: "Digit2",
+    forBackRow: true,
     component: lazy(() => import("../storyline/StorylineView.tsx")),
   },
   {
