@@ -111,7 +111,10 @@ interface StoryPageProps {
 
 function StoryPage({ loaded, dataset, following }: StoryPageProps): ReactNode {
   const { t, language } = useWords();
-  const story = useMemo(() => prepareStory(indexStory(datasetIn(dataset, language))), [dataset, language]);
+  const story = useMemo(
+    () => prepareStory(indexStory(datasetIn(dataset, language)), dataset),
+    [dataset, language],
+  );
   const { missing, datasets } = loaded;
   const { ties, memberships, title } = story.index.dataset;
   if (ties.length + memberships.length === 0) {

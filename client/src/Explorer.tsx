@@ -6,6 +6,7 @@ import { COMMANDS } from "./commands/registry.ts";
 import { CommandsContext } from "./commands/use-commands.ts";
 import { useKeys } from "./commands/use-keys.ts";
 import { Description } from "./Description.tsx";
+import { ProvenanceFoot } from "./export/ProvenanceFoot.tsx";
 import { Header } from "./Header.tsx";
 import { Invitation } from "./Invitation.tsx";
 import { useWords } from "./language/LanguageProvider.tsx";
@@ -74,6 +75,10 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
               <StripPlace />
             </div>
             <Description id={DESCRIPTION_ID} story={story} clock={clock} />
+            <ProvenanceFoot
+              address={`${window.location.origin}${window.location.pathname}`}
+              className="print-foot"
+            />
             <DialogPlace />
           </div>
         </LessonPlace>

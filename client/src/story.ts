@@ -1,21 +1,21 @@
 import {
   addDays,
-  adoptReading,
   type CalendarDate,
   type Captions,
   type ChangeLog,
   type Chronicle,
   captionsOf,
   chronicleOf,
+  type Dataset,
   eventDates,
   filterStory,
-  indexStory,
   logChanges,
   NO_FILTER,
   networkChangeDates,
   playSpeed,
   type StoryFilter,
   type StoryIndex,
+  viewedStory,
 } from "@entente/core";
 
 /** One story with everything that does not depend on the date or on the size of the window. */
@@ -24,6 +24,8 @@ export interface Story {
   readonly index: StoryIndex;
   /** The same before the filter: what inspector and search know. */
   readonly whole: StoryIndex;
+  /** The dataset as it was loaded, in its own language, with every translation. */
+  readonly original: Dataset;
   /** The story in its own preferred readings. */
   readonly preferred: StoryIndex;
   readonly filter: StoryFilter;
@@ -44,24 +46,23 @@ export interface Story {
   readonly speed: number;
 }
 
-export function prepareStory(index: StoryIndex): Story {
-  return storyOf({ preferred: index, whole: index, index, filter: NO_FILTER, reading: null });
+/** `original` where the index speaks another language than its dataset. */
+export function prepareStory(index: StoryIndex, original: Dataset = index.dataset): Story {
+  return storyOf({ original, preferred: index, whole: index, index, filter: NO_FILTER, reading: null });
 }
 
 /** The same story as the reader wants to see it: in another reading, and filtered. */
 export function viewStory(story: Story, reading: string | null, filter: StoryFilter): Story {
   const { preferred } = story;
-  const whole =
+  const { whole, index } =
     reading === story.reading
-      ? story.whole
-      : reading === null
-        ? preferred
-        : indexStory(adoptReading(preferred.dataset, reading));
+      ? { whole: story.whole, index: filterStory(story.whole, filter) }
+      : viewedStory(preferred, { reading, filter });
   if (whole === story.whole && filter === story.filter) return story;
-  return storyOf({ preferred, whole, index: filterStory(whole, filter), filter, reading });
+  return storyOf({ original: story.original, preferred, whole, index, filter, reading });
 }
 
-type Shown = Pick<Story, "preferred" | "whole" | "index" | "filter" | "reading">;
+type Shown = Pick<Story, "original" | "preferred" | "whole" | "index" | "filter" | "reading">;
 
 /** Caption and lanes tell the whole story: a filter must not change what happened, nor the axis. */
 function storyOf(shown: Shown): Story {

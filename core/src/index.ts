@@ -68,6 +68,7 @@ export * from "./network/stance-table.ts";
 export * from "./network/story-discourse.ts";
 export * from "./network/story-filter.ts";
 export * from "./network/story-index.ts";
+export * from "./network/story-view.ts";
 export * from "./network/tension.ts";
 export * from "./network/triangle.ts";
 export * from "./network/view-change.ts";

@@ -121,6 +121,25 @@ describe("an export, opened by another program", () => {
     for (const said of SAID) expect(file.includes(said)).toBe(true);
   });
 
+  it("of another reading, or of a part, is drawn of that and says so in the picture and in the file", async () => {
+    // The preferred reading dates the camp from the summer of 1925 on; the other from October.
+    const day = ["--as-of", "1925-09-15", "--size", "960x540"];
+    const plain = (await rendered("preferred.svg", ...day)).toString();
+    expect(plain).not.toContain("Reading shown");
+    const other = (await rendered("reading.svg", ...day, "--reading", "october-1925")).toString();
+    const drawnHulls = (svg: string): number => svg.match(/data-id="new-opposition"/g)?.length ?? 0;
+    expect(drawnHulls(other)).not.toBe(drawnHulls(plain));
+    expect(other).toContain(">Reading shown: october 1925</text>");
+    const text = (
+      await rendered("filtered.png", ...STILL, "--filter", "certain,side:LEFT", "--lang", "de")
+    ).toString();
+    expect(text).toMatch(/Gefiltert: \d+ Beziehungen, \d+ Akteure verborgen · Daten: bolshevik-party/);
+    expect(text).toContain("date=1926-05-01&filter=certain,side:LEFT");
+    const film = await rendered("reading.gif", ...FILM, "--reading", "october-1925");
+    expect(film.includes("Source: Reading shown: october 1925 · Data: ")).toBe(true);
+    expect(film.includes("reading=october-1925")).toBe(true);
+  });
+
   it("is the same file every time", async () => {
     for (const format of ["png", "svg"]) {
       const [one, other] = await Promise.all([
@@ -310,6 +329,16 @@ describe("the render command", () => {
     ],
     ["an unknown format", [STORY, "--as-of", "1926-05-01", "--format", "bmp"], /--format is "bmp"/],
     ["an absurd size", [STORY, "--as-of", "1926-05-01", "--size", "9x9"], /--size is "9x9"/],
+    [
+      "a reading that the story does not have",
+      [STORY, "--as-of", "1926-05-01", "--reading", "deutscher"],
+      /--reading is "deutscher"; bolshevik-party-1922-1929 has .*october-1925/,
+    ],
+    [
+      "a filter that means nothing",
+      [STORY, "--as-of", "1926-05-01", "--filter", "certain,faction:whigs"],
+      /--filter asks for "faction:whigs"; it can be certain, /,
+    ],
     ["an unknown option", [STORY, "--colour"], /Unknown option '--colour'/],
     [
       "a folder that is not there",

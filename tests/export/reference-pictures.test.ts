@@ -9,6 +9,7 @@ import {
   openExportSheets,
   parseCalendarDate,
   SCENE_THEMES,
+  WHOLE_STORY,
 } from "@entente/core";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
@@ -45,6 +46,7 @@ describe("the picture of 1922–1929", () => {
     const sheets = openExportSheets(indexStory({ ...dataset, revision: "reference" }), {
       size: SIZE,
       language: "en",
+      view: WHOLE_STORY,
       address: "http://127.0.0.1:4000/",
       measure,
     });

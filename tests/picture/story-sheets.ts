@@ -45,6 +45,7 @@ function wordsOf({ dataset }: StoryIndex): SheetWords {
     },
     caption: ({ headline, detail }) => ({ headline, detail }),
     source: dataset.licence,
+    mark: null,
     permalink: (date) => `${dataset.id} ${formatCalendarDate(date)} ${dataset.revision}`,
     description: (date) => `${dataset.title}, ${formatCalendarDate(date)}`,
   };

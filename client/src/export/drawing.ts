@@ -8,7 +8,6 @@ import {
   openExportSheets,
   type Provenance,
   paintSheet,
-  provenanceOf,
   SCENE_THEMES,
   type SceneTheme,
   type SheetCanvas,
@@ -32,7 +31,7 @@ export function rangeOf({ moment, framesPerSecond, monthsPerSecond }: ExportJob)
 }
 
 export async function openDrawing(job: ExportJob): Promise<Drawing> {
-  const { size, language, address, moment } = job;
+  const { size, language, address, moment, view } = job;
   const dataset = datasetIn(unpackTimeline(job.timeline), language);
   const fonts = await loadWorkerFonts(JSON.stringify(job.timeline));
   const context = new OffscreenCanvas(1, 1).getContext("2d");
@@ -41,13 +40,14 @@ export async function openDrawing(job: ExportJob): Promise<Drawing> {
     size,
     language,
     address,
+    view,
     measure: (text, style) => {
       context.font = cssFont(style, fonts);
       return context.measureText(text).width;
     },
   });
   const theme = { ...SCENE_THEMES[job.theme], fonts };
-  return { job, sheets, theme, fonts, provenance: provenanceOf(dataset, moment, sheets.source, address) };
+  return { job, sheets, theme, fonts, provenance: sheets.provenance(moment) };
 }
 
 /** A canvas of the film's size. */

@@ -1,4 +1,4 @@
-import type { Frame, Moment, PackedTimeline, SheetLanguage, ThemeName } from "@entente/core";
+import type { Frame, Moment, PackedTimeline, SheetLanguage, StoryView, ThemeName } from "@entente/core";
 
 export const EXPORT_FORMATS = ["png", "svg", "gif", "webm", "mp4"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -7,6 +7,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportJob {
   readonly timeline: PackedTimeline;
   readonly format: ExportFormat;
+  readonly view: StoryView;
   readonly moment: Moment;
   /** Pixels. */
   readonly size: Frame;

@@ -47,11 +47,12 @@ export function useExport(): Export {
   const makePlayer = async ({ moment }: ExportWish): Promise<string> => {
     const span = moment.from === moment.to ? null : moment;
     const view = writeView(story, { ...viewNow(clock, shown, preferences), date: moment.from });
-    return await offlinePlayer(dataset, span, view, address);
+    return await offlinePlayer(story.original, span, view, address);
   };
   const draw = async (format: ExportFormat, wish: ExportWish): Promise<Uint8Array<ArrayBuffer>> => {
     const job: ExportJob = {
-      timeline: packTimeline(dataset),
+      timeline: packTimeline(story.original),
+      view: { reading: story.reading, filter: story.filter },
       format,
       moment: wish.moment,
       size: { width: wish.width, height: wish.height },

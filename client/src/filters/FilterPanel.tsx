@@ -1,4 +1,13 @@
-import { type Basis, hiddenAsOf, isFiltering, isPreferred, NO_FILTER, type Side } from "@entente/core";
+import {
+  BASES,
+  type Basis,
+  hiddenAsOf,
+  isFiltering,
+  isPreferred,
+  NO_FILTER,
+  SIDES,
+  type Side,
+} from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { PanelFrame } from "../panels/Panel.tsx";
@@ -6,7 +15,6 @@ import { ReadingChoice } from "../readings/ReadingChoice.tsx";
 import { useThrottledDate } from "../timeline/use-clock.ts";
 import { type PanelProps, useWorkspace } from "../workspace/workspace.ts";
 import { Choices } from "./Choices.tsx";
-import { BASES, SIDES } from "./filter-parameter.ts";
 import "./filters.css";
 
 const COUNTED_EVERY_MILLISECONDS = 500;

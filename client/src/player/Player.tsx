@@ -1,11 +1,12 @@
-import { type CalendarDate, dateShown, permalinkOf, sheetWords } from "@entente/core";
-import { lazy, type ReactNode, useEffect, useMemo, useState } from "react";
+import type { CalendarDate } from "@entente/core";
+import { lazy, type ReactNode, useEffect, useState } from "react";
 import { Caption } from "../Caption.tsx";
 import type { Command } from "../commands/command.ts";
 import KeyHelp from "../commands/KeyHelp.tsx";
 import { CommandsContext } from "../commands/use-commands.ts";
 import { useKeys } from "../commands/use-keys.ts";
 import { Description } from "../Description.tsx";
+import { ProvenanceFoot } from "../export/ProvenanceFoot.tsx";
 import { Header } from "../Header.tsx";
 import { useSpeech, useWords } from "../language/LanguageProvider.tsx";
 import { readView } from "../permalink/permalink.ts";
@@ -95,7 +96,7 @@ export function Player({ story: base, view, address }: PlayerProps): ReactNode {
               toldEvent={toldEvent}
             />
           </div>
-          <Foot address={address} />
+          <ProvenanceFoot address={address} className="player-foot" />
           <Description id={DESCRIPTION_ID} story={story} clock={clock} />
           {dialog === "keys" ? <KeyHelp onClose={() => openDialog(null)} /> : null}
         </div>
@@ -127,24 +128,5 @@ function Stage(): ReactNode {
         </Part>
       )}
     </>
-  );
-}
-
-/** Where the data comes from, and where the living page of this date is. */
-function Foot({ address }: { readonly address: string }): ReactNode {
-  const { story, clock } = useWorkspace();
-  const { language } = useWords();
-  const date = useClock(clock, (state) => (state.playing ? null : dateShown(state)));
-  const { index } = story;
-  const text = useMemo(() => sheetWords(index, language, address), [index, language, address]);
-  const shown = date ?? story.first;
-  const link = permalinkOf(address, index.dataset.id, shown as CalendarDate);
-  return (
-    <footer className="player-foot">
-      <span>{text.source}</span>
-      <a href={link} target="_blank" rel="noopener">
-        {text.permalink(shown as CalendarDate)}
-      </a>
-    </footer>
   );
 }

@@ -27,6 +27,9 @@ export function PlayerPage({ dataset, view, address }: PlayerPageProps): ReactNo
 
 function StoryPlayer({ dataset, view, address }: PlayerPageProps): ReactNode {
   const { language } = useWords();
-  const story = useMemo(() => prepareStory(indexStory(datasetIn(dataset, language))), [dataset, language]);
+  const story = useMemo(
+    () => prepareStory(indexStory(datasetIn(dataset, language)), dataset),
+    [dataset, language],
+  );
   return <Player story={story} view={view} address={address} />;
 }

@@ -1,15 +1,20 @@
 import type { Frame } from "../layout/coordinates.ts";
 import { logChanges } from "../network/change.ts";
 import type { StoryIndex } from "../network/story-index.ts";
+import { type StoryView, viewedStory } from "../network/story-view.ts";
 import { captionsOf } from "../scene/caption.ts";
+import { albumShowing } from "../scene/picture.ts";
 import type { Sheet } from "../scene/sheet.ts";
+import type { SheetWords } from "../scene/sheet-words.ts";
 import { openSheets, type Sheets, sheetsOn } from "../scene/sheets.ts";
 import type { MeasureStyled } from "../scene/text-style.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { type FilmFrame, type FilmRange, filmFrames } from "./film.ts";
+import { type Moment, type Provenance, provenanceOf } from "./provenance.ts";
 import { type SheetLanguage, sheetWords } from "./sheet-words.ts";
 
 export interface ExportOptions {
+  readonly view: StoryView;
   /** Pixels. */
   readonly size: Frame;
   readonly language: SheetLanguage;
@@ -21,27 +26,29 @@ export interface ExportOptions {
 /** The sheets of a story as exports show them. */
 export interface ExportSheets {
   readonly sheets: Sheets;
-  /** Where the data comes from, as the sheets say it. */
-  readonly source: string;
+  /** What each file carries with it. */
+  readonly provenance: (moment: Moment) => Provenance;
   readonly still: (date: CalendarDate) => Sheet;
   readonly frames: (range: FilmRange) => readonly FilmFrame[];
   readonly frame: (frame: FilmFrame) => Sheet;
 }
 
-export function openExportSheets(index: StoryIndex, options: ExportOptions): ExportSheets {
-  const { size, language, address, measure } = options;
-  const captions = captionsOf(index, logChanges(index));
-  const words = sheetWords(index, language, address);
-  const sheets = openSheets(index, { size, words, captions, measure });
+/** `preferred` is the story in its own preferred readings; what a filter hides leaves its place empty, as on the page. */
+export function openExportSheets(preferred: StoryIndex, options: ExportOptions): ExportSheets {
+  const { size, language, address, measure, view } = options;
+  const story = viewedStory(preferred, view);
+  const captions = captionsOf(story.whole, logChanges(story.whole));
+  const words = sheetWords(story, language, { address, view });
+  const laid = openSheets(story.whole, { size, words, captions, measure });
+  const album = albumShowing(laid.album, story.index);
+  const sheetsIn = (spoken: SheetWords): Sheets =>
+    sheetsOn(album, laid.plan, laid.chronicle, { words: spoken, captions, measure });
+  const sheets = sheetsIn(words);
   // While time runs the days would flicker: the headline then has the month alone.
-  const running = sheetsOn(sheets.album, sheets.plan, sheets.chronicle, {
-    words: { ...words, headlineDate: words.headlineMonth },
-    captions,
-    measure,
-  });
+  const running = sheetsIn({ ...words, headlineDate: words.headlineMonth });
   return {
     sheets,
-    source: words.source,
+    provenance: (moment) => provenanceOf(preferred.dataset, moment, words, { address, view }),
     still: (date) => sheets.at({ day: date, settled: 1 }),
     frames: (range) => filmFrames(sheets.course, range),
     frame: (frame) => (frame.resting ? sheets : running).at(frame),

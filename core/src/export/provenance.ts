@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
+import type { SheetWords } from "../scene/sheet-words.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
-import { permalinkOf } from "./sheet-words.ts";
+import { type PageView, permalinkOf } from "./sheet-words.ts";
 
 /** What every picture and film carries with it, in the picture and in its file: what it is of, and whence. */
 export interface Provenance {
@@ -20,19 +21,19 @@ export interface Moment {
   readonly to: CalendarDate;
 }
 
-/** `source` as the pictures have it; the permalink opens the story on the first day shown. */
+/** The source as the pictures have it, after what they show of it; the permalink opens the story on the first day shown. */
 export function provenanceOf(
   { id, title, revision, licence }: Dataset,
   { from, to }: Moment,
-  source: string,
-  address: string,
+  { source, mark }: Pick<SheetWords, "source" | "mark">,
+  page: PageView,
 ): Provenance {
   const first = formatCalendarDate(from);
   return {
     title,
     date: from === to ? first : `${first}/${formatCalendarDate(to)}`,
-    source,
-    permalink: permalinkOf(address, id, from),
+    source: mark === null ? source : `${mark(from)} · ${source}`,
+    permalink: permalinkOf(page, id, from),
     revision,
     licence,
   };

@@ -1,5 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
+import { hiddenAsOf, isFiltering } from "../network/story-filter.ts";
 import type { StoryIndex } from "../network/story-index.ts";
+import { type StoryView, type ViewedStory, writeFilter } from "../network/story-view.ts";
 import type { Caption } from "../scene/caption.ts";
 import type { SheetWords } from "../scene/sheet-words.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
@@ -15,6 +17,9 @@ interface Phrases {
   readonly about: (date: string) => string;
   readonly uncertain: (date: string) => string;
   readonly source: (dataset: Dataset) => string;
+  readonly reading: (reading: string) => string;
+  /** What a filter hides. */
+  readonly filtered: (ties: number, actors: number) => string;
   readonly revision: (revision: string) => string;
   readonly description: (title: string, date: string) => string;
 }
@@ -31,6 +36,9 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     about: (date) => `about ${date}`,
     uncertain: (date) => `${date} (uncertain)`,
     source: ({ id, sources, licence }) => `Data: ${id}, drawn from ${sources.length} sources, ${licence}`,
+    reading: (reading) => `Reading shown: ${reading}`,
+    filtered: (ties, actors) =>
+      `Filtered: ${counted("en", ties, { one: "tie", other: "ties" })}, ${counted("en", actors, { one: "actor", other: "actors" })} hidden`,
     revision: (revision) => `revision ${revision}`,
     description: (title, date) => `${title}: alliances and oppositions on ${date}`,
   },
@@ -45,6 +53,9 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     about: (date) => `um ${date}`,
     uncertain: (date) => `${date} (unsicher)`,
     source: ({ id, sources, licence }) => `Daten: ${id}, aus ${sources.length} Quellen, ${licence}`,
+    reading: (reading) => `Gezeigte Lesart: ${reading}`,
+    filtered: (ties, actors) =>
+      `Gefiltert: ${counted("de", ties, { one: "Beziehung", other: "Beziehungen" })}, ${counted("de", actors, { one: "Akteur", other: "Akteure" })} verborgen`,
     revision: (revision) => `Fassung ${revision}`,
     description: (title, date) => `${title}: Bündnisse und Gegnerschaften am ${date}`,
   },
@@ -59,6 +70,9 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     about: (date) => `около ${date}`,
     uncertain: (date) => `${date} (неточно)`,
     source: ({ id, sources, licence }) => `Данные: ${id}; источников: ${sources.length}; ${licence}`,
+    reading: (reading) => `Показана версия: ${reading}`,
+    filtered: (ties, actors) =>
+      `Отбор: скрыто ${counted("ru", ties, { one: "связь", few: "связи", other: "связей" })}, ${counted("ru", actors, { one: "участник", few: "участника", other: "участников" })}`,
     revision: (revision) => `версия ${revision}`,
     description: (title, date) => `${title}: союзы и противостояния, ${date}`,
   },
@@ -66,16 +80,30 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-/** What is written on the sheets of a story; `address` is that of the page, without a question. */
+type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+function counted(locale: string, count: number, forms: Forms): string {
+  return `${count} ${forms[new Intl.PluralRules(locale).select(count)] ?? forms.other}`;
+}
+
+/** The page that permalinks lead to, and the view of the story that they restore. */
+export interface PageView {
+  /** Without a question. */
+  readonly address: string;
+  readonly view: StoryView;
+}
+
+/** What is written on the sheets of a story. */
 export function sheetWords(
-  index: StoryIndex,
+  story: ViewedStory,
   language: SheetLanguage,
-  address: string,
+  page: PageView,
 ): SheetWords & {
   /** The headline while time runs: the month, and no day. */
   readonly headlineMonth: SheetWords["headlineDate"];
 } {
-  const { dataset } = index;
+  const { whole } = story;
+  const { dataset } = whole;
   const phrases = PHRASES[language];
   const format = (date: CalendarDate, options: Intl.DateTimeFormatOptions): string =>
     formatter(phrases.locale, options).format(date * MILLISECONDS_PER_DAY);
@@ -85,15 +113,40 @@ export function sheetWords(
     legend: phrases.legend,
     headlineDate: (date) => ({ small: format(date, DAY_OF_MONTH), large: format(date, YEAR) }),
     headlineMonth: (date) => ({ small: format(date, MONTH_ALONE), large: format(date, YEAR) }),
-    caption: (caption) => captionWords(index, phrases, caption),
+    caption: (caption) => captionWords(whole, phrases, caption),
     source: phrases.source(dataset),
-    permalink: (date) => `${permalinkOf(address, dataset.id, date)} · ${phrases.revision(dataset.revision)}`,
+    mark: markOf(story, page.view, phrases),
+    permalink: (date) => `${permalinkOf(page, dataset.id, date)} · ${phrases.revision(dataset.revision)}`,
     description: (date) => phrases.description(dataset.title, inWords(date)),
   };
 }
 
-export function permalinkOf(address: string, dataset: string, date: CalendarDate): string {
-  return `${address}?dataset=${encodeURIComponent(dataset)}&date=${formatCalendarDate(date)}`;
+/** As the page itself writes it, so that following the link and sharing it again changes nothing. */
+export function permalinkOf({ address, view }: PageView, dataset: string, date: CalendarDate): string {
+  const said = {
+    dataset,
+    date: formatCalendarDate(date),
+    filter: writeFilter(view.filter),
+    reading: view.reading,
+  };
+  const query = Object.entries(said).flatMap(([name, text]) =>
+    text === null ? [] : `${name}=${encodeURIComponent(text).replaceAll("%3A", ":").replaceAll("%2C", ",")}`,
+  );
+  return `${address}?${query.join("&")}`;
+}
+
+function markOf(
+  { whole, index }: ViewedStory,
+  { reading, filter }: StoryView,
+  phrases: Phrases,
+): SheetWords["mark"] {
+  if (reading === null && !isFiltering(filter)) return null;
+  const followed = reading === null ? [] : [phrases.reading(reading.replaceAll("-", " "))];
+  return (date) => {
+    if (!isFiltering(filter)) return followed.join("");
+    const { ties, actors } = hiddenAsOf(whole, index, date);
+    return [...followed, phrases.filtered(ties, actors)].join(" · ");
+  };
 }
 
 const YEAR: Intl.DateTimeFormatOptions = { year: "numeric" };

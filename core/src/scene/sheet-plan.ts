@@ -19,6 +19,7 @@ export interface SheetPlan {
   readonly titleLines: readonly string[];
   readonly titleStyle: TextStyle;
   readonly legendBaseline: number;
+  readonly markBaseline: number;
   readonly headlineBaseline: number;
   readonly lanesTop: number;
   readonly axisLine: number;
@@ -39,6 +40,9 @@ export const MONTH_SIZE = 25;
 export const HEADLINE_SIZE = 32;
 export const DETAIL_SIZE = 15.5;
 export const FOOT_SIZE = 10.5;
+export const MARK_SIZE = 12.5;
+/** From the legend to the mark below it. */
+const MARK_STEP = 20;
 /** Below the lanes: room for stacked ticks, the line, the years and the name of an event. */
 const TICKS_ROOM = 34;
 const AXIS_ROOM = 48;
@@ -70,6 +74,7 @@ export function planSheet(
   const titleStyle: TextStyle = { face: "title", size: TITLE_SIZE * unit, weight: TITLE_WEIGHT };
   const titleLines = wrapText(words.title, titleStyle, right - left - dateWidth, 2, measure);
   const legendBaseline = (38 + TITLE_SIZE * 1.2 * (titleLines.length - 1) + 25) * unit;
+  const markBaseline = legendBaseline + MARK_STEP * unit;
   const axisLine = page.height - (FOOT_ROOM + AXIS_ROOM) * unit;
   const lanesTop = axisLine - (TICKS_ROOM + LANE_STEP * chronicle.rows) * unit;
   const headlineBaseline = lanesTop - 62 * unit;
@@ -87,10 +92,17 @@ export function planSheet(
     left,
     right,
     stage,
-    reserved: reservedOf(stage, { left, right, unit, legendBaseline, dateWidth }),
+    reserved: reservedOf(stage, {
+      left,
+      right,
+      unit,
+      headerBaseline: words.mark === null ? legendBaseline : markBaseline,
+      dateWidth,
+    }),
     titleLines,
     titleStyle,
     legendBaseline,
+    markBaseline,
     headlineBaseline,
     lanesTop,
     axisLine,
@@ -98,18 +110,21 @@ export function planSheet(
   };
 }
 
-/** Title and legend to the left, the date to the right, in the stage's own units. */
+/** Title, legend and mark to the left, the date to the right, in the stage's own units. */
 function reservedOf(
   stage: Box,
   {
     left,
     right,
     unit,
-    legendBaseline,
+    headerBaseline,
     dateWidth,
-  }: Pick<SheetPlan, "left" | "right" | "unit" | "legendBaseline"> & { readonly dateWidth: number },
+  }: Pick<SheetPlan, "left" | "right" | "unit"> & {
+    readonly headerBaseline: number;
+    readonly dateWidth: number;
+  },
 ): Box[] {
-  const [below, beneathDate] = [legendBaseline + 8 * unit - stage.top, 82 * unit - stage.top];
+  const [below, beneathDate] = [headerBaseline + 8 * unit - stage.top, 82 * unit - stage.top];
   const middle = (left + right) / 2;
   return [
     { left: 0, top: -stage.top, right: middle - stage.left, bottom: below },

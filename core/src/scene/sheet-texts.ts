@@ -5,6 +5,7 @@ import {
   DETAIL_SIZE,
   FOOT_SIZE,
   HEADLINE_SIZE,
+  MARK_SIZE,
   MONTH_SIZE,
   type SheetPlan,
   TITLE_SIZE,
@@ -16,7 +17,7 @@ import { fitText, type MeasureStyled, type TextStyle, wrapText } from "./text-st
 /** Headlines are set as large as fits, and no smaller than this share of their size before they are cut off. */
 const SMALLEST_HEADLINE = 0.62;
 
-/** Title, date, caption and foot. */
+/** Title, date, mark, caption and foot. */
 export function textsOf(
   plan: SheetPlan,
   words: SheetWords,
@@ -27,6 +28,7 @@ export function textsOf(
   return [
     ...titleOf(plan),
     ...dateOf(plan, words, date, measure),
+    ...markOf(plan, words, date, measure),
     ...(caption === null ? [] : captionTexts(plan, words, caption, measure)),
     ...footOf(plan, words, date, measure),
   ];
@@ -58,6 +60,18 @@ function dateOf(
     { role: "month", text: small, style: month, at: { x: monthEnd, y }, align: "end", ink: "soft" },
     { role: "year", text: large, style: year, at: { x: right, y }, align: "end", ink: "ink" },
   ];
+}
+
+function markOf(
+  { left, right, unit, markBaseline }: SheetPlan,
+  { mark }: SheetWords,
+  date: CalendarDate,
+  measure: MeasureStyled,
+): SheetText[] {
+  if (mark === null) return [];
+  const style: TextStyle = { face: "label", size: MARK_SIZE * unit, weight: 620 };
+  const text = fitText(mark(date), style, (right - left) / 2, measure);
+  return [{ role: "mark", text, style, at: { x: left, y: markBaseline }, align: "start", ink: "ink" }];
 }
 
 function captionTexts(

@@ -16,6 +16,8 @@ export interface SheetWords {
   readonly caption: (caption: Caption) => { readonly headline: string; readonly detail: string | null };
   /** Where the data comes from and under which licence, in one line. */
   readonly source: string;
+  /** Where the picture is not of the whole story in its preferred reading: what it is of. Null where it is. */
+  readonly mark: ((date: CalendarDate) => string) | null;
   /** The address of the live picture of this date, and the revision it shows. */
   readonly permalink: (date: CalendarDate) => string;
   /** For who cannot see the picture: what it shows on a date. */

@@ -31,6 +31,7 @@ export type SheetRole =
   | "title"
   | "month"
   | "year"
+  | "mark"
   | "headline"
   | "detail"
   | "source"

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { datasetWithin, fillPlayer, formatCalendarDate, packTimeline } from "@entente/core";
+import { datasetWithin, fillPlayer, formatCalendarDate, packTimeline, writeFilter } from "@entente/core";
 import type { Config } from "../../config.ts";
 import { CommandError } from "../command-error.ts";
 import type { NodeDrawing } from "./render.ts";
@@ -8,21 +8,24 @@ import type { NodeDrawing } from "./render.ts";
 /** The built player with the story in it: all of it for a day, which it opens on, or the span alone. */
 export async function fillOfflinePlayer(
   { checkout }: Config,
-  { dataset, moment, options, address }: Omit<NodeDrawing, "format">,
+  { dataset, moment, options, address, view }: Omit<NodeDrawing, "format">,
 ): Promise<string> {
   const template = await readFile(join(checkout, "client", "dist", "player.html"), "utf8").catch(() => {
     throw new CommandError("The player has not been built; run npm run build");
   });
   const isSpan = options.from !== null;
-  const view = new URLSearchParams({
+  const query = new URLSearchParams({
     date: formatCalendarDate(moment.from),
     theme: options.theme,
     lang: options.language,
   });
-  if (options.monthsPerSecond !== null) view.set("speed", String(options.monthsPerSecond));
+  if (options.monthsPerSecond !== null) query.set("speed", String(options.monthsPerSecond));
+  const filter = writeFilter(view.filter);
+  if (filter !== null) query.set("filter", filter);
+  if (view.reading !== null) query.set("reading", view.reading);
   return fillPlayer(template, {
     timeline: packTimeline(isSpan ? datasetWithin(dataset, moment) : dataset),
-    view: `?${view}`,
+    view: `?${query}`,
     address,
   });
 }

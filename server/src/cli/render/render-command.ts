@@ -12,7 +12,13 @@ import { filmInBrowser } from "./film-in-browser.ts";
 import { fillOfflinePlayer } from "./offline-player.ts";
 import { checkWritable, writeOut } from "./out-file.ts";
 import { drawInNode, type NodeDrawing } from "./render.ts";
-import { outFile, type RenderOptions, readMoment, readRenderOptions } from "./render-request.ts";
+import {
+  outFile,
+  type RenderOptions,
+  readMoment,
+  readRenderOptions,
+  readStoryView,
+} from "./render-request.ts";
 
 /** Makes a picture, a film or the offline player of a story, and writes it to a file. */
 export async function renderStory(
@@ -29,7 +35,7 @@ export async function renderStory(
   await checkWritable(path, options.force);
   const content = await make(
     config,
-    { dataset, moment, options, address: addressOf(config, options) },
+    { dataset, moment, options, view: readStoryView(options, dataset), address: addressOf(config, options) },
     report,
   );
   await writeOut(path, content, options.force);

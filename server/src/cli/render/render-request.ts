@@ -7,8 +7,13 @@ import {
   type Frame,
   formatCalendarDate,
   InvalidCalendarDateError,
+  indexStory,
   type Moment,
+  NO_FILTER,
+  otherReadings,
   parseCalendarDate,
+  readFilter,
+  type StoryView,
 } from "@entente/core";
 import { CommandError } from "../command-error.ts";
 
@@ -35,6 +40,10 @@ export interface RenderOptions {
   /** Pixels. */
   readonly size: Frame;
   readonly theme: RenderTheme;
+  /** Name of another reading; null for the story's own. */
+  readonly reading: string | null;
+  /** As an address has it. */
+  readonly filter: string | null;
   readonly language: RenderLanguage;
   readonly framesPerSecond: number;
   /** Null: as the page plays it. */
@@ -58,6 +67,8 @@ export const RENDER_USAGE = `usage: npm run entente -- render DATASET (--as-of D
   --size 1920x1080   in pixels; 960x540 for gif
   --theme THEME      light, dark or projector
   --lang LANGUAGE    en, de or ru
+  --reading NAME     another reading that the story has, as in october-1925
+  --filter FILTER    what of it, as the page's address has it: certain,side:LEFT,faction:ID,basis:EXPLICIT,source:ID
   --fps NUMBER       frames a second: 30, and 10 for gif
   --speed NUMBER     months a second, as on the page unless given
   --address URL      the page that the permalink in the picture leads to`;
@@ -101,6 +112,8 @@ export function readRenderOptions(parameters: readonly string[]): RenderOptions 
     format,
     size: readSize(values.size, format),
     theme: readChoice("--theme", values.theme ?? "light", THEMES),
+    reading: values.reading ?? null,
+    filter: values.filter ?? null,
     language: readChoice("--lang", values.lang ?? "en", LANGUAGES),
     framesPerSecond: readNumber("--fps", values.fps ?? (format === "gif" ? "10" : "30"), 1, mostFrames),
     monthsPerSecond: values.speed === undefined ? null : readNumber("--speed", values.speed, 0.1, 120),
@@ -120,6 +133,8 @@ interface Values {
   readonly size?: string;
   readonly theme?: string;
   readonly lang?: string;
+  readonly reading?: string;
+  readonly filter?: string;
   readonly fps?: string;
   readonly speed?: string;
   readonly address?: string;
@@ -141,6 +156,8 @@ function readParameters(parameters: readonly string[]): { values: Values; datase
         size: text,
         theme: text,
         lang: text,
+        reading: text,
+        filter: text,
         fps: text,
         speed: text,
         address: text,
@@ -230,6 +247,25 @@ export function readMoment(options: RenderOptions, { id, period }: Dataset): Mom
       `--from ${formatCalendarDate(from)} comes after --to ${formatCalendarDate(to)}; exchange the two`,
     );
   return { from, to };
+}
+
+/** What of the story is shown. Throws CommandError where it has no such reading, or cannot be filtered so. */
+export function readStoryView({ reading, filter }: RenderOptions, dataset: Dataset): StoryView {
+  const readings = otherReadings(dataset).map(({ name }) => name);
+  if (reading !== null && !readings.includes(reading))
+    throw new CommandError(
+      readings.length === 0
+        ? `${dataset.id} has no other reading than its own; leave --reading out`
+        : `--reading is "${reading}"; ${dataset.id} has ${readings.join(", ")}`,
+    );
+  if (filter === null) return { reading, filter: NO_FILTER };
+  const read = readFilter(filter, indexStory(dataset));
+  const [unknown] = read.unknown;
+  if (unknown !== undefined)
+    throw new CommandError(
+      `--filter asks for "${unknown}"; it can be certain, side:LEFT, CENTRE, RIGHT or NONE, basis:EXPLICIT, ATTRIBUTED or INFERRED, and faction: or source: with an id of ${dataset.id}`,
+    );
+  return { reading, filter: read.filter };
 }
 
 export function outFile(options: RenderOptions, dataset: Dataset, moment: Moment): string {

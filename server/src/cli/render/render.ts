@@ -13,10 +13,10 @@ import {
   openExportSheets,
   type Provenance,
   playSpeed,
-  provenanceOf,
   type ReportFrames,
   SCENE_THEMES,
   type SceneTheme,
+  type StoryView,
   withPngText,
 } from "@entente/core";
 import { nodeFonts, nodeMeasure, sheetCanvas, sheetPdf, svgFontRules } from "./node-canvas.ts";
@@ -26,6 +26,7 @@ export interface NodeDrawing {
   readonly dataset: Dataset;
   readonly moment: Moment;
   readonly options: RenderOptions;
+  readonly view: StoryView;
   readonly format: "png" | "svg" | "pdf" | "gif";
   /** Of the page that the permalink leads to. */
   readonly address: string;
@@ -40,15 +41,16 @@ interface Job {
 
 /** A picture or film of a story, made in this process. The same input gives the same bytes. */
 export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Array | string {
-  const { dataset, moment, options, format, address } = drawing;
+  const { dataset, moment, options, format, address, view } = drawing;
   const { size, language } = options;
   const sheets = openExportSheets(indexStory(datasetIn(dataset, language)), {
     size,
     language,
     address,
+    view,
     measure: nodeMeasure(),
   });
-  const provenance = provenanceOf(datasetIn(dataset, language), moment, sheets.source, address);
+  const provenance = sheets.provenance(moment);
   const theme = SCENE_THEMES[options.theme];
   const job: Job = { sheets, moment, theme, provenance };
   switch (format) {
