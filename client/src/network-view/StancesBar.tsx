@@ -2,6 +2,7 @@ import { type CalendarDate, networkAsOf, type Stance, stancesIn } from "@entente
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Story } from "../story.ts";
+import { Icon } from "../timeline/Icon.tsx";
 import type { PlayClock } from "../timeline/play-clock.ts";
 import { useClock } from "../timeline/use-clock.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
@@ -23,18 +24,21 @@ export function StancesBar({ story, clock }: StancesBarProps): ReactNode {
   if (claims.length === 0) return null;
   return (
     <div className={shown.stances === null ? "stances-bar" : "stances-bar on"} data-over-stage="">
-      <select
-        aria-label={t("network.stances")}
-        value={shown.stances ?? ""}
-        onChange={(event) => change({ stances: event.target.value === "" ? null : event.target.value })}
-      >
-        <option value="">{t("network.stances-none")}</option>
-        {claims.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
+      <span className="stances-choice" title={t("network.stances")}>
+        <Icon name="stances" />
+        <select
+          aria-label={t("network.stances")}
+          value={shown.stances ?? ""}
+          onChange={(event) => change({ stances: event.target.value === "" ? null : event.target.value })}
+        >
+          <option value="">{t("network.stances-none")}</option>
+          {claims.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </span>
       {shown.stances === null ? null : <StancesLegend story={story} clock={clock} argument={shown.stances} />}
     </div>
   );

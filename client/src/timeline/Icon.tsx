@@ -26,6 +26,8 @@ const PATHS = {
   filter: "M3 4h18l-7 8.500V20l-4-2v-5.500zm4.200 2L12 11.800 16.800 6z",
   tour: "M5 4h2v16H5zM8 5h11l-3 4 3 4H8z",
   split: "M4 5h16v14H4zM6 7v10h5V7zM13 7v10h5V7z",
+  stances:
+    "M3 4h18v13h-9l-5 4v-4H3zM5 6v9h4v2l2.500-2H19V6zM8.250 7.500h1.500v2h2V11h-2v2h-1.500v-2h-2V9.500h2zM13.500 9.500h4V11h-4z",
 } as const;
 
 export type IconName = keyof typeof PATHS;
