@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import sparticuz from "@sparticuz/chromium";
 import { chromium, type Page } from "playwright-core";
 import { build, preview } from "vite";
+import { type LargePage, measureLargePage } from "./large-story-page.ts";
 import { round } from "./timing.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -14,7 +15,8 @@ const WARM_UP_MILLISECONDS = 1500;
 const MEASURED_MILLISECONDS = 5000;
 const SYSTEM_BROWSERS: readonly string[] = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
 const QUIET: readonly string[] = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions"];
-const TARGETS = { at300: 6, at1000: 16, timesCheaperFrom300: 5 } as const;
+const LARGE_STORIES: readonly number[] = [1000, 3000];
+const TARGETS = { at300: 6, at1000: 16, timesCheaperFrom300: 5, longTasksAt1000: 0 } as const;
 
 /** The painter as the product runs it, in a worker; the same on the page's own thread; Cytoscape's animation. */
 const CONTENDERS = ["painter", "painter-on-page", "cytoscape"] as const;
@@ -30,7 +32,8 @@ interface Measured {
 
 /**
  * Main-thread milliseconds a painted frame while every node moves: our painter beside Cytoscape's own animation, the
- * same nodes, ties, labels and places in the same browser, at 1280 × 720 and one device pixel a CSS pixel.
+ * same nodes, ties, labels and places in the same browser, at 1280 × 720 and one device pixel a CSS pixel. Then the
+ * product's own page with large stories: how long until there is a picture, and what blocks the page while it plays.
  */
 export async function runBench(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "entente-frames-"));
@@ -43,6 +46,7 @@ export async function runBench(): Promise<number> {
     headless: true,
   });
   const rows = [];
+  const largeStories: LargePage[] = [];
   try {
     const page = await context.newPage();
     await page.goto(server.url);
@@ -59,13 +63,26 @@ export async function runBench(): Promise<number> {
         `${String(nodes).padStart(5)} ${String(nodes * 2).padStart(5)}${cells} ${String(times).padStart(14)}\n`,
       );
     }
+    await page.close();
+    for (const nodes of LARGE_STORIES) {
+      const measured = await measureLargePage(context, nodes);
+      if (measured !== null) largeStories.push(measured);
+      process.stdout.write(`${describeLarge(nodes, measured)}\n`);
+    }
   } finally {
     await context.close();
     await server.close();
     await rm(folder, { recursive: true, force: true });
   }
-  process.stdout.write(`${JSON.stringify({ bench: "frames", rows, targets: TARGETS })}\n`);
+  process.stdout.write(`${JSON.stringify({ bench: "frames", rows, largeStories, targets: TARGETS })}\n`);
   return 0;
+}
+
+function describeLarge(nodes: number, measured: LargePage | null): string {
+  if (measured === null) return `the page with ${nodes} actors is skipped: the client has not been built`;
+  const { firstPictureSeconds, finalLayoutSeconds, longTasks, longestTask, longestTaskOpening, daysPlayed } =
+    measured;
+  return `the product's page with ${nodes} actors: picture after ${firstPictureSeconds} s, final layout after ${finalLayoutSeconds} s (longest task until then ${longestTaskOpening} ms); ${daysPlayed} days played in 8 s with ${longTasks} tasks over 50 ms, the longest ${longestTask} ms`;
 }
 
 function cell({ perFrame, framesPerSecond }: Measured): string {

@@ -3,6 +3,7 @@ import { Agent, createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
   type ChangeLog,
+  type Dataset,
   indexStory,
   logChanges,
   packTimeline,
@@ -23,9 +24,16 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** The product's own HTTP application over a generated story in memory, no database behind it. */
 export async function serveStory(size: GeneratedSize): Promise<Served & { readonly index: StoryIndex }> {
-  const dataset = generatedStory(size);
+  const served = await serveDataset(generatedStory(size), "/nonexistent");
+  return { ...served, url: `${served.url}/graphql` };
+}
+
+/** The product's own HTTP application over a story in memory, no database behind it; `client` is the built page's folder. */
+export async function serveDataset(
+  dataset: Dataset,
+  client: string,
+): Promise<Served & { readonly index: StoryIndex }> {
   const index = indexStory(dataset);
   let changes: ChangeLog | null = null;
   const story = {
@@ -40,7 +48,7 @@ export async function serveStory(size: GeneratedSize): Promise<Served & { readon
   await apollo.start();
   const service = { apollo, stories, database };
   const app = makeApp({
-    client: "/nonexistent",
+    client,
     requestDeadline: 120_000,
     host: "127.0.0.1",
     embedOrigins: [],
@@ -52,7 +60,7 @@ export async function serveStory(size: GeneratedSize): Promise<Served & { readon
     await apollo.stop();
     await database.close();
   };
-  return { url: `${http.url}/graphql`, index, close };
+  return { url: http.url, index, close };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { albumShowing, courseOf } from "@entente/core";
+import { type Album, albumShowing, courseOf } from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useAlbum } from "../layout/use-album.ts";
@@ -53,6 +53,8 @@ export function NetworkView(props: ViewProps): ReactNode {
     if (album !== null) clock.setCourse(courseOf(album, reducedMotion));
     layer.current?.resize();
   }, [album, clock, reducedMotion, layer]);
+  const isFinal = laid?.final ?? false;
+  useEffect(() => (album === null || !isFinal ? undefined : prepareLarge(album)), [album, isFinal]);
 
   return (
     <div
@@ -73,4 +75,22 @@ export function NetworkView(props: ViewProps): ReactNode {
       {props.smallestText === undefined ? <StancesBar story={story} clock={clock} /> : null}
     </div>
   );
+}
+
+const LARGE = 300;
+const PAUSE_MILLISECONDS = 60;
+
+/** Prepares the key dates of a large story one by one, between other tasks; returns a way to stop. */
+function prepareLarge(album: Album): () => void {
+  const { layout, index } = album;
+  let next = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const go = (): void => {
+    const date = layout.keyDates[next++];
+    if (date === undefined) return;
+    album.prepare(date);
+    timer = setTimeout(go, PAUSE_MILLISECONDS);
+  };
+  if (index.dataset.actors.length > LARGE) timer = setTimeout(go, PAUSE_MILLISECONDS);
+  return () => clearTimeout(timer);
 }

@@ -1,4 +1,4 @@
-import type { Point, Scene, SceneTie } from "@entente/core";
+import type { Point, Scene, SceneNode, SceneTie } from "@entente/core";
 import cytoscape, { type Core, type EventObject, type StylesheetJson } from "cytoscape";
 import type { Selection } from "../selection.ts";
 import { hullAt } from "./hull-at.ts";
@@ -10,6 +10,8 @@ import { hullAt } from "./hull-at.ts";
 export interface GraphLayer {
   readonly graph: Core;
   readonly show: (scene: Scene) => void;
+  /** What is shown is no longer so: until the next is, there is nothing to point at. */
+  readonly leave: () => void;
   readonly resize: () => void;
   readonly remove: () => void;
 }
@@ -57,19 +59,38 @@ export function createGraphLayer(container: HTMLElement, listener: GraphListener
     pixelRatio: 1,
   });
   let shown: Scene | null = null;
+  let wanted: Scene | null = null;
   listen(graph, listener, () => shown);
+  const leave = (): void => {
+    shown = null;
+    wanted = null;
+  };
   return {
     graph,
     show: (scene) => {
-      if (scene === shown) return;
-      shown = scene;
-      graph.batch(() => {
-        showNodes(graph, scene);
-        showTies(graph, scene.ties);
-      });
+      if (scene === wanted) return;
+      wanted = scene;
+      const steps = stepsTo(graph, scene);
+      shown = null;
+      const go = (): void => {
+        if (wanted !== scene) return;
+        const step = steps.shift();
+        if (step === undefined) {
+          shown = scene;
+          return;
+        }
+        graph.batch(step);
+        if (steps.length > 0) setTimeout(go, 0);
+        else shown = scene;
+      };
+      go();
     },
+    leave,
     resize: () => graph.resize(),
-    remove: () => graph.destroy(),
+    remove: () => {
+      leave();
+      graph.destroy();
+    },
   };
 }
 
@@ -82,43 +103,68 @@ function reserveStylesheet(): void {
   document.head.append(placeholder);
 }
 
-function showNodes(graph: Core, scene: Scene): void {
-  const wanted = new Set(scene.nodes.map(({ id }) => `actor:${id}`));
-  graph.nodes().forEach((node) => {
-    if (!wanted.has(node.id())) node.remove();
-  });
-  for (const { id, name, at, radius } of scene.nodes) {
-    const node = graph.getElementById(`actor:${id}`);
-    const size = Math.max(24, 2 * radius + 6);
-    if (node.empty())
-      graph.add({ group: "nodes", data: { id: `actor:${id}`, name, size }, position: { ...at } });
-    else {
-      node.position({ ...at });
-      if (node.data("size") !== size) node.data("size", size);
-    }
+/** Nodes and ties that are shown in one go: more come by and by, so that the page stays free. */
+const AT_ONCE = 400;
+
+/** All that makes the graph that of a scene, step by step. */
+function stepsTo(graph: Core, { nodes, ties }: Scene): (() => void)[] {
+  const clear = (): void => {
+    const wanted = new Set([...nodes.map(({ id }) => `actor:${id}`), ...ties.map(({ id }) => `tie:${id}`)]);
+    graph
+      .elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove();
+  };
+  if (nodes.length + ties.length <= AT_ONCE) {
+    const all = (): void => {
+      clear();
+      for (const node of nodes) showNode(graph, node);
+      for (const tie of ties) showTie(graph, tie);
+    };
+    return [all];
   }
+  const steps = [clear];
+  for (let from = 0; from < nodes.length; from += AT_ONCE / 4) {
+    const some = nodes.slice(from, from + AT_ONCE / 4);
+    steps.push(() => {
+      for (const node of some) showNode(graph, node);
+    });
+  }
+  for (let from = 0; from < ties.length; from += AT_ONCE / 4) {
+    const some = ties.slice(from, from + AT_ONCE / 4);
+    steps.push(() => {
+      for (const tie of some) showTie(graph, tie);
+    });
+  }
+  return steps;
 }
 
-function showTies(graph: Core, ties: readonly SceneTie[]): void {
-  const wanted = new Set(ties.map(({ id }) => `tie:${id}`));
-  graph.edges().forEach((edge) => {
-    if (!wanted.has(edge.id())) edge.remove();
-  });
-  for (const tie of ties) {
-    const edge = graph.getElementById(`tie:${tie.id}`);
-    const { along, bow: share } = tie.shape;
-    const bow = share * Math.hypot(tie.to.x - tie.from.x, tie.to.y - tie.from.y);
-    const data = { kind: tie.kind, certainty: tie.certainty, along, bow };
-    if (edge.empty()) {
-      const ends = { source: `actor:${tie.a}`, target: `actor:${tie.b}` };
-      graph.add({ group: "edges", data: { id: `tie:${tie.id}`, ...ends, ...data } });
-    } else if (
-      edge.data("bow") !== bow ||
-      edge.data("along") !== along ||
-      edge.data("certainty") !== tie.certainty
-    )
-      edge.data(data);
+function showNode(graph: Core, { id, name, at, radius }: SceneNode): void {
+  const node = graph.getElementById(`actor:${id}`);
+  const size = Math.max(24, 2 * radius + 6);
+  if (node.empty()) {
+    graph.add({ group: "nodes", data: { id: `actor:${id}`, name, size }, position: { ...at } });
+    return;
   }
+  const { x, y } = node.position();
+  if (x !== at.x || y !== at.y) node.position({ ...at });
+  if (node.data("size") !== size) node.data("size", size);
+}
+
+function showTie(graph: Core, tie: SceneTie): void {
+  const edge = graph.getElementById(`tie:${tie.id}`);
+  const { along, bow: share } = tie.shape;
+  const bow = share * Math.hypot(tie.to.x - tie.from.x, tie.to.y - tie.from.y);
+  const data = { kind: tie.kind, certainty: tie.certainty, along, bow };
+  if (edge.empty()) {
+    const ends = { source: `actor:${tie.a}`, target: `actor:${tie.b}` };
+    graph.add({ group: "edges", data: { id: `tie:${tie.id}`, ...ends, ...data } });
+  } else if (
+    edge.data("bow") !== bow ||
+    edge.data("along") !== along ||
+    edge.data("certainty") !== tie.certainty
+  )
+    edge.data(data);
 }
 
 function listen(graph: Core, { select, hover }: GraphListener, shown: () => Scene | null): void {
@@ -132,8 +178,11 @@ function listen(graph: Core, { select, hover }: GraphListener, shown: () => Scen
     const [kind, id] = splitId(String(event.target.id()));
     return { kind, id };
   };
-  graph.on("tap", (event) => select(selectionOf(event)));
+  graph.on("tap", (event) => {
+    if (shown() !== null) select(selectionOf(event));
+  });
   graph.on("mousemove", (event) => {
+    if (shown() === null) return;
     const selection = selectionOf(event);
     const container = graph.container();
     if (container !== null) container.classList.toggle("points", selection !== null);

@@ -48,6 +48,8 @@ interface Glide {
 }
 
 const GLIDE_MILLISECONDS = 480;
+/** Nodes and ties that the graph layer follows while the story plays. */
+const MOST_FOLLOWED = 500;
 
 /** `wake` asks for one more frame. */
 export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: () => void): Stage {
@@ -118,7 +120,12 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
       else painter.paint(moment, note);
       shown = moment;
       const isAtRest = !gliding && moment.share >= 1;
-      if (layer !== null && isAtRest && (layered === null || !looksTheSame(layered, moment))) {
+      const { nodes, ties } = moment.picture;
+      // To follow every change of a large network would block the page: it follows when the clock stands still.
+      if (frame.state.playing && nodes.length + ties.length > MOST_FOLLOWED) {
+        layer?.leave();
+        layered = null;
+      } else if (layer !== null && isAtRest && (layered === null || !looksTheSame(layered, moment))) {
         layer.show(sceneOf(moment));
         layered = moment;
       }

@@ -102,6 +102,21 @@ export function clearanceOf({ support }: ConvexOutline, { x, y, extent }: Enclos
   return { gap, away: { x: COSINES[best] ?? 0, y: SINES[best] ?? 0 } };
 }
 
+/** Whether a thing is seen to lie `least` pixels outside an outline by a look from its `centre` alone; a quick test. */
+export function isClearOf(
+  { support }: ConvexOutline,
+  { x, y, extent }: Enclosed,
+  centre: Point,
+  least: number,
+): boolean {
+  const turn = Math.atan2(y - centre.y, x - centre.x) / (2 * Math.PI);
+  const k = (Math.round(turn * DIRECTIONS) + DIRECTIONS) % DIRECTIONS;
+  const [cos, sin] = [COSINES[k] ?? 0, SINES[k] ?? 0];
+  const near =
+    cos * (cos > 0 ? x - extent.left : x + extent.right) + sin * (sin > 0 ? y - extent.up : y + extent.down);
+  return near - (support[k] ?? 0) >= least;
+}
+
 /** How far apart two outlines lie. */
 export function clearanceBetween(first: ConvexOutline, second: ConvexOutline): Clearance {
   const opposite = DIRECTIONS / 2;
@@ -132,10 +147,13 @@ export function boundsOf({ support }: ConvexOutline): Bounds {
 
 /** Whether a place lies within the points of an outline: they run clockwise on a screen round a convex shape. */
 export function encloses(points: readonly Point[], { x, y }: Point): boolean {
-  return points.every((a, k) => {
-    const b = points[(k + 1) % points.length] ?? a;
-    return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x) >= 0;
-  });
+  let from = points.at(-1);
+  for (const to of points) {
+    if (from !== undefined && (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) < 0)
+      return false;
+    from = to;
+  }
+  return true;
 }
 
 function centreOf(points: readonly Point[]): Point {

@@ -5,6 +5,7 @@ import {
   clearanceBetween,
   clearanceOf,
   type Enclosed,
+  isClearOf,
   outlineAround,
 } from "./convex-outline.ts";
 import type { Box, Extent, Frame, Point } from "./coordinates.ts";
@@ -50,7 +51,7 @@ type Hulls = readonly (ConvexOutline | null)[];
 
 /** Boxes in squares as wide as the widest: what is too close to one lies in its own or one beside it. */
 function separateBoxes(places: Places, separation: Separation): number {
-  const { keyframe, extents } = separation;
+  const { keyframe, extents, frame } = separation;
   let widest = 1;
   let smallest = Number.POSITIVE_INFINITY;
   for (const actor of keyframe.present) {
@@ -60,31 +61,31 @@ function separateBoxes(places: Places, separation: Separation): number {
   }
   const gap = Math.min(BOX_GAP, GAP_OF_SMALL_BOXES * smallest);
   const side = widest + gap;
-  const squares = new Map<number, number[]>();
-  const squareOf = (actor: number): number =>
-    Math.floor((places.x[actor] as number) / side) * COLUMN + Math.floor((places.y[actor] as number) / side);
+  const columns = Math.ceil(frame.width / side) + 2;
+  const rows = Math.ceil(frame.height / side) + 2;
+  /** By square the last that came to stand there, by actor who stood there before. */
+  const lastIn = new Int32Array(columns * rows).fill(-1);
+  const before = new Int32Array(extents.length).fill(-1);
   let worst = 0;
   for (const actor of keyframe.present) {
-    const square = squareOf(actor);
-    for (const near of NEIGHBOURS) {
-      for (const other of squares.get(square + near) ?? NOBODY) {
-        worst = Math.max(worst, partBoxes(places, other, actor, gap, separation));
+    // Beyond the frame are no squares: what stands there is taken to stand at its edge.
+    const column = Math.min(columns - 2, Math.max(1, 1 + Math.floor((places.x[actor] as number) / side)));
+    const row = Math.min(rows - 2, Math.max(1, 1 + Math.floor((places.y[actor] as number) / side)));
+    for (let beside = -1; beside <= 1; beside++) {
+      const first = (column + beside) * rows + row - 1;
+      for (let square = first; square < first + 3; square++) {
+        for (let other = lastIn[square] as number; other >= 0; other = before[other] as number) {
+          worst = Math.max(worst, partBoxes(places, other, actor, gap, separation));
+        }
       }
     }
     // Pushes unsettle the squares a little; what is missed now is met in the next round.
-    const there = squares.get(square);
-    if (there === undefined) squares.set(square, [actor]);
-    else there.push(actor);
+    const square = column * rows + row;
+    before[actor] = lastIn[square] as number;
+    lastIn[square] = actor;
   }
   return worst;
 }
-
-const NOBODY: readonly number[] = [];
-/** Squares of one column have numbers one after the other; columns are so far apart. */
-const COLUMN = 1 << 20;
-const NEIGHBOURS: readonly number[] = [-1, 0, 1].flatMap((column) =>
-  [-1, 0, 1].map((row) => column * COLUMN + row),
-);
 
 /** Moves two boxes apart by the shorter way. Returns how far they were in each other. */
 function partBoxes(
@@ -130,13 +131,19 @@ function expelStrangers(places: Places, hulls: Hulls, separation: Separation): n
       const across = Math.max(x - left - bounds.right, bounds.left - x - right);
       if (across >= STRANGER_GAP || Math.max(y - up - bounds.bottom, bounds.top - y - down) >= STRANGER_GAP)
         continue;
-      const { gap, away } = clearanceOf(hull, enclosed(stranger, places, separation));
+      const thing = enclosed(stranger, places, separation);
+      if (isClearOf(hull, thing, centreOf(bounds), STRANGER_GAP)) continue;
+      const { gap, away } = clearanceOf(hull, thing);
       if (gap >= STRANGER_GAP) continue;
       worst = Math.max(worst, STRANGER_GAP - gap);
       part(places, members, [stranger], scaled(away, push * (STRANGER_GAP - gap)), yielding);
     }
   });
   return worst;
+}
+
+function centreOf({ left, right, top, bottom }: Box): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 function separateHulls(places: Places, hulls: Hulls, { keyframe, yielding, push }: Separation): number {

@@ -24,10 +24,10 @@ const THOROUGH = { rounds: 60, joint: 200, repair: 120, trials: 60_000 };
 type Effort = typeof QUICK;
 /** With more actors on keyframes than this less is spent on each, and stands are pushed apart instead of annealed. */
 const LARGE = 6_000;
-const LEAST_EFFORT = 0.12;
+const LEAST_EFFORT = 0.05;
 
 function scaled({ rounds, joint, repair, trials }: Effort, share: number): Effort {
-  const of = (count: number): number => Math.max(2, Math.round(count * share));
+  const of = (count: number): number => Math.max(3, Math.round(count * share));
   return { rounds: of(rounds), joint: of(joint), repair: of(repair), trials };
 }
 
@@ -57,7 +57,7 @@ export function* layTrajectories(
   const random = seededRandom(seed);
   const size = keyframes.reduce((sum, { present }) => sum + present.length, 0);
   const isLarge = size > LARGE;
-  const share = Math.min(1, Math.max(LEAST_EFFORT, LARGE / Math.max(1, size)));
+  const share = Math.min(1, Math.max(LEAST_EFFORT, (LARGE / Math.max(1, size)) ** 2));
   let start = startingPlaces(keyframes, stage, study.scale, random);
   const turns = mode === "chained" || keyframes.length < 2 || isLarge ? 1 : MOST_STARTS;
   const go = (effort: Effort): Laid =>

@@ -60,14 +60,28 @@ export function captionsOf(index: StoryIndex, log: ChangeLog): Captions {
     if (known === undefined) days.set(date, [change]);
     else known.push(change);
   }
+  const facts = factsOf(index);
   const all = [...days]
     .toSorted(([a], [b]) => a - b)
-    .flatMap(([date, changes]) => captionOf(index, date, changes) ?? []);
+    .flatMap(([date, changes]) => captionOf(index, facts, date, changes) ?? []);
   const dates = all.map((caption) => caption.since);
   return { all, at: (date) => all[firstAtOrAfter(dates, date + 1) - 1] ?? null };
 }
 
-function captionOf(index: StoryIndex, since: CalendarDate, changes: readonly Change[]): Caption | null {
+/** What begins and ends in a network, by id. */
+type Facts = ReadonlyMap<string, Validity>;
+
+function factsOf({ tiesByDay, membershipsByDay, factionsByDay }: StoryIndex): Facts {
+  const facts = [...tiesByDay.facts, ...membershipsByDay.facts, ...factionsByDay.facts];
+  return new Map(facts.map((fact) => [fact.id, fact]));
+}
+
+function captionOf(
+  index: StoryIndex,
+  facts: Facts,
+  since: CalendarDate,
+  changes: readonly Change[],
+): Caption | null {
   const named = [
     ...changes.filter((change) => change.kind === "EVENT"),
     ...changes.filter((change) => change.kind !== "EVENT" && NETWORK_CHANGES.has(change.kind)),
@@ -78,7 +92,7 @@ function captionOf(index: StoryIndex, since: CalendarDate, changes: readonly Cha
     return { since, headline: event.headline, detail: event.detail, told: [], event: event.id, changes };
   }
   const told = changes
-    .filter((change) => NETWORK_CHANGES.has(change.kind) && isSharp(index, change))
+    .filter((change) => NETWORK_CHANGES.has(change.kind) && isSharp(facts, change))
     .filter((change, _, all) => !isTakenBack(change, all))
     .toSorted((a, b) => TOLD_FIRST.indexOf(a.kind) - TOLD_FIRST.indexOf(b.kind));
   const [first, ...others] = told;
@@ -94,13 +108,8 @@ function isTimely({ date }: PoliticalEvent, since: CalendarDate): boolean {
 }
 
 /** Whether a change is known to the day. */
-function isSharp(index: StoryIndex, { id, kind, date }: Change): boolean {
-  const facts: readonly { readonly facts: readonly (Validity & { readonly id: string })[] }[] = [
-    index.factionsByDay,
-    index.membershipsByDay,
-    index.tiesByDay,
-  ];
-  const fact = facts.flatMap((table) => table.facts).find((one) => one.id === id);
+function isSharp(facts: Facts, { id, kind, date }: Change): boolean {
+  const fact = facts.get(id);
   if (fact === undefined) return false;
   const began = kind === "FACTION_FORMED" || kind === "JOINED" || kind === "TIE_BEGAN";
   return (began ? fact.validFromEarliest : fact.validToLatest) === date;

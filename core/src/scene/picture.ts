@@ -23,6 +23,8 @@ export interface Album extends AlbumGround {
   readonly pictureAt: (date: CalendarDate) => Picture;
   /** The picture of a date as it follows on that of any other, for a jump. */
   readonly transition: (from: CalendarDate, date: CalendarDate) => Picture;
+  /** Does in advance what takes longest in the first picture after a key date of a large story. */
+  readonly prepare: (keyDate: CalendarDate) => void;
 }
 
 /** Everything about an album but where everyone stands. */
@@ -76,31 +78,47 @@ export function albumShowing(album: Album, index: StoryIndex): Album {
 
 function withPictures(album: AlbumGround): Album {
   const changes = networkChangeDates(album.index);
-  const composeStill = openStills(album);
+  const { compose, prepare } = openStills(album);
+  const { actors, ties } = album.index.dataset;
+  const most = Math.max(LEAST_KEPT, Math.floor(MOST_KEPT_FACTS / (actors.length + ties.length + 1)));
   const stills = new Map<number, Still>();
   const pictures = new Map<number, Picture>();
   // Between two changes nothing differs but the date.
   const positionOf = (date: CalendarDate): number => firstAtOrAfter(changes, date + 1);
   const stillAt = (date: CalendarDate): Still => {
     const position = positionOf(date);
-    const still = stills.get(position) ?? composeStill(date);
-    stills.set(position, still);
-    return still;
+    return kept(stills, position, most, () => compose(date));
   };
   const transition = (from: CalendarDate, date: CalendarDate): Picture =>
     dated(transitionBetween(album, stillAt(from), stillAt(date)), date);
   return {
     ...album,
     transition,
+    prepare,
     pictureAt: (date) => {
       const position = positionOf(date);
       const change = changes[position - 1];
-      const picture =
-        pictures.get(position) ?? transition(change === undefined ? date : addDays(change, -1), date);
-      pictures.set(position, picture);
+      const picture = kept(pictures, position, most, () =>
+        transition(change === undefined ? date : addDays(change, -1), date),
+      );
       return dated(picture, date);
     },
   };
+}
+
+/** Pictures of a story are kept up to so many facts in all, and always the last few. */
+const MOST_KEPT_FACTS = 200_000;
+const LEAST_KEPT = 8;
+
+/** What is known at `position`, or is made now; the oldest is forgotten when there are more than `most`. */
+function kept<Made>(known: Map<number, Made>, position: number, most: number, make: () => Made): Made {
+  const found = known.get(position);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(position, made);
+  const oldest = known.keys().next();
+  if (known.size > most && oldest.done !== true) known.delete(oldest.value);
+  return made;
 }
 
 function dated(picture: Picture, date: CalendarDate): Picture {

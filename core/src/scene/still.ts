@@ -29,10 +29,20 @@ interface Standing {
   readonly labels: ReadonlyMap<string, LabelPlace>;
   readonly occupied: readonly Occupied[];
   readonly bendsOf: (network: Network) => ReadonlyMap<string, TieBend>;
+  /** By who is in which camp. */
+  readonly writing: Map<string, Writing>;
 }
 
+type Writing = Pick<Still, "titles" | "labels">;
+
 /** Composes the stills of one album: each the same whichever were asked for before it. */
-export function openStills(album: AlbumGround): (date: CalendarDate) => Still {
+export interface Stills {
+  readonly compose: (date: CalendarDate) => Still;
+  /** Does beforehand what takes longest on a day on which somebody moves. */
+  readonly prepare: (date: CalendarDate) => void;
+}
+
+export function openStills(album: AlbumGround): Stills {
   const { index, layout, boxes, frame } = album;
   const standings = new Map<Coordinates, Standing>();
   const standingOf = (rest: Coordinates): Standing => {
@@ -40,26 +50,51 @@ export function openStills(album: AlbumGround): (date: CalendarDate) => Still {
     if (known !== undefined) return known;
     const labels = placeLabels(rest, boxes, album);
     const occupied = occupiedBoxes(rest, boxes, labels);
-    const standing = { labels, occupied, bendsOf: openBends(rest, occupied, frame) };
+    const bendsOf = openBends(rest, occupied, frame);
+    const standing = { labels, occupied, bendsOf, writing: new Map<string, Writing>() };
     standings.set(rest, standing);
     return standing;
   };
-  return (date) => {
+  const compose = (date: CalendarDate): Still => {
     const network = networkAsOf(index, date, "POSSIBLE");
     const rest = layout.at(date);
-    const { labels, occupied, bendsOf } = standingOf(rest);
+    const standing = standingOf(rest);
     const paddings = paddingsOf(network, album.style.hullPadding);
-    const titles = titlesOf(album, network, rest, paddings, occupied);
+    const camps = campsKey(network);
+    const writing = standing.writing.get(camps) ?? writingOf(album, network, rest, paddings, standing);
+    standing.writing.set(camps, writing);
     return {
       network,
       rest,
-      bends: bendsOf(network),
-      titles,
-      labels: givingWay(labels, titles, rest, boxes),
+      bends: standing.bendsOf(network),
+      ...writing,
       paddings,
       camps: campsOf(album, network),
     };
   };
+  return {
+    compose,
+    prepare: (date) => {
+      standingOf(layout.at(date)).bendsOf(networkAsOf(index, date, "POSSIBLE"));
+    },
+  };
+}
+
+function campsKey({ factions }: Network): string {
+  return factions
+    .map(({ faction, members }) => [faction.id, ...members.map(({ actor }) => actor.id)].join(" "))
+    .join("\n");
+}
+
+function writingOf(
+  album: AlbumGround,
+  network: Network,
+  rest: Coordinates,
+  paddings: ReadonlyMap<string, number>,
+  { labels, occupied }: Standing,
+): Writing {
+  const titles = titlesOf(album, network, rest, paddings, occupied);
+  return { titles, labels: givingWay(labels, titles, rest, album.boxes) };
 }
 
 function titlesOf(

@@ -24,6 +24,9 @@ const PRICE_OF_LEAVING = 2.5;
 /** Fewer ties than this between two camps are no crowd. */
 const CROWD = 4;
 const SAMPLES = 24;
+/** With more ties than this fewer places on each are looked at. */
+const MANY = 500;
+const SAMPLES_OF_MANY = 10;
 const CELL = 6;
 
 /**
@@ -37,9 +40,10 @@ export function openBends(
   frame: Frame,
 ): (network: Network) => ReadonlyMap<string, TieBend> {
   const grid = occupy(obstacles, frame);
-  const known = new Map<string, { readonly waist: Point | null; readonly bend: TieBend }>();
+  const known = new Map<string, KnownBend>();
   return (network) => {
     const campOf = campsOf(network);
+    const samples = network.ties.length > MANY ? SAMPLES_OF_MANY : SAMPLES;
     const waists = waistsOf(network, rest, campOf);
     return new Map(
       network.ties.map(({ tie }) => {
@@ -47,16 +51,27 @@ export function openBends(
         if (from === undefined || to === undefined) return [tie.id, STRAIGHT];
         const waist = waists.get(pairOf(campOf.get(tie.a), campOf.get(tie.b)) ?? "") ?? null;
         const before = known.get(tie.id);
-        if (before !== undefined && before.waist?.x === waist?.x && before.waist?.y === waist?.y) {
+        if (
+          before !== undefined &&
+          before.samples === samples &&
+          before.waist?.x === waist?.x &&
+          before.waist?.y === waist?.y
+        ) {
           return [tie.id, before.bend];
         }
         const own = [grid.numbers.get(tie.a) ?? 0, grid.numbers.get(tie.b) ?? 0] as const;
-        const bend = bendOfTie(from, to, waist, grid, own);
-        known.set(tie.id, { waist, bend });
+        const bend = bendOfTie(from, to, waist, grid, own, samples);
+        known.set(tie.id, { waist, samples, bend });
         return [tie.id, bend];
       }),
     );
   };
+}
+
+interface KnownBend {
+  readonly waist: Point | null;
+  readonly samples: number;
+  readonly bend: TieBend;
 }
 
 /** The control point of a bend between two ends. */
@@ -80,11 +95,12 @@ function bendOfTie(
   waist: Point | null,
   grid: Grid,
   own: readonly [number, number],
+  samples: number,
 ): TieBend {
   let [best, least] = [STRAIGHT, Number.POSITIVE_INFINITY];
   const consider = (bend: Point, price: number): void => {
     if (price >= least) return;
-    const cost = price + crossings(from, bend, to, grid, own);
+    const cost = price + crossings(from, bend, to, grid, own, samples);
     if (cost < least) [best, least] = [bendThrough(from, to, bend), cost];
   };
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
@@ -102,14 +118,22 @@ function bendOfTie(
   return best;
 }
 
-function crossings(from: Point, bend: Point, to: Point, grid: Grid, own: readonly [number, number]): number {
+/** How many of so many places on a curve lie on others' nodes, as if there were `SAMPLES` of them. */
+function crossings(
+  from: Point,
+  bend: Point,
+  to: Point,
+  grid: Grid,
+  own: readonly [number, number],
+  samples: number,
+): number {
   let count = 0;
-  for (let sample = 1; sample < SAMPLES; sample++) {
-    const { x, y } = pointOnCurve(from, bend, to, sample / SAMPLES);
+  for (let sample = 1; sample < samples; sample++) {
+    const { x, y } = pointOnCurve(from, bend, to, sample / samples);
     const found = numberAt(grid, x, y);
     if (found !== 0 && found !== own[0] && found !== own[1]) count++;
   }
-  return count;
+  return (count * SAMPLES) / samples;
 }
 
 /** The stage in cells, each with the number of the node that lies there. */
