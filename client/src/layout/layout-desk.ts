@@ -1,6 +1,7 @@
 import {
   type LayoutOptions,
   layoutStory,
+  NO_ROWS,
   type StoryIndex,
   type StoryLayout,
   unpackLayout,
@@ -52,20 +53,8 @@ function openIn(hired: Worker, index: StoryIndex): number {
   if (opened.length >= MOST_OPEN) opened = [];
   opened.push(story);
   // The layout looks at ties and memberships alone.
-  const dataset = {
-    ...index.dataset,
-    arguments: [],
-    argumentLinks: [],
-    positions: [],
-    offices: [],
-    officeHoldings: [],
-    events: [],
-    participants: [],
-    sources: [],
-    passages: [],
-    tours: [],
-    tourStops: [],
-  };
+  const { actors, factions, memberships, ties } = index.dataset;
+  const dataset = { ...index.dataset, ...NO_ROWS, actors, factions, memberships, ties };
   send(hired, { type: "open", story, dataset });
   return story;
 }

@@ -1,4 +1,11 @@
-import { type Dataset, formatCalendarDate, indexStory, NO_FILTER, parseCalendarDate } from "@entente/core";
+import {
+  type Dataset,
+  formatCalendarDate,
+  indexStory,
+  NO_FILTER,
+  NO_ROWS,
+  parseCalendarDate,
+} from "@entente/core";
 import { describe, expect, it } from "vitest";
 import { createWords } from "../language/words.ts";
 import { en } from "../messages/en.ts";
@@ -13,6 +20,7 @@ const dataset: Dataset = {
   description: "",
   licence: "CC0-1.0",
   period: { from: parseCalendarDate("1922-01-01"), to: parseCalendarDate("1930-01-01") },
+  ...NO_ROWS,
   actors: [
     {
       id: "trotsky",
@@ -26,20 +34,6 @@ const dataset: Dataset = {
       citations: [],
     },
   ],
-  factions: [],
-  memberships: [],
-  ties: [],
-  arguments: [],
-  argumentLinks: [],
-  positions: [],
-  offices: [],
-  officeHoldings: [],
-  events: [],
-  participants: [],
-  sources: [],
-  passages: [],
-  tours: [],
-  tourStops: [],
 };
 const story = prepareStory(indexStory(dataset));
 const dateOf = (search: string): string => formatCalendarDate(readView(search, story).view.date);

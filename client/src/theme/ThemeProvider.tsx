@@ -6,9 +6,9 @@ import {
   useLayoutEffect,
   useMemo,
   useState,
-  useSyncExternalStore,
 } from "react";
 import { keep, readKept } from "../preferences/kept.ts";
+import { useMediaQuery } from "../use-media-query.ts";
 import { isThemeId, type ThemeId } from "./theme-id.ts";
 
 interface Colours {
@@ -26,7 +26,7 @@ const ColoursContext = createContext<Colours | null>(null);
 /** Sets the theme of the address, then the one kept, then the system's, on the page's root element. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [chosen, setChosen] = useState(chosenAtFirst);
-  const prefersDark = usePrefersDark();
+  const prefersDark = useMediaQuery("(prefers-color-scheme: dark)");
   const theme = chosen ?? (prefersDark ? "dark" : "light");
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
@@ -43,19 +43,6 @@ export function useTheme(): Colours {
   const colours = useContext(ColoursContext);
   if (colours === null) throw new Error("Whatever has colours stands within a ThemeProvider");
   return colours;
-}
-
-const darkQuery = (): MediaQueryList => window.matchMedia("(prefers-color-scheme: dark)");
-
-function usePrefersDark(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const list = darkQuery();
-      list.addEventListener("change", listener);
-      return () => list.removeEventListener("change", listener);
-    },
-    () => darkQuery().matches,
-  );
 }
 
 function chosenAtFirst(): ThemeId | null {

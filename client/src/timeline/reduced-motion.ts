@@ -1,14 +1,5 @@
-import { useSyncExternalStore } from "react";
-
-const query = (): MediaQueryList => window.matchMedia("(prefers-reduced-motion: reduce)");
+import { useMediaQuery } from "../use-media-query.ts";
 
 export function useReducedMotion(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const list = query();
-      list.addEventListener("change", listener);
-      return () => list.removeEventListener("change", listener);
-    },
-    () => query().matches,
-  );
+  return useMediaQuery("(prefers-reduced-motion: reduce)");
 }

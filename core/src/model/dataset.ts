@@ -42,3 +42,22 @@ export interface Dataset {
   readonly tours: readonly Tour[];
   readonly tourStops: readonly TourStop[];
 }
+
+/** Every table, with no row in it. */
+export const NO_ROWS = {
+  actors: [],
+  factions: [],
+  memberships: [],
+  ties: [],
+  arguments: [],
+  argumentLinks: [],
+  positions: [],
+  offices: [],
+  officeHoldings: [],
+  events: [],
+  participants: [],
+  sources: [],
+  passages: [],
+  tours: [],
+  tourStops: [],
+} as const satisfies Partial<Dataset>;

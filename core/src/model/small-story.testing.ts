@@ -1,7 +1,7 @@
 import { calendarDate } from "../time/calendar-date.ts";
 import { type Validity, validityBetween } from "../time/interval.ts";
 import { parseUncertainDate } from "../time/uncertain-date.ts";
-import type { Dataset } from "./dataset.ts";
+import { type Dataset, NO_ROWS } from "./dataset.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** The period of every small story: the years 1922 to 1929. */
@@ -39,6 +39,7 @@ export function smallStory({ actors, ...tables }: Facts): Dataset {
     description: "For tests",
     licence: "CC0-1.0",
     period: PERIOD,
+    ...NO_ROWS,
     actors: actors.map((id) => ({
       id,
       name: id.toUpperCase(),
@@ -50,16 +51,6 @@ export function smallStory({ actors, ...tables }: Facts): Dataset {
       note: null,
       citations: [],
     })),
-    factions: [],
-    memberships: [],
-    ties: [],
-    arguments: [],
-    argumentLinks: [],
-    positions: [],
-    offices: [],
-    officeHoldings: [],
-    events: [],
-    participants: [],
     sources: [
       {
         id: "s1",
@@ -73,8 +64,6 @@ export function smallStory({ actors, ...tables }: Facts): Dataset {
       },
     ],
     passages: [{ id: "p1", source: "s1", locator: "paragraph 1", openingWords: "Once upon", url: null }],
-    tours: [],
-    tourStops: [],
     ...tables,
   };
 }
