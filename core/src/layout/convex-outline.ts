@@ -1,4 +1,4 @@
-import type { Extent, Point } from "./coordinates.ts";
+import type { Extent, Frame, Point } from "./coordinates.ts";
 
 /**
  * A smooth convex shape by its support function: `support[k]` is how far it reaches from the origin in the
@@ -75,6 +75,17 @@ export function pointsOf({ support }: ConvexOutline): Point[] {
     return { x: reach * cos - slope * sin, y: reach * sin + slope * cos };
   });
 }
+
+/** The same points, those beyond the frame on its edge: an outline is never drawn where nobody sees it. */
+export function pointsWithin(outline: ConvexOutline, { width, height }: Frame): Point[] {
+  return pointsOf(outline).map(({ x, y }) => ({
+    x: Math.min(width - EDGE, Math.max(EDGE, x)),
+    y: Math.min(height - EDGE, Math.max(EDGE, y)),
+  }));
+}
+
+/** Half of a line's width. */
+const EDGE = 1;
 
 export interface Clearance {
   /** Pixels between the two; negative where they overlap. */

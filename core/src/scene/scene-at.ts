@@ -1,5 +1,5 @@
-import { type ConvexOutline, DIRECTIONS, outlineAround, pointsOf } from "../layout/convex-outline.ts";
-import type { Coordinates, Point } from "../layout/coordinates.ts";
+import { type ConvexOutline, DIRECTIONS, outlineAround, pointsWithin } from "../layout/convex-outline.ts";
+import type { Coordinates, Frame, Point } from "../layout/coordinates.ts";
 import type { Album } from "./picture.ts";
 import type { Scene, SceneGhost, SceneHull, SceneNode, SceneTie, SceneTitle } from "./scene.ts";
 import { controlPoint, type TieBend } from "./tie-bend.ts";
@@ -33,11 +33,13 @@ export function sceneAt(
   return {
     frame: album.frame,
     date: picture.network.asOf,
-    hulls: picture.hulls.flatMap((hull) => hullAt(hull, where, presence) ?? []),
+    hulls: picture.hulls.flatMap((hull) => hullAt(hull, where, presence, album.frame) ?? []),
     ties: picture.ties.map((tie) => tieAt(tie, where, presence, tie.arrives ? presence : 1)),
     nodes: picture.nodes.map((node) => nodeAt(node, where, presence, node.arrives ? presence : 1)),
     leaving: {
-      hulls: going ? picture.leavingHulls.flatMap((ghost) => ghostAt(ghost, where, 1 - presence) ?? []) : [],
+      hulls: going
+        ? picture.leavingHulls.flatMap((ghost) => ghostAt(ghost, where, 1 - presence, album.frame) ?? [])
+        : [],
       ties: going ? picture.leavingTies.map((tie) => tieAt(tie, where, presence, 1 - presence)) : [],
       nodes: going ? picture.leavingNodes.map((node) => nodeAt(node, where, 1, 1 - presence)) : [],
     },
@@ -64,12 +66,12 @@ function towards(from: Point, to: Point, share: number): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
-function hullAt(hull: PlannedHull, where: Where, share: number): SceneHull | null {
+function hullAt(hull: PlannedHull, where: Where, share: number, frame: Frame): SceneHull | null {
   const outline = outlineAt(hull.company, where);
   const was = share < 1 && hull.wasCompany !== null ? outlineAt(hull.wasCompany, where) : null;
   const shown = outline === null || was === null ? (outline ?? was) : blend(was, outline, share);
   if (shown === null) return null;
-  const points = pointsOf(shown);
+  const points = pointsWithin(shown, frame);
   return {
     id: hull.id,
     name: hull.name,
@@ -82,9 +84,14 @@ function hullAt(hull: PlannedHull, where: Where, share: number): SceneHull | nul
   };
 }
 
-function ghostAt({ id, colour, company }: PlannedGhost, where: Where, presence: number): SceneGhost | null {
+function ghostAt(
+  { id, colour, company }: PlannedGhost,
+  where: Where,
+  presence: number,
+  frame: Frame,
+): SceneGhost | null {
   const outline = outlineAt(company, where);
-  return outline === null ? null : { id, colour, points: pointsOf(outline), presence };
+  return outline === null ? null : { id, colour, points: pointsWithin(outline, frame), presence };
 }
 
 function outlineAt(company: Company, where: Where): ConvexOutline | null {

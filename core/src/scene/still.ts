@@ -1,4 +1,4 @@
-import { type ConvexOutline, outlineAround, pointsOf } from "../layout/convex-outline.ts";
+import { type ConvexOutline, outlineAround, pointsWithin } from "../layout/convex-outline.ts";
 import { type Coordinates, extentOf, type NodeBox } from "../layout/coordinates.ts";
 import { nestedPadding } from "../layout/nested-padding.ts";
 import { type Network, type NetworkFaction, networkAsOf } from "../network/network-as-of.ts";
@@ -119,7 +119,7 @@ function titlesOf(
       {
         id: one.faction.id,
         outline,
-        points: pointsOf(outline),
+        points: pointsWithin(outline, frame),
         width: style.measureTitle(one.faction.name, style.titleSize),
         height: style.titleSize * TITLE_LINE,
       },
