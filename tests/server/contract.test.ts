@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type CalendarDate, formatCalendarDate, unpackNetwork } from "@entente/core";
+import { type CalendarDate, formatCalendarDate, parseFocus, stopsOf, unpackNetwork } from "@entente/core";
 import { BreakingChangeType, buildSchema, findBreakingChanges } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleTabs } from "../../client/src/graphiql/example-queries.ts";
@@ -35,8 +35,50 @@ const EVERY_FIELD = `query ($dataset: ID!, $day: Date!, $later: Date!) {
   campMoves(dataset: $dataset) { actor { id } left { id } joined { id } leftOn joinedOn kept reversed dropped taken keptTheView }
   alignmentTest(dataset: $dataset, asOf: $day, permutations: 99, seed: 1) { alignment pairs pValue permutations seed }
   robustnessAsOf(dataset: $dataset, asOf: $day) { revision asOf scenarios complete balancedTriangles { value min max } unbalancedTriangles { value } frustrationIndex { value } coalitions { value } agreement { value } doubtfulPairs { a { id } b { id } together scenarios } discrepancies { a { id } b { id } value { value } agreement { value } shared { value } quadrants } }
+  tours(dataset: $dataset) { id title titles { language text } stops { number from to edtf view focus { kind id name } caption captions { language text } citations { locator } note } }
   timeline(dataset: $dataset) { dataset revision from to packed }
 }`;
+
+describe("tours", () => {
+  it.each(["bolshevik-party-1922-1929", "european-alliances-1872-1918", "debate-club"])(
+    "of %s are answered as its package has them, in the language asked for",
+    async (dataset) => {
+      const { errors, data } = await product.ask(
+        `query ($dataset: ID!) { tours(dataset: $dataset) { id title german: title(language: "de") klingon: title(language: "tlh")
+           stops { number from to edtf view focus { kind id } caption german: caption(language: "de") captions { language text } citations { passage } } } }`,
+        { dataset },
+      );
+      expect(errors).toEqual([]);
+      const { index } = product.service.stories.story(dataset);
+      const { tours, tourStops } = index.dataset;
+      expect(tours.length).toBeGreaterThan(0);
+      expect(data.tours).toEqual(
+        tours.map(({ id, title, names }) => ({
+          id,
+          title,
+          german: names.de,
+          klingon: title,
+          stops: stopsOf(tourStops, id).map((stop) => ({
+            number: stop.number,
+            from: formatCalendarDate(stop.date.earliest as CalendarDate),
+            to: formatCalendarDate(stop.date.latest as CalendarDate),
+            edtf: stop.date.text,
+            view: stop.view,
+            focus: stop.focus.map(parseFocus),
+            caption: stop.caption,
+            german: stop.names.de,
+            captions: [
+              { language: "en", text: stop.caption },
+              { language: "de", text: stop.names.de },
+              { language: "ru", text: stop.names.ru },
+            ],
+            citations: stop.citations.map((passage) => ({ passage })),
+          })),
+        })),
+      );
+    },
+  );
+});
 
 describe("the contract", () => {
   it("stands in the schema: nothing of it is renamed, removed or changed", (context) => {

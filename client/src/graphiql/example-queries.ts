@@ -200,6 +200,25 @@ query PackedNetworkAsOf {
 }
 `;
 
+const TOURS = `# The tours of a story: each stop with its day or range, what it brings out, and its caption in a language.
+query Tours($language: String = "de") {
+  tours(dataset: "${STORY}") {
+    id
+    title(language: $language)
+    titles { language text }
+    stops {
+      number
+      from
+      to
+      view
+      focus { kind id name }
+      caption(language: $language)
+      citations { title locator url }
+    }
+  }
+}
+`;
+
 const TIMELINE = `# The whole story, packed for animation and offline use.
 query Timeline {
   timeline(dataset: "${STORY}") {
@@ -251,6 +270,7 @@ const EXAMPLES: readonly string[] = [
   ROBUSTNESS,
   ARGUMENTS,
   DISCOURSE,
+  TOURS,
   EDGES,
   PACKED_NETWORK,
   TIMELINE,

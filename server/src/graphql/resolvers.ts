@@ -6,6 +6,7 @@ import { answerChange, answerNetwork, lazyNetwork } from "./answers.ts";
 import { type AsOf, type Between, type OfDataset, readDate, readWindow, type Sure } from "./arguments.ts";
 import { answerPackedNetwork } from "./packed-network.ts";
 import type { RequestContext } from "./request-context.ts";
+import { TOUR_RESOLVERS } from "./tours.ts";
 
 const JSON_SCALAR = new GraphQLScalarType({
   name: "JSON",
@@ -43,5 +44,6 @@ export const RESOLVERS = {
     },
     ...COALITION_RESOLVERS,
     ...ARGUMENT_RESOLVERS,
+    ...TOUR_RESOLVERS,
   },
 };

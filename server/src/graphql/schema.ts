@@ -7,6 +7,7 @@ import { ANALYSIS_TYPE_DEFS } from "./analysis-type-defs.ts";
 import { CONTRACT_TYPE_DEFS } from "./contract-type-defs.ts";
 import { ENTITY_TYPE_DEFS } from "./entity-type-defs.ts";
 import { RESOLVERS } from "./resolvers.ts";
+import { TOUR_TYPE_DEFS } from "./tours.ts";
 
 /**
  * The whole schema: entity browsing and the contract. Without a database it can be printed, not asked.
@@ -31,7 +32,7 @@ export async function makeSchema(database: Database | null): Promise<GraphQLSche
   });
   return mergeSchemas({
     schemas: [await entities.getSchema()],
-    typeDefs: [CONTRACT_TYPE_DEFS, ANALYSIS_TYPE_DEFS],
+    typeDefs: [CONTRACT_TYPE_DEFS, ANALYSIS_TYPE_DEFS, TOUR_TYPE_DEFS],
     resolvers: RESOLVERS,
     assumeValidSDL: true,
   });
