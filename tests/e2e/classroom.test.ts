@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { indexStory, type StoryIndex, seededRandom, stopsOf } from "@entente/core";
 import axe from "axe-core";
-import type { Page } from "playwright-core";
+import type { Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 import { Browser } from "../browser.ts";
@@ -356,6 +356,51 @@ describe("the tour editor", () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Done" }).click();
     await page.getByRole("heading", { name: "My tour" }).waitFor();
+    await page.close();
+  });
+
+  it("takes a story's tour as a beginning, words it by language, outlives a reload, and goes through the package's tables", async () => {
+    const page = await openTeacher("&date=1926-05-01&panel=tours");
+    await page.evaluate(() => window.localStorage.clear());
+    await page.reload();
+    await page.getByRole("button", { name: "Make my own of it" }).first().click();
+    const stops = stopsOf(index.dataset.tourStops, "from-lenin-to-stalin");
+    const caption = page.getByLabel("Caption of stop 1", { exact: true });
+    expect(await caption.inputValue()).toBe(stops[0]?.caption);
+    await page.getByLabel("Language of the captions").selectOption("de");
+    expect(await caption.inputValue()).toBe(stops[0]?.names.de);
+    await caption.fill("So fängt es an.");
+    await page.getByLabel("Language of the captions").selectOption("en");
+    expect(await caption.inputValue()).toBe(stops[0]?.caption);
+    await caption.fill("");
+    await page.getByText("Stop 1 has no caption yet").waitFor();
+    expect(await page.getByRole("button", { name: "Save to a file" }).isDisabled()).toBe(true);
+    await page.reload();
+    await page.getByRole("button", { name: "Go on with my tour" }).click();
+    expect(await page.getByLabel(/^Caption of stop/).count()).toBe(stops.length);
+    expect(await caption.inputValue()).toBe("");
+    await caption.fill("It begins.");
+    const downloads: Download[] = [];
+    page.on("download", (download) => downloads.push(download));
+    await page.getByRole("button", { name: "Save as tables (CSV)" }).click();
+    await expect.poll(() => downloads.length).toBe(2);
+    const files = downloads.map((download) => join(home, download.suggestedFilename()));
+    for (const [place, file] of files.entries()) await downloads[place]?.saveAs(file);
+    expect(files.map((file) => basename(file))).toEqual(["tours.csv", "tour-stops.csv"]);
+    await page.getByRole("button", { name: "Delete stop 1", exact: true }).click();
+    await page.locator("input[type=file]").setInputFiles(files);
+    await expect.poll(() => page.getByLabel(/^Caption of stop/).count()).toBe(stops.length);
+    expect(await caption.inputValue()).toBe("It begins.");
+    await page.getByLabel("Language of the captions").selectOption("de");
+    expect(await caption.inputValue()).toBe("So fängt es an.");
+    expect(await violations(page)).toEqual([]);
+    await page.locator("input[type=file]").setInputFiles(files.slice(0, 1));
+    await expect
+      .poll(() => page.getByRole("alert").textContent())
+      .toMatch(/^tours\.csv was not loaded\. No table of stops/);
+    await page.getByRole("button", { name: "Preview" }).click();
+    await page.getByTestId("stop-caption").getByText("It begins.").waitFor();
+    await page.evaluate(() => window.localStorage.clear());
     await page.close();
   });
 });

@@ -31,5 +31,16 @@ export const tour: Catalogue<typeof english> = {
   "tour.load": "Datei laden …",
   "tour.bad-file": "{file} wurde nicht geladen. {reason}",
   "tour.too-large": "Die Datei ist größer, als eine Tour sein kann",
+  "tour.go-on": "An meiner Tour weiterarbeiten",
+  "tour.adapt": "Als Vorlage nehmen",
+  "tour.preview": "Vorschau",
+  "tour.language": "Sprache der Bildunterschriften",
+  "tour.not-in": "Noch nicht auf {language}. {caption}",
+  "tour.no-caption":
+    "Station {number} hat noch keine Bildunterschrift; ohne sie lässt sich die Tour nicht sichern.",
+  "tour.no-title": "Zum Sichern braucht es einen Titel und wenigstens eine Station.",
+  "tour.which": "Die Dateien enthalten mehrere Touren. Welche?",
+  "tour.not-kept": "Dieser Browser behält nichts: Sichern Sie in eine Datei, bevor Sie die Seite verlassen.",
+  "tour.unreadable": "Die hier aufbewahrte Tour passt nicht mehr zu dieser Geschichte. {reason}",
   "tour.done": "Fertig",
 };

@@ -3,6 +3,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import { SourceLine } from "../present/SourceLine.tsx";
 import { Icon } from "../timeline/Icon.tsx";
 import { goToStop, leaveTour, stepTour, type TourNow } from "../tours/go-to-stop.ts";
+import { StopWords } from "../tours/StopWords.tsx";
 import { captionOf } from "../tours/told-tours.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 
@@ -14,17 +15,16 @@ export function TourCaption({ now }: { readonly now: TourNow }): ReactNode {
   const workspace = useWorkspace();
   const { t, language, dates } = useWords();
   const { told, stop, place } = now;
-  const { text, lang } = captionOf(stop, language);
+  const text = captionOf(stop, language);
   const count = { place: place + 1, stops: told.stops.length };
   return (
     <div className="tour-telling">
       <p
         className={text.length > LONG ? "tour-words long" : "tour-words"}
-        lang={lang}
         aria-live="polite"
         data-testid="stop-caption"
       >
-        {text}
+        <StopWords stop={stop} />
       </p>
       <div className="tour-foot">
         <div className="tour-steps" role="toolbar" aria-label={t("tour.name")}>

@@ -4,6 +4,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import { useClassroom } from "../room/classroom.ts";
 import { useClock } from "../timeline/use-clock.ts";
 import { goToStop, stepTour, type TourNow, tourNow } from "../tours/go-to-stop.ts";
+import { StopWords } from "../tours/StopWords.tsx";
 import { captionOf } from "../tours/told-tours.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { SourceLine } from "./SourceLine.tsx";
@@ -25,17 +26,16 @@ function StopCaption({ now }: { readonly now: TourNow }): ReactNode {
   const { following } = useClassroom();
   const { t, language } = useWords();
   const { told, stop, place } = now;
-  const { text, lang } = captionOf(stop, language);
+  const text = captionOf(stop, language);
   const last = told.stops.length - 1;
   return (
     <>
       <p
         className={text.length > 110 ? "presentation-words long" : "presentation-words"}
-        lang={lang}
         aria-live="polite"
         data-testid="stop-caption"
       >
-        {text}
+        <StopWords stop={stop} />
       </p>
       <div className="presentation-foot">
         <SourceLine citations={stop.citations} />

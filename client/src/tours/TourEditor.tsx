@@ -1,68 +1,56 @@
-import {
-  dateShown,
-  LONGEST_CAPTION,
-  readTourFile,
-  TourFileError,
-  writeTourFile,
-  writeTourTables,
-} from "@entente/core";
-import { type ChangeEvent, type ReactNode, useEffect, useId, useReducer, useState } from "react";
+import { dateShown, PLAIN_LANGUAGE, type ToldTour } from "@entente/core";
+import { type ReactNode, useEffect, useId, useReducer, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../language/language.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
-import { goToStop } from "./go-to-stop.ts";
+import { presentTour } from "./go-to-stop.ts";
+import { StopEditor } from "./StopEditor.tsx";
 import { saveFile } from "./save-file.ts";
-import { keepOwnTour, ownTour } from "./told-tours.ts";
+import { TourFiles } from "./TourFiles.tsx";
+import { keepOwnTour, readOwnTour } from "./told-tours.ts";
 import { changeDraft, newDraft, stopOfMoment } from "./tour-draft.ts";
 
-/** More than this is no tour: a file is read whole. */
-const LARGEST_FILE = 1_000_000;
+interface TourEditorProps {
+  /** A tour to begin from, in place of the one kept; it can be undone. */
+  readonly from: ToldTour | null;
+  readonly onDone: () => void;
+}
 
 /** A tour of one's own, stop by stop from the moments shown; the browser keeps it, a file carries it elsewhere. */
-export function TourEditor({ onDone }: { readonly onDone: () => void }): ReactNode {
+export function TourEditor({ from, onDone }: TourEditorProps): ReactNode {
   const workspace = useWorkspace();
   const { whole, clock, shown } = workspace;
-  const { t, dates } = useWords();
+  const { t, language: spoken } = useWords();
+  const own = whole.index.dataset.language ?? PLAIN_LANGUAGE;
+  const [language, setLanguage] = useState<Language>(spoken);
+  const [kept] = useState(() => readOwnTour(whole));
   const [draft, change] = useReducer(changeDraft, null, () => {
-    const own = ownTour(whole);
-    return own === null ? newDraft(t("tour.own")) : { told: own, before: [] };
+    const told = kept?.told ?? null;
+    const before = told === null ? newDraft(t("tour.own")) : { told, before: [] };
+    return from === null ? before : changeDraft(before, { type: "load", told: from });
   });
-  const [fault, setFault] = useState<string | null>(null);
-  const titleId = useId();
   const { told, before } = draft;
-  useEffect(() => keepOwnTour(whole, told), [whole, told]);
+  const isKept = useKept(told);
   const add = (): void => {
     const [view] = shown.views;
     const focus = shown.focus.length > 0 ? shown.focus : shown.selection === null ? [] : [shown.selection];
-    change({ type: "add", stop: stopOfMoment(whole, dateShown(clock.state()), view, focus) });
+    const wording = { language: spoken, own };
+    change({ type: "add", stop: stopOfMoment(whole, dateShown(clock.state()), view, focus, wording) });
   };
-  const load = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const [file] = event.target.files ?? [];
-    event.target.value = "";
-    if (file === undefined) return;
-    try {
-      if (file.size > LARGEST_FILE) throw new TourFileError(t("tour.too-large"));
-      change({ type: "load", told: readTourFile(await file.text(), whole.index) });
-      setFault(null);
-    } catch (error) {
-      setFault(
-        t("tour.bad-file", {
-          file: file.name,
-          reason: error instanceof Error ? error.message : String(error),
-        }),
-      );
-    }
-  };
-  const name = `${whole.index.dataset.id}-tour`;
-  const tables = writeTourTables(told);
   return (
     <div className="tour-editor">
-      <label htmlFor={titleId}>{t("tour.title")}</label>
-      <input
-        id={titleId}
-        type="text"
-        value={told.tour.title}
-        maxLength={120}
-        onChange={(event) => change({ type: "title", title: event.target.value })}
+      {kept !== null && kept.told === null ? <Unreadable text={kept.text} reason={kept.reason} /> : null}
+      {isKept ? null : (
+        <p className="fault" role="alert">
+          {t("tour.not-kept")}
+        </p>
+      )}
+      <TitleAndLanguage
+        title={language === own ? told.tour.title : (told.tour.names[language] ?? "")}
+        placeholder={told.tour.title}
+        language={language}
+        onTitle={(title) => change({ type: "title", title, language, own })}
+        onLanguage={setLanguage}
       />
       <div className="button-row">
         <button type="button" className="button" onClick={add}>
@@ -76,94 +64,102 @@ export function TourEditor({ onDone }: { readonly onDone: () => void }): ReactNo
         >
           {t("tour.undo")}
         </button>
+        <button
+          type="button"
+          className="button"
+          disabled={told.stops.length === 0}
+          onClick={() => presentTour(workspace, told)}
+        >
+          {t("tour.preview")}
+        </button>
       </div>
       {told.stops.length === 0 ? <p>{t("tour.add-how")}</p> : null}
       <ol className="stop-list">
         {told.stops.map((stop, place) => (
           <li key={stop.id}>
-            <div className="stop-head">
-              <button type="button" className="link" onClick={() => goToStop(workspace, told, place)}>
-                {dates.event(stop.date.text)}
-              </button>
-              <span className="stop-tools">
-                <button
-                  type="button"
-                  className="link"
-                  disabled={place === 0}
-                  aria-label={t("tour.up-stop", { number: place + 1 })}
-                  onClick={() => change({ type: "move", place, by: -1 })}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  className="link"
-                  disabled={place === told.stops.length - 1}
-                  aria-label={t("tour.down-stop", { number: place + 1 })}
-                  onClick={() => change({ type: "move", place, by: 1 })}
-                >
-                  ↓
-                </button>
-                <button
-                  type="button"
-                  className="link"
-                  aria-label={t("tour.delete-stop", { number: place + 1 })}
-                  onClick={() => change({ type: "delete", place })}
-                >
-                  ✕
-                </button>
-              </span>
-            </div>
-            <textarea
-              aria-label={t("tour.caption-of", { number: place + 1 })}
-              rows={3}
-              maxLength={LONGEST_CAPTION}
-              value={stop.caption}
-              onChange={(event) => change({ type: "caption", place, caption: event.target.value })}
-            />
+            <StopEditor told={told} stop={stop} place={place} language={language} own={own} change={change} />
           </li>
         ))}
       </ol>
-      <div className="button-row">
-        <button
-          type="button"
-          className="button"
-          disabled={told.stops.length === 0}
-          onClick={() =>
-            saveFile(`${name}.json`, "application/json", writeTourFile(told, whole.index.dataset.id))
-          }
-        >
-          {t("tour.save")}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={told.stops.length === 0}
-          onClick={() => {
-            saveFile("tours.csv", "text/csv", tables.tours);
-            saveFile("tour-stops.csv", "text/csv", tables.stops);
-          }}
-        >
-          {t("tour.save-tables")}
-        </button>
-        <label className="button file-button">
-          {t("tour.load")}
-          <input
-            type="file"
-            className="hidden"
-            accept=".json,application/json"
-            onChange={(event) => void load(event)}
-          />
-        </label>
-      </div>
-      {fault === null ? null : (
-        <p className="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <TourFiles told={told} onLoad={(loaded) => change({ type: "load", told: loaded })} />
       <button type="button" className="button" onClick={onDone}>
         {t("tour.done")}
       </button>
     </div>
+  );
+}
+
+interface TitleAndLanguageProps {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly language: Language;
+  readonly onTitle: (title: string) => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+function TitleAndLanguage(props: TitleAndLanguageProps): ReactNode {
+  const { title, placeholder, language, onTitle, onLanguage } = props;
+  const { t } = useWords();
+  const [titleId, languageId] = [useId(), useId()];
+  return (
+    <>
+      <label htmlFor={languageId}>{t("tour.language")}</label>{" "}
+      <select
+        id={languageId}
+        value={language}
+        onChange={({ target }) => onLanguage(LANGUAGES.find((one) => one === target.value) ?? language)}
+      >
+        {LANGUAGES.map((one) => (
+          <option key={one} value={one}>
+            {LANGUAGE_NAMES[one]}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={titleId}>{t("tour.title")}</label>
+      <input
+        id={titleId}
+        type="text"
+        lang={language}
+        value={title}
+        placeholder={placeholder}
+        maxLength={120}
+        onChange={({ target }) => onTitle(target.value)}
+      />
+    </>
+  );
+}
+
+/** The browser's copy, of every change; false where it keeps none, and then leaving the page is asked about. */
+function useKept(told: ToldTour): boolean {
+  const { whole } = useWorkspace();
+  const [isKept, setIsKept] = useState(true);
+  const [first] = useState(told);
+  useEffect(() => {
+    // What is kept stays as it is until something is changed.
+    if (told !== first || told.stops.length > 0) setIsKept(keepOwnTour(whole, told));
+  }, [whole, told, first]);
+  useEffect(() => {
+    if (isKept) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isKept]);
+  return isKept;
+}
+
+/** A tour kept by the browser that the story no longer bears out: it is given out rather than lost. */
+function Unreadable({ text, reason }: { readonly text: string; readonly reason: string }): ReactNode {
+  const { t } = useWords();
+  return (
+    <p className="fault" role="alert">
+      {t("tour.unreadable", { reason })}{" "}
+      <button
+        type="button"
+        className="link"
+        onClick={() => saveFile("entente-tour.json", "application/json", text)}
+      >
+        {t("tour.save")}
+      </button>
+    </p>
   );
 }

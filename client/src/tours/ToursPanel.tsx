@@ -1,19 +1,27 @@
-import type { ToldTour } from "@entente/core";
+import { PLAIN_LANGUAGE, type ToldTour } from "@entente/core";
 import { type ReactNode, useState } from "react";
 import { CitationList } from "../inspector/CitationList.tsx";
+import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { PanelFrame } from "../panels/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../workspace/workspace.ts";
-import { goToStop, leaveTour, stepTour, type TourNow, tourNow } from "./go-to-stop.ts";
+import { goToStop, leaveTour, presentTour, stepTour, type TourNow, tourNow } from "./go-to-stop.ts";
 import "./tours.css";
+import { StopWords } from "./StopWords.tsx";
 import { TourEditor } from "./TourEditor.tsx";
-import { captionOf, titleOf, toldTours } from "./told-tours.ts";
+import { titleOf, toldTours } from "./told-tours.ts";
+import { adapted } from "./tour-draft.ts";
 
 /** The tours of the story: to go through, to present, and one to make oneself. */
 export default function ToursPanel({ onClose }: PanelProps): ReactNode {
   const workspace = useWorkspace();
   const { t, language } = useWords();
   const [editing, setEditing] = useState(false);
+  const [from, setFrom] = useState<ToldTour | null>(null);
+  const edit = (one: ToldTour | null): void => {
+    setFrom(one);
+    setEditing(true);
+  };
   const now = tourNow(workspace);
   const tours = toldTours(workspace.whole);
   return (
@@ -24,9 +32,9 @@ export default function ToursPanel({ onClose }: PanelProps): ReactNode {
       onClose={onClose}
     >
       {editing ? (
-        <TourEditor onDone={() => setEditing(false)} />
+        <TourEditor from={from} onDone={() => setEditing(false)} />
       ) : now === null ? (
-        <TourList tours={tours} onEdit={() => setEditing(true)} />
+        <TourList tours={tours} onEdit={edit} />
       ) : (
         <TourUnderWay now={now} />
       )}
@@ -36,21 +44,30 @@ export default function ToursPanel({ onClose }: PanelProps): ReactNode {
 
 interface TourListProps {
   readonly tours: readonly ToldTour[];
-  /** Absent where tours are only gone through: in the player. */
-  readonly onEdit?: () => void;
+  /** Goes on with one's own, or begins one from another. Absent where tours are only gone through: in the player. */
+  readonly onEdit?: (from: ToldTour | null) => void;
   readonly onBegin?: () => void;
 }
 
 export function TourList({ tours, onEdit, onBegin }: TourListProps): ReactNode {
   const workspace = useWorkspace();
   const { t, language } = useWords();
+  const own = workspace.whole.index.dataset.language ?? PLAIN_LANGUAGE;
+  const isOwn = ({ tour }: ToldTour): boolean =>
+    workspace.whole.index.dataset.tours.every(({ id }) => id !== tour.id);
   return (
     <>
       {tours.length === 0 ? <p>{t("tour.none")}</p> : null}
       <ul className="tour-list">
         {tours.map((told) => (
           <li key={told.tour.id}>
-            <h3>{titleOf(told, language)}</h3>
+            <h3>
+              {isOwn(told) ? (
+                titleOf(told, language)
+              ) : (
+                <InLanguage of={told.tour.names}>{titleOf(told, language)}</InLanguage>
+              )}
+            </h3>
             <p className="fact-when">{t("tour.stops", { stops: told.stops.length })}</p>
             <div className="button-row">
               <button
@@ -64,16 +81,13 @@ export function TourList({ tours, onEdit, onBegin }: TourListProps): ReactNode {
                 {t("tour.begin")}
               </button>
               {onEdit === undefined ? null : (
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => {
-                    goToStop(workspace, told, 0);
-                    workspace.change({ present: true, panel: null });
-                    document.documentElement.requestFullscreen?.().catch(() => undefined);
-                  }}
-                >
+                <button type="button" className="button" onClick={() => presentTour(workspace, told)}>
                   {t("tour.present")}
+                </button>
+              )}
+              {onEdit === undefined || isOwn(told) ? null : (
+                <button type="button" className="button" onClick={() => onEdit(adapted(told, own))}>
+                  {t("tour.adapt")}
                 </button>
               )}
             </div>
@@ -81,8 +95,8 @@ export function TourList({ tours, onEdit, onBegin }: TourListProps): ReactNode {
         ))}
       </ul>
       {onEdit === undefined ? null : (
-        <button type="button" className="button" onClick={onEdit}>
-          {t("tour.make")}
+        <button type="button" className="button" onClick={() => onEdit(null)}>
+          {t(tours.some(isOwn) ? "tour.go-on" : "tour.make")}
         </button>
       )}
     </>
@@ -91,13 +105,12 @@ export function TourList({ tours, onEdit, onBegin }: TourListProps): ReactNode {
 
 function TourUnderWay({ now }: { readonly now: TourNow }): ReactNode {
   const workspace = useWorkspace();
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { told, stop, place } = now;
-  const caption = captionOf(stop, language);
   return (
     <>
-      <p className="tour-caption" lang={caption.lang} aria-live="polite">
-        {caption.text}
+      <p className="tour-caption" aria-live="polite">
+        <StopWords stop={stop} />
       </p>
       <div className="button-row">
         <button
@@ -126,7 +139,7 @@ function TourUnderWay({ now }: { readonly now: TourNow }): ReactNode {
 /** What proves the caption of the stop shown, every other stop, and the way out. */
 export function StopsAndSources({ now }: { readonly now: TourNow }): ReactNode {
   const workspace = useWorkspace();
-  const { t, language, dates } = useWords();
+  const { t, dates } = useWords();
   const { told, stop, place } = now;
   return (
     <>
@@ -147,7 +160,9 @@ export function StopsAndSources({ now }: { readonly now: TourNow }): ReactNode {
               >
                 {dates.event(one.date.text)}
               </button>
-              <p lang={captionOf(one, language).lang}>{captionOf(one, language).text}</p>
+              <p>
+                <StopWords stop={one} />
+              </p>
             </li>
           ))}
         </ol>

@@ -39,6 +39,13 @@ export function goToStop(workspace: Workspace, told: ToldTour, place: number): v
   else playRange(clock, earliest, latest);
 }
 
+/** The same from the first stop, before a class. */
+export function presentTour(workspace: Workspace, told: ToldTour): void {
+  goToStop(workspace, told, 0);
+  workspace.change({ present: true, panel: null });
+  document.documentElement.requestFullscreen?.().catch(() => undefined);
+}
+
 export function stepTour(workspace: Workspace, { told, place }: TourNow, direction: 1 | -1): void {
   const next = place + direction;
   if (next >= 0 && next < told.stops.length) goToStop(workspace, told, next);

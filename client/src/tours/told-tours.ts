@@ -11,36 +11,36 @@ export function toldTours(story: Story): readonly ToldTour[] {
   return own === null ? told : [...told.filter(({ tour }) => tour.id !== own.tour.id), own];
 }
 
-/** The reader's own tour of a story, kept by the browser until it is saved to a file. */
+/** The reader's own tour of a story, kept by the browser until it is saved to a file; null where there is none. */
 export function ownTour(story: Story): ToldTour | null {
+  return readOwnTour(story)?.told ?? null;
+}
+
+/** The same; and where the story no longer has what it speaks of, the kept text and what is wrong with it. */
+export function readOwnTour(
+  story: Story,
+): { readonly told: ToldTour | null; readonly text: string; readonly reason: string } | null {
   const text = readKept(keyOf(story));
   if (text === null) return null;
   try {
-    return readTourFile(text, story.index);
-  } catch {
-    // A story imported anew may no longer have what the tour speaks of: then there is no tour of it.
-    return null;
+    return { told: readTourFile(text, story.index, "DRAFT"), text, reason: "" };
+  } catch (error) {
+    return { told: null, text, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-export function keepOwnTour(story: Story, told: ToldTour | null): void {
-  keep(
-    keyOf(story),
-    told === null || told.stops.length === 0 ? null : writeTourFile(told, story.index.dataset.id),
-  );
+/** False where the browser keeps nothing. */
+export function keepOwnTour(story: Story, told: ToldTour): boolean {
+  return keep(keyOf(story), told.stops.length === 0 ? null : writeTourFile(told, story.index.dataset.id));
 }
 
 function keyOf(story: Story): string {
   return `tour.${story.index.dataset.id}`;
 }
 
-/** A caption in the language shown, or in the dataset's own, which is then said to be English. */
-export function captionOf(
-  stop: TourStop,
-  language: Language,
-): { readonly text: string; readonly lang: string } {
-  const translated = stop.names[language];
-  return translated === undefined ? { text: stop.caption, lang: "en" } : { text: translated, lang: language };
+/** A caption in a language, or in the dataset's own. */
+export function captionOf(stop: TourStop, language: Language): string {
+  return stop.names[language] ?? stop.caption;
 }
 
 export function titleOf({ tour }: ToldTour, language: Language): string {

@@ -18,17 +18,26 @@ export interface TourDraft {
 
 export type DraftAction =
   | { readonly type: "add"; readonly stop: Omit<TourStop, "id" | "tour" | "number"> }
-  | { readonly type: "title"; readonly title: string }
-  | { readonly type: "caption"; readonly place: number; readonly caption: string }
+  | ({ readonly type: "title"; readonly title: string } & Wording)
+  | ({ readonly type: "caption"; readonly place: number; readonly caption: string } & Wording)
   | { readonly type: "move"; readonly place: number; readonly by: 1 | -1 }
   | { readonly type: "delete"; readonly place: number }
   | { readonly type: "load"; readonly told: ToldTour }
   | { readonly type: "undo" };
 
+/** In which language a text is worded, and which one the dataset itself is written in. */
+export interface Wording {
+  readonly language: string;
+  readonly own: string;
+}
+
 const MOST_UNDO = 100;
+const LONGEST_TITLE = 120;
+
+const OWN_TOUR = "own-tour";
 
 export function newDraft(title: string): TourDraft {
-  return { told: { tour: { id: "own-tour", title, names: {} }, stops: [] }, before: [] };
+  return { told: { tour: { id: OWN_TOUR, title, names: {} }, stops: [] }, before: [] };
 }
 
 export function changeDraft(draft: TourDraft, action: DraftAction): TourDraft {
@@ -46,16 +55,21 @@ function changed(told: ToldTour, action: Exclude<DraftAction, { type: "undo" }>)
     case "add":
       return numbered(told, [...stops, { ...action.stop, id: "", tour: tour.id, number: 0 }]);
     case "title":
-      return { tour: { ...tour, title: action.title.slice(0, 120) }, stops };
+      return {
+        tour: {
+          ...tour,
+          ...worded(tour.title, tour.names, action.title.slice(0, LONGEST_TITLE), action, "title"),
+        },
+        stops,
+      };
     case "caption":
-      // Another wording is no longer the translation's.
       return numbered(
         told,
-        stops.map((stop, place) =>
-          place === action.place
-            ? { ...stop, caption: action.caption.slice(0, LONGEST_CAPTION), names: {} }
-            : stop,
-        ),
+        stops.map((stop, place) => {
+          if (place !== action.place) return stop;
+          const text = action.caption.slice(0, LONGEST_CAPTION);
+          return { ...stop, ...worded(stop.caption, stop.names, text, action, "caption") };
+        }),
       );
     case "move": {
       const [from, to] = [stops[action.place], stops[action.place + action.by]];
@@ -77,6 +91,37 @@ function changed(told: ToldTour, action: Exclude<DraftAction, { type: "undo" }>)
   }
 }
 
+/**
+ * A text with another wording in one language; the others stay. Where the dataset's language has none of its own yet,
+ * it follows: no text of a tour may be empty in that.
+ */
+function worded<Name extends string>(
+  before: string,
+  names: Readonly<Record<string, string>>,
+  text: string,
+  { language, own }: Wording,
+  name: Name,
+): { readonly [Key in Name]: string } & { readonly names: Readonly<Record<string, string>> } {
+  const { [language]: known, ...others } = names;
+  const follows = language === own || before === "" || before === known;
+  return {
+    [name]: follows ? text : before,
+    names: language === own ? names : text === "" ? others : { ...others, [language]: text },
+  } as { readonly [Key in Name]: string } & { readonly names: Readonly<Record<string, string>> };
+}
+
+/** A tour of the dataset, in whatever language it is shown, as the beginning of one's own; `own` is the dataset's. */
+export function adapted({ tour, stops }: ToldTour, own: string): ToldTour {
+  const { [own]: title = tour.title, ...titles } = tour.names;
+  return numbered(
+    { tour: { id: OWN_TOUR, title, names: titles }, stops },
+    stops.map((stop) => {
+      const { [own]: caption = stop.caption, ...names } = stop.names;
+      return { ...stop, caption, names };
+    }),
+  );
+}
+
 function numbered({ tour }: ToldTour, stops: readonly TourStop[]): ToldTour {
   return {
     tour,
@@ -95,6 +140,7 @@ export function stopOfMoment(
   date: CalendarDate,
   view: ViewId,
   focus: readonly Selection[],
+  { language, own }: Wording,
 ): Omit<TourStop, "id" | "tour" | "number"> {
   const told = story.captions.at(date);
   const event = told?.event === null || told === null ? undefined : story.index.events.get(told.event);
@@ -103,12 +149,14 @@ export function stopOfMoment(
       ? story.index.dataset.title
       : [told.headline, told.detail].filter((one) => one !== null).join(" ");
   const citations = event?.citations ?? story.index.dataset.passages.slice(0, 1).map(({ id }) => id);
+  const caption = words.slice(0, LONGEST_CAPTION);
   return {
     date: parseUncertainDate(formatCalendarDate(date)),
     view,
     focus: focus.map(({ kind, id }) => `${kind}:${id}`),
-    caption: words.slice(0, LONGEST_CAPTION),
-    names: {},
+    caption,
+    // The story speaks the language shown.
+    names: language === own ? {} : { [language]: caption },
     citations: told === null ? [] : citations,
     note: null,
   };

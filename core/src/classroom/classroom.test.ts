@@ -165,10 +165,27 @@ describe("a tour's file", () => {
       file({ stops: [{ date: "1924", caption: "x", focus: ["actor:zoe"] }] }),
       "Stop 1: there is no actor:zoe",
     ],
+    [
+      file({ stops: [{ date: "1924", caption: "x", citations: ["p99"] }] }),
+      "Stop 1: there is no passage p99",
+    ],
     [file({ stops: [{ date: "1924", caption: "x".repeat(241) }] }), "Stop 1: caption must be a text"],
   ])("%# that is wrong is refused in one sentence", (text, expected) => {
     expect(() => readTourFile(text, index)).toThrow(TourFileError);
     expect(() => readTourFile(text, index)).toThrow(expected);
+  });
+
+  it("may be unfinished while it is a draft", () => {
+    const draft = {
+      tour: { ...told.tour, title: "" },
+      stops: told.stops.map((one) => ({ ...one, caption: "" })),
+    };
+    const text = writeTourFile(draft, "small-story");
+    expect(readTourFile(text, index, "DRAFT")).toEqual(draft);
+    expect(readTourFile(writeTourFile({ ...draft, stops: [] }, "small-story"), index, "DRAFT").stops).toEqual(
+      [],
+    );
+    expect(() => readTourFile(text, index)).toThrow(TourFileError);
   });
 
   it("becomes the two tables of a dataset package", () => {

@@ -36,26 +36,42 @@ export function writeTourFile({ tour, stops }: ToldTour, dataset: string): strin
   return `${JSON.stringify({ ...file, stops: told }, null, 2)}\n`;
 }
 
+/** DRAFT: still in the making, so that texts may be empty and stops missing. */
+export type TourFileState = "WHOLE" | "DRAFT";
+
 /** Reads such a file for a story. Throws TourFileError with one sentence: what is wrong, where, and what was expected. */
-export function readTourFile(text: string, index: StoryIndex): ToldTour {
-  const file = objectOf(parseJson(text), "The file");
+export function readTourFile(text: string, index: StoryIndex, state: TourFileState = "WHOLE"): ToldTour {
+  return readTour(parseJson(text), index, state);
+}
+
+/** The same of what the file holds. */
+export function readTour(value: unknown, index: StoryIndex, state: TourFileState = "WHOLE"): ToldTour {
+  const file = objectOf(value, "The file");
+  const shortest = state === "DRAFT" ? 0 : 1;
   if (file.format !== "entente-tour" || file.version !== 1)
     throw new TourFileError("This is no tour saved by Entente (format entente-tour, version 1)");
   if (file.dataset !== index.dataset.id)
     throw new TourFileError(
       `This tour belongs to the dataset ${String(file.dataset)}, and the story shown is ${index.dataset.id}`,
     );
-  const title = textOf(file.title, "title", 120);
+  const title = textOf(file.title, "title", shortest, 120);
   const id =
     typeof file.id === "string" && /^[a-z0-9]+(?:--?[a-z0-9]+)*$/.test(file.id) ? file.id : "own-tour";
   const given: readonly unknown[] = Array.isArray(file.stops) ? file.stops : [];
-  if (given.length === 0 || given.length > MOST_STOPS)
+  if (given.length < shortest || given.length > MOST_STOPS)
     throw new TourFileError(`A tour has 1 to ${MOST_STOPS} stops; this file has ${given.length}`);
-  const stops = given.map((stop, place) => readStop(stop, place + 1, id, index));
+  const stops = given.map((stop, place) => readStop(stop, place + 1, { id, index, shortest }));
   return { tour: { id, title, names: namesOf(file.titles) }, stops };
 }
 
-function readStop(value: unknown, number: number, tour: string, index: StoryIndex): TourStop {
+interface OfTour {
+  readonly id: string;
+  readonly index: StoryIndex;
+  /** Of a caption. */
+  readonly shortest: number;
+}
+
+function readStop(value: unknown, number: number, { id: tour, index, shortest }: OfTour): TourStop {
   const where = `Stop ${number}`;
   const stop = objectOf(value, where);
   const view = TOUR_VIEWS.find((one) => one === (stop.view ?? "network"));
@@ -67,9 +83,9 @@ function readStop(value: unknown, number: number, tour: string, index: StoryInde
     date: readDate(stop.date, where, index),
     view,
     focus: textsOf(stop.focus).filter((text) => isThere(text, where, index)),
-    caption: textOf(stop.caption, `${where}: caption`, LONGEST_CAPTION),
+    caption: textOf(stop.caption, `${where}: caption`, shortest, LONGEST_CAPTION),
     names: namesOf(stop.captions),
-    citations: textsOf(stop.citations).filter((passage) => index.passages.has(passage)),
+    citations: textsOf(stop.citations).filter((passage) => isPassage(passage, where, index)),
     note: typeof stop.note === "string" ? stop.note : null,
   };
 }
@@ -101,6 +117,11 @@ function isThere(focus: string, where: string, index: StoryIndex): boolean {
   throw new TourFileError(`${where}: there is no ${focus} in this story`);
 }
 
+function isPassage(passage: string, where: string, index: StoryIndex): boolean {
+  if (index.passages.has(passage)) return true;
+  throw new TourFileError(`${where}: there is no passage ${passage} in this story`);
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -115,8 +136,8 @@ function objectOf(value: unknown, what: string): Readonly<Record<string, unknown
   throw new TourFileError(`${what} must be an object`);
 }
 
-function textOf(value: unknown, what: string, longest: number): string {
-  if (typeof value === "string" && value.trim() !== "" && value.length <= longest) return value;
+function textOf(value: unknown, what: string, shortest: number, longest: number): string {
+  if (typeof value === "string" && value.trim().length >= shortest && value.length <= longest) return value;
   throw new TourFileError(`${what} must be a text of 1 to ${longest} characters`);
 }
 

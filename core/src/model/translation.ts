@@ -22,7 +22,8 @@ export function isIn(language: string, translations: Translations | undefined, d
 
 /** The same story with every name and text in a language, as far as the dataset has it in that. */
 export function datasetIn(dataset: Dataset, language: string): Dataset {
-  if (language === (dataset.language ?? PLAIN_LANGUAGE)) return dataset;
+  const own = dataset.language ?? PLAIN_LANGUAGE;
+  if (language === own) return dataset;
   const into = (text: string, translations: Translations | undefined): string =>
     translated(text, translations, language);
   return {
@@ -48,7 +49,16 @@ export function datasetIn(dataset: Dataset, language: string): Dataset {
       detail: translated(event.detail, event.details, language),
     })),
     participants: dataset.participants.map((one) => ({ ...one, role: into(one.role, one.roles) })),
-    tours: dataset.tours.map((tour) => ({ ...tour, title: into(tour.title, tour.names) })),
-    tourStops: dataset.tourStops.map((stop) => ({ ...stop, caption: into(stop.caption, stop.names) })),
+    // With the dataset's own words among the translations: whoever makes a tour of another needs them all.
+    tours: dataset.tours.map((tour) => ({
+      ...tour,
+      title: into(tour.title, tour.names),
+      names: { ...tour.names, [own]: tour.title },
+    })),
+    tourStops: dataset.tourStops.map((stop) => ({
+      ...stop,
+      caption: into(stop.caption, stop.names),
+      names: { ...stop.names, [own]: stop.caption },
+    })),
   };
 }

@@ -1,0 +1,11 @@
+import type { TourStop } from "@entente/core";
+import type { ReactNode } from "react";
+import { InLanguage } from "../language/InLanguage.tsx";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { captionOf } from "./told-tours.ts";
+
+/** What a stop says, in the language shown, or marked as not translated. */
+export function StopWords({ stop }: { readonly stop: TourStop }): ReactNode {
+  const { language } = useWords();
+  return <InLanguage of={stop.names}>{captionOf(stop, language)}</InLanguage>;
+}

@@ -1,0 +1,98 @@
+import { LONGEST_CAPTION, readTour, type StoryIndex, type ToldTour, TourFileError } from "@entente/core";
+import { csvParseRows } from "d3-dsv";
+
+/** A file chosen by the reader. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** By column; what a row leaves out at its end is absent. */
+type Row = Readonly<Record<string, string | undefined>>;
+
+/** What a table of stops cannot be without (docs/dataset-package.md, Tours). */
+const STOP_COLUMNS = ["tour", "number", "date", "caption"] as const;
+
+/**
+ * Every tour of the two tables of a dataset package. Without `tours.csv` a tour is called as the dataset calls it, or
+ * by its id. Throws TourFileError with one sentence, as for a tour's own file.
+ */
+export function readTourTables(files: readonly ChosenFile[], index: StoryIndex): readonly ToldTour[] {
+  const tables = files.map(tableOf);
+  const stops = tables.find(({ columns }) => columns.includes("caption"));
+  const tours = tables.find(({ columns }) => columns.includes("title"));
+  if (stops === undefined)
+    throw new TourFileError(
+      "No table of stops is among them: choose tour-stops.csv, with a column “caption”, and tours.csv beside it",
+    );
+  for (const column of STOP_COLUMNS) {
+    if (!stops.columns.includes(column)) throw new TourFileError(`${stops.name} has no column “${column}”`);
+  }
+  const ids = [...new Set(stops.rows.map(({ tour = "" }) => tour))];
+  if (ids.length === 0) throw new TourFileError(`${stops.name} has no row`);
+  return ids.map((id) => readTour(fileOf(id, stops.rows, tours?.rows, index), index));
+}
+
+/** d3-dsv's reader of whole tables makes a function of their columns, which the page's policy forbids. */
+function tableOf({ name, text }: ChosenFile): {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+} {
+  const [columns = [], ...cells] = csvParseRows(text.replace(/^\uFEFF/, ""));
+  const rows = cells.map((row) => Object.fromEntries(row.map((cell, at) => [columns[at] ?? "", cell])));
+  return { name, columns, rows };
+}
+
+/** The same as a tour's own file holds it. */
+function fileOf(
+  id: string,
+  stops: readonly Row[],
+  tours: readonly Row[] | undefined,
+  { dataset }: StoryIndex,
+): object {
+  const row = tours?.find((one) => one.id === id);
+  const known = dataset.tours.find((one) => one.id === id);
+  const own = stops.filter(({ tour }) => tour === id);
+  for (const stop of own) {
+    if (!/^[1-9]\d{0,3}$/.test(stop.number ?? ""))
+      throw new TourFileError(`Tour ${id}: “${stop.number}” is no number of a stop; they count from 1`);
+  }
+  return {
+    format: "entente-tour",
+    version: 1,
+    dataset: dataset.id,
+    id,
+    title: row?.title ?? known?.title ?? id,
+    titles: row === undefined ? known?.names : translationsIn(row, "title"),
+    stops: own
+      .toSorted((a, b) => Number(a.number) - Number(b.number))
+      .map((stop) => ({
+        date: stop.date,
+        view: stop.view === "" ? undefined : stop.view,
+        focus: wordsIn(stop.focus),
+        caption: stop.caption,
+        captions: translationsIn(stop, "caption"),
+        citations: wordsIn(stop.citations),
+        note: stop.note === "" ? null : stop.note,
+      })),
+  };
+}
+
+function wordsIn(text: string | undefined): string[] {
+  return (text ?? "").split(" ").filter((word) => word !== "");
+}
+
+/** `caption_de`, `caption_ru` … by language. */
+function translationsIn(row: Row, column: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([name, text = ""]) => {
+      if (!name.startsWith(`${column}_`) || text === "") return [];
+      if (text.length > LONGEST_CAPTION)
+        throw new TourFileError(
+          `${name} “${text.slice(0, 30)}…” is longer than ${LONGEST_CAPTION} characters`,
+        );
+      return [[name.slice(column.length + 1), text]];
+    }),
+  );
+}
