@@ -11,12 +11,14 @@ import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { Browser } from "../browser.ts";
+import { renderCommand } from "../export/render-command.ts";
 import { pythonEnvironment } from "../oracles/python-environment.ts";
-import { ProductProcess } from "../product-process.ts";
+import { databasesOf, ProductProcess } from "../product-process.ts";
 
 const run = promisify(execFile);
 const PATIENT = { timeout: 30_000 };
 const STORY = "bolshevik-party-1922-1929";
+const DEBATE_CLUB_FOLDER = fileURLToPath(new URL("../../fixtures/debate-club/", import.meta.url));
 const requirements = fileURLToPath(new URL("../../notebooks/requirements.txt", import.meta.url));
 
 let folder: string;
@@ -183,4 +185,38 @@ describe("saving from the page", () => {
   it("never wrote an error to the console", () => {
     expect(browser.complaints).toEqual([]);
   });
+});
+
+describe("a picture of a dataset by its id", () => {
+  const CLUB = ["--as-of", "2019-06-01", "--size", "960x540", "--address", "http://127.0.0.1/"];
+
+  it("is drawn from the database of the running product as it is from the package's folder", async () => {
+    const byId = await renderCommand(folder, ["debate-club", ...CLUB, "--out", "by-id.svg"]);
+    expect(`${byId.code} ${byId.err}`).toMatch(/^0 /);
+    const byFolder = await renderCommand(folder, [DEBATE_CLUB_FOLDER, ...CLUB, "--out", "by-folder.svg"]);
+    expect(`${byFolder.code} ${byFolder.err}`).toMatch(/^0 /);
+    const [one, other] = await Promise.all(
+      ["by-id.svg", "by-folder.svg"].map((name) => readFile(join(folder, name), "utf8")),
+    );
+    expect(one).toContain("The Debate Club");
+    expect(one).toBe(other);
+  });
+
+  it("needs an id that is there, and names those that are", async () => {
+    const { code, err } = await renderCommand(folder, ["debating-club", ...CLUB]);
+    expect(code).toBe(1);
+    expect(err).toContain('There is no dataset "debating-club"; there are');
+    expect(err).toContain("debate-club");
+    expect(err).not.toContain("    at ");
+  });
+
+  it("is drawn while the product does not run", async () => {
+    await product.kill("SIGTERM");
+    const { code, err } = await renderCommand(folder, ["debate-club", ...CLUB, "--out", "without.svg"]);
+    expect(`${code} ${err}`).toMatch(/^0 /);
+    expect(await readFile(join(folder, "without.svg"), "utf8")).toBe(
+      await readFile(join(folder, "by-id.svg"), "utf8"),
+    );
+    expect(await databasesOf(join(folder, "home"))).toEqual([]);
+  }, 240_000);
 });
