@@ -3,7 +3,8 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Select, Selection } from "../selection.ts";
 import type { Story } from "../story.ts";
-import { BOX, type MapLayout, neighbour } from "./layout.ts";
+import type { MapLayout } from "./layout.ts";
+import { neighbour } from "./neighbour.ts";
 import { StandingMark } from "./StandingMark.tsx";
 
 interface ArgumentBoxesProps {
@@ -12,6 +13,8 @@ interface ArgumentBoxesProps {
   readonly moment: ArgumentMoment;
   readonly colours: ReadonlyMap<string, FactionColour>;
   readonly selection: Selection | null;
+  /** Ids that do not step back; null where none does. */
+  readonly spokenOf: ReadonlySet<string> | null;
   readonly onSelect: Select;
   readonly onPoint: (argument: string | null) => void;
 }
@@ -25,10 +28,12 @@ const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 
 /** The arguments, in places that never change; arrow keys go from one to the next. */
 export function ArgumentBoxes(props: ArgumentBoxesProps): ReactNode {
-  const { layout, moment, selection, onSelect, onPoint } = props;
+  const { layout, moment, selection, spokenOf, onSelect, onPoint } = props;
   const { t } = useWords();
   const host = useRef<HTMLDivElement>(null);
-  const shown = moment.standings.filter(({ presence }) => presence !== "COMING");
+  const shown = moment.standings.filter(
+    ({ argument, presence }) => presence !== "COMING" && layout.places.has(argument.id),
+  );
   const ids = new Set(shown.map(({ argument }) => argument.id));
   const [last, setLast] = useState<string | null>(null);
   const chosen = selection?.kind === "argument" && ids.has(selection.id) ? selection.id : null;
@@ -71,15 +76,15 @@ export function ArgumentBoxes(props: ArgumentBoxesProps): ReactNode {
             role="option"
             tabIndex={id === stop ? 0 : -1}
             aria-selected={id === chosen}
-            className={classesOf(standing, id === chosen)}
+            className={classesOf(standing, id === chosen, spokenOf !== null && !spokenOf.has(id))}
             data-argument={id}
             data-standing={standing.standing ?? ""}
             data-presence={standing.presence}
             style={{
-              left: at.x - BOX.width / 2,
-              top: at.y - BOX.height / 2,
-              width: BOX.width,
-              height: BOX.height,
+              left: at.x - at.width / 2,
+              top: at.y - at.height / 2,
+              width: at.width,
+              height: at.height,
             }}
             onClick={() => onSelect({ kind: "argument", id })}
             onFocus={() => {
@@ -96,9 +101,9 @@ export function ArgumentBoxes(props: ArgumentBoxesProps): ReactNode {
   );
 }
 
-function classesOf({ presence, standing }: ArgumentStanding, chosen: boolean): string {
+function classesOf({ presence, standing }: ArgumentStanding, chosen: boolean, dim: boolean): string {
   const classes = ["argument-box", presence.toLowerCase(), (standing ?? "none").toLowerCase()];
-  return (chosen ? [...classes, "chosen"] : classes).join(" ");
+  return [...classes, ...(chosen ? ["chosen"] : []), ...(dim ? ["dim"] : [])].join(" ");
 }
 
 function Box({

@@ -17,15 +17,16 @@ import { useClock } from "../timeline/use-clock.ts";
 import { ZoomControls } from "../views/ZoomControls.tsx";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
 import { ArgumentBoxes } from "./ArgumentBoxes.tsx";
-import { layOutMap, type MapLayout } from "./layout.ts";
+import { layOutFitting, layOutMap, type MapLayout, TEXT } from "./layout.ts";
 import { MapLegend } from "./MapLegend.tsx";
 import { MapLinks } from "./MapLinks.tsx";
 import { MapReason } from "./MapReason.tsx";
 import { SEMANTICS } from "./semantics-parameter.ts";
+import { argumentsSpokenOf, byWeight } from "./spotlight.ts";
 import "./argument-map.css";
 
-/** Smaller than this the titles could not be read; unless asked for it, the map then scrolls. */
-const SMALLEST_SCALE = 0.84;
+/** Smaller than this, in pixels, the titles could not be read; unless asked for it, the map then scrolls. */
+const SMALLEST_TITLE = 12;
 const GREATEST_SCALE = 1.9;
 const ZOOM_STEPS: readonly number[] = [0.4, 0.6, 0.8, 1, 1.25, 1.6, 2];
 const PADDING = 14;
@@ -42,32 +43,38 @@ export default function ArgumentMapView(props: ViewProps): ReactNode {
   );
 }
 
-function ArgumentMap({ story, clock, selection, onSelect }: ViewProps): ReactNode {
+function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }: ViewProps): ReactNode {
   const { t } = useWords();
   const { shown, change } = useWorkspace();
   const scroller = useRef<HTMLElement>(null);
   const frame = useFrameSize(scroller);
   const [pointed, setPointed] = useState<string | null>(null);
   const [zoom, setZoom] = useState(1);
-  const { dataset } = story.index;
   const moment = useArgumentMoment(story, clock, shown.semantics);
-  const layout = useMemo(
-    () =>
-      frame === null ? null : layOutMap(dataset.arguments, dataset.argumentLinks.filter(isPreferred), frame),
-    [dataset, frame],
-  );
+  const spokenOf = useMemo(() => argumentsSpokenOf(focus ?? [], moment), [focus, moment]);
+  const isForClass = smallestText !== undefined && smallestText > 0;
+  const fitted = useFitted(story, frame, isForClass ? { moment, spokenOf, smallestText } : null);
+  const layout = fitted?.layout ?? null;
+  const scale = zoom * (fitted?.scale ?? 1);
   const colours = useMemo(() => coloursOf(story.index), [story]);
-  const chosen = selection?.kind === "argument" ? selection.id : null;
-  const scale = layout === null || frame === null ? 1 : zoom * scaleFor(layout, frame);
+  const [only] = spokenOf?.size === 1 ? spokenOf : [];
+  const chosen = selection?.kind === "argument" ? selection.id : (only ?? null);
   useChosenInSight(scroller, chosen, scale);
   return (
     <div
-      className="argument-map"
+      className={isForClass ? "argument-map for-class" : "argument-map"}
       data-testid="argument-map"
       data-as-of={moment.asOf}
       data-semantics={shown.semantics}
     >
-      <SemanticsChoice chosen={shown.semantics} onChoose={(semantics) => change({ semantics })} />
+      {isForClass ? null : (
+        <div className="argument-map-bar">
+          {smallestText === undefined ? (
+            <SemanticsChoice chosen={shown.semantics} onChoose={(semantics) => change({ semantics })} />
+          ) : null}
+          <ZoomControls steps={ZOOM_STEPS} zoom={zoom} onZoom={setZoom} />
+        </div>
+      )}
       <div className="argument-map-middle">
         <section
           className="argument-map-scroller"
@@ -100,6 +107,7 @@ function ArgumentMap({ story, clock, selection, onSelect }: ViewProps): ReactNod
                   moment={moment}
                   colours={colours}
                   selection={selection}
+                  spokenOf={spokenOf}
                   onSelect={onSelect}
                   onPoint={setPointed}
                 />
@@ -107,24 +115,56 @@ function ArgumentMap({ story, clock, selection, onSelect }: ViewProps): ReactNod
             </div>
           )}
         </section>
-        <ZoomControls steps={ZOOM_STEPS} zoom={zoom} onZoom={setZoom} />
       </div>
       <footer className="argument-map-foot">
-        <MapReason story={story} moment={moment} argument={pointed ?? chosen} />
-        <MapLegend />
+        <MapReason story={story} moment={moment} argument={pointed ?? chosen} isShort={isForClass} />
+        {isForClass ? null : <MapLegend />}
       </footer>
     </div>
   );
 }
 
-function scaleFor(layout: MapLayout, frame: Frame): number {
-  const fitting = Math.min(
-    (frame.width - 2 * PADDING) / layout.width,
-    (frame.height - 2 * PADDING) / layout.height,
-  );
+/** The smallest text in a box, as a part of its title. */
+const SMALLEST_OF_TITLE = 0.92;
+
+/** As large as fits, unless that would be too small to read: then as wide as fits, or it scrolls both ways. */
+function fit(layout: MapLayout, frame: Frame): { readonly layout: MapLayout; readonly scale: number } {
+  const across = (frame.width - 2 * PADDING) / layout.width;
+  const fitting = Math.min(across, (frame.height - 2 * PADDING) / layout.height);
   // Type grows with the window, as everywhere on the page.
-  const least = SMALLEST_SCALE * Math.max(1, window.innerHeight / 900);
-  return Math.max(least, Math.min(GREATEST_SCALE * Math.max(1, window.innerHeight / 1080), fitting));
+  const least =
+    (SMALLEST_TITLE / TEXT) * Math.max(1, Math.min(window.innerWidth / 1280, window.innerHeight / 720));
+  const greatest = GREATEST_SCALE * Math.max(1, window.innerHeight / 1080);
+  return { layout, scale: Math.max(least, Math.min(greatest, fitting)) };
+}
+
+interface ForClass {
+  readonly moment: ArgumentMoment;
+  readonly spokenOf: ReadonlySet<string> | null;
+  readonly smallestText: number;
+}
+
+type Fitted = ReturnType<typeof fit>;
+
+/** The desk's map is one for all dates; that of a class has what is said on the day, as far as there is room. */
+function useFitted(story: Story, frame: Frame | null, forClass: ForClass | null): Fitted | null {
+  const { arguments: claims, argumentLinks } = story.whole.dataset;
+  const links = useMemo(() => argumentLinks.filter(isPreferred), [argumentLinks]);
+  const desk = useMemo(
+    () => (frame === null ? null : fit(layOutMap(claims, links, frame), frame)),
+    [claims, links, frame],
+  );
+  const { moment = null, spokenOf = null, smallestText = 0 } = forClass ?? {};
+  const shown = useMemo(() => {
+    if (frame === null || moment === null) return null;
+    const scale = smallestText / (TEXT * SMALLEST_OF_TITLE);
+    const room = {
+      width: (frame.width - 2 * PADDING) / scale,
+      height: (frame.height - 2 * PADDING) / scale,
+    };
+    return { layout: layOutFitting(byWeight(moment, spokenOf), links, room), scale };
+  }, [links, frame, moment, spokenOf, smallestText]);
+  return shown ?? desk;
 }
 
 /** Computed anew only when something about the arguments changes. */

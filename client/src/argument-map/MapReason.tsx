@@ -9,10 +9,12 @@ interface MapReasonProps {
   readonly moment: ArgumentMoment;
   /** Id; null where none is pointed at or chosen. */
   readonly argument: string | null;
+  /** Without the figures. */
+  readonly isShort: boolean;
 }
 
 /** Why the argument stands or falls, in words; without one, how many stand. */
-export function MapReason({ story, moment, argument }: MapReasonProps): ReactNode {
+export function MapReason({ story, moment, argument, isShort }: MapReasonProps): ReactNode {
   const words = useWords();
   const standing = moment.standings.find((one) => one.argument.id === argument);
   return (
@@ -23,9 +25,11 @@ export function MapReason({ story, moment, argument }: MapReasonProps): ReactNod
         <>
           <p className="map-reason-title">
             {standing.argument.title}{" "}
-            <span className="map-reason-standing">{standingInWords(standing, moment, words)}</span>
+            <span className="map-reason-standing">
+              {isShort ? briefly(standing, moment, words) : standingInWords(standing, moment, words)}
+            </span>
           </p>
-          <p>{reasonInWords(story, standing, words)}</p>
+          <p className="map-reason-words">{reasonInWords(story, standing, words)}</p>
           <p className="map-reason-holders">{holdersInWords(story, standing, words)}</p>
         </>
       )}
@@ -52,10 +56,21 @@ function summary({ standings, semantics, extensions }: ArgumentMoment, { t }: Wo
   return numbers + views;
 }
 
-function standingInWords(one: ArgumentStanding, moment: ArgumentMoment, { t, number }: Words): string {
-  const { standing, presence, state, extensions } = one;
-  if (standing === null || state === null) return t("argument-map.presence", { presence });
-  const parts = [t("argument-map.standing", { standing, semantics: moment.semantics })];
+function briefly(
+  { standing, presence }: ArgumentStanding,
+  { semantics }: ArgumentMoment,
+  { t }: Words,
+): string {
+  return standing === null
+    ? t("argument-map.presence", { presence })
+    : t("argument-map.standing", { standing, semantics });
+}
+
+function standingInWords(one: ArgumentStanding, moment: ArgumentMoment, words: Words): string {
+  const { t, number } = words;
+  const { standing, state, extensions } = one;
+  const parts = [briefly(one, moment, words)];
+  if (standing === null || state === null) return parts.join("");
   if (moment.semantics !== "GROUNDED" && moment.extensions !== null && moment.extensions > 1)
     parts.push(t("argument-map.in-extensions", { count: extensions, all: moment.extensions }));
   const two = (value: number): string => number(value, { maximumFractionDigits: 2 });

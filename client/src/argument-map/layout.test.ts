@@ -1,6 +1,7 @@
 import type { Argument, ArgumentLink } from "@entente/core";
 import { describe, expect, it } from "vitest";
-import { BOX, layOutMap, neighbour } from "./layout.ts";
+import { layOutFitting, layOutMap } from "./layout.ts";
+import { neighbour } from "./neighbour.ts";
 
 const claims = ["a", "b", "c", "d", "e"].map(
   (id): Argument => ({ id, title: id, text: id, names: {}, citations: [] }),
@@ -22,11 +23,13 @@ describe("the layout of an argument map", () => {
     const boxes = [...map.places.values()];
     expect(boxes).toHaveLength(claims.length);
     boxes.forEach((one, place) => {
-      expect(one.x - BOX.width / 2).toBeGreaterThanOrEqual(-1e-6);
-      expect(one.x + BOX.width / 2).toBeLessThanOrEqual(map.width + 1e-6);
-      expect(one.y + BOX.height / 2).toBeLessThanOrEqual(map.height + 1e-6);
+      expect(one.x - one.width / 2).toBeGreaterThanOrEqual(-1e-6);
+      expect(one.x + one.width / 2).toBeLessThanOrEqual(map.width + 1e-6);
+      expect(one.y + one.height / 2).toBeLessThanOrEqual(map.height + 1e-6);
       for (const other of boxes.slice(place + 1)) {
-        const apart = Math.abs(one.x - other.x) >= BOX.width || Math.abs(one.y - other.y) >= BOX.height;
+        const apart =
+          Math.abs(one.x - other.x) >= (one.width + other.width) / 2 ||
+          Math.abs(one.y - other.y) >= (one.height + other.height) / 2;
         expect(apart).toBe(true);
       }
     });
@@ -35,6 +38,26 @@ describe("the layout of an argument map", () => {
   it("routes every link, those of a circle too", () => {
     expect([...map.routes.keys()].sort()).toEqual(["b-a", "b-c", "c-a", "c-b"]);
     for (const route of map.routes.values()) expect(route.length).toBeGreaterThan(1);
+  });
+
+  it("is higher where a title needs more lines", () => {
+    const long = {
+      ...claims[0],
+      id: "long",
+      title: "Socialism in Russia depends on a revolution in the West",
+    };
+    const { places } = layOutMap([...claims, long as Argument], links, FRAME);
+    expect(places.get("long")?.height).toBeGreaterThan(places.get("e")?.height ?? Number.NaN);
+  });
+
+  it("before a class leaves out what its frame has no room for, the last named first", () => {
+    const frame = { width: 400, height: 120 };
+    const fitting = layOutFitting(claims, links, frame);
+    expect(fitting.places.has("a")).toBe(true);
+    expect(fitting.places.size).toBeGreaterThan(1);
+    expect(fitting.places.size).toBeLessThan(claims.length);
+    expect(fitting.width).toBeLessThanOrEqual(frame.width);
+    expect(fitting.height).toBeLessThanOrEqual(frame.height);
   });
 
   it("is the same each time", () => {

@@ -5,8 +5,8 @@ import type { Argument, ArgumentLink } from "@entente/core";
 export interface MapLayout {
   readonly width: number;
   readonly height: number;
-  /** Middle of each argument's box, by id. */
-  readonly places: ReadonlyMap<string, MapPoint>;
+  /** Each argument's box, by id. */
+  readonly places: ReadonlyMap<string, MapBox>;
   /** From the argument that bears to the one it bears on, by link id. */
   readonly routes: ReadonlyMap<string, readonly MapPoint[]>;
 }
@@ -16,11 +16,36 @@ export interface MapPoint {
   readonly y: number;
 }
 
-/** Of an argument's box. */
-export const BOX = { width: 190, height: 84 } as const;
-const NODE_GAP = 22;
-const RANK_GAP = 46;
-const MAP_GAP = 34;
+/** By its middle. */
+export interface MapBox extends MapPoint {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Of the titles, in the map's own units; all else follows from it, in the style sheet too. */
+export const TEXT = 13;
+const BOX_WIDTH = 174;
+const PADDING = { inline: 22, block: 13 };
+const LINE = 1.18 * TEXT;
+/** Of holders and standing, below the title. */
+const ROW = 18;
+const MOST_LINES = 3;
+/** Of a letter, in the mean, of a title's size. */
+const LETTER = 0.58;
+const NODE_GAP = 16;
+const RANK_GAP = 32;
+const MAP_GAP = 22;
+
+/** As high as the title needs. */
+function boxFor({ title }: Argument): { readonly width: number; readonly height: number } {
+  const perLine = Math.floor((BOX_WIDTH - PADDING.inline) / (LETTER * TEXT));
+  let [lines, used] = [1, 0];
+  for (const word of title.split(/\s+/)) {
+    if (used > 0 && used + 1 + word.length > perLine) [lines, used] = [lines + 1, word.length];
+    else used += word.length + (used > 0 ? 1 : 0);
+  }
+  return { width: BOX_WIDTH, height: PADDING.block + Math.min(MOST_LINES, lines) * LINE + ROW };
+}
 
 /** Claims above what bears on them. Groups of arguments that have nothing to do with each other are packed side by side. */
 export function layOutMap(
@@ -28,7 +53,8 @@ export function layOutMap(
   links: readonly ArgumentLink[],
   frame: { readonly width: number; readonly height: number },
 ): MapLayout {
-  const parts = groupsOf(claims, links).map((group) => layOutGroup(group, links));
+  const sizes = new Map(claims.map((claim) => [claim.id, boxFor(claim)]));
+  const parts = groupsOf(claims, links).map((group) => layOutGroup(group, links, sizes));
   const widths = parts.map(({ width }) => width);
   let sum = -MAP_GAP;
   for (const { width } of parts.toSorted((a, b) => b.width - a.width)) {
@@ -63,7 +89,11 @@ function groupsOf(claims: readonly Argument[], links: readonly ArgumentLink[]): 
     .sort((a, b) => b.length - a.length);
 }
 
-function layOutGroup(ids: readonly string[], links: readonly ArgumentLink[]): MapLayout {
+function layOutGroup(
+  ids: readonly string[],
+  links: readonly ArgumentLink[],
+  sizes: ReadonlyMap<string, ReturnType<typeof boxFor>>,
+): MapLayout {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
     rankdir: "BT",
@@ -72,7 +102,7 @@ function layOutGroup(ids: readonly string[], links: readonly ArgumentLink[]): Ma
     edgesep: 14,
     ranker: "network-simplex",
   });
-  for (const id of ids) graph.setNode(id, { ...BOX });
+  for (const id of ids) graph.setNode(id, { ...sizes.get(id) });
   const inside = links.filter(({ from, to }) => ids.includes(from) && ids.includes(to));
   for (const { id, from, to } of inside) graph.setEdge(from, to, {}, id);
   layout(graph);
@@ -80,7 +110,12 @@ function layOutGroup(ids: readonly string[], links: readonly ArgumentLink[]): Ma
   return {
     width,
     height,
-    places: new Map(ids.map((id) => [id, pointOf(graph.node(id))])),
+    places: new Map(
+      ids.map((id) => {
+        const { width: across = 0, height: down = 0 } = sizes.get(id) ?? {};
+        return [id, { ...pointOf(graph.node(id)), width: across, height: down }];
+      }),
+    ),
     routes: new Map(
       inside.map(({ id, from, to }) => {
         const edge = graph.edge({ v: from, w: to, name: id }) as { points?: readonly MapPoint[] };
@@ -97,7 +132,7 @@ function pointOf({ x, y }: { x?: number; y?: number }): MapPoint {
 /** Shelf by shelf: each group on the first shelf with room, the greatest first. */
 function pack(parts: readonly MapLayout[], width: number): MapLayout {
   const shelves: { y: number; height: number; x: number }[] = [];
-  const places = new Map<string, MapPoint>();
+  const places = new Map<string, MapBox>();
   const routes = new Map<string, readonly MapPoint[]>();
   let [right, bottom] = [0, 0];
   for (const part of parts.toSorted((a, b) => b.height - a.height || b.width - a.width)) {
@@ -107,7 +142,7 @@ function pack(parts: readonly MapLayout[], width: number): MapLayout {
       shelves.push(shelf);
     }
     const shift = ({ x, y }: MapPoint): MapPoint => ({ x: x + (shelf?.x ?? 0), y: y + (shelf?.y ?? 0) });
-    for (const [id, at] of part.places) places.set(id, shift(at));
+    for (const [id, at] of part.places) places.set(id, { ...at, ...shift(at) });
     for (const [id, points] of part.routes) routes.set(id, points.map(shift));
     right = Math.max(right, shelf.x + part.width);
     bottom = Math.max(bottom, shelf.y + part.height);
@@ -116,23 +151,21 @@ function pack(parts: readonly MapLayout[], width: number): MapLayout {
   return { width: right, height: bottom, places, routes };
 }
 
-/** The argument nearest in a direction, as arrow keys go; null where there is none. */
-export function neighbour(
-  places: ReadonlyMap<string, MapPoint>,
-  from: string,
-  direction: readonly [x: number, y: number],
-  among: ReadonlySet<string>,
-): string | null {
-  const here = places.get(from);
-  if (here === undefined) return null;
-  let [found, least]: [string | null, number] = [null, Number.POSITIVE_INFINITY];
-  for (const [id, { x, y }] of places) {
-    if (id === from || !among.has(id)) continue;
-    const along = (x - here.x) * direction[0] + (y - here.y) * direction[1];
-    const aside = Math.abs((x - here.x) * direction[1]) + Math.abs((y - here.y) * direction[0]);
-    if (along <= 4) continue;
-    const distance = along + 2.2 * aside;
-    if (distance < least) [found, least] = [id, distance];
+/**
+ * As many of the arguments as the frame has room for, the first named first: before a class nothing scrolls, and
+ * nothing is smaller than it may be.
+ */
+export function layOutFitting(
+  wanted: readonly Argument[],
+  links: readonly ArgumentLink[],
+  frame: { readonly width: number; readonly height: number },
+): MapLayout {
+  let shown: readonly Argument[] = [];
+  let best = layOutMap([], links, frame);
+  for (const argument of wanted) {
+    const more = [...shown, argument];
+    const tried = layOutMap(more, links, frame);
+    if (tried.width <= frame.width && tried.height <= frame.height) [shown, best] = [more, tried];
   }
-  return found;
+  return best;
 }

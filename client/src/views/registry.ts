@@ -28,6 +28,7 @@ export const VIEWS: readonly ViewEntry[] = [
     id: "argument-map",
     title: "argument-map.name",
     code: "Digit3",
+    forBackRow: true,
     component: lazy(() => import("../argument-map/ArgumentMapView.tsx")),
   },
   {
