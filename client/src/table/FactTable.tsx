@@ -3,7 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { isSame, type Select, type Selection } from "../selection.ts";
-import type { TableColumn, TableRow } from "./contents.ts";
+import type { TableColumn, TableRow } from "./cells.ts";
 import type { FEATURES } from "./features.ts";
 
 interface FactTableProps {

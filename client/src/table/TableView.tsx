@@ -5,7 +5,9 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import { CopyButton } from "../panels/CopyButton.tsx";
 import { useThrottledDate } from "../timeline/use-clock.ts";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
-import { contentsOf, type TableColumn, type TableRow } from "./contents.ts";
+import { ClassTable } from "./ClassTable.tsx";
+import type { TableColumn, TableRow } from "./cells.ts";
+import { contentsOf } from "./contents.ts";
 import { csvOf, downloadCsv } from "./csv.ts";
 import { FactTable } from "./FactTable.tsx";
 import { FEATURES } from "./features.ts";
@@ -16,7 +18,12 @@ import "./table.css";
 const FOLLOWED_EVERY_MILLISECONDS = 600;
 
 /** Everything in rows: what a screen reader has in place of the pictures, and what goes into a spreadsheet. */
-export default function TableView({ story, clock, selection, onSelect }: ViewProps): ReactNode {
+export default function TableView(props: ViewProps): ReactNode {
+  const { smallestText = 0 } = props;
+  return smallestText > 0 ? <ClassTable {...props} /> : <DeskTable {...props} />;
+}
+
+function DeskTable({ story, clock, selection, onSelect }: ViewProps): ReactNode {
   const words = useWords();
   const { t, dates, number, compare } = words;
   const { shown, change } = useWorkspace();

@@ -1,5 +1,5 @@
 import { csvFormatRows } from "d3-dsv";
-import type { TableRow } from "./contents.ts";
+import type { TableRow } from "./cells.ts";
 
 /** The rows as they are shown, with the id of what each is about in the first column. */
 export function csvOf(

@@ -35,6 +35,7 @@ export const VIEWS: readonly ViewEntry[] = [
     id: "table",
     title: "table.name",
     code: "Digit4",
+    forBackRow: true,
     component: lazy(() => import("../table/TableView.tsx")),
   },
 ];

@@ -1,0 +1,109 @@
+import { type CSSProperties, type ReactNode, useMemo, useRef } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { useFrameSize } from "../network-view/use-frame-size.ts";
+import { isSame, type Selection } from "../selection.ts";
+import { useThrottledDate } from "../timeline/use-clock.ts";
+import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
+import type { TableRow } from "./cells.ts";
+import { contentsOf } from "./contents.ts";
+import type { TableKind } from "./table-parameter.ts";
+import "./class-table.css";
+
+/** What the back row reads of each table; the rest is for the desk. */
+const COLUMNS: Readonly<Record<TableKind, readonly string[]>> = {
+  actors: ["actor", "factions", "allies", "opponents"],
+  memberships: ["actor", "faction", "from", "until"],
+  ties: ["actor", "tie", "other", "from"],
+  positions: ["actor", "stance", "argument"],
+  events: ["date", "event"],
+  changes: ["date", "change"],
+};
+const FOLLOWED_EVERY_MILLISECONDS = 600;
+/** Of a row, in lines of its text. */
+const ROW_LINES = 1.5;
+
+/** As many rows as there is room for, in type for the back row: first what is spoken of, then the latest, or the most connected. */
+export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewProps): ReactNode {
+  const words = useWords();
+  const { t, dates, number } = words;
+  const { kind, wholeStory } = useWorkspace().shown.table;
+  const host = useRef<HTMLDivElement>(null);
+  const frame = useFrameSize(host);
+  const date = useThrottledDate(clock, FOLLOWED_EVERY_MILLISECONDS);
+  const asOf = wholeStory ? null : date;
+  const contents = useMemo(() => contentsOf(kind, story, asOf, words), [kind, story, asOf, words]);
+  const isSpokenOf = (row: TableRow): boolean =>
+    focus.some((one) => (row.selection !== null && isSame(row.selection, one)) || isAbout(row, one, story));
+  const rank = (row: TableRow): number => (isSpokenOf(row) ? 0 : 1);
+  const inOrder = ordered(kind, contents.rows).toSorted((a, b) => rank(a) - rank(b));
+  const line = ROW_LINES * smallestText;
+  const rows = inOrder.slice(0, Math.max(1, Math.floor(((frame?.height ?? 0) - line) / line) - 1));
+  const columns = COLUMNS[kind].flatMap((id) => contents.columns.find((column) => column.id === id) ?? []);
+  const dims = inOrder.some(isSpokenOf);
+  return (
+    <div
+      className="class-table"
+      data-testid="table"
+      data-kind={kind}
+      style={{ "--smallest": `${smallestText}px` } as CSSProperties}
+    >
+      <div className="class-table-frame" ref={host}>
+        <table data-columns={columns.length}>
+          <caption>
+            {t("table.caption", {
+              kind,
+              scope: asOf === null ? "story" : kind === "events" || kind === "changes" ? "until" : "day",
+              date: dates.day(date),
+              shown: number(rows.length),
+              all: number(contents.rows.length),
+            })}
+          </caption>
+          <thead>
+            <tr>
+              {columns.map(({ id, title, isNumber }) => (
+                <th key={id} scope="col" className={isNumber === true ? "number" : `column-${id}`}>
+                  {t(title)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} data-row={row.id} className={dims && !isSpokenOf(row) ? "dim" : undefined}>
+                {columns.map(({ id, isNumber }) => (
+                  <td key={id} className={isNumber === true ? "number" : undefined}>
+                    {row.cells[id]?.text}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+/** Whether a row names who is spoken of. */
+function isAbout({ cells }: TableRow, { kind, id }: Selection, { index }: ViewProps["story"]): boolean {
+  const texts = Object.values(cells).map(({ text }) => text);
+  if (kind === "actor") return texts.includes(index.actors.get(id)?.shortName ?? id);
+  if (kind === "faction") return texts.includes(index.factions.get(id)?.name ?? id);
+  return false;
+}
+
+function ordered(kind: TableKind, rows: readonly TableRow[]): readonly TableRow[] {
+  const ties = ({ cells }: TableRow): number =>
+    Number(cells.allies?.sort ?? 0) + Number(cells.opponents?.sort ?? 0);
+  switch (kind) {
+    case "actors":
+      return rows.toSorted((a, b) => ties(b) - ties(a));
+    case "events":
+    case "changes":
+      return rows.toSorted((a, b) => Number(b.cells.date?.sort ?? 0) - Number(a.cells.date?.sort ?? 0));
+    case "memberships":
+    case "ties":
+    case "positions":
+      return rows;
+  }
+}

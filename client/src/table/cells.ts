@@ -1,0 +1,121 @@
+import {
+  type Basis,
+  type CalendarDate,
+  type Certainty,
+  certaintyAt,
+  type Evidence,
+  type FactIndex,
+  type StoryIndex,
+  type Validity,
+} from "@entente/core";
+import type { MessageKey, Words } from "../language/words.ts";
+import type { Selection } from "../selection.ts";
+
+export interface TableColumn {
+  readonly id: string;
+  readonly title: MessageKey;
+  /** `choice`: one of few values. */
+  readonly filter: "words" | "choice";
+  readonly isNumber?: boolean;
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** What it is sorted by; texts in the order of the language shown. */
+  readonly sort: string | number;
+}
+
+export interface TableRow {
+  /** The fact's, actor's or event's. */
+  readonly id: string;
+  readonly selection: Selection | null;
+  readonly cells: Readonly<Record<string, TableCell>>;
+}
+
+export interface TableContents {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+type DatedFact = Validity & Evidence & { readonly id: string };
+
+export const words = (id: string): TableColumn => ({
+  id,
+  title: `table.${id}` as MessageKey,
+  filter: "words",
+});
+export const choice = (id: string): TableColumn => ({ ...words(id), filter: "choice" });
+export const count = (id: string): TableColumn => ({ ...words(id), isNumber: true });
+export const FACT_COLUMNS: readonly TableColumn[] = [
+  words("from"),
+  words("until"),
+  choice("certainty"),
+  choice("basis"),
+  words("sources"),
+];
+
+/** What cells say of a story as of a day, or (null) of the whole of it. */
+export class CellTeller {
+  readonly index: StoryIndex;
+  readonly asOf: CalendarDate | null;
+  readonly words: Words;
+
+  constructor(index: StoryIndex, asOf: CalendarDate | null, words: Words) {
+    this.index = index;
+    this.asOf = asOf;
+    this.words = words;
+  }
+
+  held<Fact>({ facts, heldAt }: FactIndex<Fact>): readonly Fact[] {
+    return this.asOf === null ? facts : heldAt(this.asOf, "POSSIBLE").map(({ fact }) => fact);
+  }
+
+  certainty(fact: Validity): Certainty | null {
+    if (this.asOf !== null) return certaintyAt(fact, this.asOf);
+    const { validFrom: from, validTo: to } = fact;
+    return from !== null && to !== null && from >= to ? "POSSIBLE" : "CERTAIN";
+  }
+
+  fact(fact: DatedFact): Readonly<Record<string, TableCell>> {
+    const { t, dates } = this.words;
+    const certainty = this.certainty(fact);
+    return {
+      from: dated(fact.validFromEdtf, fact.validFromEarliest, dates.edtf),
+      until: dated(fact.validToEdtf, fact.validTo, dates.edtf),
+      certainty: plain(certainty === null ? "" : t("table.certainty-kind", { certainty })),
+      basis: this.basis(fact.basis),
+      sources: this.sources(fact.citations),
+    };
+  }
+
+  basis(basis: Basis): TableCell {
+    return plain(this.words.t("table.basis-kind", { basis }));
+  }
+
+  actor(id: string): TableCell {
+    return plain(this.index.actors.get(id)?.shortName ?? id);
+  }
+
+  /** Each passage as its source and its place in it. */
+  sources(citations: readonly string[]): TableCell {
+    const places = citations.flatMap((id) => {
+      const passage = this.index.passages.get(id);
+      const source = passage === undefined ? undefined : this.index.sources.get(passage.source);
+      return passage === undefined || source === undefined ? [] : [`${source.title}, ${passage.locator}`];
+    });
+    return plain(places.join("; "));
+  }
+}
+
+export function plain(text: string): TableCell {
+  return { text, sort: text };
+}
+
+/** An open beginning sorts first, an open end last. */
+export function dated(
+  text: string | null,
+  day: CalendarDate | null,
+  say: (edtf: string) => string,
+): TableCell {
+  return { text: text === null ? "" : say(text), sort: day ?? Number.NEGATIVE_INFINITY };
+}
