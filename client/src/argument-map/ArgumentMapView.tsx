@@ -14,6 +14,7 @@ import { useFrameSize } from "../network-view/use-frame-size.ts";
 import type { Story } from "../story.ts";
 import type { PlayClock } from "../timeline/play-clock.ts";
 import { useClock } from "../timeline/use-clock.ts";
+import { usePinch } from "../views/use-pinch.ts";
 import { ZoomControls } from "../views/ZoomControls.tsx";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
 import { ArgumentBoxes } from "./ArgumentBoxes.tsx";
@@ -50,6 +51,7 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
   const frame = useFrameSize(scroller);
   const [pointed, setPointed] = useState<string | null>(null);
   const [zoom, setZoom] = useState(1);
+  usePinch(scroller, ZOOM_STEPS, zoom, setZoom);
   const moment = useArgumentMoment(story, clock, shown.semantics);
   const spokenOf = useMemo(() => argumentsSpokenOf(focus ?? [], moment), [focus, moment]);
   const isForClass = smallestText !== undefined && smallestText > 0;

@@ -37,6 +37,8 @@ export interface Stage {
   /** True where it wants another frame: it is moving by itself, or the painter was still busy. */
   readonly paint: (frame: Frame, props: StageProps) => boolean;
   readonly attach: (layer: GraphLayer | null) => void;
+  /** Puts the graph where the picture is, which is elsewhere while anything moves: what is pressed is what is seen. */
+  readonly catchUp: () => void;
   readonly remove: () => void;
 }
 
@@ -130,6 +132,11 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
         layered = moment;
       }
       return gliding;
+    },
+    catchUp: () => {
+      if (layer === null || shown === null || (layered !== null && looksTheSame(layered, shown))) return;
+      layer.show(sceneOf(shown));
+      layered = shown;
     },
     remove: () => {
       gone = true;

@@ -17,6 +17,8 @@ interface StageInput {
   readonly listener: GraphListener;
 }
 
+const PRESSES = ["pointerdown", "mousedown", "touchstart"] as const;
+
 /** Paints by the clock, with the graph layer over the picture once that has arrived. */
 export function useStage({ clock, parts, props, listener }: StageInput): RefObject<GraphLayer | null> {
   const layer = useRef<GraphLayer | null>(null);
@@ -36,6 +38,9 @@ export function useStage({ clock, parts, props, listener }: StageInput): RefObje
       return now !== null && stage.paint(frame, now);
     });
     const ground = graph.current;
+    // Before Cytoscape hears of it.
+    for (const kind of PRESSES)
+      ground.addEventListener(kind, stage.catchUp, { capture: true, passive: true });
     let gone = false;
     import("./graph-layer.ts").then(
       ({ createGraphLayer }) => {
@@ -52,6 +57,7 @@ export function useStage({ clock, parts, props, listener }: StageInput): RefObje
     );
     return () => {
       gone = true;
+      for (const kind of PRESSES) ground.removeEventListener(kind, stage.catchUp, { capture: true });
       stop();
       stage.remove();
       layer.current?.remove();

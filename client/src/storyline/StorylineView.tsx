@@ -10,6 +10,7 @@ import {
 } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useFrameSize } from "../network-view/use-frame-size.ts";
+import { usePinch } from "../views/use-pinch.ts";
 import { ZoomControls } from "../views/ZoomControls.tsx";
 import type { ViewProps } from "../workspace/workspace.ts";
 import { Axis } from "./Axis.tsx";
@@ -41,6 +42,7 @@ export default function StorylineView(props: ViewProps): ReactNode {
   const frame = useFrameSize(scroller);
   const [zoom, setZoom] = useState(1);
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  usePinch(scroller, ZOOM_STEPS, zoom, setZoom);
   const storyline = useMemo(() => storylineFor(story), [story]);
   const colours = useMemo(() => coloursOf(story.index), [story]);
   const drawing = useMemo(

@@ -1,0 +1,123 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BOLSHEVIKS, openProductInBrowser, type ProductInBrowser } from "./product-in-browser.ts";
+
+const VIEWS = [
+  {
+    view: "storyline",
+    focus: "actor:zinoviev,faction:united-opposition",
+    far: ".line-name.dim",
+    near: ".line-name[data-actor=zinoviev]:not(.dim)",
+  },
+  {
+    view: "argument-map",
+    focus: "argument:socialism-in-one-country",
+    far: ".argument-box.dim",
+    near: "[data-argument=socialism-in-one-country]:not(.dim)",
+  },
+  {
+    view: "table",
+    focus: "actor:zinoviev",
+    far: "tr.dim",
+    near: "tbody tr:first-child[data-row=zinoviev]:not(.dim)",
+  },
+] as const;
+
+let product: ProductInBrowser;
+
+beforeAll(async () => {
+  product = await openProductInBrowser();
+});
+afterAll(async () => {
+  await product?.close();
+});
+
+const present = (more: string): Promise<Page> =>
+  product.browser.open(`${product.url}/?dataset=${BOLSHEVIKS}&lang=en&present=1${more}`, {
+    width: 1280,
+    height: 720,
+  });
+
+/** What the back row could not read, and what leaves the stage. */
+async function faults(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const stage = document.querySelector(".presentation-stage");
+    if (stage === null) return ["no stage"];
+    const around = stage.getBoundingClientRect();
+    const walk = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    let texts = 0;
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+      const parent = node.parentElement;
+      const text = node.textContent?.trim() ?? "";
+      if (
+        parent === null ||
+        text === "" ||
+        parent.closest(".hidden, .absent, .crowded, [aria-busy]") !== null
+      )
+        continue;
+      texts++;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      const scale = parent.offsetWidth === 0 ? 1 : parent.getBoundingClientRect().width / parent.offsetWidth;
+      const size = scale * Number.parseFloat(getComputedStyle(parent).fontSize);
+      if (size < 23.9) found.push(`${text}: ${size} px`);
+      if (
+        box.left < around.left - 1 ||
+        box.right > around.right + 1 ||
+        box.bottom > around.bottom + 1 ||
+        box.top < around.top
+      )
+        found.push(`${text} leaves the stage`);
+    }
+    if (texts < 5) found.push(`only ${texts} texts`);
+    if (document.documentElement.scrollHeight > window.innerHeight) found.push("the page scrolls");
+    for (const button of stage.querySelectorAll<HTMLElement>(".zoom-controls, .semantics, .table-bar"))
+      found.push(`${button.className} is before the class`);
+    return found;
+  });
+}
+
+describe.each(VIEWS)("before a class the $view", ({ view, focus, far, near }) => {
+  it("has no text below 24 pixels, and nothing leaves the stage, on each step of the clicker", async () => {
+    const page = await present(`&date=1926-04-06&view=${view}`);
+    const year = page.getByTestId("headline-date");
+    await page.getByTestId(view).waitFor();
+    await expect.poll(() => faults(page)).toEqual([]);
+    for (const key of ["PageDown", "PageDown", "PageUp"]) {
+      const before = await year.innerText();
+      await page.keyboard.press(key);
+      await expect.poll(() => year.innerText()).not.toBe(before);
+      await expect.poll(() => faults(page)).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it("brings out what is spoken of, and lets the rest step back", async () => {
+    const page = await present(`&date=1926-05-01&view=${view}&focus=${focus}`);
+    await page.locator(near).waitFor();
+    await expect.poll(() => page.locator(far).count()).toBeGreaterThan(0);
+    await expect.poll(() => faults(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("a tour", () => {
+  it("switches to the view that a stop names, and back", async () => {
+    const page = await present("&tour=from-lenin-to-stalin:7");
+    await page.getByTestId("stage").waitFor();
+    await page.keyboard.press("PageDown");
+    await page.locator("[data-argument=socialism-in-one-country]:not(.dim)").waitFor();
+    expect(await page.getByTestId("stage").count()).toBe(0);
+    await page.keyboard.press("PageDown");
+    await page.getByTestId("stage").waitFor();
+    await page.close();
+  });
+});
+
+describe("the console", () => {
+  it("has no error", () => {
+    expect(product.browser.complaints).toEqual([]);
+  });
+});
