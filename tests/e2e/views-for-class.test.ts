@@ -59,8 +59,10 @@ async function faults(page: Page): Promise<string[]> {
       texts++;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const box = range.getBoundingClientRect();
-      const scale = parent.offsetWidth === 0 ? 1 : parent.getBoundingClientRect().width / parent.offsetWidth;
+      // A cell ends a long text by three dots.
+      const box = (parent.closest("td") ?? range).getBoundingClientRect();
+      const scaled = parent.closest<HTMLElement>(".argument-map-ground");
+      const scale = scaled === null ? 1 : scaled.getBoundingClientRect().width / scaled.offsetWidth;
       const size = scale * Number.parseFloat(getComputedStyle(parent).fontSize);
       if (size < 23.9) found.push(`${text}: ${size} px`);
       if (

@@ -25,13 +25,15 @@ export interface MapBox extends MapPoint {
 /** Of the titles, in the map's own units; all else follows from it, in the style sheet too. */
 export const TEXT = 13;
 const BOX_WIDTH = 174;
-const PADDING = { inline: 22, block: 13 };
+const PADDING = { inline: 22, block: 15 };
 const LINE = 1.18 * TEXT;
 /** Of holders and standing, below the title. */
 const ROW = 18;
-const MOST_LINES = 3;
+const MOST_LINES = 4;
+/** What a finger hits at the smallest scale. */
+const LEAST_HEIGHT = 48;
 /** Of a letter, in the mean, of a title's size. */
-const LETTER = 0.58;
+const LETTER = 0.6;
 const NODE_GAP = 16;
 const RANK_GAP = 32;
 const MAP_GAP = 22;
@@ -44,7 +46,10 @@ function boxFor({ title }: Argument): { readonly width: number; readonly height:
     if (used > 0 && used + 1 + word.length > perLine) [lines, used] = [lines + 1, word.length];
     else used += word.length + (used > 0 ? 1 : 0);
   }
-  return { width: BOX_WIDTH, height: PADDING.block + Math.min(MOST_LINES, lines) * LINE + ROW };
+  return {
+    width: BOX_WIDTH,
+    height: Math.max(LEAST_HEIGHT, PADDING.block + Math.min(MOST_LINES, lines) * LINE + ROW),
+  };
 }
 
 /** Claims above what bears on them. Groups of arguments that have nothing to do with each other are packed side by side. */
