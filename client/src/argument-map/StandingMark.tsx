@@ -10,6 +10,8 @@ const MARKS: Readonly<Record<Standing, string>> = {
   NONE: "–",
 };
 
+const POSSIBLE_MARK = "◌";
+
 interface StandingMarkProps {
   readonly standing: ArgumentStanding;
   readonly semantics: Semantics;
@@ -19,7 +21,15 @@ interface StandingMarkProps {
 export function StandingMark({ standing: { standing, presence }, semantics }: StandingMarkProps): ReactNode {
   const { t } = useWords();
   if (standing === null) {
-    return <span className="standing-mark absent">{t("argument-map.presence", { presence })}</span>;
+    const words = t("argument-map.presence", { presence });
+    // A past one has no holders beside it, and so room for words.
+    if (presence !== "POSSIBLE") return <span className="standing-mark absent">{words}</span>;
+    return (
+      <span className="standing-mark" title={words}>
+        <span aria-hidden="true">{POSSIBLE_MARK}</span>
+        <span className="hidden">{words}</span>
+      </span>
+    );
   }
   return (
     <span
