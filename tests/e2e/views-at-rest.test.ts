@@ -58,7 +58,7 @@ const TEXTS = ".line-name, .ribbon-title, .axis-year";
 
 describe.each(SIZES)("at $width × $height $view", ({ width, height, view }) => {
   it.each(LOOKS)("no two texts of the storyline touch, and none is cut (%s)", async (look) => {
-    for (const [dataset, date] of TIMES) {
+    for (const [dataset, date] of look === LOOKS[0] ? TIMES : TIMES.slice(1, 3)) {
       const page = await product.open(`?dataset=${dataset}&date=${date}&view=storyline${view}&${look}`, {
         width,
         height,
@@ -126,15 +126,15 @@ describe("the storyline", () => {
 
   it("speaks another language in the same places, and under a filter has fewer lines on the same ground", async () => {
     const page = await open("en");
-    await page.locator("g.line").first().waitFor();
+    await page.locator("g.line").first().waitFor({ state: "attached" });
     const all = await lines(page);
     await page.close();
     const german = await open("de");
-    await german.locator("g.line").first().waitFor();
+    await german.locator("g.line").first().waitFor({ state: "attached" });
     expect(await lines(german)).toEqual(all);
     await german.close();
     const filtered = await open("en&filter=faction:united-opposition");
-    await filtered.locator("g.line").first().waitFor();
+    await filtered.locator("g.line").first().waitFor({ state: "attached" });
     const left = Object.keys(await lines(filtered));
     expect(left.length).toBeGreaterThan(2);
     expect(left.length).toBeLessThan(Object.keys(all).length);
