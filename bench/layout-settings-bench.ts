@@ -13,7 +13,8 @@ interface Trade {
 /**
  * The study by which the price of movement was chosen: on generated graphs, for each price, which share of the stress
  * that the cheapest price saves is saved, and for which share of its movement. The best price is at the knee, where
- * the first share exceeds the second by most.
+ * the first share exceeds the second by most. Of all prices that are within one standard error of the best, the least is
+ * taken: where nothing tells them apart, stress comes before movement.
  */
 export async function runBench(): Promise<number> {
   const knees: { name: string; still: number; price: number; advantage: number[] }[] = [];
@@ -49,13 +50,29 @@ export async function runBench(): Promise<number> {
   const means = PRICES.map(
     (_, position) => knees.reduce((sum, { advantage }) => sum + (advantage[position] ?? 0), 0) / knees.length,
   );
-  const chosen = PRICES[means.indexOf(Math.max(...means))] ?? 0;
+  const best = means.indexOf(Math.max(...means));
+  const error = standardError(knees.map(({ advantage }) => advantage[best] ?? 0));
+  const chosen = PRICES[means.findIndex((mean) => mean >= (means[best] ?? 0) - error)] ?? 0;
   console.log("mean advantage by price:");
   PRICES.forEach((price, position) => {
     console.log(`  ${price.toFixed(4)}  ${(means[position] ?? 0).toFixed(3)}`);
   });
-  console.log(JSON.stringify({ chosen, inUse: MOVE_PRICE, exponent: exponentOf(knees) }));
+  console.log(
+    JSON.stringify({
+      chosen,
+      best: PRICES[best],
+      standardError: error,
+      inUse: MOVE_PRICE,
+      exponent: exponentOf(knees),
+    }),
+  );
   return 0;
+}
+
+function standardError(numbers: readonly number[]): number {
+  const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+  const squares = numbers.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+  return Math.sqrt(squares / (numbers.length - 1) / numbers.length);
 }
 
 /** The slope of the logarithm of the knee's price over that of the still stress a node: 0 where the form is right. */

@@ -25,6 +25,7 @@ export * from "./layout/coordinates.ts";
 export * from "./layout/dynamic-graph.ts";
 export * from "./layout/dynamic-layout.ts";
 export * from "./layout/layout-metrics.ts";
+export * from "./layout/layout-mode.ts";
 export * from "./layout/story-layout.ts";
 export * from "./model/actor.ts";
 export * from "./model/argument.ts";

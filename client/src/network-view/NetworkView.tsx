@@ -18,6 +18,7 @@ export function NetworkView(props: ViewProps): ReactNode {
   const graph = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<Selection | null>(null);
   const frame = useFrameSize(host);
+  const choice = useMemo(() => (shown.layout === null ? {} : { mode: shown.layout }), [shown.layout]);
   // The whole story is laid out: what a filter hides leaves its place empty.
   const laid = useAlbum({
     index: story.whole,
@@ -25,6 +26,7 @@ export function NetworkView(props: ViewProps): ReactNode {
     smallestText: props.smallestText ?? 0,
     frame,
     reserved: () => (host.current === null ? [] : boxesOver(host.current)),
+    choice,
   });
   const whole = laid?.album ?? null;
   const album = useMemo(

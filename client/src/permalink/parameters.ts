@@ -1,6 +1,7 @@
 import { semanticsParameter } from "../argument-map/semantics-parameter.ts";
 import { filterParameter, readingParameter } from "../filters/filter-parameter.ts";
 import { LANGUAGES } from "../language/language.ts";
+import { layoutParameter } from "../layout/layout-parameter.ts";
 import { stancesParameter } from "../network-view/stances-parameter.ts";
 import { betweenParameter } from "../panels/between/between-parameter.ts";
 import { focusParameter, presentParameter, untilParameter } from "../present/parameters.ts";
@@ -48,6 +49,7 @@ export const PARAMETERS = {
   semantics: semanticsParameter,
   table: tableParameter,
   stances: stancesParameter,
+  layout: layoutParameter,
 } as const;
 
 type ValuesOf<Table> = {

@@ -61,6 +61,7 @@ const plain: View = {
   semantics: "GROUNDED",
   table: { kind: "actors", wholeStory: false },
   stances: null,
+  layout: null,
 };
 
 describe("the address of a view", () => {
@@ -82,6 +83,7 @@ describe("the address of a view", () => {
       semantics: "PREFERRED",
       table: { kind: "ties", wholeStory: true },
       stances: null,
+      layout: "still",
       between: { from: parseCalendarDate("1925-01-01"), to: parseCalendarDate("1926-05-01") },
       tour: { tour: "a-walk", number: 3 },
       focus: [{ kind: "actor", id: "trotsky" }],
@@ -91,7 +93,7 @@ describe("the address of a view", () => {
     const search = writeView(story, view);
     expect(search).toBe(
       "?dataset=small-story&date=1926-05-01&speed=6&direction=backwards&loop=1925-01-01..1926-06-01&view=table,network&split=35" +
-        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&semantics=preferred&table=ties,story&theme=projector&lang=ru",
+        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&semantics=preferred&table=ties,story&layout=still&theme=projector&lang=ru",
     );
     expect(readView(search, story)).toEqual({ view, notices: [] });
     expect(datasetOf(search)).toBe("small-story");

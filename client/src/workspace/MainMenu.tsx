@@ -1,10 +1,12 @@
 import { Menu } from "@base-ui/react/menu";
+import type { LayoutMode } from "@entente/core";
 import type { ReactNode } from "react";
 import type { Command } from "../commands/command.ts";
 import { titleOf } from "../commands/title-of.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useSpeech } from "../language/LanguageProvider.tsx";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../language/language.ts";
+import { LAYOUT_MODES } from "../layout/layout-parameter.ts";
 import { useTheme } from "../theme/ThemeProvider.tsx";
 import { THEME_IDS, type ThemeId } from "../theme/theme-id.ts";
 import { Icon } from "../timeline/Icon.tsx";
@@ -43,6 +45,7 @@ export function MainMenu(): ReactNode {
                 </Menu.Group>
               ),
             )}
+            <LayoutChoice />
             <ThemeChoice />
             <LanguageChoice />
           </Menu.Popup>
@@ -55,6 +58,26 @@ export function MainMenu(): ReactNode {
 function Keys({ command }: { readonly command: Command }): ReactNode {
   const shown = command.keys.find((key) => key.shown !== null)?.shown;
   return shown === undefined || shown === null ? null : <kbd>{shown}</kbd>;
+}
+
+function LayoutChoice(): ReactNode {
+  const { words } = useSpeech();
+  const { shown, change } = useWorkspace();
+  return (
+    <Menu.Group className="menu-group">
+      <Menu.GroupLabel className="menu-label">{words.t("network.layout")}</Menu.GroupLabel>
+      <Menu.RadioGroup
+        value={shown.layout ?? "moving"}
+        onValueChange={(value: LayoutMode) => change({ layout: value === "moving" ? null : value })}
+      >
+        {LAYOUT_MODES.map((mode) => (
+          <Choice key={mode} value={mode}>
+            {words.t(`network.layout-${mode}`)}
+          </Choice>
+        ))}
+      </Menu.RadioGroup>
+    </Menu.Group>
+  );
 }
 
 function ThemeChoice(): ReactNode {

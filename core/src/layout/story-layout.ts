@@ -11,8 +11,9 @@ import {
   type Point,
 } from "./coordinates.ts";
 import { type Keyframe, keyframesOf } from "./keyframe.ts";
+import type { LayoutMode } from "./layout-mode.ts";
 import { type Stage, sidesOf } from "./stage.ts";
-import { type LayoutMode, layTrajectories } from "./story-trajectories.ts";
+import { layTrajectories } from "./story-trajectories.ts";
 
 /** How somebody wants a story laid out. */
 export interface LayoutChoice {

@@ -1,14 +1,13 @@
 import { type SeededRandom, seededRandom } from "../network/seeded-random.ts";
 import { type Aim, aimAt, moveTo, type Places } from "./aim.ts";
 import type { Keyframe } from "./keyframe.ts";
+import type { LayoutMode } from "./layout-mode.ts";
 import { separateOnce } from "./separation.ts";
 import { type Scale, type Stage, scaleFor } from "./stage.ts";
 import { type Stands, standsOf } from "./stand.ts";
 import { startingPlaces } from "./starting-places.ts";
 import { annealStands, MELTING, MENDING } from "./story-annealing.ts";
 import { aimAtWishes, type StandWishes, wishesOfStands } from "./stress.ts";
-
-export type LayoutMode = "moving" | "chained" | "still";
 
 /** What it costs to move by a tie length from one stand to the next, against a stress of about one a tie and keyframe. */
 const MOVEMENT = { stays: 0.7, backFromAbsence: 0.3, chained: 0.25 };

@@ -66,19 +66,3 @@ export function aimAtWishes(
     aim.weightY += weight;
   }
 }
-
-/** Σ weight·(distance − wished)² of all pairs, in tie lengths. */
-export function stressOf(wishes: StandWishes, { x, y }: Places, { widening, tie }: Scale): number {
-  let sum = 0;
-  for (let stand = 0; stand + 1 < wishes.row.length; stand++) {
-    for (let at = wishes.row[stand] as number; at < (wishes.row[stand + 1] as number); at++) {
-      const other = wishes.other[at] as number;
-      const dx = ((x[stand] as number) - (x[other] as number)) / widening;
-      const dy = ((y[stand] as number) - (y[other] as number)) * widening;
-      const off = (wishes.distance[at] as number) - Math.sqrt(dx * dx + dy * dy);
-      if (off < 0 && wishes.atLeast[at] === 1) continue;
-      sum += ((wishes.weight[at] as number) * off * off) / 2;
-    }
-  }
-  return sum / (tie * tie);
-}
