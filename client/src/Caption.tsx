@@ -16,6 +16,8 @@ interface CaptionProps {
 
 /** Headlines of more letters are set smaller, and the longest on two lines. */
 const [LONG, LONGEST] = [29, 40];
+/** Date and detail of more letters are set smaller, so that two lines hold them with their source. */
+const LONG_DETAIL = 105;
 /** While playing, a screen reader is told at most every so often. */
 const SPOKEN_EVERY_MILLISECONDS = 4000;
 
@@ -41,6 +43,7 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
   }
   const event = caption.event === null ? undefined : index.events.get(caption.event);
   const { headline, detail } = captionInWords(caption, index, words);
+  const when = event === undefined ? words.dates.day(caption.since) : words.dates.event(event.date.text);
   const own = caption.told.length === 0;
   const [change] = caption.changes;
   const source = event !== undefined ? { kind: "event" as const, id: event.id } : selectionOf(change);
@@ -54,22 +57,25 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
         {own ? <InLanguage of={event?.headlines}>{headline}</InLanguage> : headline}
       </p>
       <div className="caption-detail">
-        <p className="caption-text">
-          <span className="caption-date">
-            {event === undefined ? words.dates.day(caption.since) : words.dates.event(event.date.text)}
-          </span>
+        <p
+          className={when.length + (detail?.length ?? 0) > LONG_DETAIL ? "caption-text long" : "caption-text"}
+        >
+          <span className="caption-date">{when}</span>
           {detail === null ? null : (
             <span className="caption-who">
               {" · "}
               {own ? <InLanguage of={event?.details}>{detail}</InLanguage> : detail}
             </span>
           )}
+          {source === null ? null : (
+            <>
+              {" "}
+              <button type="button" className="link source-link" onClick={() => onSelect(source)}>
+                {words.t("changes.source")}
+              </button>
+            </>
+          )}
         </p>
-        {source === null ? null : (
-          <button type="button" className="link source-link" onClick={() => onSelect(source)}>
-            {words.t("changes.source")}
-          </button>
-        )}
       </div>
       <LiveCaption story={story} clock={clock} />
     </div>

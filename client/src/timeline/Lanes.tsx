@@ -1,8 +1,9 @@
 import type { Chronicle, Lane, Stretch } from "@entente/core";
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useRef } from "react";
 import type { Selection } from "../selection.ts";
 import type { PlayClock } from "./play-clock.ts";
 import { useClock } from "./use-clock.ts";
+import { useOutsideNames } from "./use-outside-names.ts";
 
 interface LanesProps {
   readonly chronicle: Chronicle;
@@ -16,6 +17,8 @@ const percent = (share: number): string => `${(100 * share).toFixed(3)}%`;
 /** One bar a faction: solid while it is certain, hatched where it is only possible. */
 export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): ReactNode {
   const { period } = chronicle;
+  const host = useRef<HTMLDivElement>(null);
+  const outside = useOutsideNames(host, chronicle.lanes);
   const isOn = ({ possible }: Lane, day: number): boolean => {
     const share = (Math.floor(day) - period.from) / (period.to - period.from);
     return share >= possible.from && share < possible.to;
@@ -24,7 +27,7 @@ export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): React
     chronicle.lanes.map((lane) => (isOn(lane, day) ? lane.id : "")).join(" "),
   ).split(" ");
   return (
-    <div className="lanes" style={{ "--rows": chronicle.rows } as CSSProperties}>
+    <div className="lanes" ref={host} style={{ "--rows": chronicle.rows } as CSSProperties}>
       {chronicle.lanes.map((lane) => {
         const chosen = selected?.kind === "faction" && selected.id === lane.id;
         const classes = [
@@ -46,7 +49,10 @@ export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): React
             {lane.certain === null ? null : (
               <span className="lane-certain" style={within(lane.certain, lane.possible)} />
             )}
-            <span className="lane-name" style={{ width: percent(widthFor(lane)) }}>
+            <span
+              className={outside.has(lane.id) ? "lane-name outside" : "lane-name"}
+              style={{ width: percent(widthFor(lane) - (outside.has(lane.id) ? 1 : 0)) }}
+            >
               {lane.name}
             </span>
           </button>

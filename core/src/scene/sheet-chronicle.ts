@@ -55,12 +55,17 @@ function barOf(plan: SheetPlan, { row }: Lane, { from, to }: Stretch): SheetBar 
   };
 }
 
-/** The name may run on into the free room of its row. */
+/** Within its bar; where that is too short, after it; where that has no room either, on from its start as far as there is any. */
 function nameOf(plan: SheetPlan, lane: Lane, on: boolean, measure: MeasureStyled): SheetText {
   const { unit } = plan;
   const style: TextStyle = { face: "label", size: LANE_TEXT * unit, weight: on ? 640 : 450 };
-  const x = alongAxis(plan, lane.possible.from) + 9 * unit;
-  const room = alongAxis(plan, Math.max(lane.possible.to, lane.roomTo)) - x - 6 * unit;
+  const [start, end] = [alongAxis(plan, lane.possible.from), alongAxis(plan, lane.possible.to)];
+  const roomEnd = Math.max(end, alongAxis(plan, lane.roomTo)) - 6 * unit;
+  // Measured as it is when it is on: it stands where it stood, whatever the date.
+  const needed = measure(lane.name, { ...style, weight: 640 });
+  const isOutside = needed > end - start - 15 * unit && needed <= roomEnd - end - 7 * unit;
+  const x = isOutside ? end + 7 * unit : start + 9 * unit;
+  const room = roomEnd - x;
   const middle = plan.lanesTop + (lane.row * LANE_STEP + LANE_HEIGHT / 2) * unit;
   return {
     role: "lane",
