@@ -8,7 +8,7 @@ import { BOLSHEVIKS, openProductInBrowser, type ProductInBrowser } from "./produ
 
 const SIZE = { width: 1280, height: 720 };
 /** Share of a view's pixels that may differ: one Chromium smooths edges a little differently from another. */
-const TOLERANCE = 0.02;
+const TOLERANCE = 0.006;
 const AT_REST = "[data-testid=stage][data-moving=false][data-layout=final]";
 /** The pictures of the README, and what they show. `RENEW_PICTURES=1` draws them anew. */
 const PICTURES = [
@@ -99,12 +99,12 @@ describe("the pictures of the README", () => {
   });
 });
 
-/** Of each colour the five bits that count: what the eye does not see makes most of a file. */
+/** Of each colour the six bits that count: what the eye does not see makes most of a file. */
 function compact(picture: PNG): Buffer {
   const { data, width, height } = picture;
   const plain = new PNG({ width, height });
   data.forEach((value, at) => {
-    plain.data[at] = at % 4 === 3 ? 255 : (value & 0xf8) | (value >> 5);
+    plain.data[at] = at % 4 === 3 ? 255 : (value & 0xfc) | (value >> 6);
   });
   return PNG.sync.write(plain, { colorType: 2, deflateLevel: 9 });
 }
