@@ -34,7 +34,7 @@ export function pictureStyle(
   measureTitle: PictureStyle["measureTitle"],
 ): PictureStyle {
   const area = frame.width * frame.height;
-  const scale = Math.min(1.55, Math.max(0.8, Math.sqrt(area / REFERENCE_AREA)));
+  const scale = Math.min(3.1, Math.max(0.8, Math.sqrt(area / REFERENCE_AREA)));
   const unit = Math.min(1.25 * scale, Math.max(0.7, Math.sqrt(area / Math.max(1, crowd)) / ROOM_FOR_ONE));
   return {
     hullPadding: 20 * unit,
