@@ -61,7 +61,7 @@ function Camps({ actor }: OfActor): ReactNode {
     colour: colours.get(id) ?? ("grey" as const),
     facts: memberships.filter(({ fact }) => fact.faction === id).map(({ fact }) => fact),
   }));
-  // Where somebody stands on the day shown is asked first; the rest is in the order of time.
+  // Where somebody stands on the day shown is asked first, the newest of it before all; the rest is in the order of time.
   const { now, earlier, later } = byPhase(memberships, date);
   const list = (phase: typeof memberships): ReactNode => (
     <ul>
@@ -75,7 +75,7 @@ function Camps({ actor }: OfActor): ReactNode {
   );
   return (
     <Section title={t("inspector.camps")}>
-      {now.length === 0 ? null : list(now)}
+      {now.length === 0 ? null : list(now.toReversed())}
       <SpanStrip rows={rows} label={t("inspector.camps-over-time")} />
       {list([...earlier, ...later])}
     </Section>
