@@ -100,6 +100,53 @@ describe.each(THEMES)("in the %s theme", (theme) => {
   });
 });
 
+describe.each(THEMES)("for a lesson in the %s theme", (theme) => {
+  it("the dialogs, the presentation, a question, the embedded player and a pupil's page have no fault that axe finds", async () => {
+    const faults: string[] = [];
+    const look = async (page: Page, what: string): Promise<void> => {
+      await settled(page);
+      faults.push(...(await violationsOn(page)).map((fault) => `${what}: ${fault}`));
+    };
+    const page = await product.open(`${MAY}&theme=${theme}&view=storyline`);
+    for (const key of ["s", "e", "g"]) {
+      await page.keyboard.press(key);
+      await page.getByRole("dialog").waitFor();
+      await look(page, `dialog on ${key}`);
+      if (key === "g") break;
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    }
+    await page.getByRole("button", { name: "Open a room" }).click();
+    const address = (await page.getByTestId("join-address").textContent()) ?? "";
+    await look(page, "an open room");
+    await page.keyboard.press("Escape");
+    const pupil = await product.browser.open(`http://${address}?theme=${theme}`, { width: 390, height: 844 });
+    await pupil.locator(".presentation [data-testid=headline-date]").waitFor();
+    await look(pupil, "a pupil's page");
+    await page.keyboard.press("q");
+    await page.getByTestId("chooser").waitFor();
+    await look(page, "the choice of a question");
+    await page.getByTestId("chooser").getByRole("button").first().click();
+    await page.getByTestId("question").waitFor();
+    await look(page, "a question");
+    await pupil.getByTestId("question").waitFor();
+    await look(pupil, "a pupil's question");
+    expect(await pupil.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.locator(".presentation").waitFor({ state: "detached" });
+    await page.keyboard.press("g");
+    await page.getByRole("button", { name: "End the room" }).click();
+    await pupil.getByText("This room has ended").waitFor();
+    await look(pupil, "after the lesson");
+    await pupil.close();
+    await page.goto(`${product.url}/embed${MAY}&theme=${theme}`);
+    await page.getByTestId("headline-date").waitFor();
+    await look(page, "the embedded player");
+    expect([...new Set(faults)]).toEqual([]);
+    await page.close();
+  });
+});
+
 describe("the theme", () => {
   it("is chosen in the menu, painted at once, kept for the next visit, and as the system's otherwise", async () => {
     const page = await product.open(MAY);
