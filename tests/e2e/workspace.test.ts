@@ -278,6 +278,46 @@ describe("the languages", () => {
     await page.close();
   });
 
+  it("mark notes, names of readings and titles of sources too, in German and Russian, and nothing in the dataset's own", async () => {
+    for (const [language, most] of [["de"], ["ru"], ["en", 0]] as const) {
+      const page = await product.open(
+        `${MAY}&lang=${language}&view=storyline&select=event:united-opposition-formed`,
+      );
+      const panel = page.locator("[data-selection]");
+      await panel.waitFor();
+      const marked = async (within: string): Promise<number> =>
+        await panel.locator(`${within} .untranslated[lang=en]`).count();
+      if (most === 0) expect(await marked("")).toBe(0);
+      else {
+        expect(await marked(".citations cite")).toBeGreaterThan(2);
+        await page.goto(`${page.url().replace(/select=[^&]*/, "select=faction:united-opposition")}`);
+        await panel.locator(".reading-name").first().waitFor({ state: "attached" });
+        expect(await marked(".reading-name")).toBeGreaterThan(2);
+        expect(await marked(".note")).toBeGreaterThan(0);
+      }
+      await page.close();
+    }
+  });
+
+  it("are set in the product's own letters, Cyrillic ones too", async () => {
+    const page = await product.open(`${MAY}&lang=ru`);
+    for (const family of ["Inter", "Source Serif 4"]) {
+      const loaded = (): Promise<boolean> =>
+        page.evaluate(
+          (name) =>
+            [...document.fonts].some(
+              ({ family: one, status, unicodeRange }) =>
+                one.replaceAll(/["']/g, "").startsWith(name) &&
+                status === "loaded" &&
+                /U\+0?4[0-9A-F]{2}/i.test(unicodeRange),
+            ),
+          family,
+        );
+      await expect.poll(loaded, { message: family }).toBe(true);
+    }
+    await page.close();
+  });
+
   it("never leave a message key, or a placeholder, on the page", async () => {
     for (const language of ["en", "de", "ru"]) {
       const page = await product.open(`${MAY}&lang=${language}&select=actor:zinoviev&view=network`);

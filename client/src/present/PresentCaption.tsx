@@ -1,5 +1,7 @@
 import type { CalendarDate } from "@entente/core";
 import type { ReactNode } from "react";
+import { captionInWords } from "../changes/change-in-words.ts";
+import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useClassroom } from "../room/classroom.ts";
 import { useClock } from "../timeline/use-clock.ts";
@@ -77,25 +79,38 @@ function StopCaption({ now }: { readonly now: TourNow }): ReactNode {
 
 function DataCaption(): ReactNode {
   const { story, clock } = useWorkspace();
-  const { dates } = useWords();
+  const words = useWords();
+  const { dates } = words;
   const since = useClock(
     clock,
     ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.since ?? null,
   );
   const caption = since === null ? null : story.captions.at(since);
-  if (caption === null) return <p className="presentation-words quiet">{story.index.dataset.title}</p>;
+  if (caption === null)
+    return (
+      <p className="presentation-words quiet">
+        <InLanguage of={story.index.dataset.titles}>{story.index.dataset.title}</InLanguage>
+      </p>
+    );
   const event = caption.event === null ? undefined : story.index.events.get(caption.event);
+  const { headline, detail } = captionInWords(caption, story.index, words);
+  const own = caption.told.length === 0;
   const citations = event?.citations ?? caption.changes[0]?.citations ?? [];
   return (
     <>
       <p className="presentation-words" data-testid="caption-headline" aria-live="polite">
-        {caption.headline}
+        {own ? <InLanguage of={event?.headlines}>{headline}</InLanguage> : headline}
       </p>
       <p className="presentation-detail">
         <span className="presentation-when">
           {event === undefined ? dates.day(caption.since) : dates.event(event.date.text)}
         </span>
-        {caption.detail === null ? null : ` · ${caption.detail}`}
+        {detail === null ? null : (
+          <>
+            {" · "}
+            {own ? <InLanguage of={event?.details}>{detail}</InLanguage> : detail}
+          </>
+        )}
       </p>
       <div className="presentation-foot">
         <SourceLine citations={citations} />

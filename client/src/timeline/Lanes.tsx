@@ -1,6 +1,8 @@
 import type { Chronicle, Lane, Stretch } from "@entente/core";
 import { type CSSProperties, type ReactNode, useRef } from "react";
+import { InLanguage } from "../language/InLanguage.tsx";
 import type { Selection } from "../selection.ts";
+import { useWorkspace } from "../workspace/workspace.ts";
 import type { PlayClock } from "./play-clock.ts";
 import { useClock } from "./use-clock.ts";
 import { useOutsideNames } from "./use-outside-names.ts";
@@ -19,6 +21,7 @@ export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): React
   const { period } = chronicle;
   const host = useRef<HTMLDivElement>(null);
   const outside = useOutsideNames(host, chronicle.lanes);
+  const { factions } = useWorkspace().whole.index;
   const isOn = ({ possible }: Lane, day: number): boolean => {
     const share = (Math.floor(day) - period.from) / (period.to - period.from);
     return share >= possible.from && share < possible.to;
@@ -53,7 +56,7 @@ export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): React
               className={outside.has(lane.id) ? "lane-name outside" : "lane-name"}
               style={{ width: percent(widthFor(lane) - (outside.has(lane.id) ? 1 : 0)) }}
             >
-              {lane.name}
+              <InLanguage of={factions.get(lane.id)?.names}>{lane.name}</InLanguage>
             </span>
           </button>
         );
