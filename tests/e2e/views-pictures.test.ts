@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BOLSHEVIKS, openProductInBrowser, type ProductInBrowser } from "./product-in-browser.ts";
 
 const SIZE = { width: 1280, height: 720 };
-/** Share of a view's pixels that may differ: one Chromium smooths edges a little differently from another. */
+/** Pixels in a row that are compared as one. */
+const BLOCK = 4;
+/** Share of a view's blocks that may differ: one Chromium smooths edges a little differently from another. */
 const TOLERANCE = 0.006;
 const AT_REST = "[data-testid=stage][data-moving=false][data-layout=final]";
 /** The pictures of the README, and what they show. `RENEW_PICTURES=1` draws them anew. */
@@ -71,15 +73,30 @@ async function shoot(search: string, ready: string, date: string): Promise<Shot>
   return { picture: PNG.sync.read(shot), view: { x, y, width, height } };
 }
 
-/** Share of the view's pixels in which a shot differs from a committed picture. */
+/** Share of the view's blocks in which a shot differs from a committed picture. */
 function difference({ picture, view }: Shot, kept: PNG): number {
-  const { x, y, width, height } = view;
-  const [one, other] = [new PNG({ width, height }), new PNG({ width, height })];
-  PNG.bitblt(picture, one, x, y, width, height, 0, 0);
-  PNG.bitblt(kept, other, x, y, width, height, 0, 0);
+  const [one, other] = [blocksOf(picture, view), blocksOf(kept, view)];
+  const { width, height } = one;
   return (
-    pixelmatch(one.data, other.data, null as never, width, height, { threshold: 0.2 }) / (width * height)
+    pixelmatch(one.data, other.data, null as never, width, height, { threshold: 0.1 }) / (width * height)
   );
+}
+
+/** The view with one pixel for each block of four by four: what letters are made of evens out, what stands where does not. */
+function blocksOf(picture: PNG, { x, y, width, height }: Shot["view"]): PNG {
+  const small = new PNG({ width: Math.floor(width / BLOCK), height: Math.floor(height / BLOCK) });
+  small.data.forEach((_, at) => {
+    const [pixel, channel] = [Math.floor(at / 4), at % 4];
+    const [left, top] = [x + BLOCK * (pixel % small.width), y + BLOCK * Math.floor(pixel / small.width)];
+    let sum = 0;
+    for (let row = top; row < top + BLOCK; row++) {
+      for (let column = left; column < left + BLOCK; column++) {
+        sum += picture.data[4 * (row * picture.width + column) + channel] as number;
+      }
+    }
+    small.data[at] = Math.round(sum / BLOCK ** 2);
+  });
+  return small;
 }
 
 describe("the pictures of the README", () => {
