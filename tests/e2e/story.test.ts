@@ -207,9 +207,13 @@ describe("the story of 1922–1929 in a browser", () => {
     await page.keyboard.press("ArrowRight");
     await settled(page);
     await expect.poll(() => page.url()).toContain(`date=${await currentDate(page)}`);
+    const isLaidOut = (one: Page) =>
+      one.waitForSelector("[data-testid=stage][data-layout=final][data-moving=false]", { timeout: 60_000 });
+    await isLaidOut(page);
     const [before, address] = [await painted(page), page.url()];
     const other = await browser.open(address);
     await settled(other, before.asOf);
+    await isLaidOut(other);
     expect(await painted(other)).toEqual(before);
     await page.close();
     await other.close();

@@ -21,15 +21,19 @@ const open = async (views: string, more = ""): Promise<Page> => {
 const selected = (page: Page): Promise<string | null> =>
   page.evaluate(() => new URLSearchParams(location.search).get("select"));
 
-/** Presses the network where an actor's disc is. */
+/** Presses the network where an actor's disc is; again where the picture was just then given another size. */
 async function pressNetwork(page: Page, actor: string): Promise<void> {
-  await page.waitForSelector("[data-testid=stage][data-moving=false][data-layout=final]");
-  await expect.poll(async () => (await places(page))[`actor:${actor}`]).toBeDefined();
-  const box = await page.getByTestId("stage").boundingBox();
-  const [x, y] = (await places(page))[`actor:${actor}`]?.split(" ").map(Number) ?? [];
-  if (box === null || x === undefined || y === undefined) throw new Error(`${actor} has no place`);
-  await page.mouse.click(box.x + x, box.y + y);
-  await expect.poll(() => selected(page)).toBe(`actor:${actor}`);
+  await expect
+    .poll(async () => {
+      await page.waitForSelector("[data-testid=stage][data-moving=false][data-layout=final]");
+      const box = await page.getByTestId("stage").boundingBox();
+      const [x, y] = (await places(page))[`actor:${actor}`]?.split(" ").map(Number) ?? [];
+      if (box === null || x === undefined || y === undefined) return `${actor} has no place`;
+      await page.mouse.click(box.x + x, box.y + y);
+      await page.waitForTimeout(400);
+      return await selected(page);
+    })
+    .toBe(`actor:${actor}`);
 }
 
 describe("network and storyline", () => {

@@ -113,7 +113,7 @@ describe("the workspace", () => {
     await page.keyboard.type("Zinoviev");
     await expect.poll(() => parameter(page, "panel")).toBe("search");
     // The list follows what is typed a moment later: a press before that would meet another line.
-    const found = page.getByRole("option").first();
+    const found = page.locator("aside.panel").getByRole("option").first();
     await expect.poll(() => found.innerText()).toMatch(/Zinoviev/);
     await found.click();
     await page.locator("[data-selection='actor:zinoviev']").waitFor();

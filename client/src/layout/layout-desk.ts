@@ -65,6 +65,11 @@ function send(hired: Worker, request: LayoutRequest): void {
 
 function hire(): Worker | null {
   if (worker !== undefined) return worker;
+  // A page from a file has no workers.
+  if (window.location.protocol === "file:") {
+    worker = null;
+    return worker;
+  }
   try {
     worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module", name: "layout" });
   } catch {
