@@ -1,7 +1,7 @@
 import { type SeededRandom, seededRandom } from "../network/seeded-random.ts";
 import { type DistanceHistory, distanceHistory } from "./distance-history.ts";
 import { type DynamicGraph, EDGE_LENGTH } from "./dynamic-graph.ts";
-import { removeOverlaps } from "./overlap-removal.ts";
+import { placesOfStops, standApart, stillStops } from "./stand-apart.ts";
 import {
   joinStops,
   type StopPlaces,
@@ -44,8 +44,6 @@ const STOPS_EXPONENT = -1 / 8;
 const MOVING_SHARE = 0.1;
 /** Nodes keep so much more than their size apart. */
 const CLEARANCE = 1.35;
-/** A move of less than this, in ties, is none. */
-const NOT_WORTH_MOVING = 0.02;
 /** Looks at a wish that one layout may spend; a stop counts as `STOP_EFFORT` of them. */
 const EFFORT = 30e6;
 const STOP_EFFORT = 8;
@@ -64,13 +62,9 @@ export function layoutDynamicGraph(graph: DynamicGraph, options: DynamicLayoutOp
     (stillCost / count) ** STRESS_EXPONENT *
     Math.max(1, problem.fromState.length / count) ** STOPS_EXPONENT;
   const found = moves ? bestMoving(problem, still, lambda, random) : still;
-  const joined = joinedStops(problem, found, moves ? NOT_WORTH_MOVING : Number.POSITIVE_INFINITY);
-  const final = joinStops(problem, joined);
-  const places = placesOfJoined(problem, found, joined, final.fromState.length);
-  settle(final, places, lambda, createChainSystem(final), 10, null);
   const radius = Float64Array.from(graph.nodes, ({ size }) => (CLEARANCE * size) / (2 * EDGE_LENGTH));
-  const overlaps = removeOverlaps(final, places, radius, lambda);
-  return { placeAt: placesInTime(history, final, places), overlaps };
+  const apart = standApart(problem, { moving: moves ? found : null, still }, radius, lambda);
+  return { placeAt: placesInTime(history, apart.problem, apart.places), overlaps: apart.overlaps };
 }
 
 /** Shares of the time in which there are ties: emptiness makes no movement dearer. */
@@ -94,7 +88,7 @@ const STILL_STARTS = 24;
 
 /** One place for each node, the best of several starts. */
 function bestStill(problem: TrajectoryProblem, random: SeededRandom): StopPlaces {
-  const joined = joinedStops(problem, null, Number.POSITIVE_INFINITY);
+  const joined = stillStops(problem);
   const whole = joinStops(problem, joined);
   const system = createChainSystem(whole);
   const affordable = EFFORT / 6 / Math.max(1, whole.other.length * 200);
@@ -110,9 +104,7 @@ function bestStill(problem: TrajectoryProblem, random: SeededRandom): StopPlaces
     if (best === null || costOf(whole, places, 0) < costOf(whole, best, 0)) best = places;
   }
   const found = best ?? scattered(whole, random);
-  const spread = (column: Float64Array): Float64Array =>
-    Float64Array.from(joined, (stop) => column[stop] ?? 0);
-  return { x: spread(found.x), y: spread(found.y), z: spread(found.z) };
+  return placesOfStops(found, joined);
 }
 
 /** Starts in three dimensions, where nodes pass by each other, and from the still layout; the best is worked on. */
@@ -269,52 +261,6 @@ function scattered({ nodes, first, fromState }: TrajectoryProblem, random: Seede
 
 function copyOf({ x, y, z }: StopPlaces): StopPlaces {
   return { x: x.slice(), y: y.slice(), z: z.slice() };
-}
-
-/** Which stops to join: neighbours of one node less than `least` apart; absences do not part what is joined for ever. */
-function joinedStops(
-  { nodes, first, price, fromState }: TrajectoryProblem,
-  places: StopPlaces | null,
-  least: number,
-): Int32Array {
-  const joined = new Int32Array(fromState.length);
-  let to = -1;
-  for (let node = 0; node < nodes; node++) {
-    for (let stop = first[node] as number; stop < (first[node + 1] as number); stop++) {
-      const before = stop - 1;
-      const moved =
-        places === null
-          ? 0
-          : Math.hypot(
-              (places.x[stop] as number) - (places.x[before] as number),
-              (places.y[stop] as number) - (places.y[before] as number),
-            );
-      const isFirst = stop === first[node];
-      const together = least === Number.POSITIVE_INFINITY || ((price[before] as number) > 0 && moved < least);
-      if (isFirst || !together) to += 1;
-      joined[stop] = to;
-    }
-  }
-  return joined;
-}
-
-/** The place of the stop that lasts longest stands for those joined to it. */
-function placesOfJoined(
-  { fromState, toState }: TrajectoryProblem,
-  { x, y }: StopPlaces,
-  joined: Int32Array,
-  stops: number,
-): StopPlaces {
-  const places = { x: new Float64Array(stops), y: new Float64Array(stops), z: new Float64Array(stops) };
-  const longest = new Float64Array(stops).fill(-1);
-  joined.forEach((to, stop) => {
-    const lasts = (toState[stop] as number) - (fromState[stop] as number);
-    if (lasts <= (longest[to] as number)) return;
-    longest[to] = lasts;
-    places.x[to] = x[stop] as number;
-    places.y[to] = y[stop] as number;
-  });
-  return places;
 }
 
 function placesInTime(

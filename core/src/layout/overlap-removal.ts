@@ -7,7 +7,7 @@ import {
 } from "./trajectory-solver.ts";
 
 /** Two nodes that come too close: on their way from one stop to the next, or (where these are the same) at rest. */
-interface Encounter {
+export interface Encounter {
   readonly a: number;
   readonly a0: number;
   readonly a1: number;
@@ -17,40 +17,51 @@ interface Encounter {
   readonly apart: number;
 }
 
-const ROUNDS = 80;
+/** First in haste; a crowd that this has jammed is parted with patience. */
+const PACES = [
+  { rounds: 80, stronger: 1.3 },
+  { rounds: 300, stronger: 1.06 },
+] as const;
+const LEAST_ROUNDS = 24;
+/** Looks at a wish that one pace may spend. */
+const EFFORT = 120e6;
 const SWEEPS = 3;
 const FIRST_STRENGTH = 0.02;
-const STRONGER = 1.3;
 /** Aiming a little farther ends the matter sooner. */
 const MARGIN = 1.04;
 
 /**
  * Moves apart whatever comes closer than `(radius[a] + radius[b])`, in tie lengths, at rest or while moving: all who
  * move from one state to the next do so together, on straight lines. Penalties in the same tridiagonal systems that
- * lower the cost, growing until nothing is left to do. Returns how many encounters remain.
+ * lower the cost, growing until nothing is left to do. Returns the encounters that remain.
  */
 export function removeOverlaps(
   problem: TrajectoryProblem,
   places: StopPlaces,
   radius: Float64Array,
   lambda: number,
-): number {
+): readonly Encounter[] {
+  const affordable = Math.max(LEAST_ROUNDS, EFFORT / (SWEEPS * (1 + problem.other.length)));
   const system = createChainSystem(problem);
   const known = new Map<string, Encounter>();
-  let strength = FIRST_STRENGTH;
-  for (let round = 0; round < ROUNDS; round++) {
-    const found = encountersOf(problem, places, radius);
-    if (found.length === 0) return 0;
-    for (const encounter of found) known.set(keyOf(encounter), encounter);
-    const extra = penaltiesFor(problem, places, [...known.values()], strength);
-    for (let sweep = 0; sweep < SWEEPS; sweep++) {
-      for (let node = 0; node < problem.nodes; node++) {
-        if (extra.concerns(node)) settleTrajectory(problem, places, node, lambda, system, null, extra);
+  for (const [turn, { rounds, stronger }] of PACES.entries()) {
+    // Patience that ends early leaves more undone than haste.
+    if (turn > 0 && rounds > affordable) break;
+    let strength = FIRST_STRENGTH;
+    for (let round = 0; round < Math.min(rounds, affordable); round++) {
+      const found = encountersOf(problem, places, radius);
+      if (found.length === 0) return [];
+      for (const encounter of found) known.set(keyOf(encounter), encounter);
+      const extra = penaltiesFor(problem, places, [...known.values()], strength);
+      for (let sweep = 0; sweep < SWEEPS; sweep++) {
+        for (let node = 0; node < problem.nodes; node++) {
+          if (extra.concerns(node)) settleTrajectory(problem, places, node, lambda, system, null, extra);
+        }
       }
+      strength *= stronger;
     }
-    strength *= STRONGER;
   }
-  return encountersOf(problem, places, radius).length;
+  return encountersOf(problem, places, radius);
 }
 
 function keyOf({ a0, a1, b0, b1 }: Encounter): string {

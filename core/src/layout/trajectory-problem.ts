@@ -1,4 +1,5 @@
 import type { DistanceHistory } from "./distance-history.ts";
+import { MOST_WISHES, turnsWithin } from "./turns.ts";
 
 /**
  * What a layout of trajectories has to meet. A node stands at one place for each of its stops, and may move only from
@@ -27,11 +28,18 @@ export interface StopPlaces {
   readonly z: Float64Array;
 }
 
-/** The stops of every node of a history: a new one whenever one of its distances changes, or it comes back. */
-export function trajectoryProblem(history: DistanceHistory, price: number): TrajectoryProblem {
+/**
+ * The stops of every node of a history: a new one whenever one of its distances changes, or it comes back. Where that
+ * makes more wishes than `most`, the least changes make no stop of their own (see `turnsWithin`).
+ */
+export function trajectoryProblem(
+  history: DistanceHistory,
+  price: number,
+  most = MOST_WISHES,
+): TrajectoryProblem {
   const states = history.shares.length;
   const nodes = history.present[0]?.length ?? 0;
-  const turns = turnsOf(history, nodes);
+  const turns = turnsWithin(history, nodes, most);
   const first = new Int32Array(nodes + 1);
   const from: number[] = [];
   const to: number[] = [];
@@ -64,14 +72,6 @@ export function trajectoryProblem(history: DistanceHistory, price: number): Traj
   return { ...shape, ...wishesOf(history, shape) };
 }
 
-function turnsOf(history: DistanceHistory, nodes: number): Set<number>[] {
-  const turns = Array.from({ length: nodes }, () => new Set<number>());
-  for (const { a, b, from, to } of history.spells) {
-    for (const node of [a, b]) turns[node]?.add(from).add(to);
-  }
-  return turns;
-}
-
 type Shape = Pick<TrajectoryProblem, "nodes" | "first" | "fromState" | "toState" | "price">;
 type Wishes = Pick<TrajectoryProblem, "row" | "other" | "distance" | "weight" | "atLeast">;
 
@@ -89,21 +89,22 @@ function wishesOf(history: DistanceHistory, { nodes, first, fromState, toState }
     }
     return low;
   };
-  const pairs: Pair[] = [];
+  const merged = new Map<number, Pair>();
   for (const { a, b, from, to, distance, atLeast } of history.spells) {
     if (a >= nodes || b >= nodes) continue;
     let [one, other] = [stopAt(a, from), stopAt(b, from)];
     for (let state = from; state < to; ) {
       const until = Math.min(to, toState[one] ?? to, toState[other] ?? to);
       const share = (elapsed[until] ?? 0) - (elapsed[state] ?? 0);
-      if (share > 0) pairs.push({ one, other, distance, weight: share / distance ** 2, atLeast });
+      if (share > 0)
+        mergePair(merged, fromState.length, { one, other, distance, weight: share / distance ** 2, atLeast });
       if (until === toState[one]) one++;
       if (until === toState[other]) other++;
       if (until <= state) break;
       state = until;
     }
   }
-  return packWishes(pairs, fromState.length);
+  return packWishes([...merged.values()], fromState.length);
 }
 
 /** A wish between two stops. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { seededRandom } from "../network/seeded-random.ts";
+import { distanceHistory } from "./distance-history.ts";
+import type { DynamicGraph, TimedEdge } from "./dynamic-graph.ts";
+import { layoutDynamicGraph } from "./dynamic-layout.ts";
+import { layoutMetrics } from "./layout-metrics.ts";
+import { trajectoryProblem } from "./trajectory-problem.ts";
+import { turnsWithin } from "./turns.ts";
+
+/** Groups whose members meet for short whiles, some of them as opponents, and now and then change their group. */
+function crowd(seed: number, count: number, meetings: number): DynamicGraph {
+  const random = seededRandom(seed);
+  const groups = 4;
+  const home = Array.from({ length: count }, () => random.below(groups));
+  const edges = Array.from({ length: meetings }, (): TimedEdge => {
+    if (random.next() < 0.05) home[random.below(count)] = random.below(groups);
+    const a = random.below(count);
+    let b = (a + 1 + random.below(count - 1)) % count;
+    for (let turn = 0; turn < 20 && home[a] !== home[b]; turn++)
+      b = (a + 1 + random.below(count - 1)) % count;
+    const from = 20 * random.next();
+    const kind = random.next() < 0.25 ? "OPPOSED" : "ALLIED";
+    return { a, b, kind, spells: [[from, Math.min(20, from + 0.2 + 3 * random.next())]] };
+  });
+  const nodes = Array.from({ length: count }, (_, id) => ({
+    id: String(id),
+    size: 1,
+    spells: [[0, 20]] as const,
+  }));
+  return { nodes, edges, span: [0, 20], slices: null };
+}
+
+const SLICES = Array.from({ length: 12 }, (_, k) => 0.5 + (k * 19) / 11);
+
+describe("a crowded drawing", () => {
+  it.each([1, 2, 3])("has nobody over another, and is no worse than the still one (seed %i)", (seed) => {
+    const graph = crowd(seed, 24, 140);
+    const still = layoutDynamicGraph(graph, { seed: 1, mode: "still" });
+    const moving = layoutDynamicGraph(graph, { seed: 1, mode: "moving" });
+    expect(still.overlaps).toBe(0);
+    expect(moving.overlaps).toBe(0);
+    const measured = layoutMetrics(graph, SLICES, moving.placeAt);
+    expect(measured.crowding).toBe(0);
+    expect(measured.stressOn).toBeLessThanOrEqual(layoutMetrics(graph, SLICES, still.placeAt).stressOn);
+  });
+});
+
+describe("the stops of a history", () => {
+  const history = distanceHistory(crowd(4, 24, 140));
+  const turnsOf = (most: number): number =>
+    turnsWithin(history, 24, most).reduce((sum, turns) => sum + turns.size, 0);
+
+  it("are all of its changes while they make no more wishes than may be", () => {
+    const each = new Set(
+      history.spells.flatMap(({ a, b, from, to }) =>
+        [a, b].flatMap((one) => [`${one} ${from}`, `${one} ${to}`]),
+      ),
+    );
+    expect(turnsOf(Number.POSITIVE_INFINITY)).toBe(each.size);
+  });
+
+  it("are the greater of its changes beyond that, and every wish is met in the mean", () => {
+    const [whole, few] = [
+      trajectoryProblem(history, 1, Number.POSITIVE_INFINITY),
+      trajectoryProblem(history, 1, 800),
+    ];
+    expect(turnsOf(800)).toBeLessThan(turnsOf(Number.POSITIVE_INFINITY) / 2);
+    expect(few.other.length / 2).toBeLessThanOrEqual(800);
+    const weight = ({ weight }: typeof whole): number => weight.reduce((sum, one) => sum + one, 0);
+    expect(weight(few)).toBeCloseTo(weight(whole), 6);
+  });
+});

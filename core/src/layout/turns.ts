@@ -1,0 +1,65 @@
+import type { DistanceHistory } from "./distance-history.ts";
+
+/** Wishes that a layout may have to meet: each is looked at some thousand times. */
+export const MOST_WISHES = 600_000;
+/** Looks for the least change that still makes a stop. */
+const HALVINGS = 12;
+
+/**
+ * By node the states with which it comes to a new stop: all in which one of its distances changes. Where these split
+ * the distances into more than `most` wishes, only the greater changes: a change counts 1/d² for each distance that
+ * begins or ends, as in the stress, and the least that counts is the same for all nodes. What changes less is met in
+ * the mean.
+ */
+export function turnsWithin(history: DistanceHistory, nodes: number, most: number): Set<number>[] {
+  const sizes = Array.from({ length: nodes }, () => new Map<number, number>());
+  for (const { a, b, from, to, distance } of history.spells) {
+    for (const node of [a, b]) {
+      const known = sizes[node];
+      for (const state of [from, to]) known?.set(state, (known.get(state) ?? 0) + 1 / distance ** 2);
+    }
+  }
+  const least = leastWithin(history, sizes, most);
+  return sizes.map((known) => new Set([...known].flatMap(([state, size]) => (size >= least ? [state] : []))));
+}
+
+function leastWithin(
+  history: DistanceHistory,
+  sizes: readonly ReadonlyMap<number, number>[],
+  most: number,
+): number {
+  if (wishesWith(history, sizes, 0) <= most) return 0;
+  const all = Float64Array.from(sizes.flatMap((known) => [...known.values()])).sort();
+  let [low, high] = [0, all.length];
+  for (let turn = 0; turn < HALVINGS && high - low > 1; turn++) {
+    const middle = (low + high) >> 1;
+    if (wishesWith(history, sizes, all[middle] as number) <= most) high = middle;
+    else low = middle;
+  }
+  return all[high] ?? Number.POSITIVE_INFINITY;
+}
+
+/** How many wishes there are at most: one a pair, and one more wherever a stop of either splits a distance. */
+function wishesWith(
+  history: DistanceHistory,
+  sizes: readonly ReadonlyMap<number, number>[],
+  least: number,
+): number {
+  const states = history.shares.length + 1;
+  const before = sizes.map((known) => {
+    const counts = new Int32Array(states + 1);
+    for (const [state, size] of known) if (size >= least) counts[state + 1] = 1;
+    for (let state = 0; state < states; state++)
+      counts[state + 1] = (counts[state + 1] as number) + (counts[state] as number);
+    return counts;
+  });
+  const pairs = new Set<number>();
+  let splits = 0;
+  for (const { a, b, from, to } of history.spells) {
+    pairs.add(a * sizes.length + b);
+    for (const counts of [before[a], before[b]]) {
+      if (counts !== undefined) splits += (counts[to] as number) - (counts[from] as number);
+    }
+  }
+  return pairs.size + splits;
+}
