@@ -24,6 +24,7 @@ import {
   DEBATE_CLUB,
   openProductInBrowser,
   type ProductInBrowser,
+  parameter,
 } from "./product-in-browser.ts";
 
 /** Each story at a day with something before and after it. */
@@ -38,8 +39,6 @@ beforeAll(async () => {
   product = await openProductInBrowser();
 }, 180_000);
 afterAll(async () => await product?.close());
-
-const parameter = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
 
 interface Moment {
   readonly page: Page;

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openProductInBrowser, type ProductInBrowser } from "./product-in-browser.ts";
+import { openProductInBrowser, type ProductInBrowser, parameter } from "./product-in-browser.ts";
 
 /** What a new user reads on the way, in each language. */
 const LANGUAGES = [
@@ -35,8 +35,6 @@ beforeAll(async () => {
   product = await openProductInBrowser();
 }, 180_000);
 afterAll(async () => await product?.close());
-
-const parameter = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
 
 /** Goes on with Tab until something of that name has the focus, as a reader without a mouse would. */
 async function tabTo(page: Page, name: RegExp | string, most: number): Promise<void> {

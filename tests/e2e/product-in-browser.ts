@@ -35,3 +35,7 @@ export async function openProductInBrowser(): Promise<ProductInBrowser> {
     close: () => browser.close(),
   };
 }
+
+/** What a page's address says by a name now; it follows an action a moment later. */
+export const parameter = (page: Page, name: string): string | null =>
+  new URL(page.url()).searchParams.get(name);

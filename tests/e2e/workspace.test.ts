@@ -6,6 +6,7 @@ import {
   DEBATE_CLUB,
   openProductInBrowser,
   type ProductInBrowser,
+  parameter,
 } from "./product-in-browser.ts";
 
 const DESK = { width: 1920, height: 1080 };
@@ -22,7 +23,6 @@ const shownViews = async (page: Page): Promise<(string | null)[]> =>
   await page
     .locator("[data-view]")
     .evaluateAll((panes) => panes.map((pane) => pane.getAttribute("data-view")));
-const parameter = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
 const focusedName = async (page: Page): Promise<string | null> =>
   await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
 
