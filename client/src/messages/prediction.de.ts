@@ -4,7 +4,7 @@ import type { prediction as english } from "./prediction.en.ts";
 export const prediction: Catalogue<typeof english> = {
   "prediction.command": "Die Klasse voraussagen lassen",
   "prediction.choose": "Was soll die Klasse voraussagen?",
-  "prediction.choose-how": "Eine Zahl drücken, oder Esc. Was nach diesem Tag kommt, wird verborgen.",
+  "prediction.choose-how": "Zahl drücken, oder Esc. Spätere Tage werden verborgen.",
   "prediction.none": "Von diesem Tag an schließt sich niemand jemandem an",
   "prediction.ally": "Mit wem wird sich {name} als Nächstes verbünden?",
   "prediction.camp": "Welchem Lager wird sich {name} als Nächstes anschließen?",

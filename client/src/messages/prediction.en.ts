@@ -1,7 +1,7 @@
 export const prediction = {
   "prediction.command": "Let the class predict",
   "prediction.choose": "What shall the class predict?",
-  "prediction.choose-how": "Press a number, or Esc. What comes after this day will be hidden.",
+  "prediction.choose-how": "Press a number, or Esc. Later days will be hidden.",
   "prediction.none": "From this day on nobody joins anybody",
   "prediction.ally": "Whom will {name} ally with next?",
   "prediction.camp": "Which camp will {name} join next?",

@@ -4,7 +4,7 @@ import type { prediction as english } from "./prediction.en.ts";
 export const prediction: Catalogue<typeof english> = {
   "prediction.command": "Пусть класс предскажет",
   "prediction.choose": "Что должен предсказать класс?",
-  "prediction.choose-how": "Нажмите цифру или Esc. Всё, что после этого дня, будет скрыто.",
+  "prediction.choose-how": "Нажмите цифру или Esc. Дальнейшее будет скрыто.",
   "prediction.none": "С этого дня никто ни к кому не присоединяется",
   "prediction.ally": "С кем теперь объединится {name}?",
   "prediction.camp": "К какому лагерю теперь примкнёт {name}?",

@@ -34,7 +34,10 @@ export function PredictionChooser(): ReactNode {
       aria-label={words.t("prediction.command")}
       data-testid="chooser"
     >
-      <h2>{predictions.length === 0 ? words.t("prediction.none") : words.t("prediction.choose")}</h2>
+      <div className="presentation-asked">
+        <h2>{predictions.length === 0 ? words.t("prediction.none") : words.t("prediction.choose")}</h2>
+        <p className="presentation-hint">{words.t("prediction.choose-how")}</p>
+      </div>
       <div className="presentation-options questions">
         {predictions.map((prediction, place) => (
           <button
@@ -49,7 +52,6 @@ export function PredictionChooser(): ReactNode {
           </button>
         ))}
       </div>
-      <p className="presentation-hint">{words.t("prediction.choose-how")}</p>
     </section>
   );
 }

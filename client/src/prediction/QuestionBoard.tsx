@@ -98,9 +98,10 @@ function Choice({ option, place, label, isRight, isOwn, question, onGuess }: Cho
       onPointerDown={(event) => event.preventDefault()}
       onClick={onGuess}
     >
-      {isTeacher ? <kbd>{place + 1}</kbd> : null}
+      {isTeacher && isRight !== true ? <kbd>{place + 1}</kbd> : null}
+      {isRight === true ? <kbd>✓</kbd> : null}
       <span>
-        {isRight === true ? `✓ ${label}` : label}
+        {label}
         {isRight === true ? <span className="hidden"> {t("prediction.right")}</span> : null}
       </span>
       {isTeacher ? <strong data-testid={`count-${option}`}>{votesFor(option, classroom)}</strong> : null}
