@@ -73,6 +73,7 @@ export * from "./network/story-view.ts";
 export * from "./network/tension.ts";
 export * from "./network/triangle.ts";
 export * from "./network/view-change.ts";
+export * from "./painting/canvas-context.ts";
 export * from "./painting/canvas-surface.ts";
 export * from "./painting/dashes.ts";
 export * from "./painting/emphasis.ts";

@@ -1,4 +1,4 @@
-import type { FontFamilies } from "../painting/canvas-surface.ts";
+import type { FontFamilies } from "../painting/canvas-context.ts";
 import { paintSheet } from "../painting/paint-sheet.ts";
 import { svgSurface } from "../painting/svg-surface.ts";
 import type { SceneTheme } from "../painting/theme.ts";

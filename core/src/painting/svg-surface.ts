@@ -1,5 +1,6 @@
 import type { Point } from "../layout/coordinates.ts";
-import { type FontFamilies, HALO_OPACITY } from "./canvas-surface.ts";
+import type { FontFamilies } from "./canvas-context.ts";
+import { HALO_OPACITY } from "./canvas-texts.ts";
 import type { Disc, Fill, Named, Path, Placed, Stroke, Surface, Trace, Writing } from "./surface.ts";
 
 export interface SvgOptions {

@@ -1,5 +1,5 @@
 import type { FactionColour } from "../scene/faction-colour.ts";
-import type { FontFamilies } from "./canvas-surface.ts";
+import type { FontFamilies } from "./canvas-context.ts";
 
 export const THEME_NAMES = ["light", "dark", "projector"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
