@@ -36,6 +36,7 @@ export function movingPicture(count: number, frame: Frame): Picture {
   const box: NodeBox = { radius, labelWidth: size * 4.2, labelHeight: size * 1.25 };
   const labels = placeLabels(rest, new Map(ids.map((id) => [id, box])), { frame, reserved: [] });
   return {
+    pen: 1,
     network: {
       dataset: "generated",
       revision: "",

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@entente/core";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { captionInWords } from "./changes/change-in-words.ts";
 import { InLanguage } from "./language/InLanguage.tsx";
 import { useWords } from "./language/LanguageProvider.tsx";
@@ -14,8 +14,8 @@ interface CaptionProps {
   readonly onSelect: Select;
 }
 
-/** Headlines of more letters are set smaller, and the longest on two lines. */
-const [LONG, LONGEST] = [29, 40];
+/** Headlines of more letters are set on two lines. */
+const LONGEST = 50;
 /** Date and detail of more letters are set smaller, so that two lines hold them with their source. */
 const LONG_DETAIL = 105;
 /** While playing, a screen reader is told at most every so often. */
@@ -50,7 +50,8 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
   return (
     <div className="caption">
       <p
-        className={`caption-headline ${headline.length > LONGEST ? "longest" : headline.length > LONG ? "long" : ""}`}
+        className={headline.length > LONGEST ? "caption-headline longest" : "caption-headline"}
+        style={{ "--letters": headline.length } as CSSProperties}
         title={headline}
         data-testid="caption-headline"
       >

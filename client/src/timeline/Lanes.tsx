@@ -5,7 +5,7 @@ import type { Selection } from "../selection.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 import type { PlayClock } from "./play-clock.ts";
 import { useClock } from "./use-clock.ts";
-import { useOutsideNames } from "./use-outside-names.ts";
+import { useNamesInLanes } from "./use-names-in-lanes.ts";
 
 interface LanesProps {
   readonly chronicle: Chronicle;
@@ -20,7 +20,7 @@ const percent = (share: number): string => `${(100 * share).toFixed(3)}%`;
 export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): ReactNode {
   const { period } = chronicle;
   const host = useRef<HTMLDivElement>(null);
-  const outside = useOutsideNames(host, chronicle.lanes);
+  const names = useNamesInLanes(host, chronicle.lanes);
   const { factions } = useWorkspace().whole.index;
   const isOn = ({ possible }: Lane, day: number): boolean => {
     const share = (Math.floor(day) - period.from) / (period.to - period.from);
@@ -52,10 +52,7 @@ export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): React
             {lane.certain === null ? null : (
               <span className="lane-certain" style={within(lane.certain, lane.possible)} />
             )}
-            <span
-              className={outside.has(lane.id) ? "lane-name outside" : "lane-name"}
-              style={{ width: percent(widthFor(lane) - (outside.has(lane.id) ? 1 : 0)) }}
-            >
+            <span className="lane-name" style={standing(names.get(lane.id))}>
               <InLanguage of={factions.get(lane.id)?.names}>{lane.name}</InLanguage>
             </span>
           </button>
@@ -86,7 +83,7 @@ function within(certain: Stretch, possible: Stretch): CSSProperties {
   };
 }
 
-/** The name may run on into the free room of its row, in shares of the lane's own width. */
-function widthFor({ possible, roomTo }: Lane): number {
-  return Math.max(1, (roomTo - possible.from) / (possible.to - possible.from));
+/** At its lane's start until it has been measured. */
+function standing(place: Stretch | undefined): CSSProperties {
+  return place === undefined ? {} : { left: place.from, maxWidth: place.to - place.from + 1 };
 }

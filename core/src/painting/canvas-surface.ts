@@ -2,7 +2,17 @@ import type { Point } from "../layout/coordinates.ts";
 import type { CanvasContext, CanvasSurfaceOptions } from "./canvas-context.ts";
 import { drawDisc, keptDiscs } from "./canvas-discs.ts";
 import { type KeptText, keptTexts, writeOn } from "./canvas-texts.ts";
-import type { Disc, Fill, Named, Placed, Stroke, Surface, Trace, Writing } from "./surface.ts";
+import {
+  capOf,
+  type Disc,
+  type Fill,
+  type Named,
+  type Placed,
+  type Stroke,
+  type Surface,
+  type Trace,
+  type Writing,
+} from "./surface.ts";
 
 /** Fewer discs than this are drawn anew, to a fraction of a pixel. */
 const FEW_DISCS = 60;
@@ -66,8 +76,7 @@ class CanvasSurface implements Surface {
     context.strokeStyle = stroke.colour;
     context.lineWidth = stroke.width ?? 1 / this.#options.ratio;
     const isDashed = stroke.dash !== undefined && stroke.dash.length > 0;
-    // Round ends on every dash cost more than they show.
-    context.lineCap = isDashed && (stroke.dash?.[0] ?? 0) > 1 ? "butt" : "round";
+    context.lineCap = capOf(stroke.dash, context.lineWidth);
     context.lineJoin = "round";
     context.setLineDash(isDashed ? (stroke.dash as number[]) : SOLID);
     for (const thing of things) {

@@ -2,7 +2,7 @@ import type { Box } from "../layout/coordinates.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Emphasis } from "./emphasis.ts";
 
-/** Pixels to either side of a text that lines keep away. */
+/** Pen widths to either side of a text that lines keep away. */
 const AIR = 3;
 /** Beyond this many labels they keep their halos but no longer cut the ties: that costs more than it shows. */
 const MOST_CUT_LABELS = 150;
@@ -10,10 +10,10 @@ const MOST_CUT_LABELS = 150;
 const NONE: readonly Box[] = [];
 
 /** The boxes of all writing on the network, which no line may run through; none where there is too much of it. */
-export function labelCuts({ nodes, hulls }: Scene, emphasis: Emphasis): readonly Box[] {
+export function labelCuts({ nodes, hulls, pen }: Scene, emphasis: Emphasis): readonly Box[] {
   const boxes: Box[] = [];
   const add = (centre: { x: number; y: number }, width: number, height: number): void => {
-    const half = width / 2 + AIR;
+    const half = width / 2 + pen * AIR;
     const tall = height / 2 - 1;
     boxes.push({
       left: centre.x - half,

@@ -1,8 +1,7 @@
 import type { Box, Point } from "../layout/coordinates.ts";
 import type { SceneGhost, SceneHull } from "../scene/scene.ts";
-import type { Emphasis } from "./emphasis.ts";
+import type { Brush } from "./brush.ts";
 import type { Path, Surface } from "./surface.ts";
-import type { SceneTheme } from "./theme.ts";
 
 const OUTLINE_WIDTH = 2;
 const POSSIBLE_OUTLINE_WIDTH = 1.25;
@@ -15,9 +14,9 @@ const GHOST_OPACITY = 0.6;
 export function paintHulls(
   surface: Surface,
   hulls: readonly SceneHull[],
-  theme: SceneTheme,
-  emphasis: Emphasis,
+  { theme, emphasis, pen }: Brush,
 ): void {
+  const line = pen * theme.lineScale;
   for (const hull of hulls) {
     const { fill, outline } = theme.factions[hull.colour];
     const chosen = emphasis.hulls.has(hull.id);
@@ -29,24 +28,24 @@ export function paintHulls(
       surface.fill(one, traceOutline, {
         colour: outline,
         opacity: hull.presence * theme.hatchOpacity,
-        hatch: { gap: HATCH_GAP, width: 1, within: boundsOf(hull.points) },
+        hatch: { gap: HATCH_GAP * pen, width: pen, within: boundsOf(hull.points) },
       });
     }
     surface.stroke(one, traceOutline, {
       colour: outline,
       opacity: hull.presence * (certain ? 1 : 0.7),
-      width: (certain ? OUTLINE_WIDTH : POSSIBLE_OUTLINE_WIDTH) + (chosen ? CHOSEN_MORE : 0),
+      width: line * ((certain ? OUTLINE_WIDTH : POSSIBLE_OUTLINE_WIDTH) + (chosen ? CHOSEN_MORE : 0)),
     });
   }
 }
 
 /** Camps on their way out: a thin line without a ground. */
-export function paintGhosts(surface: Surface, ghosts: readonly SceneGhost[], theme: SceneTheme): void {
+export function paintGhosts(surface: Surface, ghosts: readonly SceneGhost[], { theme, pen }: Brush): void {
   for (const ghost of ghosts) {
     surface.stroke([ghost], traceOutline, {
       colour: theme.factions[ghost.colour].outline,
       opacity: ghost.presence * GHOST_OPACITY,
-      width: GHOST_WIDTH,
+      width: pen * GHOST_WIDTH,
     });
   }
 }

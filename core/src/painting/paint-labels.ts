@@ -1,9 +1,8 @@
 import { TITLE_LINE } from "../scene/picture-style.ts";
 import type { SceneHull, SceneNode } from "../scene/scene.ts";
 import { labelStyle, MIDDLE_TO_BASELINE, titleStyle } from "../scene/text-style.ts";
-import type { Emphasis } from "./emphasis.ts";
+import type { Brush } from "./brush.ts";
 import type { Surface } from "./surface.ts";
-import type { SceneTheme } from "./theme.ts";
 
 const HALO_WIDTH = 4;
 const STEPPED_BACK = 0.6;
@@ -11,10 +10,9 @@ const STEPPED_BACK = 0.6;
 export function paintLabels(
   surface: Surface,
   nodes: readonly SceneNode[],
-  theme: SceneTheme,
-  emphasis: Emphasis,
+  { theme, emphasis, pen }: Brush,
 ): void {
-  const halo = { colour: theme.paper, width: HALO_WIDTH };
+  const halo = { colour: theme.paper, width: pen * HALO_WIDTH };
   for (const { id, label, presence } of nodes) {
     const chosen = emphasis.nodes.has(id);
     if (!label.visible && !chosen) continue;
@@ -34,8 +32,7 @@ export function paintLabels(
 export function paintTitles(
   surface: Surface,
   hulls: readonly SceneHull[],
-  theme: SceneTheme,
-  emphasis: Emphasis,
+  { theme, emphasis, pen }: Brush,
 ): void {
   for (const { id, title, colour, certainty, presence } of hulls) {
     if (!title.visible && !emphasis.hulls.has(id)) continue;
@@ -48,7 +45,7 @@ export function paintTitles(
       align: "middle",
       colour: theme.factions[colour].title,
       opacity: presence * (certainty === "CERTAIN" ? 1 : 0.85),
-      halo: { colour: theme.paper, width: HALO_WIDTH },
+      halo: { colour: theme.paper, width: pen * HALO_WIDTH },
     });
   }
 }

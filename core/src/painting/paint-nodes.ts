@@ -1,11 +1,13 @@
 import type { FactionColour } from "../scene/faction-colour.ts";
 import type { SceneNode } from "../scene/scene.ts";
 import type { Certainty } from "../time/interval.ts";
+import type { Brush } from "./brush.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { Path, Surface } from "./surface.ts";
-import type { SceneTheme } from "./theme.ts";
 
 const RIM = 2.5;
+/** From a disc to the ring round it. */
+const RING = 4;
 const OUTLINE_WIDTH = 1.5;
 const HOLLOW_WIDTH = 2.25;
 const MOST_CAMPS = 4;
@@ -13,27 +15,31 @@ const DIMMED = 0.45;
 const TURN = 2 * Math.PI;
 
 /** One disc an actor, in shares of the colours of its camps; hollow where only possibly there. */
-export function paintNodes(
-  surface: Surface,
-  nodes: readonly SceneNode[],
-  theme: SceneTheme,
-  emphasis: Emphasis,
-): void {
+export function paintNodes(surface: Surface, nodes: readonly SceneNode[], brush: Brush): void {
+  const { theme, emphasis, pen } = brush;
   const [whole, faint] = byStrength(nodes, emphasis);
   for (const { strength, company } of [...faint, ...whole]) {
-    for (const { camp, members } of byCamp(company)) paintDiscs(surface, members, camp, strength, theme);
-    for (const node of company) if (node.camps.length > 1) paintShares(surface, node, strength, theme);
+    for (const { camp, members } of byCamp(company)) paintDiscs(surface, members, camp, strength, brush);
+    for (const node of company) if (node.camps.length > 1) paintShares(surface, node, strength, brush);
   }
   const chosen = nodes.filter(({ id }) => emphasis.chosen.has(id));
-  surface.stroke(chosen, traceRing, { colour: theme.focus, opacity: 1, width: 2 });
+  surface.stroke(chosen, (path, { at, radius }) => circle(path, at, radius + pen * RING), {
+    colour: theme.focus,
+    opacity: 1,
+    width: 2 * pen,
+  });
 }
 
 /** Actors on their way out: an empty ring. */
-export function paintLeavingNodes(surface: Surface, nodes: readonly SceneNode[], theme: SceneTheme): void {
+export function paintLeavingNodes(
+  surface: Surface,
+  nodes: readonly SceneNode[],
+  { theme, pen }: Brush,
+): void {
   surface.stroke(nodes, traceDisc, {
     colour: theme.unaligned,
     opacity: (nodes[0]?.presence ?? 0) * 0.6,
-    width: 1,
+    width: pen,
   });
 }
 
@@ -79,9 +85,9 @@ function paintDiscs(
   nodes: readonly SceneNode[],
   camp: Camp | null,
   opacity: number,
-  theme: SceneTheme,
+  { theme, pen }: Brush,
 ): void {
-  const rim = { colour: theme.paper, width: RIM };
+  const rim = { colour: theme.paper, width: pen * RIM };
   if (camp === null) {
     surface.discs(nodes, { fill: theme.unaligned, outline: null, rim, opacity });
     return;
@@ -90,15 +96,18 @@ function paintDiscs(
   const certain = camp.certainty === "CERTAIN";
   surface.discs(nodes, {
     fill: certain ? fill : theme.paper,
-    outline: { colour: outline, width: certain ? OUTLINE_WIDTH : HOLLOW_WIDTH },
+    outline: { colour: outline, width: pen * (certain ? OUTLINE_WIDTH : HOLLOW_WIDTH) },
     rim,
     opacity,
   });
 }
 
-function paintShares(surface: Surface, node: SceneNode, opacity: number, theme: SceneTheme): void {
+function paintShares(surface: Surface, node: SceneNode, opacity: number, { theme, pen }: Brush): void {
   const camps = node.camps.slice(0, MOST_CAMPS);
-  surface.fill([node], traceRim, { colour: theme.paper, opacity });
+  surface.fill([node], (path, { at, radius }) => circle(path, at, radius + pen * RIM), {
+    colour: theme.paper,
+    opacity,
+  });
   camps.forEach(({ colour, certainty }, position) => {
     const { fill, outline } = theme.factions[colour];
     const certain = certainty === "CERTAIN";
@@ -113,7 +122,7 @@ function paintShares(surface: Surface, node: SceneNode, opacity: number, theme: 
     surface.stroke([node], trace, {
       colour: outline,
       opacity,
-      width: certain ? OUTLINE_WIDTH : HOLLOW_WIDTH,
+      width: pen * (certain ? OUTLINE_WIDTH : HOLLOW_WIDTH),
     });
   });
 }
@@ -124,14 +133,6 @@ function circle(path: Path, { x, y }: { x: number; y: number }, radius: number):
   path.closePath();
 }
 
-function traceRim(path: Path, { at, radius }: SceneNode): void {
-  circle(path, at, radius + RIM);
-}
-
 function traceDisc(path: Path, { at, radius }: SceneNode): void {
   circle(path, at, radius - 0.75);
-}
-
-function traceRing(path: Path, { at, radius }: SceneNode): void {
-  circle(path, at, radius + 4);
 }

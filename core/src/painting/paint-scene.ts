@@ -1,4 +1,5 @@
 import type { Scene } from "../scene/scene.ts";
+import type { Brush } from "./brush.ts";
 import type { Emphasis } from "./emphasis.ts";
 import { paintGhosts, paintHulls } from "./paint-hulls.ts";
 import { paintLabels, paintTitles } from "./paint-labels.ts";
@@ -11,20 +12,21 @@ import type { SceneTheme } from "./theme.ts";
 /** Paints the network on whatever ground the surface has. */
 export function paintScene(surface: Surface, scene: Scene, theme: SceneTheme, emphasis: Emphasis): void {
   const { leaving } = scene;
+  const brush: Brush = { theme, emphasis, pen: scene.pen };
   const { stances } = emphasis;
   if (leaving.hulls.length + leaving.ties.length + leaving.nodes.length > 0) {
     surface.part("leaving", () => {
-      paintGhosts(surface, leaving.hulls, theme);
-      paintLeavingTies(surface, leaving.ties, theme);
-      paintLeavingNodes(surface, leaving.nodes, theme);
+      paintGhosts(surface, leaving.hulls, brush);
+      paintLeavingTies(surface, leaving.ties, brush);
+      paintLeavingNodes(surface, leaving.nodes, brush);
     });
   }
-  surface.part("hulls", () => paintHulls(surface, scene.hulls, theme, emphasis));
+  surface.part("hulls", () => paintHulls(surface, scene.hulls, brush));
   if (stances !== undefined)
-    surface.part("across", () => paintTiesAcross(surface, scene.ties, stances, theme));
-  surface.part("ties", () => paintTies(surface, scene, theme, emphasis));
-  surface.part("nodes", () => paintNodes(surface, scene.nodes, theme, emphasis));
-  if (stances !== undefined) surface.part("stances", () => paintStances(surface, scene, stances, theme));
-  surface.part("titles", () => paintTitles(surface, scene.hulls, theme, emphasis));
-  surface.part("labels", () => paintLabels(surface, scene.nodes, theme, emphasis));
+    surface.part("across", () => paintTiesAcross(surface, scene.ties, stances, brush));
+  surface.part("ties", () => paintTies(surface, scene, brush));
+  surface.part("nodes", () => paintNodes(surface, scene.nodes, brush));
+  if (stances !== undefined) surface.part("stances", () => paintStances(surface, scene, stances, brush));
+  surface.part("titles", () => paintTitles(surface, scene.hulls, brush));
+  surface.part("labels", () => paintLabels(surface, scene.nodes, brush));
 }

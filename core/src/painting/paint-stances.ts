@@ -1,7 +1,7 @@
 import type { Stances } from "../argument-map/stances.ts";
 import type { Scene, SceneNode, SceneTie } from "../scene/scene.ts";
+import type { Brush } from "./brush.ts";
 import type { Path, Surface } from "./surface.ts";
-import type { SceneTheme } from "./theme.ts";
 
 /** Beneath the ties: how wide the band is that marks one which a stance runs across. */
 const BAND = 11;
@@ -14,16 +14,25 @@ export function paintTiesAcross(
   surface: Surface,
   ties: readonly SceneTie[],
   { across }: Stances,
-  theme: SceneTheme,
+  { theme, pen }: Brush,
 ): void {
   const of = (kind: string): SceneTie[] => ties.filter(({ id }) => across.get(id) === kind);
-  const band = { opacity: BAND_OPACITY, width: BAND };
+  const band = { opacity: BAND_OPACITY, width: pen * BAND };
   surface.stroke(of("ALLIES_DISAGREE"), traceTie, { ...band, colour: theme.opposed });
-  surface.stroke(of("OPPONENTS_AGREE"), traceTie, { ...band, colour: theme.focus, dash: [14, 7] });
+  surface.stroke(of("OPPONENTS_AGREE"), traceTie, {
+    ...band,
+    colour: theme.focus,
+    dash: [14 * pen, 7 * pen],
+  });
 }
 
 /** Over the nodes: a round plus for who supports, a square minus for who rejects; hollow where only possibly so. */
-export function paintStances(surface: Surface, { nodes }: Scene, stances: Stances, theme: SceneTheme): void {
+export function paintStances(
+  surface: Surface,
+  { nodes }: Scene,
+  stances: Stances,
+  { theme, pen }: Brush,
+): void {
   for (const stance of ["SUPPORTS", "REJECTS"] as const) {
     const trace = stance === "SUPPORTS" ? traceDisc : traceSquare;
     const sign = stance === "SUPPORTS" ? tracePlus : traceMinus;
@@ -35,10 +44,10 @@ export function paintStances(surface: Surface, { nodes }: Scene, stances: Stance
       if (some.length === 0) continue;
       const [colour, ground] = [stance === "SUPPORTS" ? theme.ink : theme.opposed, theme.paper];
       const certain = certainty === "CERTAIN";
-      surface.stroke(some, trace, { colour: ground, opacity: 1, width: 2 * RIM + 2 });
+      surface.stroke(some, trace, { colour: ground, opacity: 1, width: pen * (2 * RIM + 2) });
       surface.fill(some, trace, { colour: certain ? colour : ground, opacity: 1 });
-      surface.stroke(some, trace, { colour, opacity: 1, width: 2 });
-      surface.stroke(some, sign, { colour: certain ? ground : colour, opacity: 1, width: 2.4 });
+      surface.stroke(some, trace, { colour, opacity: 1, width: 2 * pen });
+      surface.stroke(some, sign, { colour: certain ? ground : colour, opacity: 1, width: 2.4 * pen });
     }
   }
 }

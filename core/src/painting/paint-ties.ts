@@ -1,10 +1,10 @@
 import type { Scene, SceneTie } from "../scene/scene.ts";
+import type { Brush } from "./brush.ts";
 import { traceOutside } from "./curve-gaps.ts";
 import { dashOf } from "./dashes.ts";
 import type { Emphasis } from "./emphasis.ts";
 import { labelCuts } from "./label-cuts.ts";
 import type { Path, Stroke, Surface } from "./surface.ts";
-import type { SceneTheme } from "./theme.ts";
 
 /** From this weight on a tie is drawn heavy, and from that on in the middle. */
 const HEAVY = 0.62;
@@ -20,25 +20,26 @@ const WIDTHS: Readonly<Record<Rank, number>> = { HEAVY: 1.75, MIDDLING: 1.35, LI
 const OPACITIES: Readonly<Record<Rank, number>> = { HEAVY: 0.85, MIDDLING: 0.66, LIGHT: 0.52 };
 
 /** The light ties below; none runs through a label. */
-export function paintTies(surface: Surface, scene: Scene, theme: SceneTheme, emphasis: Emphasis): void {
+export function paintTies(surface: Surface, scene: Scene, brush: Brush): void {
+  const { emphasis } = brush;
   const cuts = labelCuts(scene, emphasis);
   const trace = (path: Path, tie: SceneTie): void => traceOutside(path, tie, cuts);
   const crowded = scene.ties.length > CROWD;
   const batches = [...batchesOf(scene.ties, emphasis).entries()].toSorted(([a], [b]) => a - b);
   for (const [, ties] of batches) {
     const [first] = ties;
-    if (first !== undefined) surface.stroke(ties, trace, strokeOf(first, theme, emphasis, crowded));
+    if (first !== undefined) surface.stroke(ties, trace, strokeOf(first, brush, crowded));
   }
 }
 
 /** Ties on their way out: thin, and never dashed as one that holds. */
-export function paintLeavingTies(surface: Surface, ties: readonly SceneTie[], theme: SceneTheme): void {
+export function paintLeavingTies(surface: Surface, ties: readonly SceneTie[], { theme, pen }: Brush): void {
   for (const kind of ["ALLIED", "OPPOSED"] as const) {
     const some = ties.filter((tie) => tie.kind === kind);
     surface.stroke(some, traceTie, {
       colour: kind === "OPPOSED" ? theme.opposed : theme.allied,
       opacity: (some[0]?.presence ?? 0) * GHOST_OPACITY,
-      width: GHOST_WIDTH,
+      width: pen * GHOST_WIDTH,
     });
   }
 }
@@ -72,7 +73,7 @@ function rankOf({ weight }: SceneTie): Rank {
   return weight >= HEAVY ? "HEAVY" : weight >= MIDDLING ? "MIDDLING" : "LIGHT";
 }
 
-function strokeOf(tie: SceneTie, theme: SceneTheme, emphasis: Emphasis, crowded: boolean): Stroke {
+function strokeOf(tie: SceneTie, { theme, emphasis, pen }: Brush, crowded: boolean): Stroke {
   const chosen = emphasis.ties.has(tie.id);
   const certain = tie.certainty === "CERTAIN";
   const rank = rankOf(tie);
@@ -83,7 +84,7 @@ function strokeOf(tie: SceneTie, theme: SceneTheme, emphasis: Emphasis, crowded:
     width:
       crowded && !chosen
         ? null
-        : theme.lineScale * (WIDTHS[rank] + (certain ? 0 : 0.25)) + (chosen ? 1.1 : 0),
-    dash: dashOf(tie.kind, tie.certainty),
+        : pen * (theme.lineScale * (WIDTHS[rank] + (certain ? 0 : 0.25)) + (chosen ? 1.1 : 0)),
+    dash: dashOf(tie.kind, tie.certainty, pen),
   };
 }

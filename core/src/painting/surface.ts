@@ -69,6 +69,11 @@ export interface Stroke {
   readonly dash?: readonly number[];
 }
 
+/** The ends of a line: round, but for dashes, on which that would cost more than it shows; dots are round again. */
+export function capOf(dash: Stroke["dash"], width: number): "butt" | "round" {
+  return (dash?.[0] ?? 0) > width / 2 ? "butt" : "round";
+}
+
 export interface Writing {
   readonly text: string;
   /** On the baseline. */

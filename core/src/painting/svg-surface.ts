@@ -1,7 +1,18 @@
 import type { Point } from "../layout/coordinates.ts";
 import type { FontFamilies } from "./canvas-context.ts";
 import { HALO_OPACITY } from "./canvas-texts.ts";
-import type { Disc, Fill, Named, Path, Placed, Stroke, Surface, Trace, Writing } from "./surface.ts";
+import {
+  capOf,
+  type Disc,
+  type Fill,
+  type Named,
+  type Path,
+  type Placed,
+  type Stroke,
+  type Surface,
+  type Trace,
+  type Writing,
+} from "./surface.ts";
 
 export interface SvgOptions {
   readonly fonts: FontFamilies;
@@ -52,8 +63,10 @@ class SvgWriter implements SvgSurface {
 
   stroke<Thing extends Named>(things: readonly Thing[], trace: Trace<Thing>, stroke: Stroke): void {
     const { colour, opacity, width, dash } = stroke;
-    const dashes = dash === undefined || dash.length === 0 ? "" : ` stroke-dasharray="${dash.join(" ")}"`;
-    const line = `stroke-width="${short(width ?? 1 / this.#options.scale)}" stroke-linecap="${(dash?.[0] ?? 0) > 1 ? "butt" : "round"}" stroke-linejoin="round"${dashes}`;
+    const dashes =
+      dash === undefined || dash.length === 0 ? "" : ` stroke-dasharray="${dash.map(short).join(" ")}"`;
+    const broad = width ?? 1 / this.#options.scale;
+    const line = `stroke-width="${short(broad)}" stroke-linecap="${capOf(dash, broad)}" stroke-linejoin="round"${dashes}`;
     this.#shapes(
       things,
       trace,

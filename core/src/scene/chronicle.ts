@@ -102,6 +102,27 @@ function stackTicks(ticks: readonly Omit<EventTick, "level">[]): EventTick[] {
   });
 }
 
+/**
+ * Where a lane's name begins on an axis of so many pixels, and how far it may reach: within what is certain; where that
+ * is too short, from the lane's start; where the lane is too short too, after it; and where there is no room either, from
+ * the start as far as there is any. `needed` is the name's width, `air` what it keeps off the ends of bars.
+ */
+export function lanePlaceOfName(lane: Lane, needed: number, axis: number, air: number): Stretch {
+  const { certain, possible, roomTo } = lane;
+  const within = ({ from, to }: Stretch): Stretch => ({
+    from: from * axis + air,
+    to: to * axis - air * 0.65,
+  });
+  const free = within({ from: possible.to, to: Math.max(possible.to, roomTo) });
+  const places = [...(certain === null ? [] : [within(certain)]), within(possible), free];
+  return (
+    places.find(({ from, to }) => needed <= to - from) ?? {
+      from: possible.from * axis + air,
+      to: Math.max(within(possible).to, free.to),
+    }
+  );
+}
+
 /** Where a day stands along the axis. */
 export function shareOf(date: number, { from, to }: Period): number {
   return Math.min(1, Math.max(0, (date - from) / Math.max(1, to - from)));

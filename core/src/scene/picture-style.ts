@@ -5,6 +5,8 @@ export type MeasureText = (text: string, size: number, strong: boolean) => numbe
 
 /** Sizes of everything on the network, in pixels, for one frame. */
 export interface PictureStyle {
+  /** How many pixels wide a line of width 1 is: lines, dashes and halos grow with the stage as its texts do. */
+  readonly pen: number;
   readonly hullPadding: number;
   readonly titleSize: number;
   readonly nodeStyle: (importance: number) => NodeStyle;
@@ -37,6 +39,7 @@ export function pictureStyle(
   const scale = Math.min(3.1, Math.max(0.8, Math.sqrt(area / REFERENCE_AREA)));
   const unit = Math.min(1.25 * scale, Math.max(0.7, Math.sqrt(area / Math.max(1, crowd)) / ROOM_FOR_ONE));
   return {
+    pen: Math.max(1, scale),
     hullPadding: 20 * unit,
     titleSize: Math.max(15, 19 * scale),
     nodeStyle: (importance) => ({

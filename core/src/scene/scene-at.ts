@@ -33,6 +33,7 @@ export function sceneAt(
   return {
     frame: album.frame,
     date: picture.network.asOf,
+    pen: picture.pen,
     hulls: picture.hulls.flatMap((hull) => hullAt(hull, where, presence, album.frame) ?? []),
     ties: picture.ties.map((tie) => tieAt(tie, where, presence, tie.arrives ? presence : 1)),
     nodes: picture.nodes.map((node) => nodeAt(node, where, presence, node.arrives ? presence : 1)),

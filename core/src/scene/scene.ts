@@ -13,6 +13,8 @@ import type { TieBend } from "./tie-bend.ts";
 export interface Scene {
   readonly frame: Frame;
   readonly date: CalendarDate;
+  /** How many pixels of the frame a line of width 1 is wide. */
+  readonly pen: number;
   readonly hulls: readonly SceneHull[];
   readonly ties: readonly SceneTie[];
   readonly nodes: readonly SceneNode[];

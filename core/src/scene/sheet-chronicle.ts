@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Chronicle, EventTick, Lane, Stretch } from "./chronicle.ts";
-import { shareOf } from "./chronicle.ts";
+import { lanePlaceOfName, shareOf } from "./chronicle.ts";
 import type { SheetAxis, SheetBar, SheetLane, SheetText } from "./sheet.ts";
 import { LANE_HEIGHT, LANE_STEP, type SheetPlan } from "./sheet-plan.ts";
 import { fitText, type MeasureStyled, MIDDLE_TO_BASELINE, type TextStyle } from "./text-style.ts";
@@ -55,23 +55,18 @@ function barOf(plan: SheetPlan, { row }: Lane, { from, to }: Stretch): SheetBar 
   };
 }
 
-/** Within its bar; where that is too short, after it; where that has no room either, on from its start as far as there is any. */
 function nameOf(plan: SheetPlan, lane: Lane, on: boolean, measure: MeasureStyled): SheetText {
   const { unit } = plan;
   const style: TextStyle = { face: "label", size: LANE_TEXT * unit, weight: on ? 640 : 450 };
-  const [start, end] = [alongAxis(plan, lane.possible.from), alongAxis(plan, lane.possible.to)];
-  const roomEnd = Math.max(end, alongAxis(plan, lane.roomTo)) - 6 * unit;
   // Measured as it is when it is on: it stands where it stood, whatever the date.
   const needed = measure(lane.name, { ...style, weight: 640 });
-  const isOutside = needed > end - start - 15 * unit && needed <= roomEnd - end - 7 * unit;
-  const x = isOutside ? end + 7 * unit : start + 9 * unit;
-  const room = roomEnd - x;
+  const { from, to } = lanePlaceOfName(lane, needed, plan.right - plan.left, 9 * unit);
   const middle = plan.lanesTop + (lane.row * LANE_STEP + LANE_HEIGHT / 2) * unit;
   return {
     role: "lane",
-    text: fitText(lane.name, style, room, measure),
+    text: fitText(lane.name, style, to - from, measure),
     style,
-    at: { x, y: middle + style.size * MIDDLE_TO_BASELINE },
+    at: { x: plan.left + from, y: middle + style.size * MIDDLE_TO_BASELINE },
     align: "start",
     ink: on ? "ink" : "soft",
   };

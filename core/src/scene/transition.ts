@@ -19,6 +19,7 @@ import type { TitlePlace } from "./title-place.ts";
  */
 export interface Picture {
   readonly network: Network;
+  readonly pen: number;
   /** Where everyone comes to rest. */
   readonly rest: Coordinates;
   /** Where everyone rested in the picture before; who was absent is absent. */
@@ -102,6 +103,7 @@ export function transitionBetween(album: AlbumGround, was: Still, now: Still): P
   const left = ({ id }: { readonly id: string }): boolean => !held.has(id);
   return {
     network: now.network,
+    pen: album.style.pen,
     rest: now.rest,
     before: was.rest,
     nodes: now.network.actors.map((one) => planNode(album, now, was, one, arrives(one.actor.id))),

@@ -1,0 +1,44 @@
+import { type Lane, lanePlaceOfName, type Stretch } from "@entente/core";
+import { type RefObject, useLayoutEffect, useState } from "react";
+
+/** What a name keeps off the ends of bars, as a share of a line's height. */
+const AIR = 0.42;
+/** A name that is on is bolder, and stands where it stood. */
+const BOLDER = 1.07;
+
+/** Where the names of lanes stand, as on the sheets, by the lane's id: in pixels from the start of the lane. */
+export function useNamesInLanes(
+  host: RefObject<HTMLElement | null>,
+  lanes: readonly Lane[],
+): ReadonlyMap<string, Stretch> {
+  const [places, setPlaces] = useState<ReadonlyMap<string, Stretch>>(new Map());
+  useLayoutEffect(() => {
+    const { current } = host;
+    if (current === null) return;
+    const measure = (): void => {
+      const names = [...current.querySelectorAll<HTMLElement>(".lane-name")];
+      const found = lanes.flatMap((lane, number): [string, Stretch][] => {
+        const name = names[number];
+        if (name === undefined) return [];
+        const text = document.createRange();
+        text.selectNodeContents(name);
+        const needed = text.getBoundingClientRect().width * BOLDER;
+        const axis = current.clientWidth;
+        const { from, to } = lanePlaceOfName(lane, needed, axis, AIR * name.clientHeight);
+        const start = lane.possible.from * axis;
+        return [[lane.id, { from: from - start, to: to - start }]];
+      });
+      setPlaces(new Map(found));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    // Letters that come late are wider or narrower.
+    document.fonts.addEventListener("loadingdone", measure);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener("loadingdone", measure);
+    };
+  }, [host, lanes]);
+  return places;
+}

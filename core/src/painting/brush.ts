@@ -1,0 +1,10 @@
+import type { Emphasis } from "./emphasis.ts";
+import type { SceneTheme } from "./theme.ts";
+
+/** What the parts of a scene are painted with. */
+export interface Brush {
+  readonly theme: SceneTheme;
+  readonly emphasis: Emphasis;
+  /** Pixels of the frame for one of a line's width, a dash or a halo. */
+  readonly pen: number;
+}
