@@ -1,17 +1,15 @@
 import type { SeededRandom } from "../network/seeded-random.ts";
-import type { Aim, Places } from "./aim.ts";
-import {
-  type Crowded,
-  type CrowdingWork,
-  crowding,
-  openCrowding,
-  refreshHulls,
-  stillCrowded,
-} from "./crowding.ts";
+import type { Places } from "./aim.ts";
+import { proposed, runOf } from "./annealing-proposal.ts";
+import { type Crowded, crowdedKeyframes } from "./crowded-keyframes.ts";
+import { openCrowding } from "./crowding-work.ts";
+import { entangle } from "./disturbed.ts";
 import type { Keyframe } from "./keyframe.ts";
-import { LEANING, type Scale, type Stage } from "./stage.ts";
-import type { Stand, Stands } from "./stand.ts";
-import { aimAtWishes, type StandWishes } from "./stress.ts";
+import type { Scale, Stage } from "./stage.ts";
+import type { Stands } from "./stand.ts";
+import { weighingOf } from "./stand-cost.ts";
+import type { StandWishes } from "./stress.ts";
+import { keep, move, openTrial, type Trial, takeBack } from "./trial.ts";
 
 /** Stands to be placed, their wishes, and where they are. */
 export interface Annealed {
@@ -46,9 +44,6 @@ export const MENDING: Course = {
   room: { first: 5, last: 120 },
   reach: { first: 1.5, last: 0.06 },
 };
-/** The price of moving at all, and of a tie length of way; after an absence nobody sees the way, and who gives way
- * moves on a day on which nothing happened to it. */
-const MOVE = { once: 1, length: 1.5, backFromAbsence: 0.4, givingWay: 3 };
 const STAGES = 60;
 
 /**
@@ -76,52 +71,24 @@ export function annealStands(
           (one) => one >= 0,
         );
   if (chosen.length === 0) return { keyframes: [], cost: 0 };
-  const trial: Trial = {
-    work,
-    keyframes,
-    stage,
-    scale,
-    room: openCrowding(keyframes, stage, work),
-    moved: [],
-  };
+  const room = openCrowding(keyframes, stage, work);
+  const trial = openTrial(weighingOf(keyframes, stage, scale, work), room);
   for (let step = 0; step < STAGES; step++) {
     const share = step / (STAGES - 1);
     const heat = along(course.heat, share);
     const price = along(course.room, share);
+    // Sums that are kept up by changes come to be a little wrong.
+    trial.isUnweighed.fill(1);
+    const reach = along(course.reach, share) * scale.tie;
     for (let turn = 0; turn < trials / STAGES; turn++) {
-      tryOnce(
-        trial,
-        chosen[random.below(chosen.length)] as number,
-        random,
-        heat,
-        price,
-        along(course.reach, share) * scale.tie,
-      );
+      tryOnce(trial, chosen[random.below(chosen.length)] as number, random, heat, price, reach);
     }
   }
-  return stillCrowded(trial.room);
+  return crowdedKeyframes(room, keyframes, work.stands);
 }
 
 function along({ first, last }: Span, share: number): number {
   return first * (last / first) ** share;
-}
-
-interface Trial {
-  readonly keyframes: readonly Keyframe[];
-  readonly work: Annealed;
-  readonly stage: Stage;
-  readonly scale: Scale;
-  readonly room: CrowdingWork;
-  /** What to undo. */
-  readonly moved: Moved[];
-}
-
-/** Stands, where they were, and on how many of their keyframes hulls have been measured since. */
-interface Moved {
-  readonly run: readonly number[];
-  readonly x: number;
-  readonly y: number;
-  measured: number;
 }
 
 function tryOnce(
@@ -132,75 +99,24 @@ function tryOnce(
   price: number,
   reach: number,
 ): void {
-  const { work, stage } = trial;
-  const stand = work.stands.list[number];
+  const { stands, stage } = trial.weighing;
+  const stand = stands.list[number];
   if (stand === undefined || stage.pinned.has(stand.actor)) return;
-  trial.moved.length = 0;
-  const run = runOf(work, number, random);
+  const run = runOf(trial.weighing, number, random);
   const kind = random.next();
   // Metropolis: how much worse this may be is drawn first, so that what is much worse need not be worked out.
   const limit = -heat * Math.log(Math.max(1e-12, random.next()));
-  if (kind < 0.2) {
-    if (swap(trial, run, number, random, price, limit)) return;
-  } else {
-    const [x, y] = proposed(trial, run, number, kind, random, reach);
-    if (move(trial, run, x, y, price, limit) <= limit) return;
+  let worse: number;
+  if (kind < 0.2) worse = swap(trial, run, number, random, price, limit);
+  else {
+    const place = proposed(trial.weighing, run, number, kind, random, reach);
+    worse = move(trial, run, place[0], place[1], price, limit);
   }
-  for (const moved of trial.moved.toReversed()) putBack(trial, moved);
+  if (worse <= limit) keep(trial);
+  else takeBack(trial);
 }
 
-/** Where a run is tried: near where it is, where its wishes want it, or where the actor stands before or after. */
-function proposed(
-  { work, stage, scale }: Trial,
-  run: readonly number[],
-  number: number,
-  kind: number,
-  random: SeededRandom,
-  reach: number,
-): readonly [number, number] {
-  const { places, stands, wishes } = work;
-  const [gx, gy] = [bell(random) * reach * scale.widening, (bell(random) * reach) / scale.widening];
-  const here = [places.x[number] as number, places.y[number] as number] as const;
-  if (kind < 0.4) {
-    const next =
-      random.next() < 0.5 ? stands.list[run[0] as number]?.before : stands.list[run.at(-1) as number]?.after;
-    if (next !== null && next !== undefined) return [places.x[next] as number, places.y[next] as number];
-  } else if (kind < 0.6) {
-    const aim: Aim = { x: 0, y: 0, weightX: 0, weightY: 0 };
-    for (const one of run) {
-      aimAtWishes(one, wishes, places, scale.widening, aim);
-      stage.aimAtSide(aim, stands.list[one]?.lean ?? null, stands.list[one]?.lasts ?? 1);
-    }
-    if (aim.weightX > 0 && aim.weightY > 0)
-      return [aim.x / aim.weightX + 0.4 * gx, aim.y / aim.weightY + 0.4 * gy];
-  } else if (kind < 0.65) {
-    return [random.next() * stage.frame.width, random.next() * stage.frame.height];
-  }
-  return [here[0] + gx, here[1] + gy];
-}
-
-/** The stands around one in which the actor does not move: all of them, or those from it on or up to it. */
-function runOf({ stands, places }: Annealed, number: number, random: SeededRandom): number[] {
-  const same = (one: number, other: number): boolean =>
-    places.x[one] === places.x[other] && places.y[one] === places.y[other];
-  const run = [number];
-  const kind = random.next();
-  if (kind < 0.85) {
-    for (let next = stands.list[number]?.before ?? null; next !== null && same(next, number); ) {
-      run.unshift(next);
-      next = stands.list[next]?.before ?? null;
-    }
-  }
-  if (kind < 0.7 || kind >= 0.85) {
-    for (let next = stands.list[number]?.after ?? null; next !== null && same(next, number); ) {
-      run.push(next);
-      next = stands.list[next]?.after ?? null;
-    }
-  }
-  return run;
-}
-
-/** Changes places with another who is there at the time, and says whether that may stay so. */
+/** Changes places with another who is there at the time, and returns by how much everything costs more. */
 function swap(
   trial: Trial,
   run: readonly number[],
@@ -208,128 +124,20 @@ function swap(
   random: SeededRandom,
   price: number,
   limit: number,
-): boolean {
-  const { stands, places } = trial.work;
+): number {
+  const { stands, places, stage } = trial.weighing;
   const stand = stands.list[number];
-  if (stand === undefined) return true;
+  if (stand === undefined) return 0;
   const row = stands.at[stand.from + Math.floor(random.next() * (stand.to - stand.from))];
   const other = row?.[Math.floor(random.next() * row.length)] ?? -1;
   const partner = stands.list[other];
-  if (partner === undefined || partner.actor === stand.actor || trial.stage.pinned.has(partner.actor))
-    return true;
+  if (partner === undefined || partner.actor === stand.actor || stage.pinned.has(partner.actor)) return 0;
   const [x, y] = [places.x[number] as number, places.y[number] as number];
   const [toX, toY] = [places.x[other] as number, places.y[other] as number];
-  const second = runOf(trial.work, other, random);
+  const second = runOf(trial.weighing, other, random);
   const worse = move(trial, run, toX, toY, price, Number.POSITIVE_INFINITY);
-  return move(trial, second, x, y, price, limit - worse) <= limit - worse;
-}
-
-/** Moves a run and returns by how much everything costs more; infinitely where that is more than `limit`. */
-function move(
-  trial: Trial,
-  run: readonly number[],
-  x: number,
-  y: number,
-  price: number,
-  limit: number,
-): number {
-  const { work, room } = trial;
-  const { places, stands } = work;
-  const first = run[0] as number;
-  let worse = -wishCost(trial, run);
-  for (const one of run) {
-    const { actor, from, to } = stands.list[one] as Stand;
-    for (let k = from; k < to; k++) worse -= crowding(room, k, actor, price);
-  }
-  const moved: Moved = { run, x: places.x[first] as number, y: places.y[first] as number, measured: 0 };
-  trial.moved.push(moved);
-  for (const one of run) [places.x[one], places.y[one]] = [x, y];
-  worse += wishCost(trial, run);
-  // Crowding is never less than none: what is too much without it is too much.
-  for (const one of run) {
-    const { actor, from, to } = stands.list[one] as Stand;
-    for (let k = from; k < to; k++) {
-      if (worse > limit) return Number.POSITIVE_INFINITY;
-      moved.measured += 1;
-      refreshHulls(room, k, actor);
-      worse += crowding(room, k, actor, price);
-    }
-  }
-  return worse;
-}
-
-function putBack({ work, room }: Trial, { run, x, y, measured }: Moved): void {
-  for (const one of run) [work.places.x[one], work.places.y[one]] = [x, y];
-  let left = measured;
-  for (const one of run) {
-    const { actor, from, to } = work.stands.list[one] as Stand;
-    for (let k = from; k < to && left > 0; k++, left--) refreshHulls(room, k, actor);
-  }
-}
-
-/** What depends on where a run is, but for crowding. */
-function wishCost(trial: Trial, run: readonly number[]): number {
-  const { work, stage, scale } = trial;
-  const { stands, places, wishes } = work;
-  let cost = 0;
-  for (const one of run) {
-    const { lean, lasts } = stands.list[one] as Stand;
-    cost += stressAt(one, wishes, places, scale) + sideCost(lean, lasts, one, places, stage, scale);
-  }
-  const [first, last] = [run[0] as number, run.at(-1) as number];
-  return (
-    cost +
-    wayCost(trial, stands.list[first]?.before ?? null, first) +
-    wayCost(trial, last, stands.list[last]?.after ?? null)
-  );
-}
-
-function wayCost(
-  { work: { stands, places }, keyframes, scale }: Trial,
-  from: number | null,
-  to: number | null,
-): number {
-  if (from === null || to === null) return 0;
-  const way = Math.hypot(
-    (places.x[from] as number) - (places.x[to] as number),
-    (places.y[from] as number) - (places.y[to] as number),
-  );
-  if (way === 0) return 0;
-  const next = stands.list[to] as Stand;
-  const isBack = stands.list[from]?.to !== next.from;
-  const isTouched = keyframes[next.from]?.touched.has(next.actor) ?? false;
-  const times = isBack ? MOVE.backFromAbsence : isTouched ? 1 : MOVE.givingWay;
-  return times * (MOVE.once + (MOVE.length * way) / scale.tie);
-}
-
-function stressAt(stand: number, wishes: StandWishes, { x, y }: Places, { widening, tie }: Scale): number {
-  let sum = 0;
-  for (let at = wishes.row[stand] as number; at < (wishes.row[stand + 1] as number); at++) {
-    const other = wishes.other[at] as number;
-    const dx = ((x[stand] as number) - (x[other] as number)) / widening;
-    const dy = ((y[stand] as number) - (y[other] as number)) * widening;
-    const off = (wishes.distance[at] as number) - Math.sqrt(dx * dx + dy * dy);
-    if (off < 0 && wishes.atLeast[at] === 1) continue;
-    sum += (wishes.weight[at] as number) * off * off;
-  }
-  return sum / (tie * tie);
-}
-
-/** The quadratic whose minimum `aimAtSide` aims at. */
-function sideCost(
-  lean: number | null,
-  lasts: number,
-  number: number,
-  { x, y }: Places,
-  { frame }: Stage,
-  { tie }: Scale,
-): number {
-  const dx = ((x[number] as number) - frame.width * (0.5 + LEANING.reach * (lean ?? 0))) / tie;
-  const dy = ((y[number] as number) - frame.height * 0.5) / tie;
-  return lasts * ((lean === null ? LEANING.y : LEANING.x) * dx * dx * 0.3 + LEANING.y * dy * dy);
-}
-
-/** About normal, of deviation 1. */
-function bell(random: SeededRandom): number {
-  return (random.next() + random.next() + random.next() + random.next() - 2) * 1.73;
+  entangle(trial, run, second);
+  const worseYet = worse + move(trial, second, x, y, price, limit - worse);
+  if (worseYet > limit) entangle(trial, run, second);
+  return worseYet;
 }

@@ -14,9 +14,12 @@ export interface StandWishes {
   readonly atLeast: Uint8Array;
 }
 
+type Merged = Omit<Pair, "weight"> & { weight: number };
+
 /** The wishes of all keyframes between stands; one that lasts for several keyframes weighs so much more. */
 export function wishesOfStands(keyframes: readonly Keyframe[], stands: Stands, scale: Scale): StandWishes {
-  const pairs = new Map<string, Pair>();
+  const pairs: Merged[] = [];
+  const byStands = new Map<number, Merged[]>();
   for (const [position, { wishes }] of keyframes.entries()) {
     const row = stands.at[position];
     if (row === undefined) continue;
@@ -24,12 +27,20 @@ export function wishesOfStands(keyframes: readonly Keyframe[], stands: Stands, s
       const [one, other] = [row[a] as number, row[b] as number];
       const distance = wished * (unit === "TIE" ? scale.tie : scale.stretch);
       const heavy = weight * (scale.tie / distance) ** 2;
-      const key = `${one} ${other} ${distance} ${atLeast}`;
-      const known = pairs.get(key);
-      pairs.set(key, { one, other, distance, atLeast, weight: heavy + (known?.weight ?? 0) });
+      const key = one * stands.list.length + other;
+      const same = byStands.get(key) ?? [];
+      const known = same.find((pair) => pair.distance === distance && pair.atLeast === atLeast);
+      if (known !== undefined) {
+        known.weight = heavy + known.weight;
+        continue;
+      }
+      const pair = { one, other, distance, atLeast, weight: heavy };
+      pairs.push(pair);
+      same.push(pair);
+      byStands.set(key, same);
     }
   }
-  return packWishes([...pairs.values()], stands.list.length);
+  return packWishes(pairs, stands.list.length);
 }
 
 /**
