@@ -1,5 +1,6 @@
 import { eased, NO_EMPHASIS, type Picture, SCENE_THEMES } from "@entente/core";
 import cytoscape, { type Core, type StylesheetJson } from "cytoscape";
+import { WHOLE } from "../../client/src/scene/camera.ts";
 import {
   createPagePainter,
   createWorkerPainter,
@@ -65,6 +66,8 @@ async function startPainter(count: number, inWorker: boolean): Promise<void> {
       from: null,
       share,
       frame: FRAME,
+      stage: FRAME,
+      camera: WHOLE,
       theme: THEME,
       emphasis: NO_EMPHASIS,
       ratio: 1,

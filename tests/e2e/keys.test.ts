@@ -86,6 +86,9 @@ const presents: Case["leave"] = async (page) => {
   await page.locator(".presentation").waitFor({ state: "detached" });
 };
 
+const zoomIs = async (page: Page, zoom: string): Promise<void> =>
+  await expect.poll(() => page.locator(".zoom-now").innerText()).toBe(zoom);
+
 const CASES: Readonly<Record<string, Case>> = {
   toggle: {
     see: async ({ page }) => await page.getByRole("button", { name: /^Pause/ }).waitFor(),
@@ -176,6 +179,9 @@ const CASES: Readonly<Record<string, Case>> = {
         .poll(() => parameter(page, "between"))
         .toMatch(new RegExp(`\\.\\.${formatCalendarDate(date)}$`)),
   },
+  "zoom-in": { see: async ({ page }) => await zoomIs(page, "× 1.5") },
+  "zoom-out": { see: async ({ page }) => await zoomIs(page, "× 1") },
+  "zoom-whole": { see: async ({ page }) => await zoomIs(page, "× 1") },
   present: { see: async ({ page }) => await page.locator(".presentation").waitFor(), leave: presents },
   predict: { see: async ({ page }) => await page.getByTestId("chooser").waitFor(), leave: presents },
 };

@@ -123,6 +123,31 @@ describe("on a tablet", () => {
     await page.close();
   });
 
+  it("two fingers make the network larger, one moves it, and a tap selects what is seen there", async () => {
+    const tablet = await open("network");
+    const { page } = tablet;
+    await page.waitForSelector("[data-testid=stage][data-moving=false][data-layout=final]");
+    const camera = async (): Promise<readonly number[]> =>
+      ((await page.getByTestId("stage").getAttribute("data-camera")) ?? "").split(" ").map(Number);
+    await pinch(tablet, "[data-testid=stage]");
+    // The fingers part from 60 to 284 pixels.
+    await expect.poll(async () => (await camera())[0]).toBeCloseTo(284 / 60, 1);
+    const [zoom = 1, before = 0] = await camera();
+    const stage = await page.getByTestId("stage").boundingBox();
+    if (stage === null) throw new Error("the network has no place");
+    const [x, y] = [stage.x + stage.width / 2, stage.y + 6];
+    await touch(tablet, ...Array.from({ length: 9 }, (_, step): Finger[] => [[x + 12 * step, y]]));
+    await expect.poll(async () => (await camera())[1]).toBeGreaterThan(before + 40);
+    expect((await camera())[0]).toBe(zoom);
+    expect(await selected(page)).toBeNull();
+    const seen = await seenActor(page);
+    await touch(tablet, [[stage.x + seen.x, stage.y + seen.y]]);
+    await expect.poll(() => selected(page)).toBe(seen.id);
+    await middleOf(page, ".stage [data-zoom=whole]").then((finger) => touch(tablet, [finger]));
+    await expect.poll(async () => (await camera())[0]).toBe(1);
+    await page.close();
+  });
+
   it("two fingers stretch the storyline, and a drag then pans it", async () => {
     const tablet = await open("storyline");
     const { page } = tablet;
@@ -136,6 +161,21 @@ describe("on a tablet", () => {
     await page.close();
   });
 });
+
+/** Some actor well within the stage, and where it is seen, as Cytoscape has it, which says what is pressed. */
+const seenActor = (page: Page): Promise<{ id: string; x: number; y: number }> =>
+  page.evaluate(() => {
+    type Node = { id(): string; renderedPosition(): { x: number; y: number } };
+    type Registered = { _cyreg: { cy: { nodes(): { map<T>(tell: (node: Node) => T): T[] } } } };
+    const graph = document.querySelector(".stage-graph") as HTMLElement & Registered;
+    const { clientWidth, clientHeight } = graph;
+    const all = graph._cyreg.cy.nodes().map((node) => ({ id: node.id(), ...node.renderedPosition() }));
+    const [found] = all
+      .filter(({ x, y }) => x > 60 && x < clientWidth - 60 && y > 60 && y < clientHeight - 60)
+      .sort((a, b) => Math.abs(a.x - clientWidth / 2) - Math.abs(b.x - clientWidth / 2));
+    if (found === undefined) throw new Error("nobody is in sight");
+    return found;
+  });
 
 /** Two fingers that part. */
 async function pinch(tablet: Tablet, selector: string): Promise<void> {

@@ -14,7 +14,7 @@ import { useFrameSize } from "../network-view/use-frame-size.ts";
 import type { Story } from "../story.ts";
 import type { PlayClock } from "../timeline/play-clock.ts";
 import { useClock } from "../timeline/use-clock.ts";
-import { usePinch } from "../views/use-pinch.ts";
+import { useSteppedZoom } from "../views/use-stepped-zoom.ts";
 import { ZoomControls } from "../views/ZoomControls.tsx";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
 import { ArgumentBoxes } from "./ArgumentBoxes.tsx";
@@ -50,8 +50,8 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
   const scroller = useRef<HTMLElement>(null);
   const frame = useFrameSize(scroller);
   const [pointed, setPointed] = useState<string | null>(null);
-  const [zoom, setZoom] = useState(1);
-  usePinch(scroller, ZOOM_STEPS, zoom, setZoom);
+  const zooming = useSteppedZoom(scroller, ZOOM_STEPS);
+  const { zoom } = zooming;
   const moment = useArgumentMoment(story, clock, shown.semantics);
   const spokenOf = useMemo(() => argumentsSpokenOf(focus ?? [], moment), [focus, moment]);
   const isForClass = smallestText !== undefined && smallestText > 0;
@@ -74,7 +74,7 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
           {smallestText === undefined ? (
             <SemanticsChoice chosen={shown.semantics} onChoose={(semantics) => change({ semantics })} />
           ) : null}
-          <ZoomControls steps={ZOOM_STEPS} zoom={zoom} onZoom={setZoom} />
+          <ZoomControls {...zooming} />
         </div>
       )}
       <div className="argument-map-middle">
@@ -84,6 +84,7 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
           tabIndex={0}
           aria-label={t("argument-map.map")}
+          data-zoomable=""
         >
           {layout === null || frame === null ? null : (
             <div

@@ -35,15 +35,17 @@ export interface LaidAlbum {
 
 const MOST_ALBUMS = 8;
 const NO_CHOICE: LayoutChoice = {};
+/** What was shown last: another stage of the same story begins with it, scaled, until its own layout has come. */
+let lastShown: LaidAlbum | null = null;
 
 /**
  * The story laid out for a frame: null until a first layout has come from the worker, then that, then the better one.
- * The one before is shown until the next has come; finished ones are kept, since a panel that opens and closes goes
+ * The one before, of another stage too, is shown until the next has come; finished ones are kept, since a panel that opens and closes goes
  * back and forth between two.
  */
 export function useAlbum(input: AlbumInput): LaidAlbum | null {
   const { index, theme, smallestText, frame, reserved, choice = NO_CHOICE } = input;
-  const [laid, setLaid] = useState<LaidAlbum | null>(null);
+  const [laid, setLaid] = useState(() => (lastShown === null ? null : { ...lastShown, final: false }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is of no use for another of these
   const kept = useMemo(() => new Map<string, LaidAlbum>(), [index, theme, smallestText, choice]);
   const measures = useMemo(() => createTextMeasure(theme), [theme]);
@@ -69,5 +71,8 @@ export function useAlbum(input: AlbumInput): LaidAlbum | null {
       setLaid(next);
     });
   }, [kept, measures, crowd, frame]);
+  useEffect(() => {
+    if (laid !== null) lastShown = laid;
+  }, [laid]);
   return laid !== null && laid.album.index.dataset.id === index.dataset.id ? laid : null;
 }

@@ -45,7 +45,9 @@ export const shell: Catalogue<typeof en> = {
     "Punkte sind Akteure, farbige Flächen ihre Lager: Eine durchgezogene Linie verbindet Verbündete, eine gestrichelte Gegner.",
   "shell.server-away": "Der Server ist nicht zu erreichen. Läuft er noch?",
   "shell.server-failed": "Der Server antwortete mit Status {status} und ohne Daten.",
-  "shell.zoom-in": "Größer",
-  "shell.zoom-out": "Kleiner",
+  "shell.zoom-in": "Näher heran",
+  "shell.zoom-out": "Weiter weg",
+  "shell.zoom-whole": "Alles auf einmal",
+  "shell.zoom-name": "Zoom",
   "shell.zoom": "× {times}",
 };

@@ -40,7 +40,9 @@ export const shell = {
     "Dots are actors, coloured areas their camps: a solid line joins allies, a dashed one opponents.",
   "shell.server-away": "The server cannot be reached. Is it still running?",
   "shell.server-failed": "The server answered with status {status} and no data.",
-  "shell.zoom-in": "Larger",
-  "shell.zoom-out": "Smaller",
+  "shell.zoom-in": "Nearer",
+  "shell.zoom-out": "Farther",
+  "shell.zoom-whole": "The whole at once",
+  "shell.zoom-name": "Zoom",
   "shell.zoom": "× {times}",
 } as const;

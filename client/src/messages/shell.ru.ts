@@ -45,5 +45,7 @@ export const shell: Catalogue<typeof en> = {
   "shell.server-failed": "Сервер ответил со статусом {status} и без данных.",
   "shell.zoom-in": "Крупнее",
   "shell.zoom-out": "Мельче",
+  "shell.zoom-whole": "Всё целиком",
+  "shell.zoom-name": "Масштаб",
   "shell.zoom": "× {times}",
 };

@@ -2,7 +2,11 @@ import { type Album, albumShowing, courseOf } from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useAlbum } from "../layout/use-album.ts";
+import { MOST_ZOOM } from "../scene/camera.ts";
 import type { Selection } from "../selection.ts";
+import { useZoomKeys } from "../views/use-zoom-keys.ts";
+import { ZoomControls } from "../views/ZoomControls.tsx";
+import type { ZoomStep } from "../views/zoom-commands.ts";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
 import { StancesBar } from "./StancesBar.tsx";
 import { boxesOver, useFrameSize } from "./use-frame-size.ts";
@@ -17,6 +21,7 @@ export function NetworkView(props: ViewProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const graph = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<Selection | null>(null);
+  const [zoom, setZoom] = useState(1);
   const frame = useFrameSize(host);
   const choice = useMemo(() => (shown.layout === null ? {} : { mode: shown.layout }), [shown.layout]);
   // The whole story is laid out: what a filter hides leaves its place empty.
@@ -34,14 +39,15 @@ export function NetworkView(props: ViewProps): ReactNode {
     [whole, story.index],
   );
 
-  const layer = useStage({
+  const control = useStage({
     clock,
     parts: { host, canvas, graph },
     props:
-      album === null
+      album === null || frame === null
         ? null
         : {
             album,
+            stage: frame,
             theme,
             reducedMotion,
             selected,
@@ -49,12 +55,16 @@ export function NetworkView(props: ViewProps): ReactNode {
             focus: props.focus ?? [],
             argument: shown.stances,
           },
-    listener: { select: onSelect, hover: setHovered },
+    listener: { select: onSelect, hover: setHovered, looked: (camera) => setZoom(camera.zoom) },
   });
   useEffect(() => {
     if (album !== null) clock.setCourse(courseOf(album, reducedMotion));
-    layer.current?.resize();
-  }, [album, clock, reducedMotion, layer]);
+  }, [album, clock, reducedMotion]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another size it looks at the same part
+  useEffect(() => control.resize(), [control, frame, album]);
+  const onStep = (step: ZoomStep): void => control.step(step, selected);
+  useZoomKeys(host, onStep);
+  const isBeforeClass = (props.smallestText ?? 0) > 0;
   const isFinal = laid?.final ?? false;
   useEffect(() => (album === null || !isFinal ? undefined : prepareLarge(album)), [album, isFinal]);
 
@@ -63,6 +73,8 @@ export function NetworkView(props: ViewProps): ReactNode {
       className="stage"
       ref={host}
       data-testid="stage"
+      data-zoomable=""
+      data-zoomed={zoom > 1 ? "" : undefined}
       data-layout={laid === null ? "none" : laid.final ? "final" : "first"}
     >
       <canvas
@@ -75,6 +87,15 @@ export function NetworkView(props: ViewProps): ReactNode {
       <div ref={graph} className="stage-graph" />
       {/* Before a class the picture stands alone. */}
       {props.smallestText === undefined ? <StancesBar story={story} clock={clock} /> : null}
+      {isBeforeClass ? null : (
+        <ZoomControls
+          zoom={zoom}
+          isLeast={zoom === 1}
+          isMost={zoom === MOST_ZOOM}
+          onStep={onStep}
+          onPan={control.pan}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Point, Scene, SceneNode, SceneTie } from "@entente/core";
 import cytoscape, { type Core, type EventObject, type StylesheetJson } from "cytoscape";
+import { type Camera, MOST_ZOOM } from "../scene/camera.ts";
 import type { Selection } from "../selection.ts";
 import { hullAt } from "./hull-at.ts";
 
@@ -12,6 +13,10 @@ export interface GraphLayer {
   readonly show: (scene: Scene) => void;
   /** What is shown is no longer so: until the next is, there is nothing to point at. */
   readonly leave: () => void;
+  /** From now on it is where the picture is seen through this camera. */
+  readonly look: (camera: Camera) => void;
+  /** Where an actor or a tie is seen, in pixels of the stage; null for what is not there. */
+  readonly placeOf: (selection: Selection | null) => Point | null;
   readonly resize: () => void;
   readonly remove: () => void;
 }
@@ -19,6 +24,8 @@ export interface GraphLayer {
 export interface GraphListener {
   readonly select: (selection: Selection | null) => void;
   readonly hover: (selection: Selection | null) => void;
+  /** A wheel, two fingers or a drag of the empty ground asks for this. */
+  readonly look: (camera: Camera) => void;
 }
 
 const INVISIBLE: StylesheetJson = [
@@ -43,6 +50,9 @@ const INVISIBLE: StylesheetJson = [
   },
 ] as unknown as StylesheetJson;
 
+/** A picture laid out for a larger stage is shown smaller until the next has come. */
+const LEAST_ZOOM = 0.05;
+
 export function createGraphLayer(container: HTMLElement, listener: GraphListener): GraphLayer {
   reserveStylesheet();
   const graph = cytoscape({
@@ -51,8 +61,8 @@ export function createGraphLayer(container: HTMLElement, listener: GraphListener
     layout: { name: "null" },
     zoom: 1,
     pan: { x: 0, y: 0 },
-    userZoomingEnabled: false,
-    userPanningEnabled: false,
+    minZoom: LEAST_ZOOM,
+    maxZoom: MOST_ZOOM,
     boxSelectionEnabled: false,
     autoungrabify: true,
     autounselectify: true,
@@ -86,6 +96,17 @@ export function createGraphLayer(container: HTMLElement, listener: GraphListener
       go();
     },
     leave,
+    look: ({ zoom, x, y }) => {
+      const pan = graph.pan();
+      if (graph.zoom() !== zoom || pan.x !== x || pan.y !== y) graph.viewport({ zoom, pan: { x, y } });
+    },
+    placeOf: (selection) => {
+      if (selection === null) return null;
+      const found = graph.getElementById(`${selection.kind}:${selection.id}`);
+      if (found.empty()) return null;
+      const { x1, x2, y1, y2 } = found.renderedBoundingBox();
+      return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+    },
     resize: () => graph.resize(),
     remove: () => {
       leave();
@@ -167,7 +188,7 @@ function showTie(graph: Core, tie: SceneTie): void {
     edge.data(data);
 }
 
-function listen(graph: Core, { select, hover }: GraphListener, shown: () => Scene | null): void {
+function listen(graph: Core, { select, hover, look }: GraphListener, shown: () => Scene | null): void {
   const under = (position: Point): Selection | null => {
     const scene = shown();
     const hull = scene === null ? null : hullAt(scene.hulls, position);
@@ -188,6 +209,7 @@ function listen(graph: Core, { select, hover }: GraphListener, shown: () => Scen
     if (container !== null) container.classList.toggle("points", selection !== null);
     hover(selection?.kind === "faction" ? null : selection);
   });
+  graph.on("viewport", () => look({ zoom: graph.zoom(), ...graph.pan() }));
   graph.on("mouseout", (event) => {
     if (event.target === graph) hover(null);
   });

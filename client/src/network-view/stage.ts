@@ -7,10 +7,12 @@ import {
   eased,
   formatCalendarDate,
   type Picture,
+  type Frame as Size,
   type Stances,
   stancesIn,
   TITLE_LINE,
 } from "@entente/core";
+import { type Camera, fitted } from "../scene/camera.ts";
 import { coordinatesOf, type Moment, sceneOf } from "../scene/paint-moment.ts";
 import { createPagePainter, createWorkerPainter, type ScenePainter } from "../scene/scene-painter.ts";
 import type { SceneTheme } from "../scene/theme.ts";
@@ -22,6 +24,8 @@ import type { GraphLayer } from "./graph-layer.ts";
 /** What the stage paints by; a field may be exchanged between two frames. */
 export interface StageProps {
   readonly album: Album;
+  /** The size of what is painted on; that of the album comes after it. */
+  readonly stage: Size;
   readonly theme: SceneTheme;
   readonly reducedMotion: boolean;
   readonly selected: Selection | null;
@@ -35,7 +39,7 @@ export interface StageProps {
 /** Paints frames onto one canvas, and writes on `host` what it has painted. */
 export interface Stage {
   /** True where it wants another frame: it is moving by itself, or the painter was still busy. */
-  readonly paint: (frame: Frame, props: StageProps) => boolean;
+  readonly paint: (frame: Frame, props: StageProps, camera: Camera) => boolean;
   readonly attach: (layer: GraphLayer | null) => void;
   /** Puts the graph where the picture is, which is elsewhere while anything moves: what is pressed is what is seen. */
   readonly catchUp: () => void;
@@ -66,6 +70,7 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
   let lastJumps = 0;
   let glide: Glide | null = null;
   const emphasisFor = keptEmphasis();
+  const cameraFor = keptCamera();
 
   createWorkerPainter(canvas).then(
     (worker) => {
@@ -82,12 +87,14 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
     () => undefined,
   );
 
-  const momentNow = (frame: Frame, props: StageProps): Moment => {
-    const { album, theme, reducedMotion } = props;
+  const momentNow = (frame: Frame, props: StageProps, camera: Camera): Moment => {
+    const { album, stage, theme, reducedMotion } = props;
     const date = dateShown(frame.state);
     const still = album.pictureAt(date);
     const around = {
       frame: album.frame,
+      stage,
+      camera: cameraFor(camera, album.frame, stage),
       theme,
       emphasis: emphasisFor(props, still),
       ratio: Math.min(3, window.devicePixelRatio || 1),
@@ -106,10 +113,11 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
     attach: (next) => {
       layer = next;
       layered = null;
+      if (shown !== null) layer?.look(shown.camera);
     },
-    paint: (frame, props) => {
+    paint: (frame, props, camera) => {
       if (painter.isBusy()) return true;
-      const moment = momentNow(frame, props);
+      const moment = momentNow(frame, props, camera);
       lastJumps = frame.jumps;
       lastAlbum = props.album;
       const gliding = glide !== null;
@@ -131,6 +139,7 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
         layer.show(sceneOf(moment));
         layered = moment;
       }
+      layer?.look(moment.camera);
       return gliding;
     },
     catchUp: () => {
@@ -157,10 +166,22 @@ function looksTheSame(a: Moment, b: Moment): boolean {
     a.from === b.from &&
     a.share === b.share &&
     a.frame === b.frame &&
+    a.stage === b.stage &&
+    a.camera === b.camera &&
     a.theme === b.theme &&
     a.emphasis === b.emphasis &&
     a.ratio === b.ratio
   );
+}
+
+/** How an album is seen, the same object for as long as nothing of it changes. */
+function keptCamera(): (camera: Camera, album: Size, stage: Size) => Camera {
+  let kept: { readonly of: readonly [Camera, Size, Size]; readonly camera: Camera } | null = null;
+  return (...of) => {
+    if (kept === null || of.some((one, place) => kept?.of[place] !== one))
+      kept = { of, camera: fitted(...of) };
+    return kept.camera;
+  };
 }
 
 /** The emphasis of a frame, the same object for as long as nothing of it changes. */
@@ -253,9 +274,15 @@ function heldIn({ nodes, ties, hulls }: Picture): Readonly<Record<string, string
 /**
  * The stable, read-only record of the last painted frame, for tests and for whoever reads the page by program:
  * data-as-of, data-factions and data-certain-factions, data-actors, data-ties (ids in order, one space between),
- * data-playing, data-moving (true until every node has come to rest), and data-smallest-text (pixels).
+ * data-playing, data-moving (true until every node has come to rest), data-smallest-text (pixels of the picture), and
+ * data-camera (zoom, x and y: a place of the picture is seen at zoom · place + (x, y)).
  */
-function record(host: HTMLElement, { picture, emphasis }: Moment, { state }: Frame, gliding: boolean): void {
+function record(
+  host: HTMLElement,
+  { picture, emphasis, camera }: Moment,
+  { state }: Frame,
+  gliding: boolean,
+): void {
   for (const name of ["supporters", "opponents", "across"]) {
     if (emphasis.stances === undefined) delete host.dataset[name];
   }
@@ -265,6 +292,7 @@ function record(host: HTMLElement, { picture, emphasis }: Moment, { state }: Fra
     ...heldIn(picture),
     playing: String(state.playing),
     moving: String(gliding || state.settled < 1),
+    camera: [camera.zoom, camera.x, camera.y].map((one) => Math.round(1000 * one) / 1000).join(" "),
   };
   for (const [name, value] of Object.entries(entries)) {
     if (host.dataset[name] !== value) host.dataset[name] = value;

@@ -1,4 +1,5 @@
 import type { Coordinates, Emphasis, Frame, Picture, ThemeName } from "@entente/core";
+import type { Camera } from "./camera.ts";
 
 /** A face of the page's, to be loaded again where painting takes place. */
 export interface FaceSource {
@@ -20,6 +21,8 @@ export type PaintRequest =
       readonly number: number;
       readonly share: number;
       readonly frame: Frame;
+      readonly stage: Frame;
+      readonly camera: Camera;
       readonly theme: ThemeName;
       readonly ratio: number;
     };

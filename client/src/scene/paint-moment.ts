@@ -11,6 +11,7 @@ import {
   sceneAt,
 } from "@entente/core";
 import { browserSurface, type DrawingContext } from "./browser-surface.ts";
+import type { Camera } from "./camera.ts";
 
 /** All that one frame of the network is painted from. Equal parts are the same objects from frame to frame. */
 export interface Moment {
@@ -19,7 +20,11 @@ export interface Moment {
   readonly from: Coordinates | null;
   /** 0 to 1: how far the picture has come. */
   readonly share: number;
+  /** What the picture was laid out for. */
   readonly frame: Frame;
+  /** What it is painted on, which is of another size while a new layout is awaited. */
+  readonly stage: Frame;
+  readonly camera: Camera;
   readonly theme: SceneTheme;
   readonly emphasis: Emphasis;
   /** Device pixels a unit. */
@@ -49,8 +54,13 @@ export function createEasel(canvas: AnyCanvas, context: DrawingContext): Easel {
   let kept: { readonly surface: Surface; readonly theme: SceneTheme; readonly ratio: number } | null = null;
   return {
     paint: (moment) => {
-      const { frame, theme, ratio, emphasis } = moment;
-      const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
+      const { stage, camera, theme, emphasis } = moment;
+      const [width, height] = [
+        Math.round(stage.width * moment.ratio),
+        Math.round(stage.height * moment.ratio),
+      ];
+      // What is looked at from nearer is painted anew in that size, letters too.
+      const ratio = moment.ratio * camera.zoom;
       if (canvas.width !== width || canvas.height !== height) {
         canvas.width = width;
         canvas.height = height;
@@ -59,8 +69,10 @@ export function createEasel(canvas: AnyCanvas, context: DrawingContext): Easel {
         kept = { surface: browserSurface(context, theme.fonts, ratio), theme, ratio };
       }
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.clearRect(0, 0, frame.width, frame.height);
-      paintScene(kept.surface, sceneOf(moment), theme, emphasis);
+      context.clearRect(0, 0, stage.width / camera.zoom, stage.height / camera.zoom);
+      const { surface } = kept;
+      const by = { x: camera.x / camera.zoom, y: camera.y / camera.zoom };
+      surface.moved(by, () => paintScene(surface, sceneOf(moment), theme, emphasis));
     },
   };
 }

@@ -89,7 +89,7 @@ function workerPainter(
   return {
     isBusy: () => pending !== null,
     paint: (moment, whenPainted) => {
-      const { picture, share, frame, theme, ratio } = moment;
+      const { picture, share, frame, stage, camera, theme, ratio } = moment;
       if (picture.nodes !== nodes) send({ type: "picture", picture: withoutNetwork(picture) });
       if (moment.from !== from) send({ type: "from", from: moment.from });
       if (moment.emphasis !== emphasis) send({ type: "emphasis", emphasis: moment.emphasis });
@@ -97,7 +97,7 @@ function workerPainter(
       ({ from, emphasis } = moment);
       pending = whenPainted;
       number += 1;
-      send({ type: "paint", number, share, frame, theme: theme.name, ratio });
+      send({ type: "paint", number, share, frame, stage, camera, theme: theme.name, ratio });
     },
     remove: () => {
       worker.terminate();

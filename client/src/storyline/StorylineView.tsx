@@ -10,7 +10,7 @@ import {
 } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useFrameSize } from "../network-view/use-frame-size.ts";
-import { usePinch } from "../views/use-pinch.ts";
+import { useSteppedZoom } from "../views/use-stepped-zoom.ts";
 import { ZoomControls } from "../views/ZoomControls.tsx";
 import type { ViewProps } from "../workspace/workspace.ts";
 import { Axis } from "./Axis.tsx";
@@ -40,9 +40,9 @@ export default function StorylineView(props: ViewProps): ReactNode {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const frame = useFrameSize(scroller);
-  const [zoom, setZoom] = useState(1);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  usePinch(scroller, ZOOM_STEPS, zoom, setZoom);
+  const zooming = useSteppedZoom(scroller, ZOOM_STEPS);
+  const { zoom } = zooming;
   const storyline = useMemo(() => storylineFor(story), [story]);
   const colours = useMemo(() => coloursOf(story.index), [story]);
   const drawing = useMemo(
@@ -77,11 +77,15 @@ export default function StorylineView(props: ViewProps): ReactNode {
       }
     >
       {/* A class has no use for controls. */}
-      {smallestText === undefined || smallestText === 0 ? (
-        <ZoomControls steps={ZOOM_STEPS} zoom={zoom} onZoom={setZoom} />
-      ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
-      <section className="storyline-scroller" ref={scroller} tabIndex={0} aria-label={t("storyline.lines")}>
+      {smallestText === undefined || smallestText === 0 ? <ZoomControls {...zooming} /> : null}
+      <section
+        className="storyline-scroller"
+        ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+        tabIndex={0}
+        aria-label={t("storyline.lines")}
+        data-zoomable=""
+      >
         {drawing === null ? null : (
           <div
             className="storyline-ground"

@@ -9,6 +9,7 @@ const PATHS = {
   reverse: "M11 5v14l-8-7zM21 5v14l-8-7z",
   plus: "M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z",
   minus: "M5 11h14v2H5z",
+  fit: "M4 5h5v2H6v3H4zM15 5h5v5h-2V7h-3zM4 14h2v3h3v2H4zM18 14h2v5h-5v-2h3zM9 10h6v4H9z",
   list: "M4 6h2v2H4zM8 6h12v2H8zM4 11h2v2H4zM8 11h12v2H8zM4 16h2v2H4zM8 16h12v2H8z",
   "full-screen": "M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z",
   help: "M11 17h2v2h-2zM12 5a4 4 0 0 0-4 4h2a2 2 0 1 1 3.2 1.6C11.8 11.7 11 12.6 11 15h2c0-1.6.5-2.1 1.5-2.9A4 4 0 0 0 12 5z",
