@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "./axe-faults.ts";
 import { BOLSHEVIKS, openProductInBrowser, type ProductInBrowser } from "./product-in-browser.ts";
 
 const MAY = `?dataset=${BOLSHEVIKS}&date=1926-05-01`;
@@ -17,35 +16,10 @@ const SIZES = [
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 let product: ProductInBrowser;
-let axe: string;
 beforeAll(async () => {
   product = await openProductInBrowser();
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 }, 180_000);
 afterAll(async () => await product?.close());
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** What axe finds against WCAG 2.2 AA, one line each. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async (values) => {
-    const { axe } = window as unknown as {
-      axe: { run: (where: object, options: object) => Promise<{ violations: Violation[] }> };
-    };
-    // Base UI's guards hand the focus on as soon as they have it; nobody ever stays on one.
-    const where = { exclude: [["[data-base-ui-focus-guard]"]] };
-    return (await axe.run(where, { runOnly: { type: "tag", values } })).violations;
-  }, WCAG);
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 160)} — ${failureSummary.slice(0, 200)}`,
-    ),
-  );
-}
 
 /** Waits until nothing moves, so that no colour is measured half-way. */
 async function settled(page: Page): Promise<void> {
@@ -62,7 +36,7 @@ describe.each(THEMES)("in the %s theme", (theme) => {
       const page = await product.open(`${MAY}&theme=${theme}&view=${view}`);
       if ((await page.locator(`[data-view="${view}"]`).count()) === 0) return await page.close();
       await settled(page);
-      expect(await violationsOn(page)).toEqual([]);
+      expect(await axeFaults(page, { tags: WCAG })).toEqual([]);
       await page.close();
     },
   );
@@ -71,7 +45,7 @@ describe.each(THEMES)("in the %s theme", (theme) => {
     const faults: string[] = [];
     const look = async (page: Page, what: string): Promise<void> => {
       await settled(page);
-      faults.push(...(await violationsOn(page)).map((fault) => `${what}: ${fault}`));
+      faults.push(...(await axeFaults(page, { tags: WCAG })).map((fault) => `${what}: ${fault}`));
     };
     const read = await product.open(`${MAY}&theme=${theme}&select=actor:zinoviev&strip=balance`);
     await read.locator("[data-selection]").waitFor();
@@ -105,7 +79,7 @@ describe.each(THEMES)("for a lesson in the %s theme", (theme) => {
     const faults: string[] = [];
     const look = async (page: Page, what: string): Promise<void> => {
       await settled(page);
-      faults.push(...(await violationsOn(page)).map((fault) => `${what}: ${fault}`));
+      faults.push(...(await axeFaults(page, { tags: WCAG })).map((fault) => `${what}: ${fault}`));
     };
     const page = await product.open(`${MAY}&theme=${theme}&view=storyline`);
     for (const key of ["s", "e", "g"]) {

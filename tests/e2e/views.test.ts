@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import {
   argumentMomentAt,
   formatCalendarDate,
@@ -14,9 +13,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 import type { Browser } from "../browser.ts";
 import { FIXTURE_FOLDERS } from "../fixture-folders.ts";
+import { axeFaults } from "./axe-faults.ts";
 import { openProductInBrowser } from "./product-in-browser.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const PARTY = "bolshevik-party-1922-1929";
 const VIEWS = ["network", "storyline", "argument-map", "table"] as const;
 /** A day in the middle of each story. */
@@ -80,15 +79,7 @@ describe.each([...Object.keys(DAYS)])("the views of %s", (dataset) => {
         table: "[data-testid=table]",
       }[view],
     );
-    await page.evaluate(await readFile(AXE, "utf8"));
-    const found = await page.evaluate(async () => {
-      const axe = (window as unknown as { axe: typeof import("axe-core") }).axe;
-      const { violations } = await axe.run("main");
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-      );
-    });
-    expect(found).toEqual([]);
+    expect(await axeFaults(page, { within: "main" })).toEqual([]);
     await page.close();
   });
 

@@ -1,0 +1,126 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import {
+  BOLSHEVIKS,
+  DEBATE_CLUB,
+  openProductInBrowser,
+  type ProductInBrowser,
+  parameter,
+} from "./product-in-browser.ts";
+
+const MAY = `?dataset=${BOLSHEVIKS}&date=1926-05-01`;
+
+let product: ProductInBrowser;
+beforeAll(async () => {
+  product = await openProductInBrowser();
+}, 180_000);
+afterEach(async () => await product.forget());
+afterAll(async () => await product?.close());
+
+describe("the languages", () => {
+  it("change by the menu: words, names, dates and the page's own language, kept for the next visit", async () => {
+    const page = await product.open(MAY);
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("menuitemradio", { name: "Русский" }).click();
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("ru");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByTestId("headline-date").innerText()).toMatch(/1 мая\s+1926/);
+    await page.getByRole("heading", { name: "Партия большевиков, 1922–1929" }).waitFor();
+    expect(await page.getByTestId("caption-headline").innerText()).toBe(
+      "Вчерашние враги подают друг другу руки.",
+    );
+    expect(await page.getByTestId("live-caption").innerText()).toMatch(/^1 мая 1926\sг\./);
+    expect(await page.getByRole("slider", { name: "Дата" }).getAttribute("aria-valuetext")).toMatch(
+      /1 мая 1926/,
+    );
+    await page
+      .getByText(/Троцкий, Зиновьев|Зиновьев и/)
+      .first()
+      .waitFor({ state: "attached" });
+    await expect.poll(() => parameter(page, "lang")).toBe("ru");
+    await page.close();
+    const later = await product.open(MAY);
+    expect(await later.locator("html").getAttribute("lang")).toBe("ru");
+    await later.getByRole("button", { name: "Меню" }).click();
+    await later.getByRole("menuitemradio", { name: "English" }).click();
+    await expect.poll(() => later.locator("html").getAttribute("lang")).toBe("en");
+    await later.close();
+  });
+
+  it("come by the address without being kept", async () => {
+    const page = await product.open(`${MAY}&lang=de`);
+    expect(await page.getByTestId("headline-date").innerText()).toMatch(/1\. Mai\s+1926/);
+    expect(await page.getByTestId("caption-headline").innerText()).toBe(
+      "Die Feinde von gestern reichen sich die Hand.",
+    );
+    await page.close();
+    const later = await product.open(MAY);
+    expect(await later.locator("html").getAttribute("lang")).toBe("en");
+    await later.close();
+  });
+
+  it("show visibly, and say to a screen reader, what the dataset has not translated", async () => {
+    const page = await product.open(
+      `?dataset=${DEBATE_CLUB}&lang=ru&select=actor:chess-corner&date=2020-03-01`,
+    );
+    const name = page.locator("[data-selection] h2 [lang=en]");
+    expect(await name.innerText()).toBe("The Chess Corner");
+    expect(await name.evaluate((element) => getComputedStyle(element, "::after").content)).toContain("en");
+    await page.getByRole("heading", { name: "Дискуссионный клуб (вымысел)" }).waitFor();
+    await page.close();
+  });
+
+  it("mark notes, names of readings and titles of sources too, in German and Russian, and nothing in the dataset's own", async () => {
+    for (const [language, most] of [["de"], ["ru"], ["en", 0]] as const) {
+      const page = await product.open(
+        `${MAY}&lang=${language}&view=storyline&select=event:united-opposition-formed`,
+      );
+      const panel = page.locator("[data-selection]");
+      await panel.waitFor();
+      const marked = async (within: string): Promise<number> =>
+        await panel.locator(`${within} .untranslated[lang=en]`).count();
+      if (most === 0) expect(await marked("")).toBe(0);
+      else {
+        expect(await marked(".citations cite")).toBeGreaterThan(2);
+        await page.goto(`${page.url().replace(/select=[^&]*/, "select=faction:united-opposition")}`);
+        await panel.locator(".reading-name").first().waitFor({ state: "attached" });
+        expect(await marked(".reading-name")).toBeGreaterThan(2);
+        expect(await marked(".note")).toBeGreaterThan(0);
+      }
+      await page.close();
+    }
+  });
+
+  it("are set in the product's own letters, Cyrillic ones too", async () => {
+    const page = await product.open(`${MAY}&lang=ru`);
+    for (const family of ["Inter", "Source Serif 4"]) {
+      const loaded = (): Promise<boolean> =>
+        page.evaluate(
+          (name) =>
+            [...document.fonts].some(
+              ({ family: one, status, unicodeRange }) =>
+                one.replaceAll(/["']/g, "").startsWith(name) &&
+                status === "loaded" &&
+                /U\+0?4[0-9A-F]{2}/i.test(unicodeRange),
+            ),
+          family,
+        );
+      await expect.poll(loaded, { message: family }).toBe(true);
+    }
+    await page.close();
+  });
+
+  it("never leave a message key, or a placeholder, on the page", async () => {
+    for (const language of ["en", "de", "ru"]) {
+      const page = await product.open(`${MAY}&lang=${language}&select=actor:zinoviev&view=network`);
+      await page.locator("[data-selection]").waitFor();
+      const text = await page.locator("body").innerText();
+      expect(text).not.toMatch(/\b(?:shell|timeline|inspector|changes|network|notice)\.[a-z]/);
+      expect(text).not.toMatch(/[{}]/);
+      await page.close();
+    }
+  });
+
+  it("never made the browser complain", () => {
+    expect(product.browser.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Page } from "playwright-core";
+import type { ProductInBrowser } from "./product-in-browser.ts";
+
+/** Beside the storyline, which needs no layout; the picture is waited for where it matters. */
+export async function openAt(
+  { open }: ProductInBrowser,
+  dataset: string,
+  date: string,
+  more = "&view=storyline",
+): Promise<Page> {
+  const page = await open(`?dataset=${dataset}&lang=en&date=${date}${more}`);
+  await page.waitForSelector(`[data-playhead][data-date="${date}"]`, { state: "attached" });
+  return page;
+}
+
+/** With the network, at rest. */
+export async function openPictureAt(
+  product: ProductInBrowser,
+  dataset: string,
+  date: string,
+  more = "",
+): Promise<Page> {
+  const page = await openAt(product, dataset, date, more);
+  await page.waitForSelector(`[data-testid=stage][data-moving=false][data-as-of="${date}"]`, {
+    timeout: 90_000,
+  });
+  return page;
+}
+
+export async function ask<Answer>({ url }: ProductInBrowser, query: string): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await response.json()) as { data: Answer; errors?: unknown };
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
+}
