@@ -6,8 +6,8 @@ import { BOLSHEVIKS, type ProductInBrowser } from "./product-in-browser.ts";
 export const STORY = `?dataset=${BOLSHEVIKS}&theme=projector`;
 
 /** The teacher's page, with its picture at rest. */
-export async function openTeacher({ open }: ProductInBrowser, more: string): Promise<Page> {
-  const page = await open(`${STORY}${more}`);
+export async function openTeacher({ url, browser }: ProductInBrowser, more: string): Promise<Page> {
+  const page = await browser.open(`${url}/${STORY}${more}`);
   await page.waitForSelector("[data-testid=stage][data-moving=false]");
   return page;
 }
