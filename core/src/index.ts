@@ -20,6 +20,7 @@ export * from "./export/player-file.ts";
 export * from "./export/png-text.ts";
 export * from "./export/provenance.ts";
 export * from "./export/sheet-words.ts";
+export * from "./layout/arrangement.ts";
 export * from "./layout/convex-outline.ts";
 export * from "./layout/coordinates.ts";
 export * from "./layout/dynamic-graph.ts";

@@ -120,6 +120,14 @@ describe("an export, opened by another program", () => {
     expect(text).toContain("date=1926-05-01&filter=certain,side:LEFT");
   });
 
+  it("is laid out as the address says, with whom somebody pinned where they were put", async () => {
+    const arranged = ["--layout", "still", "--seed", "2", "--pins", "trotsky:0.25:0.5"];
+    const svg = (await rendered("arranged.svg", ...STILL, ...arranged)).toString().replaceAll("&amp;", "&");
+    expect(svg).toContain("date=1926-05-01&layout=still&seed=2&pins=trotsky:0.25:0.5");
+    const html = (await rendered("arranged.html", ...STILL.slice(0, 2), ...arranged)).toString();
+    expect(html).toContain("layout=still&seed=2&pins=trotsky%3A0.25%3A0.5");
+  });
+
   it("is the same file every time", async () => {
     const one = await readFile(join(folder, "still.png"));
     expect(one.equals(await rendered("again.png", ...STILL))).toBe(true);
@@ -291,6 +299,16 @@ describe("the render command", () => {
       "a filter that means nothing",
       [STORY, "--as-of", "1926-05-01", "--filter", "certain,faction:whigs"],
       /--filter asks for "faction:whigs"; it can be certain, /,
+    ],
+    [
+      "somebody pinned who is not in the story",
+      [STORY, "--as-of", "1926-05-01", "--pins", "nobody:0.5:0.5"],
+      /--pins has "nobody:0.5:0.5"; write an actor's id/,
+    ],
+    [
+      "half a seed",
+      [STORY, "--as-of", "1926-05-01", "--seed", "1.5"],
+      /--seed is "1.5"; it is a whole number/,
     ],
     ["an unknown option", [STORY, "--colour"], /Unknown option '--colour'/],
     [

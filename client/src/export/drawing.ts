@@ -31,7 +31,7 @@ export function rangeOf({ moment, framesPerSecond, monthsPerSecond }: ExportJob)
 }
 
 export async function openDrawing(job: ExportJob): Promise<Drawing> {
-  const { size, language, address, moment, view } = job;
+  const { size, language, address, moment, view, arrangement } = job;
   const dataset = datasetIn(unpackTimeline(job.timeline), language);
   const fonts = await loadWorkerFonts(JSON.stringify(job.timeline));
   const context = new OffscreenCanvas(1, 1).getContext("2d");
@@ -41,6 +41,7 @@ export async function openDrawing(job: ExportJob): Promise<Drawing> {
     language,
     address,
     view,
+    arrangement,
     measure: (text, style) => {
       context.font = cssFont(style, fonts);
       return context.measureText(text).width;

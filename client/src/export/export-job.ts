@@ -1,4 +1,12 @@
-import type { Frame, Moment, PackedTimeline, SheetLanguage, StoryView, ThemeName } from "@entente/core";
+import type {
+  Arrangement,
+  Frame,
+  Moment,
+  PackedTimeline,
+  SheetLanguage,
+  StoryView,
+  ThemeName,
+} from "@entente/core";
 
 export const EXPORT_FORMATS = ["png", "svg", "gif", "webm", "mp4"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -8,6 +16,7 @@ export interface ExportJob {
   readonly timeline: PackedTimeline;
   readonly format: ExportFormat;
   readonly view: StoryView;
+  readonly arrangement: Arrangement;
   readonly moment: Moment;
   /** Pixels. */
   readonly size: Frame;

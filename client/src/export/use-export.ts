@@ -1,6 +1,7 @@
 import { exportFileName, type Moment, packTimeline, type ReportFrames } from "@entente/core";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { arrangementOf } from "../layout/use-arrangement.ts";
 import { writeView } from "../permalink/permalink.ts";
 import { viewNow } from "../permalink/use-permalink.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
@@ -53,6 +54,7 @@ export function useExport(): Export {
     const job: ExportJob = {
       timeline: packTimeline(story.original),
       view: { reading: story.reading, filter: story.filter },
+      arrangement: arrangementOf(shown),
       format,
       moment: wish.moment,
       size: { width: wish.width, height: wish.height },

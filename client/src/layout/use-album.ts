@@ -1,10 +1,11 @@
 import {
   type Album,
+  type Arrangement,
   albumOn,
   type Box,
   type Frame,
   greatestCompany,
-  type LayoutChoice,
+  layoutChoiceFor,
   pictureStyle,
   planAlbum,
   type StoryIndex,
@@ -24,7 +25,8 @@ export interface AlbumInput {
   readonly frame: Frame | null;
   /** What lies over the frame's edge, asked when the frame is laid out. */
   readonly reserved: () => readonly Box[];
-  readonly choice?: LayoutChoice;
+  /** A stable object: the same for as long as nothing of it changes. */
+  readonly arrangement: Arrangement;
 }
 
 export interface LaidAlbum {
@@ -34,7 +36,6 @@ export interface LaidAlbum {
 }
 
 const MOST_ALBUMS = 8;
-const NO_CHOICE: LayoutChoice = {};
 /** What was shown last: another stage of the same story begins with it, scaled, until its own layout has come. */
 let lastShown: LaidAlbum | null = null;
 
@@ -44,10 +45,10 @@ let lastShown: LaidAlbum | null = null;
  * back and forth between two.
  */
 export function useAlbum(input: AlbumInput): LaidAlbum | null {
-  const { index, theme, smallestText, frame, reserved, choice = NO_CHOICE } = input;
+  const { index, theme, smallestText, frame, reserved, arrangement } = input;
   const [laid, setLaid] = useState(() => (lastShown === null ? null : { ...lastShown, final: false }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is of no use for another of these
-  const kept = useMemo(() => new Map<string, LaidAlbum>(), [index, theme, smallestText, choice]);
+  const kept = useMemo(() => new Map<string, LaidAlbum>(), [index, theme, smallestText, arrangement]);
   const measures = useMemo(() => createTextMeasure(theme), [theme]);
   const crowd = useMemo(() => greatestCompany(index), [index]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what lies over the stage is asked for with each frame
@@ -61,6 +62,7 @@ export function useAlbum(input: AlbumInput): LaidAlbum | null {
       return;
     }
     const style = pictureStyle(frame, crowd, measures.measure, measures.measureTitle);
+    const choice = layoutChoiceFor(arrangement, frame);
     const plan = planAlbum(index, frame, withSmallestText(style, smallestText), boxes, choice);
     return requestLayout(index, plan.layoutOptions, (layout, final) => {
       const next = { album: albumOn(plan, layout), final };

@@ -2,6 +2,7 @@ import { type Album, albumShowing, courseOf } from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useAlbum } from "../layout/use-album.ts";
+import { useArrangement } from "../layout/use-arrangement.ts";
 import { MOST_ZOOM } from "../scene/camera.ts";
 import type { Selection } from "../selection.ts";
 import { useZoomKeys } from "../views/use-zoom-keys.ts";
@@ -23,7 +24,7 @@ export function NetworkView(props: ViewProps): ReactNode {
   const [hovered, setHovered] = useState<Selection | null>(null);
   const [zoom, setZoom] = useState(1);
   const frame = useFrameSize(host);
-  const choice = useMemo(() => (shown.layout === null ? {} : { mode: shown.layout }), [shown.layout]);
+  const arrangement = useArrangement(shown);
   // The whole story is laid out: what a filter hides leaves its place empty.
   const laid = useAlbum({
     index: story.whole,
@@ -31,7 +32,7 @@ export function NetworkView(props: ViewProps): ReactNode {
     smallestText: props.smallestText ?? 0,
     frame,
     reserved: () => (host.current === null ? [] : boxesOver(host.current)),
-    choice,
+    arrangement,
   });
   const whole = laid?.album ?? null;
   const album = useMemo(

@@ -1,7 +1,7 @@
 import { semanticsParameter } from "../argument-map/semantics-parameter.ts";
 import { filterParameter, readingParameter } from "../filters/filter-parameter.ts";
 import { LANGUAGES } from "../language/language.ts";
-import { layoutParameter } from "../layout/layout-parameter.ts";
+import { layoutParameter, pinsParameter, seedParameter } from "../layout/layout-parameter.ts";
 import { stancesParameter } from "../network-view/stances-parameter.ts";
 import { betweenParameter } from "../panels/between/between-parameter.ts";
 import { focusParameter, presentParameter, untilParameter } from "../present/parameters.ts";
@@ -50,6 +50,8 @@ export const PARAMETERS = {
   table: tableParameter,
   stances: stancesParameter,
   layout: layoutParameter,
+  seed: seedParameter,
+  pins: pinsParameter,
 } as const;
 
 type ValuesOf<Table> = {

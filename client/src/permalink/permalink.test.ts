@@ -62,6 +62,8 @@ const plain: View = {
   table: { kind: "actors", wholeStory: false },
   stances: null,
   layout: null,
+  seed: 0,
+  pins: [],
 };
 
 describe("the address of a view", () => {
@@ -84,6 +86,8 @@ describe("the address of a view", () => {
       table: { kind: "ties", wholeStory: true },
       stances: null,
       layout: "still",
+      seed: 7,
+      pins: [{ actor: "trotsky", x: 0.25, y: 0.5 }],
       between: { from: parseCalendarDate("1925-01-01"), to: parseCalendarDate("1926-05-01") },
       tour: { tour: "a-walk", number: 3 },
       focus: [{ kind: "actor", id: "trotsky" }],
@@ -93,7 +97,7 @@ describe("the address of a view", () => {
     const search = writeView(story, view);
     expect(search).toBe(
       "?dataset=small-story&date=1926-05-01&speed=6&direction=backwards&loop=1925-01-01..1926-06-01&view=table,network&split=35" +
-        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&semantics=preferred&table=ties,story&layout=still&theme=projector&lang=ru",
+        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&semantics=preferred&table=ties,story&layout=still&seed=7&pins=trotsky:0.25:0.5&theme=projector&lang=ru",
     );
     expect(readView(search, story)).toEqual({ view, notices: [] });
     expect(datasetOf(search)).toBe("small-story");
@@ -121,6 +125,15 @@ describe("the address of a view", () => {
     expect(readView("?speed=99", story).view.monthsPerSecond).toBe(24);
     expect(told("?speed=99")).toHaveLength(1);
   });
+
+  it.each(["?pins=nobody:0.5:0.5", "?pins=trotsky:3:1", "?seed=-1", "?seed=x", "?layout=upside-down"])(
+    "lays the network out as usual for %s, and says so",
+    (search) => {
+      const { layout, seed, pins } = readView(search, story).view;
+      expect({ layout, seed, pins }).toEqual({ layout: null, seed: 0, pins: [] });
+      expect(told(search)).toHaveLength(1);
+    },
+  );
 
   it.each(["?select=actor:nobody", "?select=planet:mars", "?select=actor"])(
     "selects nothing for %s, which the story does not hold, and says so",

@@ -1,12 +1,11 @@
 import { Menu } from "@base-ui/react/menu";
-import type { LayoutMode } from "@entente/core";
+import { LAYOUT_MODES, type LayoutMode } from "@entente/core";
 import type { ReactNode } from "react";
 import type { Command } from "../commands/command.ts";
 import { titleOf } from "../commands/title-of.ts";
 import { useCommands } from "../commands/use-commands.ts";
 import { useSpeech } from "../language/LanguageProvider.tsx";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../language/language.ts";
-import { LAYOUT_MODES } from "../layout/layout-parameter.ts";
 import { useTheme } from "../theme/ThemeProvider.tsx";
 import { THEME_IDS, type ThemeId } from "../theme/theme-id.ts";
 import { Icon } from "../timeline/Icon.tsx";

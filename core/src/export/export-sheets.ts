@@ -1,3 +1,4 @@
+import { type Arrangement, USUAL_ARRANGEMENT } from "../layout/arrangement.ts";
 import type { Frame } from "../layout/coordinates.ts";
 import { logChanges } from "../network/change.ts";
 import type { StoryIndex } from "../network/story-index.ts";
@@ -15,6 +16,8 @@ import { type SheetLanguage, sheetWords } from "./sheet-words.ts";
 
 export interface ExportOptions {
   readonly view: StoryView;
+  /** The usual one unless given. */
+  readonly arrangement?: Arrangement;
   /** Pixels. */
   readonly size: Frame;
   readonly language: SheetLanguage;
@@ -35,11 +38,11 @@ export interface ExportSheets {
 
 /** `preferred` is the story in its own preferred readings; what a filter hides leaves its place empty, as on the page. */
 export function openExportSheets(preferred: StoryIndex, options: ExportOptions): ExportSheets {
-  const { size, language, address, measure, view } = options;
+  const { size, language, address, measure, view, arrangement = USUAL_ARRANGEMENT } = options;
   const story = viewedStory(preferred, view);
   const captions = captionsOf(story.whole, logChanges(story.whole));
-  const words = sheetWords(story, language, { address, view });
-  const laid = openSheets(story.whole, { size, words, captions, measure });
+  const words = sheetWords(story, language, { address, view, arrangement });
+  const laid = openSheets(story.whole, { size, words, captions, measure, arrangement });
   const album = albumShowing(laid.album, story.index);
   const sheetsIn = (spoken: SheetWords): Sheets =>
     sheetsOn(album, laid.plan, laid.chronicle, { words: spoken, captions, measure });
@@ -48,7 +51,7 @@ export function openExportSheets(preferred: StoryIndex, options: ExportOptions):
   const running = sheetsIn({ ...words, headlineDate: words.headlineMonth });
   return {
     sheets,
-    provenance: (moment) => provenanceOf(preferred.dataset, moment, words, { address, view }),
+    provenance: (moment) => provenanceOf(preferred.dataset, moment, words, { address, view, arrangement }),
     still: (date) => sheets.at({ day: date, settled: 1 }),
     frames: (range) => filmFrames(sheets.course, range),
     frame: (frame) => (frame.resting ? sheets : running).at(frame),

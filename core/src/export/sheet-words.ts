@@ -1,3 +1,4 @@
+import { type Arrangement, arrangementTexts, USUAL_ARRANGEMENT } from "../layout/arrangement.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { hiddenAsOf, isFiltering } from "../network/story-filter.ts";
 import type { StoryIndex } from "../network/story-index.ts";
@@ -91,6 +92,8 @@ export interface PageView {
   /** Without a question. */
   readonly address: string;
   readonly view: StoryView;
+  /** The usual one unless given. */
+  readonly arrangement?: Arrangement;
 }
 
 /** What is written on the sheets of a story. */
@@ -122,12 +125,17 @@ export function sheetWords(
 }
 
 /** As the page itself writes it, so that following the link and sharing it again changes nothing. */
-export function permalinkOf({ address, view }: PageView, dataset: string, date: CalendarDate): string {
+export function permalinkOf(
+  { address, view, arrangement = USUAL_ARRANGEMENT }: PageView,
+  dataset: string,
+  date: CalendarDate,
+): string {
   const said = {
     dataset,
     date: formatCalendarDate(date),
     filter: writeFilter(view.filter),
     reading: view.reading,
+    ...arrangementTexts(arrangement),
   };
   const query = Object.entries(said).flatMap(([name, text]) =>
     text === null ? [] : `${name}=${encodeURIComponent(text).replaceAll("%3A", ":").replaceAll("%2C", ",")}`,

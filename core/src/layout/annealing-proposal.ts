@@ -3,9 +3,9 @@ import type { Aim } from "./aim.ts";
 import type { Weighing } from "./stand-cost.ts";
 import { aimAtWishes } from "./stress.ts";
 
-/** Where a run is tried: near where it is, where its wishes want it, or where the actor stands before or after. */
+/** Where a run is tried: near where it is, where its wishes want it, where the actor stands before or after, or at home. */
 export function proposed(
-  { places, stands, wishes, stage, scale, before, after }: Weighing,
+  { places, stands, wishes, stage, scale, before, after, home }: Weighing,
   run: readonly number[],
   number: number,
   kind: number,
@@ -14,6 +14,7 @@ export function proposed(
 ): readonly [number, number] {
   const gx = bell(random) * reach * scale.widening;
   const gy = (bell(random) * reach) / scale.widening;
+  if (home !== null && kind < 0.3) return [home.x[number] as number, home.y[number] as number];
   if (kind < 0.4) {
     const next = (random.next() < 0.5 ? before[run[0] as number] : after[run.at(-1) as number]) ?? -1;
     if (next >= 0) return [places.x[next] as number, places.y[next] as number];

@@ -8,6 +8,9 @@ import type { StandWishes } from "./stress.ts";
  * moves on a day on which nothing happened to it. */
 const MOVE = { once: 1, length: 1.5, backFromAbsence: 0.4, givingWay: 3 };
 
+/** The price of leaving where one had best stay. */
+const LEAVE = { once: 3, length: 4 };
+
 /** What stands are weighed by, but for crowding. All lists are by stand. */
 export interface Weighing {
   readonly keyframes: readonly Keyframe[];
@@ -25,6 +28,8 @@ export interface Weighing {
   /** Where its side of the stage is, and how strongly it is drawn there. */
   readonly side: Float64Array;
   readonly drawn: Float64Array;
+  /** Where it had best stay, if anywhere. */
+  readonly home: Places | null;
 }
 
 export function weighingOf(
@@ -32,6 +37,8 @@ export function weighingOf(
   stage: Stage,
   scale: Scale,
   work: Pick<Weighing, "stands" | "wishes" | "places">,
+  /** By keyframe and actor: where all had best stay. */
+  homes: readonly Places[] | null = null,
 ): Weighing {
   const { list } = work.stands;
   return {
@@ -48,6 +55,13 @@ export function weighingOf(
     }),
     lasts: Float64Array.from(list, ({ lasts }) => lasts),
     side: Float64Array.from(list, ({ lean }) => stage.frame.width * (0.5 + LEANING.reach * (lean ?? 0))),
+    home:
+      homes === null
+        ? null
+        : {
+            x: Float64Array.from(list, ({ actor, from }) => homes[from]?.x[actor] ?? 0),
+            y: Float64Array.from(list, ({ actor, from }) => homes[from]?.y[actor] ?? 0),
+          },
     drawn: Float64Array.from(list, ({ lean }) => (lean === null ? LEANING.y : LEANING.x)),
   };
 }
@@ -121,6 +135,16 @@ export function addStressChange(
 function missed(dx: number, dy: number, wished: number, isEnough: boolean): number {
   const off = wished - Math.sqrt(dx * dx + dy * dy);
   return off < 0 && isEnough ? 0 : off * off;
+}
+
+/** What it costs that a stand has left where it had best stay. */
+export function leavingCost(stand: number, { home, places, lasts, scale }: Weighing): number {
+  if (home === null) return 0;
+  const dx = (places.x[stand] as number) - (home.x[stand] as number);
+  const dy = (places.y[stand] as number) - (home.y[stand] as number);
+  if (dx === 0 && dy === 0) return 0;
+  const way = Math.sqrt(dx * dx + dy * dy) / scale.tie;
+  return Math.sqrt(lasts[stand] as number) * (LEAVE.once + LEAVE.length * way);
 }
 
 /** How far a stand is from its side of the stage: the quadratic whose minimum `aimAtSide` aims at. */

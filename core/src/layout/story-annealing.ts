@@ -39,6 +39,12 @@ export const MELTING: Course = {
   room: { first: 1.5, last: 24 },
   reach: { first: 2, last: 0.12 },
 };
+/** Around whom somebody has put elsewhere. */
+export const MAKING_ROOM: Course = {
+  heat: { first: 1, last: 0.05 },
+  room: { first: 6, last: 90 },
+  reach: { first: 1.2, last: 0.08 },
+};
 export const MENDING: Course = {
   heat: { first: 4, last: 0.02 },
   room: { first: 5, last: 120 },
@@ -62,6 +68,8 @@ export function annealStands(
   course: Course,
   /** Only what stands on these. */
   within: readonly number[] | null = null,
+  /** By keyframe and actor: where all had best stay. */
+  homes: readonly Places[] | null = null,
 ): Crowded {
   const { list } = work.stands;
   const chosen =
@@ -72,7 +80,7 @@ export function annealStands(
         );
   if (chosen.length === 0) return { keyframes: [], cost: 0 };
   const room = openCrowding(keyframes, stage, work);
-  const trial = openTrial(weighingOf(keyframes, stage, scale, work), room);
+  const trial = openTrial(weighingOf(keyframes, stage, scale, work, homes), room);
   for (let step = 0; step < STAGES; step++) {
     const share = step / (STAGES - 1);
     const heat = along(course.heat, share);

@@ -93,7 +93,7 @@ describe("the layout of a story", () => {
   });
 
   it("gives a usable layout first, and in the end the whole one", () => {
-    const steps = [...layoutStorySteps(index, options)].map(unpackLayout);
+    const steps = [...layoutStorySteps(indexStory(twoCamps()), options)].map(unpackLayout);
     expect(steps.length).toBeGreaterThan(1);
     const date = day("1926-04-06");
     expect([...(steps[0]?.at(date).keys() ?? [])]).toEqual([...layout.at(date).keys()]);
@@ -106,6 +106,33 @@ describe("the layout of a story", () => {
     for (const date of pinned.keyDates) {
       if (pinned.at(date).has("f")) expect(pinned.at(date).get("f")).toEqual(at);
     }
+  });
+
+  it("leaves most where they were when one is pinned elsewhere", () => {
+    const date = day("1923-01-01");
+    const at = { x: 420, y: 330 };
+    const pinned = layoutStory(index, { ...options, pinned: new Map([["m", at]]) }).at(date);
+    const moved = [...layout.at(date)].map(([id, { x, y }]) => {
+      const there = pinned.get(id) ?? { x, y };
+      return Math.hypot(there.x - x, there.y - y);
+    });
+    expect(pinned.get("m")).toEqual(at);
+    expect(moved.filter((way) => way < 1).length).toBeGreaterThan(moved.length / 3);
+  });
+
+  it("does not depend on what was laid out before", () => {
+    const choice = { ...options, pinned: new Map([["m", { x: 420, y: 330 }]]) };
+    const date = day("1926-04-06");
+    const afresh = layoutStory(indexStory(twoCamps()), choice).at(date);
+    expect([...layoutStory(index, choice).at(date)]).toEqual([...afresh]);
+  });
+
+  it("keeps the label of whom somebody pins to the edge within the frame", () => {
+    const pinned = layoutStory(index, { ...options, pinned: new Map([["f", { x: 1200, y: 0 }]]) });
+    const { x, y } = pinned.at(day("1926-04-06")).get("f") ?? { x: 0, y: 0 };
+    const { right, up } = extentOf(box);
+    expect(x + right).toBeLessThan(1200);
+    expect(y - up).toBeGreaterThan(0);
   });
 
   it("moves nobody while it is still", () => {

@@ -13,7 +13,7 @@ import {
 import { type Keyframe, keyframesOf } from "./keyframe.ts";
 import type { LayoutMode } from "./layout-mode.ts";
 import { type Stage, sidesOf } from "./stage.ts";
-import { layTrajectories } from "./story-trajectories.ts";
+import { type Base, type BaseMemory, layTrajectories } from "./story-trajectories.ts";
 
 /** How somebody wants a story laid out. */
 export interface LayoutChoice {
@@ -96,19 +96,16 @@ export function* layoutStorySteps(
     titleRoom: options.titleRoom,
     reserved: options.reserved ?? [],
     aimAtSide: sidesOf(options.frame),
-    pinned: new Map(
-      [...(options.pinned ?? [])].flatMap(([id, point]) => {
-        const number = numbers.get(id);
-        return number === undefined ? [] : [[number, point] as const];
-      }),
-    ),
+    pinned: new Map(),
   };
+  const pinned = pinnedOn(stage, options, (id) => numbers.get(id));
   const ids = (list: Iterable<number>): string[] => [...list].flatMap((actor) => actors[actor]?.id ?? []);
   for (const { places, final } of layTrajectories(
     keyframes,
-    stage,
+    { ...stage, pinned },
     options.mode ?? "moving",
     options.seed ?? 0,
+    memoryFor(index, options),
   )) {
     yield {
       final,
@@ -122,6 +119,46 @@ export function* layoutStorySteps(
       })),
     };
   }
+}
+
+const BOX_IN_FRAME = 6;
+
+/** Where actors are pinned, by number; their labels stay within the frame. */
+function pinnedOn(
+  { extents, frame }: Stage,
+  { pinned = new Map() }: LayoutOptions,
+  numberOf: (id: string) => number | undefined,
+): Map<number, Point> {
+  const within = (at: number, before: number, after: number, length: number): number =>
+    Math.max(before + BOX_IN_FRAME, Math.min(length - after - BOX_IN_FRAME, at));
+  const places = new Map<number, Point>();
+  for (const [id, { x, y }] of pinned) {
+    const number = numberOf(id);
+    const extent = number === undefined ? undefined : extents[number];
+    if (number === undefined || extent === undefined) continue;
+    const { left, right, up, down } = extent;
+    places.set(number, {
+      x: within(x, left, right, frame.width),
+      y: within(y, up, down, frame.height),
+    });
+  }
+  return places;
+}
+
+/** The last layout of each story with nobody pinned: what is pinned later is worked into it. */
+const bases = new WeakMap<StoryIndex, { readonly key: string; readonly base: Base }>();
+
+function memoryFor(index: StoryIndex, { pinned: _, boxes, ...options }: LayoutOptions): BaseMemory {
+  const key = JSON.stringify([options, [...boxes]]);
+  return {
+    recall: () => {
+      const known = bases.get(index);
+      return known?.key === key ? known.base : null;
+    },
+    keep: (base) => {
+      bases.set(index, { key, base });
+    },
+  };
 }
 
 /** A crowd whose labels would fill the frame is laid out by its discs; the scene then hides labels that collide. */

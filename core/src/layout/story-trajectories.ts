@@ -1,6 +1,8 @@
 import { type SeededRandom, seededRandom } from "../network/seeded-random.ts";
 import type { Places } from "./aim.ts";
 import { layChained } from "./chained-layout.ts";
+import type { Point } from "./coordinates.ts";
+import type { Crowded } from "./crowded-keyframes.ts";
 import type { Keyframe } from "./keyframe.ts";
 import type { LayoutMode } from "./layout-mode.ts";
 import { pushStandsApart } from "./pushed-layout.ts";
@@ -17,7 +19,7 @@ import {
   type Work,
 } from "./stands-work.ts";
 import { startingPlaces } from "./starting-places.ts";
-import { annealStands, MELTING, MENDING } from "./story-annealing.ts";
+import { annealStands, MAKING_ROOM, MELTING, MENDING } from "./story-annealing.ts";
 
 /** A start that ends with strangers in hulls is given up for another so often. */
 const MOST_STARTS = 2;
@@ -39,46 +41,106 @@ export interface Step {
   readonly final: boolean;
 }
 
+/** A layout to go on from. */
+export interface Base extends Laid {
+  /** Keyframes on which everybody may move. */
+  readonly parted: ReadonlySet<number>;
+}
+
+/** Where the finished layout with nobody pinned is kept: pins are worked into it, and whoever they do not concern stays. */
+export interface BaseMemory {
+  readonly recall: () => Base | null;
+  readonly keep: (base: Base) => void;
+}
+
 /** Places by keyframe: first a usable picture, then a better one. The same for the same input and seed. */
 export function* layTrajectories(
   keyframes: readonly Keyframe[],
   stage: Stage,
   mode: LayoutMode,
   seed: number,
+  memory: BaseMemory,
 ): Generator<Step, void, undefined> {
   const crowd = Math.max(1, ...keyframes.map((keyframe) => keyframe.present.length));
   const study: Study = { stage, keyframes, scale: scaleFor(stage, crowd), actors: stage.extents.length };
-  const random = seededRandom(seed);
   const size = keyframes.reduce((sum, { present }) => sum + present.length, 0);
-  const isLarge = size > LARGE;
-  const share = Math.min(1, Math.max(LEAST_EFFORT, (LARGE / Math.max(1, size)) ** 2));
-  let start = startingPlaces(keyframes, stage, study.scale, random);
-  const turns = mode === "chained" || keyframes.length < 2 || isLarge ? 1 : MOST_STARTS;
-  const go = (effort: Effort): Laid =>
-    lay(study, start, mode, scaled(effort, share), isLarge ? null : random);
-  yield { places: go(QUICK).places, final: false };
-  let best: Laid | null = null;
-  for (let turn = 0; turn < turns; turn++) {
-    const laid = go(THOROUGH);
-    if (best === null || laid.left < best.left) best = laid;
-    if (best.left === 0) break;
-    start = startingPlaces(keyframes, stage, study.scale, random);
+  if (mode === "chained" || size > LARGE) yield* layAnew(study, mode, seed, size);
+  else {
+    const mayMove = mode === "still" ? "NEVER" : "WHEN_TOUCHED";
+    const free = { ...study, stage: { ...stage, pinned: new Map<number, Point>() } };
+    const known = memory.recall();
+    const base = known ?? (yield* layFreely(study, free, mayMove, seed));
+    memory.keep(base);
+    if (stage.pinned.size === 0) yield { places: base.places, final: true };
+    else yield* pinInto(study, base, mayMove, seed);
   }
-  if (best !== null) yield { places: best.places, final: true };
 }
 
-function lay(
+/** Large stories, and those laid out keyframe by keyframe. */
+function* layAnew(
   study: Study,
-  start: Places,
   mode: LayoutMode,
-  effort: Effort,
-  random: SeededRandom | null,
-): Laid {
-  if (mode === "chained") return layChained(study, start, effort);
-  const mayMove = mode === "still" ? "NEVER" : "WHEN_TOUCHED";
-  return random === null
-    ? pushStandsApart(study, start, mayMove, effort)
-    : annealed(study, start, mayMove, effort, random);
+  seed: number,
+  size: number,
+): Generator<Step, void, undefined> {
+  const share = Math.min(1, Math.max(LEAST_EFFORT, (LARGE / Math.max(1, size)) ** 2));
+  const start = startingPlaces(study.keyframes, study.stage, study.scale, seededRandom(seed));
+  const go = (effort: Effort): Laid => {
+    if (mode === "chained") return layChained(study, start, scaled(effort, share));
+    return pushStandsApart(study, start, mode === "still" ? "NEVER" : "WHEN_TOUCHED", scaled(effort, share));
+  };
+  yield { places: go(QUICK).places, final: false };
+  yield { places: go(THOROUGH).places, final: true };
+}
+
+/** The layout with nobody pinned; the first picture on the way has the pins already. */
+function* layFreely(
+  study: Study,
+  free: Study,
+  mayMove: "NEVER" | "WHEN_TOUCHED",
+  seed: number,
+): Generator<Step, Base, undefined> {
+  const { keyframes, scale } = study;
+  const random = seededRandom(seed);
+  let start = startingPlaces(keyframes, free.stage, scale, random);
+  const quick = annealed(free, start, mayMove, QUICK, random);
+  yield { places: pinned(study, quick.places), final: false };
+  let best = annealed(free, start, mayMove, THOROUGH, random);
+  for (let turn = 1; turn < MOST_STARTS && best.left > 0 && keyframes.length > 1; turn++) {
+    start = startingPlaces(keyframes, free.stage, scale, random);
+    const next = annealed(free, start, mayMove, THOROUGH, random);
+    if (next.left < best.left) best = next;
+  }
+  return best;
+}
+
+/** Puts the pinned where they were pinned, and lets the others make room. */
+function* pinInto(
+  study: Study,
+  base: Base,
+  mayMove: "NEVER" | "WHEN_TOUCHED",
+  seed: number,
+): Generator<Step, void, undefined> {
+  const { keyframes, stage, scale, actors } = study;
+  const places = pinned(study, base.places);
+  yield { places, final: false };
+  const random = seededRandom(seed);
+  const stands = standsOf(keyframes, actors, mayMove, () => false, base.parted);
+  const work = openWork(study, stands, emptyPlaces(actors));
+  for (const [number, { actor, from }] of stands.list.entries())
+    copyPlace(places[from] ?? emptyPlaces(actors), actor, work.places, number);
+  const trials = THOROUGH.trials / 4;
+  const crowded = annealStands(keyframes, stage, scale, work, random, trials, MAKING_ROOM, null, places);
+  const laid = mended(study, work, crowded, base.parted, mayMove, 2 * trials, random, places);
+  yield { places: laid.places, final: true };
+}
+
+function pinned({ stage }: Study, places: readonly Places[]): Places[] {
+  return places.map(({ x, y }) => {
+    const here = { x: x.slice(), y: y.slice() };
+    for (const [actor, at] of stage.pinned) [here.x[actor], here.y[actor]] = [at.x, at.y];
+    return here;
+  });
 }
 
 /** All stands at once, tried here and there until they have room. */
@@ -88,35 +150,43 @@ function annealed(
   mayMove: "NEVER" | "WHEN_TOUCHED",
   effort: Effort,
   random: SeededRandom,
-): Laid {
-  let work = openWork(study, standsOf(study.keyframes, study.actors, mayMove), start);
+): Base {
+  const work = openWork(study, standsOf(study.keyframes, study.actors, mayMove), start);
   for (let round = 0; round < effort.rounds; round++) {
     settleStands(study, work, Math.min(1, (2 * round) / effort.rounds), 1);
   }
+  const { keyframes, stage, scale } = study;
+  const crowded = annealStands(keyframes, stage, scale, work, random, effort.trials, MELTING);
+  return mended(study, work, crowded, new Set(), mayMove, effort.trials, random);
+}
+
+/** Where there is no room for everyone to stay, others give way on that day, at a higher price. */
+function mended(
+  study: Study,
+  rough: Work,
+  roughness: Crowded,
+  partedBefore: ReadonlySet<number>,
+  mayMove: "NEVER" | "WHEN_TOUCHED",
+  trials: number,
+  random: SeededRandom,
+  homes: readonly Places[] | null = null,
+): Base {
   const { keyframes, stage, scale, actors } = study;
-  let crowded = annealStands(keyframes, stage, scale, work, random, effort.trials, MELTING);
-  const parted = new Set<number>();
+  const course = homes === null ? MENDING : MAKING_ROOM;
+  const parted = new Set(partedBefore);
+  let [work, crowded] = [rough, roughness];
   for (let turn = 0; turn < MENDINGS && crowded.cost > 0; turn++) {
-    // Where there is no room for everyone to stay, others give way on that day, at the same price.
     for (const keyframe of crowded.keyframes) parted.add(keyframe).add(keyframe + 1);
     const finer = standsOf(keyframes, actors, mayMove, () => false, parted);
-    const mended = openWork(study, finer, emptyPlaces(actors));
+    const next = openWork(study, finer, emptyPlaces(actors));
     for (const [number, { actor, from }] of finer.list.entries()) {
-      copyPlace(work.places, work.stands.at[from]?.[actor] ?? 0, mended.places, number);
+      copyPlace(work.places, work.stands.at[from]?.[actor] ?? 0, next.places, number);
     }
-    work = mended;
-    crowded = annealStands(
-      keyframes,
-      stage,
-      scale,
-      work,
-      random,
-      effort.trials / 4,
-      MENDING,
-      crowded.keyframes,
-    );
+    work = next;
+    const { keyframes: within } = crowded;
+    crowded = annealStands(keyframes, stage, scale, work, random, trials / 4, course, within, homes);
   }
-  return { places: placesOf(study, work), left: crowded.cost };
+  return { places: placesOf(study, work), left: crowded.cost, parted };
 }
 
 function placesOf({ keyframes, actors }: Study, { stands, places }: Work): Places[] {

@@ -9,7 +9,7 @@ import {
 import { type CrowdingWork, findHullTops, measureMoved } from "./crowding-work.ts";
 import { disturb } from "./disturbed.ts";
 import { DIRECTIONS } from "./hull-reach.ts";
-import { addStressChange, sideCost, stressAt, type Weighing, waysCost } from "./stand-cost.ts";
+import { addStressChange, leavingCost, sideCost, stressAt, type Weighing, waysCost } from "./stand-cost.ts";
 
 /**
  * Moves of stands that may be taken back. What hulls cost is kept until something near them changes, and a move is
@@ -162,7 +162,8 @@ function standsCost(trial: Trial, run: readonly number[], price: number): number
           (boxes[stand] as number) +
           foreignCrowding(room, stand)) +
       (stress[stand] as number) +
-      sideCost(stand, weighing);
+      sideCost(stand, weighing) +
+      leavingCost(stand, weighing);
   }
   return cost;
 }
@@ -184,7 +185,7 @@ function movedStandsCost(
   for (const stand of run) {
     cost += price * foreignCrowding(room, stand);
     if (cost > most) return cost;
-    cost += stressAt(stand, weighing) + sideCost(stand, weighing);
+    cost += stressAt(stand, weighing) + sideCost(stand, weighing) + leavingCost(stand, weighing);
     if (cost > most) return cost;
   }
   return cost;

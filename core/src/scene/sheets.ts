@@ -1,3 +1,4 @@
+import { type Arrangement, layoutChoiceFor, USUAL_ARRANGEMENT } from "../layout/arrangement.ts";
 import type { Frame } from "../layout/coordinates.ts";
 import type { StoryIndex } from "../network/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
@@ -32,6 +33,8 @@ export interface SheetsOptions {
   readonly words: SheetWords;
   readonly captions: Captions;
   readonly measure: MeasureStyled;
+  /** The usual one unless given. */
+  readonly arrangement?: Arrangement;
   /** True where nothing shall move: the course has no stops. */
   readonly reducedMotion?: boolean;
 }
@@ -58,7 +61,8 @@ export function openSheets(index: StoryIndex, options: SheetsOptions): Sheets {
     (text, size, strong) => measure(text, labelStyle(size, strong)),
     (text, size) => measure(text, titleStyle(size)),
   );
-  return sheetsOn(openAlbum(index, frame, style, reserved), plan, chronicle, options);
+  const choice = layoutChoiceFor(options.arrangement ?? USUAL_ARRANGEMENT, frame);
+  return sheetsOn(openAlbum(index, frame, style, reserved, choice), plan, chronicle, options);
 }
 
 /** The same on an album that is laid out already, for the frame that the plan's stage gives. */

@@ -34,7 +34,7 @@ export async function filmInBrowser(
   const client = join(checkout, "client", "dist");
   if (!existsSync(join(client, "studio.html")))
     throw new CommandError("The film studio has not been built; run npm run build");
-  const { moment, options, address, view } = drawing;
+  const { moment, options, address, view, arrangement } = drawing;
   const job: FilmJob = {
     ...filmRange(drawing),
     timeline: packTimeline(drawing.dataset),
@@ -44,6 +44,7 @@ export async function filmInBrowser(
     theme: options.theme,
     language: options.language,
     view,
+    arrangement,
     address,
   };
   const server = await listen(express().use(express.static(client)), "127.0.0.1", 0);

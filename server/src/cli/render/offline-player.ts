@@ -1,6 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { datasetWithin, fillPlayer, formatCalendarDate, packTimeline, writeFilter } from "@entente/core";
+import {
+  arrangementTexts,
+  datasetWithin,
+  fillPlayer,
+  formatCalendarDate,
+  packTimeline,
+  writeFilter,
+} from "@entente/core";
 import type { Config } from "../../config.ts";
 import { CommandError } from "../command-error.ts";
 import type { NodeDrawing } from "./render.ts";
@@ -8,7 +15,7 @@ import type { NodeDrawing } from "./render.ts";
 /** The built player with the story in it: all of it for a day, which it opens on, or the span alone. */
 export async function fillOfflinePlayer(
   { checkout }: Config,
-  { dataset, moment, options, address, view }: Omit<NodeDrawing, "format">,
+  { dataset, moment, options, address, view, arrangement }: Omit<NodeDrawing, "format">,
 ): Promise<string> {
   const template = await readFile(join(checkout, "client", "dist", "player.html"), "utf8").catch(() => {
     throw new CommandError("The player has not been built; run npm run build");
@@ -23,6 +30,8 @@ export async function fillOfflinePlayer(
   const filter = writeFilter(view.filter);
   if (filter !== null) query.set("filter", filter);
   if (view.reading !== null) query.set("reading", view.reading);
+  for (const [name, text] of Object.entries(arrangementTexts(arrangement)))
+    if (text !== null) query.set(name, text);
   return fillPlayer(template, {
     timeline: packTimeline(isSpan ? datasetWithin(dataset, moment) : dataset),
     view: `?${query}`,

@@ -15,6 +15,7 @@ import { drawInNode, type NodeDrawing } from "./render.ts";
 import {
   outFile,
   type RenderOptions,
+  readArrangement,
   readMoment,
   readRenderOptions,
   readStoryView,
@@ -35,7 +36,14 @@ export async function renderStory(
   await checkWritable(path, options.force);
   const content = await make(
     config,
-    { dataset, moment, options, view: readStoryView(options, dataset), address: addressOf(config, options) },
+    {
+      dataset,
+      moment,
+      options,
+      view: readStoryView(options, dataset),
+      arrangement: readArrangement(options, dataset),
+      address: addressOf(config, options),
+    },
     report,
   );
   await writeOut(path, content, options.force);

@@ -1,6 +1,7 @@
 import { extname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import {
+  type Arrangement,
   type CalendarDate,
   type Dataset,
   exportFileName,
@@ -8,11 +9,15 @@ import {
   formatCalendarDate,
   InvalidCalendarDateError,
   indexStory,
+  LARGEST_SEED,
+  LAYOUT_MODES,
+  type LayoutMode,
   type Moment,
   NO_FILTER,
   otherReadings,
   parseCalendarDate,
   readFilter,
+  readPins,
   type StoryView,
 } from "@entente/core";
 import { CommandError } from "../command-error.ts";
@@ -44,6 +49,10 @@ export interface RenderOptions {
   readonly reading: string | null;
   /** As an address has it. */
   readonly filter: string | null;
+  readonly layout: LayoutMode;
+  readonly seed: number;
+  /** As an address has them. */
+  readonly pins: string | null;
   readonly language: RenderLanguage;
   readonly framesPerSecond: number;
   /** Null: as the page plays it. */
@@ -69,6 +78,9 @@ export const RENDER_USAGE = `usage: npm run entente -- render DATASET (--as-of D
   --lang LANGUAGE    en, de or ru
   --reading NAME     another reading that the story has, as in october-1925
   --filter FILTER    what of it, as the page's address has it: certain,side:LEFT,faction:ID,basis:EXPLICIT,source:ID
+  --layout MODE      moving (actors move when something happens to them), chained or still
+  --seed NUMBER      another arrangement of the network, as in 1
+  --pins PINS        who stands where, in shares of the frame, as the page's address has it: ID:0.25:0.5,ID:0.7:0.4
   --fps NUMBER       frames a second: 30, and 10 for gif
   --speed NUMBER     months a second, as on the page unless given
   --address URL      the page that the permalink in the picture leads to`;
@@ -114,6 +126,9 @@ export function readRenderOptions(parameters: readonly string[]): RenderOptions 
     theme: readChoice("--theme", values.theme ?? "light", THEMES),
     reading: values.reading ?? null,
     filter: values.filter ?? null,
+    layout: readChoice("--layout", values.layout ?? "moving", LAYOUT_MODES),
+    seed: readSeed(values.seed ?? "0"),
+    pins: values.pins ?? null,
     language: readChoice("--lang", values.lang ?? "en", LANGUAGES),
     framesPerSecond: readNumber("--fps", values.fps ?? (format === "gif" ? "10" : "30"), 1, mostFrames),
     monthsPerSecond: values.speed === undefined ? null : readNumber("--speed", values.speed, 0.1, 120),
@@ -135,6 +150,9 @@ interface Values {
   readonly lang?: string;
   readonly reading?: string;
   readonly filter?: string;
+  readonly layout?: string;
+  readonly seed?: string;
+  readonly pins?: string;
   readonly fps?: string;
   readonly speed?: string;
   readonly address?: string;
@@ -158,6 +176,9 @@ function readParameters(parameters: readonly string[]): { values: Values; datase
         lang: text,
         reading: text,
         filter: text,
+        layout: text,
+        seed: text,
+        pins: text,
         fps: text,
         speed: text,
         address: text,
@@ -225,6 +246,12 @@ function readNumber(name: string, text: string, least: number, most: number): nu
   throw new CommandError(`${name} is "${text}"; it is a number from ${least} to ${most}`);
 }
 
+function readSeed(text: string): number {
+  const seed = readNumber("--seed", text, 0, LARGEST_SEED);
+  if (Number.isInteger(seed)) return seed;
+  throw new CommandError(`--seed is "${text}"; it is a whole number from 0 to ${LARGEST_SEED}`);
+}
+
 function readAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url !== null && /^https?:$/.test(url.protocol)) return `${url.origin}${url.pathname}`;
@@ -266,6 +293,17 @@ export function readStoryView({ reading, filter }: RenderOptions, dataset: Datas
       `--filter asks for "${unknown}"; it can be certain, side:LEFT, CENTRE, RIGHT or NONE, basis:EXPLICIT, ATTRIBUTED or INFERRED, and faction: or source: with an id of ${dataset.id}`,
     );
   return { reading, filter: read.filter };
+}
+
+/** How the network is laid out. Throws CommandError where somebody is pinned who is not in the story. */
+export function readArrangement({ layout, seed, pins }: RenderOptions, { id, actors }: Dataset): Arrangement {
+  const read = readPins(pins ?? "", (actor) => actors.some((one) => one.id === actor));
+  const [unknown] = read.unknown;
+  if (unknown !== undefined)
+    throw new CommandError(
+      `--pins has "${unknown}"; write an actor's id of ${id} and two numbers from 0 to 1, as in ${actors[0]?.id ?? "ID"}:0.25:0.5`,
+    );
+  return { mode: layout, seed, pins: read.pins };
 }
 
 export function outFile(options: RenderOptions, dataset: Dataset, moment: Moment): string {

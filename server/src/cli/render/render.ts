@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import {
+  type Arrangement,
   type Dataset,
   datasetIn,
   drawGif,
@@ -27,6 +28,7 @@ export interface NodeDrawing {
   readonly moment: Moment;
   readonly options: RenderOptions;
   readonly view: StoryView;
+  readonly arrangement: Arrangement;
   readonly format: "png" | "svg" | "pdf" | "gif";
   /** Of the page that the permalink leads to. */
   readonly address: string;
@@ -41,13 +43,14 @@ interface Job {
 
 /** A picture or film of a story, made in this process. The same input gives the same bytes. */
 export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Array | string {
-  const { dataset, moment, options, format, address, view } = drawing;
+  const { dataset, moment, options, format, address, view, arrangement } = drawing;
   const { size, language } = options;
   const sheets = openExportSheets(indexStory(datasetIn(dataset, language)), {
     size,
     language,
     address,
     view,
+    arrangement,
     measure: nodeMeasure(),
   });
   const provenance = sheets.provenance(moment);

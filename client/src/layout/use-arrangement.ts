@@ -1,0 +1,12 @@
+import type { Arrangement } from "@entente/core";
+import { useMemo } from "react";
+import type { Shown } from "../permalink/parameters.ts";
+
+export function arrangementOf({ layout, seed, pins }: Pick<Shown, "layout" | "seed" | "pins">): Arrangement {
+  return { mode: layout ?? "moving", seed, pins };
+}
+
+/** The same object for as long as nothing of it changes. */
+export function useArrangement({ layout, seed, pins }: Shown): Arrangement {
+  return useMemo(() => arrangementOf({ layout, seed, pins }), [layout, seed, pins]);
+}
