@@ -11,6 +11,7 @@ import { Header } from "./Header.tsx";
 import { Invitation } from "./Invitation.tsx";
 import { useWords } from "./language/LanguageProvider.tsx";
 import { BetweenOnAxis } from "./panels/between/BetweenOnAxis.tsx";
+import { PANELS } from "./panels/registry.ts";
 import type { Notice } from "./permalink/parameter.ts";
 import type { Following } from "./room/classroom.ts";
 import { LessonPlace } from "./room/LessonPlace.tsx";
@@ -56,7 +57,7 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
             <Notices notices={notices} onDismiss={dismiss} />
             <main className="middle">
               <Panes describedBy={DESCRIPTION_ID} />
-              <SidePanel />
+              <SidePanel panels={PANELS} />
             </main>
             <section className="telling" aria-label={t("timeline.telling")}>
               {isFirst ? <Invitation onAccept={endFirst} /> : null}

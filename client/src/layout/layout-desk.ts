@@ -63,19 +63,27 @@ function send(hired: Worker, request: LayoutRequest): void {
   hired.postMessage(request);
 }
 
+/** Makes the page's layout worker; null where there can be none. */
+let createWorker = (): Worker | null =>
+  // A page from a file can start no worker from another.
+  window.location.protocol === "file:"
+    ? null
+    : new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module", name: "layout" });
+
+/** For a page that carries its worker within itself; before anything is laid out. */
+export function layOutBy(create: () => Worker): void {
+  createWorker = create;
+}
+
 function hire(): Worker | null {
   if (worker !== undefined) return worker;
-  // A page from a file has no workers.
-  if (window.location.protocol === "file:") {
-    worker = null;
-    return worker;
-  }
   try {
-    worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module", name: "layout" });
+    worker = createWorker();
   } catch {
     worker = null;
     return worker;
   }
+  if (worker === null) return null;
   worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => receive(data);
   worker.onerror = () => {
     worker = null;

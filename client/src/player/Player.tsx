@@ -10,6 +10,10 @@ import { ProvenanceFoot } from "../export/ProvenanceFoot.tsx";
 import { Header } from "../Header.tsx";
 import { useSpeech, useWords } from "../language/LanguageProvider.tsx";
 import { readView } from "../permalink/permalink.ts";
+import { PRESENT_COMMANDS } from "../present/commands.ts";
+import { type Classroom, ClassroomContext, NOBODY_THERE } from "../room/classroom.ts";
+import { Lesson } from "../room/Lesson.tsx";
+import { useQuestion } from "../room/use-question.ts";
 import type { Story } from "../story.ts";
 import { useTheme } from "../theme/ThemeProvider.tsx";
 import { Chronicle } from "../timeline/Chronicle.tsx";
@@ -18,18 +22,23 @@ import { TIME_COMMANDS } from "../timeline/commands.ts";
 import { useClock } from "../timeline/use-clock.ts";
 import { tourNow } from "../tours/go-to-stop.ts";
 import { Panes } from "../workspace/Panes.tsx";
-import { Part } from "../workspace/Part.tsx";
 import { PAGE_COMMANDS } from "../workspace/page-commands.ts";
+import { SidePanel } from "../workspace/SidePanel.tsx";
 import { VIEW_COMMANDS } from "../workspace/view-commands.ts";
-import { useWorkspace, WorkspaceContext } from "../workspace/workspace.ts";
+import { WorkspaceContext } from "../workspace/workspace.ts";
 import { TourCaption } from "./TourCaption.tsx";
 import { STOP_COMMANDS, TOURS_COMMAND, withPrecedence } from "./tour-commands.ts";
 import { usePlayerWorkspace } from "./use-player-workspace.ts";
 
-const Inspector = lazy(() => import("../inspector/Inspector.tsx"));
-const TourPanel = lazy(() => import("./TourPanel.tsx"));
+const PANELS = [{ id: "tours", component: lazy(() => import("./TourPanel.tsx")) }] as const;
 
-const COMMANDS: readonly Command[] = [...TIME_COMMANDS, ...VIEW_COMMANDS, TOURS_COMMAND, ...PAGE_COMMANDS];
+const COMMANDS: readonly Command[] = [
+  ...TIME_COMMANDS,
+  ...VIEW_COMMANDS,
+  TOURS_COMMAND,
+  ...PRESENT_COMMANDS,
+  ...PAGE_COMMANDS,
+];
 const ON_TOUR = withPrecedence(STOP_COMMANDS, COMMANDS);
 const DESCRIPTION_ID = "network-description";
 
@@ -46,6 +55,7 @@ export function Player({ story: base, view, address }: PlayerProps): ReactNode {
   const [start] = useState(() => readView(view, base));
   const { workspace, notices } = usePlayerWorkspace(base, start);
   const { story, clock, shown, select, blank, dialog, openDialog } = workspace;
+  const classroom = useLessonAlone();
   const words = useWords();
   const { speak } = useSpeech();
   const { show } = useTheme();
@@ -64,69 +74,62 @@ export function Player({ story: base, view, address }: PlayerProps): ReactNode {
   return (
     <CommandsContext.Provider value={commands}>
       <WorkspaceContext.Provider value={workspace}>
-        <div className={blank ? "page player blank" : "page player"}>
-          <Header />
-          {notices.length === 0 ? null : (
-            <div className="notices" role="status">
-              {notices.map((notice) => (
-                <p key={notice(words)}>{notice(words)}</p>
-              ))}
+        <ClassroomContext.Provider value={classroom}>
+          <Lesson describedBy={DESCRIPTION_ID}>
+            <div className={blank ? "page player blank" : "page player"}>
+              <Header />
+              {notices.length === 0 ? null : (
+                <div className="notices" role="status">
+                  {notices.map((notice) => (
+                    <p key={notice(words)}>{notice(words)}</p>
+                  ))}
+                </div>
+              )}
+              <main className="middle">
+                <Panes describedBy={DESCRIPTION_ID} />
+                <SidePanel panels={PANELS} />
+              </main>
+              <section
+                className={tour === null ? "telling" : "telling on-tour"}
+                aria-label={words.t("timeline.telling")}
+              >
+                {tour === null ? (
+                  <Caption story={story} clock={clock} onSelect={select} />
+                ) : (
+                  <TourCaption now={tour} />
+                )}
+                <Controls />
+              </section>
+              <div className="time">
+                <Chronicle
+                  story={story}
+                  clock={clock}
+                  selected={shown.selection}
+                  onSelect={select}
+                  toldEvent={toldEvent}
+                />
+              </div>
+              <ProvenanceFoot address={address} className="player-foot" />
+              <Description id={DESCRIPTION_ID} story={story} clock={clock} />
+              {dialog === "keys" ? <KeyHelp onClose={() => openDialog(null)} /> : null}
             </div>
-          )}
-          <main className="middle">
-            <Stage />
-          </main>
-          <section
-            className={tour === null ? "telling" : "telling on-tour"}
-            aria-label={words.t("timeline.telling")}
-          >
-            {tour === null ? (
-              <Caption story={story} clock={clock} onSelect={select} />
-            ) : (
-              <TourCaption now={tour} />
-            )}
-            <Controls />
-          </section>
-          <div className="time">
-            <Chronicle
-              story={story}
-              clock={clock}
-              selected={shown.selection}
-              onSelect={select}
-              toldEvent={toldEvent}
-            />
-          </div>
-          <ProvenanceFoot address={address} className="player-foot" />
-          <Description id={DESCRIPTION_ID} story={story} clock={clock} />
-          {dialog === "keys" ? <KeyHelp onClose={() => openDialog(null)} /> : null}
-        </div>
+          </Lesson>
+        </ClassroomContext.Provider>
       </WorkspaceContext.Provider>
     </CommandsContext.Provider>
   );
 }
 
-/** The views, and beside them the tours or what is selected. */
-function Stage(): ReactNode {
-  const { story, clock, shown, select, openPanel } = useWorkspace();
-  const { selection, panel } = shown;
-  return (
-    <>
-      <Panes describedBy={DESCRIPTION_ID} />
-      {panel === null && selection === null ? null : (
-        <Part key={panel ?? "inspector"} waiting={<aside className="panel" aria-busy="true" />}>
-          {panel !== null ? (
-            <TourPanel onClose={() => openPanel(null)} />
-          ) : selection !== null ? (
-            <Inspector
-              story={story}
-              clock={clock}
-              selection={selection}
-              onSelect={select}
-              onClose={() => select(null)}
-            />
-          ) : null}
-        </Part>
-      )}
-    </>
-  );
+/** A lesson that needs no server: there are no rooms, and hands are counted on the screen. */
+function useLessonAlone(): Classroom {
+  const asked = useQuestion();
+  return {
+    following: null,
+    room: null,
+    audience: NOBODY_THERE,
+    connected: true,
+    open: () => Promise.reject(new Error("A player has no rooms")),
+    end: () => Promise.resolve(),
+    ...asked,
+  };
 }

@@ -20,19 +20,13 @@ export const STOP_COMMANDS: readonly Command[] = [
   {
     id: "next-stop",
     title: "tour.next",
-    keys: [
-      { key: "PageDown", shown: "Page ↓" },
-      { key: "n", shown: "n" },
-    ],
+    keys: [{ key: "PageDown", shown: "Page ↓" }],
     run: (workspace) => step(workspace, 1),
   },
   {
     id: "previous-stop",
     title: "tour.previous",
-    keys: [
-      { key: "PageUp", shown: "Page ↑" },
-      { key: "p", shown: "p" },
-    ],
+    keys: [{ key: "PageUp", shown: "Page ↑" }],
     run: (workspace) => step(workspace, -1),
   },
 ];

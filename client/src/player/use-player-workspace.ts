@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { Notice } from "../permalink/parameter.ts";
 import { PARAMETERS, type Shown } from "../permalink/parameters.ts";
 import type { ReadView } from "../permalink/permalink.ts";
+import { useStoryUntil } from "../prediction/use-story-until.ts";
 import { sceneThemeOf } from "../scene/theme.ts";
 import type { Selection } from "../selection.ts";
 import { type Story, viewStory } from "../story.ts";
@@ -22,7 +23,8 @@ export function usePlayerWorkspace(base: Story, start: ReadView): PlayerWorkspac
   const [clock] = useState(() => clockOf(base, start));
   const [shown, setShown] = useState<Shown>(() => shownOf(start));
   const { reading, filter } = shown;
-  const story = useMemo(() => viewStory(base, reading, filter), [base, reading, filter]);
+  const seen = useStoryUntil(base, shown.until, clock);
+  const story = useMemo(() => viewStory(seen, reading, filter), [seen, reading, filter]);
   const [dialog, openDialog] = useState<DialogId | null>(null);
   const [blank, setBlank] = useState(false);
   const [notices, setNotices] = useState(start.notices);
@@ -40,7 +42,7 @@ export function usePlayerWorkspace(base: Story, start: ReadView): PlayerWorkspac
   const workspace: Workspace = {
     datasets: [],
     story,
-    whole: story,
+    whole: base,
     clock,
     shown,
     change,

@@ -1,7 +1,7 @@
 import type { Command } from "../commands/command.ts";
 
-/** Tours and presenting, in the menu of the teacher. */
-export const CLASSROOM_COMMANDS: readonly Command[] = [
+/** Before a class, and what it guesses: these need neither a room nor a network. */
+export const PRESENT_COMMANDS: readonly Command[] = [
   {
     id: "present",
     title: "present.command",
@@ -23,6 +23,11 @@ export const CLASSROOM_COMMANDS: readonly Command[] = [
       openDialog("prediction");
     },
   },
+];
+
+/** Presenting and rooms, in the menu of the teacher. */
+export const CLASSROOM_COMMANDS: readonly Command[] = [
+  ...PRESENT_COMMANDS,
   {
     id: "room",
     title: "room.command",

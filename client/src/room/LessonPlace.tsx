@@ -1,13 +1,9 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-import { Description } from "../Description.tsx";
-import { Part } from "../workspace/Part.tsx";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { ClassroomContext, type Following } from "./classroom.ts";
+import { Lesson } from "./Lesson.tsx";
 import { useClassroomState } from "./use-classroom-state.ts";
 
-const loadPresentation = () => import("../present/Presentation.tsx");
-const LazyPresentation = lazy(loadPresentation);
-type PresentationPart = ComponentType<{ readonly describedBy: string }>;
 const RoomPresenter = lazy(() => import("./RoomPresenter.tsx"));
 const FollowBridge = lazy(() => import("./FollowBridge.tsx"));
 
@@ -23,18 +19,9 @@ interface LessonPlaceProps {
 export function LessonPlace({ following, describedBy, children }: LessonPlaceProps): ReactNode {
   const workspace = useWorkspace();
   const { classroom, hear, setConnected, forget } = useClassroomState(workspace, following);
-  const isWanted = workspace.shown.present || following !== null;
-  const Presentation = usePresentation(isWanted);
   return (
     <ClassroomContext.Provider value={classroom}>
-      {Presentation !== null ? (
-        <Part waiting={<main className="pane-waiting" aria-busy="true" />}>
-          <Presentation describedBy={describedBy} />
-          <Description id={describedBy} story={workspace.story} clock={workspace.clock} />
-        </Part>
-      ) : (
-        children
-      )}
+      <Lesson describedBy={describedBy}>{children}</Lesson>
       <Suspense fallback={null}>
         {following !== null ? (
           <FollowBridge moment={following.moment} />
@@ -44,27 +31,4 @@ export function LessonPlace({ following, describedBy, children }: LessonPlacePro
       </Suspense>
     </ClassroomContext.Provider>
   );
-}
-
-/** What presents, while it is wanted. The page stays until it has come; an address that begins with it has no page before. */
-function usePresentation(isWanted: boolean): PresentationPart | null {
-  const [found, setFound] = useState<{ readonly Part: PresentationPart } | null>(
-    isWanted ? { Part: LazyPresentation } : null,
-  );
-  useEffect(() => {
-    if (!isWanted || found !== null) return;
-    let isGone = false;
-    const come = (Part: PresentationPart): void => {
-      if (!isGone) setFound({ Part });
-    };
-    loadPresentation().then(
-      (loaded) => come(loaded.default),
-      // What does not come says so in its own place.
-      () => come(LazyPresentation),
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [isWanted, found]);
-  return isWanted ? (found?.Part ?? null) : null;
 }

@@ -30,6 +30,9 @@ export interface Classroom {
   readonly count: (option: string, by: 1 | -1) => void;
 }
 
+/** Of a room that nobody has joined, and of none. */
+export const NOBODY_THERE: Audience = { followers: 0, tally: null };
+
 export const ClassroomContext = createContext<Classroom | null>(null);
 
 export function useClassroom(): Classroom {

@@ -1,22 +1,20 @@
-import type { RoomQuestion } from "@entente/core";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import { writeView } from "../permalink/permalink.ts";
 import { viewNow } from "../permalink/use-permalink.ts";
 import { keep, readKept } from "../preferences/kept.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { Classroom, Following } from "./classroom.ts";
+import { type Classroom, type Following, NOBODY_THERE } from "./classroom.ts";
 import { sharedAddress } from "./moment-address.ts";
 import { newName } from "./new-name.ts";
 import { endRoom, type KeptRoom, openRoom, RoomRefusal } from "./room-requests.ts";
 import type { Audience } from "./room-stream.ts";
+import { useQuestion } from "./use-question.ts";
 
 /** This page's name, so that it knows its own echo. */
 export const TAB = newName();
 
 /** Whether this page was opened at a moment of its own, as on reload or from a link, and not to take up the lesson. */
 export const OPENED_AT_MOMENT = new URLSearchParams(window.location.search).has("date");
-
-const NOBODY_THERE: Audience = { followers: 0, tally: null };
 
 export interface ClassroomState {
   readonly classroom: Classroom;
@@ -30,9 +28,7 @@ export function useClassroomState(workspace: Workspace, following: Following | n
   const [room, setRoom] = useState<KeptRoom | null>(() => (following === null ? keptRoom() : null));
   const [audience, hear] = useState<Audience>(NOBODY_THERE);
   const [connected, setConnected] = useState(true);
-  const [asked, setAsked] = useState<RoomQuestion | null>(null);
-  /** The guesses counted on the screen, in order. */
-  const [raised, setRaised] = useState<readonly string[]>([]);
+  const asked = useQuestion();
   const forget = useCallback((): void => {
     keep("room", null);
     setRoom(null);
@@ -41,7 +37,7 @@ export function useClassroomState(workspace: Workspace, following: Following | n
   const { whole, clock, shown, preferences, blank } = workspace;
   const open = async (): Promise<void> => {
     const address = sharedAddress(writeView(whole, viewNow(clock, shown, preferences)));
-    const moment = { address, playing: clock.state().playing, blank, question: asked };
+    const moment = { address, playing: clock.state().playing, blank, question: asked.question };
     const opened = await openRoom(moment, TAB);
     keep("room", JSON.stringify(opened));
     setRoom(opened);
@@ -54,24 +50,7 @@ export function useClassroomState(workspace: Workspace, following: Following | n
     });
     forget();
   };
-  const ask = useCallback((question: RoomQuestion | null): void => {
-    setAsked((before) => {
-      if (before?.id !== question?.id) setRaised([]);
-      return question;
-    });
-  }, []);
-  const count = useCallback(
-    (option: string, by: 1 | -1): void =>
-      setRaised((known) => (by === 1 ? [...known, option] : known.toSpliced(known.lastIndexOf(option), 1))),
-    [],
-  );
-  const hands = useMemo(() => {
-    const counted: Record<string, number> = {};
-    for (const option of raised) counted[option] = (counted[option] ?? 0) + 1;
-    return counted;
-  }, [raised]);
-  const lastHand = raised.at(-1) ?? null;
-  const question = following === null ? asked : following.moment.question;
+  const question = following === null ? asked.question : following.moment.question;
   const classroom = {
     following,
     room,
@@ -79,11 +58,8 @@ export function useClassroomState(workspace: Workspace, following: Following | n
     connected,
     open,
     end,
+    ...asked,
     question,
-    ask,
-    hands,
-    lastHand,
-    count,
   };
   return { classroom, hear, setConnected, forget };
 }

@@ -1,16 +1,21 @@
 import { lazy, type ReactNode, useRef, useState } from "react";
-import { PANELS } from "../panels/registry.ts";
+import type { PanelEntry } from "../panels/registry.ts";
 import { Part } from "./Part.tsx";
 import { usePanelFocus } from "./use-panel-focus.ts";
 import { useWorkspace } from "./workspace.ts";
 
 const Inspector = lazy(() => import("../inspector/Inspector.tsx"));
 
+interface SidePanelProps {
+  /** Those that the page has. */
+  readonly panels: readonly Pick<PanelEntry, "id" | "component" | "waiting">[];
+}
+
 /** The panel that is open; without one the inspector of what is selected; or nothing. */
-export function SidePanel(): ReactNode {
+export function SidePanel({ panels }: SidePanelProps): ReactNode {
   const { story, clock, shown, select, openPanel } = useWorkspace();
   const { panel, selection } = shown;
-  const entry = PANELS.find(({ id }) => id === panel);
+  const entry = panels.find(({ id }) => id === panel);
   const key = entry?.id ?? (selection === null ? null : "inspector");
   const [opened] = useState(key);
   const [isAsked, setIsAsked] = useState(false);
