@@ -6,8 +6,19 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const INLINE = /<(script type="module"|style)[^>]*>([\s\S]*?)<\/(?:script|style)>/g;
+/** Each up to its own end: the script has the ends of other elements in its texts. */
+const INLINE = {
+  script: /<script type="module"[^>]*>([\s\S]*?)<\/script>/g,
+  style: /<style[^>]*>([\s\S]*?)<\/style>/g,
+} as const;
 const NO_POLICY = `content="default-src 'none'"`;
+
+function hashesOf(html: string, element: RegExp): string[] {
+  return [...html.matchAll(element)].map(([, content = ""]) => {
+    if (content.trim() === "") throw new Error("The player was not inlined");
+    return `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+  });
+}
 
 /** The file may do what its own script and style do, and reach for nothing: each is named by its hash. */
 const policyByHash: Plugin = {
@@ -19,12 +30,11 @@ const policyByHash: Plugin = {
       for (const file of Object.values(bundle)) {
         if (file.type !== "asset" || !file.fileName.endsWith(".html")) continue;
         const html = String(file.source);
-        const hashes = { script: [] as string[], style: [] as string[] };
-        for (const [, tag = "", content = ""] of html.matchAll(INLINE)) {
-          if (content.trim() === "") throw new Error("The player was not inlined");
-          const hash = createHash("sha256").update(content).digest("base64");
-          hashes[tag.startsWith("script") ? "script" : "style"].push(`'sha256-${hash}'`);
-        }
+        // The styles stand outside the script, and what looks like one within it is none.
+        const hashes = {
+          script: hashesOf(html, INLINE.script),
+          style: hashesOf(html.replaceAll(INLINE.script, ""), INLINE.style),
+        };
         if (hashes.script.length !== 1 || !html.includes(NO_POLICY))
           throw new Error("The player was not inlined");
         const policy = [

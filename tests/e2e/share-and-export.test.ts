@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
@@ -55,8 +56,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function openAt(date: string): Promise<Page> {
-  const page = await browser.open(`${url}/?dataset=${STORY}&date=${date}&lang=en`);
+async function openAt(date: string, more = "&lang=en"): Promise<Page> {
+  const page = await browser.open(`${url}/?dataset=${STORY}&date=${date}${more}`);
   await expect.poll(() => page.getByTestId("stage").getAttribute("data-as-of"), PATIENT).toBe(date);
   return page;
 }
@@ -144,10 +145,10 @@ describe("sharing", () => {
 });
 
 describe("saving from the page", () => {
-  const saved = async (page: Page): Promise<{ name: string; bytes: Buffer }> => {
+  const saved = async (page: Page, button = "Save"): Promise<{ name: string; bytes: Buffer }> => {
     const [download] = await Promise.all([
       page.waitForEvent("download", { timeout: 120_000 }),
-      page.getByRole("button", { name: "Save", exact: true }).click(),
+      page.getByRole("button", { name: button, exact: true }).click(),
     ]);
     const path = join(folder, download.suggestedFilename());
     await download.saveAs(path);
@@ -181,6 +182,43 @@ describe("saving from the page", () => {
     expect(bytes.includes("Permalink")).toBe(true);
     await page.close();
   }, 180_000);
+
+  it("prints the network as curves and text on white, from a dark page too", async () => {
+    const page = await openAt("1926-05-01", "&lang=en&theme=dark");
+    await page.locator("[data-testid=stage][data-layout=final][data-moving=false]").waitFor(PATIENT);
+    const pdf = await getDocument({
+      data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })),
+      verbosity: 0,
+    }).promise;
+    expect(pdf.numPages).toBe(1);
+    const { items } = await (await pdf.getPage(1)).getTextContent();
+    const words = items.map((item) => ("str" in item ? item.str : "")).join(" ");
+    for (const said of ["Zinoviev", "United Opposition", "1926", "revision"]) expect(words).toContain(said);
+    await pdf.destroy();
+    await page.emulateMedia({ media: "print" });
+    const ground = await page.evaluate(() => [
+      getComputedStyle(document.body).backgroundColor,
+      getComputedStyle(document.documentElement).getPropertyValue("--ink"),
+    ]);
+    expect(ground).toEqual(["rgb(255, 255, 255)", "#1d1a16"]);
+    await page.close();
+  }, 120_000);
+
+  it("makes a player that speaks the page's language, though nobody chose it", async () => {
+    const page = await openAt("1926-05-01", "");
+    // As where the browser prefers German.
+    await page.addInitScript(() => Object.defineProperty(navigator, "languages", { value: ["de"] }));
+    await page.reload();
+    await expect.poll(() => page.locator("html").getAttribute("lang"), PATIENT).toBe("de");
+    await page.keyboard.press("e");
+    await page.getByLabel("Eine HTML-Datei, die ohne Netz spielt").check();
+    const { name } = await saved(page, "Speichern");
+    await page.close();
+    const player = await browser.open(`file://${join(folder, name)}`);
+    await expect.poll(() => player.getByTestId("headline-date").innerText(), PATIENT).toContain("1. Mai");
+    expect(await player.locator("html").getAttribute("lang")).toBe("de");
+    await player.close();
+  }, 120_000);
 
   it("never wrote an error to the console", () => {
     expect(browser.complaints).toEqual([]);

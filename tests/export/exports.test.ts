@@ -7,6 +7,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { GifReader } from "omggif";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
@@ -156,6 +157,27 @@ describe("an export, opened by another program", () => {
   }
 });
 
+/** Before a class it is what the page is: large type, a clicker's keys, blank, a guess, and out again. */
+async function presents(page: Page): Promise<void> {
+  const stage = page.getByTestId("stage");
+  await page.keyboard.press("p");
+  await expect.poll(() => stage.getAttribute("data-as-of")).toBe("1926-05-01");
+  await expect
+    .poll(async () => Number(await stage.getAttribute("data-smallest-text")))
+    .toBeGreaterThanOrEqual(24);
+  await page.keyboard.press("PageUp");
+  await expect.poll(() => stage.getAttribute("data-as-of")).not.toBe("1926-05-01");
+  await page.keyboard.press("b");
+  await page.getByTestId("blank").waitFor();
+  await page.keyboard.press("b");
+  await page.keyboard.press("?");
+  await page.locator(".presentation-question").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.getByTestId("presentation").count()).toBe(0);
+  await page.getByRole("button", { name: "Source" }).first().waitFor();
+}
+
 describe("the one-file player", () => {
   it("plays to the end, steps and shows sources with the network cut", async () => {
     const path = join(folder, "story.html");
@@ -176,6 +198,8 @@ describe("the one-file player", () => {
       const page = await browser.open(`file://${path}`);
       const stage = page.getByTestId("stage");
       await expect.poll(() => stage.getAttribute("data-as-of")).toBe("1926-04-01");
+      // It lays out beside the page, in a worker that is in the file too.
+      expect(page.workers().length).toBe(1);
       expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
       await page.keyboard.press("Space");
       await expect.poll(() => stage.getAttribute("data-as-of"), { timeout: 30_000 }).toBe("1926-05-01");
@@ -189,6 +213,7 @@ describe("the one-file player", () => {
       const foot = await page.getByRole("contentinfo").innerText();
       for (const said of ["Data: bolshevik-party-1922-1929", "date=1926-05-01", "revision "])
         expect(foot).toContain(said);
+      await presents(page);
       expect(browser.complaints).toEqual([]);
     } finally {
       await browser.close();

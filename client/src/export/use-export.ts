@@ -47,7 +47,8 @@ export function useExport(): Export {
 
   const makePlayer = async ({ moment }: ExportWish): Promise<string> => {
     const span = moment.from === moment.to ? null : moment;
-    const view = writeView(story, { ...viewNow(clock, shown, preferences), date: moment.from });
+    // It speaks as the page does now, whatever the browser that opens it prefers.
+    const view = writeView(story, { ...viewNow(clock, shown, preferences), language, date: moment.from });
     return await offlinePlayer(story.original, span, view, address);
   };
   const draw = async (format: ExportFormat, wish: ExportWish): Promise<Uint8Array<ArrayBuffer>> => {

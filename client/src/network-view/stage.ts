@@ -20,6 +20,7 @@ import type { Selection } from "../selection.ts";
 import type { Frame } from "../timeline/play-clock.ts";
 import { emphasisOf, emphasisOfStances, spotlightOn } from "./emphasis.ts";
 import type { GraphLayer } from "./graph-layer.ts";
+import { drawOnPaper } from "./paper.ts";
 
 /** What the stage paints by; a field may be exchanged between two frames. */
 export interface StageProps {
@@ -109,6 +110,7 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
     const picture = album.transition(glide.date, date);
     return { ...around, picture, from: glide.from, share: eased(Math.max(0, share)) };
   };
+  const stopPrinting = drawOnPaper(host, () => shown);
   return {
     attach: (next) => {
       layer = next;
@@ -149,6 +151,7 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
     },
     remove: () => {
       gone = true;
+      stopPrinting();
       painter.remove();
     },
   };

@@ -85,5 +85,7 @@ function within(certain: Stretch, possible: Stretch): CSSProperties {
 
 /** At its lane's start until it has been measured. */
 function standing(place: Stretch | undefined): CSSProperties {
-  return place === undefined ? {} : { left: place.from, maxWidth: place.to - place.from + 1 };
+  return place === undefined
+    ? {}
+    : { left: percent(place.from), maxWidth: `calc(${percent(place.to - place.from)} + 1px)` };
 }

@@ -6,7 +6,7 @@ const AIR = 0.42;
 /** A name that is on is bolder, and stands where it stood. */
 const BOLDER = 1.07;
 
-/** Where the names of lanes stand, as on the sheets, by the lane's id: in pixels from the start of the lane. */
+/** Where the names of lanes stand, as on the sheets, by the lane's id: as shares of the lane, so that they stand on paper too. */
 export function useNamesInLanes(
   host: RefObject<HTMLElement | null>,
   lanes: readonly Lane[],
@@ -25,8 +25,8 @@ export function useNamesInLanes(
         const needed = text.getBoundingClientRect().width * BOLDER;
         const axis = current.clientWidth;
         const { from, to } = lanePlaceOfName(lane, needed, axis, AIR * name.clientHeight);
-        const start = lane.possible.from * axis;
-        return [[lane.id, { from: from - start, to: to - start }]];
+        const [start, length] = [lane.possible.from * axis, (lane.possible.to - lane.possible.from) * axis];
+        return [[lane.id, { from: (from - start) / length, to: (to - start) / length }]];
       });
       setPlaces(new Map(found));
     };
