@@ -1,10 +1,8 @@
 import { formatCalendarDate } from "@entente/core";
 import fc from "fast-check";
 import { type GraphQLSchema, getOperationAST, graphql, parse, validate } from "graphql";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EncodedAnswer, encodeAnswer } from "../../server/src/graphql/encoded/encoded-answer.ts";
-import { EncodedFacts } from "../../server/src/graphql/encoded/encoded-facts.ts";
-import { EncodedRow } from "../../server/src/graphql/encoded/encoded-row.ts";
 import { makeSchema } from "../../server/src/graphql/schema.ts";
 import { type ServedProduct, serveProduct } from "./served-product.ts";
 
@@ -233,113 +231,5 @@ describe("an answer joined from encoded parts", () => {
     const again = await ask("1926-05-01", etag);
     expect([again.status, await again.text()]).toEqual([304, ""]);
     expect((await ask("1926-05-02", etag)).status).toBe(200);
-  });
-});
-
-/** Everything a client can see of an answer but its id and its time. */
-async function seen(body: unknown, headers: Record<string, string> = {}): Promise<unknown> {
-  const response = await fetch(`${product.url}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
-  const said = [...response.headers].filter(([name]) => name !== "x-request-id" && name !== "date");
-  return { status: response.status, said, text: await response.text() };
-}
-
-describe("a question that was let pass before", () => {
-  const name = `Known${Math.random().toString(36).slice(2)}`;
-  const query = `query ${name}($day: Date!, $sure: Certainty! = CERTAIN) {
-    networkAsOf(dataset: "${DATASETS[0]}", asOf: $day, certainty: $sure) { asOf ties { id a { name } } } }`;
-
-  it.each<[string, Record<string, unknown>, Record<string, string>?]>([
-    ["is answered alike", { variables: { day: "1926-05-01" } }],
-    ["by its name", { variables: { day: "1926-05-01" }, operationName: name }],
-    ["by another name is refused alike", { variables: { day: "1926-05-01" }, operationName: "Other" }],
-    ["without its variable", { variables: {} }],
-    ["with null for variables", { variables: null }],
-    ["with a list for variables", { variables: ["1926-05-01"] }],
-    ["with a day that does not exist", { variables: { day: "1926-02-30" } }],
-    ["with a certainty that does not exist", { variables: { day: "1926-05-01", sure: "NEVER" } }],
-    ["with variables beyond the limit", { variables: { day: "1926-05-01", more: Array(700).fill(1) } }],
-    ["with extensions", { variables: { day: "1926-05-01" }, extensions: {} }],
-    ["for another type of answer", { variables: { day: "1926-05-01" } }, { accept: "text/html" }],
-    [
-      "for GraphQL's own type",
-      { variables: { day: "1926-05-01" } },
-      { accept: "application/graphql-response+json" },
-    ],
-    ["as a form", { variables: { day: "1926-05-01" } }, { "content-type": "text/plain" }],
-  ])("%s", async (_, rest, headers) => {
-    // A comment makes it another text: Apollo has not seen this one.
-    const fresh = await seen({ query: `${query} # ${JSON.stringify(rest)}`, ...rest }, headers);
-    expect((await seen({ query, variables: { day: "1926-05-01" } })) as { status: number }).toMatchObject({
-      status: 200,
-    });
-    expect(await seen({ query, ...rest }, headers)).toEqual(fresh);
-  });
-
-  it("is answered without Apollo", async () => {
-    const { apollo } = product.service;
-    await seen({ query, variables: { day: "1926-05-01" } });
-    const asked = vi.spyOn(apollo, "executeHTTPGraphQLRequest");
-    await seen({ query, variables: { day: "1926-05-02" } });
-    expect(asked).not.toHaveBeenCalled();
-    await seen({ query, variables: { day: "1926-02-30" } });
-    expect(asked).toHaveBeenCalledOnce();
-    asked.mockRestore();
-  });
-});
-
-describe("what is kept of encoded facts", () => {
-  it("goes, the longest unused first, when there is too much; answers stay right", () => {
-    const facts = new EncodedFacts(10);
-    const made: string[] = [];
-    const ask = (selection: string, key: string) =>
-      facts.byKey(selection, (fact: string) => {
-        made.push(selection + fact);
-        return `${fact}${fact}${fact}`;
-      })(key, key);
-    expect([ask("A", "x"), ask("B", "y"), ask("A", "x"), ask("C", "z"), ask("D", "u")]).toEqual([
-      "xxx",
-      "yyy",
-      "xxx",
-      "zzz",
-      "uuu",
-    ]);
-    expect(made).toEqual(["Ax", "By", "Cz", "Du"]);
-    expect(ask("A", "x") + ask("B", "y")).toBe("xxxyyy");
-    expect(made).toEqual(["Ax", "By", "Cz", "Du", "By"]);
-  });
-
-  it("gives any facts of a row joined by commas, each made once, over many chunks of memory", () => {
-    const length = 4_000;
-    const row = new EncodedRow(length);
-    const made = new Set<number>();
-    const make = (position: number): string => {
-      expect(made.has(position)).toBe(false);
-      made.add(position);
-      return textAt(position);
-    };
-    const textAt = (position: number): string => `{"é":"${String(position).repeat(200)}"}`;
-    const positions = fc.oneof(
-      fc.tuple(fc.nat(length), fc.nat(length)).map(([one, other]) => {
-        const [first, end] = one < other ? [one, other] : [other, one];
-        return Array.from({ length: end - first }, (_, offset) => first + offset);
-      }),
-      fc.uniqueArray(fc.nat(length - 1), { maxLength: 300 }).map((some) => some.sort((a, b) => a - b)),
-    );
-    fc.assert(
-      fc.property(positions, (some) => {
-        const bytes = Buffer.concat([...row.join(some, make)]);
-        expect(bytes.equals(Buffer.from(some.map(textAt).join()))).toBe(true);
-      }),
-    );
-    expect(row.size).toBeGreaterThan(2_000_000);
-  });
-
-  it("refuses a fact of more than a megabyte, which graphql-js then answers", () => {
-    const row = new EncodedRow(1);
-    expect(() => [...row.join([0], () => "x".repeat(2_000_000))]).toThrow("2000001 bytes");
   });
 });
