@@ -6,8 +6,10 @@ import {
   type Chronicle,
   captionsOf,
   chronicleOf,
+  coloursOf,
   type Dataset,
   eventDates,
+  type FactionColour,
   filterStory,
   logChanges,
   NO_FILTER,
@@ -24,6 +26,9 @@ export interface Story {
   readonly index: StoryIndex;
   /** The same before the filter: what inspector and search know. */
   readonly whole: StoryIndex;
+  /** The same with what a class has not seen yet: everyone's place in the picture, and every camp's colour, are its. */
+  readonly ground: StoryIndex;
+  readonly colours: ReadonlyMap<string, FactionColour>;
   /** The dataset as it was loaded, in its own language, with every translation. */
   readonly original: Dataset;
   /** The story in its own preferred readings. */
@@ -48,33 +53,42 @@ export interface Story {
 
 /** `original` where the index speaks another language than its dataset. */
 export function prepareStory(index: StoryIndex, original: Dataset = index.dataset): Story {
-  return storyOf({ original, preferred: index, whole: index, index, filter: NO_FILTER, reading: null });
+  const views = { preferred: index, whole: index, ground: index, index };
+  return storyOf({ original, ...views, filter: NO_FILTER, reading: null });
 }
 
-/** The same story as the reader wants to see it: in another reading, and filtered. */
-export function viewStory(story: Story, reading: string | null, filter: StoryFilter): Story {
+/** The same story as the reader wants to see it: in another reading, and filtered; a part of it on the whole's ground. */
+export function viewStory(
+  story: Story,
+  reading: string | null,
+  filter: StoryFilter,
+  ground: StoryIndex | null = null,
+): Story {
   const { preferred } = story;
   const { whole, index } =
     reading === story.reading
       ? { whole: story.whole, index: filterStory(story.whole, filter) }
       : viewedStory(preferred, { reading, filter });
-  if (whole === story.whole && filter === story.filter) return story;
-  return storyOf({ original: story.original, preferred, whole, index, filter, reading });
+  const grounded = ground ?? whole;
+  if (whole === story.whole && filter === story.filter && grounded === story.ground) return story;
+  return storyOf({ original: story.original, preferred, whole, ground: grounded, index, filter, reading });
 }
 
-type Shown = Pick<Story, "original" | "preferred" | "whole" | "index" | "filter" | "reading">;
+type Shown = Pick<Story, "original" | "preferred" | "whole" | "ground" | "index" | "filter" | "reading">;
 
 /** Caption and lanes tell the whole story: a filter must not change what happened, nor the axis. */
 function storyOf(shown: Shown): Story {
-  const { index, whole } = shown;
+  const { index, whole, ground } = shown;
   const { from, to } = index.dataset.period;
   const within = (date: CalendarDate): boolean => date >= from && date < to;
   const log = logChanges(index);
+  const colours = coloursOf(ground);
   return {
     ...shown,
+    colours,
     log,
     captions: captionsOf(whole, whole === index ? log : logChanges(whole)),
-    chronicle: chronicleOf(whole),
+    chronicle: chronicleOf(whole, colours),
     changeDates: networkChangeDates(index).filter(within),
     eventDates: eventDates(index).filter(within),
     first: from,

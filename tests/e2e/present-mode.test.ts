@@ -136,16 +136,30 @@ describe("present mode", () => {
   });
 });
 
+/** Each lane's name with the name of its colour. */
+async function laneColours(page: Page): Promise<readonly string[]> {
+  return await page
+    .locator(".lane")
+    .evaluateAll((lanes) =>
+      lanes.map((lane) => `${lane.textContent}: ${/colour-\w+/.exec(lane.className)?.[0]}`),
+    );
+}
+
 describe("predict, then reveal", () => {
   it("hides what comes, counts guesses, plays on, and says what happened with its source", async () => {
     const page = await openTeacher(product, "&date=1926-03-01");
-    await page.keyboard.press("q");
+    await page.keyboard.press("p");
+    const stage = page.locator(".presentation [data-testid=stage]");
+    await page.waitForSelector(".presentation [data-testid=stage][data-layout=final]");
+    await page.keyboard.press("?");
     await page
       .getByTestId("chooser")
       .getByRole("button", { name: "Whom will Zinoviev ally with next?" })
       .click();
     await page.getByTestId("question").waitFor();
     expect(await page.getByTestId("question-words").textContent()).toBe("Whom will Zinoviev ally with next?");
+    // Everyone stays where they were: the picture is not laid out anew.
+    expect(await stage.getAttribute("data-layout")).toBe("final");
     expect(await axeFaults(page)).toEqual([]);
     const right = page.locator("[data-option=trotsky]");
     const place = Number(await right.locator("kbd").textContent());
@@ -176,8 +190,14 @@ describe("predict, then reveal", () => {
   });
 
   it("takes lanes, ticks and lists from the class as well as the picture", async () => {
+    const whole = await openTeacher(product, "&date=1926-03-01");
+    const colours = await laneColours(whole);
+    await whole.close();
     const page = await openTeacher(product, "&date=1926-03-01&until=1926-03-01");
     expect(await page.locator(".lane", { hasText: "United Opposition" }).count()).toBe(0);
+    const seen = await laneColours(page);
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen.filter((lane) => !colours.includes(lane))).toEqual([]);
     expect(await page.locator(".tick[aria-label*='1927']").count()).toBe(0);
     await page.keyboard.press("End");
     await shows(page, "1926-03-01");

@@ -3,7 +3,6 @@ import {
   argumentChangeDates,
   argumentMomentAt,
   type CalendarDate,
-  coloursOf,
   type Frame,
   isPreferred,
   type Semantics,
@@ -58,7 +57,7 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
   const fitted = useFitted(story, frame, isForClass ? { moment, spokenOf, smallestText } : null);
   const layout = fitted?.layout ?? null;
   const scale = zoom * (fitted?.scale ?? 1);
-  const colours = useMemo(() => coloursOf(story.index), [story]);
+  const { colours } = story;
   const [only] = spokenOf?.size === 1 ? spokenOf : [];
   const chosen = selection?.kind === "argument" ? selection.id : (only ?? null);
   useChosenInSight(scroller, chosen, scale);

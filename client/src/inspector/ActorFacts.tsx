@@ -1,7 +1,8 @@
-import { type Actor, coloursOf, isPreferred } from "@entente/core";
-import { type ReactNode, useMemo } from "react";
+import { type Actor, isPreferred } from "@entente/core";
+import type { ReactNode } from "react";
 import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { useWorkspace } from "../workspace/workspace.ts";
 import { ActorPositions } from "./ActorPositions.tsx";
 import { Fact } from "./Fact.tsx";
 import { byPhase, useInspection, withRivals } from "./inspection.ts";
@@ -51,7 +52,7 @@ function Life({ actor }: { readonly actor: Actor }): ReactNode {
 function Camps({ actor }: OfActor): ReactNode {
   const { index, date } = useInspection();
   const { t } = useWords();
-  const colours = useMemo(() => coloursOf(index), [index]);
+  const { colours } = useWorkspace().story;
   const memberships = withRivals(index.dataset.memberships.filter((one) => one.actor === actor));
   if (memberships.length === 0) return null;
   const camps = [...new Set(memberships.map(({ fact }) => fact.faction))];

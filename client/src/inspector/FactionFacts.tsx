@@ -1,6 +1,7 @@
-import { coloursOf, type Faction, isPreferred } from "@entente/core";
-import { type ReactNode, useMemo } from "react";
+import { type Faction, isPreferred } from "@entente/core";
+import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { useWorkspace } from "../workspace/workspace.ts";
 import { Fact } from "./Fact.tsx";
 import { useInspection, withRivals } from "./inspection.ts";
 import { ActorName, Section } from "./Names.tsx";
@@ -11,7 +12,7 @@ import { Why } from "./Why.tsx";
 export function FactionFacts({ faction }: { readonly faction: Faction }): ReactNode {
   const { index } = useInspection();
   const { t } = useWords();
-  const colours = useMemo(() => coloursOf(index), [index]);
+  const { colours } = useWorkspace().story;
   const { factions, memberships } = index.dataset;
   const preferred = faction.rivalOf ?? faction.id;
   const readings = factions.filter((one) => one.id === preferred || one.rivalOf === preferred);

@@ -25,9 +25,9 @@ export function NetworkView(props: ViewProps): ReactNode {
   const [zoom, setZoom] = useState(1);
   const frame = useFrameSize(host);
   const arrangement = useArrangement(shown);
-  // The whole story is laid out: what a filter hides leaves its place empty.
+  // The whole story is laid out: what a filter hides, or a class has not seen yet, leaves its place empty.
   const laid = useAlbum({
-    index: story.whole,
+    index: story.ground,
     theme,
     smallestText: props.smallestText ?? 0,
     frame,

@@ -1,4 +1,4 @@
-import { coloursOf, type Frame, type Storyline } from "@entente/core";
+import type { Frame, Storyline } from "@entente/core";
 import {
   type CSSProperties,
   type ReactNode,
@@ -44,7 +44,7 @@ export default function StorylineView(props: ViewProps): ReactNode {
   const zooming = useSteppedZoom(scroller, ZOOM_STEPS);
   const { zoom } = zooming;
   const storyline = useMemo(() => storylineFor(story), [story]);
-  const colours = useMemo(() => coloursOf(story.index), [story]);
+  const { colours } = story;
   const drawing = useMemo(
     () =>
       frame === null

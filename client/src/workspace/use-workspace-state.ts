@@ -1,4 +1,4 @@
-import { play, startOfCourse } from "@entente/core";
+import { NO_FILTER, play, startOfCourse } from "@entente/core";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { DatasetEntry } from "../api/load-story.ts";
 import { useSpeech } from "../language/LanguageProvider.tsx";
@@ -33,7 +33,8 @@ export function useWorkspaceState(
   const [shown, setShown] = useState<Shown>(() => shownOf(start.view));
   const { reading, filter } = shown;
   const seen = useStoryUntil(base, shown.until, clock);
-  const story = useMemo(() => viewStory(seen, reading, filter), [seen, reading, filter]);
+  const ground = useMemo(() => viewStory(base, reading, NO_FILTER).whole, [base, reading]);
+  const story = useMemo(() => viewStory(seen, reading, filter, ground), [seen, reading, filter, ground]);
   const [dialog, openDialog] = useState<DialogId | null>(null);
   const [blank, setBlank] = useState(false);
   const [notices, setNotices] = useState(() => [...(notice === null ? [] : [notice]), ...start.notices]);

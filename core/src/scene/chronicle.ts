@@ -55,11 +55,14 @@ const YEAR_STEPS: readonly number[] = [1, 2, 5, 10, 20, 50];
 const MOST_YEARS = 16;
 const SIDE_ORDER: readonly Side[] = ["LEFT", "CENTRE", "RIGHT", "NONE"];
 
-export function chronicleOf(index: StoryIndex): Chronicle {
+/** In the colours of the whole story, where the index is a part of one. */
+export function chronicleOf(
+  index: StoryIndex,
+  colours: ReadonlyMap<string, FactionColour> = coloursOf(index),
+): Chronicle {
   const { dataset } = index;
   const { period } = dataset;
   const rows = packRows(dataset.factions.filter(isPreferred), period);
-  const colours = coloursOf(index);
   const lanes = rows.flatMap((factions, row) =>
     factions.map((faction, position): Lane => {
       const certain = certainInterval(faction);
