@@ -120,5 +120,6 @@ export * from "./time/calendar-date.ts";
 export * from "./time/interval.ts";
 export * from "./time/interval-index.ts";
 export * from "./time/play-speed.ts";
+export * from "./time/span-in-words.ts";
 export * from "./time/timeline.ts";
 export * from "./time/uncertain-date.ts";

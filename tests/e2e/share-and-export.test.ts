@@ -209,7 +209,8 @@ describe("saving from the page", () => {
     // As where the browser prefers German.
     await page.addInitScript(() => Object.defineProperty(navigator, "languages", { value: ["de"] }));
     await page.reload();
-    await expect.poll(() => page.locator("html").getAttribute("lang"), PATIENT).toBe("de");
+    await expect.poll(() => page.getByTestId("stage").getAttribute("data-as-of"), PATIENT).toBe("1926-05-01");
+    expect(await page.locator("html").getAttribute("lang")).toBe("de");
     await page.keyboard.press("e");
     await page.getByLabel("Eine HTML-Datei, die ohne Netz spielt").check();
     const { name } = await saved(page, "Speichern");

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@entente/core";
+import { type CalendarDate, spanInWords, withoutShared } from "@entente/core";
 import type { DateMessage, MessageValues } from "./date-message.ts";
 
 /** Dates in one language, to the day, as the locale writes them: `1 May 1926`, `1. Mai 1926`, `1 мая 1926 г.` */
@@ -74,9 +74,9 @@ export function createDateWords(
     if (isOpen(end)) return { part: same(t("dates.after", spoken(qualified(start)))), between: false };
     const [first, last] = [qualified(start), qualified(end)];
     const words = t("dates.between", {
-      from: shared(first.date, last.date),
+      from: withoutShared(first.date, last.date),
       to: last.date,
-      fromGenitive: shared(first.genitive, last.genitive),
+      fromGenitive: withoutShared(first.genitive, last.genitive),
       toGenitive: last.genitive,
     });
     return { part: same(words), between: true };
@@ -94,9 +94,7 @@ export function createDateWords(
     event: (text) => {
       const [start, end] = endsOf(text);
       if (end === null || isOpen(start) || isOpen(end)) return edtfPart(text).part.date;
-      const last = edtfPart(end).part.date;
-      const first = shared(edtfPart(start).part.date, last);
-      return /\s/.test(first) ? `${first} – ${last}` : `${first}–${last}`;
+      return spanInWords(edtfPart(start).part.date, edtfPart(end).part.date);
     },
     span: (from, to) => {
       if (from === null && to === null) return t("dates.throughout");
@@ -130,15 +128,6 @@ function withoutDay(parts: readonly Intl.DateTimeFormatPart[]): string {
     .filter((_, place) => day === -1 || place < day || place >= day + dropped)
     .map(({ value }) => value)
     .join("");
-}
-
-/** The first date of a span, without the month and year that it shares with the second. */
-function shared(first: string, second: string): string {
-  const [words, others] = [first.split(/\s/), second.split(/\s/)];
-  let same = 0;
-  while (same < words.length - 1 && words.at(-1 - same) === others.at(-1 - same)) same += 1;
-  const tail = words.slice(words.length - same);
-  return tail.some((word) => /\d/.test(word)) ? words.slice(0, words.length - same).join(" ") : first;
 }
 
 /** A calendar date is days since 1970-01-01. */

@@ -6,6 +6,7 @@ import { type StoryView, type ViewedStory, writeFilter } from "../network/story-
 import type { Caption } from "../scene/caption.ts";
 import type { SheetWords } from "../scene/sheet-words.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
+import { spanInWords } from "../time/span-in-words.ts";
 import type { UncertainDate } from "../time/uncertain-date.ts";
 
 /** A language that pictures speak, as a BCP 47 tag. */
@@ -183,9 +184,9 @@ function captionWords(
 /** `6–9 April 1926`, `July 1929`, `about 1927`: as exact as the dataset is. */
 function eventDateWords({ text, earliest, latest }: UncertainDate, phrases: Phrases): string {
   if (earliest === null || latest === null) return text;
-  const plain = formatter(phrases.locale, precisionOf(text))
-    .formatRange(earliest * MILLISECONDS_PER_DAY, latest * MILLISECONDS_PER_DAY)
-    .replace(/(\d)\s–\s(\d+\s)/, "$1–$2");
+  const inWords = (date: CalendarDate): string =>
+    formatter(phrases.locale, precisionOf(text)).format(date * MILLISECONDS_PER_DAY);
+  const plain = spanInWords(inWords(earliest), inWords(latest));
   const about = /[~%]/.test(text) ? phrases.about(plain) : plain;
   return /[?%]/.test(text) ? phrases.uncertain(about) : about;
 }

@@ -6,6 +6,7 @@ import {
   encloses,
   outlineAround,
   pointsOf,
+  pointsWithin,
 } from "./convex-outline.ts";
 
 const extent = { left: 30, right: 30, up: 8, down: 28 };
@@ -50,6 +51,26 @@ describe("a convex outline", () => {
     const { gap, away } = clearanceBetween(hull, other);
     expect(gap).toBeCloseTo(boundsOf(other).left - boundsOf(hull).right, -1);
     expect(away.x).toBeCloseTo(1, 1);
+  });
+
+  it("bends along the frame's edge where it would leave it, and keeps what is inside in", () => {
+    const frame = { width: 320, height: 250 };
+    const points = pointsWithin(hull, frame);
+    expect(pointsOf(hull).some(({ x }) => x > 320)).toBe(true);
+    expect(points.every(({ x, y }) => x >= 0 && x <= 320 && y >= 0 && y <= 250)).toBe(true);
+    // A cut would have many points on the edge; a bend has the farthest there.
+    expect(points.filter(({ x }) => x > 316).length).toBeLessThan(12);
+    // What is convex stays so: every point's neighbours lie on one side of it.
+    points.forEach((point, k) => {
+      const [from, to] = [points.at(k - 1) ?? point, points.at((k + 1) % points.length) ?? point];
+      const turn = (point.x - from.x) * (to.y - point.y) - (point.y - from.y) * (to.x - point.x);
+      expect(turn).toBeGreaterThan(-0.2);
+    });
+    expect(encloses(points, { x: 290, y: 120 })).toBe(true);
+  });
+
+  it("is left as it is by a frame that holds it", () => {
+    expect(pointsWithin(hull, { width: 1000, height: 1000 })).toEqual(pointsOf(hull));
   });
 
   it("is round about a single member", () => {

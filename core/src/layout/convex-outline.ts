@@ -76,16 +76,43 @@ export function pointsOf({ support }: ConvexOutline): Point[] {
   });
 }
 
-/** The same points, those beyond the frame on its edge: an outline is never drawn where nobody sees it. */
+/**
+ * The same points, drawn into the frame on each side on which the outline leaves it: the farthest come to lie on its
+ * edge, those less far out move less, and so it bends along the edge where a cut would have corners.
+ */
 export function pointsWithin(outline: ConvexOutline, { width, height }: Frame): Point[] {
-  return pointsOf(outline).map(({ x, y }) => ({
-    x: Math.min(width - EDGE, Math.max(EDGE, x)),
-    y: Math.min(height - EDGE, Math.max(EDGE, y)),
-  }));
+  const { left, right, top, bottom } = boundsOf(outline);
+  const across = intoStretch(left, right, EDGE, width - EDGE);
+  const down = intoStretch(top, bottom, EDGE, height - EDGE);
+  const points = pointsOf(outline);
+  if (across === null && down === null) return points;
+  return points.map(({ x, y }) => ({ x: across?.(x) ?? x, y: down?.(y) ?? y }));
 }
 
-/** Half of a line's width. */
-const EDGE = 1;
+/** Of a line's width, and a little air. */
+const EDGE = 3;
+
+/** Draws what reaches from `least` to `most` into a stretch from `from` to `to`; null where it lies in it. */
+function intoStretch(least: number, most: number, from: number, to: number): ((at: number) => number) | null {
+  if (least >= from && most <= to) return null;
+  const middle = (Math.max(least, from) + Math.min(most, to)) / 2;
+  const after = squeezed(Math.max(0, most - to), to - middle);
+  const before = squeezed(Math.max(0, from - least), middle - from);
+  return (at) => Math.min(to, Math.max(from, at >= middle ? to - after(to - at) : from + before(at - from)));
+}
+
+/**
+ * How far from an edge what was `inside` it comes to lie, where the farthest was `over` beyond it. Concave, so that
+ * what is convex stays so; nothing farther in than `room` moves.
+ */
+function squeezed(over: number, room: number): (inside: number) => number {
+  const reach = Math.min(2 * over, Math.max(0, room));
+  const span = reach + over;
+  return (inside) => {
+    const out = reach - inside;
+    return out <= 0 || span <= 0 ? inside : inside + over * (out / span) ** 2;
+  };
+}
 
 export interface Clearance {
   /** Pixels between the two; negative where they overlap. */

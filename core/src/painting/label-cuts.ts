@@ -7,6 +7,9 @@ const AIR = 3;
 /** Beyond this many labels they keep their halos but no longer cut the ties: that costs more than it shows. */
 const MOST_CUT_LABELS = 150;
 
+/** What is fainter than this is no longer read. */
+const FADED = 0.5;
+
 const NONE: readonly Box[] = [];
 
 /** The boxes of all writing on the network, which no line may run through; none where there is too much of it. */
@@ -23,7 +26,8 @@ export function labelCuts({ nodes, hulls, pen }: Scene, emphasis: Emphasis): rea
     });
   };
   for (const { id, label } of nodes) {
-    if (label.visible || emphasis.nodes.has(id)) add(label.centre, label.width, label.height);
+    if ((label.visible && label.presence > FADED) || emphasis.nodes.has(id))
+      add(label.centre, label.width, label.height);
     if (boxes.length > MOST_CUT_LABELS) return NONE;
   }
   for (const { id, title } of hulls) {

@@ -16,6 +16,7 @@ export function paintLabels(
   for (const { id, label, presence } of nodes) {
     const chosen = emphasis.nodes.has(id);
     if (!label.visible && !chosen) continue;
+    const here = chosen ? 1 : label.presence;
     surface.write({
       text: label.text,
       x: label.centre.x,
@@ -23,7 +24,7 @@ export function paintLabels(
       style: labelStyle(label.size, label.strong),
       align: "middle",
       colour: theme.ink,
-      opacity: presence * (!emphasis.dims || chosen ? 1 : STEPPED_BACK),
+      opacity: here * presence * (!emphasis.dims || chosen ? 1 : STEPPED_BACK),
       halo,
     });
   }

@@ -1,5 +1,6 @@
 import { type ConvexOutline, DIRECTIONS, outlineAround, pointsWithin } from "../layout/convex-outline.ts";
 import type { Coordinates, Frame, Point } from "../layout/coordinates.ts";
+import { fadeWherePassing } from "./passing-labels.ts";
 import type { Album } from "./picture.ts";
 import type { Scene, SceneGhost, SceneHull, SceneNode, SceneTie, SceneTitle } from "./scene.ts";
 import { controlPoint, type TieBend } from "./tie-bend.ts";
@@ -30,13 +31,14 @@ export function sceneAt(
   const where: Where = (actor) =>
     coordinates.get(actor) ?? picture.rest.get(actor) ?? picture.before.get(actor) ?? nowhere;
   const going = presence < 1;
+  const nodes = picture.nodes.map((node) => nodeAt(node, where, presence, node.arrives ? presence : 1));
   return {
     frame: album.frame,
     date: picture.network.asOf,
     pen: picture.pen,
     hulls: picture.hulls.flatMap((hull) => hullAt(hull, where, presence, album.frame) ?? []),
     ties: picture.ties.map((tie) => tieAt(tie, where, presence, tie.arrives ? presence : 1)),
-    nodes: picture.nodes.map((node) => nodeAt(node, where, presence, node.arrives ? presence : 1)),
+    nodes: going ? fadeWherePassing(nodes) : nodes,
     leaving: {
       hulls: going
         ? picture.leavingHulls.flatMap((ghost) => ghostAt(ghost, where, 1 - presence, album.frame) ?? [])
@@ -173,6 +175,7 @@ function nodeAt(node: PlannedNode, where: Where, share: number, presence: number
       width: box.labelWidth,
       height: box.labelHeight,
       visible: node.visible,
+      presence: 1,
     },
     presence,
   };

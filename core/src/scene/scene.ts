@@ -102,4 +102,6 @@ export interface SceneLabel {
   readonly height: number;
   /** False where it would run into a weightier one or cover a disc. */
   readonly visible: boolean;
+  /** 0 to 1: below 1 only while somebody moves, for as much of it as runs into a weightier one. */
+  readonly presence: number;
 }

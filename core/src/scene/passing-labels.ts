@@ -1,0 +1,46 @@
+import { openBoxGrid } from "../layout/box-grid.ts";
+import type { Box } from "../layout/coordinates.ts";
+import { overlap } from "./node-boxes.ts";
+import type { SceneLabel, SceneNode } from "./scene.ts";
+
+/** A name is gone when so much of it lies over a weightier one. */
+const GONE_AT = 0.3;
+/** With more nodes than this it costs more than it shows. */
+const MOST = 300;
+const SQUARE = 64;
+
+/**
+ * Names that meet on the way fade: the lesser of two as far as they lie over each other, so that it goes and comes
+ * back without a jump. At rest none do.
+ */
+export function fadeWherePassing(nodes: readonly SceneNode[]): SceneNode[] {
+  if (nodes.length > MOST) return [...nodes];
+  const grid = openBoxGrid(SQUARE);
+  const presences = new Map<string, number>();
+  const weightiestFirst = nodes
+    .filter(({ label }) => label.visible)
+    .toSorted((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1));
+  for (const { id, label } of weightiestFirst) {
+    const box = boxOf(label);
+    const covered = grid
+      .touching(box)
+      .reduce((most, number) => Math.max(most, overlap(grid.boxAt(number), box)), 0);
+    grid.add(box);
+    const share = covered / (label.width * label.height);
+    if (share > 0) presences.set(id, Math.max(0, 1 - share / GONE_AT));
+  }
+  if (presences.size === 0) return [...nodes];
+  return nodes.map((node) => {
+    const presence = presences.get(node.id);
+    return presence === undefined ? node : { ...node, label: { ...node.label, presence } };
+  });
+}
+
+function boxOf({ centre, width, height }: SceneLabel): Box {
+  return {
+    left: centre.x - width / 2,
+    right: centre.x + width / 2,
+    top: centre.y - height / 2,
+    bottom: centre.y + height / 2,
+  };
+}

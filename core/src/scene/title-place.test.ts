@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { outlineAround, pointsWithin } from "../layout/convex-outline.ts";
+import { overlap } from "./node-boxes.ts";
+import { placeTitles, type Titled } from "./title-place.ts";
+
+const FRAME = { width: 800, height: 400 };
+
+function hull(id: string, x: number, y: number, frame = FRAME): Titled {
+  const outline = outlineAround([{ x, y, extent: { left: 60, right: 60, up: 40, down: 40 } }], 20);
+  if (outline === null) throw new Error("nothing to outline");
+  return { id, outline, points: pointsWithin(outline, frame), width: 150, height: 24 };
+}
+
+describe("the title of a hull", () => {
+  it("stands above it where nothing is in the way", () => {
+    const place = placeTitles([hull("left", 400, 200)], [], FRAME).get("left");
+    expect(place?.visible).toBe(true);
+    expect(place?.box.bottom).toBeLessThan(200 - 40);
+  });
+
+  it("keeps off names, the other hull and the other title", () => {
+    const hulls = [hull("left", 250, 200), hull("right", 480, 200)];
+    const name = { left: 180, right: 320, top: 95, bottom: 140 };
+    const places = [...placeTitles(hulls, [name], FRAME).values()];
+    const [left, right] = places;
+    if (left === undefined || right === undefined) throw new Error("a title is missing");
+    expect(places.every(({ visible }) => visible)).toBe(true);
+    expect(overlap(left.box, name)).toBe(0);
+    expect(overlap(left.box, right.box)).toBe(0);
+  });
+
+  it("is hidden where every place for it runs into another title", () => {
+    const narrow = { width: 160, height: 200 };
+    const places = placeTitles(
+      [hull("one", 80, 100, narrow), hull("two", 80, 100, narrow), hull("three", 80, 100, narrow)],
+      [],
+      narrow,
+    );
+    const shown = [...places.values()].filter(({ visible }) => visible);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.length).toBeLessThan(3);
+    for (const [number, one] of shown.entries())
+      for (const other of shown.slice(number + 1)) expect(overlap(one.box, other.box)).toBe(0);
+  });
+});
