@@ -31,7 +31,8 @@ export function labelCuts({ nodes, hulls, pen }: Scene, emphasis: Emphasis): rea
     if (boxes.length > MOST_CUT_LABELS) return NONE;
   }
   for (const { id, title } of hulls) {
-    if (title.visible || emphasis.hulls.has(id)) add(title.centre, title.width, title.height);
+    if ((title.visible && title.presence > FADED) || emphasis.hulls.has(id))
+      add(title.centre, title.width, title.height);
   }
   return boxes;
 }

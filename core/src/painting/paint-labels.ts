@@ -45,7 +45,7 @@ export function paintTitles(
       style: titleStyle(size),
       align: "middle",
       colour: theme.factions[colour].title,
-      opacity: presence * (certainty === "CERTAIN" ? 1 : 0.85),
+      opacity: presence * title.presence * (certainty === "CERTAIN" ? 1 : 0.85),
       halo: { colour: theme.paper, width: pen * HALO_WIDTH },
     });
   }

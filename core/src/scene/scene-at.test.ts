@@ -53,6 +53,22 @@ describe("the scene of a date", () => {
     expect(union(1)?.presence).toBe(1);
   });
 
+  it("lets a title glide to a place nearby, and otherwise go and come again", () => {
+    const picture = album.pictureAt(parseCalendarDate("1927-06-01"));
+    const [hull] = picture.hulls;
+    if (hull === undefined) throw new Error("nobody stands together");
+    const titleFrom = (x: number, settled: number) => {
+      const wasTitle = { ...hull.title, offset: { x: hull.title.offset.x + x, y: hull.title.offset.y } };
+      const moved = { ...picture, hulls: [{ ...hull, wasTitle }] };
+      return sceneAt(album, moved, picture.rest, settled).hulls[0]?.title;
+    };
+    const rest = titleFrom(0, 1)?.centre.x ?? 0;
+    expect(titleFrom(10, 0.5)).toMatchObject({ presence: 1, centre: { x: rest + 5 } });
+    expect(titleFrom(400, 0.25)).toMatchObject({ presence: 0.5, centre: { x: rest + 400 } });
+    expect(titleFrom(400, 0.5)?.presence).toBe(0);
+    expect(titleFrom(400, 0.75)).toMatchObject({ presence: 0.5, centre: { x: rest } });
+  });
+
   it("tells the possible from the certain", () => {
     const certainty = (text: string) => sceneOn(text).hulls.find(({ id }) => id === "union")?.certainty;
     expect(certainty("1927-12-01")).toBe("CERTAIN");

@@ -109,21 +109,23 @@ function blend(was: ConvexOutline, now: ConvexOutline, share: number): ConvexOut
   return { support };
 }
 
+/** A title glides no farther than this, in its own heights. */
+const GLIDE_HEIGHTS = 1.5;
+
 function titleAt(
   { name, title, wasTitle }: PlannedHull,
   points: readonly Point[],
   share: number,
 ): SceneTitle {
-  const { width, height } = title;
-  const centre = centreOf(title, points);
-  const moves = share < 1 && wasTitle !== null;
-  return {
-    text: name,
-    centre: moves ? towards(centreOf(wasTitle, points), centre, share) : centre,
-    width,
-    height,
-    visible: title.visible,
-  };
+  const { width, height, visible } = title;
+  const now = centreOf(title, points);
+  const rest = { text: name, width, height, visible, centre: now, presence: 1 };
+  if (share >= 1 || wasTitle === null) return rest;
+  const was = centreOf(wasTitle, points);
+  if (Math.hypot(now.x - was.x, now.y - was.y) <= GLIDE_HEIGHTS * height)
+    return { ...rest, centre: towards(was, now, share) };
+  // Across its hull it would run over everybody: it goes, and comes at the other place.
+  return { ...rest, centre: share < 0.5 ? was : now, presence: Math.abs(2 * share - 1) };
 }
 
 function centreOf({ anchor, offset }: TitlePlace, points: readonly Point[]): Point {

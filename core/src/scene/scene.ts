@@ -58,6 +58,8 @@ export interface SceneTitle {
   readonly height: number;
   /** False where it would run into another title. */
   readonly visible: boolean;
+  /** 0 to 1: below 1 only while it goes from one side of its hull to another. */
+  readonly presence: number;
 }
 
 export interface SceneTie {
