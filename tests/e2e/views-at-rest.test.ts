@@ -90,19 +90,28 @@ describe.each(SIZES)("at $width × $height $view", ({ width, height, view }) => 
       const cut = boxes.filter((box) => {
         const title = box.querySelector<HTMLElement>(".argument-title");
         return (
-          title === null ||
-          title.scrollHeight > title.clientHeight + 1 ||
-          box.scrollHeight > box.clientHeight + 1
+          title !== null &&
+          (title.scrollHeight > title.clientHeight + 1 || box.scrollHeight > box.clientHeight + 1)
         );
       });
-      const size = boxes.map((box) => {
+      // Where there is no room for a title, there is none.
+      const size = boxes.flatMap((box) => {
         const title = box.querySelector<HTMLElement>(".argument-title");
         const scale = box.getBoundingClientRect().width / box.offsetWidth;
-        return scale * Number.parseFloat(title === null ? "0" : getComputedStyle(title).fontSize);
+        return title === null ? [] : [scale * Number.parseFloat(getComputedStyle(title).fontSize)];
       });
-      return { cut: cut.map((box) => box.innerText), smallest: Math.min(...size) };
+      const map = document.querySelector(".argument-map-scroller");
+      const scrolls =
+        map === null || map.scrollHeight > map.clientHeight || map.scrollWidth > map.clientWidth;
+      const titles = size.length;
+      return { cut: cut.map((box) => box.innerText), smallest: Math.min(...size), titles, scrolls };
     });
     expect(found.cut).toEqual([]);
+    // Half of the smallest page has room for the signs alone.
+    if (view === "") {
+      expect(found.scrolls).toBe(false);
+      expect(found.titles).toBeGreaterThan(3);
+    }
     expect(found.smallest).toBeGreaterThanOrEqual(11.9);
     await expect.poll(() => collisions(page, "[data-argument]", ".argument-map-ground")).toEqual([]);
     await page.close();

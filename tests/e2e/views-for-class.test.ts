@@ -118,6 +118,57 @@ describe("a tour", () => {
   });
 });
 
+describe("what has no room before a class", () => {
+  it.each([
+    ["table", "tr[data-row]", "data-row"],
+    ["argument-map", "[data-argument]", "data-argument"],
+  ])(
+    "is paged through in the %s, by Shift and an arrow or by its buttons, and begins anew with the next change",
+    async (view, one, name) => {
+      const page = await present(`&date=1926-05-01&view=${view}`);
+      await page.locator(one).first().waitFor();
+      const ids = (): Promise<string[]> =>
+        page
+          .locator(one)
+          .evaluateAll((all, attribute) => all.map((each) => each.getAttribute(attribute) ?? ""), name);
+      const told = page.getByTestId("page-shown");
+      await expect.poll(() => told.innerText()).toMatch(/^1–/);
+      const all = Number((await told.innerText()).split(" ").at(-1));
+      const seen = await ids();
+      let before = await told.innerText();
+      while (seen.length < all) {
+        await page.keyboard.press("Shift+ArrowRight");
+        await expect.poll(() => told.innerText()).not.toBe(before);
+        before = await told.innerText();
+        expect(await faults(page)).toEqual([]);
+        const more = await ids();
+        expect(seen.filter((id) => more.includes(id))).toEqual([]);
+        seen.push(...more);
+      }
+      expect(new Set(seen).size).toBe(all);
+      await page.keyboard.press("Shift+ArrowRight");
+      expect(await told.innerText()).toBe(before);
+      await page.getByRole("button", { name: "Previous page" }).click();
+      await expect.poll(() => told.innerText()).not.toBe(before);
+      await page.keyboard.press("PageDown");
+      await expect.poll(() => told.innerText()).toMatch(/^1–/);
+      await page.close();
+    },
+  );
+
+  it("has what has just changed first in the table, and brings it out", async () => {
+    const page = await present("&date=1928-07-11&view=table");
+    await page.locator("tr.changed").first().waitFor();
+    const rows = page.locator("tbody tr");
+    const changed = await rows.evaluateAll((all) =>
+      all.map((row) => `${row.getAttribute("data-row")} ${row.classList.contains("changed")}`),
+    );
+    expect(changed.slice(0, 2)).toEqual(["bukharin true", "kamenev true"]);
+    expect(changed.slice(2).filter((row) => row.endsWith("true"))).toEqual([]);
+    await page.close();
+  });
+});
+
 describe("the console", () => {
   it("has no error", () => {
     expect(product.browser.complaints).toEqual([]);

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Select, Selection } from "../selection.ts";
 import type { Story } from "../story.ts";
-import type { MapLayout } from "./layout.ts";
+import type { Detail, MapLayout } from "./layout.ts";
 import { neighbour } from "./neighbour.ts";
 import { StandingMark } from "./StandingMark.tsx";
 
@@ -80,6 +80,8 @@ export function ArgumentBoxes(props: ArgumentBoxesProps): ReactNode {
             data-argument={id}
             data-standing={standing.standing ?? ""}
             data-presence={standing.presence}
+            data-detail={at.detail}
+            title={at.detail === "full" ? undefined : standing.argument.title}
             style={{
               left: at.x - at.width / 2,
               top: at.y - at.height / 2,
@@ -93,7 +95,7 @@ export function ArgumentBoxes(props: ArgumentBoxesProps): ReactNode {
             }}
             onPointerEnter={() => onPoint(id)}
           >
-            <Box {...props} standing={standing} />
+            <Box {...props} standing={standing} detail={at.detail} />
           </div>
         );
       })}
@@ -111,10 +113,19 @@ function Box({
   story,
   colours,
   moment,
-}: ArgumentBoxesProps & { readonly standing: ArgumentStanding }): ReactNode {
+  detail,
+}: ArgumentBoxesProps & { readonly standing: ArgumentStanding; readonly detail: Detail }): ReactNode {
   const { t, number } = useWords();
   const { argument, holders, state } = standing;
   const side = (stance: Stance): Holder[] => holders.filter((one) => one.stance === stance);
+  if (detail !== "full") {
+    return (
+      <>
+        <span className={detail === "mark" ? "hidden" : "argument-title"}>{argument.title}</span>
+        <StandingMark standing={standing} semantics={moment.semantics} isShort />
+      </>
+    );
+  }
   return (
     <>
       <span className="argument-title" title={argument.text}>

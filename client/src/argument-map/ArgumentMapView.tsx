@@ -3,13 +3,14 @@ import {
   argumentChangeDates,
   argumentMomentAt,
   type CalendarDate,
-  type Frame,
   isPreferred,
   type Semantics,
 } from "@entente/core";
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useFrameSize } from "../network-view/use-frame-size.ts";
+import { PageTurner } from "../present/PageTurner.tsx";
+import { usePages } from "../present/paging.ts";
 import type { Story } from "../story.ts";
 import type { PlayClock } from "../timeline/play-clock.ts";
 import { useClock } from "../timeline/use-clock.ts";
@@ -17,19 +18,18 @@ import { useSteppedZoom } from "../views/use-stepped-zoom.ts";
 import { ZoomControls } from "../views/ZoomControls.tsx";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
 import { ArgumentBoxes } from "./ArgumentBoxes.tsx";
-import { layOutFitting, layOutMap, type MapLayout, TEXT } from "./layout.ts";
+import { neighbourhood } from "./fit.ts";
 import { MapLegend } from "./MapLegend.tsx";
 import { MapLinks } from "./MapLinks.tsx";
 import { MapReason } from "./MapReason.tsx";
+import type { MapPage } from "./pages.ts";
 import { SEMANTICS } from "./semantics-parameter.ts";
-import { argumentsSpokenOf, byWeight } from "./spotlight.ts";
+import { argumentsSpokenOf } from "./spotlight.ts";
+import { PADDING, useFitted } from "./use-fitted.ts";
 import "./argument-map.css";
 
-/** Smaller than this, in pixels, the titles could not be read; unless asked for it, the map then scrolls. */
-const SMALLEST_TITLE = 12;
-const GREATEST_SCALE = 1.9;
-const ZOOM_STEPS: readonly number[] = [0.4, 0.6, 0.8, 1, 1.25, 1.6, 2];
-const PADDING = 14;
+/** At 1 the whole map is there at once; what is nearer says more. */
+const ZOOM_STEPS: readonly number[] = [1, 1.3, 1.6, 2, 2.5, 3.2, 4];
 
 /** What was said for and against what, who said it, and what of it stands, as of the date shown. */
 export default function ArgumentMapView(props: ViewProps): ReactNode {
@@ -54,12 +54,23 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
   const moment = useArgumentMoment(story, clock, shown.semantics);
   const spokenOf = useMemo(() => argumentsSpokenOf(focus ?? [], moment), [focus, moment]);
   const isForClass = smallestText !== undefined && smallestText > 0;
-  const fitted = useFitted(story, frame, isForClass ? { moment, spokenOf, smallestText } : null);
-  const layout = fitted?.layout ?? null;
-  const scale = zoom * (fitted?.scale ?? 1);
-  const { colours } = story;
   const [only] = spokenOf?.size === 1 ? spokenOf : [];
   const chosen = selection?.kind === "argument" ? selection.id : (only ?? null);
+  const onPage = useRef<Partial<MapPage>>({});
+  const hasNext = (): boolean => {
+    const { before = 0, shown: here = 0, all = 0 } = onPage.current;
+    return before + here < all;
+  };
+  const { page, turn } = usePages(`${moment.asOf} ${JSON.stringify(focus)}`, hasNext);
+  const forClass = isForClass ? { moment, spokenOf, smallestText, page } : null;
+  const fitted = useFitted(story, frame, { zoom, chosen }, forClass);
+  const { layout = null, scale = 1 } = fitted ?? {};
+  onPage.current = fitted ?? {};
+  const { colours } = story;
+  const near = useMemo(
+    () => neighbourhood(chosen, story.whole.dataset.argumentLinks.filter(isPreferred)),
+    [chosen, story],
+  );
   useChosenInSight(scroller, chosen, scale);
   return (
     <div
@@ -68,14 +79,6 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
       data-as-of={moment.asOf}
       data-semantics={shown.semantics}
     >
-      {isForClass ? null : (
-        <div className="argument-map-bar">
-          {smallestText === undefined ? (
-            <SemanticsChoice chosen={shown.semantics} onChoose={(semantics) => change({ semantics })} />
-          ) : null}
-          <ZoomControls {...zooming} />
-        </div>
-      )}
       <div className="argument-map-middle">
         <section
           className="argument-map-scroller"
@@ -109,7 +112,7 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
                   moment={moment}
                   colours={colours}
                   selection={selection}
-                  spokenOf={spokenOf}
+                  spokenOf={near.size > 0 ? near : spokenOf}
                   onSelect={onSelect}
                   onPoint={setPointed}
                 />
@@ -120,53 +123,27 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
       </div>
       <footer className="argument-map-foot">
         <MapReason story={story} moment={moment} argument={pointed ?? chosen} isShort={isForClass} />
-        {isForClass ? null : <MapLegend />}
+        {isForClass ? (
+          <PageTurner
+            before={fitted?.before ?? 0}
+            shown={fitted?.shown ?? 0}
+            all={fitted?.all ?? 0}
+            onTurn={turn}
+          />
+        ) : (
+          <div className="argument-map-aside">
+            <MapLegend />
+            <div className="argument-map-bar">
+              {smallestText === undefined ? (
+                <SemanticsChoice chosen={shown.semantics} onChoose={(semantics) => change({ semantics })} />
+              ) : null}
+              <ZoomControls {...zooming} />
+            </div>
+          </div>
+        )}
       </footer>
     </div>
   );
-}
-
-/** The smallest text in a box, as a part of its title. */
-const SMALLEST_OF_TITLE = 0.92;
-
-/** As large as fits, unless that would be too small to read: then as wide as fits, or it scrolls both ways. */
-function fit(layout: MapLayout, frame: Frame): { readonly layout: MapLayout; readonly scale: number } {
-  const across = (frame.width - 2 * PADDING) / layout.width;
-  const fitting = Math.min(across, (frame.height - 2 * PADDING) / layout.height);
-  // Type grows with the window, as everywhere on the page.
-  const least =
-    (SMALLEST_TITLE / TEXT) * Math.max(1, Math.min(window.innerWidth / 1280, window.innerHeight / 720));
-  const greatest = GREATEST_SCALE * Math.max(1, window.innerHeight / 1080);
-  return { layout, scale: Math.max(least, Math.min(greatest, fitting)) };
-}
-
-interface ForClass {
-  readonly moment: ArgumentMoment;
-  readonly spokenOf: ReadonlySet<string> | null;
-  readonly smallestText: number;
-}
-
-type Fitted = ReturnType<typeof fit>;
-
-/** The desk's map is one for all dates; that of a class has what is said on the day, as far as there is room. */
-function useFitted(story: Story, frame: Frame | null, forClass: ForClass | null): Fitted | null {
-  const { arguments: claims, argumentLinks } = story.whole.dataset;
-  const links = useMemo(() => argumentLinks.filter(isPreferred), [argumentLinks]);
-  const desk = useMemo(
-    () => (frame === null ? null : fit(layOutMap(claims, links, frame), frame)),
-    [claims, links, frame],
-  );
-  const { moment = null, spokenOf = null, smallestText = 0 } = forClass ?? {};
-  const shown = useMemo(() => {
-    if (frame === null || moment === null) return null;
-    const scale = smallestText / (TEXT * SMALLEST_OF_TITLE);
-    const room = {
-      width: (frame.width - 2 * PADDING) / scale,
-      height: (frame.height - 2 * PADDING) / scale,
-    };
-    return { layout: layOutFitting(byWeight(moment, spokenOf), links, room), scale };
-  }, [links, frame, moment, spokenOf, smallestText]);
-  return shown ?? desk;
 }
 
 /** Computed anew only when something about the arguments changes. */

@@ -11,22 +11,26 @@ const MARKS: Readonly<Record<Standing, string>> = {
 };
 
 const POSSIBLE_MARK = "◌";
+const PAST_MARK = "·";
 
 interface StandingMarkProps {
   readonly standing: ArgumentStanding;
   readonly semantics: Semantics;
+  /** A sign alone, where there is no room for words. */
+  readonly isShort?: boolean;
 }
 
 /** Whether it stands, as a sign and in words. */
-export function StandingMark({ standing: { standing, presence }, semantics }: StandingMarkProps): ReactNode {
+export function StandingMark({ standing: one, semantics, isShort = false }: StandingMarkProps): ReactNode {
+  const { standing, presence } = one;
   const { t } = useWords();
   if (standing === null) {
     const words = t("argument-map.presence", { presence });
     // A past one has no holders beside it, and so room for words.
-    if (presence !== "POSSIBLE") return <span className="standing-mark absent">{words}</span>;
+    if (presence !== "POSSIBLE" && !isShort) return <span className="standing-mark absent">{words}</span>;
     return (
       <span className="standing-mark" title={words}>
-        <span aria-hidden="true">{POSSIBLE_MARK}</span>
+        <span aria-hidden="true">{presence === "POSSIBLE" ? POSSIBLE_MARK : PAST_MARK}</span>
         <span className="hidden">{words}</span>
       </span>
     );

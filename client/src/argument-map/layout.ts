@@ -16,40 +16,76 @@ export interface MapPoint {
   readonly y: number;
 }
 
+/** How much a box says: all, its title and whether it stands, or only whether it stands. */
+export type Detail = "full" | "title" | "mark";
+
 /** By its middle. */
 export interface MapBox extends MapPoint {
   readonly width: number;
   readonly height: number;
+  readonly detail: Detail;
+}
+
+/** What boxes are made of. */
+export interface BoxPlan {
+  /** Of a full box. */
+  readonly width: number;
+  /** At most so many for a title that stands alone. */
+  readonly lines: number;
+  /** Of every box, in the map's own units: a finger needs more than a pointer. */
+  readonly least: Pick<MapBox, "width" | "height">;
+  readonly detailOf: (argument: string) => Detail;
+  /** Where every box counts, lines are shorter. */
+  readonly isTight?: boolean;
 }
 
 /** Of the titles, in the map's own units; all else follows from it, in the style sheet too. */
 export const TEXT = 13;
-const BOX_WIDTH = 174;
+/** What a finger hits at the smallest scale. */
+export const FOR_FINGERS = { width: 48, height: 48 };
+export const FOR_POINTERS = { width: 32, height: 28 };
+export const FULL: BoxPlan = { width: 174, lines: 3, least: FOR_FINGERS, detailOf: () => "full" };
 const PADDING = { inline: 22, block: 15 };
-const LINE = 1.18 * TEXT;
+/** Round a title that stands alone, with whether it stands at its end. */
+export const TIGHT = { inline: 42, block: 10 };
+export const LINE = 1.18 * TEXT;
 /** Of holders and standing, below the title. */
 const ROW = 18;
 const MOST_LINES = 4;
-/** What a finger hits at the smallest scale. */
-const LEAST_HEIGHT = 48;
 /** Of a letter, in the mean, of a title's size. */
 const LETTER = 0.6;
-const NODE_GAP = 16;
-const RANK_GAP = 32;
+export const GAPS = { full: { node: 16, rank: 32 }, tight: { node: 9, rank: 18 } };
 const MAP_GAP = 22;
 
-/** As high as the title needs. */
-function boxFor({ title }: Argument): { readonly width: number; readonly height: number } {
-  const perLine = Math.floor((BOX_WIDTH - PADDING.inline) / (LETTER * TEXT));
-  let [lines, used] = [1, 0];
-  for (const word of title.split(/\s+/)) {
-    if (used > 0 && used + 1 + word.length > perLine) [lines, used] = [lines + 1, word.length];
-    else used += word.length + (used > 0 ? 1 : 0);
+/** As high as the title needs; where it stands alone, only as wide too. */
+function boxFor(
+  { id, title }: Argument,
+  { width, lines: most, least, detailOf }: BoxPlan,
+): Omit<MapBox, "x" | "y"> {
+  const detail = detailOf(id);
+  if (detail === "mark") return { ...least, detail };
+  const words = title.split(/\s+/);
+  if (detail === "full") {
+    const perLine = Math.floor((width - PADDING.inline) / (LETTER * TEXT));
+    const text = Math.min(MOST_LINES, linesOf(words, perLine)) * LINE;
+    return { width, height: Math.max(least.height, PADDING.block + text + ROW), detail };
   }
+  let perLine = Math.max(...words.map(({ length }) => length));
+  while (linesOf(words, perLine) > most) perLine += 1;
   return {
-    width: BOX_WIDTH,
-    height: Math.max(LEAST_HEIGHT, PADDING.block + Math.min(MOST_LINES, lines) * LINE + ROW),
+    width: Math.max(least.width, TIGHT.inline + perLine * LETTER * TEXT),
+    height: Math.max(least.height, TIGHT.block + linesOf(words, perLine) * LINE),
+    detail,
   };
+}
+
+function linesOf(words: readonly string[], perLine: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of words) {
+    if (used > 0 && used + 1 + length > perLine) [lines, used] = [lines + 1, length];
+    else used += length + (used > 0 ? 1 : 0);
+  }
+  return lines;
 }
 
 /** Claims above what bears on them. Groups of arguments that have nothing to do with each other are packed side by side. */
@@ -57,9 +93,12 @@ export function layOutMap(
   claims: readonly Argument[],
   links: readonly ArgumentLink[],
   frame: { readonly width: number; readonly height: number },
+  plan: BoxPlan = FULL,
 ): MapLayout {
-  const sizes = new Map(claims.map((claim) => [claim.id, boxFor(claim)]));
-  const parts = groupsOf(claims, links).map((group) => layOutGroup(group, links, sizes));
+  const sizes = new Map(claims.map((claim) => [claim.id, boxFor(claim, plan)]));
+  const isFull = [...sizes.values()].every(({ detail }) => detail === "full");
+  const gaps = isFull && plan.isTight !== true ? GAPS.full : GAPS.tight;
+  const parts = groupsOf(claims, links).map((group) => layOutGroup(group, links, sizes, gaps));
   const widths = parts.map(({ width }) => width);
   let sum = -MAP_GAP;
   for (const { width } of parts.toSorted((a, b) => b.width - a.width)) {
@@ -98,14 +137,15 @@ function layOutGroup(
   ids: readonly string[],
   links: readonly ArgumentLink[],
   sizes: ReadonlyMap<string, ReturnType<typeof boxFor>>,
+  gaps: { readonly node: number; readonly rank: number },
 ): MapLayout {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
     rankdir: "BT",
-    nodesep: NODE_GAP,
-    ranksep: RANK_GAP,
-    edgesep: 14,
-    ranker: "network-simplex",
+    nodesep: gaps.node,
+    ranksep: gaps.rank,
+    edgesep: gaps.node,
+    ranker: "tight-tree",
   });
   for (const id of ids) graph.setNode(id, { ...sizes.get(id) });
   const inside = links.filter(({ from, to }) => ids.includes(from) && ids.includes(to));
@@ -117,8 +157,8 @@ function layOutGroup(
     height,
     places: new Map(
       ids.map((id) => {
-        const { width: across = 0, height: down = 0 } = sizes.get(id) ?? {};
-        return [id, { ...pointOf(graph.node(id)), width: across, height: down }];
+        const size = sizes.get(id) ?? { ...FOR_POINTERS, detail: "mark" as const };
+        return [id, { ...pointOf(graph.node(id)), ...size }];
       }),
     ),
     routes: new Map(
@@ -166,10 +206,11 @@ export function layOutFitting(
   frame: { readonly width: number; readonly height: number },
 ): MapLayout {
   let shown: readonly Argument[] = [];
+  const plan = { ...FULL, isTight: true };
   let best = layOutMap([], links, frame);
   for (const argument of wanted) {
     const more = [...shown, argument];
-    const tried = layOutMap(more, links, frame);
+    const tried = layOutMap(more, links, frame, plan);
     if (tried.width <= frame.width && tried.height <= frame.height) [shown, best] = [more, tried];
   }
   return best;

@@ -35,7 +35,7 @@ export const argumentMap: Catalogue<typeof en> = {
   "argument-map.defeated":
     "{count, plural, one {{attackers} greift es an und besteht selbst: Nichts antwortet darauf.} other {{attackers} greifen es an und bestehen selbst: Nichts antwortet darauf.}}",
   "argument-map.unsettled":
-    "{count, plural, one {Sein Streit mit {attackers} hat kein Ende: Nichts, was besteht, antwortet einer der Seiten.} other {Seine Streite mit {attackers} haben kein Ende: Nichts, was besteht, antwortet einer der Seiten.}}",
+    "{count, plural, one {Sein Streit mit {attackers} hat kein Ende: Nichts, was besteht, antwortet einer der Seiten.} other {Seine Auseinandersetzungen mit {attackers} haben kein Ende: Nichts, was besteht, antwortet einer der Seiten.}}",
   "argument-map.link": "{kind, select, SUPPORTS {stützt} ATTACKS {greift an} other {untergräbt}}",
   "argument-map.for": "vertritt es",
   "argument-map.against": "lehnt es ab",

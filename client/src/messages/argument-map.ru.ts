@@ -2,12 +2,12 @@ import type { argumentMap as en } from "./argument-map.en.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 export const argumentMap: Catalogue<typeof en> = {
-  "argument-map.name": "Аргументы",
-  "argument-map.map": "Карта аргументов",
-  "argument-map.empty": "В этой истории нет аргументов.",
+  "argument-map.name": "Тезисы",
+  "argument-map.map": "Карта тезисов",
+  "argument-map.empty": "В этой истории нет тезисов.",
   "argument-map.empty-how":
     "В её данных записано, кто с кем стоял, но не из-за чего. Остальное показывают другие виды.",
-  "argument-map.semantics": "Какие аргументы выдерживают вместе",
+  "argument-map.semantics": "Какие тезисы выдерживают вместе",
   "argument-map.semantics-name":
     "{semantics, select, GROUNDED {Обоснованная} COMPLETE {Полная} PREFERRED {Предпочтительная} other {Устойчивая}}",
   "argument-map.semantics-meaning":
@@ -22,8 +22,8 @@ export const argumentMap: Catalogue<typeof en> = {
   "argument-map.strength": "сила {value}",
   "argument-map.supported-strength": "с поддержкой {value}",
   "argument-map.summary":
-    "{table, plural, one {В споре # аргумент} few {В споре # аргумента} many {В споре # аргументов} other {В споре # аргумента}}: принято {accepted}, опровергнуто {rejected}{credible, plural, =0 {} other {, в некоторых взглядах #}}{undecided, plural, =0 {} other {, не решено #}}.",
-  "argument-map.none-yet": "В этот день никто не поддерживает ни одного аргумента.",
+    "{table, plural, one {В споре # тезис} few {В споре # тезиса} many {В споре # тезисов} other {В споре # тезиса}}: принято {accepted}, опровергнуто {rejected}{credible, plural, =0 {} other {, в некоторых взглядах #}}{undecided, plural, =0 {} other {, не решено #}}.",
+  "argument-map.none-yet": "В этот день никто не поддерживает ни одного тезиса.",
   "argument-map.too-many":
     "В этот день взглядов слишком много, чтобы их перечислить. Обоснованный есть всегда.",
   "argument-map.quoted": "«{title}»",
@@ -33,7 +33,7 @@ export const argumentMap: Catalogue<typeof en> = {
   "argument-map.defended": "На каждое возражение есть ответ: {answers}.",
   "argument-map.answer": "на {attacker} отвечает {defenders}",
   "argument-map.defeated":
-    "{count, plural, one {{attackers} оспаривает его и само выдерживает: ответа нет.} few {{attackers} оспаривают его и сами выдерживают: ответа нет.} many {{attackers} оспаривают его и сами выдерживают: ответа нет.} other {{attackers} оспаривают его и сами выдерживают: ответа нет.}}",
+    "{count, plural, one {{attackers} оспаривает его и сам выдерживает возражения: ответа нет.} few {{attackers} оспаривают его и сами выдерживают возражения: ответа нет.} many {{attackers} оспаривают его и сами выдерживают возражения: ответа нет.} other {{attackers} оспаривают его и сами выдерживают возражения: ответа нет.}}",
   "argument-map.unsettled":
     "{count, plural, one {Спору с {attackers} нет конца: ничто принятое не отвечает ни одной стороне.} few {Спорам с {attackers} нет конца: ничто принятое не отвечает ни одной стороне.} many {Спорам с {attackers} нет конца: ничто принятое не отвечает ни одной стороне.} other {Спорам с {attackers} нет конца: ничто принятое не отвечает ни одной стороне.}}",
   "argument-map.link": "{kind, select, SUPPORTS {поддерживает} ATTACKS {оспаривает} other {подрывает}}",

@@ -11,7 +11,7 @@ export const balance: Catalogue<typeof english> = {
   "balance.polarisation": "Polarisierung",
   "balance.key": "Linie: was gewiss ist. Band: was mögliche Daten erlauben. Ein Ring ist eine Spitze.",
   "balance.failed": "Die Linien ließen sich nicht berechnen: {message}",
-  "balance.open": "Was die Spannung am {date} löste",
+  "balance.open": "Was die Spannung am {date} lösen würde",
   "balance.show-strip": "Im Lauf der Zeit zeigen, unter der Zeitleiste",
   "balance.peak": "{measure}, Spitze von {value} ab {date}: dorthin gehen",
   "balance.undefined": "unbestimmt",
@@ -21,7 +21,7 @@ export const balance: Catalogue<typeof english> = {
   "balance.index":
     "{index, plural, =0 {Zwei Lager, innen verbündet und gegeneinander verfeindet, erklären jede Beziehung.} one {Zwei klaren Lagern steht mindestens # verbundenes Paar im Weg.} other {Zwei klaren Lagern stehen mindestens # verbundene Paare im Weg.}}",
   "balance.index-bounds": "Zwischen {index} und {upper} verbundene Paare stehen zwei klaren Lagern im Weg.",
-  "balance.flips": "Was die Spannung löste",
+  "balance.flips": "Was die Spannung lösen würde",
   "balance.no-flips": "Zwei klaren Lagern steht nichts im Weg.",
   "balance.contradictory": "Verbündet und verfeindet zugleich: ausgelassen",
   "balance.blocs": "Die zwei Lager, die die meisten Beziehungen erklären",

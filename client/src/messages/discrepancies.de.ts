@@ -11,7 +11,7 @@ export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.failed": "Wie weit dem zu trauen ist, ließ sich nicht berechnen: {message}",
   "discrepancies.no-test": "Für einen Test ist zu wenig bekannt.",
   "discrepancies.test-aligned":
-    "Die Beziehungen folgen den Argumenten mehr, als der Zufall es wollte: Gleichlauf {alignment} über {pairs} Paare, p = {p} ({permutations} Permutationen, Startwert {seed}).",
+    "Die Beziehungen folgen den Argumenten stärker, als es der Zufall erwarten ließe: Gleichlauf {alignment} über {pairs} Paare, p = {p} ({permutations} Permutationen, Startwert {seed}).",
   "discrepancies.test-chance":
     "Dass die Beziehungen den Argumenten folgen, ist vom Zufall nicht zu unterscheiden: Gleichlauf {alignment} über {pairs} Paare, p = {p} ({permutations} Permutationen, Startwert {seed}).",
   "discrepancies.scenarios-all":
@@ -68,5 +68,5 @@ export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.scatter-right": "einig",
   "discrepancies.dot": "{a} und {b}: Übereinstimmung {agreement}, n = {n}",
   "discrepancies.method":
-    "D = (T − A)/2: T ist die Beziehung (+1 verbündet, −1 verfeindet), A die mittlere Übereinstimmung über die n Argumente, zu denen beide Stellung nehmen. Über 0 stehen sie sich näher, als ihre Argumente rechtfertigen, unter 0 ferner. Nichts Verzeichnetes gilt nie als Uneinigkeit.",
+    "D = (T − A)/2: T ist die Beziehung (+1 verbündet, −1 verfeindet), A die mittlere Übereinstimmung über die n Argumente, zu denen beide Stellung nehmen. Über 0 stehen sie sich näher, als ihre Argumente rechtfertigen, unter 0 ferner. Wo nichts verzeichnet ist, gilt das nie als Uneinigkeit.",
 };

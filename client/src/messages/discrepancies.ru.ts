@@ -2,7 +2,7 @@ import type { Catalogue } from "./catalogue.ts";
 import type { discrepancies as english } from "./discrepancies.en.ts";
 
 export const discrepancies: Catalogue<typeof english> = {
-  "discrepancies.title": "Союзы против доводов",
+  "discrepancies.title": "Союзы против тезисов",
   "discrepancies.kind": "На {date}",
   "discrepancies.none": "В этот день ни у одной связанной пары нет позиций по одному и тому же тезису.",
   "discrepancies.pairs":
@@ -11,9 +11,9 @@ export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.failed": "Не удалось вычислить, насколько этому можно верить: {message}",
   "discrepancies.no-test": "Для проверки известно слишком мало.",
   "discrepancies.test-aligned":
-    "Связи следуют за доводами больше, чем по случаю: согласованность {alignment}, пар: {pairs}, p = {p} (перестановок: {permutations}, начальное число {seed}).",
+    "Связи следуют за тезисами чаще, чем вышло бы случайно: согласованность {alignment}, пар: {pairs}, p = {p} (перестановок: {permutations}, начальное число {seed}).",
   "discrepancies.test-chance":
-    "Что связи следуют за доводами, не отличить от случая: согласованность {alignment}, пар: {pairs}, p = {p} (перестановок: {permutations}, начальное число {seed}).",
+    "Следуют ли связи за тезисами, от случайности не отличить: согласованность {alignment}, пар: {pairs}, p = {p} (перестановок: {permutations}, начальное число {seed}).",
   "discrepancies.scenarios-all":
     "Границы — по всем вариантам толкования свидетельств ({count}): возможные даты, другие версии и без выводов составителя.",
   "discrepancies.scenarios-some":
@@ -22,7 +22,7 @@ export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.no-allies-disagree": "Среди союзников записанных разногласий нет.",
   "discrepancies.opponents-who-agree": "Противники, которые согласны",
   "discrepancies.no-opponents-agree": "Среди противников записанного согласия нет.",
-  "discrepancies.in-step": "Связь и доводы совпадают",
+  "discrepancies.in-step": "Связь и тезисы согласны",
   "discrepancies.value": "D {value}",
   "discrepancies.n": "n = {n}",
   "discrepancies.weak": "слабо",
@@ -36,23 +36,23 @@ export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.how-it-changed": "Как это менялось",
   "discrepancies.no-history": "Ни связь, ни согласие не меняли знака, и никто не менял лагеря.",
   "discrepancies.turn-TOGETHER-STANCE_FIRST":
-    "связь стала союзом; доводы сошлись за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} до того ({stance}).",
+    "связь стала союзом; тезисы сошлись за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} до того ({stance}).",
   "discrepancies.turn-TOGETHER-TIE_FIRST":
-    "связь стала союзом; доводы сошлись через {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} ({stance}).",
-  "discrepancies.turn-TOGETHER-SAME_DAY": "связь и доводы сошлись в один день.",
-  "discrepancies.turn-TOGETHER-TIE_ONLY": "связь стала союзом; доводы не повернулись.",
-  "discrepancies.turn-TOGETHER-STANCE_ONLY": "доводы сошлись; связь не повернулась.",
+    "связь стала союзом; тезисы сошлись через {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} ({stance}).",
+  "discrepancies.turn-TOGETHER-SAME_DAY": "связь и тезисы сошлись в один день.",
+  "discrepancies.turn-TOGETHER-TIE_ONLY": "связь стала союзом; отношение к тезисам не изменилось.",
+  "discrepancies.turn-TOGETHER-STANCE_ONLY": "тезисы сошлись; связь не изменилась.",
   "discrepancies.turn-APART-STANCE_FIRST":
-    "связь стала враждой; доводы разошлись за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} до того ({stance}).",
+    "связь стала враждой; тезисы разошлись за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} до того ({stance}).",
   "discrepancies.turn-APART-TIE_FIRST":
-    "связь стала враждой; доводы разошлись через {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} ({stance}).",
-  "discrepancies.turn-APART-SAME_DAY": "связь и доводы разошлись в один день.",
-  "discrepancies.turn-APART-TIE_ONLY": "связь стала враждой; доводы не повернулись.",
-  "discrepancies.turn-APART-STANCE_ONLY": "доводы разошлись; связь не повернулась.",
+    "связь стала враждой; тезисы разошлись через {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} ({stance}).",
+  "discrepancies.turn-APART-SAME_DAY": "связь и тезисы разошлись в один день.",
+  "discrepancies.turn-APART-TIE_ONLY": "связь стала враждой; отношение к тезисам не изменилось.",
+  "discrepancies.turn-APART-STANCE_ONLY": "тезисы разошлись; связь не изменилась.",
   "discrepancies.moved-kept-view": "{actor}: лагерь сменён, взгляд прежний: {left} → {joined}.",
   "discrepancies.moved": "{actor}: {left} → {joined}.",
   "discrepancies.kept": "Сохранено ({count}): {arguments}.",
-  "discrepancies.reversed": "Обращено ({count}): {arguments}.",
+  "discrepancies.reversed": "Сменилось на обратное ({count}): {arguments}.",
   "discrepancies.dropped": "Оставлено ({count}): {arguments}.",
   "discrepancies.taken": "Принято ({count}): {arguments}.",
   "discrepancies.changed-view-SUPPORTS":
@@ -66,5 +66,5 @@ export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.scatter-right": "согласие",
   "discrepancies.dot": "{a} и {b}: согласие {agreement}, n = {n}",
   "discrepancies.method":
-    "D = (T − A)/2: T — связь (+1 союз, −1 вражда), A — среднее согласие по n тезисам, о которых высказались оба. Выше 0 они ближе, чем оправдывают доводы, ниже 0 — дальше. Отсутствие записи никогда не считается несогласием.",
+    "D = (T − A)/2: T — связь (+1 союз, −1 вражда), A — среднее согласие по n тезисам, о которых высказались оба. Выше 0 они ближе, чем оправдывают тезисы, ниже 0 — дальше. Отсутствие записи никогда не считается несогласием.",
 };

@@ -2,15 +2,15 @@ import type { Catalogue } from "./catalogue.ts";
 import type { filters as english } from "./filters.en.ts";
 
 export const filters: Catalogue<typeof english> = {
-  "filters.name": "Отборы и версии",
+  "filters.name": "Фильтры и версии",
   "filters.kind": "Во всех видах",
-  "filters.title": "Отборы и версии",
+  "filters.title": "Фильтры и версии",
   "filters.hidden-on":
     "На {date} скрыто: {ties, plural, one {# связь} few {# связи} many {# связей} other {# связи}}, {actors, plural, one {# участник} few {# участника} many {# участников} other {# участника}}, {factions, plural, one {# лагерь} few {# лагеря} many {# лагерей} other {# лагеря}}, {positions, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}.",
   "filters.nothing-hidden": "Ничего не скрыто.",
   "filters.clear": "Показать всё",
   "filters.mark":
-    "Отбор: скрыто {ties, plural, one {# связь} few {# связи} many {# связей} other {# связи}}, {actors, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
+    "Фильтр: скрыто {ties, plural, one {# связь} few {# связи} many {# связей} other {# связи}}, {actors, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
   "filters.mark-reading": "Показана версия: {reading}",
   "filters.certainty": "Достоверность",
   "filters.certain-only": "Только то, что на этот день достоверно",
@@ -29,7 +29,7 @@ export const filters: Catalogue<typeof english> = {
   "filters.how":
     "Из выбранных лагерей остаются только участники на этот день и связи между ними. По происхождению или источнику остаётся то, что на них основано. Сведения всегда показывают всё.",
   "filters.readings": "Где источники расходятся",
-  "filters.preferred-readings": "Предпочтённые версии",
+  "filters.preferred-readings": "Предпочтительные версии",
   "filters.other-readings": "Версии событий и должностей ({count})",
   "filters.no-readings": "В этой истории источники не расходятся.",
 };

@@ -15,7 +15,7 @@ export const network: Catalogue<typeof en> = {
   "network.layout-moving": "Участники движутся, когда с ними что-то происходит",
   "network.layout-chained": "Каждое изменение следует за предыдущим",
   "network.layout-still": "Никто не движется",
-  "network.stances": "Кто как относится к аргументу",
+  "network.stances": "Кто как относится к тезису",
   "network.stances-none": "Кто что поддерживает…",
   "network.supports": "поддерживает ({count})",
   "network.rejects": "отвергает ({count})",

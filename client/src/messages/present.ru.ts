@@ -5,4 +5,7 @@ export const present: Catalogue<typeof english> = {
   "present.command": "Показать классу",
   "present.leave": "Выйти (Esc)",
   "present.more-sources": "и ещё {more, plural, one {#} few {#} many {#} other {#}}",
+  "present.page": "{from}–{to} из {all}",
+  "present.next-page": "Следующая страница",
+  "present.previous-page": "Предыдущая страница",
 };

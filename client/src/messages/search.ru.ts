@@ -6,7 +6,7 @@ export const search: Catalogue<typeof english> = {
   "search.kind": "Поиск",
   "search.title": "Всё в этой истории",
   "search.by-name": "Имя, тезис, событие, источник",
-  "search.found": "{count, plural, one {# найдено} few {# найдено} many {# найдено} other {# найдено}}",
+  "search.found": "{count, plural, one {Найдено: #} few {Найдено: #} many {Найдено: #} other {Найдено: #}}",
   "search.none": "Ничего с таким именем.",
   "search.kind-actor": "Участники",
   "search.kind-faction": "Фракции",

@@ -5,9 +5,9 @@ export const table: Catalogue<typeof en> = {
   "table.name": "Tabelle",
   "table.kinds": "Welche Tabelle",
   "table.kind-name":
-    "{kind, select, actors {Akteure} memberships {Zugehörigkeiten} ties {Beziehungen} positions {Positionen} events {Ereignisse} other {Änderungen}}",
+    "{kind, select, actors {Akteure} memberships {Mitgliedschaften} ties {Beziehungen} positions {Positionen} events {Ereignisse} other {Änderungen}}",
   "table.caption":
-    "{kind, select, actors {Akteure} memberships {Zugehörigkeiten} ties {Beziehungen} positions {Positionen} events {Ereignisse} other {Änderungen}} {scope, select, day {am {date}} until {bis {date}} other {der ganzen Geschichte}}: {shown} von {all}",
+    "{kind, select, actors {Akteure} memberships {Mitgliedschaften} ties {Beziehungen} positions {Positionen} events {Ereignisse} other {Änderungen}} {scope, select, day {am {date}} until {bis {date}} other {der ganzen Geschichte}}: {shown} von {all}",
   "table.whole-story": "Ganze Geschichte",
   "table.search": "In der Tabelle suchen",
   "table.copy": "Als CSV kopieren",
@@ -44,9 +44,9 @@ export const table: Catalogue<typeof en> = {
     "{kind, select, PERSON {Person} GROUP {Gruppe} ORGANISATION {Organisation} other {Staat}}",
   "table.tie-kind": "{kind, select, ALLIED {verbündet} other {verfeindet}}",
   "table.stance-kind": "{stance, select, SUPPORTS {vertritt} other {lehnt ab}}",
-  "table.certainty-kind": "{certainty, select, CERTAIN {sicher} other {möglich}}",
+  "table.certainty-kind": "{certainty, select, CERTAIN {gewiss} other {möglich}}",
   "table.basis-kind":
-    "{basis, select, EXPLICIT {von der Quelle gesagt} ATTRIBUTED {von einem Gegner gesagt} other {vom Analytiker erschlossen}}",
+    "{basis, select, EXPLICIT {sagt die Quelle} ATTRIBUTED {sagt ein Gegner} other {vom Bearbeiter erschlossen}}",
   "table.change-kind":
     "{kind, select, EVENT {Ereignis} FACTION_FORMED {Fraktion entsteht} FACTION_DISSOLVED {Fraktion zerfällt} JOINED {Beitritt} LEFT_FACTION {Austritt} TIE_BEGAN {Beziehung beginnt} TIE_ENDED {Beziehung endet} POSITION_TAKEN {Position bezogen} other {Position aufgegeben}}",
 };

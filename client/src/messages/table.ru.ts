@@ -5,9 +5,9 @@ export const table: Catalogue<typeof en> = {
   "table.name": "Таблица",
   "table.kinds": "Какая таблица",
   "table.kind-name":
-    "{kind, select, actors {Участники} memberships {Членство} ties {Связи} positions {Позиции} events {События} other {Перемены}}",
+    "{kind, select, actors {Участники} memberships {Членство} ties {Связи} positions {Позиции} events {События} other {Изменения}}",
   "table.caption":
-    "{kind, select, actors {Участники} memberships {Членство} ties {Связи} positions {Позиции} events {События} other {Перемены}}, {scope, select, day {{date}} until {до дня {date}} other {вся история}}: {shown} из {all}",
+    "{kind, select, actors {Участники} memberships {Членство} ties {Связи} positions {Позиции} events {События} other {Изменения}}, {scope, select, day {{date}} until {до дня {date}} other {вся история}}: {shown} из {all}",
   "table.whole-story": "Вся история",
   "table.search": "Искать в таблице",
   "table.copy": "Копировать как CSV",
@@ -35,18 +35,18 @@ export const table: Catalogue<typeof en> = {
   "table.basis": "Основание",
   "table.tie": "Связь",
   "table.stance": "Отношение",
-  "table.argument": "Аргумент",
+  "table.argument": "Тезис",
   "table.event": "Событие",
   "table.date": "Дата",
   "table.participants": "Участвовали",
-  "table.change": "Перемена",
+  "table.change": "Изменение",
   "table.actor-kind":
     "{kind, select, PERSON {Лицо} GROUP {Группа} ORGANISATION {Организация} other {Государство}}",
   "table.tie-kind": "{kind, select, ALLIED {союзники} other {противники}}",
   "table.stance-kind": "{stance, select, SUPPORTS {поддерживает} other {отвергает}}",
   "table.certainty-kind": "{certainty, select, CERTAIN {достоверно} other {возможно}}",
   "table.basis-kind":
-    "{basis, select, EXPLICIT {сказано источником} ATTRIBUTED {сказано противником} other {вывод исследователя}}",
+    "{basis, select, EXPLICIT {так говорит источник} ATTRIBUTED {так говорит противник} other {вывод составителя}}",
   "table.change-kind":
     "{kind, select, EVENT {событие} FACTION_FORMED {фракция возникает} FACTION_DISSOLVED {фракция распадается} JOINED {вступление} LEFT_FACTION {выход} TIE_BEGAN {связь начинается} TIE_ENDED {связь кончается} POSITION_TAKEN {позиция занята} other {позиция оставлена}}",
 };

@@ -1,5 +1,5 @@
 import { dateShown } from "@entente/core";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { PredictionChooser } from "../prediction/PredictionChooser.tsx";
 import { QuestionBoard } from "../prediction/QuestionBoard.tsx";
@@ -14,6 +14,7 @@ import { useWorkspace } from "../workspace/workspace.ts";
 import { nameWithInitial } from "./name-with-initial.ts";
 import { PresentCaption } from "./PresentCaption.tsx";
 import { PresentHeader } from "./PresentHeader.tsx";
+import { createPaging, type Paging, PagingContext } from "./paging.ts";
 import type { PresentAction } from "./present-keys.ts";
 import { useBackRow } from "./use-back-row.ts";
 import { useEndOfFullScreen, usePresentKeys } from "./use-present-keys.ts";
@@ -27,7 +28,8 @@ export default function Presentation({ describedBy }: { readonly describedBy: st
   const { story, clock, shown, change, blank, theme, reducedMotion, dialog } = workspace;
   const { following, question } = classroom;
   const leave = useLeave();
-  usePresentKeys(useActions(leave));
+  const [paging] = useState(createPaging);
+  usePresentKeys(useActions(leave, paging));
   useEndOfFullScreen(leave);
   useWakeLock();
   const backRow = useBackRow();
@@ -54,19 +56,21 @@ export default function Presentation({ describedBy }: { readonly describedBy: st
       <PresentHeader onLeave={leave} />
       <main className="presentation-stage">
         {View === undefined ? null : (
-          <Part key={entry?.id} waiting={<div className="pane-waiting" aria-busy="true" />}>
-            <View
-              story={story}
-              clock={clock}
-              selection={null}
-              onSelect={speakOf}
-              theme={theme}
-              reducedMotion={reducedMotion}
-              describedBy={describedBy}
-              focus={shown.focus}
-              smallestText={following === null ? backRow : 0}
-            />
-          </Part>
+          <PagingContext.Provider value={paging}>
+            <Part key={entry?.id} waiting={<div className="pane-waiting" aria-busy="true" />}>
+              <View
+                story={story}
+                clock={clock}
+                selection={null}
+                onSelect={speakOf}
+                theme={theme}
+                reducedMotion={reducedMotion}
+                describedBy={describedBy}
+                focus={shown.focus}
+                smallestText={following === null ? backRow : 0}
+              />
+            </Part>
+          </PagingContext.Provider>
         )}
       </main>
       {question !== null ? (
@@ -97,7 +101,7 @@ function useLeave(): () => void {
 }
 
 /** What each key does, in the order of what lies on top. */
-function useActions(leave: () => void): (action: PresentAction) => void {
+function useActions(leave: () => void, paging: Paging): (action: PresentAction) => void {
   const workspace = useWorkspace();
   const classroom = useClassroom();
   const { compare } = useWords();
@@ -120,6 +124,8 @@ function useActions(leave: () => void): (action: PresentAction) => void {
         return step(1);
       case "previous":
         return step(-1);
+      case "turn":
+        return blank ? undefined : paging.turn(action.by);
       case "blank":
         return setBlank(!blank);
       case "toggle":

@@ -2,6 +2,8 @@
 export type PresentAction =
   | { readonly type: "next" }
   | { readonly type: "previous" }
+  /** Pages through what a view has no room for at once. */
+  | { readonly type: "turn"; readonly by: 1 | -1 }
   | { readonly type: "toggle" }
   | { readonly type: "blank" }
   | { readonly type: "leave" }
@@ -20,6 +22,15 @@ interface Press {
   readonly altKey: boolean;
   readonly metaKey: boolean;
 }
+
+const TURNS: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+};
 
 const FIXED: Readonly<Record<string, PresentAction>> = {
   ArrowRight: { type: "next" },
@@ -41,6 +52,8 @@ export function presentAction(press: Press, onButton: boolean): PresentAction | 
   const { key } = press;
   if (press.ctrlKey || press.altKey || press.metaKey || key === "Tab" || /^F\d+$/.test(key)) return null;
   if (key === "Enter") return onButton ? null : { type: "next" };
+  const by = TURNS[key];
+  if (press.shiftKey && by !== undefined) return { type: "turn", by };
   const fixed = FIXED[key];
   if (fixed !== undefined) return fixed;
   if (/^[1-9]$/.test(key)) return { type: "guess", place: Number(key) - 1 };

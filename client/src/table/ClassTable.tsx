@@ -1,6 +1,9 @@
+import type { CalendarDate } from "@entente/core";
 import { type CSSProperties, type ReactNode, useMemo, useRef } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useFrameSize } from "../network-view/use-frame-size.ts";
+import { PageTurner } from "../present/PageTurner.tsx";
+import { usePages } from "../present/paging.ts";
 import { isSame, type Selection } from "../selection.ts";
 import { useThrottledDate } from "../timeline/use-clock.ts";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
@@ -22,7 +25,7 @@ const FOLLOWED_EVERY_MILLISECONDS = 600;
 /** Of a row, in lines of its text. */
 const ROW_LINES = 1.5;
 
-/** As many rows as there is room for, in type for the back row: first what is spoken of, then the latest, or the most connected. */
+/** Page by page, in type for the back row: first what is spoken of, then what has just changed, then the latest, or the most connected. */
 export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewProps): ReactNode {
   const words = useWords();
   const { t, dates, number } = words;
@@ -34,10 +37,14 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
   const contents = useMemo(() => contentsOf(kind, story, asOf, words), [kind, story, asOf, words]);
   const isSpokenOf = (row: TableRow): boolean =>
     focus.some((one) => (row.selection !== null && isSame(row.selection, one)) || isAbout(row, one, story));
-  const rank = (row: TableRow): number => (isSpokenOf(row) ? 0 : 1);
+  const changed = useMemo(() => changedOn(story, date), [story, date]);
+  const rank = (row: TableRow): number => (isSpokenOf(row) ? 0 : changed.has(row.id) ? 1 : 2);
   const inOrder = ordered(kind, contents.rows).toSorted((a, b) => rank(a) - rank(b));
   const line = ROW_LINES * smallestText;
-  const rows = inOrder.slice(0, Math.max(1, Math.floor(((frame?.height ?? 0) - line) / line) - 1));
+  const room = Math.max(1, Math.floor(((frame?.height ?? 0) - line) / line) - 1);
+  const subject = `${kind} ${date} ${JSON.stringify(focus)}`;
+  const { page, turn } = usePages(subject, (at) => (at + 1) * room < inOrder.length);
+  const rows = inOrder.slice(page * room, (page + 1) * room);
   const columns = COLUMNS[kind].flatMap((id) => contents.columns.find((column) => column.id === id) ?? []);
   const dims = inOrder.some(isSpokenOf);
   return (
@@ -57,6 +64,7 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
               shown: number(rows.length),
               all: number(contents.rows.length),
             })}
+            <PageTurner before={page * room} shown={rows.length} all={inOrder.length} onTurn={turn} />
           </caption>
           <thead>
             <tr>
@@ -69,7 +77,11 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.id} data-row={row.id} className={dims && !isSpokenOf(row) ? "dim" : undefined}>
+              <tr
+                key={row.id}
+                data-row={row.id}
+                className={classOf(dims && !isSpokenOf(row), changed.has(row.id))}
+              >
                 {columns.map(({ id, isNumber }) => (
                   <td key={id} className={isNumber === true ? "number" : undefined}>
                     {row.cells[id]?.text}
@@ -82,6 +94,17 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
       </div>
     </div>
   );
+}
+
+/** Ids of the facts and events of the change that is told on a day, and of those whom it is about. */
+function changedOn(story: ViewProps["story"], date: CalendarDate): ReadonlySet<string> {
+  const caption = story.captions.at(date);
+  return new Set(caption?.changes.flatMap(({ id, actors }) => [id, ...actors]) ?? []);
+}
+
+function classOf(isDim: boolean, isChanged: boolean): string | undefined {
+  const classes = [...(isDim ? ["dim"] : []), ...(isChanged ? ["changed"] : [])];
+  return classes.length === 0 ? undefined : classes.join(" ");
 }
 
 /** Whether a row names who is spoken of. */

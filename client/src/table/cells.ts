@@ -37,7 +37,8 @@ export interface TableContents {
   readonly rows: readonly TableRow[];
 }
 
-type DatedFact = Validity & Evidence & { readonly id: string };
+/** What every fact has. */
+export type DatedFact = Validity & Evidence & { readonly id: string };
 
 export const words = (id: string): TableColumn => ({
   id,

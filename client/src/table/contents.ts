@@ -3,10 +3,10 @@ import {
   addDays,
   type CalendarDate,
   type Change,
+  type FactIndex,
   formatCalendarDate,
   isPreferred,
   networkAsOf,
-  type Stance,
   type TieKind,
 } from "@entente/core";
 import { changeInWords } from "../changes/change-in-words.ts";
@@ -17,10 +17,12 @@ import {
   CellTeller,
   choice,
   count,
+  type DatedFact,
   dated,
   FACT_COLUMNS,
   plain,
   type TableCell,
+  type TableColumn,
   type TableContents,
   type TableRow,
   words,
@@ -107,53 +109,66 @@ function actors(teller: CellTeller): TableContents {
   return { columns, rows };
 }
 
-function memberships(teller: CellTeller): TableContents {
-  const rows = teller.held(teller.index.membershipsByDay).map(
+/** A table of facts: what each is about, and then all that every fact has. */
+interface FactTable<Fact extends DatedFact> {
+  readonly facts: FactIndex<Fact>;
+  readonly columns: readonly TableColumn[];
+  readonly selection: (fact: Fact) => Selection;
+  readonly cells: (fact: Fact) => Readonly<Record<string, TableCell>>;
+}
+
+function factsIn<Fact extends DatedFact>(
+  teller: CellTeller,
+  { facts, columns, selection, cells }: FactTable<Fact>,
+): TableContents {
+  const rows = teller.held(facts).map(
     (fact): TableRow => ({
       id: fact.id,
-      selection: { kind: "actor", id: fact.actor },
-      cells: {
-        actor: teller.actor(fact.actor),
-        faction: plain(teller.index.factions.get(fact.faction)?.name ?? fact.faction),
-        ...teller.fact(fact),
-      },
+      selection: selection(fact),
+      cells: { ...cells(fact), ...teller.fact(fact) },
     }),
   );
-  return { columns: [words("actor"), choice("faction"), ...FACT_COLUMNS], rows };
+  return { columns: [...columns, ...FACT_COLUMNS], rows };
+}
+
+function memberships(teller: CellTeller): TableContents {
+  const { index } = teller;
+  return factsIn(teller, {
+    facts: index.membershipsByDay,
+    columns: [words("actor"), choice("faction")],
+    selection: ({ actor: id }) => ({ kind: "actor", id }),
+    cells: ({ actor, faction }) => ({
+      actor: teller.actor(actor),
+      faction: plain(index.factions.get(faction)?.name ?? faction),
+    }),
+  });
 }
 
 function ties(teller: CellTeller): TableContents {
-  const { t } = teller.words;
-  const rows = teller.held(teller.index.tiesByDay).map(
-    (fact): TableRow => ({
-      id: fact.id,
-      selection: { kind: "tie", id: fact.id },
-      cells: {
-        actor: teller.actor(fact.a),
-        tie: plain(t("table.tie-kind", { kind: fact.kind satisfies TieKind })),
-        other: teller.actor(fact.b),
-        ...teller.fact(fact),
-      },
+  return factsIn(teller, {
+    facts: teller.index.tiesByDay,
+    columns: [words("actor"), choice("tie"), words("other")],
+    selection: ({ id }) => ({ kind: "tie", id }),
+    cells: ({ a, b, kind }) => ({
+      actor: teller.actor(a),
+      tie: plain(teller.words.t("table.tie-kind", { kind })),
+      other: teller.actor(b),
     }),
-  );
-  return { columns: [words("actor"), choice("tie"), words("other"), ...FACT_COLUMNS], rows };
+  });
 }
 
 function positions(teller: CellTeller): TableContents {
-  const { t } = teller.words;
-  const rows = teller.held(teller.index.positionsByDay).map(
-    (fact): TableRow => ({
-      id: fact.id,
-      selection: { kind: "argument", id: fact.argument },
-      cells: {
-        actor: teller.actor(fact.actor),
-        stance: plain(t("table.stance-kind", { stance: fact.stance satisfies Stance })),
-        argument: plain(teller.index.arguments.get(fact.argument)?.title ?? fact.argument),
-        ...teller.fact(fact),
-      },
+  const { index } = teller;
+  return factsIn(teller, {
+    facts: index.positionsByDay,
+    columns: [words("actor"), choice("stance"), words("argument")],
+    selection: ({ argument: id }) => ({ kind: "argument", id }),
+    cells: ({ actor, argument, stance }) => ({
+      actor: teller.actor(actor),
+      stance: plain(teller.words.t("table.stance-kind", { stance })),
+      argument: plain(index.arguments.get(argument)?.title ?? argument),
     }),
-  );
-  return { columns: [words("actor"), choice("stance"), words("argument"), ...FACT_COLUMNS], rows };
+  });
 }
 
 function events(teller: CellTeller): TableContents {

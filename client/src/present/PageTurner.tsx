@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import type { Turn } from "./paging.ts";
+
+interface PageTurnerProps {
+  /** Of all, how many are shown and how many stand before them. */
+  readonly before: number;
+  readonly shown: number;
+  readonly all: number;
+  readonly onTurn: (turn: Turn) => void;
+}
+
+/** Which of all are shown, and how to go on to the others; nothing where all are. */
+export function PageTurner({ before, shown, all, onTurn }: PageTurnerProps): ReactNode {
+  const { t, number } = useWords();
+  if (shown >= all) return null;
+  const button = (turn: Turn, sign: string, isOff: boolean): ReactNode => (
+    <button
+      type="button"
+      aria-label={turn === 1 ? t("present.next-page") : t("present.previous-page")}
+      title={turn === 1 ? "⇧ →" : "⇧ ←"}
+      disabled={isOff}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onTurn(turn)}
+    >
+      {sign}
+    </button>
+  );
+  return (
+    <span className="page-turner presentation-steps">
+      {button(-1, "‹", before === 0)}
+      <span data-testid="page-shown">
+        {t("present.page", { from: number(before + 1), to: number(before + shown), all: number(all) })}
+      </span>
+      {button(1, "›", before + shown >= all)}
+      <span className="page-key">⇧ →</span>
+    </span>
+  );
+}

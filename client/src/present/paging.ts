@@ -1,0 +1,45 @@
+import { createContext, useContext, useEffect, useRef, useState } from "react";
+
+export type Turn = 1 | -1;
+type Listener = (turn: Turn) => void;
+
+/** What hears that the teacher turns a page of the view, the clicker's keys being those of time. */
+export interface Paging {
+  readonly hear: (listener: Listener) => () => void;
+  readonly turn: Listener;
+}
+
+export function createPaging(): Paging {
+  const listeners = new Set<Listener>();
+  return {
+    hear: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    turn: (turn) => {
+      for (const listener of listeners) listener(turn);
+    },
+  };
+}
+
+export const PagingContext = createContext<Paging | null>(null);
+
+interface Pages {
+  /** From 0. */
+  readonly page: number;
+  readonly turn: Listener;
+}
+
+/** The page of a view that is shown, the first again whenever `subject` changes; `hasNext` tells whether one follows a page. */
+export function usePages(subject: string, hasNext: (page: number) => boolean): Pages {
+  const paging = useContext(PagingContext);
+  const [turned, setTurned] = useState({ subject, page: 0 });
+  const page = turned.subject === subject ? turned.page : 0;
+  const turn = (by: Turn): void => {
+    if (by === 1 ? hasNext(page) : page > 0) setTurned({ subject, page: page + by });
+  };
+  const current = useRef(turn);
+  current.current = turn;
+  useEffect(() => paging?.hear((by) => current.current(by)), [paging]);
+  return { page, turn };
+}
