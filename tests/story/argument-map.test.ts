@@ -1,21 +1,21 @@
 import { fileURLToPath } from "node:url";
 import { isPreferred } from "@entente/core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readPackage } from "../../../server/src/ingest/read-package.ts";
-import { type Fitted, fitWhole, neighbourhood } from "./fit.ts";
-import { type MapBox, TEXT } from "./layout.ts";
+import { type Fitted, fitWhole, neighbourhood } from "../../client/src/argument-map/fit.ts";
+import { type MapBox, TEXT } from "../../client/src/argument-map/layout.ts";
+import { readPackage } from "../../server/src/ingest/read-package.ts";
 
 type Story = Awaited<ReturnType<typeof readPackage>>["dataset"];
 let story: Story;
 
 beforeAll(async () => {
-  const folder = new URL("../../../fixtures/bolshevik-party-1922-1929", import.meta.url);
+  const folder = new URL("../../fixtures/bolshevik-party-1922-1929", import.meta.url);
   story = (await readPackage(fileURLToPath(folder))).dataset;
 });
 
 const LEAST = 12;
 const SMALL = { width: 1198, height: 245 };
-const fit = (room: { width: number; height: number }, chosen: string | null = null): Fitted => {
+const mapIn = (room: { width: number; height: number }, chosen: string | null = null): Fitted => {
   const links = story.argumentLinks.filter(isPreferred);
   const near = neighbourhood(chosen, links);
   return fitWhole(story.arguments, links, { room, leastText: LEAST, forFingers: false, near });
@@ -31,7 +31,7 @@ describe("the whole map of 1922–1929", () => {
     [{ width: 1840, height: 440 }],
     [{ width: 3680, height: 900 }],
   ])("is there at once in %o, with titles that can be read and nothing too small to press", (room) => {
-    const fitted = fit(room);
+    const fitted = mapIn(room);
     const { layout, scale } = fitted;
     expect(layout.places.size).toBe(story.arguments.length);
     expect(layout.width * scale).toBeLessThanOrEqual(room.width + 1);
@@ -44,16 +44,16 @@ describe("the whole map of 1922–1929", () => {
   });
 
   it("says more from nearer, and all where there is room", () => {
-    const near = fit({ width: 2 * SMALL.width, height: 2 * SMALL.height });
-    expect(titled(near).length).toBeGreaterThan(titled(fit(SMALL)).length);
-    const all = fit({ width: 6000, height: 2400 });
+    const near = mapIn({ width: 2 * SMALL.width, height: 2 * SMALL.height });
+    expect(titled(near).length).toBeGreaterThan(titled(mapIn(SMALL)).length);
+    const all = mapIn({ width: 6000, height: 2400 });
     expect(boxes(all).every(({ detail }) => detail === "full")).toBe(true);
   });
 
   it("has the titles of what is chosen and of what bears on it", () => {
     for (const { id } of story.arguments.filter((_, place) => place % 6 === 0)) {
       const near = neighbourhood(id, story.argumentLinks.filter(isPreferred));
-      expect(titled(fit(SMALL, id))).toEqual(expect.arrayContaining([...near]));
+      expect(titled(mapIn(SMALL, id))).toEqual(expect.arrayContaining([...near]));
     }
   });
 });
