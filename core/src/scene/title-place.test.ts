@@ -29,6 +29,21 @@ describe("the title of a hull", () => {
     expect(overlap(left.box, right.box)).toBe(0);
   });
 
+  it("stands rather on the far side than where the ties to another hull run", () => {
+    // Neither above nor below is there room.
+    const above = { left: 300, right: 500, top: 0, bottom: 146 };
+    const below = { left: 300, right: 500, top: 254, bottom: 400 };
+    const alone = { width: 110, height: 24 };
+    const one = { ...hull("one", 400, 200), ...alone };
+    const sideWith = (x: number): number => {
+      const place = placeTitles([one, hull("other", x, 200)], [above, below], FRAME).get("one");
+      if (place === undefined) throw new Error("the title is missing");
+      return Math.sign((place.box.left + place.box.right) / 2 - 400);
+    };
+    expect(sideWith(100)).toBe(1);
+    expect(sideWith(700)).toBe(-1);
+  });
+
   it("is hidden where every place for it runs into another title", () => {
     const narrow = { width: 160, height: 200 };
     const places = placeTitles(

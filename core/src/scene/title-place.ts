@@ -65,7 +65,7 @@ export function placeTitles(
         const place = placeAt(hull, one);
         const { box } = place;
         let cost = one.price + 4 * distanceTo(box, hull.points[place.anchor]) + 8 * beyond(box, frame);
-        cost += costOfCovering(box, grid);
+        cost += costOfCovering(box, grid) + FACING * facing(box, hull, hulls, bounds);
         for (const other of taken) cost += 4 * overlap(widened(box), other);
         for (const other of hulls) {
           if (best !== null && cost >= best.cost) break;
@@ -82,6 +82,38 @@ export function placeTitles(
       return [[hull.id, { ...place, visible }] as const];
     }),
   );
+}
+
+/** What it costs a title to stand between its hull and another, where the ties between the two run. */
+const FACING = 75;
+
+/** 0 to 1: whether a title stands on the side of its hull on which the nearest in direction of the others is. */
+function facing(
+  box: Box,
+  { id }: Titled,
+  hulls: readonly Titled[],
+  bounds: ReadonlyMap<string, Box>,
+): number {
+  const own = bounds.get(id);
+  if (own === undefined) return 0;
+  const from = middleOf(own);
+  const to = middleOf(box);
+  let most = 0;
+  for (const other of hulls) {
+    const reach = bounds.get(other.id);
+    if (other.id === id || reach === undefined) continue;
+    const { x, y } = middleOf(reach);
+    const [dx, dy] = [x - from.x, y - from.y];
+    const length = Math.hypot(dx, dy) * Math.hypot(to.x - from.x, to.y - from.y);
+    // Hulls that lie over each other have nothing between them.
+    if (length === 0 || overlap(own, reach) > 0) continue;
+    most = Math.max(most, (dx * (to.x - from.x) + dy * (to.y - from.y)) / length);
+  }
+  return most ** 2;
+}
+
+function middleOf({ left, right, top, bottom }: Box): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 /** With more hulls than this fewer places are tried for each. */
