@@ -130,9 +130,9 @@ describe("on a tablet", () => {
     await page.waitForSelector("[data-testid=stage][data-moving=false][data-layout=final]");
     const camera = async (): Promise<readonly number[]> =>
       ((await page.getByTestId("stage").getAttribute("data-camera")) ?? "").split(" ").map(Number);
-    await pinch(tablet, "[data-testid=stage]");
-    // The fingers part from 60 to 284 pixels.
-    await expect.poll(async () => (await camera())[0]).toBeCloseTo(284 / 60, 1);
+    await pinch(tablet, "[data-testid=stage]", 5);
+    // The fingers part from 60 to 140 pixels.
+    await expect.poll(async () => (await camera())[0]).toBeCloseTo(140 / 60, 1);
     const [zoom = 1, before = 0] = await camera();
     const stage = await page.getByTestId("stage").boundingBox();
     if (stage === null) throw new Error("the network has no place");
@@ -172,18 +172,18 @@ const seenActor = (page: Page): Promise<{ id: string; x: number; y: number }> =>
     const { clientWidth, clientHeight } = graph;
     const all = graph._cyreg.cy.nodes().map((node) => ({ id: node.id(), ...node.renderedPosition() }));
     const [found] = all
-      .filter(({ x, y }) => x > 60 && x < clientWidth - 60 && y > 60 && y < clientHeight - 60)
+      .filter(({ x, y }) => x > 40 && x < clientWidth - 40 && y > 40 && y < clientHeight - 60)
       .sort((a, b) => Math.abs(a.x - clientWidth / 2) - Math.abs(b.x - clientWidth / 2));
     if (found === undefined) throw new Error("nobody is in sight");
     return found;
   });
 
 /** Two fingers that part. */
-async function pinch(tablet: Tablet, selector: string): Promise<void> {
+async function pinch(tablet: Tablet, selector: string, by = 14): Promise<void> {
   const [x, y] = await middleOf(tablet.page, selector);
   const steps = Array.from({ length: 9 }, (_, step): Finger[] => [
-    [x - 30 - 14 * step, y],
-    [x + 30 + 14 * step, y],
+    [x - 30 - by * step, y],
+    [x + 30 + by * step, y],
   ]);
   await touch(tablet, ...steps);
 }
