@@ -47,6 +47,8 @@ describe("present mode", () => {
       const sizes = await textSizes(page);
       expect(sizes.length).toBeGreaterThan(3);
       expect(sizes.filter(({ size }) => size < 24)).toEqual([]);
+      // The picture of the page is shown until the presentation's own has come.
+      await page.waitForSelector(".presentation [data-testid=stage][data-layout=final][data-moving=false]");
       const painted = Number(await page.getByTestId("stage").getAttribute("data-smallest-text"));
       expect(painted).toBeGreaterThanOrEqual(24);
       expect(await axeFaults(page)).toEqual([]);

@@ -11,6 +11,7 @@ import { stepTour, tourNow } from "../tours/go-to-stop.ts";
 import { VIEWS } from "../views/registry.ts";
 import { Part } from "../workspace/Part.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
+import { leaveFullScreen } from "./full-screen.ts";
 import { nameWithInitial } from "./name-with-initial.ts";
 import { PresentCaption } from "./PresentCaption.tsx";
 import { PresentHeader } from "./PresentHeader.tsx";
@@ -96,7 +97,7 @@ function useLeave(): () => void {
     if (dialog !== null) openDialog(null);
     ask(null);
     change({ present: false, until: null, focus: [] });
-    if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
+    leaveFullScreen();
   };
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isLeavingFullScreen } from "./full-screen.ts";
 import { type PresentAction, presentAction } from "./present-keys.ts";
 
 /** Takes the whole keyboard: before a class no key may do what was not meant. */
@@ -26,7 +27,8 @@ export function useEndOfFullScreen(leave: () => void): void {
   useEffect(() => {
     let full = document.fullscreenElement !== null;
     const hear = (): void => {
-      if (full && document.fullscreenElement === null) current.current();
+      // The end of the last presentation's may come when the next has already begun.
+      if (full && document.fullscreenElement === null && !isLeavingFullScreen()) current.current();
       full = document.fullscreenElement !== null;
     };
     document.addEventListener("fullscreenchange", hear);

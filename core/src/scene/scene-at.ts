@@ -111,6 +111,7 @@ function blend(was: ConvexOutline, now: ConvexOutline, share: number): ConvexOut
 
 /** A title glides no farther than this, in its own heights. */
 const GLIDE_HEIGHTS = 1.5;
+const UNSEEN = 0.001;
 
 function titleAt(
   { name, title, wasTitle }: PlannedHull,
@@ -125,7 +126,10 @@ function titleAt(
   if (Math.hypot(now.x - was.x, now.y - was.y) <= GLIDE_HEIGHTS * height)
     return { ...rest, centre: towards(was, now, share) };
   // Across its hull it would run over everybody: it goes, and comes at the other place.
-  return { ...rest, centre: share < 0.5 ? was : now, presence: Math.abs(2 * share - 1) };
+  const presence = Math.abs(2 * share - 1);
+  // Where it is not seen it is between the two: what is played backwards is the exact reverse.
+  const centre = presence < UNSEEN ? towards(was, now, share) : share < 0.5 ? was : now;
+  return { ...rest, centre, presence };
 }
 
 function centreOf({ anchor, offset }: TitlePlace, points: readonly Point[]): Point {
