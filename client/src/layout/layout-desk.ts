@@ -1,11 +1,4 @@
-import {
-  type LayoutOptions,
-  layoutStory,
-  NO_ROWS,
-  type StoryIndex,
-  type StoryLayout,
-  unpackLayout,
-} from "@entente/core";
+import { type LayoutOptions, NO_ROWS, type StoryIndex, type StoryLayout, unpackLayout } from "@entente/core";
 import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
 
 interface Job {
@@ -37,7 +30,7 @@ export function requestLayout(
   jobs.set(job, { index, options, onLayout });
   const hired = hire();
   if (hired === null) {
-    setTimeout(() => layHere(job), 0);
+    void layHere(job);
     return () => jobs.delete(job);
   }
   send(hired, { type: "lay", story: openIn(hired, index), job, options });
@@ -87,7 +80,7 @@ function hire(): Worker | null {
   worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => receive(data);
   worker.onerror = () => {
     worker = null;
-    for (const job of jobs.keys()) layHere(job);
+    for (const job of jobs.keys()) void layHere(job);
   };
   return worker;
 }
@@ -96,7 +89,7 @@ function receive(answer: LayoutAnswer): void {
   const job = jobs.get(answer.job);
   if (job === undefined) return;
   if (answer.type === "failed") {
-    layHere(answer.job);
+    void layHere(answer.job);
     return;
   }
   const { layout } = answer;
@@ -104,8 +97,9 @@ function receive(answer: LayoutAnswer): void {
   job.onLayout(unpackLayout(layout), layout.final);
 }
 
-/** The page must have its picture, worker or not. */
-function layHere(number: number): void {
+/** The page must have its picture, worker or not; what lays out is fetched by the few that need it here. */
+async function layHere(number: number): Promise<void> {
+  const { layoutStory } = await import("./lay-here.ts");
   const job = jobs.get(number);
   if (job === undefined) return;
   jobs.delete(number);
