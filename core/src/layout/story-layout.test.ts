@@ -5,7 +5,8 @@ import { indexStory } from "../network/story-index.ts";
 import { addDays, parseCalendarDate } from "../time/calendar-date.ts";
 import { clearanceOf, outlineAround } from "./convex-outline.ts";
 import { extentOf, type NodeBox } from "./coordinates.ts";
-import { layoutStory, layoutStorySteps, unpackLayout } from "./story-layout.ts";
+import { unpackLayout } from "./packed-layout.ts";
+import { layoutStory, layoutStorySteps } from "./story-layout.ts";
 import { twoCamps } from "./two-camps.testing.ts";
 
 const index = indexStory(twoCamps());

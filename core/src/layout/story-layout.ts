@@ -1,17 +1,8 @@
-import { firstAtOrAfter } from "../network/change.ts";
 import type { StoryIndex } from "../network/story-index.ts";
-import type { CalendarDate } from "../time/calendar-date.ts";
-import {
-  type Box,
-  type Coordinates,
-  type Extent,
-  extentOf,
-  type Frame,
-  type NodeBox,
-  type Point,
-} from "./coordinates.ts";
+import { type Box, type Extent, extentOf, type Frame, type NodeBox, type Point } from "./coordinates.ts";
 import { type Keyframe, keyframesOf } from "./keyframe.ts";
 import type { LayoutMode } from "./layout-mode.ts";
+import { type PackedLayout, type StoryLayout, unpackLayout } from "./packed-layout.ts";
 import { type Stage, sidesOf } from "./stage.ts";
 import { type Base, type BaseMemory, layTrajectories } from "./story-trajectories.ts";
 
@@ -36,35 +27,6 @@ export interface LayoutOptions extends LayoutChoice {
   readonly hullPadding: number;
   /** Pixels that a hull's title needs above it. */
   readonly titleRoom: number;
-}
-
-/** Where everyone stands on every day of a story. Coordinates hold from one key date to the next. */
-export interface StoryLayout {
-  readonly frame: Frame;
-  /** Ascending; the first is the first day of the story. */
-  readonly keyDates: readonly CalendarDate[];
-  /** The coordinates of everyone present on that day. */
-  readonly at: (date: CalendarDate) => Coordinates;
-  /** The key date that the coordinates of `date` hold from. */
-  readonly keyDateAt: (date: CalendarDate) => CalendarDate;
-  /** Ids of the actors whose ties or memberships changed on a key date. */
-  readonly touchedAt: (keyDate: CalendarDate) => ReadonlySet<string>;
-}
-
-/** A layout as plain data, in which a worker answers. Lists run in parallel. */
-export interface PackedLayout {
-  /** False while a better one is to come. */
-  readonly final: boolean;
-  readonly frame: Frame;
-  readonly keyDates: readonly CalendarDate[];
-  readonly keyframes: readonly PackedKeyframe[];
-}
-
-export interface PackedKeyframe {
-  readonly actors: readonly string[];
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly touched: readonly string[];
 }
 
 const NO_BOX: NodeBox = { radius: 0, labelWidth: 0, labelHeight: 0 };
@@ -173,19 +135,4 @@ function extentsFor(keyframes: readonly Keyframe[], boxes: readonly NodeBox[], f
   );
   if (fullest <= MOST_FILLED * frame.width * frame.height) return extents;
   return boxes.map(({ radius }) => ({ left: radius, right: radius, up: radius, down: radius }));
-}
-
-export function unpackLayout({ frame, keyDates, keyframes }: Omit<PackedLayout, "final">): StoryLayout {
-  const coordinates = keyframes.map(
-    ({ actors, x, y }): Coordinates =>
-      new Map(actors.map((id, position) => [id, { x: x[position] ?? 0, y: y[position] ?? 0 }])),
-  );
-  const positionAt = (date: CalendarDate): number => Math.max(0, firstAtOrAfter(keyDates, date + 1) - 1);
-  return {
-    frame,
-    keyDates,
-    at: (date) => coordinates[positionAt(date)] ?? new Map(),
-    keyDateAt: (date) => keyDates[positionAt(date)] ?? date,
-    touchedAt: (keyDate) => new Set(keyframes[positionAt(keyDate)]?.touched),
-  };
 }

@@ -1,5 +1,5 @@
 import type { Box, Frame, NodeBox } from "../layout/coordinates.ts";
-import type { StoryLayout } from "../layout/story-layout.ts";
+import type { StoryLayout } from "../layout/packed-layout.ts";
 import type { StoryIndex } from "../network/story-index.ts";
 import type { FactionColour } from "./faction-colour.ts";
 import type { NodeStyle, PictureStyle } from "./picture-style.ts";

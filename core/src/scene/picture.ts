@@ -1,10 +1,6 @@
 import type { Box, Frame } from "../layout/coordinates.ts";
-import {
-  type LayoutChoice,
-  type LayoutOptions,
-  layoutStory,
-  type StoryLayout,
-} from "../layout/story-layout.ts";
+import type { StoryLayout } from "../layout/packed-layout.ts";
+import type { LayoutChoice, LayoutOptions } from "../layout/story-layout.ts";
 import { firstAtOrAfter } from "../network/change.ts";
 import { networkChangeDates } from "../network/change-dates.ts";
 import type { StoryIndex } from "../network/story-index.ts";
@@ -58,17 +54,6 @@ export function planAlbum(
 /** The album of a plan whose layout came from elsewhere, such as a worker. */
 export function albumOn({ layoutOptions: _, ...ground }: AlbumPlan, layout: StoryLayout): Album {
   return withPictures({ ...ground, layout });
-}
-
-export function openAlbum(
-  index: StoryIndex,
-  frame: Frame,
-  style: PictureStyle,
-  reserved: readonly Box[] = [],
-  choice: LayoutChoice = {},
-): Album {
-  const plan = planAlbum(index, frame, style, reserved, choice);
-  return albumOn(plan, layoutStory(index, plan.layoutOptions));
 }
 
 /** The same places and colours for a part of the same story: what a filter hides leaves its place empty. */

@@ -3,7 +3,7 @@ import { twoCamps } from "../layout/two-camps.testing.ts";
 import { networkAsOf } from "../network/network-as-of.ts";
 import { indexStory } from "../network/story-index.ts";
 import { addDays, parseCalendarDate } from "../time/calendar-date.ts";
-import { openAlbum } from "./picture.ts";
+import { openAlbum } from "./open-album.ts";
 import { estimateTextWidth, pictureStyle } from "./picture-style.ts";
 import { between, eased, sceneAt } from "./scene-at.ts";
 
