@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 import { useWords } from "./language/LanguageProvider.tsx";
+import { PinShape } from "./network-view/Pins.tsx";
+import { useWorkspace } from "./workspace/workspace.ts";
 
 /** How the picture tells sign and certainty. */
 export function Legend(): ReactNode {
   const { t } = useWords();
+  const { shown } = useWorkspace();
   return (
     <ul className="legend" aria-label={t("network.legend")}>
       <li>
@@ -32,6 +35,12 @@ export function Legend(): ReactNode {
         </svg>
         {t("network.possible")}
       </li>
+      {shown.pins.length === 0 ? null : (
+        <li>
+          <PinShape />
+          {t("network.pinned-legend")}
+        </li>
+      )}
     </ul>
   );
 }

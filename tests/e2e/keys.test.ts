@@ -5,6 +5,7 @@ import {
   formatCalendarDate,
   indexStory,
   neighbouringDate,
+  networkAsOf,
   networkChangeDates,
   parseCalendarDate,
   type StoryIndex,
@@ -49,13 +50,18 @@ interface Moment {
 /** What is seen after the command's key, and how the page is left for the next. */
 interface Case {
   /** Of the address, beside the story and the day. */
-  readonly from?: string;
+  readonly from?: string | ((story: Omit<Moment, "page">) => string);
+  /** What must be there before the key is pressed. */
+  readonly ready?: (page: Page) => Promise<unknown>;
   /** What has the focus. */
   readonly on?: "slider";
   readonly see: (moment: Moment) => Promise<void>;
   readonly leave?: (page: Page) => Promise<void>;
 }
 
+/** An actor who is there on the day. */
+const somebody = ({ index, date }: Omit<Moment, "page">): string =>
+  networkAsOf(index, date, "POSSIBLE").actors[0]?.actor.id ?? "";
 const becomes =
   (name: string, value: string | null): Case["see"] =>
   async ({ page }) => {
@@ -179,6 +185,20 @@ const CASES: Readonly<Record<string, Case>> = {
         .poll(() => parameter(page, "between"))
         .toMatch(new RegExp(`\\.\\.${formatCalendarDate(date)}$`)),
   },
+  place: {
+    from: (story) => `&view=network&select=actor:${somebody(story)}`,
+    ready: async (page) =>
+      await page.waitForSelector("[data-testid=stage][data-layout=final][data-moving=false]"),
+    see: async ({ page }) => await page.locator("[data-held]").waitFor(),
+    leave: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.locator("[data-held]").waitFor({ state: "detached" });
+    },
+  },
+  unpin: {
+    from: (story) => `&view=network,table&select=actor:${somebody(story)}&pins=${somebody(story)}:0.5:0.5`,
+    see: becomes("pins", null),
+  },
   "zoom-in": { see: async ({ page }) => await zoomIs(page, "× 1.5") },
   "zoom-out": { see: async ({ page }) => await zoomIs(page, "× 1") },
   "zoom-whole": { see: async ({ page }) => await zoomIs(page, "× 1") },
@@ -233,9 +253,11 @@ describe("the keys", () => {
         one.from === "&loop="
           ? `${formatCalendarDate(from)}..${formatCalendarDate((to - 1) as CalendarDate)}`
           : "";
-      const more = `${one.from ?? ""}${loop}`;
+      const asked = typeof one.from === "function" ? one.from({ index, date }) : (one.from ?? "");
+      const more = `${asked}${loop}`;
       for (const key of keys) {
         await showAgain(page, `${base}${more.includes("view=") ? "" : "&view=storyline"}${more}`);
+        await one.ready?.(page);
         if (one.on === "slider") await page.getByRole("slider", { name: "Date" }).focus();
         await press(page, key);
         try {

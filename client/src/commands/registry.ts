@@ -1,3 +1,4 @@
+import { PIN_COMMANDS } from "../network-view/pin-commands.ts";
 import { BETWEEN_COMMANDS } from "../panels/between/commands.ts";
 import { CLASSROOM_COMMANDS } from "../present/commands.ts";
 import { SHARE_COMMANDS } from "../share/commands.ts";
@@ -11,6 +12,7 @@ export const COMMANDS: readonly Command[] = [
   ...TIME_COMMANDS,
   ...WORKSPACE_COMMANDS,
   ...ZOOM_COMMANDS,
+  ...PIN_COMMANDS,
   ...SHARE_COMMANDS,
   ...BETWEEN_COMMANDS,
   ...CLASSROOM_COMMANDS,

@@ -1,16 +1,19 @@
 import { type Album, albumShowing, courseOf } from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useCommands } from "../commands/use-commands.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useAlbum } from "../layout/use-album.ts";
 import { useArrangement } from "../layout/use-arrangement.ts";
-import { MOST_ZOOM } from "../scene/camera.ts";
+import { MOST_ZOOM, WHOLE } from "../scene/camera.ts";
 import type { Selection } from "../selection.ts";
 import { useZoomKeys } from "../views/use-zoom-keys.ts";
 import { ZoomControls } from "../views/ZoomControls.tsx";
 import type { ZoomStep } from "../views/zoom-commands.ts";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
+import { Pins } from "./Pins.tsx";
 import { StancesBar } from "./StancesBar.tsx";
 import { boxesOver, useFrameSize } from "./use-frame-size.ts";
+import { usePinning } from "./use-pinning.ts";
 import { useStage } from "./use-stage.ts";
 
 /** The network as of the date shown. */
@@ -22,7 +25,8 @@ export function NetworkView(props: ViewProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const graph = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<Selection | null>(null);
-  const [zoom, setZoom] = useState(1);
+  const [camera, setCamera] = useState(WHOLE);
+  const { zoom } = camera;
   const frame = useFrameSize(host);
   const arrangement = useArrangement(shown);
   // The whole story is laid out: what a filter hides, or a class has not seen yet, leaves its place empty.
@@ -40,6 +44,7 @@ export function NetworkView(props: ViewProps): ReactNode {
     [whole, story.index],
   );
 
+  const hasDragged = useRef((): boolean => false);
   const control = useStage({
     clock,
     parts: { host, canvas, graph },
@@ -56,7 +61,11 @@ export function NetworkView(props: ViewProps): ReactNode {
             focus: props.focus ?? [],
             argument: shown.stances,
           },
-    listener: { select: onSelect, hover: setHovered, looked: (camera) => setZoom(camera.zoom) },
+    listener: {
+      select: (one) => (hasDragged.current() ? undefined : onSelect(one)),
+      hover: setHovered,
+      looked: setCamera,
+    },
   });
   useEffect(() => {
     if (album !== null) clock.setCourse(courseOf(album, reducedMotion));
@@ -66,15 +75,27 @@ export function NetworkView(props: ViewProps): ReactNode {
   const onStep = (step: ZoomStep): void => control.step(step, selected);
   useZoomKeys(host, onStep);
   const isBeforeClass = (props.smallestText ?? 0) > 0;
+  // Where its commands are, which take pins away again; and never before a class.
+  const commands = useCommands();
+  const pinning = usePinning({
+    host,
+    clock,
+    album,
+    stage: frame,
+    camera: control.camera,
+    isAllowed: props.smallestText === undefined && commands.some(({ id }) => id === "unpin"),
+  });
+  hasDragged.current = pinning.hasDragged;
   const isFinal = laid?.final ?? false;
   useEffect(() => (album === null || !isFinal ? undefined : prepareLarge(album)), [album, isFinal]);
 
   return (
     <div
-      className="stage"
+      className={pinning.held === null ? "stage" : "stage carries"}
       ref={host}
       data-testid="stage"
       data-zoomable=""
+      data-placeable={props.smallestText === undefined ? "" : undefined}
       data-zoomed={zoom > 1 ? "" : undefined}
       data-layout={laid === null ? "none" : laid.final ? "final" : "first"}
     >
@@ -86,6 +107,9 @@ export function NetworkView(props: ViewProps): ReactNode {
         aria-describedby={props.describedBy}
       />
       <div ref={graph} className="stage-graph" />
+      {album === null || frame === null || props.smallestText !== undefined ? null : (
+        <Pins album={album} clock={clock} camera={camera} stage={frame} held={pinning.held} />
+      )}
       {/* Before a class the picture stands alone. */}
       {props.smallestText === undefined ? <StancesBar story={story} clock={clock} /> : null}
       {isBeforeClass ? null : (

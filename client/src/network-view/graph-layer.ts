@@ -25,6 +25,8 @@ export interface GraphLayer {
 export interface GraphListener {
   readonly select: (selection: Selection | null) => void;
   readonly hover: (selection: Selection | null) => void;
+  /** Whose node is at a place of the picture, for while the graph does not follow it. */
+  readonly nodeAt: (place: Point) => string | null;
   /** A wheel, two fingers or a drag of the empty ground asks for this. */
   readonly look: (camera: Camera) => void;
 }
@@ -125,22 +127,30 @@ function reserveStylesheet(): void {
   document.head.append(placeholder);
 }
 
-function listen(graph: Core, { select, hover, look }: GraphListener, shown: () => Scene | null): void {
+function listen(
+  graph: Core,
+  { select, hover, look, nodeAt }: GraphListener,
+  shown: () => Scene | null,
+): void {
   const under = (position: Point): Selection | null => {
     const scene = shown();
     const hull = scene === null ? null : hullAt(scene.hulls, position);
     return hull === null ? null : { kind: "faction", id: hull };
   };
   const selectionOf = (event: EventObject): Selection | null => {
+    if (shown() === null) {
+      const actor = nodeAt(event.position);
+      return actor === null ? null : { kind: "actor", id: actor };
+    }
     if (event.target === graph) return under(event.position);
     const [kind, id] = splitId(String(event.target.id()));
     return { kind, id };
   };
   graph.on("tap", (event) => {
-    if (shown() !== null) select(selectionOf(event));
+    const selection = selectionOf(event);
+    if (shown() !== null || selection !== null) select(selection);
   });
   graph.on("mousemove", (event) => {
-    if (shown() === null) return;
     const selection = selectionOf(event);
     const container = graph.container();
     if (container !== null) container.classList.toggle("points", selection !== null);

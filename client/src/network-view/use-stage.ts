@@ -5,7 +5,8 @@ import type { Selection } from "../selection.ts";
 import type { PlayClock } from "../timeline/play-clock.ts";
 import type { ZoomStep } from "../views/zoom-commands.ts";
 import type { GraphLayer, GraphListener } from "./graph-layer.ts";
-import { createStage, type StageProps } from "./stage.ts";
+import { createStage } from "./stage.ts";
+import type { StageProps } from "./stage-props.ts";
 
 interface StageParts {
   readonly host: RefObject<HTMLElement | null>;
@@ -133,6 +134,7 @@ export function useStage({ clock, parts, props, listener }: StageInput): StageCo
         layer.current = createGraphLayer(ground, {
           select: (selection) => current.current.listener.select(selection),
           hover: (selection) => current.current.listener.hover(selection),
+          nodeAt: stage.nodeAt,
           look: (seen) => {
             const now = current.current.props;
             if (now === null || isFor(now.album.frame, now.stage)) control.look(seen);

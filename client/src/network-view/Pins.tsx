@@ -1,0 +1,75 @@
+import { type Album, dateShown } from "@entente/core";
+import type { ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { type Camera, fitted } from "../scene/camera.ts";
+import type { PlayClock } from "../timeline/play-clock.ts";
+import { useClock } from "../timeline/use-clock.ts";
+import { useWorkspace } from "../workspace/workspace.ts";
+import { nodeOf } from "./node-at.ts";
+import { type Held, onStage } from "./use-pinning.ts";
+import "./pins.css";
+
+interface PinsProps {
+  readonly album: Album;
+  readonly clock: PlayClock;
+  readonly camera: Camera;
+  readonly stage: { readonly width: number; readonly height: number };
+  readonly held: Held | null;
+}
+
+/** A mark on each actor that somebody pinned, who is on its way to a place, and how it gets there. */
+export function Pins({ album, clock, camera, stage, held }: PinsProps): ReactNode {
+  const { t } = useWords();
+  const { shown } = useWorkspace();
+  const look = fitted(camera, album.frame, stage);
+  const pictureNow = () => album.pictureAt(dateShown(clock.state()));
+  // The pinned stand still: whoever is there is there.
+  const here = useClock(clock, () =>
+    shown.pins
+      .map(({ actor }) => actor)
+      .filter((actor) => pictureNow().rest.has(actor))
+      .join(" "),
+  );
+  return (
+    <>
+      {here
+        .split(" ")
+        .flatMap((actor) => nodeOf(pictureNow(), actor) ?? [])
+        .map(({ actor, name, radius, ...place }) => {
+          const { x, y } = onStage(place, look);
+          const beside = 0.75 * radius * look.zoom;
+          return (
+            <span
+              key={actor}
+              className="pin"
+              data-pinned={actor}
+              title={t("network.pinned", { name })}
+              style={{ left: x + beside, top: y - beside }}
+            >
+              <PinShape />
+            </span>
+          );
+        })}
+      {held === null ? null : (
+        <span
+          className="pin-held"
+          data-held={held.actor}
+          style={{ left: held.x, top: held.y, width: 2 * held.radius, height: 2 * held.radius }}
+        >
+          <span className="pin-held-name">{held.name}</span>
+        </span>
+      )}
+      <p className={held?.by === "keys" ? "pin-help" : "pin-help hidden"} role="status">
+        {held?.by === "keys" ? t("network.placing", { name: held.name }) : ""}
+      </p>
+    </>
+  );
+}
+
+export function PinShape(): ReactNode {
+  return (
+    <svg className="pin-sample" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d="M5 1.500h6v1.500l-1 .7v3.300l2.200 2.200v1.300H8.750v4.500h-1.500V10.500H3.800V9.200L6 7V3.700l-1-.7z" />
+    </svg>
+  );
+}

@@ -1,0 +1,57 @@
+import { type Emphasis, type Picture, type Stances, stancesIn } from "@entente/core";
+import type { Selection } from "../selection.ts";
+import { emphasisOf, emphasisOfStances, spotlightOn } from "./emphasis.ts";
+import type { StageProps } from "./stage-props.ts";
+
+/** The emphasis of a frame, the same object for as long as nothing of it changes. */
+export function keptEmphasis(): (props: StageProps, picture: Picture) => Emphasis {
+  let kept: {
+    readonly props: StageProps;
+    readonly nodes: Picture["nodes"];
+    readonly stances: Stances | null;
+    readonly emphasis: Emphasis;
+  } | null = null;
+  const stancesFor = keptStances();
+  return (props, picture) => {
+    const { selected, hovered, album, focus } = props;
+    const stances = stancesFor(props, picture);
+    if (
+      kept !== null &&
+      kept.props.selected === selected &&
+      kept.props.hovered === hovered &&
+      kept.props.album === album &&
+      isSameFocus(kept.props.focus, focus) &&
+      kept.stances === stances &&
+      kept.nodes === picture.nodes
+    ) {
+      return kept.emphasis;
+    }
+    const { network } = picture;
+    const { index } = album;
+    const looked =
+      hovered === null && focus.length > 0
+        ? spotlightOn(focus, network, index)
+        : hovered === null && stances !== null
+          ? emphasisOfStances(stances)
+          : emphasisOf(hovered ?? selected, network, index, hovered !== null);
+    const emphasis = stances === null ? looked : { ...looked, stances };
+    kept = { props, nodes: picture.nodes, stances, emphasis };
+    return emphasis;
+  };
+}
+
+function isSameFocus(a: readonly Selection[], b: readonly Selection[]): boolean {
+  return a === b || (a.length === 0 && b.length === 0);
+}
+
+/** The stances of a day, the same object for as long as nobody changes one. */
+function keptStances(): (props: StageProps, picture: Picture) => Stances | null {
+  let kept: { readonly key: string; readonly stances: Stances } | null = null;
+  return ({ argument, album }, { network }) => {
+    if (argument === null) return null;
+    const stances = stancesIn(album.index, network, argument);
+    const key = JSON.stringify([argument, [...stances.byActor], [...stances.across]]);
+    if (kept?.key !== key) kept = { key, stances };
+    return kept.stances;
+  };
+}

@@ -1,0 +1,18 @@
+import type { Album, Frame as Size } from "@entente/core";
+import type { SceneTheme } from "../scene/theme.ts";
+import type { Selection } from "../selection.ts";
+
+/** What the stage paints by; a field may be exchanged between two frames. */
+export interface StageProps {
+  readonly album: Album;
+  /** The size of what is painted on; that of the album comes after it. */
+  readonly stage: Size;
+  readonly theme: SceneTheme;
+  readonly reducedMotion: boolean;
+  readonly selected: Selection | null;
+  readonly hovered: Selection | null;
+  /** What is spoken of. */
+  readonly focus: readonly Selection[];
+  /** The argument on which it is shown who stands where; null for none. */
+  readonly argument: string | null;
+}

@@ -1,0 +1,72 @@
+import { type Emphasis, formatCalendarDate, type Picture, TITLE_LINE } from "@entente/core";
+import type { Moment } from "../scene/paint-moment.ts";
+import type { Frame } from "../timeline/play-clock.ts";
+
+/** data-supporters, data-opponents and data-across (tie ids), while the stances on an argument are shown. */
+function stancesHeld({ stances }: Emphasis): Readonly<Record<string, string>> {
+  if (stances === undefined) return {};
+  const holders = (stance: string): string =>
+    [...stances.byActor].flatMap(([id, held]) => (held.stance === stance ? [id] : [])).join(" ");
+  return {
+    supporters: holders("SUPPORTS"),
+    opponents: holders("REJECTS"),
+    across: [...stances.across.keys()].sort().join(" "),
+  };
+}
+
+const listed = new WeakMap<Picture["nodes"], Readonly<Record<string, string>>>();
+
+/** What a picture holds, as it is written on the stage. */
+function heldIn({ nodes, ties, hulls }: Picture): Readonly<Record<string, string>> {
+  const known = listed.get(nodes);
+  if (known !== undefined) return known;
+  const ids = (things: readonly { readonly id: string }[]): string =>
+    things
+      .map(({ id }) => id)
+      .sort()
+      .join(" ");
+  const held = {
+    factions: ids(hulls),
+    certainFactions: ids(hulls.filter((hull) => hull.certainty === "CERTAIN")),
+    actors: ids(nodes),
+    ties: ids(ties),
+    smallestText: String(smallestText(nodes, hulls)),
+  };
+  listed.set(nodes, held);
+  return held;
+}
+
+/**
+ * The stable, read-only record of the last painted frame, for tests and for whoever reads the page by program:
+ * data-as-of, data-factions and data-certain-factions, data-actors, data-ties (ids in order, one space between),
+ * data-playing, data-moving (true until every node has come to rest), data-smallest-text (pixels of the picture), and
+ * data-camera (zoom, x and y: a place of the picture is seen at zoom · place + (x, y)).
+ */
+export function record(
+  host: HTMLElement,
+  { picture, emphasis, camera }: Moment,
+  { state }: Frame,
+  gliding: boolean,
+): void {
+  for (const name of ["supporters", "opponents", "across"]) {
+    if (emphasis.stances === undefined) delete host.dataset[name];
+  }
+  const entries: Readonly<Record<string, string>> = {
+    ...stancesHeld(emphasis),
+    asOf: formatCalendarDate(picture.network.asOf),
+    ...heldIn(picture),
+    playing: String(state.playing),
+    moving: String(gliding || state.settled < 1),
+    camera: [camera.zoom, camera.x, camera.y].map((one) => Math.round(1000 * one) / 1000).join(" "),
+  };
+  for (const [name, value] of Object.entries(entries)) {
+    if (host.dataset[name] !== value) host.dataset[name] = value;
+  }
+}
+
+/** Of all texts that stand on the picture, the size of the smallest. */
+function smallestText(nodes: Picture["nodes"], hulls: Picture["hulls"]): number {
+  const labels = nodes.filter(({ visible }) => visible).map(({ style }) => style.labelSize);
+  const titles = hulls.map(({ title }) => title.height / TITLE_LINE);
+  return Math.floor(10 * Math.min(Number.MAX_SAFE_INTEGER, ...labels, ...titles)) / 10;
+}

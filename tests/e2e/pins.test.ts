@@ -1,0 +1,144 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BOLSHEVIKS, openProductInBrowser, type ProductInBrowser, parameter } from "./product-in-browser.ts";
+
+const AT_REST = "[data-testid=stage][data-moving=false][data-layout=final]";
+let product: ProductInBrowser;
+
+beforeAll(async () => {
+  product = await openProductInBrowser();
+});
+afterAll(async () => {
+  await product?.close();
+});
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+const open = async (more = ""): Promise<Page> => {
+  const page = await product.open(`?dataset=${BOLSHEVIKS}&date=1926-05-01&lang=en${more}`);
+  await page.waitForSelector(AT_REST);
+  return page;
+};
+
+/** Where an actor stands, in shares of the stage, as Cytoscape has it, which says what is pressed. */
+const shareOf = (page: Page, actor: string): Promise<Place | null> =>
+  page.evaluate((id) => {
+    type Node = { empty(): boolean; position(): Place };
+    type Registered = { _cyreg: { cy: { getElementById(id: string): Node } } };
+    const ground = document.querySelector(".stage-graph") as HTMLElement & Registered;
+    const node = ground._cyreg.cy.getElementById(`actor:${id}`);
+    if (node.empty()) return null;
+    const { x, y } = node.position();
+    return { x: x / ground.clientWidth, y: y / ground.clientHeight };
+  }, actor);
+
+const standsNear = async (page: Page, actor: string, { x, y }: Place): Promise<void> => {
+  await expect
+    .poll(async () => {
+      const at = await shareOf(page, actor);
+      return at !== null && Math.abs(at.x - x) < 0.01 && Math.abs(at.y - y) < 0.02;
+    })
+    .toBe(true);
+};
+
+async function drag(page: Page, actor: string, to: Place): Promise<void> {
+  const box = await page.getByTestId("stage").boundingBox();
+  const from = await shareOf(page, actor);
+  if (box === null || from === null) throw new Error(`${actor} is nowhere`);
+  await page.mouse.move(box.x + from.x * box.width, box.y + from.y * box.height);
+  await page.mouse.down();
+  await page.mouse.move(box.x + to.x * box.width, box.y + to.y * box.height, { steps: 6 });
+  await page.mouse.up();
+}
+
+const fromMenu = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("menuitem", { name }).click();
+};
+
+describe("a pinned actor", () => {
+  it("stands on every date where a drag has put it, in the address too, until it is let go", async () => {
+    const page = await open();
+    const to = { x: 0.5, y: 0.8 };
+    // Whoever still comes to rest is not where it was looked for.
+    await expect
+      .poll(
+        async () => {
+          await drag(page, "trotsky", to);
+          await page.waitForTimeout(400);
+          return parameter(page, "pins") ?? "";
+        },
+        { timeout: 20_000 },
+      )
+      .toMatch(/^trotsky:0\.\d+:0\.\d+$/);
+    // A drag chooses nobody.
+    expect(parameter(page, "select")).toBeNull();
+    await page.waitForSelector(AT_REST);
+    await standsNear(page, "trotsky", to);
+    await page.locator("[data-pinned=trotsky]").waitFor();
+    await page.getByRole("list", { name: "Legend" }).getByText("pinned by hand").waitFor();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Home");
+    await page.waitForSelector(AT_REST);
+    await standsNear(page, "trotsky", to);
+
+    await page.reload();
+    await page.waitForSelector(AT_REST);
+    await standsNear(page, "trotsky", to);
+    await fromMenu(page, "Let all pinned actors go");
+    await expect.poll(() => parameter(page, "pins")).toBeNull();
+    expect(await page.locator("[data-pinned]").count()).toBe(0);
+    expect(product.browser.complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("is placed by keys: arrows carry it, Enter pins it, Escape leaves everything as it was", async () => {
+    const page = await open("&select=actor:stalin");
+    const before = await shareOf(page, "stalin");
+    if (before === null) throw new Error("Stalin is nowhere");
+    await page.keyboard.press("v");
+    await page.locator("[data-held=stalin]").waitFor();
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Escape");
+    await page.locator("[data-held]").waitFor({ state: "detached" });
+    expect(parameter(page, "pins")).toBeNull();
+    expect(parameter(page, "date")).toBe("1926-05-01");
+    await page.keyboard.press("v");
+    await page.locator("[data-held=stalin]").waitFor();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => parameter(page, "pins")).toMatch(/^stalin:/);
+    await page.waitForSelector(AT_REST);
+    const box = await page.getByTestId("stage").boundingBox();
+    if (box === null) throw new Error("the network has no place");
+    await standsNear(page, "stalin", { x: before.x - 10 / box.width, y: before.y - 10 / box.height });
+    await page.close();
+  });
+
+  it("is not to be dragged before a class", async () => {
+    const page = await open();
+    await page.keyboard.press("p");
+    await page.locator(".presentation").waitFor();
+    await page.waitForSelector(AT_REST);
+    await drag(page, "trotsky", { x: 0.5, y: 0.5 });
+    expect(await page.locator("[data-held]").count()).toBe(0);
+    // What follows the drag is in the address, and no pin came before it.
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => parameter(page, "date")).not.toBe("1926-05-01");
+    expect(parameter(page, "pins")).toBeNull();
+    await page.close();
+  });
+
+  it("keeps its place in another arrangement, which the address has too", async () => {
+    const page = await open("&pins=trotsky:0.3:0.5");
+    await fromMenu(page, "Another arrangement");
+    await expect.poll(() => parameter(page, "seed")).toBe("1");
+    await page.waitForSelector(AT_REST);
+    await standsNear(page, "trotsky", { x: 0.3, y: 0.5 });
+    await page.close();
+  });
+});
