@@ -214,7 +214,7 @@ describe("the story of 1922–1929 in a browser", () => {
     const other = await browser.open(address);
     await settled(other, before.asOf);
     await isLaidOut(other);
-    expect(await painted(other)).toEqual(before);
+    await expect.poll(() => painted(other)).toEqual(before);
     await page.close();
     await other.close();
   });

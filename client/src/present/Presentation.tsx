@@ -11,7 +11,7 @@ import { stepTour, tourNow } from "../tours/go-to-stop.ts";
 import { VIEWS } from "../views/registry.ts";
 import { Part } from "../workspace/Part.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
-import { leaveFullScreen } from "./full-screen.ts";
+import { endFullScreen } from "./full-screen.ts";
 import { nameWithInitial } from "./name-with-initial.ts";
 import { PresentCaption } from "./PresentCaption.tsx";
 import { PresentHeader } from "./PresentHeader.tsx";
@@ -97,7 +97,7 @@ function useLeave(): () => void {
     if (dialog !== null) openDialog(null);
     ask(null);
     change({ present: false, until: null, focus: [] });
-    leaveFullScreen();
+    endFullScreen();
   };
 }
 

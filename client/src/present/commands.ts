@@ -1,4 +1,5 @@
 import type { Command } from "../commands/command.ts";
+import { beginFullScreen } from "./full-screen.ts";
 
 /** Before a class, and what it guesses: these need neither a room nor a network. */
 export const PRESENT_COMMANDS: readonly Command[] = [
@@ -8,7 +9,7 @@ export const PRESENT_COMMANDS: readonly Command[] = [
     keys: [{ key: "p", shown: "p" }],
     place: "teach",
     run: ({ change, clock }) => {
-      document.documentElement.requestFullscreen?.().catch(() => undefined);
+      beginFullScreen();
       change({ present: true, panel: null, selection: null });
       clock.wake();
     },

@@ -7,19 +7,30 @@ export function toggleFullScreen(): void {
   change.catch(() => undefined);
 }
 
-let isLeaving = false;
+/** The presentation whose full screen was asked for last, and the one that has it; 0 for none. */
+let asked = 0;
+let held = 0;
 
-/** Out of full screen, if it is on. */
-export function leaveFullScreen(): void {
-  if (document.fullscreenElement === null) return;
-  isLeaving = true;
-  const end = (): void => {
-    isLeaving = false;
-  };
-  // Whoever hears of it in the same turn still knows who asked.
-  document.addEventListener("fullscreenchange", () => setTimeout(end), { once: true });
-  document.exitFullscreen().catch(end);
+/** Full screen for the presentation that begins now. */
+export function beginFullScreen(): void {
+  asked += 1;
+  const one = asked;
+  document.documentElement.requestFullscreen?.().then(
+    () => {
+      if (one === asked) held = one;
+      // The presentation was over before the browser had done it.
+      else if (held === 0) endFullScreen();
+    },
+    () => undefined,
+  );
 }
 
-/** Whether full screen was left by us and the browser has yet to say so. */
-export const isLeavingFullScreen = (): boolean => isLeaving;
+/** The presentation is over, and its full screen with it. */
+export function endFullScreen(): void {
+  asked += 1;
+  held = 0;
+  if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
+}
+
+/** Whether a presentation had full screen and has lost it: the browser ended it, as on Escape. */
+export const hasLostFullScreen = (): boolean => held !== 0 && document.fullscreenElement === null;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { isLeavingFullScreen } from "./full-screen.ts";
+import { hasLostFullScreen } from "./full-screen.ts";
 import { type PresentAction, presentAction } from "./present-keys.ts";
 
 /** Takes the whole keyboard: before a class no key may do what was not meant. */
@@ -25,11 +25,9 @@ export function useEndOfFullScreen(leave: () => void): void {
   const current = useRef(leave);
   current.current = leave;
   useEffect(() => {
-    let full = document.fullscreenElement !== null;
+    // The end of an earlier presentation's full screen may come late: it is not this one's.
     const hear = (): void => {
-      // The end of the last presentation's may come when the next has already begun.
-      if (full && document.fullscreenElement === null && !isLeavingFullScreen()) current.current();
-      full = document.fullscreenElement !== null;
+      if (hasLostFullScreen()) current.current();
     };
     document.addEventListener("fullscreenchange", hear);
     return () => document.removeEventListener("fullscreenchange", hear);

@@ -1,4 +1,5 @@
 import type { ToldTour, TourStop } from "@entente/core";
+import { beginFullScreen } from "../present/full-screen.ts";
 import { selectionOf } from "../present/parameters.ts";
 import { cancelRange, playRange } from "../timeline/play-range.ts";
 import { VIEWS } from "../views/registry.ts";
@@ -43,7 +44,7 @@ export function goToStop(workspace: Workspace, told: ToldTour, place: number): v
 export function presentTour(workspace: Workspace, told: ToldTour): void {
   goToStop(workspace, told, 0);
   workspace.change({ present: true, panel: null });
-  document.documentElement.requestFullscreen?.().catch(() => undefined);
+  beginFullScreen();
 }
 
 export function stepTour(workspace: Workspace, { told, place }: TourNow, direction: 1 | -1): void {
