@@ -4,6 +4,7 @@ import { networkAsOf } from "../network/network-as-of.ts";
 import type { StoryIndex } from "../network/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { type LaidNetwork, networkDuring } from "./network-during.ts";
+import { type Wish, wishesOf } from "./wishes.ts";
 
 /** What the layout must show from `date` until the next keyframe. Actors are numbers, into the story's actors. */
 export interface Keyframe {
@@ -17,22 +18,6 @@ export interface Keyframe {
   readonly touched: ReadonlySet<number>;
 }
 
-/** How far apart a pair should stand: just so far, or at least so far. */
-export interface Wish {
-  readonly a: number;
-  readonly b: number;
-  readonly distance: number;
-  /** Lengths of a tie between allies, or of the stretch across the stage that keeps opponents apart. */
-  readonly unit: "TIE" | "STRETCH";
-  readonly atLeast: boolean;
-  readonly weight: number;
-}
-
-const OPPOSED_DISTANCE = 1;
-const RIVAL_CAMPS_DISTANCE = 0.85;
-const FOES_IN_ONE_CAMP_DISTANCE = 1.8;
-const STRANGERS_DISTANCE = 1.5;
-const FARTHEST_HOPS = 3;
 const SIDES: Readonly<Record<Side, number | null>> = { LEFT: -1, CENTRE: 0.5, RIGHT: 1, NONE: null };
 
 /** The networks that differ from the one before, from the first day of the story on. */
@@ -101,121 +86,6 @@ function keyframeOf(
   return { date: network.asOf, present, camps, wishes: wishesOf(network, number, camps), leanings, touched };
 }
 
-function wishesOf(
-  network: LaidNetwork,
-  number: (id: string) => number,
-  camps: readonly (readonly number[])[],
-): Wish[] {
-  const friends = new Map<number, Set<number>>();
-  const allies = new Set<string>();
-  const foes = new Set<string>();
-  for (const { tie } of network.ties) {
-    const [a, b] = [number(tie.a), number(tie.b)];
-    if (tie.kind === "OPPOSED") foes.add(pairKey(a, b));
-    else {
-      allies.add(pairKey(a, b));
-      befriend(friends, a, b);
-    }
-  }
-  for (const members of camps) {
-    for (const a of members) for (const b of members) if (a < b) befriend(friends, a, b);
-  }
-  const rivals = rivalPairs(camps, foes);
-  const present = network.actors.map(({ actor }) => number(actor.id));
-  const hops = new Map(
-    present.length > MOST_IN_ALL_PAIRS ? [] : present.map((actor) => [actor, hopsFrom(actor, friends)]),
-  );
-  const wishFor = (a: number, b: number): Omit<Wish, "a" | "b"> => {
-    const key = pairKey(a, b);
-    const near = hops.get(a)?.get(b) ?? null;
-    const company = Math.max(
-      0,
-      ...camps.filter((one) => one.includes(a) && one.includes(b)).map((one) => one.length),
-    );
-    if (foes.has(key) && company > 0) return tieLengths(FOES_IN_ONE_CAMP_DISTANCE, true, 1);
-    if (foes.has(key)) return { distance: OPPOSED_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1.5 };
-    if (allies.has(key)) return tieLengths(1, false, 1);
-    // The many of one camp fill a disc between them: its mean distance grows with the root of their number.
-    if (company > 0) return tieLengths(Math.max(1, 0.52 * Math.sqrt(company)), false, 0.4);
-    if (rivals.has(key)) return { distance: RIVAL_CAMPS_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1 };
-    return near === null
-      ? tieLengths(STRANGERS_DISTANCE, true, 0.6)
-      : tieLengths(0.6 + 0.6 * near, true, 0.35);
-  };
-  if (present.length > MOST_IN_ALL_PAIRS) {
-    const pairs = sparsePairs(present, camps, [...allies, ...foes]);
-    return pairs.map(([a, b]) => ({ a, b, ...wishFor(a, b) }));
-  }
-  return present.flatMap((a, position) =>
-    present.slice(position + 1).map((b) => ({ a, b, ...wishFor(a, b) })),
-  );
-}
-
-/** Of more actors than this, not every pair has a wish. */
-const MOST_IN_ALL_PAIRS = 160;
-const PAIRS_OF_EACH = 6;
-
-/** All ties, and for each actor some of its camp and some of all others, always the same. */
-function sparsePairs(
-  present: readonly number[],
-  camps: readonly (readonly number[])[],
-  ties: readonly string[],
-): [number, number][] {
-  const keys = new Set(ties);
-  const addSome = (group: readonly number[]): void => {
-    group.forEach((a, position) => {
-      for (let turn = 1; turn <= PAIRS_OF_EACH; turn++) {
-        const b = group[(position + turn * turn * 7 + (turn - 1) * 13) % group.length];
-        if (b !== undefined && b !== a) keys.add(pairKey(a, b));
-      }
-    });
-  };
-  for (const camp of camps) addSome(camp);
-  addSome(present);
-  return [...keys].map((key) => key.split(" ").map(Number) as [number, number]);
-}
-
-function tieLengths(distance: number, atLeast: boolean, weight: number): Omit<Wish, "a" | "b"> {
-  return { distance, unit: "TIE", atLeast, weight };
-}
-
-function befriend(friends: Map<number, Set<number>>, a: number, b: number): void {
-  friends.set(a, (friends.get(a) ?? new Set()).add(b));
-  friends.set(b, (friends.get(b) ?? new Set()).add(a));
-}
-
-/** Pairs whose camps are opposed: some member of one to some member of the other. */
-function rivalPairs(camps: readonly (readonly number[])[], foes: ReadonlySet<string>): ReadonlySet<string> {
-  const rivals = new Set<string>();
-  camps.forEach((first, position) => {
-    for (const second of camps.slice(position + 1)) {
-      const pairs = first.flatMap((a) => second.filter((b) => b !== a).map((b) => pairKey(a, b)));
-      if (pairs.some((pair) => foes.has(pair))) for (const pair of pairs) rivals.add(pair);
-    }
-  });
-  return rivals;
-}
-
-function hopsFrom(
-  start: number,
-  friends: ReadonlyMap<number, ReadonlySet<number>>,
-): ReadonlyMap<number, number> {
-  const hops = new Map([[start, 0]]);
-  let edge = [start];
-  for (let hop = 1; hop <= FARTHEST_HOPS && edge.length > 0; hop++) {
-    const next: number[] = [];
-    for (const actor of edge) {
-      for (const friend of friends.get(actor) ?? []) {
-        if (hops.has(friend)) continue;
-        hops.set(friend, hop);
-        next.push(friend);
-      }
-    }
-    edge = next;
-  }
-  return hops;
-}
-
 /** What each actor's ties and memberships are, in a comparable form. */
 function tracesOf(network: LaidNetwork, numbers: ReadonlyMap<string, number>): ReadonlyMap<number, string> {
   const parts = new Map<number, string[]>(
@@ -234,8 +104,4 @@ function tracesOf(network: LaidNetwork, numbers: ReadonlyMap<string, number>): R
 function differing(before: ReadonlyMap<number, string>, after: ReadonlyMap<number, string>): Set<number> {
   const everyone = new Set([...before.keys(), ...after.keys()]);
   return new Set([...everyone].filter((actor) => before.get(actor) !== after.get(actor)));
-}
-
-function pairKey(a: number, b: number): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -28,7 +28,7 @@ export function pushStandsApart(
     settleStands(study, wide, Math.min(1, (2 * round) / effort.rounds), 1);
     separateStands(study, wide, 0.5);
   }
-  const joined = joinIdle(study, wide, mayMove);
+  const joined = mayMove === "NEVER" ? wide : joinIdle(study, wide);
   let left = 0;
   for (let round = 0; round < effort.joint; round++) {
     const late = round / effort.joint;
@@ -42,7 +42,7 @@ export function pushStandsApart(
 }
 
 /** Stands whose move is not worth making go on with the one before. */
-function joinIdle(study: Study, { stands, places }: Work, mayMove: "WHEN_TOUCHED" | "NEVER"): Work {
+function joinIdle(study: Study, { stands, places }: Work): Work {
   const least = NOT_WORTH_MOVING * study.scale.tie;
   const idle = new Set<string>();
   for (const [number, { actor, from, before }] of stands.list.entries()) {
@@ -53,7 +53,7 @@ function joinIdle(study: Study, { stands, places }: Work, mayMove: "WHEN_TOUCHED
     );
     if (moved < least) idle.add(`${actor} ${from}`);
   }
-  const joined = standsOf(study.keyframes, study.actors, mayMove, (actor, from) =>
+  const joined = standsOf(study.keyframes, study.actors, "WHEN_TOUCHED", (actor, from) =>
     idle.has(`${actor} ${from}`),
   );
   const work = openWork(study, joined, emptyPlaces(study.actors));

@@ -14,12 +14,13 @@ export interface StandWishes {
   readonly atLeast: Uint8Array;
 }
 
-type Merged = Omit<Pair, "weight"> & { weight: number };
+/** `next` is of the same two stands, but wishes otherwise. */
+type Merged = Omit<Pair, "weight"> & { weight: number; next: Merged | null };
 
 /** The wishes of all keyframes between stands; one that lasts for several keyframes weighs so much more. */
 export function wishesOfStands(keyframes: readonly Keyframe[], stands: Stands, scale: Scale): StandWishes {
   const pairs: Merged[] = [];
-  const byStands = new Map<number, Merged[]>();
+  const byStands = new Map<number, Merged>();
   for (const [position, { wishes }] of keyframes.entries()) {
     const row = stands.at[position];
     if (row === undefined) continue;
@@ -28,16 +29,16 @@ export function wishesOfStands(keyframes: readonly Keyframe[], stands: Stands, s
       const distance = wished * (unit === "TIE" ? scale.tie : scale.stretch);
       const heavy = weight * (scale.tie / distance) ** 2;
       const key = one * stands.list.length + other;
-      const same = byStands.get(key) ?? [];
-      const known = same.find((pair) => pair.distance === distance && pair.atLeast === atLeast);
-      if (known !== undefined) {
+      const first = byStands.get(key) ?? null;
+      let known = first;
+      while (known !== null && (known.distance !== distance || known.atLeast !== atLeast)) known = known.next;
+      if (known !== null) {
         known.weight = heavy + known.weight;
         continue;
       }
-      const pair = { one, other, distance, atLeast, weight: heavy };
+      const pair = { one, other, distance, atLeast, weight: heavy, next: first };
       pairs.push(pair);
-      same.push(pair);
-      byStands.set(key, same);
+      byStands.set(key, pair);
     }
   }
   return packWishes(pairs, stands.list.length);
