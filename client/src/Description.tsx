@@ -12,6 +12,8 @@ interface DescriptionProps {
 }
 
 const RETOLD_EVERY_MILLISECONDS = 1000;
+/** Nobody listens to more, and thousands of lines would hold the page up. */
+const MOST_TIES = 200;
 
 /** The network in words, for whoever does not see the picture. */
 export function Description({ id, story, clock }: DescriptionProps): ReactNode {
@@ -33,11 +35,14 @@ export function Description({ id, story, clock }: DescriptionProps): ReactNode {
             })}
           </li>
         ))}
-        {network.ties.map(({ tie, certainty }) => (
+        {network.ties.slice(0, MOST_TIES).map(({ tie, certainty }) => (
           <li key={tie.id}>
             {sure(t("changes.tie-began", { kind: tie.kind, a: name(tie.a), b: name(tie.b) }), certainty)}
           </li>
         ))}
+        {network.ties.length > MOST_TIES ? (
+          <li>{t("network.more-ties", { count: network.ties.length - MOST_TIES })}</li>
+        ) : null}
       </ul>
     </section>
   );

@@ -11,6 +11,8 @@ export const network: Catalogue<typeof en> = {
   "network.on-date": "Stand {date}:",
   "network.possibly": "{name} (möglicherweise)",
   "network.camp": "{faction}: {members}",
+  "network.more-ties":
+    "{count, plural, one {und eine weitere Beziehung} other {und # weitere Beziehungen}}: die Tabelle führt sie auf",
   "network.layout": "Anordnung",
   "network.layout-moving": "Akteure bewegen sich, wenn ihnen etwas geschieht",
   "network.layout-chained": "Jede Änderung folgt auf die vorige",

@@ -8,6 +8,8 @@ export const network = {
   "network.on-date": "On {date}:",
   "network.possibly": "{name} (possibly)",
   "network.camp": "{faction}: {members}",
+  "network.more-ties":
+    "{count, plural, one {and one more tie} other {and # more ties}}, which the table lists",
   "network.layout": "Layout",
   "network.layout-moving": "Actors move when something happens to them",
   "network.layout-chained": "Every change follows on the one before",

@@ -11,6 +11,8 @@ export const network: Catalogue<typeof en> = {
   "network.on-date": "На дату {date}:",
   "network.possibly": "{name} (возможно)",
   "network.camp": "{faction}: {members}",
+  "network.more-ties":
+    "{count, plural, one {и ещё # связь} few {и ещё # связи} many {и ещё # связей} other {и ещё # связи}} — все они есть в таблице",
   "network.layout": "Расположение",
   "network.layout-moving": "Участники движутся, когда с ними что-то происходит",
   "network.layout-chained": "Каждое изменение следует за предыдущим",

@@ -30,10 +30,11 @@ export function Pins({ album, clock, camera, stage, held }: PinsProps): ReactNod
       .filter((actor) => pictureNow().rest.has(actor))
       .join(" "),
   );
+  // With nobody pinned there is no need of a picture, which in a large story takes its time.
+  const pinned = here === "" ? [] : here.split(" ");
   return (
     <>
-      {here
-        .split(" ")
+      {pinned
         .flatMap((actor) => nodeOf(pictureNow(), actor) ?? [])
         .map(({ actor, name, radius, ...place }) => {
           const { x, y } = onStage(place, look);

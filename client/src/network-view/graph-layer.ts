@@ -55,6 +55,8 @@ const INVISIBLE: StylesheetJson = [
 
 /** A picture laid out for a larger stage is shown smaller until the next has come. */
 const LEAST_ZOOM = 0.05;
+/** Of each frame, while the graph follows a large scene. */
+const FOLLOWING_MILLISECONDS = 6;
 
 export function createGraphLayer(container: HTMLElement, listener: GraphListener): GraphLayer {
   reserveStylesheet();
@@ -71,6 +73,7 @@ export function createGraphLayer(container: HTMLElement, listener: GraphListener
     autounselectify: true,
     pixelRatio: 1,
   });
+  drawNothing(graph);
   let shown: Scene | null = null;
   let wanted: Scene | null = null;
   listen(graph, listener, () => shown);
@@ -87,13 +90,13 @@ export function createGraphLayer(container: HTMLElement, listener: GraphListener
       shown = null;
       const go = (): void => {
         if (wanted !== scene) return;
-        const step = steps.shift();
-        if (step === undefined) {
-          shown = scene;
-          return;
-        }
-        graph.batch(step);
-        if (steps.length > 0) setTimeout(go, 0);
+        const until = performance.now() + FOLLOWING_MILLISECONDS;
+        graph.batch(() => {
+          do steps.shift()?.();
+          while (steps.length > 0 && performance.now() < until);
+        });
+        // What Cytoscape has to work out for these comes with the next frame.
+        if (steps.length > 0) requestAnimationFrame(go);
         else shown = scene;
       };
       go();
@@ -116,6 +119,11 @@ export function createGraphLayer(container: HTMLElement, listener: GraphListener
       graph.destroy();
     },
   };
+}
+
+/** Nothing of it is seen: it only keeps up where everything is. */
+function drawNothing(graph: Core): void {
+  (graph as unknown as { renderer(): { render: () => void } }).renderer().render = () => undefined;
 }
 
 /** Cytoscape would write a stylesheet into the page, which the page's policy forbids and styles.css makes needless. */

@@ -3,6 +3,7 @@ import type { Core } from "cytoscape";
 
 /** Nodes and ties that are shown in one go: more come by and by, so that the page stays free. */
 const AT_ONCE = 400;
+const STEP = 20;
 
 /** All that makes the graph that of a scene, step by step. */
 export function stepsTo(graph: Core, { nodes, ties }: Pick<Scene, "nodes" | "ties">): (() => void)[] {
@@ -22,14 +23,14 @@ export function stepsTo(graph: Core, { nodes, ties }: Pick<Scene, "nodes" | "tie
     return [all];
   }
   const steps = [clear];
-  for (let from = 0; from < nodes.length; from += AT_ONCE / 4) {
-    const some = nodes.slice(from, from + AT_ONCE / 4);
+  for (let from = 0; from < nodes.length; from += STEP) {
+    const some = nodes.slice(from, from + STEP);
     steps.push(() => {
       for (const node of some) showNode(graph, node);
     });
   }
-  for (let from = 0; from < ties.length; from += AT_ONCE / 4) {
-    const some = ties.slice(from, from + AT_ONCE / 4);
+  for (let from = 0; from < ties.length; from += STEP) {
+    const some = ties.slice(from, from + STEP);
     steps.push(() => {
       for (const tie of some) showTie(graph, tie);
     });

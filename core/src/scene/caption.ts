@@ -1,7 +1,7 @@
 import type { PoliticalEvent } from "../model/political-event.ts";
-import { type Change, type ChangeLog, firstAtOrAfter } from "../network/change.ts";
+import type { Change, ChangeLog } from "../network/change.ts";
 import type { StoryIndex } from "../network/story-index.ts";
-import type { CalendarDate } from "../time/calendar-date.ts";
+import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import type { Validity } from "../time/interval.ts";
 
 /** What has just changed, in the words of the data. */
@@ -19,10 +19,9 @@ export interface Caption {
   readonly changes: readonly Change[];
 }
 
-/** Captions in date order; each holds until the next. */
+/** Each holds until the next. */
 export interface Captions {
-  readonly all: readonly Caption[];
-  /** Null before the first. */
+  /** Null before the first. The same object for as long as it holds. */
   readonly at: (date: CalendarDate) => Caption | null;
 }
 
@@ -50,22 +49,34 @@ const TOLD_FIRST: readonly Change["kind"][] = [
  * nothing can be said to have happened on that day: such changes make no caption of their own.
  */
 export function captionsOf(index: StoryIndex, log: ChangeLog): Captions {
-  const days = new Map<CalendarDate, Change[]>();
   const { from, to } = index.dataset.period;
-  for (const change of log.changes) {
-    if (change.date >= to) continue;
-    const date = change.date < from ? null : change.date;
-    if (date === null) continue;
-    const known = days.get(date);
-    if (known === undefined) days.set(date, [change]);
-    else known.push(change);
-  }
-  const facts = factsOf(index);
-  const all = [...days]
-    .toSorted(([a], [b]) => a - b)
-    .flatMap(([date, changes]) => captionOf(index, facts, date, changes) ?? []);
-  const dates = all.map((caption) => caption.since);
-  return { all, at: (date) => all[firstAtOrAfter(dates, date + 1) - 1] ?? null };
+  const byDay = new Map<CalendarDate, Caption | null>();
+  let facts: Facts | null = null;
+  // A large story has thousands of days with changes: each is put into words when it is asked for.
+  const captionOn = (day: CalendarDate): Caption | null => {
+    const known = byDay.get(day);
+    if (known !== undefined) return known;
+    facts ??= factsOf(index);
+    const caption = captionOf(index, facts, day, log.between(day, addDays(day, 1)));
+    byDay.set(day, caption);
+    return caption;
+  };
+  const lastUpTo = (date: CalendarDate): Caption | null => {
+    const after = Math.min(addDays(date, 1), to) as CalendarDate;
+    for (let [first, end] = log.spanBetween(from, after); end > first; ) {
+      const { date: day } = log.at(end - 1);
+      const caption = captionOn(day);
+      if (caption !== null) return caption;
+      [, end] = log.spanBetween(from, day);
+    }
+    return null;
+  };
+  let last: { readonly date: CalendarDate; readonly caption: Caption | null } | null = null;
+  const at = (date: CalendarDate): Caption | null => {
+    if (last?.date !== date) last = { date, caption: lastUpTo(date) };
+    return last.caption;
+  };
+  return { at };
 }
 
 /** What begins and ends in a network, by id. */
