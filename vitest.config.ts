@@ -28,6 +28,8 @@ const project = (
   },
 });
 
+const BROWSER = "tests/carried-browser.ts";
+
 export default defineConfig({
   resolve,
   test: {
@@ -44,9 +46,9 @@ export default defineConfig({
       project("picture", ["tests/picture/*.test.ts"], 180),
       project("notebooks", ["tests/notebooks/*.test.ts"], 600),
       project("database", ["tests/{cypher,server,story,ingest}/*.test.ts"], 60, ["tests/test-neo4j.ts"]),
-      project("export", ["tests/export/*.test.ts"], 120),
+      project("export", ["tests/export/*.test.ts"], 120, [BROWSER]),
       project("faults", ["tests/faults/*.test.ts"], 240),
-      project("e2e", ["tests/e2e/*.test.ts"], 180, ["tests/e2e/served-product.ts"]),
+      project("e2e", ["tests/e2e/*.test.ts"], 180, [BROWSER, "tests/e2e/served-product.ts"]),
     ],
   },
 });

@@ -28,6 +28,8 @@ const QUIET: readonly string[] = [
   "--force-device-scale-factor=1",
 ];
 
+export const systemBrowser = (): string | undefined => SYSTEM_BROWSERS.find((path) => existsSync(path));
+
 /** A real Chromium with a profile of its own: the system's, or the one that an npm package carries. */
 export class Browser {
   readonly #context: BrowserContext;
@@ -42,7 +44,7 @@ export class Browser {
 
   static async launch(size: { readonly width: number; readonly height: number }): Promise<Browser> {
     const profile = await mkdtemp(join(tmpdir(), "entente-chromium-"));
-    const system = SYSTEM_BROWSERS.find((path) => existsSync(path));
+    const system = systemBrowser();
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: system ?? (await sparticuz.executablePath()),
       args: system === undefined ? [...sparticuz.args, ...QUIET] : [...QUIET],

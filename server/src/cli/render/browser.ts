@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { CommandError } from "../command-error.ts";
 
@@ -19,11 +20,7 @@ export async function launchBrowser(): Promise<Browser> {
   const system = SYSTEM_BROWSERS.find((path) => existsSync(path));
   try {
     if (system !== undefined) return await chromium.launch({ executablePath: system, args: [...QUIET] });
-    const { default: carried } = await import("@sparticuz/chromium");
-    return await chromium.launch({
-      executablePath: await carried.executablePath(),
-      args: [...carried.args, ...QUIET],
-    });
+    return await launchCarried();
   } catch (error) {
     const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
     throw new CommandError(
@@ -32,4 +29,21 @@ export async function launchBrowser(): Promise<Browser> {
   }
 }
 
+/** Another process may be unpacking the same browser just then, and until it has it cannot be started. */
+async function launchCarried(): Promise<Browser> {
+  const { chromium } = await import("playwright-core");
+  const { default: carried } = await import("@sparticuz/chromium");
+  const executablePath = await carried.executablePath();
+  for (let waited = 0; ; waited += RETRY_MS) {
+    try {
+      return await chromium.launch({ executablePath, args: [...carried.args, ...QUIET] });
+    } catch (error) {
+      if (waited >= LONGEST_UNPACKING_MS || !String(error).includes("ETXTBSY")) throw error;
+      await setTimeout(RETRY_MS);
+    }
+  }
+}
+
+const RETRY_MS = 500;
+const LONGEST_UNPACKING_MS = 60_000;
 const QUIET: readonly string[] = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
