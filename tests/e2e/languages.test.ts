@@ -90,6 +90,43 @@ describe("the languages", () => {
     }
   });
 
+  it("mark the title of a source by the language that it is in, in the inspector, in citations and in the search", async () => {
+    const page = await product.open(`${MAY}&select=source:bibliboba-nep`);
+    const panel = page.locator("[data-selection]");
+    const title = panel.locator("h2 [lang]");
+    expect(await title.getAttribute("lang")).toBe("ru-Latn");
+    expect(await title.evaluate((element) => getComputedStyle(element, "::after").content)).toContain("ru");
+    await panel.locator(".citations cite [lang=ru-Latn]").first().waitFor();
+    await page.goto(page.url().replace(/select=[^&]*/, "select=source:bibliboba-nep&lang=ru"));
+    await panel.locator("h2 [lang=ru-Latn]:not(.untranslated)").waitFor();
+    await page.goto(page.url().replace(/select=[^&]*/, "select=source:communist-red"));
+    await panel.locator("h2", { hasText: "communist.red" }).waitFor();
+    expect(await panel.locator("h2 [lang]").count()).toBe(0);
+    await page.keyboard.press("/");
+    await page.locator("aside.panel input:focus").waitFor();
+    await page.keyboard.type("oborotnaia");
+    await page.locator("[data-found='source:bibliboba-nep'] [lang=ru-Latn]").waitFor();
+    await page.close();
+  });
+
+  it("mark places in a source, too, and names within a sentence", async () => {
+    const page = await product.open(`${MAY}&lang=de&select=event:united-opposition-formed`);
+    await page.locator("[data-selection] .locator [lang=en]").first().waitFor();
+    expect(await page.locator("[data-selection] .locator .untranslated").count()).toBe(0);
+    await page.goto(
+      page
+        .url()
+        .replace(/dataset=[^&]*/, `dataset=${DEBATE_CLUB}`)
+        .replace(/select=[^&]*/, "select=actor:chess-corner")
+        .replace(/date=[^&]*/, "date=2020-03-01"),
+    );
+    await page
+      .locator("[data-selection] .why summary [lang=en]", { hasText: "The Chess Corner" })
+      .first()
+      .waitFor({ state: "attached" });
+    await page.close();
+  });
+
   it("are set in the product's own letters, Cyrillic ones too", async () => {
     const page = await product.open(`${MAY}&lang=ru`);
     for (const family of ["Inter", "Source Serif 4"]) {

@@ -22,7 +22,7 @@ export const SMALL_TABLES: Readonly<Record<string, string>> = {
     "id,name,date,headline,detail,basis,citations,reading,rivalOf,note\nmeeting,The meeting,1925-03-01/1925-03-04,They meet.,,EXPLICIT,p1,,,\n",
   "participants.csv": "event,actor,role\nmeeting,ann,speaker\n",
   "sources.csv":
-    "id,title,author,year,url,grade,quotedIn,note\ns1,A book,An Author,1930,https://example.org/book,,,\n",
+    "id,title,language,author,year,url,grade,quotedIn,note\ns1,A book,,An Author,1930,https://example.org/book,,,\n",
   "passages.csv": "id,source,locator,openingWords,url\np1,s1,paragraph 1,Once upon a time,\np2,s1,p. 20,,\n",
   "tours.csv": "id,title\nwalk,A walk\n",
   "tour-stops.csv":

@@ -1,6 +1,7 @@
 import type { StoryIndex } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { SourceTitle } from "../language/SourceTitle.tsx";
 import { Untranslated } from "../language/Untranslated.tsx";
 import type { Select } from "../selection.ts";
 
@@ -14,7 +15,7 @@ interface CitationListProps {
 
 /** Each passage with its source, where it stands in it, and how it opens. */
 export function CitationList({ index, citations, onSelect }: CitationListProps): ReactNode {
-  const { t } = useWords();
+  const { t, rich } = useWords();
   return (
     <ul className="citations">
       {citations.map((id) => {
@@ -28,28 +29,36 @@ export function CitationList({ index, citations, onSelect }: CitationListProps):
           <li key={id} data-passage={id} data-source={source.id}>
             <cite>
               {onSelect === undefined ? (
-                <Untranslated>{source.title}</Untranslated>
+                <SourceTitle source={source} />
               ) : (
                 <button
                   type="button"
                   className="link"
                   onClick={() => onSelect({ kind: "source", id: source.id })}
                 >
-                  <Untranslated>{source.title}</Untranslated>
+                  <SourceTitle source={source} />
                 </button>
               )}
             </cite>
             <span className="passage-place">
               {byline === "" ? null : <span className="byline">{byline} · </span>}
-              <span className="locator">{passage.locator}</span>
+              <span className="locator">
+                <Untranslated unseen>{passage.locator}</Untranslated>
+              </span>
               {passage.openingWords === null ? null : <q className="opening">{passage.openingWords}…</q>}
               {voice === undefined ? null : (
-                <span className="quoted-in"> {t("inspector.read-in", { source: voice.title })}</span>
+                <span className="quoted-in">
+                  {" "}
+                  {rich("inspector.read-in", { source: <SourceTitle source={voice} /> })}
+                </span>
               )}
               {isWebAddress(url) ? (
                 <a className="elsewhere" href={url} target="_blank" rel="noopener noreferrer">
                   {t("inspector.open")}
-                  <span className="hidden"> {t("inspector.in-new-tab", { source: source.title })}</span>
+                  <span className="hidden">
+                    {" "}
+                    {rich("inspector.in-new-tab", { source: <SourceTitle source={source} unseen /> })}
+                  </span>
                 </a>
               ) : null}
             </span>

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Select, Selection } from "../selection.ts";
 import type { Story } from "../story.ts";
@@ -29,7 +28,7 @@ export default function Inspector({ story, clock, selection, onSelect, onClose }
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
   }, [selection]);
-  const { kind, title, titles, body } = useContent(selection, inspection.index);
+  const { kind, title, heading, body } = useContent(selection, inspection.index);
   return (
     <aside
       className="panel inspector"
@@ -46,7 +45,7 @@ export default function Inspector({ story, clock, selection, onSelect, onClose }
             <TrailButton step={forward} label={t("inspector.forward")} mark="›" />
           </span>
         </p>
-        <h2>{titles === null ? title : <InLanguage of={titles}>{title}</InLanguage>}</h2>
+        <h2>{heading}</h2>
         <button
           type="button"
           className="control close"

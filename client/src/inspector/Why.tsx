@@ -1,5 +1,6 @@
 import type { Membership } from "@entente/core";
 import type { ReactNode } from "react";
+import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { CitationList } from "./CitationList.tsx";
 import { EventWords } from "./EventFacts.tsx";
@@ -10,13 +11,18 @@ import { Note } from "./Note.tsx";
 /** Why somebody joined a camp: the event that it began with, what else began there, and the passages for both. */
 export function Why({ membership }: { readonly membership: Membership }): ReactNode {
   const { index, onSelect } = useInspection();
-  const { t, rich, dates } = useWords();
+  const { rich, t, dates } = useWords();
   const event = membership.begunBy === null ? undefined : index.events.get(membership.begunBy);
-  const actor = index.actors.get(membership.actor)?.shortName ?? membership.actor;
-  const camp = index.factions.get(membership.faction)?.name ?? membership.faction;
+  const actor = index.actors.get(membership.actor);
+  const camp = index.factions.get(membership.faction);
   return (
     <details className="why">
-      <summary>{t("inspector.why", { actor, camp })}</summary>
+      <summary>
+        {rich("inspector.why", {
+          actor: <InLanguage of={actor?.names}>{actor?.shortName ?? membership.actor}</InLanguage>,
+          camp: <InLanguage of={camp?.names}>{camp?.name ?? membership.faction}</InLanguage>,
+        })}
+      </summary>
       {event === undefined ? (
         <p>{t("inspector.why-unknown")}</p>
       ) : (

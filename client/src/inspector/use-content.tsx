@@ -1,6 +1,8 @@
 import type { StoryIndex, Translations } from "@entente/core";
 import type { ReactNode } from "react";
+import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { SourceTitle } from "../language/SourceTitle.tsx";
 import type { MessageKey } from "../language/words.ts";
 import type { Selection } from "../selection.ts";
 import { ActorFacts } from "./ActorFacts.tsx";
@@ -13,18 +15,18 @@ import { TieFacts } from "./TieFacts.tsx";
 export interface Content {
   readonly kind: MessageKey;
   readonly title: string;
-  /** The title in other languages; null where it is not the dataset's. */
-  readonly titles: Translations | undefined | null;
+  /** The title, with the language that it is in. */
+  readonly heading: ReactNode;
   readonly body: ReactNode;
 }
 
 /** What an inspector says of a selection: its kind, its name, and all its facts. */
 export function useContent({ kind, id }: Selection, index: StoryIndex): Content {
-  const { t } = useWords();
+  const { t, rich } = useWords();
   const nothing: Content = {
     kind: "inspector.nothing",
     title: id,
-    titles: null,
+    heading: id,
     body: <p>{t("inspector.unknown")}</p>,
   };
   switch (kind) {
@@ -34,7 +36,7 @@ export function useContent({ kind, id }: Selection, index: StoryIndex): Content 
       return {
         kind: "inspector.actor",
         title: actor.name,
-        titles: actor.names,
+        heading: heading(actor.name, actor.names),
         body: <ActorFacts actor={actor} />,
       };
     }
@@ -44,7 +46,7 @@ export function useContent({ kind, id }: Selection, index: StoryIndex): Content 
       return {
         kind: "inspector.faction",
         title: faction.name,
-        titles: faction.names,
+        heading: heading(faction.name, faction.names),
         body: <FactionFacts faction={faction} />,
       };
     }
@@ -54,7 +56,7 @@ export function useContent({ kind, id }: Selection, index: StoryIndex): Content 
       return {
         kind: "inspector.event",
         title: event.name,
-        titles: event.names,
+        heading: heading(event.name, event.names),
         body: <EventFacts event={event} />,
       };
     }
@@ -64,7 +66,7 @@ export function useContent({ kind, id }: Selection, index: StoryIndex): Content 
       return {
         kind: "inspector.argument",
         title: argument.title,
-        titles: argument.names,
+        heading: heading(argument.title, argument.names),
         body: <ArgumentFacts argument={argument} />,
       };
     }
@@ -74,7 +76,7 @@ export function useContent({ kind, id }: Selection, index: StoryIndex): Content 
       return {
         kind: "inspector.source",
         title: source.title,
-        titles: undefined,
+        heading: <SourceTitle source={source} />,
         body: <SourceFacts source={source} />,
       };
     }
@@ -82,8 +84,17 @@ export function useContent({ kind, id }: Selection, index: StoryIndex): Content 
       const tie = index.dataset.ties.find((one) => one.id === id);
       if (tie === undefined) return nothing;
       const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
-      const title = t("inspector.pair", { a: name(tie.a), b: name(tie.b) });
-      return { kind: "inspector.tie", title, titles: null, body: <TieFacts tie={tie} /> };
+      const named = (actor: string): ReactNode => heading(name(actor), index.actors.get(actor)?.names);
+      return {
+        kind: "inspector.tie",
+        title: t("inspector.pair", { a: name(tie.a), b: name(tie.b) }),
+        heading: rich("inspector.pair", { a: named(tie.a), b: named(tie.b) }),
+        body: <TieFacts tie={tie} />,
+      };
     }
   }
+}
+
+function heading(name: string, names: Translations | undefined): ReactNode {
+  return <InLanguage of={names}>{name}</InLanguage>;
 }

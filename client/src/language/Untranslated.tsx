@@ -1,7 +1,17 @@
 import type { ReactNode } from "react";
 import { InLanguage } from "./InLanguage.tsx";
 
-/** A text that a dataset has in its own language alone: a note, the name of a reading, the title of a source. */
-export function Untranslated({ children }: { readonly children: ReactNode }): ReactNode {
-  return <InLanguage of={undefined}>{children}</InLanguage>;
+interface UntranslatedProps {
+  /** As of InOwnLanguage. */
+  readonly unseen?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A text that a dataset has in its own language alone: a note, the name of a reading, a place in a source. */
+export function Untranslated({ unseen = false, children }: UntranslatedProps): ReactNode {
+  return (
+    <InLanguage of={undefined} unseen={unseen}>
+      {children}
+    </InLanguage>
+  );
 }

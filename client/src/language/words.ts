@@ -24,6 +24,8 @@ export interface Words {
   readonly list: (items: readonly string[]) => string;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   readonly dates: DateWords;
+  /** What a language (BCP 47 tag) is called in this one. */
+  readonly languageName: (tag: string) => string;
   /** Alphabetical order in this language. */
   readonly compare: (a: string, b: string) => number;
 }
@@ -42,6 +44,7 @@ export function createWords(language: Language, messages: Messages): Words {
     return known;
   };
   const lister = new Intl.ListFormat(locale, { type: "conjunction" });
+  const languages = new Intl.DisplayNames(locale, { type: "language" });
   const collator = new Intl.Collator(locale, { numeric: true });
   const t: Words["t"] = (key, values) => String(format(key).format(values));
   return {
@@ -54,6 +57,7 @@ export function createWords(language: Language, messages: Messages): Words {
     list: (items) => lister.format(items),
     number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
     dates: createDateWords(locale, t),
+    languageName: (tag) => languages.of(tag) ?? tag,
     compare: collator.compare,
   };
 }

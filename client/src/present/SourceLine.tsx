@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { SourceTitle } from "../language/SourceTitle.tsx";
 import { Untranslated } from "../language/Untranslated.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 
@@ -12,14 +13,14 @@ export function SourceLine({ citations }: { readonly citations: readonly string[
   const [first] = found;
   const source = first === undefined ? undefined : sources.get(first.source);
   if (first === undefined || source === undefined) return <p className="presentation-source" />;
-  const { author, title } = source;
+  const { author } = source;
   return (
     <p className="presentation-source">
       <cite>
         {author === null ? "" : `${author}, `}
-        <Untranslated>{title}</Untranslated>
+        <SourceTitle source={source} />
       </cite>
-      , {first.locator}
+      , <Untranslated unseen>{first.locator}</Untranslated>
       {found.length > 1 ? ` ${t("present.more-sources", { more: found.length - 1 })}` : ""}
     </p>
   );

@@ -1,6 +1,8 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useState } from "react";
+import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { SourceTitle } from "../language/SourceTitle.tsx";
 import type { Words } from "../language/words.ts";
 import { PanelFrame } from "../panels/Panel.tsx";
 import type { PanelProps } from "../workspace/workspace.ts";
@@ -69,7 +71,9 @@ export default function SearchPanel({ story, onSelect, onClose }: PanelProps): R
                     data-found={`${item.selection.kind}:${item.selection.id}`}
                     onClick={() => onSelect(item.selection)}
                   >
-                    <span>{item.name}</span>{" "}
+                    <span>
+                      <FoundName item={item} />
+                    </span>{" "}
                     <span className="fact-when">{whenInWords(item.when, words)}</span>
                   </Autocomplete.Item>
                 )}
@@ -80,6 +84,17 @@ export default function SearchPanel({ story, onSelect, onClose }: PanelProps): R
       </Autocomplete.Root>
     </PanelFrame>
   );
+}
+
+function FoundName({ item: { name, written } }: { readonly item: Findable }): ReactNode {
+  switch (written.by) {
+    case "dataset":
+      return <InLanguage of={written.names}>{name}</InLanguage>;
+    case "source":
+      return <SourceTitle source={{ title: name, language: written.language }} />;
+    case "page":
+      return name;
+  }
 }
 
 function whenInWords(when: FindableDate, { dates }: Words): string {

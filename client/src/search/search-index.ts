@@ -1,4 +1,4 @@
-import { isPreferred, type StoryIndex } from "@entente/core";
+import { isPreferred, type StoryIndex, type Translations } from "@entente/core";
 import MiniSearch from "minisearch";
 import type { Selection, SelectionKind } from "../selection.ts";
 
@@ -6,9 +6,16 @@ import type { Selection, SelectionKind } from "../selection.ts";
 export interface Findable {
   readonly selection: Selection;
   readonly name: string;
+  readonly written: Written;
   /** Dates and the like, as shown beside the name; EDTF or plain. */
   readonly when: FindableDate;
 }
+
+/** In which language a name is: translated by the dataset, a source's own (BCP 47 tag, null is the dataset's), or the page's. */
+export type Written =
+  | { readonly by: "dataset"; readonly names: Translations }
+  | { readonly by: "source"; readonly language: string | null }
+  | { readonly by: "page" };
 
 export type FindableDate =
   | { readonly kind: "span"; readonly from: string | null; readonly to: string | null }
@@ -123,14 +130,16 @@ function findablesOf(index: StoryIndex, pair: (a: string, b: string) => string):
     kind: SelectionKind,
     id: string,
     title: string,
+    written: Written,
     when: FindableDate,
     others: readonly string[],
-  ): Entry => ({ findable: { selection: { kind, id }, name: title, when }, others });
+  ): Entry => ({ findable: { selection: { kind, id }, name: title, written, when }, others });
+  const translated = (names: Translations): Written => ({ by: "dataset", names });
   const span = (from: string | null, to: string | null): FindableDate =>
     from === null && to === null ? NOTHING : { kind: "span", from, to };
   return [
     ...actors.map(({ id, name: full, shortName, names, born, died }) =>
-      entry("actor", id, full, lifeOf(born?.text ?? null, died?.text ?? null), [
+      entry("actor", id, full, translated(names), lifeOf(born?.text ?? null, died?.text ?? null), [
         shortName,
         id,
         ...Object.values(names),
@@ -139,27 +148,37 @@ function findablesOf(index: StoryIndex, pair: (a: string, b: string) => string):
     ...factions
       .filter(isPreferred)
       .map(({ id, name: full, names, validFromEdtf, validToEdtf }) =>
-        entry("faction", id, full, span(validFromEdtf, validToEdtf), [id, ...Object.values(names)]),
+        entry("faction", id, full, translated(names), span(validFromEdtf, validToEdtf), [
+          id,
+          ...Object.values(names),
+        ]),
       ),
     ...events
       .filter(isPreferred)
       .map(({ id, name: full, names, date, headline }) =>
-        entry("event", id, full, { kind: "event", text: date.text }, [
+        entry("event", id, full, translated(names), { kind: "event", text: date.text }, [
           id,
           headline ?? "",
           ...Object.values(names),
         ]),
       ),
     ...claims.map(({ id, title, text, names }) =>
-      entry("argument", id, title, NOTHING, [id, text, ...Object.values(names)]),
+      entry("argument", id, title, translated(names), NOTHING, [id, text, ...Object.values(names)]),
     ),
     ...ties
       .filter(isPreferred)
       .map(({ id, a, b, validFromEdtf, validToEdtf }) =>
-        entry("tie", id, pair(name(a), name(b)), span(validFromEdtf, validToEdtf), []),
+        entry("tie", id, pair(name(a), name(b)), { by: "page" }, span(validFromEdtf, validToEdtf), []),
       ),
-    ...sources.map(({ id, title, author, year }) =>
-      entry("source", id, title, year === null ? NOTHING : { kind: "text", text: year }, [id, author ?? ""]),
+    ...sources.map(({ id, title, language, author, year }) =>
+      entry(
+        "source",
+        id,
+        title,
+        { by: "source", language },
+        year === null ? NOTHING : { kind: "text", text: year },
+        [id, author ?? ""],
+      ),
     ),
   ];
 }

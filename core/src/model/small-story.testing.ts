@@ -55,6 +55,7 @@ export function smallStory({ actors, ...tables }: Facts): Dataset {
       {
         id: "s1",
         title: "A source",
+        language: null,
         author: null,
         year: null,
         url: null,

@@ -1,6 +1,8 @@
 export interface Source {
   readonly id: string;
   readonly title: string;
+  /** BCP 47 tag of the language its title is in, `zxx` where that is in none; null is the dataset's own. */
+  readonly language: string | null;
   readonly author: string | null;
   readonly year: string | null;
   readonly url: string | null;

@@ -150,6 +150,8 @@ export const ENTITY_TYPE_DEFS = `#graphql
     dataset: ID!
     revision: String!
     title: String!
+    "BCP 47 tag of the language its title is in, zxx where that is in none; null is the dataset's own."
+    language: String
     author: String
     year: String
     url: String

@@ -145,6 +145,7 @@ export function buildSource(row: RowReader): Source {
   return {
     id: row.id("id"),
     title: row.text("title"),
+    language: row.optionalLanguage("language"),
     author: row.optionalText("author"),
     year: row.optionalText("year"),
     url: buildUrl(row),

@@ -78,9 +78,9 @@ export const PACKAGE_TABLES: readonly PackageTable[] = [
     key: ["event", "actor", "role"],
     translated: { role: "roles" },
   }),
-  table("sources", ["id", "title", "author", "year", "url", "grade", "quotedIn", "note"], {
+  table("sources", ["id", "title", "language", "author", "year", "url", "grade", "quotedIn", "note"], {
     required: true,
-    omissible: ["author", "year", "url", "grade", "quotedIn", "note"],
+    omissible: ["language", "author", "year", "url", "grade", "quotedIn", "note"],
   }),
   table("passages", ["id", "source", "locator", "openingWords", "url"], {
     required: true,

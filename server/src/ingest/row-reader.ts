@@ -108,6 +108,16 @@ export class RowReader {
     return found ?? values[0];
   }
 
+  /** A BCP 47 tag, written as the standard writes it. */
+  optionalLanguage(column: string): string | null {
+    const value = this.raw.cells.get(column) ?? "";
+    if (value === "") return null;
+    const canonical = canonicalLanguage(value);
+    if (canonical === null) this.fault(column, "a language as a BCP 47 tag, like de or ru-Latn");
+    else if (canonical !== value) this.fault(column, `the tag as the standard writes it: ${canonical}`);
+    return value;
+  }
+
   date(column: string): UncertainDate | null {
     const text = this.raw.cells.get(column) ?? "";
     if (text === "") return null;
@@ -130,5 +140,17 @@ export class RowReader {
       if (value !== null) names[column.slice(prefix.length + 1)] = value;
     }
     return names;
+  }
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** Null where there is no such language: `russian`, `ru_Latn`, `qq`. */
+function canonicalLanguage(tag: string): string | null {
+  try {
+    const [canonical = null] = Intl.getCanonicalLocales(tag);
+    return canonical !== null && LANGUAGE_NAMES.of(canonical) !== undefined ? canonical : null;
+  } catch {
+    return null;
   }
 }

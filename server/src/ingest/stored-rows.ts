@@ -105,6 +105,7 @@ export function restoreSource(properties: Properties): Source {
   return {
     id: String(properties.id),
     title: String(properties.title),
+    language: textOf(properties.language),
     author: textOf(properties.author),
     year: textOf(properties.year),
     url: textOf(properties.url),

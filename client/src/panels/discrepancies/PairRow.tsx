@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useInspection } from "../../inspector/inspection.ts";
 import { ActorName } from "../../inspector/Names.tsx";
 import { StancePair } from "../../inspector/TieFacts.tsx";
+import { InLanguage } from "../../language/InLanguage.tsx";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import type { Story } from "../../story.ts";
 import { PairHistory } from "./PairHistory.tsx";
@@ -27,8 +28,11 @@ export const SIGNED = {
 /** One pair: who, how far apart tie and arguments are, over how many arguments; opened, the proof. */
 export function PairRow({ pair, story, range, opened, onOpen }: PairRowProps): ReactNode {
   const { index } = useInspection();
-  const { t, number } = useWords();
-  const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
+  const { t, rich, number } = useWords();
+  const name = (id: string): ReactNode => {
+    const actor = index.actors.get(id);
+    return <InLanguage of={actor?.names}>{actor?.shortName ?? id}</InLanguage>;
+  };
   const { a, b, tie, value, shared, isWeak } = pair;
   return (
     <li
@@ -39,7 +43,7 @@ export function PairRow({ pair, story, range, opened, onOpen }: PairRowProps): R
     >
       <button type="button" className="pair-head" aria-expanded={opened} onClick={onOpen}>
         <span className={`kind ${tie.toLowerCase()}`} />
-        <span className="pair-names">{t("inspector.pair", { a: name(a), b: name(b) })}</span>
+        <span className="pair-names">{rich("inspector.pair", { a: name(a), b: name(b) })}</span>
         <span className="pair-numbers">
           <span className="pair-value">
             {t("discrepancies.value", { value: number(value ?? 0, SIGNED) })}

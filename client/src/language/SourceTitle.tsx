@@ -1,0 +1,20 @@
+import { PLAIN_LANGUAGE, type Source } from "@entente/core";
+import type { ReactNode } from "react";
+import { useWorkspace } from "../workspace/workspace.ts";
+import { InOwnLanguage } from "./InOwnLanguage.tsx";
+
+interface SourceTitleProps {
+  readonly source: Pick<Source, "title" | "language">;
+  /** As of InOwnLanguage. */
+  readonly unseen?: boolean;
+}
+
+/** The title of a work, in the language that it is in. */
+export function SourceTitle({ source, unseen = false }: SourceTitleProps): ReactNode {
+  const { dataset } = useWorkspace().story.index;
+  return (
+    <InOwnLanguage language={source.language ?? dataset.language ?? PLAIN_LANGUAGE} unseen={unseen}>
+      {source.title}
+    </InOwnLanguage>
+  );
+}
