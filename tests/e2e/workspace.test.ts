@@ -205,7 +205,7 @@ describe("the workspace", () => {
 
   it("tells a first visitor what is seen, and plays from the beginning at a press", async () => {
     const page = await product.open("");
-    expect(await page.getByTestId("caption-headline").innerText()).toBe("Yesterday's enemies join hands.");
+    expect(await page.getByTestId("caption-headline").innerText()).toBe("Yesterday’s enemies join hands.");
     await page.getByText(/Dots are actors/).waitFor();
     await page.getByRole("button", { name: "Play from 1922" }).click();
     await page.waitForSelector("[data-testid=stage][data-playing=true]");
