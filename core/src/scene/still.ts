@@ -1,6 +1,7 @@
 import { type ConvexOutline, outlineAround, pointsWithin } from "../layout/convex-outline.ts";
 import { type Coordinates, extentOf, type NodeBox } from "../layout/coordinates.ts";
 import { nestedPadding } from "../layout/nested-padding.ts";
+import { type LaidNetwork, networkDuring } from "../layout/network-during.ts";
 import { type Network, type NetworkFaction, networkAsOf } from "../network/network-as-of.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { AlbumGround } from "./album-ground.ts";
@@ -8,7 +9,8 @@ import { type LabelPlace, labelBox, placeLabels } from "./label-place.ts";
 import { type Occupied, occupiedBoxes, overlap } from "./node-boxes.ts";
 import { TITLE_LINE } from "./picture-style.ts";
 import type { SceneCamp } from "./scene.ts";
-import { openBends, type TieBend } from "./tie-bend.ts";
+import { controlPoint, openBends, STRAIGHT, type TieBend } from "./tie-bend.ts";
+import { NO_TIES, openTieGround, type TieGround } from "./tie-ground.ts";
 import { placeTitles, type TitlePlace } from "./title-place.ts";
 
 /** The network of a date with everything in its place. */
@@ -28,7 +30,9 @@ export interface Still {
 interface Standing {
   readonly labels: ReadonlyMap<string, LabelPlace>;
   readonly occupied: readonly Occupied[];
-  readonly bendsOf: (network: Network) => ReadonlyMap<string, TieBend>;
+  readonly bendsOf: (network: LaidNetwork) => ReadonlyMap<string, TieBend>;
+  /** All ties of the days on which everyone stands so: titles that keep off them need not move when one comes. */
+  readonly ties: TieGround;
   /** By who is in which camp. */
   readonly writing: Map<string, Writing>;
 }
@@ -45,20 +49,22 @@ export interface Stills {
 export function openStills(album: AlbumGround): Stills {
   const { index, layout, boxes, frame } = album;
   const standings = new Map<Coordinates, Standing>();
-  const standingOf = (rest: Coordinates): Standing => {
+  const standingOf = (date: CalendarDate): Standing => {
+    const rest = layout.at(date);
     const known = standings.get(rest);
     if (known !== undefined) return known;
     const labels = placeLabels(rest, boxes, album);
     const occupied = occupiedBoxes(rest, boxes, labels);
     const bendsOf = openBends(rest, occupied, frame);
-    const standing = { labels, occupied, bendsOf, writing: new Map<string, Writing>() };
+    const ties = tiesAround(album, date, rest, bendsOf);
+    const standing = { labels, occupied, bendsOf, ties, writing: new Map<string, Writing>() };
     standings.set(rest, standing);
     return standing;
   };
   const compose = (date: CalendarDate): Still => {
     const network = networkAsOf(index, date, "POSSIBLE");
     const rest = layout.at(date);
-    const standing = standingOf(rest);
+    const standing = standingOf(date);
     const paddings = paddingsOf(network, album.style.hullPadding);
     const camps = campsKey(network);
     const writing = standing.writing.get(camps) ?? writingOf(album, network, rest, paddings, standing);
@@ -75,9 +81,32 @@ export function openStills(album: AlbumGround): Stills {
   return {
     compose,
     prepare: (date) => {
-      standingOf(layout.at(date)).bendsOf(networkAsOf(index, date, "POSSIBLE"));
+      standingOf(date).bendsOf(networkAsOf(index, date, "POSSIBLE"));
     },
   };
+}
+
+/** In a greater crowd no title finds a place that is clear of ties. */
+const MOST_TIES = 240;
+
+function tiesAround(
+  { index, layout, frame }: AlbumGround,
+  date: CalendarDate,
+  rest: Coordinates,
+  bendsOf: Standing["bendsOf"],
+): TieGround {
+  const from = layout.keyDateAt(date);
+  if (index.tiesByDay.heldAt(from, "POSSIBLE").length > MOST_TIES) return NO_TIES;
+  const to = layout.keyDates.find((one) => one > from) ?? index.dataset.period.to;
+  const network = networkDuring(index, from, to);
+  if (network.ties.length > MOST_TIES) return NO_TIES;
+  const bends = bendsOf(network);
+  const curves = network.ties.flatMap(({ tie }) => {
+    const [a, b] = [rest.get(tie.a), rest.get(tie.b)];
+    if (a === undefined || b === undefined) return [];
+    return [{ from: a, bend: controlPoint(a, b, bends.get(tie.id) ?? STRAIGHT), to: b }];
+  });
+  return openTieGround(curves, frame);
 }
 
 function campsKey({ factions }: Network): string {
@@ -91,9 +120,9 @@ function writingOf(
   network: Network,
   rest: Coordinates,
   paddings: ReadonlyMap<string, number>,
-  { labels, occupied }: Standing,
+  { labels, occupied, ties }: Standing,
 ): Writing {
-  const titles = titlesOf(album, network, rest, paddings, occupied);
+  const titles = titlesOf(album, network, rest, paddings, occupied, ties);
   return { titles, labels: givingWay(labels, titles, rest, album.boxes) };
 }
 
@@ -103,6 +132,7 @@ function titlesOf(
   rest: Coordinates,
   paddings: ReadonlyMap<string, number>,
   occupied: readonly Occupied[],
+  ties: TieGround,
 ): ReadonlyMap<string, TitlePlace> {
   const outlineOf = ({ faction, members }: NetworkFaction): ConvexOutline | null =>
     outlineAround(
@@ -125,7 +155,7 @@ function titlesOf(
       },
     ];
   });
-  return placeTitles(titled, [...occupied.map(({ box }) => box), ...reserved], frame);
+  return placeTitles(titled, [...occupied.map(({ box }) => box), ...reserved], frame, ties);
 }
 
 /** In a crowd a title may have no place but over names: they give way. */

@@ -1,5 +1,5 @@
 import type { Coordinates, Frame, Point } from "../layout/coordinates.ts";
-import type { Network } from "../network/network-as-of.ts";
+import type { LaidNetwork } from "../layout/network-during.ts";
 import type { Occupied } from "./node-boxes.ts";
 import { bendOf, pointOnCurve } from "./tie-bow.ts";
 
@@ -38,7 +38,7 @@ export function openBends(
   rest: Coordinates,
   obstacles: readonly Occupied[],
   frame: Frame,
-): (network: Network) => ReadonlyMap<string, TieBend> {
+): (network: LaidNetwork) => ReadonlyMap<string, TieBend> {
   const grid = occupy(obstacles, frame);
   const known = new Map<string, KnownBend>();
   return (network) => {
@@ -169,7 +169,7 @@ function numberAt({ columns, rows, cells }: Grid, x: number, y: number): number 
 }
 
 /** The camp that each actor joins ties for: the greatest of its camps. */
-function campsOf({ factions }: Network): ReadonlyMap<string, string> {
+function campsOf({ factions }: LaidNetwork): ReadonlyMap<string, string> {
   const camps = new Map<string, string>();
   for (const { faction, members } of factions.toSorted((a, b) => a.members.length - b.members.length)) {
     for (const { actor } of members) camps.set(actor.id, faction.id);
@@ -184,7 +184,7 @@ function pairOf(a: string | undefined, b: string | undefined): string | null {
 
 /** The middle of all ties between two camps, for every two camps with a crowd of them. */
 function waistsOf(
-  network: Network,
+  network: LaidNetwork,
   rest: Coordinates,
   campOf: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Point> {

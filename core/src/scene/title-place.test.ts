@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { outlineAround, pointsWithin } from "../layout/convex-outline.ts";
 import { overlap } from "./node-boxes.ts";
+import { openTieGround } from "./tie-ground.ts";
 import { placeTitles, type Titled } from "./title-place.ts";
 
 const FRAME = { width: 800, height: 400 };
@@ -42,6 +43,20 @@ describe("the title of a hull", () => {
     };
     expect(sideWith(100)).toBe(1);
     expect(sideWith(700)).toBe(-1);
+  });
+
+  it("keeps off the ties that leave its hull above", () => {
+    const fan = [340, 370, 400, 430, 460].map((x) => ({
+      from: { x: 400, y: 190 },
+      bend: { x, y: 100 },
+      to: { x, y: 0 },
+    }));
+    const ties = openTieGround(fan, FRAME);
+    const place = placeTitles([hull("one", 400, 200)], [], FRAME, ties).get("one");
+    if (place === undefined) throw new Error("the title is missing");
+    expect(place.visible).toBe(true);
+    // Above it would stand on five of them, each as long within it as it is high.
+    expect(ties.lengthWithin(place.box)).toBeLessThan(place.height / 2);
   });
 
   it("is hidden where every place for it runs into another title", () => {

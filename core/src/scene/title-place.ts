@@ -2,6 +2,7 @@ import { type BoxGrid, openBoxGrid } from "../layout/box-grid.ts";
 import { boundsOf, type ConvexOutline, encloses } from "../layout/convex-outline.ts";
 import type { Box, Frame, Point } from "../layout/coordinates.ts";
 import { overlap } from "./node-boxes.ts";
+import { NO_TIES, type TieGround } from "./tie-ground.ts";
 
 /** Where a hull's title stands: beside the outline's point number `anchor`, its middle `offset` away from it. */
 export interface TitlePlace {
@@ -44,11 +45,15 @@ export const TITLE_GAP = 3;
 /** A title likes to stand so far from what it does not name. */
 const ROOM = 7;
 
-/** A place outside each hull, clear of nodes, other titles and other hulls as far as there is one. */
+/** What it costs a title to stand on a pixel of a tie, which would be cut for it. */
+const PRICE_OF_TIES = 1;
+
+/** A place outside each hull, clear of nodes, ties, other titles and other hulls as far as there is one. */
 export function placeTitles(
   hulls: readonly Titled[],
   obstacles: readonly Box[],
   frame: Frame,
+  ties: TieGround = NO_TIES,
 ): ReadonlyMap<string, TitlePlace> {
   const grid = openBoxGrid(SQUARE);
   for (const box of obstacles) grid.add(box);
@@ -65,7 +70,10 @@ export function placeTitles(
         const place = placeAt(hull, one);
         const { box } = place;
         let cost = one.price + 4 * distanceTo(box, hull.points[place.anchor]) + 8 * beyond(box, frame);
-        cost += costOfCovering(box, grid) + FACING * facing(box, hull, hulls, bounds);
+        cost +=
+          costOfCovering(box, grid) +
+          PRICE_OF_TIES * ties.lengthWithin(box) +
+          FACING * facing(box, hull, hulls, bounds);
         for (const other of taken) cost += 4 * overlap(widened(box), other);
         for (const other of hulls) {
           if (best !== null && cost >= best.cost) break;
