@@ -1,4 +1,5 @@
-import { type DynamicGraph, isPresent, isTied } from "./dynamic-graph.ts";
+import type { DynamicGraph, TimedEdge } from "./dynamic-graph.ts";
+import { commonRanges, type HistoryStates, historyStates, type StateRange } from "./history-states.ts";
 
 /** A pair that is `distance` ties apart (or opposed) from state `from` up to, not including, state `to`. */
 export interface DistanceSpell {
@@ -17,71 +18,42 @@ export interface DistanceHistory {
   readonly boundaries: readonly number[];
   /** The share of all time that each state lasts; they sum to 1. */
   readonly shares: readonly number[];
-  /** By state, whether each node is there. */
-  readonly present: readonly Uint8Array[];
+  /** By node, the states in which it is there. */
+  readonly there: readonly (readonly StateRange[])[];
   readonly spells: readonly DistanceSpell[];
 }
 
 /** How far opponents want to stand apart, in ties. */
 export const OPPOSED_TIES = 3;
-/** More states than this are joined to their neighbours: no eye and no figure tells them apart. */
-const MOST_STATES = 3_000;
+/**
+ * With more states than this, or more steps and spells on the way, neighbours are joined: whoever is there, and whatever
+ * ties, at some time of a joined state does so in all of it.
+ */
+const MOST_STATES = 12_000;
+const MOST_STEPS = 60e6;
+const MOST_SPELLS = 2_000_000;
+const FEWER = 4;
 
 /** Who is how far from whom, when. Cost: a breadth-first search in the parts of the graph that an event touches. */
 export function distanceHistory(graph: DynamicGraph): DistanceHistory {
-  const { boundaries, probes } = statesOf(graph);
-  const total = (boundaries.at(-1) ?? 0) - (boundaries[0] ?? 0);
-  const shares = probes.map((_, state) =>
-    graph.slices !== null || total <= 0
-      ? 1 / probes.length
-      : ((boundaries[state + 1] ?? 0) - (boundaries[state] ?? 0)) / total,
-  );
-  const present = probes.map((time) =>
-    Uint8Array.from(graph.nodes, (node) => (isPresent(node, time) ? 1 : 0)),
-  );
-  return { boundaries, shares, present, spells: spellsOf(graph, probes, present) };
+  for (let most = MOST_STATES; ; most = Math.floor(most / FEWER)) {
+    const states = historyStates(graph, most);
+    const there = graph.nodes.map(({ spells }) => states.whileThere(spells));
+    const isLast = graph.slices !== null || most < 2 * FEWER;
+    const spells = spellsOf(graph, states, there, isLast ? Number.POSITIVE_INFINITY : 1);
+    if (spells !== null) return { boundaries: states.boundaries, shares: states.shares, there, spells };
+  }
 }
 
-/** The boundaries between states, and a time within each. */
-function statesOf({ nodes, edges, span, slices }: DynamicGraph): { boundaries: number[]; probes: number[] } {
-  if (slices !== null && slices.length > 0) {
-    const middles = slices.slice(1).map((time, position) => (time + (slices[position] ?? time)) / 2);
-    const [first = 0, last = 0] = [slices[0], slices.at(-1)];
-    const reach = middles.length === 0 ? 1 : (middles[0] ?? first) - first;
-    const end = middles.length === 0 ? 1 : last - (middles.at(-1) ?? last);
-    return { boundaries: [first - reach, ...middles, last + end], probes: [...slices] };
-  }
-  const [from, to] = span;
-  const times = new Set<number>([from, to]);
-  for (const { spells } of [...nodes, ...edges]) {
-    for (const spell of spells) for (const time of spell) if (time > from && time < to) times.add(time);
-  }
-  const sorted = [...times].sort((a, b) => a - b);
-  const boundaries = sorted.length === 1 ? [from, to] : thinned(sorted);
-  const probes = boundaries.slice(1).map((time, position) => (time + (boundaries[position] ?? time)) / 2);
-  return { boundaries, probes };
-}
+type Hops = readonly Map<number, number>[];
 
-/** At most `MOST_STATES` + 1 of ascending times, dropping those that follow closest on another. */
-function thinned(times: readonly number[]): number[] {
-  if (times.length <= MOST_STATES + 1) return [...times];
-  const gaps = times.slice(1, -1).map((time, position) => time - (times[position] ?? time));
-  const least = gaps.toSorted((a, b) => b - a)[MOST_STATES - 2] ?? 0;
-  const kept: number[] = [];
-  for (const [position, time] of times.entries()) {
-    const before = kept.at(-1);
-    const isEnd = position === times.length - 1;
-    if (before === undefined || isEnd || (time - before >= least && kept.length < MOST_STATES))
-      kept.push(time);
-  }
-  return kept;
-}
-
+/** Null where that takes more than `most` times what is reasonable. */
 function spellsOf(
   graph: DynamicGraph,
-  probes: readonly number[],
-  present: readonly Uint8Array[],
-): DistanceSpell[] {
+  states: HistoryStates,
+  there: DistanceHistory["there"],
+  most: number,
+): DistanceSpell[] | null {
   const count = graph.nodes.length;
   const known = new Map<number, { distance: number; atLeast: boolean; from: number }>();
   const spells: DistanceSpell[] = [];
@@ -95,41 +67,19 @@ function spellsOf(
     pairsOf[a]?.delete(b);
     pairsOf[b]?.delete(a);
   };
-  const alive = new Uint8Array(graph.edges.length);
-  const friends = Array.from({ length: count }, () => new Map<number, number>());
-  const foes = Array.from({ length: count }, () => new Map<number, number>());
-  const link = (edge: number, by: 1 | -1): void => {
-    const { a, b, kind } = graph.edges[edge] ?? { a: 0, b: 0, kind: "ALLIED" };
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const map = (kind === "ALLIED" ? friends : foes)[one];
-      const next = (map?.get(other) ?? 0) + by;
-      if (next > 0) map?.set(other, next);
-      else map?.delete(other);
-    }
-  };
-  const turns = turnsOf(graph, probes);
-  for (const [state, time] of probes.entries()) {
+  const friends: Hops = Array.from({ length: count }, () => new Map<number, number>());
+  const foes: Hops = Array.from({ length: count }, () => new Map<number, number>());
+  let steps = 0;
+  for (const [state, turns] of turnsOf(graph, states, there).entries()) {
     const touched = new Set<number>();
-    for (const edge of turns[state] ?? []) {
-      const { a, b } = graph.edges[edge] ?? { a: 0, b: 0 };
-      const one = graph.edges[edge];
-      const now =
-        one !== undefined &&
-        a !== b &&
-        present[state]?.[a] === 1 &&
-        present[state]?.[b] === 1 &&
-        isTied(one, time);
-      if ((alive[edge] === 1) === now) continue;
-      for (const end of [a, b]) reach(end, friends, touched);
-      alive[edge] = now ? 1 : 0;
-      link(edge, now ? 1 : -1);
-      for (const end of [a, b]) reach(end, friends, touched);
+    for (const { edge, by } of turns) {
+      for (const end of [edge.a, edge.b]) reach(end, friends, touched);
+      link(edge.kind === "ALLIED" ? friends : foes, edge, by);
+      for (const end of [edge.a, edge.b]) reach(end, friends, touched);
     }
     for (const a of touched) {
       const distances = hopsFrom(a, friends);
+      steps += 4 * (distances.size + 1);
       for (const b of [...(pairsOf[a] ?? [])]) {
         if (a < b && !distances.has(b) && !(foes[a]?.has(b) ?? false)) close(a * count + b, state);
       }
@@ -146,33 +96,42 @@ function spellsOf(
         if (a < b && !(foes[a]?.has(b) ?? false)) note(b, distance, false);
       for (const b of foes[a]?.keys() ?? []) if (a < b) note(b, OPPOSED_TIES, true);
     }
+    if (steps > most * MOST_STEPS || spells.length > most * MOST_SPELLS) return null;
   }
-  for (const key of [...known.keys()]) close(key, probes.length);
+  for (const key of [...known.keys()]) close(key, states.shares.length);
   return spells;
 }
 
-/** By state, the edges that may begin or end with it. */
-function turnsOf(graph: DynamicGraph, probes: readonly number[]): number[][] {
-  const turns: Set<number>[] = probes.map(() => new Set());
-  const at = (time: number): number => {
-    let [low, high] = [0, probes.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((probes[middle] ?? 0) >= time) high = middle;
-      else low = middle + 1;
+/** By state, the ties that begin with it (+1) or end before it (−1). */
+function turnsOf(
+  { edges }: DynamicGraph,
+  { shares, whileTied }: HistoryStates,
+  there: DistanceHistory["there"],
+): { readonly edge: TimedEdge; readonly by: 1 | -1 }[][] {
+  const turns: { edge: TimedEdge; by: 1 | -1 }[][] = shares.map(() => []);
+  for (const edge of edges) {
+    const [a, b] = [there[edge.a] ?? [], there[edge.b] ?? []];
+    if (edge.a === edge.b) continue;
+    for (const { from, to } of commonRanges(whileTied(edge.spells), commonRanges(a, b))) {
+      turns[from]?.push({ edge, by: 1 });
+      turns[to]?.push({ edge, by: -1 });
     }
-    return low;
-  };
-  graph.edges.forEach(({ a, b, spells }, edge) => {
-    const ends = [...(graph.nodes[a]?.spells ?? []), ...(graph.nodes[b]?.spells ?? [])];
-    for (const [from, to] of [...spells, ...ends]) {
-      for (const state of [at(from), at(from) + 1, at(to), at(to) + 1]) turns[state]?.add(edge);
-    }
-  });
-  return turns.map((edges) => [...edges].sort((a, b) => a - b));
+  }
+  return turns;
 }
 
-function reach(start: number, friends: readonly ReadonlyMap<number, number>[], into: Set<number>): void {
+function link(ties: Hops, { a, b }: TimedEdge, by: 1 | -1): void {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const next = (ties[one]?.get(other) ?? 0) + by;
+    if (next > 0) ties[one]?.set(other, next);
+    else ties[one]?.delete(other);
+  }
+}
+
+function reach(start: number, friends: Hops, into: Set<number>): void {
   if (into.has(start)) return;
   into.add(start);
   const open = [start];
@@ -185,10 +144,7 @@ function reach(start: number, friends: readonly ReadonlyMap<number, number>[], i
   }
 }
 
-function hopsFrom(
-  start: number,
-  friends: readonly ReadonlyMap<number, number>[],
-): ReadonlyMap<number, number> {
+function hopsFrom(start: number, friends: Hops): ReadonlyMap<number, number> {
   const hops = new Map([[start, 0]]);
   let edge = [start];
   for (let hop = 1; edge.length > 0; hop++) {

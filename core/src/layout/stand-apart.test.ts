@@ -45,6 +45,45 @@ describe("a crowded drawing", () => {
   });
 });
 
+describe("a drawing of large nodes, or of many", () => {
+  const always = [[0, 20]] as const;
+  const graphOf = (count: number, size: number, edges: readonly TimedEdge[]): DynamicGraph => ({
+    nodes: Array.from({ length: count }, (_, id) => ({ id: String(id), size, spells: always })),
+    edges,
+    span: [0, 20],
+    slices: null,
+  });
+  const tie = (a: number, b: number, from = 0, to = 20): TimedEdge => ({
+    a,
+    b,
+    kind: "ALLIED",
+    spells: [[from, to]],
+  });
+  /** Rows of ten, whose first are tied as well. */
+  const comb = Array.from({ length: 60 }, (_, a) => tie(a, a % 10 === 9 ? (a + 1) % 60 : a + 1));
+  const star = Array.from({ length: 80 }, (_, leaf) => tie(0, leaf + 1));
+  const changing = Array.from({ length: 80 }, (_, leaf) => tie(0, leaf + 1, leaf % 7, 12 + (leaf % 5)));
+
+  it.each([
+    ["rows of nodes half as wide as a tie is long", graphOf(60, 2.5, comb)],
+    ["a star", graphOf(81, 1, star)],
+    ["a star that comes and goes", graphOf(81, 1, changing)],
+  ])("has nobody over another at the scale that fits best: %s", (_, graph) => {
+    const moving = layoutDynamicGraph(graph, { seed: 2, mode: "moving" });
+    expect(layoutMetrics(graph, SLICES, moving.placeAt).crowding).toBe(0);
+  });
+
+  it("keeps its nodes apart even where no scale that fits leaves them room", () => {
+    const all = Array.from({ length: 10 }, (_, a) => Array.from({ length: a }, (_, b) => tie(a, b))).flat();
+    const layout = layoutDynamicGraph(graphOf(10, 4, all), { seed: 1, mode: "moving" });
+    expect(layout.overlaps).toBe(0);
+    const places = Array.from({ length: 10 }, (_, node) => layout.placeAt(node, 7));
+    for (const [node, { x, y }] of places.entries())
+      for (const other of places.slice(0, node))
+        expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThan(4);
+  });
+});
+
 describe("the stops of a history", () => {
   const history = distanceHistory(crowd(4, 24, 140));
   const turnsOf = (most: number): number =>

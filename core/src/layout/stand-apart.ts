@@ -1,6 +1,12 @@
-import { type Encounter, removeOverlaps } from "./overlap-removal.ts";
+import { createChainSystem } from "./chain-system.ts";
+import type { Effort } from "./effort.ts";
+import type { Encounter } from "./encounters.ts";
+import { costAtScale, fittedScale } from "./fitted-scale.ts";
+import { type Calm, joinedStops, placesOfJoined, placesOfStops, stillStops } from "./joined-stops.ts";
+import { copyOf } from "./lowered-cost.ts";
+import { pressTogether, removeOverlaps } from "./overlap-removal.ts";
+import { settleTrajectory } from "./settled-trajectory.ts";
 import { joinStops, type StopPlaces, type TrajectoryProblem } from "./trajectory-problem.ts";
-import { costOf, createChainSystem, settleTrajectory } from "./trajectory-solver.ts";
 
 /** A drawing in which nodes keep apart, with no more stops than it needs. */
 export interface ApartLayout {
@@ -10,34 +16,49 @@ export interface ApartLayout {
   readonly overlaps: number;
 }
 
-/** A move of less than this, in ties, is none. */
-const NOT_WORTH_MOVING = 0.02;
 const SWEEPS = 10;
 /** Times at which those who still meet are told not to make the move on which they do; then, not to move at all. */
 const CALMINGS = 8;
 const CALMINGS_OF_MOVES = 5;
+/** Nodes keep so much more than their size apart. */
+const CLEARANCE = 1.35;
+/** So much more than their size must be left after the drawing has been fitted to its wishes. */
+const LEAST_CLEARANCE = 1.05;
+const WIDER = 1.4;
+const WIDENINGS = 8;
+const LEAST_GROWTH = 0.01;
+const LOOSENINGS = 6;
+/** What the still drawing may take of all effort, and one attempt at the moving one of what is left. */
+const STILL_SHARE = 0.4;
+const TURN_SHARE = 0.5;
 
 /**
  * Moves apart what meets. Nodes that still meet leave out the moves on which they do, and those that meet even so do
- * not move: where nobody moves, all can be parted. The still drawing stands in where the moving one comes to cost more.
+ * not move: where nobody moves, all can be parted. Where the distances fit best at a smaller scale, nodes keep so much
+ * farther apart. The still drawing stands in where the moving one comes to cost more. `radius` is half of a node's
+ * size, in ties.
  */
 export function standApart(
   problem: TrajectoryProblem,
   { moving, still }: { readonly moving: StopPlaces | null; readonly still: StopPlaces },
   radius: Float64Array,
   lambda: number,
+  effort: Effort,
 ): ApartLayout {
-  const nobody: Calm = { nodes: new Uint8Array(problem.nodes).fill(1), stops: new Uint8Array(0) };
-  let best = part(problem, still, nobody, radius, lambda);
+  const stillEffort = { left: STILL_SHARE * effort.left };
+  let best = part(problem, still, stillStops(problem), radius, lambda, stillEffort, "still");
   if (moving === null) return best;
   const calm: Calm = {
     nodes: new Uint8Array(problem.nodes),
     stops: new Uint8Array(problem.fromState.length),
   };
+  let left = (1 - STILL_SHARE) * effort.left;
   for (let turn = 0; turn < CALMINGS; turn++) {
-    const parted = part(problem, moving, calm, radius, lambda);
-    if (parted.overlaps < best.overlaps || (parted.overlaps === best.overlaps && parted.cost < best.cost))
-      best = parted;
+    const joined = joinedStops(problem, moving, calm);
+    const turnEffort = { left: TURN_SHARE * left };
+    left *= 1 - TURN_SHARE;
+    const parted = part(problem, moving, joined, radius, lambda, turnEffort, "moving");
+    if (isBetter(parted, best)) best = parted;
     if (parted.overlaps === 0) break;
     for (const { a, a1, b, b1 } of parted.meeting) {
       calm.stops[parted.firstOf[a1] as number] = calm.stops[parted.firstOf[b1] as number] = 1;
@@ -47,104 +68,98 @@ export function standApart(
   return best;
 }
 
-/** Nodes that never move, and stops to which their node does not move. */
-interface Calm {
-  readonly nodes: Uint8Array;
-  readonly stops: Uint8Array;
-}
-
 interface Parted extends ApartLayout {
   readonly meeting: readonly Encounter[];
   /** By joined stop, the first of those it is made of. */
   readonly firstOf: Int32Array;
-  /** On the stops before any were joined, so that drawings can be compared. */
+  /** Whether there is room between nodes even after the drawing has been fitted to its wishes. */
+  readonly isClear: boolean;
+  /** On the stops before any were joined and at the scale that fits best, so that drawings can be compared. */
   readonly cost: number;
 }
 
-/** Joins what does not move, or is calm, and moves apart what meets. */
+function isBetter(one: Parted, other: Parted): boolean {
+  if (one.overlaps !== other.overlaps) return one.overlaps < other.overlaps;
+  return one.isClear === other.isClear ? one.cost < other.cost : one.isClear;
+}
+
+/** Joins what does not move, and moves apart what meets, till there is room after fitting. */
 function part(
   problem: TrajectoryProblem,
   found: StopPlaces,
-  calm: Calm,
+  joined: Int32Array,
   radius: Float64Array,
   lambda: number,
+  effort: Effort,
+  mode: "moving" | "still",
 ): Parted {
-  const joined = joinedStops(problem, found, calm);
   const final = joinStops(problem, joined);
+  const firstOf = new Int32Array(final.fromState.length).fill(-1);
+  joined.forEach((to, stop) => {
+    if (firstOf[to] === -1) firstOf[to] = stop;
+  });
   const places = placesOfJoined(problem, found, joined, final.fromState.length);
   const system = createChainSystem(final);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (let node = 0; node < final.nodes; node++) settleTrajectory(final, places, node, lambda, system);
   }
-  const meeting = removeOverlaps(final, places, radius, lambda);
-  const cost = costOf(problem, placesOfStops(places, joined), lambda);
-  const firstOf = new Int32Array(final.fromState.length).fill(-1);
-  joined.forEach((to, stop) => {
-    if (firstOf[to] === -1) firstOf[to] = stop;
-  });
-  return { problem: final, places, overlaps: meeting.length, meeting, firstOf, cost };
-}
-
-/** The places of joined stops, for each of the stops. */
-export function placesOfStops({ x, y, z }: StopPlaces, joined: Int32Array): StopPlaces {
-  const spread = (column: Float64Array): Float64Array =>
-    Float64Array.from(joined, (stop) => column[stop] ?? 0);
-  return { x: spread(x), y: spread(y), z: spread(z) };
-}
-
-/** Stops of one place for ever: absences do not part them. */
-export function stillStops({ nodes, first, fromState }: TrajectoryProblem): Int32Array {
-  const joined = new Int32Array(fromState.length);
-  let to = -1;
-  for (let node = 0; node < nodes; node++) {
-    if (first[node] !== first[node + 1]) to += 1;
-    joined.fill(to, first[node], first[node + 1]);
+  let first: Parted | null = null;
+  let widening = 1;
+  let clearance = 0;
+  for (let turn = 0; turn < WIDENINGS && (turn === 0 || effort.left > 0); turn++) {
+    const wide = radius.map((one) => CLEARANCE * widening * one);
+    if (turn > 0) pressTogether(final, places, wide, lambda, effort);
+    let meeting = removeOverlaps(final, places, wide, lambda, effort);
+    if (meeting.length > 0 && mode === "still") meeting = loosen(final, places, wide, lambda, effort);
+    const scale = fittedScale(final, places);
+    const now: Parted = {
+      problem: final,
+      places: copyOf(places),
+      overlaps: meeting.length,
+      meeting,
+      firstOf,
+      isClear: CLEARANCE * widening * scale >= LEAST_CLEARANCE,
+      cost: costAtScale(problem, placesOfStops(places, joined), lambda, scale),
+    };
+    if (now.isClear && now.overlaps === 0) return now;
+    first ??= now;
+    // In a crowd there may be no drawing that leaves room: wherever all keep farther apart, it fits at a smaller scale.
+    const grown = CLEARANCE * widening * scale - clearance;
+    if (meeting.length > 0 || (turn > 1 && grown < LEAST_GROWTH)) break;
+    clearance += grown;
+    widening *= WIDER;
+    enlarge(places, WIDER);
   }
-  return joined;
+  return first as Parted;
 }
 
-/** Which stops to join: those of a calm node, and any to which a node moves by almost nothing, or must not. */
-function joinedStops(
-  { nodes, first, price, fromState }: TrajectoryProblem,
-  { x, y }: StopPlaces,
-  calm: Calm,
-): Int32Array {
-  const joined = new Int32Array(fromState.length);
-  let to = -1;
-  for (let node = 0; node < nodes; node++) {
-    for (let stop = first[node] as number; stop < (first[node + 1] as number); stop++) {
-      const before = stop - 1;
-      const together =
-        stop !== first[node] &&
-        (calm.nodes[node] === 1 ||
-          ((price[before] as number) > 0 &&
-            (calm.stops[stop] === 1 ||
-              Math.hypot(
-                (x[stop] as number) - (x[before] as number),
-                (y[stop] as number) - (y[before] as number),
-              ) < NOT_WORTH_MOVING)));
-      if (!together) to += 1;
-      joined[stop] = to;
-    }
+/** Parts a jam: nodes that are pushed apart in a larger drawing, and from there together again, as far as that goes. */
+function loosen(
+  problem: TrajectoryProblem,
+  places: StopPlaces,
+  radius: Float64Array,
+  lambda: number,
+  effort: Effort,
+): readonly Encounter[] {
+  let meeting: readonly Encounter[] = [];
+  for (let turn = 0; turn < LOOSENINGS; turn++) {
+    enlarge(places, WIDER);
+    meeting = removeOverlaps(problem, places, radius, lambda, effort);
+    if (meeting.length === 0) break;
   }
-  return joined;
+  if (meeting.length > 0) return meeting;
+  const loose = copyOf(places);
+  pressTogether(problem, places, radius, lambda, effort);
+  if (removeOverlaps(problem, places, radius, lambda, effort).length > 0) {
+    places.x.set(loose.x);
+    places.y.set(loose.y);
+  }
+  return [];
 }
 
-/** The place of the stop that lasts longest stands for those joined to it. */
-function placesOfJoined(
-  { fromState, toState }: TrajectoryProblem,
-  { x, y }: StopPlaces,
-  joined: Int32Array,
-  stops: number,
-): StopPlaces {
-  const places = { x: new Float64Array(stops), y: new Float64Array(stops), z: new Float64Array(stops) };
-  const longest = new Float64Array(stops).fill(-1);
-  joined.forEach((to, stop) => {
-    const lasts = (toState[stop] as number) - (fromState[stop] as number);
-    if (lasts <= (longest[to] as number)) return;
-    longest[to] = lasts;
-    places.x[to] = x[stop] as number;
-    places.y[to] = y[stop] as number;
-  });
-  return places;
+function enlarge({ x, y }: StopPlaces, by: number): void {
+  for (let stop = 0; stop < x.length; stop++) {
+    x[stop] = by * (x[stop] as number);
+    y[stop] = by * (y[stop] as number);
+  }
 }

@@ -2,7 +2,7 @@ import type { Aim, Places } from "./aim.ts";
 import type { Keyframe } from "./keyframe.ts";
 import type { Scale } from "./stage.ts";
 import type { Stands } from "./stand.ts";
-import { type Pair, packWishes } from "./trajectory-problem.ts";
+import { type Pair, packWishes } from "./wish-rows.ts";
 
 /** Wishes of stands in compressed rows, each seen from either end: those of stand v are `row[v]` up to `row[v + 1]`. */
 export interface StandWishes {

@@ -1,11 +1,13 @@
 import type { DistanceHistory } from "./distance-history.ts";
+import type { StateRange } from "./history-states.ts";
 import { MOST_WISHES, turnsWithin } from "./turns.ts";
+import { mergePair, type Pair, packWishes, type WishRows } from "./wish-rows.ts";
 
 /**
  * What a layout of trajectories has to meet. A node stands at one place for each of its stops, and may move only from
  * one stop to the next. Numbers of stops run through all nodes: those of node i are `first[i]` up to `first[i + 1]`.
  */
-export interface TrajectoryProblem {
+export interface TrajectoryProblem extends WishRows {
   readonly nodes: number;
   readonly first: Int32Array;
   /** States of the history in which a stop holds: from, and up to. */
@@ -13,12 +15,8 @@ export interface TrajectoryProblem {
   readonly toState: Int32Array;
   /** What a tie length of movement from a stop to the next costs; 0 where the node is away between them, or at its last. */
   readonly price: Float64Array;
-  /** The wishes of stop v: `row[v]` up to `row[v + 1]` of the columns below, each seen from either end. */
-  readonly row: Int32Array;
-  readonly other: Int32Array;
-  readonly distance: Float64Array;
-  readonly weight: Float64Array;
-  readonly atLeast: Uint8Array;
+  /** The states in which its node is there, ascending: those of stop v are `stays[v]`. */
+  readonly stays: readonly (readonly StateRange[])[];
 }
 
 /** Places of all stops, in tie lengths. */
@@ -37,45 +35,38 @@ export function trajectoryProblem(
   price: number,
   most = MOST_WISHES,
 ): TrajectoryProblem {
-  const states = history.shares.length;
-  const nodes = history.present[0]?.length ?? 0;
+  const nodes = history.there.length;
   const turns = turnsWithin(history, nodes, most);
   const first = new Int32Array(nodes + 1);
-  const from: number[] = [];
-  const to: number[] = [];
+  const stays: StateRange[][] = [];
   const prices: number[] = [];
   for (let node = 0; node < nodes; node++) {
-    first[node] = from.length;
-    const turn = turns[node] ?? new Set();
-    for (let state = 0; state < states; state++) {
-      if (history.present[state]?.[node] !== 1) continue;
-      const continues =
-        state > 0 && history.present[state - 1]?.[node] === 1 && from.length > (first[node] ?? 0);
-      if (continues && !turn.has(state)) {
-        to[to.length - 1] = state + 1;
-        continue;
+    first[node] = stays.length;
+    for (const { from, to } of history.there[node] ?? []) {
+      let begin = from;
+      for (let state = from + 1; state <= to; state++) {
+        if (state < to && turns[node]?.has(state) !== true) continue;
+        stays.push([{ from: begin, to: state }]);
+        prices.push(state < to ? price : 0);
+        begin = state;
       }
-      if (continues) prices[prices.length - 1] = price;
-      from.push(state);
-      to.push(state + 1);
-      prices.push(0);
     }
   }
-  first[nodes] = from.length;
+  first[nodes] = stays.length;
   const shape = {
     nodes,
     first,
-    fromState: Int32Array.from(from),
-    toState: Int32Array.from(to),
+    fromState: Int32Array.from(stays, ([stay]) => stay?.from ?? 0),
+    toState: Int32Array.from(stays, ([stay]) => stay?.to ?? 0),
     price: Float64Array.from(prices),
+    stays,
   };
   return { ...shape, ...wishesOf(history, shape) };
 }
 
-type Shape = Pick<TrajectoryProblem, "nodes" | "first" | "fromState" | "toState" | "price">;
-type Wishes = Pick<TrajectoryProblem, "row" | "other" | "distance" | "weight" | "atLeast">;
+type Shape = Omit<TrajectoryProblem, keyof WishRows>;
 
-function wishesOf(history: DistanceHistory, { nodes, first, fromState, toState }: Shape): Wishes {
+function wishesOf(history: DistanceHistory, { nodes, first, fromState, toState }: Shape): WishRows {
   const elapsed = new Float64Array(history.shares.length + 1);
   history.shares.forEach((share, state) => {
     elapsed[state + 1] = (elapsed[state] ?? 0) + share;
@@ -107,46 +98,6 @@ function wishesOf(history: DistanceHistory, { nodes, first, fromState, toState }
   return packWishes([...merged.values()], fromState.length);
 }
 
-/** A wish between two stops. */
-export interface Pair {
-  readonly one: number;
-  readonly other: number;
-  readonly distance: number;
-  readonly weight: number;
-  readonly atLeast: boolean;
-}
-
-/** Wishes by stop, in compressed rows. */
-export function packWishes(pairs: readonly Pair[], stops: number): Wishes {
-  const row = new Int32Array(stops + 1);
-  for (const { one, other } of pairs) {
-    row[one + 1] = (row[one + 1] ?? 0) + 1;
-    row[other + 1] = (row[other + 1] ?? 0) + 1;
-  }
-  for (let stop = 0; stop < stops; stop++) row[stop + 1] = (row[stop + 1] ?? 0) + (row[stop] ?? 0);
-  const next = row.slice();
-  const size = 2 * pairs.length;
-  const columns = {
-    other: new Int32Array(size),
-    distance: new Float64Array(size),
-    weight: new Float64Array(size),
-    atLeast: new Uint8Array(size),
-  };
-  const put = (stop: number, to: number, { distance, weight, atLeast }: Pair): void => {
-    const at = next[stop] ?? 0;
-    next[stop] = at + 1;
-    columns.other[at] = to;
-    columns.distance[at] = distance;
-    columns.weight[at] = weight;
-    columns.atLeast[at] = atLeast ? 1 : 0;
-  };
-  for (const pair of pairs) {
-    put(pair.one, pair.other, pair);
-    put(pair.other, pair.one, pair);
-  }
-  return { row, ...columns };
-}
-
 /** The same problem with stops joined: stop v becomes stop `joined[v]` (ascending, without gaps, within one node). */
 export function joinStops(problem: TrajectoryProblem, joined: Int32Array): TrajectoryProblem {
   const stops = (joined.at(-1) ?? -1) + 1;
@@ -156,8 +107,10 @@ export function joinStops(problem: TrajectoryProblem, joined: Int32Array): Traje
   const fromState = new Int32Array(stops).fill(-1);
   const toState = new Int32Array(stops);
   const price = new Float64Array(stops);
+  const stays: StateRange[][] = Array.from({ length: stops }, () => []);
   const merged = new Map<number, Pair>();
   joined.forEach((to, stop) => {
+    for (const stay of problem.stays[stop] ?? []) lengthen(stays[to] as StateRange[], stay);
     if (fromState[to] === -1) fromState[to] = problem.fromState[stop] ?? 0;
     toState[to] = problem.toState[stop] ?? 0;
     price[to] = problem.price[stop] ?? 0;
@@ -179,19 +132,13 @@ export function joinStops(problem: TrajectoryProblem, joined: Int32Array): Traje
     fromState,
     toState,
     price,
+    stays,
     ...packWishes([...merged.values()], stops),
   };
 }
 
-/** Two wishes of one pair are one: Σ w(t − x)² differs from W(T − x)² by a constant where T is their weighted mean. */
-function mergePair(merged: Map<number, Pair>, stops: number, pair: Pair): void {
-  const key = (pair.one * stops + pair.other) * 2 + (pair.atLeast ? 1 : 0);
-  const known = merged.get(key);
-  if (known === undefined) {
-    merged.set(key, pair);
-    return;
-  }
-  const weight = known.weight + pair.weight;
-  const distance = (known.weight * known.distance + pair.weight * pair.distance) / weight;
-  merged.set(key, { ...pair, weight, distance });
+function lengthen(stays: StateRange[], { from, to }: StateRange): void {
+  const last = stays.at(-1);
+  if (last?.to === from) stays[stays.length - 1] = { from: last.from, to };
+  else stays.push({ from, to });
 }

@@ -1,0 +1,40 @@
+import type { StopPlaces, TrajectoryProblem } from "./trajectory-problem.ts";
+
+/** Σ of weighted squared stress, plus `lambda` times what moves cost. Places in tie lengths. */
+export function costOf(problem: TrajectoryProblem, places: StopPlaces, lambda: number): number {
+  let cost = 0;
+  for (let node = 0; node < problem.nodes; node++) cost += costAt(problem, places, node, lambda, 0.5);
+  return cost;
+}
+
+/** What one node pays: all of its wishes at `share`, and its moves. */
+export function costAt(
+  { first, row, other, distance, weight, atLeast, price }: TrajectoryProblem,
+  { x, y }: StopPlaces,
+  node: number,
+  lambda: number,
+  share: number,
+): number {
+  let stress = 0;
+  let moves = 0;
+  const end = first[node + 1] as number;
+  for (let stop = first[node] as number; stop < end; stop++) {
+    const hereX = x[stop] as number;
+    const hereY = y[stop] as number;
+    const last = row[stop + 1] as number;
+    for (let at = row[stop] as number; at < last; at++) {
+      const to = other[at] as number;
+      const dx = hereX - (x[to] as number);
+      const dy = hereY - (y[to] as number);
+      const off = (distance[at] as number) - Math.sqrt(dx * dx + dy * dy);
+      if (off < 0 && atLeast[at] === 1) continue;
+      stress += (weight[at] as number) * off * off;
+    }
+    if (stop + 1 < end && (price[stop] as number) > 0) {
+      moves +=
+        (price[stop] as number) *
+        Math.hypot(hereX - (x[stop + 1] as number), hereY - (y[stop + 1] as number));
+    }
+  }
+  return share * stress + lambda * moves;
+}
