@@ -82,7 +82,7 @@ export async function currentRevision(database: Database, dataset: string): Prom
   if (found !== undefined) return String(found.revision);
   const known = rows.map((row) => String(row.dataset)).join(", ");
   throw new CommandError(
-    `There is no dataset "${dataset}"; ${known === "" ? "none is loaded" : `there are ${known}`}`,
+    `There is no dataset "${dataset}"; ${known === "" ? "none is loaded: npm start loads those of fixtures/, and import any other" : `there are ${known}`}`,
   );
 }
 

@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Dataset, ReportFrames } from "@entente/core";
 import type { Config } from "../../config.ts";
-import type { ReportProgress } from "../../database/managed-neo4j/index.ts";
+import { holdsDatabase, type ReportProgress } from "../../database/managed-neo4j/index.ts";
 import { readDataset } from "../../ingest/read-dataset.ts";
 import { readPackage } from "../../ingest/read-package.ts";
 import { CommandError } from "../command-error.ts";
+import { packageFolder } from "../package-folder.ts";
 import { currentRevision } from "../packages.ts";
 import { withDatabase } from "../with-database.ts";
 import { filmInBrowser } from "./film-in-browser.ts";
@@ -50,12 +51,21 @@ export async function renderStory(
   print(`${relative(process.cwd(), path)} holds ${dataset.title}, ${bytes(content)}`);
 }
 
-/** A package by its folder, without a database; otherwise a dataset by its id, as the product serves it. */
+/**
+ * A package by its folder, without a database; otherwise a dataset by its id, as the product serves it, or would:
+ * before its first start there is no database, and a package of fixtures/ is what it would load.
+ */
 async function findDataset(config: Config, name: string, report: ReportProgress): Promise<Dataset> {
-  if (existsSync(join(resolve(name), "datapackage.json"))) return (await readPackage(resolve(name))).dataset;
+  const isServed = config.external !== null || (await holdsDatabase(config.home));
+  const folder = isServed ? resolve(name) : packageFolder(config, name);
+  if (existsSync(join(folder, "datapackage.json"))) return (await readPackage(folder)).dataset;
   if (/[/\\.]/.test(name))
     throw new CommandError(
       `There is no package at ${resolve(name)}; name a folder with a datapackage.json in it`,
+    );
+  if (!isServed)
+    throw new CommandError(
+      `There is no package "${name}" in fixtures/, and no database yet; name a folder with a datapackage.json in it, or begin with npm start`,
     );
   let dataset: Dataset | null = null;
   await withDatabase(config, report, async (database) => {

@@ -1,7 +1,7 @@
 import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createPassword, readPassword, writeInitialPassword } from "./credentials.ts";
-import type { DatabaseHome } from "./database-home.ts";
+import { type DatabaseHome, openDatabaseHome } from "./database-home.ts";
 import { removeDurably, writeDurably } from "./durable-file.ts";
 import { type FreeBytes, requireFreeSpace } from "./free-space.ts";
 import { ManagedNeo4jError } from "./managed-neo4j-error.ts";
@@ -30,6 +30,12 @@ export async function prepareData(home: DatabaseHome, freeBytes: FreeBytes): Pro
   const password = stored ?? (await createPassword(home));
   await writeInitialPassword(home, password);
   return password;
+}
+
+/** True when a database of this home has answered before: there may be something in it. */
+export async function holdsDatabase(path: string): Promise<boolean> {
+  const home = await openDatabaseHome(path);
+  return (await exists(join(home.data, "databases"))) && !(await exists(home.creationMarker));
 }
 
 /** To be called once the database has answered: from now on its data are kept whatever happens. */

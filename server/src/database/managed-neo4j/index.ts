@@ -1,4 +1,5 @@
 export { defaultCacheDirectory } from "./cache-directory.ts";
+export { holdsDatabase } from "./data-directory.ts";
 export type { ProcessExit } from "./database-process.ts";
 export { acquireHome, type HomeLock } from "./home-lock.ts";
 export { ManagedNeo4jError } from "./managed-neo4j-error.ts";
