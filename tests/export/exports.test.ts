@@ -125,6 +125,8 @@ describe("an export, opened by another program", () => {
     const arranged = ["--layout", "still", "--seed", "2", "--pins", "trotsky:0.25:0.5"];
     const svg = (await rendered("arranged.svg", ...STILL, ...arranged)).toString().replaceAll("&amp;", "&");
     expect(svg).toContain("date=1926-05-01&layout=still&seed=2&pins=trotsky:0.25:0.5");
+    // The pin's own mark is for who can pull it out; that a hand has put somebody there is for every reader.
+    expect(svg).toContain(">Placed by hand: Trotsky</text>");
     const html = (await rendered("arranged.html", ...STILL.slice(0, 2), ...arranged)).toString();
     expect(html).toContain("layout=still&seed=2&pins=trotsky%3A0.25%3A0.5");
   });

@@ -36,8 +36,7 @@ function wordsOf({ dataset }: StoryIndex): SheetWords {
     legend: {
       allied: "allied",
       opposed: "opposed",
-      possibleTies: "possibly so",
-      possibleCamp: "possibly a camp",
+      possible: "possibly so",
     },
     headlineDate: (date) => {
       const { year, month, day } = yearMonthDay(date);
@@ -46,7 +45,8 @@ function wordsOf({ dataset }: StoryIndex): SheetWords {
     caption: ({ headline, detail }) => ({ headline, detail }),
     source: dataset.licence,
     mark: null,
-    permalink: (date) => `${dataset.id} ${formatCalendarDate(date)} ${dataset.revision}`,
+    revision: dataset.revision,
+    permalink: (date) => `${dataset.id} ${formatCalendarDate(date)}`,
     description: (date) => `${dataset.title}, ${formatCalendarDate(date)}`,
   };
 }

@@ -25,7 +25,9 @@ export function ProvenanceFoot({ address, className }: ProvenanceFootProps): Rea
   const words = useMemo(() => sheetWords(story, language, page), [story, language, page]);
   return (
     <footer className={className}>
-      <span>{words.source}</span>
+      <span>
+        {words.source} · {words.revision}
+      </span>
       <a href={permalinkOf(page, story.index.dataset.id, date)} target="_blank" rel="noopener">
         {words.permalink(date)}
       </a>

@@ -22,6 +22,8 @@ interface Phrases {
   readonly reading: (reading: string) => string;
   /** What a filter hides. */
   readonly filtered: (ties: number, actors: number) => string;
+  /** Whom somebody has put where they stand. */
+  readonly placed: (names: readonly string[]) => string;
   readonly revision: (revision: string) => string;
   readonly description: (title: string, date: string) => string;
 }
@@ -32,8 +34,7 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     legend: {
       allied: "allied",
       opposed: "opposed",
-      possibleTies: "only possibly so",
-      possibleCamp: "possible camp",
+      possible: "only possibly so",
     },
     about: (date) => `about ${date}`,
     uncertain: (date) => `${date} (uncertain)`,
@@ -41,6 +42,7 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     reading: (reading) => `Reading shown: ${reading}`,
     filtered: (ties, actors) =>
       `Filtered: ${counted("en", ties, { one: "tie", other: "ties" })}, ${counted("en", actors, { one: "actor", other: "actors" })} hidden`,
+    placed: (names) => `Placed by hand: ${placedNames("en", names, { one: "actor", other: "actors" })}`,
     revision: (revision) => `revision ${revision}`,
     description: (title, date) => `${title}: alliances and oppositions on ${date}`,
   },
@@ -49,8 +51,7 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     legend: {
       allied: "verbündet",
       opposed: "verfeindet",
-      possibleTies: "nur möglicherweise",
-      possibleCamp: "mögliches Lager",
+      possible: "nur möglicherweise",
     },
     about: (date) => `um ${date}`,
     uncertain: (date) => `${date} (unsicher)`,
@@ -58,6 +59,7 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     reading: (reading) => `Gezeigte Lesart: ${reading}`,
     filtered: (ties, actors) =>
       `Gefiltert: ${counted("de", ties, { one: "Beziehung", other: "Beziehungen" })}, ${counted("de", actors, { one: "Akteur", other: "Akteure" })} verborgen`,
+    placed: (names) => `Von Hand gesetzt: ${placedNames("de", names, { one: "Akteur", other: "Akteure" })}`,
     revision: (revision) => `Fassung ${revision}`,
     description: (title, date) => `${title}: Bündnisse und Gegnerschaften am ${date}`,
   },
@@ -66,8 +68,7 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     legend: {
       allied: "союзники",
       opposed: "противники",
-      possibleTies: "лишь возможно",
-      possibleCamp: "возможный лагерь",
+      possible: "лишь возможно",
     },
     about: (date) => `около ${date}`,
     uncertain: (date) => `${date} (неточно)`,
@@ -75,6 +76,8 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     reading: (reading) => `Показана версия: ${reading}`,
     filtered: (ties, actors) =>
       `Отбор: скрыто ${counted("ru", ties, { one: "связь", few: "связи", other: "связей" })}, ${counted("ru", actors, { one: "участник", few: "участника", other: "участников" })}`,
+    placed: (names) =>
+      `Поставлены вручную: ${placedNames("ru", names, { one: "участник", few: "участника", other: "участников" })}`,
     revision: (revision) => `версия ${revision}`,
     description: (title, date) => `${title}: союзы и противостояния, ${date}`,
   },
@@ -86,6 +89,13 @@ type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly
 
 function counted(locale: string, count: number, forms: Forms): string {
   return `${count} ${forms[new Intl.PluralRules(locale).select(count)] ?? forms.other}`;
+}
+
+/** More than so many are counted. */
+const MOST_NAMED = 3;
+
+function placedNames(locale: string, names: readonly string[], forms: Forms): string {
+  return names.length > MOST_NAMED ? counted(locale, names.length, forms) : names.join(", ");
 }
 
 /** The page that permalinks lead to, and the view of the story that they restore. */
@@ -119,8 +129,9 @@ export function sheetWords(
     headlineMonth: (date) => ({ small: format(date, MONTH_ALONE), large: format(date, YEAR) }),
     caption: (caption) => captionWords(whole, phrases, caption),
     source: phrases.source(dataset),
-    mark: markOf(story, page.view, phrases),
-    permalink: (date) => `${permalinkOf(page, dataset.id, date)} · ${phrases.revision(dataset.revision)}`,
+    mark: markOf(story, page, phrases),
+    revision: phrases.revision(dataset.revision),
+    permalink: (date) => permalinkOf(page, dataset.id, date),
     description: (date) => phrases.description(dataset.title, inWords(date)),
   };
 }
@@ -144,17 +155,20 @@ export function permalinkOf(
   return `${address}?${query.join("&")}`;
 }
 
+/** What a reader of the picture must know of how it came about: nearness means nothing where a hand has put somebody. */
 function markOf(
   { whole, index }: ViewedStory,
-  { reading, filter }: StoryView,
+  { view: { reading, filter }, arrangement = USUAL_ARRANGEMENT }: PageView,
   phrases: Phrases,
 ): SheetWords["mark"] {
-  if (reading === null && !isFiltering(filter)) return null;
   const followed = reading === null ? [] : [phrases.reading(reading.replaceAll("-", " "))];
+  const names = arrangement.pins.map(({ actor }) => whole.actors.get(actor)?.shortName ?? actor);
+  const placed = names.length === 0 ? [] : [phrases.placed(names)];
+  if (followed.length + placed.length === 0 && !isFiltering(filter)) return null;
   return (date) => {
-    if (!isFiltering(filter)) return followed.join("");
-    const { ties, actors } = hiddenAsOf(whole, index, date);
-    return [...followed, phrases.filtered(ties, actors)].join(" · ");
+    const hidden = isFiltering(filter) ? [hiddenAsOf(whole, index, date)] : [];
+    const filtered = hidden.map(({ ties, actors }) => phrases.filtered(ties, actors));
+    return [...followed, ...filtered, ...placed].join(" · ");
   };
 }
 

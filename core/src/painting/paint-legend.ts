@@ -1,4 +1,4 @@
-import type { LegendEntry } from "../scene/sheet.ts";
+import type { LegendEntry, LegendSample } from "../scene/sheet.ts";
 import { dashOf } from "./dashes.ts";
 import type { Path, Surface } from "./surface.ts";
 import type { SceneTheme } from "./theme.ts";
@@ -7,20 +7,20 @@ import { writeText } from "./write-text.ts";
 /** How the picture tells sign and certainty, drawn as in the picture. */
 export function paintLegend(surface: Surface, legend: readonly LegendEntry[], theme: SceneTheme): void {
   for (const entry of legend) {
-    paintSample(surface, entry, theme);
+    for (const sample of entry.samples) paintSample(surface, sample, theme);
     writeText(surface, entry.text, theme);
   }
 }
 
-function paintSample(surface: Surface, entry: LegendEntry, theme: SceneTheme): void {
+function paintSample(surface: Surface, sample: LegendSample, theme: SceneTheme): void {
   const line = (lift: number, colour: string, dash: readonly number[], opacity = 1): void =>
-    surface.stroke([{ id: entry.sample }], traceLine(entry, lift), {
+    surface.stroke([{ id: sample.kind }], traceLine(sample, lift), {
       colour,
       opacity,
       width: 2 * theme.lineScale,
       dash,
     });
-  switch (entry.sample) {
+  switch (sample.kind) {
     case "ALLIED":
       line(0, theme.allied, dashOf("ALLIED", "CERTAIN"));
       break;
@@ -32,15 +32,22 @@ function paintSample(surface: Surface, entry: LegendEntry, theme: SceneTheme): v
       line(3, theme.opposed, dashOf("OPPOSED", "POSSIBLE"), 0.8);
       break;
     case "POSSIBLE_CAMP":
-      paintCamp(surface, entry, theme);
+      paintCamp(surface, sample, theme);
+      break;
+    case "POSSIBLE_MEMBER":
+      surface.discs([{ id: sample.kind, at: sample.middle, radius: sample.width / 2 - 1.5 }], {
+        fill: theme.paper,
+        outline: { colour: theme.softInk, width: 2 },
+        rim: null,
+        opacity: 1,
+      });
   }
 }
 
-function paintCamp(surface: Surface, entry: LegendEntry, theme: SceneTheme): void {
-  const { middle, width, height } = entry;
+function paintCamp(surface: Surface, { kind, middle, width, height }: LegendSample, theme: SceneTheme): void {
   const [left, right] = [middle.x - width / 2, middle.x + width / 2];
   const [top, bottom] = [middle.y - height / 2, middle.y + height / 2];
-  const camp = [{ id: entry.sample }];
+  const camp = [{ id: kind }];
   const trace = (path: Path): void => {
     const round = height / 2;
     path.moveTo(left + round, top);
@@ -55,7 +62,7 @@ function paintCamp(surface: Surface, entry: LegendEntry, theme: SceneTheme): voi
   surface.stroke(camp, trace, { colour: theme.softInk, opacity: 0.8, width: 1 });
 }
 
-function traceLine({ middle, width }: LegendEntry, lift: number): (path: Path) => void {
+function traceLine({ middle, width }: LegendSample, lift: number): (path: Path) => void {
   return (path) => {
     path.moveTo(middle.x - width / 2, middle.y + lift);
     path.lineTo(middle.x + width / 2, middle.y + lift);

@@ -1,33 +1,40 @@
-import type { LegendEntry, LegendSample } from "./sheet.ts";
+import type { LegendEntry, LegendSample, LegendSampleKind } from "./sheet.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 import type { SheetWords } from "./sheet-words.ts";
 import type { MeasureStyled, TextStyle } from "./text-style.ts";
 
 const LEGEND_SIZE = 12.5;
-const SAMPLE_WIDTH = 32;
+const SAMPLE_HEIGHT = 12;
+const SAMPLE_WIDTHS: Readonly<Record<LegendSampleKind, number>> = {
+  ALLIED: 32,
+  OPPOSED: 32,
+  POSSIBLE_TIES: 32,
+  POSSIBLE_CAMP: 32,
+  POSSIBLE_MEMBER: 12,
+};
+/** Between two samples or a sample and its text, and between two entries. */
+const GAP = 7;
+const STEP = 18;
 
-/** The samples in a row below the title. */
+/** The samples in a row below the title, as the page has them. */
 export function legendOf(plan: SheetPlan, { legend }: SheetWords, measure: MeasureStyled): LegendEntry[] {
   const { unit, legendBaseline } = plan;
   const style: TextStyle = { face: "label", size: LEGEND_SIZE * unit, weight: 450 };
-  const entries: readonly (readonly [LegendSample, string])[] = [
-    ["ALLIED", legend.allied],
-    ["OPPOSED", legend.opposed],
-    ["POSSIBLE_TIES", legend.possibleTies],
-    ["POSSIBLE_CAMP", legend.possibleCamp],
+  const entries: readonly (readonly [readonly LegendSampleKind[], string])[] = [
+    [["ALLIED"], legend.allied],
+    [["OPPOSED"], legend.opposed],
+    [["POSSIBLE_TIES", "POSSIBLE_CAMP", "POSSIBLE_MEMBER"], legend.possible],
   ];
   let x = plan.left;
-  return entries.map(([sample, text]) => {
-    const width = SAMPLE_WIDTH * unit;
-    const start = x + width + 7 * unit;
-    const entry: LegendEntry = {
-      sample,
-      middle: { x: x + width / 2, y: legendBaseline - style.size * 0.34 },
-      width,
-      height: 12 * unit,
-      text: { role: "legend", text, style, at: { x: start, y: legendBaseline }, align: "start", ink: "soft" },
-    };
-    x = start + measure(text, style) + 18 * unit;
-    return entry;
+  return entries.map(([kinds, text]) => {
+    const samples = kinds.map((kind): LegendSample => {
+      const width = SAMPLE_WIDTHS[kind] * unit;
+      const middle = { x: x + width / 2, y: legendBaseline - style.size * 0.34 };
+      x += width + GAP * unit;
+      return { kind, middle, width, height: SAMPLE_HEIGHT * unit };
+    });
+    const at = { x, y: legendBaseline };
+    x += measure(text, style) + STEP * unit;
+    return { samples, text: { role: "legend", text, style, at, align: "start", ink: "soft" } };
   });
 }

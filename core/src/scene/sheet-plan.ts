@@ -16,6 +16,8 @@ export interface SheetPlan {
   readonly stage: Box;
   /** Parts of the stage under title and date, in units from the stage's corner. */
   readonly reserved: readonly Box[];
+  /** Title and mark end here, where the date may begin. */
+  readonly headEnd: number;
   readonly titleLines: readonly string[];
   readonly titleStyle: TextStyle;
   readonly legendBaseline: number;
@@ -50,6 +52,8 @@ const CAPTION_ROOM = 92;
 const FOOT_ROOM = 26;
 const HEADER_ROOM = 52;
 const EDGE = 40;
+/** Of the longest date. */
+const DATE_WIDTH = 330;
 const REFERENCE: Frame = { width: 1280, height: 720 };
 /** Up to this many times the reference a page gets more room; from there on it is the same page, larger. */
 const ROOMIER = 1.25;
@@ -70,9 +74,9 @@ export function planSheet(
   const scale = times / unit;
   const page = { width: size.width / scale, height: size.height / scale };
   const [left, right] = [EDGE * unit, page.width - EDGE * unit];
-  const dateWidth = 330 * unit;
+  const headEnd = right - DATE_WIDTH * unit;
   const titleStyle: TextStyle = { face: "title", size: TITLE_SIZE * unit, weight: TITLE_WEIGHT };
-  const titleLines = wrapText(words.title, titleStyle, right - left - dateWidth, 2, measure);
+  const titleLines = wrapText(words.title, titleStyle, headEnd - left, 2, measure);
   const legendBaseline = (38 + TITLE_SIZE * 1.2 * (titleLines.length - 1) + 25) * unit;
   const markBaseline = legendBaseline + MARK_STEP * unit;
   const axisLine = page.height - (FOOT_ROOM + AXIS_ROOM) * unit;
@@ -93,12 +97,14 @@ export function planSheet(
     right,
     stage,
     reserved: reservedOf(stage, {
-      left,
       right,
       unit,
-      headerBaseline: words.mark === null ? legendBaseline : markBaseline,
-      dateWidth,
+      headEnd,
+      ...(words.mark === null
+        ? { below: legendBaseline, to: (left + right) / 2 }
+        : { below: markBaseline, to: headEnd }),
     }),
+    headEnd,
     titleLines,
     titleStyle,
     legendBaseline,
@@ -114,26 +120,21 @@ export function planSheet(
 function reservedOf(
   stage: Box,
   {
-    left,
     right,
     unit,
-    headerBaseline,
-    dateWidth,
-  }: Pick<SheetPlan, "left" | "right" | "unit"> & {
-    readonly headerBaseline: number;
-    readonly dateWidth: number;
+    headEnd,
+    below,
+    to,
+  }: Pick<SheetPlan, "right" | "unit" | "headEnd"> & {
+    /** The last baseline of what stands to the left, and how far it reaches. */
+    readonly below: number;
+    readonly to: number;
   },
 ): Box[] {
-  const [below, beneathDate] = [headerBaseline + 8 * unit - stage.top, 82 * unit - stage.top];
-  const middle = (left + right) / 2;
+  const [head, date] = [below + 8 * unit - stage.top, 82 * unit - stage.top];
   return [
-    { left: 0, top: -stage.top, right: middle - stage.left, bottom: below },
-    {
-      left: right - dateWidth - stage.left,
-      top: -stage.top,
-      right: right - stage.left,
-      bottom: beneathDate,
-    },
+    { left: 0, top: -stage.top, right: to - stage.left, bottom: head },
+    { left: headEnd - stage.left, top: -stage.top, right: right - stage.left, bottom: date },
   ];
 }
 

@@ -63,14 +63,14 @@ function dateOf(
 }
 
 function markOf(
-  { left, right, unit, markBaseline }: SheetPlan,
+  { left, headEnd, unit, markBaseline }: SheetPlan,
   { mark }: SheetWords,
   date: CalendarDate,
   measure: MeasureStyled,
 ): SheetText[] {
   if (mark === null) return [];
   const style: TextStyle = { face: "label", size: MARK_SIZE * unit, weight: 620 };
-  const text = fitText(mark(date), style, (right - left) / 2, measure);
+  const text = fitText(mark(date), style, headEnd - left, measure);
   return [{ role: "mark", text, style, at: { x: left, y: markBaseline }, align: "start", ink: "ink" }];
 }
 
@@ -110,6 +110,7 @@ function captionTexts(
   ];
 }
 
+/** Source and revision to the left, the permalink to the right; where that is too long, in a line of its own. */
 function footOf(
   { left, right, unit, footBaseline }: SheetPlan,
   words: SheetWords,
@@ -117,12 +118,27 @@ function footOf(
   measure: MeasureStyled,
 ): SheetText[] {
   const style: TextStyle = { face: "label", size: FOOT_SIZE * unit, weight: 420 };
-  const room = right - left - 24 * unit;
-  const permalink = fitText(words.permalink(date), style, room * 0.62, measure);
-  const source = fitText(words.source, style, room - measure(permalink, style), measure);
-  const y = footBaseline;
+  const width = right - left;
+  const source = `${words.source} · ${words.revision}`;
+  const permalink = words.permalink(date);
+  const isLong = measure(source, style) + measure(permalink, style) > width - 24 * unit;
+  const line = isLong ? footBaseline - FOOT_SIZE * 1.25 * unit : footBaseline;
   return [
-    { role: "source", text: source, style, at: { x: left, y }, align: "start", ink: "soft" },
-    { role: "permalink", text: permalink, style, at: { x: right, y }, align: "end", ink: "soft" },
+    {
+      role: "source",
+      text: fitText(source, style, width, measure),
+      style,
+      at: { x: left, y: line },
+      align: "start",
+      ink: "soft",
+    },
+    {
+      role: "permalink",
+      text: fitText(permalink, style, width, measure),
+      style,
+      at: { x: isLong ? left : right, y: footBaseline },
+      align: isLong ? "start" : "end",
+      ink: "soft",
+    },
   ];
 }

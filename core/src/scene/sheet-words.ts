@@ -7,8 +7,8 @@ export interface SheetWords {
   readonly legend: {
     readonly allied: string;
     readonly opposed: string;
-    readonly possibleTies: string;
-    readonly possibleCamp: string;
+    /** Of ties, camps and members. */
+    readonly possible: string;
   };
   /** The date as a headline: what is set small (day and month, or the month alone), and the year. */
   readonly headlineDate: (date: CalendarDate) => { readonly small: string; readonly large: string };
@@ -18,7 +18,9 @@ export interface SheetWords {
   readonly source: string;
   /** Where the picture is not of the whole story in its preferred reading: what it is of. Null where it is. */
   readonly mark: ((date: CalendarDate) => string) | null;
-  /** The address of the live picture of this date, and the revision it shows. */
+  /** The revision shown, in words. */
+  readonly revision: string;
+  /** The address of the live picture of this date. */
   readonly permalink: (date: CalendarDate) => string;
   /** For who cannot see the picture: what it shows on a date. */
   readonly description: (date: CalendarDate) => string;

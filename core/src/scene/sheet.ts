@@ -53,15 +53,20 @@ export interface SheetText {
   readonly ink: SheetInk;
 }
 
-export type LegendSample = "ALLIED" | "OPPOSED" | "POSSIBLE_TIES" | "POSSIBLE_CAMP";
+export type LegendSampleKind = "ALLIED" | "OPPOSED" | "POSSIBLE_TIES" | "POSSIBLE_CAMP" | "POSSIBLE_MEMBER";
 
-/** A sample of `width` by `height` around its middle, and what it means. */
+/** One or more samples, and what they mean. */
 export interface LegendEntry {
-  readonly sample: LegendSample;
+  readonly samples: readonly LegendSample[];
+  readonly text: SheetText;
+}
+
+/** A sample of `width` by `height` around its middle. */
+export interface LegendSample {
+  readonly kind: LegendSampleKind;
   readonly middle: Point;
   readonly width: number;
   readonly height: number;
-  readonly text: SheetText;
 }
 
 export interface SheetLane {
