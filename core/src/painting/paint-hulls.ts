@@ -17,6 +17,9 @@ export function paintHulls(
   { theme, emphasis, pen }: Brush,
 ): void {
   const line = pen * theme.lineScale;
+  const crowd = hulls.reduce((sum, one) => sum + (one.certainty === "POSSIBLE" ? one.presence : 0), 0);
+  // Where many are hatched at once, as on the days between two alignments, each is so more lightly.
+  const hatching = theme.hatchOpacity / Math.sqrt(Math.max(1, crowd));
   for (const hull of hulls) {
     const { fill, outline } = theme.factions[hull.colour];
     const chosen = emphasis.hulls.has(hull.id);
@@ -27,7 +30,7 @@ export function paintHulls(
     if (!certain) {
       surface.fill(one, traceOutline, {
         colour: outline,
-        opacity: hull.presence * theme.hatchOpacity,
+        opacity: hull.presence * hatching,
         hatch: { gap: HATCH_GAP * pen, width: pen, within: boundsOf(hull.points) },
       });
     }

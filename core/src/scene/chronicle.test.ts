@@ -28,6 +28,14 @@ describe("the lanes of a story", () => {
     expect(lane("united")?.row).toBe(lane("left")?.row);
   });
 
+  it("leave a short one the room after it, for its name", () => {
+    const short = faction("short", "LEFT", "1925-10", "1926-03");
+    const other = chronicleOf(indexStory(smallStory({ actors: [], factions: [...story.factions, short] })));
+    const rowOf = (id: string) => other.lanes.find((one) => one.id === id)?.row;
+    expect(rowOf("united")).toBe(rowOf("left"));
+    expect(rowOf("short")).not.toBe(rowOf("united"));
+  });
+
   it("stand left above centre", () => {
     expect(lane("left")?.row).toBeLessThan(lane("centre")?.row ?? 0);
   });

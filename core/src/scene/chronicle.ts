@@ -141,14 +141,20 @@ function stretchOf({ from, to }: Interval, period: Period): Stretch {
   return { from: from === null ? 0 : shareOf(from, period), to: to === null ? 1 : shareOf(to, period) };
 }
 
-/** As few rows as there need be; a faction follows one of its own side where it can. Left above right. */
+/**
+ * As few rows as there need be; a faction follows one of its own side where it can, and of those the longest: a short
+ * one needs the room after it for its name. Left above right.
+ */
 function packRows(factions: readonly Faction[], period: Period): Faction[][] {
   const start = (faction: Faction): number => faction.validFromEarliest ?? period.from;
   const end = (faction: Faction | undefined): number => faction?.validToLatest ?? period.to;
+  const length = (faction: Faction | undefined): number =>
+    faction === undefined ? 0 : end(faction) - start(faction);
   const rows: Faction[][] = [];
   for (const faction of factions.toSorted((a, b) => start(a) - start(b) || compareIds(a.id, b.id))) {
     const free = rows.filter((row) => end(row.at(-1)) - OVERLAP_DAYS <= start(faction));
-    const row = free.find((one) => one.at(-1)?.side === faction.side) ?? free[0];
+    const own = free.filter((one) => one.at(-1)?.side === faction.side);
+    const [row] = (own.length > 0 ? own : free).toSorted((a, b) => length(b.at(-1)) - length(a.at(-1)));
     if (row === undefined) rows.push([faction]);
     else row.push(faction);
   }

@@ -55,6 +55,8 @@ const EDGE = 40;
 /** Of the longest date. */
 const DATE_WIDTH = 330;
 const REFERENCE: Frame = { width: 1280, height: 720 };
+/** The width of a high page that the date, a legend and the names of lanes need. */
+const NARROWEST = 900;
 /** Up to this many times the reference a page gets more room; from there on it is the same page, larger. */
 const ROOMIER = 1.25;
 
@@ -69,7 +71,7 @@ export function planSheet(
   measure: MeasureStyled,
 ): SheetPlan {
   checkSize(size);
-  const times = Math.min(size.width / REFERENCE.width, size.height / REFERENCE.height);
+  const times = Math.min(size.width / referenceWidth(size), size.height / REFERENCE.height);
   const unit = Math.min(ROOMIER, Math.max(1, times));
   const scale = times / unit;
   const page = { width: size.width / scale, height: size.height / scale };
@@ -114,6 +116,11 @@ export function planSheet(
     axisLine,
     footBaseline: page.height - 12 * unit,
   };
+}
+
+/** A page higher than wide is narrower, so that what is written on it is no smaller than on a wide one. */
+function referenceWidth({ width, height }: Frame): number {
+  return Math.min(REFERENCE.width, Math.max(NARROWEST, (REFERENCE.height * width) / height));
 }
 
 /** Title, legend and mark to the left, the date to the right, in the stage's own units. */

@@ -155,7 +155,12 @@ function titlesOf(
       },
     ];
   });
-  return placeTitles(titled, [...occupied.map(({ box }) => box), ...reserved], frame, ties);
+  return placeTitles(
+    titled,
+    occupied.map(({ box }) => box),
+    { frame, reserved },
+    ties,
+  );
 }
 
 /** In a crowd a title may have no place but over names: they give way. */

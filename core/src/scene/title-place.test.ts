@@ -5,6 +5,7 @@ import { openTieGround } from "./tie-ground.ts";
 import { placeTitles, type Titled } from "./title-place.ts";
 
 const FRAME = { width: 800, height: 400 };
+const BARE = { frame: FRAME, reserved: [] };
 
 function hull(id: string, x: number, y: number, frame = FRAME): Titled {
   const outline = outlineAround([{ x, y, extent: { left: 60, right: 60, up: 40, down: 40 } }], 20);
@@ -14,7 +15,7 @@ function hull(id: string, x: number, y: number, frame = FRAME): Titled {
 
 describe("the title of a hull", () => {
   it("stands above it where nothing is in the way", () => {
-    const place = placeTitles([hull("left", 400, 200)], [], FRAME).get("left");
+    const place = placeTitles([hull("left", 400, 200)], [], BARE).get("left");
     expect(place?.visible).toBe(true);
     expect(place?.box.bottom).toBeLessThan(200 - 40);
   });
@@ -22,7 +23,7 @@ describe("the title of a hull", () => {
   it("keeps off names, the other hull and the other title", () => {
     const hulls = [hull("left", 250, 200), hull("right", 480, 200)];
     const name = { left: 180, right: 320, top: 95, bottom: 140 };
-    const places = [...placeTitles(hulls, [name], FRAME).values()];
+    const places = [...placeTitles(hulls, [name], BARE).values()];
     const [left, right] = places;
     if (left === undefined || right === undefined) throw new Error("a title is missing");
     expect(places.every(({ visible }) => visible)).toBe(true);
@@ -37,12 +38,26 @@ describe("the title of a hull", () => {
     const alone = { width: 110, height: 24 };
     const one = { ...hull("one", 400, 200), ...alone };
     const sideWith = (x: number): number => {
-      const place = placeTitles([one, hull("other", x, 200)], [above, below], FRAME).get("one");
+      const place = placeTitles([one, hull("other", x, 200)], [above, below], BARE).get("one");
       if (place === undefined) throw new Error("the title is missing");
       return Math.sign((place.box.left + place.box.right) / 2 - 400);
     };
     expect(sideWith(100)).toBe(1);
     expect(sideWith(700)).toBe(-1);
+  });
+
+  it("never stands beneath what lies over the stage", () => {
+    const header = { left: 0, right: 800, top: 0, bottom: 150 };
+    const names = [
+      { left: 0, right: 330, top: 150, bottom: 400 },
+      { left: 470, right: 800, top: 150, bottom: 400 },
+      { left: 330, right: 470, top: 262, bottom: 300 },
+    ];
+    const place = placeTitles([hull("one", 400, 205)], names, { frame: FRAME, reserved: [header] }).get(
+      "one",
+    );
+    if (place === undefined) throw new Error("the title is missing");
+    expect(overlap(place.box, header)).toBe(0);
   });
 
   it("keeps off the ties that leave its hull above", () => {
@@ -52,7 +67,7 @@ describe("the title of a hull", () => {
       to: { x, y: 0 },
     }));
     const ties = openTieGround(fan, FRAME);
-    const place = placeTitles([hull("one", 400, 200)], [], FRAME, ties).get("one");
+    const place = placeTitles([hull("one", 400, 200)], [], BARE, ties).get("one");
     if (place === undefined) throw new Error("the title is missing");
     expect(place.visible).toBe(true);
     // Above it would stand on five of them, each as long within it as it is high.
@@ -64,7 +79,7 @@ describe("the title of a hull", () => {
     const places = placeTitles(
       [hull("one", 80, 100, narrow), hull("two", 80, 100, narrow), hull("three", 80, 100, narrow)],
       [],
-      narrow,
+      { frame: narrow, reserved: [] },
     );
     const shown = [...places.values()].filter(({ visible }) => visible);
     expect(shown.length).toBeGreaterThan(0);

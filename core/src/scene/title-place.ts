@@ -52,7 +52,7 @@ const PRICE_OF_TIES = 1;
 export function placeTitles(
   hulls: readonly Titled[],
   obstacles: readonly Box[],
-  frame: Frame,
+  { frame, reserved }: { readonly frame: Frame; readonly reserved: readonly Box[] },
   ties: TieGround = NO_TIES,
 ): ReadonlyMap<string, TitlePlace> {
   const grid = openBoxGrid(SQUARE);
@@ -70,6 +70,8 @@ export function placeTitles(
         const place = placeAt(hull, one);
         const { box } = place;
         let cost = one.price + 4 * distanceTo(box, hull.points[place.anchor]) + 8 * beyond(box, frame);
+        // What lies over the stage would cover it.
+        for (const other of reserved) cost += 8 * overlap(box, other);
         cost +=
           costOfCovering(box, grid) +
           PRICE_OF_TIES * ties.lengthWithin(box) +
