@@ -3,6 +3,7 @@ import type { Config } from "./config.ts";
 import { type DatabaseAddress, DatabaseTooSlowError, DatabaseUnavailableError } from "./database/database.ts";
 import {
   defaultCacheDirectory,
+  MANAGED_PATIENCE,
   type ManagedNeo4j,
   type ReportProgress,
   startManagedNeo4j,
@@ -13,9 +14,6 @@ import { type OpenService, openService } from "./service.ts";
 
 /** A database that dies is started again, but not for ever: after this many deaths something is wrong with it. */
 const MOST_RESTARTS = 5;
-
-/** How long a managed database that has said it is ready may take to answer on a busy machine. Milliseconds. */
-const MANAGED_PATIENCE = 60_000;
 
 /** The whole product in one process: HTTP, the managed database or the user's own, and what they need to end. */
 export class RunningProduct {

@@ -26,7 +26,7 @@ export async function openService(
 ): Promise<OpenService> {
   const database = new Database(address);
   try {
-    await verifyPatiently(database, performance.now() + patience);
+    await database.verifyPatiently(patience);
     await migrate(database);
     for (const folder of await packageFolders(fixtures)) {
       const checked = await readPackage(folder);
@@ -47,17 +47,6 @@ export async function openService(
   } catch (error) {
     await database.close();
     throw error;
-  }
-}
-
-async function verifyPatiently(database: Database, until: number): Promise<void> {
-  for (;;) {
-    try {
-      await database.verify();
-      return;
-    } catch (error) {
-      if (performance.now() >= until) throw error;
-    }
   }
 }
 

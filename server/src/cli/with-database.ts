@@ -3,6 +3,7 @@ import { Database, type DatabaseAddress } from "../database/database.ts";
 import {
   defaultCacheDirectory,
   findRunningNeo4j,
+  MANAGED_PATIENCE,
   type ReportProgress,
   startManagedNeo4j,
 } from "../database/managed-neo4j/index.ts";
@@ -16,7 +17,7 @@ export async function withDatabase(
 ): Promise<void> {
   const running = config.external ?? (await findRunningNeo4j(config.home));
   if (running !== null) {
-    await use(running, work);
+    await use(running, 0, work);
     return;
   }
   const { home, environment } = config;
@@ -27,16 +28,21 @@ export async function withDatabase(
     report,
   });
   try {
-    await use({ uri: neo4j.uri, username: neo4j.username, password: neo4j.password, database: null }, work);
+    const { uri, username, password } = neo4j;
+    await use({ uri, username, password, database: null }, MANAGED_PATIENCE, work);
   } finally {
     await neo4j.stop();
   }
 }
 
-async function use(address: DatabaseAddress, work: (database: Database) => Promise<void>): Promise<void> {
+async function use(
+  address: DatabaseAddress,
+  patience: number,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
   const database = new Database(address);
   try {
-    await database.verify();
+    await database.verifyPatiently(patience);
     await migrate(database);
     await work(database);
   } finally {

@@ -5,6 +5,7 @@ export { acquireHome, type HomeLock } from "./home-lock.ts";
 export { ManagedNeo4jError } from "./managed-neo4j-error.ts";
 export { findRunningNeo4j, type RunningNeo4j } from "./running-neo4j.ts";
 export {
+  MANAGED_PATIENCE,
   type ManagedNeo4j,
   type ManagedNeo4jOptions,
   startManagedNeo4j,

@@ -52,6 +52,9 @@ export interface Machine {
 
 type Start = ManagedNeo4jOptions & Machine & { readonly signal: AbortSignal };
 
+/** How long a database that has said it is ready may take to answer on a busy machine. Milliseconds. */
+export const MANAGED_PATIENCE = 60_000;
+
 const BOOT_MILLISECONDS = 120_000;
 const ADOPTION_MILLISECONDS = 20_000;
 const PORT_ATTEMPTS = 3;
