@@ -48,7 +48,7 @@ export function layoutDynamicGraph(graph: DynamicGraph, options: DynamicLayoutOp
     (stillCost / count) ** STRESS_EXPONENT *
     Math.max(1, stops / count) ** STOPS_EXPONENT;
   const moves = options.mode === "moving" && hasMoves(problem);
-  const moving = moves ? bestMoving(problem, still, lambda, random) : null;
+  const moving = moves ? bestMoving(history, problem, still, lambda, random) : null;
   const radius = Float64Array.from(graph.nodes, ({ size }) => size / (2 * EDGE_LENGTH));
   const apart = standApart(problem, { moving, still }, radius, lambda, { left: APART_EFFORT });
   return { placeAt: placesInTime(history, apart.problem, apart.places), overlaps: apart.overlaps };

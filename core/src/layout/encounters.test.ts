@@ -17,7 +17,7 @@ function meetingsOf(spells: readonly (readonly Spell[])[]): string[] {
   const still = joinStops(problem, stillStops(problem));
   const column = new Float64Array(still.fromState.length);
   const places = { x: column, y: column, z: column };
-  return encountersWithin(still, places, new Float64Array(spells.length).fill(0.1), 0)
+  return encountersWithin(still, places, new Float64Array(spells.length).fill(0.1), 0, { left: 1_000 })
     .map(({ a, b }) => `${Math.min(a, b)} ${Math.max(a, b)}`)
     .sort();
 }

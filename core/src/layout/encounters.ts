@@ -1,3 +1,4 @@
+import type { Effort } from "./effort.ts";
 import type { StopPlaces, TrajectoryProblem } from "./trajectory-problem.ts";
 
 /** Two nodes that come too close: on their way from one stop to the next, or (where these are the same) at rest. */
@@ -21,6 +22,7 @@ export function encountersWithin(
   places: StopPlaces,
   radius: Float64Array,
   reach: number,
+  effort: Effort,
 ): Encounter[] {
   const found: Encounter[] = [];
   const resting = new Set<number>();
@@ -39,6 +41,7 @@ export function encountersWithin(
   forEachArrival(problem, ({ a, a0, a1 }, others, here, earlier) => {
     const low = Math.min(places.x[a0] as number, places.x[a1] as number) - widest;
     const high = Math.max(places.x[a0] as number, places.x[a1] as number) + widest;
+    effort.left -= others.size;
     for (const b of others) {
       const now = here[b] as number;
       const before = earlier[b] as number;

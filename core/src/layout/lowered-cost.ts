@@ -91,24 +91,3 @@ export function shake(
     settle(problem, places, lambda, system, 4, 0.05 * 200 ** (round / 10));
   places.z.fill(0);
 }
-
-/** Throws one or two whole trajectories somewhere else, or one from some stop on. */
-export function displace(
-  { first, nodes }: TrajectoryProblem,
-  { x, y }: StopPlaces,
-  random: SeededRandom,
-): void {
-  const several = 1 + random.below(3);
-  for (let turn = 0; turn < several; turn++) {
-    const node = random.below(nodes);
-    const [begin, end] = [first[node] as number, first[node + 1] as number];
-    if (begin === end) continue;
-    const [byX, byY] = [3 * random.next() - 1.5, 3 * random.next() - 1.5];
-    const from = random.next() < 0.5 ? begin : begin + random.below(end - begin);
-    const to = random.next() < 0.5 ? end : from + 1 + random.below(end - from);
-    for (let stop = from; stop < to; stop++) {
-      x[stop] = (x[stop] as number) + byX;
-      y[stop] = (y[stop] as number) + byY;
-    }
-  }
-}

@@ -35,7 +35,7 @@ export function removeOverlaps(
   effort: Effort,
 ): readonly Encounter[] {
   const system = createChainSystem(problem);
-  const nearby = openNearby(problem, places, radius);
+  const nearby = openNearby(problem, places, radius, effort);
   const concerned = new Set<number>();
   for (const [turn, { rounds, stronger }] of PACES.entries()) {
     const round = SWEEPS * (problem.other.length + ENCOUNTER_EFFORT * nearby.count());
@@ -67,7 +67,7 @@ export function pressTogether(
   effort: Effort,
 ): void {
   const system = createChainSystem(problem);
-  const nearby = openNearby(problem, places, radius);
+  const nearby = openNearby(problem, places, radius, effort);
   const strength =
     (PRESSING.strength * problem.weight.reduce((sum, one) => sum + one, 0)) / problem.fromState.length;
   for (let round = 0; round < PRESSING.rounds && effort.left > 0; round++) {
@@ -88,7 +88,12 @@ interface Nearby {
   readonly penalties: (strength: number) => ExtraTerms;
 }
 
-function openNearby(problem: TrajectoryProblem, places: StopPlaces, radius: Float64Array): Nearby {
+function openNearby(
+  problem: TrajectoryProblem,
+  places: StopPlaces,
+  radius: Float64Array,
+  effort: Effort,
+): Nearby {
   const widest = radius.reduce((most, one) => Math.max(most, one), 0);
   const reach = REACH + 2 * widest * (MARGIN - 1);
   let near: readonly Encounter[] = [];
@@ -97,7 +102,7 @@ function openNearby(problem: TrajectoryProblem, places: StopPlaces, radius: Floa
   const refresh = (): void => {
     if (from !== null && movedSince(from, places) < REACH / 2) return;
     from = { x: places.x.slice(), y: places.y.slice() };
-    near = encountersWithin(problem, places, radius, reach);
+    near = encountersWithin(problem, places, radius, reach, effort);
     byNode = Array.from({ length: problem.nodes }, () => []);
     for (const encounter of near) {
       byNode[encounter.a]?.push(encounter);

@@ -1,16 +1,33 @@
 import type { SeededRandom } from "../network/seeded-random.ts";
 import { createChainSystem } from "./chain-system.ts";
+import type { DistanceHistory } from "./distance-history.ts";
+import type { Effort } from "./effort.ts";
 import { placesOfStops, stillStops } from "./joined-stops.ts";
-import { copyOf, displace, flatten, reroute, scattered, settle, shake } from "./lowered-cost.ts";
+import { copyOf, flatten, reroute, scattered, settle, shake } from "./lowered-cost.ts";
 import { costOf } from "./trajectory-cost.ts";
-import { joinStops, type StopPlaces, type TrajectoryProblem } from "./trajectory-problem.ts";
+import {
+  coarserStops,
+  joinStops,
+  type StopPlaces,
+  type TrajectoryProblem,
+  trajectoryProblem,
+} from "./trajectory-problem.ts";
 
-/** Looks at a wish that one layout may spend; a stop counts as `STOP_EFFORT` of them. */
-const EFFORT = 30e6;
+/** Looks at a wish that one search may spend; a stop counts as `STOP_EFFORT` of them. */
+const EFFORT = 32e6;
 const STOP_EFFORT = 8;
 const STILL_STARTS = 24;
-const KICKS = 60;
 const GUESSES = 10;
+const SWEEPS = 4;
+/** Looks at each wish in one round of settling and rerouting, in a start from anywhere, and in a shake. */
+const ROUND = SWEEPS + GUESSES + 8;
+const START = 24 * SWEEPS;
+const SHAKE = 10 * SWEEPS;
+/** Starts take this share of a search; so many of the best are carried on. */
+const STARTS = { most: 24, share: 0.5, carriedOn: 3 };
+const MOST_SHAKES = 100;
+/** Where all stops can be looked at less often than this, fewer are searched first: so many wishes for each pair. */
+const COARSE = { below: 1_000, wishes: 10 };
 
 /** One place for each node, the best of several starts. */
 export function bestStill(problem: TrajectoryProblem, random: SeededRandom): StopPlaces {
@@ -22,7 +39,7 @@ export function bestStill(problem: TrajectoryProblem, random: SeededRandom): Sto
   let best: StopPlaces | null = null;
   for (let start = 0; start < starts; start++) {
     const places = scattered(whole, random);
-    flatten(whole, places, 0, system, 20, 4);
+    flatten(whole, places, 0, system, 20, SWEEPS);
     for (let round = 0; round < 4; round++) {
       settle(whole, places, 0, system, 8, null);
       reroute(whole, places, 0, random, 12);
@@ -33,50 +50,110 @@ export function bestStill(problem: TrajectoryProblem, random: SeededRandom): Sto
   return placesOfStops(found, joined);
 }
 
-/** Starts in three dimensions, where nodes pass by each other, and from the still layout; the best is worked on. */
+/**
+ * Places for all stops, the best of several starts. Where there are too many stops for that, those of the greatest
+ * changes are searched first, and the rest go on from there.
+ */
 export function bestMoving(
+  history: DistanceHistory,
   problem: TrajectoryProblem,
   still: StopPlaces,
   lambda: number,
   random: SeededRandom,
 ): StopPlaces {
+  const effort: Effort = { left: EFFORT / sizeOf(problem) };
+  const search = openSearch(problem, still, lambda, random, effort);
+  if (effort.left < COARSE.below) {
+    const pairs = joinStops(problem, stillStops(problem)).other.length / 2;
+    const coarse = trajectoryProblem(history, 1, COARSE.wishes * pairs);
+    if (sizeOf(coarse) < sizeOf(problem) / 2) {
+      const toCoarse = coarserStops(problem, coarse);
+      const coarseEffort = { left: EFFORT / 2 / sizeOf(coarse) };
+      const coarseSearch = openSearch(coarse, stillOf(coarse, problem, still), lambda, random, coarseEffort);
+      coarseSearch.start();
+      coarseSearch.shake();
+      const found = placesOfStops(coarseSearch.best(), toCoarse);
+      effort.left /= 2;
+      search.improve(found, 4, 1);
+      search.shake();
+      return search.best();
+    }
+  }
+  search.start();
+  search.shake();
+  return search.best();
+}
+
+function sizeOf({ other, fromState }: TrajectoryProblem): number {
+  return Math.max(1, other.length + STOP_EFFORT * fromState.length);
+}
+
+/** The place of each node of a still drawing, for the stops of another problem with the same nodes. */
+function stillOf(to: TrajectoryProblem, from: TrajectoryProblem, { x, y, z }: StopPlaces): StopPlaces {
+  const firstOf = new Int32Array(to.fromState.length);
+  for (let node = 0; node < to.nodes; node++)
+    firstOf.fill(from.first[node] as number, to.first[node], to.first[node + 1]);
+  return placesOfStops({ x, y, z }, firstOf);
+}
+
+interface Search {
+  readonly best: () => StopPlaces;
+  /** Lowers the cost of places, first at a price so many times dearer, and keeps the best so far. */
+  readonly improve: (places: StopPlaces, rounds: number, dearer: number) => void;
+  /** Starts in three dimensions, where nodes pass by each other, and from the still drawing. */
+  readonly start: () => void;
+  /** Shakes the best as long as there is effort left. */
+  readonly shake: () => void;
+}
+
+/** A search that spends `effort`, counted in looks at each wish. */
+function openSearch(
+  problem: TrajectoryProblem,
+  still: StopPlaces,
+  lambda: number,
+  random: SeededRandom,
+  effort: Effort,
+): Search {
   const system = createChainSystem(problem);
-  const size = Math.max(1, problem.other.length + STOP_EFFORT * problem.fromState.length);
-  const round = 4 + GUESSES + 8;
-  let effort = EFFORT / size;
   let best = copyOf(still);
+  let least = costOf(problem, best, lambda);
   const improve = (places: StopPlaces, rounds: number, dearer: number): void => {
     for (let k = 0; k < rounds; k++) {
       const price = lambda * Math.max(1, dearer / 2 ** k);
-      settle(problem, places, price, system, 4, null);
+      settle(problem, places, price, system, SWEEPS, null);
       reroute(problem, places, price, random, GUESSES);
     }
-    settle(problem, places, lambda, system, 4, null);
-    effort -= rounds * round;
+    settle(problem, places, lambda, system, SWEEPS, null);
+    effort.left -= rounds * ROUND;
+    const cost = costOf(problem, places, lambda);
+    if (cost >= least) return;
+    best = places;
+    least = cost;
   };
-  const keep = (places: StopPlaces): void => {
-    if (costOf(problem, places, lambda) < costOf(problem, best, lambda)) best = places;
+  return {
+    best: () => best,
+    improve,
+    start: () => {
+      const reserve = (1 - STARTS.share) * effort.left;
+      improve(copyOf(still), 8, 16);
+      const started: { readonly places: StopPlaces; readonly cost: number }[] = [];
+      while (started.length < STARTS.most && effort.left > reserve + START + 5 * ROUND) {
+        const places = scattered(problem, random);
+        flatten(problem, places, lambda, system, START / SWEEPS, SWEEPS);
+        effort.left -= START;
+        started.push({ places, cost: costOf(problem, places, lambda) });
+      }
+      started.sort((a, b) => a.cost - b.cost);
+      for (const { places } of started.slice(0, STARTS.carriedOn)) improve(places, 5, 1);
+    },
+    shake: () => {
+      for (let turn = 0; turn < MOST_SHAKES && effort.left > SHAKE + 5 * ROUND; turn++) {
+        const places = copyOf(best);
+        shake(problem, places, lambda, system, random);
+        effort.left -= SHAKE;
+        improve(places, 2, 1);
+      }
+      improve(copyOf(best), 3, 1);
+    },
   };
-  const fromStill = copyOf(still);
-  improve(fromStill, 8, 16);
-  keep(fromStill);
-  const startEffort = 96 + 5 * round;
-  for (let start = 0; start < 8 && effort > 1.5 * startEffort; start++) {
-    const places = scattered(problem, random);
-    flatten(problem, places, lambda, system, 24, 4);
-    effort -= 96;
-    improve(places, 5, 1);
-    keep(places);
-  }
-  for (let kick = 0; kick < KICKS && effort > 3 * round; kick++) {
-    const places = copyOf(best);
-    if (kick % 2 === 0) shake(problem, places, lambda, system, random);
-    else displace(problem, places, random);
-    improve(places, 3, 1);
-    keep(places);
-  }
-  const last = copyOf(best);
-  improve(last, 3, 1);
-  keep(last);
-  return best;
 }

@@ -28,11 +28,12 @@ export function settleTrajectory(
   const begin = first[node] as number;
   const end = first[node + 1] as number;
   const { diagonal, off, x: sumX, y: sumY, z: sumZ, line } = system;
+  const isFlat = flatness === null;
   let k = -1;
   for (let stop = begin; stop < end; stop++) {
     const hereX = x[stop] as number;
     const hereY = y[stop] as number;
-    const hereZ = z[stop] as number;
+    const hereZ = isFlat ? 0 : (z[stop] as number);
     const before = stop - 1;
     const isNew = stop === begin || hereX !== x[before] || hereY !== y[before] || price[before] === 0;
     if (isNew) {
@@ -55,7 +56,7 @@ export function settleTrajectory(
       const otherY = y[to] as number;
       const dx = hereX - otherX;
       const dy = hereY - otherY;
-      const otherZ = z[to] as number;
+      const otherZ = isFlat ? 0 : (z[to] as number);
       const dz = hereZ - otherZ;
       const apart = Math.sqrt(dx * dx + dy * dy + dz * dz);
       const wished = distance[at] as number;
@@ -70,7 +71,7 @@ export function settleTrajectory(
     diagonal[k] = (diagonal[k] as number) + total;
     sumX[k] = (sumX[k] as number) + toX;
     sumY[k] = (sumY[k] as number) + toY;
-    sumZ[k] = flatness === null ? 0 : (sumZ[k] as number) + toZ;
+    sumZ[k] = isFlat ? 0 : (sumZ[k] as number) + toZ;
   }
   for (let stop = begin; stop + 1 < end; stop++) {
     const at = line[stop - begin] as number;

@@ -30,7 +30,7 @@ const LEAST_GROWTH = 0.01;
 const LOOSENINGS = 6;
 /** What the still drawing may take of all effort, and one attempt at the moving one of what is left. */
 const STILL_SHARE = 0.4;
-const TURN_SHARE = 0.5;
+const TURN_SHARE = 0.3;
 
 /**
  * Moves apart what meets. Nodes that still meet leave out the moves on which they do, and those that meet even so do

@@ -137,6 +137,21 @@ export function joinStops(problem: TrajectoryProblem, joined: Int32Array): Traje
   };
 }
 
+/** By stop of a problem, the stop of a coarser one of the same history in which it lies. */
+export function coarserStops(fine: TrajectoryProblem, coarse: TrajectoryProblem): Int32Array {
+  const joined = new Int32Array(fine.fromState.length);
+  for (let node = 0; node < fine.nodes; node++) {
+    let at = coarse.first[node] as number;
+    for (let stop = fine.first[node] as number; stop < (fine.first[node + 1] as number); stop++) {
+      const begins = fine.fromState[stop] as number;
+      while (at + 1 < (coarse.first[node + 1] as number) && (coarse.fromState[at + 1] as number) <= begins)
+        at++;
+      joined[stop] = at;
+    }
+  }
+  return joined;
+}
+
 function lengthen(stays: StateRange[], { from, to }: StateRange): void {
   const last = stays.at(-1);
   if (last?.to === from) stays[stays.length - 1] = { from: last.from, to };
