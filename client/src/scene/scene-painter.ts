@@ -27,20 +27,28 @@ export function createPagePainter(canvas: HTMLCanvasElement): ScenePainter {
 
 const READY_WITHIN_MILLISECONDS = 10_000;
 
+/** Makes a painting worker; throws where there can be none. */
+let createWorker = (): Worker => {
+  if (window.location.protocol === "file:")
+    throw new Error("a page from a file has no workers in other files");
+  return new Worker(new URL("./paint-worker.ts", import.meta.url), { type: "module", name: "paint" });
+};
+
+/** For a page that carries its worker within itself; before anything is painted. */
+export function paintBy(create: () => Worker): void {
+  createWorker = create;
+}
+
 /**
  * Paints in a worker on a canvas of its own, laid over `beneath`. Rejects where the browser cannot: then the page's own
  * painter goes on.
  */
 export async function createWorkerPainter(beneath: HTMLCanvasElement): Promise<ScenePainter> {
-  if (window.location.protocol === "file:") throw new Error("a page from a file has no workers");
+  const worker = createWorker();
   const canvas = document.createElement("canvas");
   canvas.className = beneath.className;
   canvas.setAttribute("aria-hidden", "true");
   const offscreen = canvas.transferControlToOffscreen();
-  const worker = new Worker(new URL("./paint-worker.ts", import.meta.url), {
-    type: "module",
-    name: "paint",
-  });
   const send = (request: PaintRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, transfer);
   try {
