@@ -39,6 +39,9 @@ describe("a grid of boxes", () => {
           : [],
       );
       expect(grid.touching(one).toSorted((a, b) => a - b)).toEqual(all);
+      const own = boxes.indexOf(one);
+      expect(grid.isTouched(one)).toBe(true);
+      expect(grid.isTouched(one, own)).toBe(all.length > 1);
     }
   });
 });

@@ -6,11 +6,19 @@ export interface BoxGrid {
   readonly add: (box: Box) => number;
   /** Numbers of the boxes that share some area with `box`, each once. */
   readonly touching: (box: Box) => number[];
+  /** Whether `box` shares some area with any of them but number `own`. */
+  readonly isTouched: (box: Box, own?: number) => boolean;
   readonly boxAt: (number: number) => Box;
 }
 
 /** Rows are told apart up to this many either way. */
 const ROWS = 1 << 20;
+
+const NOBODY: readonly number[] = [];
+
+function squareAt(column: number, row: number): number {
+  return column * 2 * ROWS + row;
+}
 
 /** `side` of a square in pixels: about the size of the boxes. */
 export function openBoxGrid(side: number): BoxGrid {
@@ -21,7 +29,7 @@ export function openBoxGrid(side: number): BoxGrid {
   const onSquares = (box: Box, visit: (square: number) => void): void => {
     const [bottom, right] = [Math.floor(box.bottom / side), Math.floor(box.right / side)];
     for (let column = Math.floor(box.left / side); column <= right; column++) {
-      for (let row = Math.floor(box.top / side); row <= bottom; row++) visit(column * 2 * ROWS + row);
+      for (let row = Math.floor(box.top / side); row <= bottom; row++) visit(squareAt(column, row));
     }
   };
   return {
@@ -46,6 +54,17 @@ export function openBoxGrid(side: number): BoxGrid {
         }
       });
       return found;
+    },
+    isTouched: (box, own = -1) => {
+      const [bottom, right] = [Math.floor(box.bottom / side), Math.floor(box.right / side)];
+      for (let column = Math.floor(box.left / side); column <= right; column++) {
+        for (let row = Math.floor(box.top / side); row <= bottom; row++) {
+          for (const number of squares.get(squareAt(column, row)) ?? NOBODY) {
+            if (number !== own && touch(box, boxes[number] as Box)) return true;
+          }
+        }
+      }
+      return false;
     },
     boxAt: (number) => boxes[number] as Box,
   };

@@ -42,9 +42,7 @@ export function placeLabels(
   const [discs, shown] = [openBoxGrid(side), openBoxGrid(side)];
   for (const { at, box } of inOrder) discs.add(around(at, 2 * (box.radius + AIR), 2 * (box.radius + AIR)));
   const isFree = (number: number, label: Box, first: boolean): boolean =>
-    (first || isWithin(label, frame, reserved)) &&
-    discs.touching(label).every((disc) => disc === number) &&
-    shown.touching(label).length === 0;
+    (first || isWithin(label, frame, reserved)) && !discs.isTouched(label, number) && !shown.isTouched(label);
   return new Map(
     inOrder.map(({ id, at, box }, number): [string, LabelPlace] => {
       for (const [turn, offset] of offsetsOf(box).entries()) {
