@@ -1,4 +1,3 @@
-import type { CalendarDate } from "@entente/core";
 import type { CSSProperties, ReactNode } from "react";
 import { captionInWords } from "./changes/change-in-words.ts";
 import { InLanguage } from "./language/InLanguage.tsx";
@@ -6,7 +5,7 @@ import { useWords } from "./language/LanguageProvider.tsx";
 import type { Select } from "./selection.ts";
 import type { Story } from "./story.ts";
 import type { PlayClock } from "./timeline/play-clock.ts";
-import { useClock, useThrottledDate } from "./timeline/use-clock.ts";
+import { useThrottledDate } from "./timeline/use-clock.ts";
 
 interface CaptionProps {
   readonly story: Story;
@@ -18,6 +17,8 @@ interface CaptionProps {
 const LONGEST = 50;
 /** Date and detail of more letters are set smaller, so that two lines hold them with their source. */
 const LONG_DETAIL = 105;
+/** While a story plays in which something changes every day, nobody reads more. */
+const RETOLD_EVERY_MILLISECONDS = 100;
 /** While playing, a screen reader is told at most every so often. */
 const SPOKEN_EVERY_MILLISECONDS = 4000;
 
@@ -26,11 +27,8 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
   const words = useWords();
   const { index } = story;
   const { dataset } = index;
-  const since = useClock(
-    clock,
-    ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.since ?? null,
-  );
-  const caption = since === null ? null : story.captions.at(since);
+  const date = useThrottledDate(clock, RETOLD_EVERY_MILLISECONDS);
+  const caption = story.captions.at(date);
   if (caption === null) {
     return (
       <div className="caption">

@@ -1,4 +1,11 @@
-import { type LayoutOptions, NO_ROWS, type StoryIndex, type StoryLayout, unpackLayout } from "@entente/core";
+import {
+  type LayoutOptions,
+  NO_ROWS,
+  type PackedLayout,
+  type StoryIndex,
+  type StoryLayout,
+  unpackLayout,
+} from "@entente/core";
 import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
 
 interface Job {
@@ -16,10 +23,7 @@ let lastStory = 0;
 let lastJob = 0;
 const MOST_OPEN = 4;
 
-/**
- * Lays a story out in the page's worker. `onLayout` is told of a usable layout soon, and of the final one; where there
- * is no worker, of the final one alone. Returns a way to lose interest.
- */
+/** Lays a story out. `onLayout` is told of a usable layout soon, and of the final one. Returns a way to lose interest. */
 export function requestLayout(
   index: StoryIndex,
   options: LayoutOptions,
@@ -30,7 +34,7 @@ export function requestLayout(
   jobs.set(job, { index, options, onLayout });
   const hired = hire();
   if (hired === null) {
-    void layHere(job);
+    void layOnPage(job);
     return () => jobs.delete(job);
   }
   send(hired, { type: "lay", story: openIn(hired, index), job, options });
@@ -80,28 +84,28 @@ function hire(): Worker | null {
   worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => receive(data);
   worker.onerror = () => {
     worker = null;
-    for (const job of jobs.keys()) void layHere(job);
+    for (const job of jobs.keys()) void layOnPage(job);
   };
   return worker;
 }
 
 function receive(answer: LayoutAnswer): void {
-  const job = jobs.get(answer.job);
-  if (job === undefined) return;
-  if (answer.type === "failed") {
-    void layHere(answer.job);
-    return;
-  }
-  const { layout } = answer;
-  if (layout.final) jobs.delete(answer.job);
+  if (answer.type === "failed") void layOnPage(answer.job);
+  else handOver(answer.job, answer.layout);
+}
+
+/** Returns whether anybody waits for more. */
+function handOver(number: number, layout: PackedLayout): boolean {
+  const job = jobs.get(number);
+  if (job === undefined) return false;
+  if (layout.final) jobs.delete(number);
   job.onLayout(unpackLayout(layout), layout.final);
+  return jobs.has(number);
 }
 
 /** The page must have its picture, worker or not; what lays out is fetched by the few that need it here. */
-async function layHere(number: number): Promise<void> {
-  const { layoutStory } = await import("./lay-here.ts");
+async function layOnPage(number: number): Promise<void> {
+  const { layHere } = await import("./lay-here.ts");
   const job = jobs.get(number);
-  if (job === undefined) return;
-  jobs.delete(number);
-  job.onLayout(layoutStory(job.index, job.options), true);
+  if (job !== undefined) await layHere(job.index, job.options, (layout) => handOver(number, layout));
 }

@@ -10,7 +10,7 @@ import {
   planAlbum,
   type StoryIndex,
 } from "@entente/core";
-import { useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useState } from "react";
 import { withSmallestText } from "../present/smallest-text.ts";
 import { createTextMeasure } from "../scene/text-measure.ts";
 import type { SceneTheme } from "../scene/theme.ts";
@@ -27,6 +27,8 @@ export interface AlbumInput {
   readonly reserved: () => readonly Box[];
   /** A stable object: the same for as long as nothing of it changes. */
   readonly arrangement: Arrangement;
+  /** What was shown last, on any stage: the next begins with it, scaled, until its own layout has come. */
+  readonly lastAlbum: RefObject<LaidAlbum | null>;
 }
 
 export interface LaidAlbum {
@@ -36,17 +38,19 @@ export interface LaidAlbum {
 }
 
 const MOST_ALBUMS = 8;
-/** What was shown last: another stage of the same story begins with it, scaled, until its own layout has come. */
-let lastShown: LaidAlbum | null = null;
 
 /**
  * The story laid out for a frame: null until a first layout has come from the worker, then that, then the better one.
- * The one before, of another stage too, is shown until the next has come; finished ones are kept, since a panel that opens and closes goes
- * back and forth between two.
+ * The one before is
+ * shown until the next has come; finished ones are kept, since a panel that opens and closes goes back and forth
+ * between two.
  */
 export function useAlbum(input: AlbumInput): LaidAlbum | null {
-  const { index, theme, smallestText, frame, reserved, arrangement } = input;
-  const [laid, setLaid] = useState(() => (lastShown === null ? null : { ...lastShown, final: false }));
+  const { index, theme, smallestText, frame, reserved, arrangement, lastAlbum } = input;
+  const [laid, setLaid] = useState(() => {
+    const last = lastAlbum.current;
+    return last === null ? null : { ...last, final: false };
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is of no use for another of these
   const kept = useMemo(() => new Map<string, LaidAlbum>(), [index, theme, smallestText, arrangement]);
   const measures = useMemo(() => createTextMeasure(theme), [theme]);
@@ -74,7 +78,7 @@ export function useAlbum(input: AlbumInput): LaidAlbum | null {
     });
   }, [kept, measures, crowd, frame]);
   useEffect(() => {
-    if (laid !== null) lastShown = laid;
-  }, [laid]);
+    if (laid !== null) lastAlbum.current = laid;
+  }, [laid, lastAlbum]);
   return laid !== null && laid.album.index.dataset.id === index.dataset.id ? laid : null;
 }

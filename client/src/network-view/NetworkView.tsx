@@ -20,7 +20,7 @@ import { useStage } from "./use-stage.ts";
 export function NetworkView(props: ViewProps): ReactNode {
   const { story, clock, theme, reducedMotion, selection: selected, onSelect } = props;
   const { t } = useWords();
-  const { shown } = useWorkspace();
+  const { shown, lastAlbum } = useWorkspace();
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const graph = useRef<HTMLDivElement>(null);
@@ -37,14 +37,25 @@ export function NetworkView(props: ViewProps): ReactNode {
     frame,
     reserved: () => (host.current === null ? [] : boxesOver(host.current)),
     arrangement,
+    lastAlbum,
   });
+  const isFinal = laid?.final ?? false;
   const whole = laid?.album ?? null;
   const album = useMemo(
     () => (whole === null ? null : albumShowing(whole, story.index)),
     [whole, story.index],
   );
 
-  const hasDragged = useRef((): boolean => false);
+  // Where its commands are, which take pins away again; and never before a class.
+  const commands = useCommands();
+  const pinning = usePinning({
+    host,
+    clock,
+    album,
+    stage: frame,
+    camera,
+    isAllowed: props.smallestText === undefined && commands.some(({ id }) => id === "unpin"),
+  });
   const control = useStage({
     clock,
     parts: { host, canvas, graph },
@@ -53,6 +64,7 @@ export function NetworkView(props: ViewProps): ReactNode {
         ? null
         : {
             album,
+            isFinal,
             stage: frame,
             theme,
             reducedMotion,
@@ -62,7 +74,7 @@ export function NetworkView(props: ViewProps): ReactNode {
             argument: shown.stances,
           },
     listener: {
-      select: (one) => (hasDragged.current() ? undefined : onSelect(one)),
+      select: (one) => (pinning.hasDragged() ? undefined : onSelect(one)),
       hover: setHovered,
       looked: setCamera,
     },
@@ -75,18 +87,6 @@ export function NetworkView(props: ViewProps): ReactNode {
   const onStep = (step: ZoomStep): void => control.step(step, selected);
   useZoomKeys(host, onStep);
   const isBeforeClass = (props.smallestText ?? 0) > 0;
-  // Where its commands are, which take pins away again; and never before a class.
-  const commands = useCommands();
-  const pinning = usePinning({
-    host,
-    clock,
-    album,
-    stage: frame,
-    camera: control.camera,
-    isAllowed: props.smallestText === undefined && commands.some(({ id }) => id === "unpin"),
-  });
-  hasDragged.current = pinning.hasDragged;
-  const isFinal = laid?.final ?? false;
   useEffect(() => (album === null || !isFinal ? undefined : prepareLarge(album)), [album, isFinal]);
 
   return (
@@ -97,7 +97,6 @@ export function NetworkView(props: ViewProps): ReactNode {
       data-zoomable=""
       data-placeable={props.smallestText === undefined ? "" : undefined}
       data-zoomed={zoom > 1 ? "" : undefined}
-      data-layout={laid === null ? "none" : laid.final ? "final" : "first"}
     >
       <canvas
         ref={canvas}

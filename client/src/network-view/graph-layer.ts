@@ -16,8 +16,6 @@ export interface GraphLayer {
   readonly leave: () => void;
   /** From now on it is where the picture is seen through this camera. */
   readonly look: (camera: Camera) => void;
-  /** Where an actor or a tie is seen, in pixels of the stage; null for what is not there. */
-  readonly placeOf: (selection: Selection | null) => Point | null;
   readonly resize: () => void;
   readonly remove: () => void;
 }
@@ -105,13 +103,6 @@ export function createGraphLayer(container: HTMLElement, listener: GraphListener
     look: ({ zoom, x, y }) => {
       const pan = graph.pan();
       if (graph.zoom() !== zoom || pan.x !== x || pan.y !== y) graph.viewport({ zoom, pan: { x, y } });
-    },
-    placeOf: (selection) => {
-      if (selection === null) return null;
-      const found = graph.getElementById(`${selection.kind}:${selection.id}`);
-      if (found.empty()) return null;
-      const { x1, x2, y1, y2 } = found.renderedBoundingBox();
-      return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
     },
     resize: () => graph.resize(),
     remove: () => {

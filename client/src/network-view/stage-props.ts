@@ -5,6 +5,8 @@ import type { Selection } from "../selection.ts";
 /** What the stage paints by; a field may be exchanged between two frames. */
 export interface StageProps {
   readonly album: Album;
+  /** Whether no better layout is awaited. */
+  readonly isFinal: boolean;
   /** The size of what is painted on; that of the album comes after it. */
   readonly stage: Size;
   readonly theme: SceneTheme;

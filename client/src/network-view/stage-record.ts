@@ -39,14 +39,15 @@ function heldIn({ nodes, ties, hulls }: Picture): Readonly<Record<string, string
 /**
  * The stable, read-only record of the last painted frame, for tests and for whoever reads the page by program:
  * data-as-of, data-factions and data-certain-factions, data-actors, data-ties (ids in order, one space between),
- * data-playing, data-moving (true until every node has come to rest), data-smallest-text (pixels of the picture), and
+ * data-playing, data-moving (true until every node has come to rest), data-layout (first, or final where no better one
+ * for this stage is awaited), data-smallest-text (pixels of the picture), and
  * data-camera (zoom, x and y: a place of the picture is seen at zoom · place + (x, y)).
  */
 export function record(
   host: HTMLElement,
   { picture, emphasis, camera }: Moment,
   { state }: Frame,
-  gliding: boolean,
+  { gliding, layout }: { readonly gliding: boolean; readonly layout: "first" | "final" },
 ): void {
   for (const name of ["supporters", "opponents", "across"]) {
     if (emphasis.stances === undefined) delete host.dataset[name];
@@ -57,6 +58,7 @@ export function record(
     ...heldIn(picture),
     playing: String(state.playing),
     moving: String(gliding || state.settled < 1),
+    layout,
     camera: [camera.zoom, camera.x, camera.y].map((one) => Math.round(1000 * one) / 1000).join(" "),
   };
   for (const [name, value] of Object.entries(entries)) {

@@ -2,14 +2,17 @@ import {
   type Album,
   type CalendarDate,
   type Coordinates,
+  controlPoint,
   dateShown,
   eased,
   type Point,
+  pointOnCurve,
   type Frame as Size,
 } from "@entente/core";
 import { type Camera, fitted } from "../scene/camera.ts";
 import { coordinatesOf, type Moment, sceneOf } from "../scene/paint-moment.ts";
 import { createPagePainter, createWorkerPainter, type ScenePainter } from "../scene/scene-painter.ts";
+import type { Selection } from "../selection.ts";
 import type { Frame } from "../timeline/play-clock.ts";
 import type { GraphLayer } from "./graph-layer.ts";
 import { keptEmphasis } from "./kept-emphasis.ts";
@@ -25,6 +28,10 @@ export interface Stage {
   readonly attach: (layer: GraphLayer | null) => void;
   /** Puts the graph where the picture is, which is elsewhere while anything moves: what is pressed is what is seen. */
   readonly catchUp: () => void;
+  /** Whether a pointer is over the stage: the graph of a large network follows the picture only then. */
+  readonly pointTo: (isNear: boolean) => void;
+  /** Where an actor or a tie is, in pixels of the stage; null for what is not there. */
+  readonly placeOf: (selection: Selection | null) => Point | null;
   /** Whose node is at a place of the picture, moving or not. */
   readonly nodeAt: (place: Point) => string | null;
   readonly remove: () => void;
@@ -38,8 +45,10 @@ interface Glide {
 }
 
 const GLIDE_MILLISECONDS = 480;
-/** Nodes and ties that the graph layer follows while the story plays. */
+/** Nodes and ties that the graph layer follows while the story plays, and while no pointer is near. */
 const MOST_FOLLOWED = 500;
+/** Actors of a story whose first picture is composed in one go. */
+const MOST_AT_ONCE = 300;
 
 /** `wake` asks for one more frame. */
 export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: () => void): Stage {
@@ -53,6 +62,8 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
   let lastAlbum: Album | null = null;
   let lastJumps = 0;
   let glide: Glide | null = null;
+  let isNear = false;
+  let prepared: Album | null = null;
   const emphasisFor = keptEmphasis();
   const cameraFor = keptCamera();
 
@@ -102,22 +113,33 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
     },
     paint: (frame, props, camera) => {
       if (painter.isBusy()) return true;
+      if (props.album !== prepared) {
+        prepared = props.album;
+        // The first picture of a large story takes two tasks instead of a long one.
+        if (prepared.index.dataset.actors.length > MOST_AT_ONCE) {
+          prepared.prepare(dateShown(frame.state));
+          return true;
+        }
+      }
       const moment = momentNow(frame, props, camera);
       lastJumps = frame.jumps;
       lastAlbum = props.album;
       const gliding = glide !== null;
+      const { album, stage, isFinal } = props;
+      const layout = isFinal && isSameSize(album.frame, stage) ? "final" : "first";
       const note = (): void => {
         if (isTakenOver) canvas.width = 1;
         isTakenOver = false;
-        record(host, moment, frame, gliding);
+        record(host, moment, frame, { gliding, layout });
       };
       if (shown !== null && looksTheSame(shown, moment)) note();
       else painter.paint(moment, note);
       shown = moment;
       const isAtRest = !gliding && moment.share >= 1;
       const { nodes, ties } = moment.picture;
-      // To follow every change of a large network would block the page: it follows when the clock stands still.
-      if (frame.state.playing && nodes.length + ties.length > MOST_FOLLOWED) {
+      // To follow every change of a large network would hold the page up: it follows when the clock stands still and
+      // somebody may press something; until it has come, `nodeAt` answers.
+      if (nodes.length + ties.length > MOST_FOLLOWED && (frame.state.playing || !isNear)) {
         layer?.leave();
         layered = null;
       } else if (layer !== null && isAtRest && (layered === null || !looksTheSame(layered, moment))) {
@@ -132,6 +154,12 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
       layer.show(sceneOf(shown));
       layered = shown;
     },
+    pointTo: (next) => {
+      if (next === isNear) return;
+      isNear = next;
+      wake();
+    },
+    placeOf: (selection) => (shown === null || selection === null ? null : placeIn(shown, selection)),
     nodeAt: (place) => (shown === null ? null : nodeOn(shown.picture, coordinatesOf(shown), place)),
     remove: () => {
       gone = true;
@@ -139,6 +167,21 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
       painter.remove();
     },
   };
+}
+
+function placeIn(moment: Moment, { kind, id }: Selection): Point | null {
+  const { zoom, x, y } = moment.camera;
+  const at =
+    kind === "actor" ? (coordinatesOf(moment).get(id) ?? null) : kind === "tie" ? middleOf(moment, id) : null;
+  return at === null ? null : { x: zoom * at.x + x, y: zoom * at.y + y };
+}
+
+function middleOf(moment: Moment, id: string): Point | null {
+  const tie = moment.picture.ties.find((one) => one.id === id);
+  const coordinates = coordinatesOf(moment);
+  const [from, to] = [coordinates.get(tie?.a ?? ""), coordinates.get(tie?.b ?? "")];
+  if (tie === undefined || from === undefined || to === undefined) return null;
+  return pointOnCurve(from, controlPoint(from, to, tie.bend), to, 0.5);
 }
 
 function glideFrom(shown: Moment | null, now: number): Glide | null {
@@ -159,6 +202,10 @@ function looksTheSame(a: Moment, b: Moment): boolean {
     a.emphasis === b.emphasis &&
     a.ratio === b.ratio
   );
+}
+
+export function isSameSize(one: Size, other: Size): boolean {
+  return one.width === other.width && one.height === other.height;
 }
 
 /** How an album is seen, the same object for as long as nothing of it changes. */

@@ -21,7 +21,7 @@ interface PinningInput {
   /** Null while there is nothing to hold. */
   readonly album: Album | null;
   readonly stage: { readonly width: number; readonly height: number } | null;
-  readonly camera: () => Camera;
+  readonly camera: Camera;
   readonly isAllowed: boolean;
 }
 
@@ -58,7 +58,7 @@ export function usePinning(input: PinningInput): Pinning {
     const one = carried.current;
     hold(null);
     if (one === null || album === null || stage === null) return;
-    const at = inPicture(one, fitted(camera(), album.frame, stage));
+    const at = inPicture(one, fitted(camera, album.frame, stage));
     const share = { x: at.x / album.frame.width, y: at.y / album.frame.height };
     change({ pins: withPin(shown.pins, { actor: one.actor, ...share }) });
   };
@@ -128,14 +128,14 @@ export function usePinning(input: PinningInput): Pinning {
 
 function heldAt({ album, stage, clock, camera }: PinningInput, place: Point): Held | null {
   if (album === null || stage === null || clock.state().playing) return null;
-  const look = fitted(camera(), album.frame, stage);
+  const look = fitted(camera, album.frame, stage);
   const node = nodeAt(album.pictureAt(dateShown(clock.state())), inPicture(place, look));
   return node === null ? null : { ...node, radius: node.radius * look.zoom, ...place, by: "pointer" };
 }
 
 function heldBy({ album, stage, clock, camera }: PinningInput, actor: string): Held | null {
   if (album === null || stage === null) return null;
-  const look = fitted(camera(), album.frame, stage);
+  const look = fitted(camera, album.frame, stage);
   const node = nodeOf(album.pictureAt(dateShown(clock.state())), actor);
   return node === null
     ? null

@@ -5,7 +5,7 @@ import type { Selection } from "../selection.ts";
 import type { PlayClock } from "../timeline/play-clock.ts";
 import type { ZoomStep } from "../views/zoom-commands.ts";
 import type { GraphLayer, GraphListener } from "./graph-layer.ts";
-import { createStage } from "./stage.ts";
+import { createStage, isSameSize, type Stage } from "./stage.ts";
 import type { StageProps } from "./stage-props.ts";
 
 interface StageParts {
@@ -35,7 +35,6 @@ const LINE = 33;
 const KEY_PAN = 0.15;
 
 export interface StageControl {
-  readonly camera: () => Camera;
   /** Looks through the nearest camera that shows nothing beyond the picture. */
   readonly look: (camera: Camera) => void;
   /** One step nearer to what is selected, or to the middle; or back. */
@@ -50,6 +49,7 @@ export interface StageControl {
 /** Paints by the clock, with the graph layer over the picture once that has arrived. */
 export function useStage({ clock, parts, props, listener }: StageInput): StageControl {
   const layer = useRef<GraphLayer | null>(null);
+  const painted = useRef<Stage | null>(null);
   const camera = useRef(WHOLE);
   const lastStage = useRef<StageProps["stage"] | null>(null);
   const current = useRef({ props, listener });
@@ -64,7 +64,6 @@ export function useStage({ clock, parts, props, listener }: StageInput): StageCo
       clock.wake();
     };
     return {
-      camera: () => camera.current,
       look: (wanted) => {
         const stage = current.current.props?.stage;
         if (stage !== undefined) set(withinStage(wanted, stage));
@@ -73,7 +72,7 @@ export function useStage({ clock, parts, props, listener }: StageInput): StageCo
         const stage = current.current.props?.stage;
         if (stage === undefined) return;
         const middle = { x: stage.width / 2, y: stage.height / 2 };
-        const place = layer.current?.placeOf(selected) ?? null;
+        const place = painted.current?.placeOf(selected) ?? null;
         if (step === "whole") set(WHOLE);
         else if (step === "out") set(nearer(camera.current, 1 / KEY_STEP, middle, stage));
         else {
@@ -108,6 +107,7 @@ export function useStage({ clock, parts, props, listener }: StageInput): StageCo
     [
       clock,
       props?.album,
+      props?.isFinal,
       props?.stage,
       props?.theme,
       props?.selected,
@@ -119,6 +119,7 @@ export function useStage({ clock, parts, props, listener }: StageInput): StageCo
   useEffect(() => {
     if (canvas.current === null || host.current === null || graph.current === null) return;
     const stage = createStage(canvas.current, host.current, clock.wake);
+    painted.current = stage;
     const stop = clock.paintWith((frame) => {
       const now = current.current.props;
       return now !== null && stage.paint(frame, now, camera.current);
@@ -127,6 +128,11 @@ export function useStage({ clock, parts, props, listener }: StageInput): StageCo
     // Before Cytoscape hears of it.
     for (const kind of PRESSES)
       ground.addEventListener(kind, stage.catchUp, { capture: true, passive: true });
+    const near = (): void => stage.pointTo(true);
+    const away = (): void => stage.pointTo(false);
+    ground.addEventListener("pointermove", near);
+    ground.addEventListener("pointerdown", near);
+    ground.addEventListener("pointerleave", away);
     let gone = false;
     import("./graph-layer.ts").then(
       ({ createGraphLayer }) => {
@@ -137,7 +143,7 @@ export function useStage({ clock, parts, props, listener }: StageInput): StageCo
           nodeAt: stage.nodeAt,
           look: (seen) => {
             const now = current.current.props;
-            if (now === null || isFor(now.album.frame, now.stage)) control.look(seen);
+            if (now === null || isSameSize(now.album.frame, now.stage)) control.look(seen);
             // What is asked for beyond the picture is taken back at once, and all while a picture is awaited.
             layer.current?.look(now === null ? WHOLE : fitted(camera.current, now.album.frame, now.stage));
           },
@@ -161,15 +167,15 @@ export function useStage({ clock, parts, props, listener }: StageInput): StageCo
       gone = true;
       ground.removeEventListener("wheel", turn, { capture: true });
       for (const kind of PRESSES) ground.removeEventListener(kind, stage.catchUp, { capture: true });
+      ground.removeEventListener("pointermove", near);
+      ground.removeEventListener("pointerdown", near);
+      ground.removeEventListener("pointerleave", away);
       stop();
+      painted.current = null;
       stage.remove();
       layer.current?.remove();
       layer.current = null;
     };
   }, [clock, host, canvas, graph, control]);
   return control;
-}
-
-function isFor(picture: StageProps["stage"], stage: StageProps["stage"]): boolean {
-  return picture.width === stage.width && picture.height === stage.height;
 }

@@ -1,5 +1,6 @@
 import { play, startOfCourse } from "@entente/core";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { LaidAlbum } from "../layout/use-album.ts";
 import type { Notice } from "../permalink/parameter.ts";
 import { PARAMETERS, type Shown } from "../permalink/parameters.ts";
 import type { ReadView } from "../permalink/permalink.ts";
@@ -30,6 +31,7 @@ export function usePlayerWorkspace(base: Story, start: ReadView): PlayerWorkspac
   const [notices, setNotices] = useState(start.notices);
   const { chosen, theme } = useTheme();
   const reducedMotion = useReducedMotion();
+  const lastAlbum = useRef<LaidAlbum | null>(null);
   const change = useCallback((part: Partial<Shown>) => setShown((now) => ({ ...now, ...part })), []);
   const select = useCallback((selection: Selection | null) => change({ selection, panel: null }), [change]);
   const close = (): void => {
@@ -50,6 +52,7 @@ export function usePlayerWorkspace(base: Story, start: ReadView): PlayerWorkspac
     select,
     theme: sceneThemeOf(theme),
     reducedMotion,
+    lastAlbum,
     showView,
     // Tours are the only panel that a player has.
     openPanel: (panel) => change({ selection: null, panel: panel === "tours" ? panel : null }),

@@ -2,6 +2,7 @@ import { NO_FILTER, play, startOfCourse } from "@entente/core";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { DatasetEntry } from "../api/load-story.ts";
 import { useSpeech } from "../language/LanguageProvider.tsx";
+import type { LaidAlbum } from "../layout/use-album.ts";
 import type { Notice } from "../permalink/parameter.ts";
 import { PARAMETERS, type Preferences, type Shown, type Time, type View } from "../permalink/parameters.ts";
 import { readView } from "../permalink/permalink.ts";
@@ -40,6 +41,7 @@ export function useWorkspaceState(
   const [notices, setNotices] = useState(() => [...(notice === null ? [] : [notice]), ...start.notices]);
   /** The panel that the inspector stands over, to come back to. */
   const under = useRef<PanelId | null>(null);
+  const lastAlbum = useRef<LaidAlbum | null>(null);
   const reducedMotion = useReducedMotion();
   const { preferences, restorePreferences, theme } = usePreferences();
   const current = useRef(shown);
@@ -93,6 +95,7 @@ export function useWorkspaceState(
       select,
       theme,
       reducedMotion,
+      lastAlbum,
       showView,
       openPanel,
       openStrip: (strip) => change({ strip }),

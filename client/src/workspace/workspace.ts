@@ -1,5 +1,6 @@
-import { createContext, useContext } from "react";
+import { createContext, type RefObject, useContext } from "react";
 import type { DatasetEntry } from "../api/load-story.ts";
+import type { LaidAlbum } from "../layout/use-album.ts";
 import type { Notice } from "../permalink/parameter.ts";
 import type { Preferences, Shown } from "../permalink/parameters.ts";
 import type { SceneTheme } from "../scene/theme.ts";
@@ -25,6 +26,8 @@ export interface Workspace {
   readonly select: Select;
   readonly theme: SceneTheme;
   readonly reducedMotion: boolean;
+  /** What the network showed last, on whichever stage. */
+  readonly lastAlbum: RefObject<LaidAlbum | null>;
   /** Shows a view alone, or beside the one that is there. */
   readonly showView: (view: ViewId, beside?: boolean) => void;
   /** Null closes whatever panel is open, the inspector too. */
