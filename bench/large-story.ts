@@ -1,11 +1,16 @@
 import {
+  type Actor,
   addDays,
   calendarDate,
   type Dataset,
+  type Evidence,
   type Faction,
+  formatCalendarDate,
   type Membership,
+  NO_ROWS,
   seededRandom,
   type Tie,
+  type Validity,
 } from "@entente/core";
 
 const FROM = calendarDate(1922, 1, 1);
@@ -18,7 +23,8 @@ const CIRCLES = 20;
 const CAMPS = 12;
 const SIDES = ["LEFT", "CENTRE", "RIGHT", "NONE"] as const;
 
-const actorId = (number: number): string => `a${String(number).padStart(5, "0")}`;
+const numbered = (letter: string, number: number): string => `${letter}${String(number).padStart(5, "0")}`;
+const actorId = (number: number): string => numbered("a", number);
 
 /** A story of `count` actors in circles, about four ties each at any time, and camps that come and go: always the same. */
 export function largeStory(count: number): Dataset {
@@ -38,28 +44,29 @@ export function largeStory(count: number): Dataset {
     const length = Math.max(1, Math.round(-Math.log(1 - random.next()) * MEAN_DAYS));
     const [first, second] = [actorId(Math.min(a, b)), actorId(Math.max(a, b))];
     const kind = (a + b) % 3 === 0 ? "OPPOSED" : "ALLIED";
-    ties.push({ id: `t${ties.length}`, kind, a: first, b: second, ...fact(from, from + length) } as Tie);
+    ties.push({ id: numbered("t", ties.length), kind, a: first, b: second, ...fact(from, from + length) });
   }
   const factions: Faction[] = [];
   const memberships: Membership[] = [];
   for (let camp = 0; camp < CAMPS; camp++) {
     const from = random.below(DAYS - 400);
     const to = from + 200 + random.below(DAYS - 200 - from);
-    const side = SIDES[camp % SIDES.length];
-    const id = `f${camp}`;
-    const name = `Camp number ${camp + 1}`;
-    factions.push({ id, name, shortName: name, side, ...fact(from, to) } as unknown as Faction);
+    const side = SIDES[camp % SIDES.length] ?? "NONE";
+    const id = numbered("f", camp);
+    factions.push({ id, name: `Camp number ${camp + 1}`, names: {}, side, ...fact(from, to) });
     const members = Array.from({ length: circle }, () => within(camp * circle));
     for (const member of new Set(members)) {
       const actor = actorId(member);
-      memberships.push({ id: `m${memberships.length}`, actor, faction: id, ...fact(from, to) } as Membership);
+      memberships.push({ id: numbered("m", memberships.length), actor, faction: id, ...fact(from, to) });
     }
   }
-  const actors = Array.from({ length: count }, (_, number) => {
+  const unknown = { born: null, died: null, note: null, citations: [] };
+  const actors = Array.from({ length: count }, (_, number): Actor => {
     const name = `Actor ${number}`;
-    return { id: actorId(number), name, shortName: name, kind: "PERSON" };
+    return { id: actorId(number), name, shortName: name, names: {}, kind: "PERSON", ...unknown };
   });
-  const sources = [{ id: "generator", title: "The generator", url: null }];
+  const unsaid = { author: null, year: null, url: null, grade: null, quotedIn: null, note: null };
+  const sources = [{ id: "generator", title: "The generator", ...unsaid }];
   const passages = [{ id: "p1", source: "generator", locator: "seed", openingWords: null, url: null }];
   return {
     id: `large-${count}`,
@@ -68,27 +75,31 @@ export function largeStory(count: number): Dataset {
     description: "",
     licence: "CC0-1.0",
     period: { from: FROM, to: addDays(FROM, DAYS) },
+    ...NO_ROWS,
     actors,
     factions,
     memberships,
     ties,
     sources,
     passages,
-    arguments: [],
-    argumentLinks: [],
-    positions: [],
-    events: [],
-    participants: [],
-    offices: [],
-    officeHoldings: [],
-    tours: [],
-    tourStops: [],
-  } as unknown as Dataset;
+  };
 }
 
-function fact(from: number, to: number): object {
+function fact(from: number, to: number): Validity & Evidence {
   const [validFrom, validTo] = [addDays(FROM, from), addDays(FROM, Math.min(DAYS, to))];
-  const possible = { validFromEarliest: validFrom, validToLatest: validTo };
-  const evidence = { basis: "EXPLICIT", begunBy: null, endedBy: null, citations: ["p1"], rivalOf: null };
-  return { validFrom, validTo, ...possible, ...evidence };
+  return {
+    validFrom,
+    validTo,
+    validFromEarliest: validFrom,
+    validToLatest: validTo,
+    validFromEdtf: formatCalendarDate(validFrom),
+    validToEdtf: formatCalendarDate(validTo),
+    basis: "EXPLICIT",
+    citations: ["p1"],
+    begunBy: null,
+    endedBy: null,
+    reading: null,
+    rivalOf: null,
+    note: null,
+  };
 }

@@ -27,6 +27,8 @@ export const TITLE_LINE = 1.3;
 const REFERENCE_AREA = 1280 * 420;
 /** The side of the square of stage that each of a company has, at which nodes are drawn at full size. */
 const ROOM_FOR_ONE = 152;
+/** The same for the discs of a great crowd, whose texts stay legible while its discs must not hide each other. */
+const ROOM_FOR_ONE_DISC = 42;
 
 export function pictureStyle(
   frame: Frame,
@@ -37,13 +39,15 @@ export function pictureStyle(
 ): PictureStyle {
   const area = frame.width * frame.height;
   const scale = Math.min(3.1, Math.max(0.8, Math.sqrt(area / REFERENCE_AREA)));
-  const unit = Math.min(1.25 * scale, Math.max(0.7, Math.sqrt(area / Math.max(1, crowd)) / ROOM_FOR_ONE));
+  const room = Math.sqrt(area / Math.max(1, crowd));
+  const unit = Math.min(1.25 * scale, Math.max(0.7, room / ROOM_FOR_ONE));
+  const disc = Math.min(unit, room / ROOM_FOR_ONE_DISC);
   return {
     pen: Math.max(1, scale),
     hullPadding: 20 * unit,
     titleSize: Math.max(15, 19 * scale),
     nodeStyle: (importance) => ({
-      radius: unit * (7 + 8.5 * importance ** 1.5),
+      radius: disc * (7 + 8.5 * importance ** 1.5),
       labelSize: Math.max(12.5, unit * (importance > 0.72 ? 18.5 : importance > 0.45 ? 16 : 14)),
       strong: importance > 0.72,
     }),
