@@ -106,6 +106,7 @@ export * from "./scene/tie-bend.ts";
 export * from "./scene/tie-bow.ts";
 export * from "./scene/transition.ts";
 export type { StorylineStyle } from "./storyline/heights.ts";
+export * from "./storyline/leading-actors.ts";
 export {
   type LineStretch,
   type RibbonStretch,

@@ -4,6 +4,8 @@ import type { storyline as en } from "./storyline.en.ts";
 export const storyline: Catalogue<typeof en> = {
   "storyline.name": "Lebenslinien",
   "storyline.lines": "Linien der Akteure im Lauf der Zeit",
+  "storyline.leading":
+    "Die {count} von {all} Akteuren mit den meisten Beziehungen und Mitgliedschaften und was unter ihnen gilt; ein Filter zeigt andere",
   "storyline.names": "Akteure am gezeigten Tag",
   "storyline.possibly": "{name} (möglicherweise)",
   "storyline.and-more": "{names} und {count, plural, one {# weiterer} other {# weitere}}",

@@ -43,7 +43,7 @@ export default function StorylineView(props: ViewProps): ReactNode {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const zooming = useSteppedZoom(scroller, ZOOM_STEPS);
   const { zoom } = zooming;
-  const storyline = useMemo(() => storylineFor(story), [story]);
+  const { storyline, leading } = useMemo(() => storylineFor(story), [story]);
   const { colours } = story;
   const drawing = useMemo(
     () =>
@@ -126,6 +126,11 @@ export default function StorylineView(props: ViewProps): ReactNode {
           </div>
         )}
       </section>
+      {leading === null ? null : (
+        <p className="storyline-leading">
+          {t("storyline.leading", { count: leading.count, all: leading.all })}
+        </p>
+      )}
       {pointed === null || drawing === null ? null : (
         <LineTip story={story} pointed={pointed} scroller={scroller} />
       )}
