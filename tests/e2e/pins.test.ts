@@ -62,26 +62,6 @@ async function drag(page: Page, actor: string, place: Place): Promise<void> {
   await page.mouse.up();
 }
 
-/** The same with a finger; a second one comes down on the way, if asked for, and lets go what the first holds. */
-async function dragByTouch(page: Page, actor: string, place: Place, withSecond = false): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 5 });
-  const [from, to] = await wayOf(page, actor, place);
-  const send = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: Place[]) =>
-    session.send("Input.dispatchTouchEvent", {
-      type,
-      touchPoints: touchPoints.map((one, id) => ({ ...one, id })),
-    });
-  await send("touchStart", from);
-  for (let step = 1; step <= 6; step++) {
-    const along = (a: number, b: number): number => a + ((b - a) * step) / 6;
-    await send("touchMove", { x: along(from.x, to.x), y: along(from.y, to.y) });
-  }
-  if (withSecond) await send("touchStart", to, { x: to.x + 60, y: to.y });
-  await send("touchEnd");
-  await session.detach();
-}
-
 const fromMenu = async (page: Page, name: string): Promise<void> => {
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("menuitem", { name }).click();
@@ -111,21 +91,6 @@ describe("a pinned actor", () => {
     await expect.poll(() => parameter(page, "pins")).toBeNull();
     expect(await page.locator("[data-pinned]").count()).toBe(0);
     expect(product.browser.complaints).toEqual([]);
-    await page.close();
-  });
-
-  it("is dragged by a finger too, and let go when a second one comes", async () => {
-    const page = await open();
-    const to = { x: 0.5, y: 0.8 };
-    const camera = await page.getByTestId("stage").getAttribute("data-camera");
-    await dragByTouch(page, "trotsky", to, true);
-    await page.locator("[data-held]").waitFor({ state: "detached" });
-    await dragByTouch(page, "trotsky", to);
-    await expect.poll(() => parameter(page, "pins") ?? "").toMatch(/^trotsky:0\.\d+:0\.\d+$/);
-    expect(parameter(page, "select")).toBeNull();
-    await page.waitForSelector(AT_REST);
-    await standsNear(page, "trotsky", to);
-    expect(await page.getByTestId("stage").getAttribute("data-camera")).toBe(camera);
     await page.close();
   });
 
