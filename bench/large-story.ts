@@ -65,7 +65,15 @@ export function largeStory(count: number): Dataset {
     const name = `Actor ${number}`;
     return { id: actorId(number), name, shortName: name, names: {}, kind: "PERSON", ...unknown };
   });
-  const unsaid = { author: null, year: null, url: null, grade: null, quotedIn: null, note: null };
+  const unsaid = {
+    author: null,
+    language: null,
+    year: null,
+    url: null,
+    grade: null,
+    quotedIn: null,
+    note: null,
+  };
   const sources = [{ id: "generator", title: "The generator", ...unsaid }];
   const passages = [{ id: "p1", source: "generator", locator: "seed", openingWords: null, url: null }];
   return {
