@@ -58,18 +58,20 @@ export function removeOverlaps(
   return nearby.meeting();
 }
 
-/** Lets nodes that are apart come nearer to their wishes without meeting. */
+/** Lets nodes that are apart come nearer to their wishes without meeting, or but little the more `firmly` it is done. */
 export function pressTogether(
   problem: TrajectoryProblem,
   places: StopPlaces,
   radius: Float64Array,
   lambda: number,
   effort: Effort,
+  firmly = 1,
 ): void {
   const system = createChainSystem(problem);
   const nearby = openNearby(problem, places, radius, effort);
   const strength =
-    (PRESSING.strength * problem.weight.reduce((sum, one) => sum + one, 0)) / problem.fromState.length;
+    (firmly * PRESSING.strength * problem.weight.reduce((sum, one) => sum + one, 0)) /
+    problem.fromState.length;
   for (let round = 0; round < PRESSING.rounds && effort.left > 0; round++) {
     nearby.meeting();
     const extra = nearby.penalties(strength);

@@ -73,6 +73,19 @@ describe("a drawing of large nodes, or of many", () => {
     expect(layoutMetrics(graph, SLICES, moving.placeAt).crowding).toBe(0);
   });
 
+  it("widens a drawing that fits its distances best where its nodes would meet", () => {
+    const random = seededRandom(5);
+    const talks = Array.from({ length: 200 }, (_, turn) => {
+      const a = random.below(40);
+      return tie(a, (a + 1 + random.below(3)) % 40, turn / 10, turn / 10 + 0.1 + random.next());
+    });
+    const graph = graphOf(40, 2.4, talks);
+    const layout = layoutDynamicGraph(graph, { seed: 1, mode: "still" });
+    const { scale, crowding } = layoutMetrics(graph, SLICES, layout.placeAt);
+    expect(scale).toBeLessThan(0.7);
+    expect(crowding).toBe(0);
+  });
+
   it("keeps its nodes apart even where no scale that fits leaves them room", () => {
     const all = Array.from({ length: 10 }, (_, a) => Array.from({ length: a }, (_, b) => tie(a, b))).flat();
     const layout = layoutDynamicGraph(graphOf(10, 4, all), { seed: 1, mode: "moving" });

@@ -26,7 +26,9 @@ const CLEARANCE = 1.35;
 const LEAST_CLEARANCE = 1.05;
 const WIDER = 1.4;
 const WIDENINGS = 8;
+/** Room that grows by less has not grown; after so many such steps in a row it is taken not to grow any more. */
 const LEAST_GROWTH = 0.01;
+const MOST_STALLS = 1;
 const LOOSENINGS = 6;
 /** What the still drawing may take of all effort, and one attempt at the moving one of what is left. */
 const STILL_SHARE = 0.4;
@@ -105,7 +107,8 @@ function part(
   }
   let first: Parted | null = null;
   let widening = 1;
-  let clearance = 0;
+  let widest = 0;
+  let stalls = 0;
   for (let turn = 0; turn < WIDENINGS && (turn === 0 || effort.left > 0); turn++) {
     const wide = radius.map((one) => CLEARANCE * widening * one);
     if (turn > 0) pressTogether(final, places, wide, lambda, effort);
@@ -124,9 +127,10 @@ function part(
     if (now.isClear && now.overlaps === 0) return now;
     first ??= now;
     // In a crowd there may be no drawing that leaves room: wherever all keep farther apart, it fits at a smaller scale.
-    const grown = CLEARANCE * widening * scale - clearance;
-    if (meeting.length > 0 || (turn > 1 && grown < LEAST_GROWTH)) break;
-    clearance += grown;
+    const clearance = CLEARANCE * widening * scale;
+    stalls = clearance < widest + LEAST_GROWTH ? stalls + 1 : 0;
+    if (meeting.length > 0 || stalls > MOST_STALLS) break;
+    widest = Math.max(widest, clearance);
     widening *= WIDER;
     enlarge(places, WIDER);
   }
@@ -149,8 +153,9 @@ function loosen(
   }
   if (meeting.length > 0) return meeting;
   const loose = copyOf(places);
-  pressTogether(problem, places, radius, lambda, effort);
-  if (removeOverlaps(problem, places, radius, lambda, effort).length > 0) {
+  for (const firmly of [1, 10]) {
+    pressTogether(problem, places, radius, lambda, effort, firmly);
+    if (removeOverlaps(problem, places, radius, lambda, effort).length === 0) break;
     places.x.set(loose.x);
     places.y.set(loose.y);
   }

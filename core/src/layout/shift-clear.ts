@@ -1,0 +1,39 @@
+import type { Box, Frame } from "./coordinates.ts";
+
+/** How a box must move to lie within the frame and clear of the reserved boxes, by the shortest ways. */
+export function shiftClear(
+  box: Box,
+  frame: Frame,
+  margin: number,
+  reserved: readonly Box[],
+): readonly [number, number] {
+  let dx = shiftInto(box.left, box.right, margin, frame.width - margin);
+  let dy = shiftInto(box.top, box.bottom, margin, frame.height - margin);
+  for (const other of reserved) {
+    const ways = {
+      left: box.right + dx - other.left,
+      right: other.right - box.left - dx,
+      up: box.bottom + dy - other.top,
+      down: other.bottom - box.top - dy,
+    };
+    if (Math.min(ways.left, ways.right, ways.up, ways.down) <= 0) continue;
+    // A way out of the frame is no way.
+    const left = box.left + dx - ways.left < margin ? Number.POSITIVE_INFINITY : ways.left;
+    const right = box.right + dx + ways.right > frame.width - margin ? Number.POSITIVE_INFINITY : ways.right;
+    const up = box.top + dy - ways.up < margin ? Number.POSITIVE_INFINITY : ways.up;
+    const down = box.bottom + dy + ways.down > frame.height - margin ? Number.POSITIVE_INFINITY : ways.down;
+    const least = Math.min(left, right, up, down);
+    if (!Number.isFinite(least)) continue;
+    if (least === left) dx -= left;
+    else if (least === right) dx += right;
+    else if (least === up) dy -= up;
+    else dy += down;
+  }
+  return [dx, dy];
+}
+
+/** How far a span must move to lie between two edges; to their middle where it is too long for them. */
+function shiftInto(from: number, to: number, low: number, high: number): number {
+  if (to - from > high - low) return (low + high) / 2 - (from + to) / 2;
+  return Math.max(0, low - from) + Math.min(0, high - to);
+}
