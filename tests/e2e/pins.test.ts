@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BOLSHEVIKS, openProductInBrowser, type ProductInBrowser, parameter } from "./product-in-browser.ts";
 
@@ -62,6 +62,22 @@ async function drag(page: Page, actor: string, place: Place): Promise<void> {
   await page.mouse.up();
 }
 
+/** The same with a finger, on a page that believes itself on a tablet. */
+async function dragByTouch(page: Page, session: CDPSession, actor: string, place: Place): Promise<void> {
+  const [from, to] = await wayOf(page, actor, place);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: Place[]) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: touchPoints.map((one, id) => ({ ...one, id })),
+    });
+  await send("touchStart", from);
+  for (let step = 1; step <= 6; step++) {
+    const along = (a: number, b: number): number => a + ((b - a) * step) / 6;
+    await send("touchMove", { x: along(from.x, to.x), y: along(from.y, to.y) });
+  }
+  await send("touchEnd");
+}
+
 const fromMenu = async (page: Page, name: string): Promise<void> => {
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("menuitem", { name }).click();
@@ -91,6 +107,23 @@ describe("a pinned actor", () => {
     await expect.poll(() => parameter(page, "pins")).toBeNull();
     expect(await page.locator("[data-pinned]").count()).toBe(0);
     expect(product.browser.complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("is dragged by a finger too, which moves the picture no more than a mouse does", async () => {
+    const page = await product.browser.open("about:blank");
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 5 });
+    await page.goto(`${product.url}/?dataset=${BOLSHEVIKS}&date=1926-05-01&lang=en`);
+    await page.waitForSelector(AT_REST);
+    const to = { x: 0.5, y: 0.8 };
+    const camera = await page.getByTestId("stage").getAttribute("data-camera");
+    await dragByTouch(page, session, "trotsky", to);
+    await expect.poll(() => parameter(page, "pins") ?? "").toMatch(/^trotsky:0\.\d+:0\.\d+$/);
+    expect(parameter(page, "select")).toBeNull();
+    await page.waitForSelector(AT_REST);
+    await standsNear(page, "trotsky", to);
+    expect(await page.getByTestId("stage").getAttribute("data-camera")).toBe(camera);
     await page.close();
   });
 
