@@ -25,6 +25,8 @@ const START = 24 * SWEEPS;
 const SHAKE = 10 * SWEEPS;
 /** Starts take this share of a search; so many of the best are carried on. */
 const STARTS = { most: 24, share: 0.5, carriedOn: 3 };
+/** From the still drawing moves come in at a price that falls to what they cost in half of the rounds. */
+const FROM_STILL = { least: 3, rounds: 8 };
 const MOST_SHAKES = 100;
 /** Where all stops can be looked at less often than this, fewer are searched first: so many wishes for each pair. */
 const COARSE = { below: 1_000, wishes: 10 };
@@ -135,7 +137,8 @@ function openSearch(
     improve,
     start: () => {
       const reserve = (1 - STARTS.share) * effort.left;
-      improve(copyOf(still), 8, 16);
+      const rounds = Math.max(FROM_STILL.least, Math.min(FROM_STILL.rounds, Math.floor(effort.left / ROUND)));
+      improve(copyOf(still), rounds, 2 ** (rounds / 2));
       const started: { readonly places: StopPlaces; readonly cost: number }[] = [];
       while (started.length < STARTS.most && effort.left > reserve + START + 5 * ROUND) {
         const places = scattered(problem, random);
@@ -153,7 +156,7 @@ function openSearch(
         effort.left -= SHAKE;
         improve(places, 2, 1);
       }
-      improve(copyOf(best), 3, 1);
+      if (effort.left > 0) improve(copyOf(best), 3, 1);
     },
   };
 }
