@@ -36,6 +36,13 @@ describe("the lanes of a story", () => {
     expect(rowOf("short")).not.toBe(rowOf("united"));
   });
 
+  it("are of the factions of the period alone", () => {
+    const span = { from: parseCalendarDate("1926-06-01"), to: parseCalendarDate("1927-01-01") };
+    const within = chronicleOf(indexStory({ ...story, period: span }));
+    expect(within.lanes.map(({ id }) => id)).toEqual(["united"]);
+    expect(within.rows).toBe(1);
+  });
+
   it("stand left above centre", () => {
     expect(lane("left")?.row).toBeLessThan(lane("centre")?.row ?? 0);
   });

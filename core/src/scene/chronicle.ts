@@ -3,7 +3,14 @@ import type { Faction, Side } from "../model/faction.ts";
 import { compareIds } from "../network/network-as-of.ts";
 import type { StoryIndex } from "../network/story-index.ts";
 import { type CalendarDate, calendarDate, yearMonthDay } from "../time/calendar-date.ts";
-import { certainInterval, type Interval, isEmpty, type Period, possibleInterval } from "../time/interval.ts";
+import {
+  certainInterval,
+  type Interval,
+  isEmpty,
+  overlaps,
+  type Period,
+  possibleInterval,
+} from "../time/interval.ts";
 import { coloursOf, type FactionColour } from "./faction-colour.ts";
 
 /** The whole story as lanes and ticks over an axis. Places along the axis are shares (0 to 1) of the period. */
@@ -62,7 +69,10 @@ export function chronicleOf(
 ): Chronicle {
   const { dataset } = index;
   const { period } = dataset;
-  const rows = packRows(dataset.factions.filter(isPreferred), period);
+  const rows = packRows(
+    dataset.factions.filter((faction) => isPreferred(faction) && overlaps(possibleInterval(faction), period)),
+    period,
+  );
   const lanes = rows.flatMap((factions, row) =>
     factions.map((faction, position): Lane => {
       const certain = certainInterval(faction);

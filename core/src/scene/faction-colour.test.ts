@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Faction, Side } from "../model/faction.ts";
 import { fact, PERIOD } from "../model/small-story.testing.ts";
+import { parseCalendarDate } from "../time/calendar-date.ts";
 import { factionColours } from "./faction-colour.ts";
 
 const faction = (id: string, side: Side, from: string, to: string): Faction => ({
@@ -20,6 +21,13 @@ describe("the colours of factions", () => {
     const factions = [faction("small", "LEFT", "1922", ""), faction("great", "LEFT", "1922", "")];
     const colours = factionColours(factions, [member("great", "1922", "")], PERIOD);
     expect([colours.get("great"), colours.get("small")]).toEqual(["vermillion", "purple"]);
+  });
+
+  it("are the same for a span of a story as for all of it", () => {
+    const factions = [faction("long", "LEFT", "1922", "1925"), faction("late", "LEFT", "1925", "1926")];
+    const members = [member("long", "1922", "1925"), member("late", "1925", "1926")];
+    const span = { from: parseCalendarDate("1925-03-01"), to: parseCalendarDate("1925-09-01") };
+    expect(factionColours(factions, members, span)).toEqual(factionColours(factions, members, PERIOD));
   });
 
   it("are shared within a side by factions that never meet, rather than taken from another side", () => {

@@ -49,11 +49,11 @@ export function coloursOf({ dataset }: StoryIndex): ReadonlyMap<string, FactionC
   return factionColours(dataset.factions, dataset.memberships, dataset.period);
 }
 
-/** Days of certain membership, by faction. */
+/** Days of certain membership, by faction, within the period or not: a span of a story has the colours of the whole. */
 function weightsOf(memberships: readonly Membership[], period: Period): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const { faction, validFrom, validTo } of memberships.filter(isPreferred)) {
-    const days = Math.min(validTo ?? period.to, period.to) - Math.max(validFrom ?? period.from, period.from);
+    const days = (validTo ?? period.to) - (validFrom ?? period.from);
     weights.set(faction, (weights.get(faction) ?? 0) + Math.max(0, days));
   }
   return weights;
