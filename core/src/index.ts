@@ -91,6 +91,7 @@ export * from "./scene/course.ts";
 export * from "./scene/faction-colour.ts";
 export * from "./scene/importance.ts";
 export * from "./scene/label-place.ts";
+export * from "./scene/nearer-labels.ts";
 export * from "./scene/node-boxes.ts";
 export * from "./scene/open-album.ts";
 export * from "./scene/picture.ts";

@@ -3,6 +3,7 @@ import {
   type Coordinates,
   type Emphasis,
   type Frame,
+  labelsFromNearer,
   type Picture,
   paintScene,
   type Scene,
@@ -72,7 +73,8 @@ export function createEasel(canvas: AnyCanvas, context: DrawingContext): Easel {
       context.clearRect(0, 0, stage.width / camera.zoom, stage.height / camera.zoom);
       const { surface } = kept;
       const by = { x: camera.x / camera.zoom, y: camera.y / camera.zoom };
-      surface.moved(by, () => paintScene(surface, sceneOf(moment), theme, emphasis));
+      const scene = labelsFromNearer(sceneOf(moment), camera.zoom);
+      surface.moved(by, () => paintScene(surface, scene, theme, emphasis));
     },
   };
 }

@@ -45,7 +45,7 @@ export function placeLabels(
     (first || isWithin(label, frame, reserved)) && !discs.isTouched(label, number) && !shown.isTouched(label);
   return new Map(
     inOrder.map(({ id, at, box }, number): [string, LabelPlace] => {
-      for (const [turn, offset] of offsetsOf(box).entries()) {
+      for (const [turn, offset] of labelOffsets(box).entries()) {
         const label = labelBox(at, offset, box);
         if (!isFree(number, label, turn === 0)) continue;
         shown.add(label);
@@ -61,7 +61,7 @@ export function labelBox(at: Point, { x, y }: Point, { labelWidth, labelHeight }
 }
 
 /** Below, above, to the right and to the left. */
-function offsetsOf(box: NodeBox): Point[] {
+export function labelOffsets(box: NodeBox): Point[] {
   const { x, y } = labelBelow(box);
   const aside = y - box.labelHeight / 2 + box.labelWidth / 2;
   return [
