@@ -52,6 +52,60 @@ describe("network and storyline", () => {
   });
 });
 
+describe("the second of two views", () => {
+  it("stands below the choice of what it is", async () => {
+    for (const second of ["storyline", "argument-map", "table"]) {
+      const page = await open(`network,${second}`);
+      const pane = page.locator(`.pane[data-view=${second}]`);
+      const under = async (): Promise<number> => {
+        const [bar, view] = await Promise.all([
+          pane.locator("> .pane-bar").boundingBox(),
+          pane.locator("> :not(.pane-bar, .pane-waiting)").boundingBox(),
+        ]);
+        return bar === null || view === null ? Number.NaN : Math.round(view.y - (bar.y + bar.height));
+      };
+      await expect.poll(under, { message: second }).toBeGreaterThanOrEqual(0);
+      await page.close();
+    }
+  });
+});
+
+describe("network and argument map", () => {
+  it("leave the map titles that can be read, page by page, beside the inspector of a small screen", async () => {
+    const page = await product.open(
+      `?dataset=${BOLSHEVIKS}&date=1926-05-01&lang=en&view=network,argument-map&select=argument:socialism-in-one-country`,
+      { width: 1280, height: 720 },
+    );
+    const map = page.getByTestId("argument-map");
+    const chosen = map.locator("[data-argument=socialism-in-one-country] .argument-title");
+    await chosen.waitFor();
+    const scroller = map.locator(".argument-map-scroller");
+    await expect
+      .poll(() =>
+        scroller.evaluate(
+          ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+            scrollWidth <= clientWidth + 1 && scrollHeight <= clientHeight + 1,
+        ),
+      )
+      .toBe(true);
+    const titles = map.locator("[data-argument]:not([data-detail=mark]) .argument-title");
+    expect(await titles.count()).toBeGreaterThan(2);
+    const sizes = await titles.evaluateAll((all) =>
+      all.map((title) => {
+        const { width } = title.getBoundingClientRect();
+        const scale = width / (title as HTMLElement).offsetWidth;
+        return Number.parseFloat(getComputedStyle(title).fontSize) * scale;
+      }),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11.9);
+    const shown = map.getByTestId("page-shown");
+    expect(await shown.innerText()).toMatch(/^1–/);
+    await map.getByRole("button", { name: "Next page" }).click();
+    await expect.poll(() => shown.innerText()).not.toMatch(/^1–/);
+    await page.close();
+  });
+});
+
 describe("network and table", () => {
   it("share the selection, both ways", async () => {
     const page = await open("network,table");

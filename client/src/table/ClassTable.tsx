@@ -15,7 +15,7 @@ import "./class-table.css";
 /** What the back row reads of each table; the rest is for the desk. */
 const COLUMNS: Readonly<Record<TableKind, readonly string[]>> = {
   actors: ["actor", "factions", "allies", "opponents"],
-  memberships: ["actor", "faction", "from", "until"],
+  memberships: ["actor", "faction", "from"],
   ties: ["actor", "tie", "other", "from"],
   positions: ["actor", "stance", "argument"],
   events: ["date", "event"],
@@ -84,7 +84,7 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
               >
                 {columns.map(({ id, isNumber }) => (
                   <td key={id} className={isNumber === true ? "number" : undefined}>
-                    {row.cells[id]?.text}
+                    {kind === "actors" && id === "actor" ? shortName(row, story) : row.cells[id]?.text}
                   </td>
                 ))}
               </tr>
@@ -105,6 +105,11 @@ function changedOn(story: ViewProps["story"], date: CalendarDate): ReadonlySet<s
 function classOf(isDim: boolean, isChanged: boolean): string | undefined {
   const classes = [...(isDim ? ["dim"] : []), ...(isChanged ? ["changed"] : [])];
   return classes.length === 0 ? undefined : classes.join(" ");
+}
+
+/** As the picture calls them: the full name would take the room of the camps. */
+function shortName({ id }: TableRow, { index }: ViewProps["story"]): string {
+  return index.actors.get(id)?.shortName ?? id;
 }
 
 /** Whether a row names who is spoken of. */
