@@ -79,6 +79,7 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
             <ProvenanceFoot
               address={`${window.location.origin}${window.location.pathname}`}
               className="print-foot"
+              ofView
             />
             <DialogPlace />
           </div>

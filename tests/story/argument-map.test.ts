@@ -18,7 +18,7 @@ const SMALL = { width: 1198, height: 245 };
 const mapIn = (room: { width: number; height: number }, chosen: string | null = null): Fitted => {
   const links = story.argumentLinks.filter(isPreferred);
   const near = neighbourhood(chosen, links);
-  return fitWhole(story.arguments, links, { room, leastText: LEAST, forFingers: false, near });
+  return fitWhole(story.arguments, links, { room, leastText: LEAST, hit: "pointer", near });
 };
 const boxes = ({ layout }: Fitted): readonly MapBox[] => [...layout.places.values()];
 const titled = (fitted: Fitted): string[] =>

@@ -14,6 +14,7 @@ import { usePages } from "../present/paging.ts";
 import type { Story } from "../story.ts";
 import type { PlayClock } from "../timeline/play-clock.ts";
 import { useClock } from "../timeline/use-clock.ts";
+import { usePrinting } from "../views/use-printing.ts";
 import { useSteppedZoom } from "../views/use-stepped-zoom.ts";
 import { ZoomControls } from "../views/ZoomControls.tsx";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
@@ -25,9 +26,11 @@ import { MapReason } from "./MapReason.tsx";
 import type { MapPage } from "./pages.ts";
 import { SEMANTICS } from "./semantics-parameter.ts";
 import { argumentsSpokenOf } from "./spotlight.ts";
-import { PADDING, useFitted } from "./use-fitted.ts";
+import { PADDING, PAPER, useFitted } from "./use-fitted.ts";
 import "./argument-map.css";
 
+/** Of a map's frame, in pixels: room for one title. */
+const SMALLEST = { width: 200, height: 90 };
 /** At 1 the whole map is there at once; what is nearer says more. */
 const ZOOM_STEPS: readonly number[] = [1, 1.3, 1.6, 2, 2.5, 3.2, 4];
 
@@ -47,13 +50,16 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
   const { t } = useWords();
   const { shown, change } = useWorkspace();
   const scroller = useRef<HTMLElement>(null);
-  const frame = useFrameSize(scroller);
+  const printing = usePrinting();
+  const onScreen = useFrameSize(scroller, SMALLEST);
+  const frame = printing ? PAPER : onScreen;
   const [pointed, setPointed] = useState<string | null>(null);
   const zooming = useSteppedZoom(scroller, ZOOM_STEPS);
   const { zoom } = zooming;
   const moment = useArgumentMoment(story, clock, shown.semantics);
   const spokenOf = useMemo(() => argumentsSpokenOf(focus ?? [], moment), [focus, moment]);
-  const isForClass = smallestText !== undefined && smallestText > 0;
+  const backRow = smallestText ?? 0;
+  const isForClass = backRow > 0;
   const [only] = spokenOf?.size === 1 ? spokenOf : [];
   const chosen = selection?.kind === "argument" ? selection.id : (only ?? null);
   const onPage = useRef<Partial<MapPage>>({});
@@ -62,8 +68,15 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
     return before + here < all;
   };
   const { page, turn } = usePages(`${moment.asOf} ${JSON.stringify(focus)}`, hasNext);
-  const forClass = isForClass ? { moment, spokenOf, smallestText, page } : null;
-  const fitted = useFitted(story, frame, { zoom, chosen }, forClass);
+  const fitted = useFitted(story, frame, {
+    moment,
+    spokenOf,
+    chosen,
+    zoom,
+    page,
+    smallestText: backRow,
+    printing,
+  });
   const { layout = null, scale = 1 } = fitted ?? {};
   onPage.current = fitted ?? {};
   const { colours } = story;
@@ -72,6 +85,14 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
     [chosen, story],
   );
   useChosenInSight(scroller, chosen, scale);
+  const turner = (
+    <PageTurner
+      before={fitted?.before ?? 0}
+      shown={fitted?.shown ?? 0}
+      all={fitted?.all ?? 0}
+      onTurn={turn}
+    />
+  );
   return (
     <div
       className={isForClass ? "argument-map for-class" : "argument-map"}
@@ -124,16 +145,12 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
       <footer className="argument-map-foot">
         <MapReason story={story} moment={moment} argument={pointed ?? chosen} isShort={isForClass} />
         {isForClass ? (
-          <PageTurner
-            before={fitted?.before ?? 0}
-            shown={fitted?.shown ?? 0}
-            all={fitted?.all ?? 0}
-            onTurn={turn}
-          />
+          turner
         ) : (
           <div className="argument-map-aside">
             <MapLegend />
             <div className="argument-map-bar">
+              {turner}
               {smallestText === undefined ? (
                 <SemanticsChoice chosen={shown.semantics} onChoose={(semantics) => change({ semantics })} />
               ) : null}

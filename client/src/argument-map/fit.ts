@@ -22,15 +22,20 @@ export interface Fitting {
   readonly room: Frame;
   /** Of a title, in pixels. */
   readonly leastText: number;
-  readonly forFingers: boolean;
+  readonly hit: HitBy;
   /** Ids of what must have its title: what is chosen, and what bears on it. */
   readonly near: ReadonlySet<string>;
 }
 
+/** What hits a box; on paper nothing does. */
+export type HitBy = "pointer" | "finger" | "nothing";
+
 const MOST_LINES = 3;
+/** With fewer titles a map says nothing. */
+const FEWEST_TITLES = 4;
 const GREATEST_SCALE = 1.9;
 /** Smaller than this, in pixels, nothing could be hit. */
-const LEAST_TARGET = { pointer: 24, finger: 44 };
+const LEAST_TARGET: Readonly<Record<HitBy, number>> = { pointer: 24, finger: 44, nothing: 0 };
 
 /**
  * The whole map in its room: every box full if that leaves the titles large enough to be read, otherwise as many
@@ -39,14 +44,14 @@ const LEAST_TARGET = { pointer: 24, finger: 44 };
 export function fitWhole(
   claims: readonly Argument[],
   links: readonly ArgumentLink[],
-  { room, leastText, forFingers, near }: Fitting,
+  { room, leastText, hit, near }: Fitting,
 ): Fitted {
   const scaleOf = ({ width, height }: MapLayout): number =>
     Math.min(GREATEST_SCALE * Math.max(1, leastText / 12), room.width / width, room.height / height);
   const full = layOutMap(claims, links, room, FULL);
   if (scaleOf(full) * TEXT >= leastText) return { layout: full, scale: scaleOf(full) };
   const order = inOrder(claims, links, near);
-  const least = forFingers ? FOR_FINGERS : FOR_POINTERS;
+  const least = hit === "finger" ? FOR_FINGERS : FOR_POINTERS;
   const marks = layOutMap(claims, links, room, { ...FULL, least, detailOf: () => "mark" });
   let lines = linesFor(marks, room.height * (TEXT / leastText), least.height);
   const lay = (count: number, lines: number): Fitted => {
@@ -73,8 +78,14 @@ export function fitWhole(
     if (tried.scale * TEXT >= leastText) [fewest, best] = [middle, tried];
     else most = middle - 1;
   }
-  const smallest = (forFingers ? LEAST_TARGET.finger : LEAST_TARGET.pointer) / least.height;
-  return { ...best, scale: Math.max(smallest, best.scale) };
+  return { ...best, scale: Math.max(LEAST_TARGET[hit] / least.height, best.scale) };
+}
+
+/** Whether the whole map is in its room and tells more than signs. */
+export function tellsEnough({ layout, scale }: Fitted, { width, height }: Frame): boolean {
+  const titles = [...layout.places.values()].filter(({ detail }) => detail !== "mark").length;
+  const fits = layout.width * scale <= width + 1 && layout.height * scale <= height + 1;
+  return fits && titles >= Math.min(FEWEST_TITLES, layout.places.size);
 }
 
 /** Titles of so many lines leave all ranks their place in the height, in the map's own units. */

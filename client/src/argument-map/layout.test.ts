@@ -1,6 +1,6 @@
 import type { Argument, ArgumentLink } from "@entente/core";
 import { describe, expect, it } from "vitest";
-import { layOutFitting, layOutMap } from "./layout.ts";
+import { FULL, layOutFitting, layOutMap } from "./layout.ts";
 import { neighbour } from "./neighbour.ts";
 
 const claims = ["a", "b", "c", "d", "e"].map(
@@ -52,7 +52,7 @@ describe("the layout of an argument map", () => {
 
   it("before a class leaves out what its frame has no room for, the last named first", () => {
     const frame = { width: 400, height: 120 };
-    const fitting = layOutFitting(claims, links, frame);
+    const fitting = layOutFitting(claims, links, frame, FULL);
     expect(fitting.places.has("a")).toBe(true);
     expect(fitting.places.size).toBeGreaterThan(1);
     expect(fitting.places.size).toBeLessThan(claims.length);

@@ -204,13 +204,14 @@ export function layOutFitting(
   wanted: readonly Argument[],
   links: readonly ArgumentLink[],
   frame: { readonly width: number; readonly height: number },
+  plan: BoxPlan,
 ): MapLayout {
   let shown: readonly Argument[] = [];
-  const plan = { ...FULL, isTight: true };
+  const tight = { ...plan, isTight: true };
   let best = layOutMap([], links, frame);
   for (const argument of wanted) {
     const more = [...shown, argument];
-    const tried = layOutMap(more, links, frame, plan);
+    const tried = layOutMap(more, links, frame, tight);
     if (tried.width <= frame.width && tried.height <= frame.height) [shown, best] = [more, tried];
   }
   return best;

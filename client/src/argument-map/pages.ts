@@ -1,5 +1,5 @@
 import type { Argument, ArgumentLink, Frame } from "@entente/core";
-import { layOutFitting, type MapLayout } from "./layout.ts";
+import { type BoxPlan, layOutFitting, type MapLayout } from "./layout.ts";
 
 /** A part of a map that is too large for its frame. */
 export interface MapPage {
@@ -16,10 +16,11 @@ export function pageOf(
   links: readonly ArgumentLink[],
   frame: Frame,
   page: number,
+  plan: BoxPlan,
 ): MapPage {
   let rest = wanted;
   for (let at = 0; ; at += 1) {
-    const layout = layOutFitting(rest, links, frame);
+    const layout = layOutFitting(rest, links, frame, plan);
     const shown = layout.places.size;
     const before = wanted.length - rest.length;
     if (at === page || shown === 0) return { layout, before, shown, all: wanted.length };

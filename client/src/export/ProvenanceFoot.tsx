@@ -2,6 +2,8 @@ import { type CalendarDate, dateShown, permalinkOf, sheetWords } from "@entente/
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useArrangement } from "../layout/use-arrangement.ts";
+import { writeView } from "../permalink/permalink.ts";
+import { viewNow } from "../permalink/use-permalink.ts";
 import { useClock } from "../timeline/use-clock.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 
@@ -9,11 +11,13 @@ interface ProvenanceFootProps {
   /** Of the page that the permalink leads to, without a question. */
   readonly address: string;
   readonly className: string;
+  /** Whether the permalink restores all that is shown, and not the moment alone. */
+  readonly ofView?: boolean;
 }
 
 /** What is shown, where the data comes from, and where the living page of this date is: for the player, and for paper. */
-export function ProvenanceFoot({ address, className }: ProvenanceFootProps): ReactNode {
-  const { story, clock, shown } = useWorkspace();
+export function ProvenanceFoot({ address, className, ofView = false }: ProvenanceFootProps): ReactNode {
+  const { story, clock, shown, preferences } = useWorkspace();
   const arrangement = useArrangement(shown);
   const { language } = useWords();
   const resting = useClock(clock, (state) => (state.playing ? null : dateShown(state)));
@@ -23,13 +27,16 @@ export function ProvenanceFoot({ address, className }: ProvenanceFootProps): Rea
     [address, story, arrangement],
   );
   const words = useMemo(() => sheetWords(story, language, page), [story, language, page]);
+  const permalink = ofView
+    ? `${address}${writeView(story, viewNow(clock, shown, preferences))}`
+    : permalinkOf(page, story.index.dataset.id, date);
   return (
     <footer className={className}>
       <span>
         {words.source} · {words.revision}
       </span>
-      <a href={permalinkOf(page, story.index.dataset.id, date)} target="_blank" rel="noopener">
-        {words.permalink(date)}
+      <a href={permalink} target="_blank" rel="noopener">
+        {permalink}
       </a>
     </footer>
   );

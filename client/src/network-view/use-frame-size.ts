@@ -23,15 +23,18 @@ export function boxesOver(element: HTMLElement): Box[] {
   });
 }
 
-/** The size of an element in whole pixels: at once the first time, later when a resize has come to rest. */
-export function useFrameSize(element: RefObject<HTMLElement | null>): Frame | null {
+/** The size of an element in whole pixels, at least `smallest`: at once the first time, later when a resize has come to rest. */
+export function useFrameSize(
+  element: RefObject<HTMLElement | null>,
+  smallest: Frame = SMALLEST,
+): Frame | null {
   const [size, setSize] = useState<Frame | null>(null);
   useLayoutEffect(() => {
     const target = element.current;
     if (target === null) return;
     const read = (): void => {
-      const width = Math.max(SMALLEST.width, Math.round(target.clientWidth));
-      const height = Math.max(SMALLEST.height, Math.round(target.clientHeight));
+      const width = Math.max(smallest.width, Math.round(target.clientWidth));
+      const height = Math.max(smallest.height, Math.round(target.clientHeight));
       setSize((known) => (known?.width === width && known.height === height ? known : { width, height }));
     };
     read();
@@ -45,6 +48,6 @@ export function useFrameSize(element: RefObject<HTMLElement | null>): Frame | nu
       observer.disconnect();
       if (timer !== null) clearTimeout(timer);
     };
-  }, [element]);
+  }, [element, smallest]);
   return size;
 }

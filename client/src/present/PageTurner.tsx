@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import type { Turn } from "./paging.ts";
+import { PagingContext, type Turn } from "./paging.ts";
 
 interface PageTurnerProps {
   /** Of all, how many are shown and how many stand before them. */
@@ -13,12 +13,13 @@ interface PageTurnerProps {
 /** Which of all are shown, and how to go on to the others; nothing where all are. */
 export function PageTurner({ before, shown, all, onTurn }: PageTurnerProps): ReactNode {
   const { t, number } = useWords();
+  const hasKeys = useContext(PagingContext) !== null;
   if (shown >= all) return null;
   const button = (turn: Turn, sign: string, isOff: boolean): ReactNode => (
     <button
       type="button"
       aria-label={turn === 1 ? t("present.next-page") : t("present.previous-page")}
-      title={turn === 1 ? "⇧ →" : "⇧ ←"}
+      title={hasKeys ? (turn === 1 ? "⇧ →" : "⇧ ←") : undefined}
       disabled={isOff}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onTurn(turn)}
@@ -33,7 +34,7 @@ export function PageTurner({ before, shown, all, onTurn }: PageTurnerProps): Rea
         {t("present.page", { from: number(before + 1), to: number(before + shown), all: number(all) })}
       </span>
       {button(1, "›", before + shown >= all)}
-      <span className="page-key">⇧ →</span>
+      {hasKeys ? <span className="page-key">⇧ →</span> : null}
     </span>
   );
 }

@@ -3,8 +3,10 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { isSame, type Select, type Selection } from "../selection.ts";
+import { usePrinting } from "../views/use-printing.ts";
 import type { TableColumn, TableRow } from "./cells.ts";
 import type { FEATURES } from "./features.ts";
+import { PaperFoot, PaperHead } from "./PaperTable.tsx";
 
 interface FactTableProps {
   readonly table: ReactTable<typeof FEATURES, TableRow>;
@@ -16,7 +18,7 @@ interface FactTableProps {
   readonly onSelect: Select;
 }
 
-/** Longer tables have only the rows in sight in the page. */
+/** Longer tables have only the rows in sight in the page; on paper all are there. */
 const MOST_ROWS = 200;
 const OVERSCAN = 20;
 /** As in the style sheet: with a finger a row is as high as what it can hit. */
@@ -28,7 +30,8 @@ export function FactTable(props: FactTableProps): ReactNode {
   const { t } = useWords();
   const scroller = useRef<HTMLElement>(null);
   const { rows } = table.getRowModel();
-  const isLong = rows.length > MOST_ROWS;
+  const printing = usePrinting();
+  const isLong = rows.length > MOST_ROWS && !printing;
   const virtual = useVirtualizer({
     count: rows.length,
     enabled: isLong,
@@ -63,7 +66,7 @@ export function FactTable(props: FactTableProps): ReactNode {
     <section className="table-scroller" ref={scroller} tabIndex={0} aria-label={caption}>
       <table className="fact-table" aria-rowcount={rows.length + 2} onKeyDown={press}>
         <caption>{caption}</caption>
-        <Head {...props} />
+        {printing ? <PaperHead table={table} columns={columns} /> : <Head {...props} />}
         <tbody>
           {before > 0 ? <Gap height={before} columns={columns.length} /> : null}
           {drawn.map((place) => {
@@ -81,6 +84,7 @@ export function FactTable(props: FactTableProps): ReactNode {
           })}
           {after > 0 ? <Gap height={after} columns={columns.length} /> : null}
         </tbody>
+        {printing ? <PaperFoot columns={columns} /> : null}
       </table>
       {rows.length === 0 ? <p className="table-none">{t("table.none")}</p> : null}
     </section>

@@ -1,6 +1,6 @@
 import { useMediaQuery } from "../use-media-query.ts";
 
-/** Too narrow for anything side by side; the style sheets have the same width. */
+/** Too narrow a screen for anything side by side; the style sheets have the same width. Paper never is. */
 export function useIsNarrow(): boolean {
-  return useMediaQuery("(max-width: 900px)");
+  return useMediaQuery("screen and (max-width: 900px)");
 }
