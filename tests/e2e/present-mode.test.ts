@@ -56,6 +56,28 @@ describe("present mode", () => {
     await page.close();
   });
 
+  it("asks below the picture, and covers none of it, in every language", async () => {
+    for (const language of ["en", "de", "ru"]) {
+      const page = await openTeacher(product, `&lang=${language}&date=1926-04-05&present=1`);
+      const overlap = async (board: string): Promise<number> => {
+        const [picture, asked] = await Promise.all([
+          page.locator(".presentation-stage").boundingBox(),
+          page.getByTestId(board).boundingBox(),
+        ]);
+        if (picture === null || asked === null) return Number.NaN;
+        return Math.round(picture.y + picture.height - asked.y);
+      };
+      await page.keyboard.press("?");
+      await page.getByTestId("chooser").waitFor();
+      await expect.poll(() => overlap("chooser")).toBeLessThanOrEqual(0);
+      await page.keyboard.press("2");
+      await page.getByTestId("question").waitFor();
+      await expect.poll(() => overlap("question")).toBeLessThanOrEqual(0);
+      expect((await textSizes(page)).filter(({ size }) => size < 24)).toEqual([]);
+      await page.close();
+    }
+  });
+
   it("is driven by a clicker, brings out a name by its initial, and Escape leaves it where it was", async () => {
     const page = await openTeacher(product, "&date=1926-05-01&present=1");
     const next = await goBy(page, "PageDown");

@@ -4,10 +4,12 @@ import type { prediction as english } from "./prediction.en.ts";
 export const prediction: Catalogue<typeof english> = {
   "prediction.command": "Die Klasse voraussagen lassen",
   "prediction.choose": "Was soll die Klasse voraussagen?",
-  "prediction.choose-how": "Zahl drücken, oder Esc. Spätere Tage werden verborgen.",
+  "prediction.choose-how": "Zahl oder Esc. Spätere Tage werden verborgen.",
   "prediction.none": "Von diesem Tag an schließt sich niemand jemandem an",
   "prediction.ally": "Mit wem wird sich {name} als Nächstes verbünden?",
   "prediction.camp": "Welchem Lager wird sich {name} als Nächstes anschließen?",
+  "prediction.choose-ally": "{name}: nächstes Bündnis",
+  "prediction.choose-camp": "{name}: nächstes Lager",
   "prediction.nobody": "Mit niemandem",
   "prediction.no-camp": "Keinem",
   "prediction.new-camp": "Einem neuen Lager",

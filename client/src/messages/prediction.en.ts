@@ -5,6 +5,8 @@ export const prediction = {
   "prediction.none": "From this day on nobody joins anybody",
   "prediction.ally": "Whom will {name} ally with next?",
   "prediction.camp": "Which camp will {name} join next?",
+  "prediction.choose-ally": "{name}: next ally",
+  "prediction.choose-camp": "{name}: next camp",
   "prediction.nobody": "Nobody",
   "prediction.no-camp": "None",
   "prediction.new-camp": "A new camp",

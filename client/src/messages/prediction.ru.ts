@@ -4,10 +4,12 @@ import type { prediction as english } from "./prediction.en.ts";
 export const prediction: Catalogue<typeof english> = {
   "prediction.command": "Пусть класс предскажет",
   "prediction.choose": "Что должен предсказать класс?",
-  "prediction.choose-how": "Нажмите цифру или Esc. Дальнейшее будет скрыто.",
+  "prediction.choose-how": "Цифра или Esc. Дальнейшее будет скрыто.",
   "prediction.none": "С этого дня никто ни к кому не присоединяется",
   "prediction.ally": "С кем теперь объединится {name}?",
   "prediction.camp": "К какому лагерю теперь примкнёт {name}?",
+  "prediction.choose-ally": "{name}: новый союзник",
+  "prediction.choose-camp": "{name}: новый лагерь",
   "prediction.nobody": "Ни с кем",
   "prediction.no-camp": "Ни к какому",
   "prediction.new-camp": "К новому лагерю",

@@ -5,7 +5,7 @@ import { useClassroom } from "../room/classroom.ts";
 import { newName } from "../room/new-name.ts";
 import { cancelRange } from "../timeline/play-range.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
-import { questionInWords } from "./prediction-words.ts";
+import { topicInWords } from "./prediction-words.ts";
 
 const MOST = 6;
 
@@ -48,7 +48,7 @@ export function PredictionChooser(): ReactNode {
             onClick={() => choose(prediction)}
           >
             <kbd>{place + 1}</kbd>
-            <span>{questionInWords(prediction, whole.index, words)}</span>
+            <span>{topicInWords(prediction, whole.index, words)}</span>
           </button>
         ))}
       </div>

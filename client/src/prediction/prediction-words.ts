@@ -7,6 +7,12 @@ export function questionInWords({ kind, actor }: Prediction, index: StoryIndex, 
   return kind === "ALLY" ? t("prediction.ally", { name }) : t("prediction.camp", { name });
 }
 
+/** What may be asked, in short: the teacher chooses from several at once. */
+export function topicInWords({ kind, actor }: Prediction, index: StoryIndex, { t }: Words): string {
+  const name = nameOf(actor, index);
+  return kind === "ALLY" ? t("prediction.choose-ally", { name }) : t("prediction.choose-camp", { name });
+}
+
 /** A choice, as it stands on its button. */
 export function choiceInWords(
   option: string,
