@@ -176,10 +176,7 @@ describe("predict, then reveal", () => {
     const stage = page.locator(".presentation [data-testid=stage]");
     await page.waitForSelector(".presentation [data-testid=stage][data-layout=final]");
     await page.keyboard.press("?");
-    await page
-      .getByTestId("chooser")
-      .getByRole("button", { name: "Whom will Zinoviev ally with next?" })
-      .click();
+    await page.getByTestId("chooser").getByRole("button", { name: "Zinoviev: next ally" }).click();
     await page.getByTestId("question").waitFor();
     expect(await page.getByTestId("question-words").textContent()).toBe("Whom will Zinoviev ally with next?");
     // Everyone stays where they were: the picture is not laid out anew.

@@ -14,9 +14,9 @@ const SMALLEST_TITLE = 12;
 /** The smallest text in a box, as a part of its title. */
 const SMALLEST_OF_TITLE = 0.92;
 /** What every sheet of paper across has room for, A4 and Letter, in pixels of CSS. */
-export const PAPER: Frame = { width: 960, height: 590 };
-/** On paper, which is read from near: seven points. */
-const SMALLEST_ON_PAPER = 9.3;
+export const PAPER: Frame = { width: 960, height: 545 };
+/** On paper, which is read from near: six points at least. */
+const SMALLEST_ON_PAPER = 8;
 
 export interface Fitting {
   readonly moment: ArgumentMoment;
