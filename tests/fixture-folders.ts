@@ -9,4 +9,5 @@ export const FIXTURE_FOLDERS: readonly string[] = readdirSync(FIXTURES, { withFi
   .map((entry) => `${FIXTURES}${entry.name}`)
   .sort();
 
+export const DEBATE_CLUB = `${FIXTURES}debate-club`;
 export const BOLSHEVIK_PARTY = `${FIXTURES}bolshevik-party-1922-1929`;

@@ -5,8 +5,9 @@ import { useWorkspace } from "./workspace/workspace.ts";
 
 /** How the picture tells sign and certainty. */
 export function Legend(): ReactNode {
-  const { t } = useWords();
-  const { shown } = useWorkspace();
+  const { t, list } = useWords();
+  const { shown, story } = useWorkspace();
+  const pinned = shown.pins.map(({ actor }) => story.index.actors.get(actor)?.shortName ?? actor);
   return (
     <ul className="legend" aria-label={t("network.legend")}>
       <li>
@@ -35,10 +36,13 @@ export function Legend(): ReactNode {
         </svg>
         {t("network.possible")}
       </li>
-      {shown.pins.length === 0 ? null : (
+      {pinned.length === 0 ? null : (
         <li>
           <PinShape />
-          {t("network.pinned-legend")}
+          <span>
+            {t("network.pinned-legend")}
+            <span className="pinned-names">: {list(pinned)}</span>
+          </span>
         </li>
       )}
     </ul>
