@@ -5,9 +5,8 @@ import { useWorkspace } from "./workspace/workspace.ts";
 
 /** How the picture tells sign and certainty. */
 export function Legend(): ReactNode {
-  const { t, list } = useWords();
-  const { shown, story } = useWorkspace();
-  const pinned = shown.pins.map(({ actor }) => story.index.actors.get(actor)?.shortName ?? actor);
+  const { t } = useWords();
+  const { shown } = useWorkspace();
   return (
     <ul className="legend" aria-label={t("network.legend")}>
       <li>
@@ -36,13 +35,10 @@ export function Legend(): ReactNode {
         </svg>
         {t("network.possible")}
       </li>
-      {pinned.length === 0 ? null : (
+      {shown.pins.length === 0 ? null : (
         <li>
           <PinShape />
-          <span>
-            {t("network.pinned-legend")}
-            <span className="pinned-names">: {list(pinned)}</span>
-          </span>
+          {t("network.pinned-legend")}
         </li>
       )}
     </ul>

@@ -183,10 +183,8 @@ describe("saving from the page", () => {
     await page.close();
   }, 180_000);
 
-  it("prints the network as curves and text on white, from a dark page too, with no panel over it", async () => {
-    const open = "&lang=en&theme=dark&select=actor:trotsky&pins=trotsky:0.25:0.5";
-    const page = await openAt("1926-05-01", open);
-    await page.getByText("Lev Davidovich Trotsky").first().waitFor(PATIENT);
+  it("prints the network as curves and text on white, from a dark page too", async () => {
+    const page = await openAt("1926-05-01", "&lang=en&theme=dark");
     await page.locator("[data-testid=stage][data-layout=final][data-moving=false]").waitFor(PATIENT);
     const pdf = await getDocument({
       data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })),
@@ -196,9 +194,6 @@ describe("saving from the page", () => {
     const { items } = await (await pdf.getPage(1)).getTextContent();
     const words = items.map((item) => ("str" in item ? item.str : "")).join(" ");
     for (const said of ["Zinoviev", "United Opposition", "1926", "revision"]) expect(words).toContain(said);
-    expect(words).not.toContain("Lev Davidovich");
-    // A pin's place is the screen's.
-    expect(words.replace(/\s+/g, " ")).toMatch(/pinned by hand ?: ?Trotsky/);
     await pdf.destroy();
     await page.emulateMedia({ media: "print" });
     const ground = await page.evaluate(() => [
