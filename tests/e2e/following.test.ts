@@ -65,10 +65,7 @@ describe("following the presenter", () => {
     await page.goto(`${product.url}/${STORY}&date=1926-03-01`);
     await shows(first, "1926-03-01");
     await page.keyboard.press("q");
-    await page
-      .getByTestId("chooser")
-      .getByRole("button", { name: "Whom will Zinoviev ally with next?" })
-      .click();
+    await page.getByTestId("chooser").getByRole("button", { name: "Zinoviev: next ally" }).click();
     for (const guesser of [first, second]) {
       await guesser.locator("[data-option=trotsky]").click();
       await guesser.locator("[data-option=trotsky][aria-pressed=true]").waitFor();
