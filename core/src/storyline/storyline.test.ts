@@ -4,7 +4,7 @@ import { fact, PERIOD, smallStory } from "../model/small-story.testing.ts";
 import { networkChangeDates } from "../network/change-dates.ts";
 import { networkAsOf } from "../network/network-as-of.ts";
 import { indexStory, type StoryIndex } from "../network/story-index.ts";
-import type { CalendarDate } from "../time/calendar-date.ts";
+import { type CalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
 import { crossingsBetween } from "./crossings.ts";
 import { type Storyline, withoutBriefMoments } from "./moments.ts";
 import { searchOrders } from "./search.ts";
@@ -113,6 +113,35 @@ describe("a storyline", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("turns its lines where camps of the same three actors overlap in another of them", () => {
+    const member = (actor: string, faction: string, from: string, to: string) => ({
+      ...fact(`${actor}-${faction}-${from}`, from, to),
+      actor,
+      faction,
+    });
+    const index = indexStory(
+      smallStory({
+        actors: ["a", "b", "c"],
+        factions: ["left", "right"].map((id) => ({
+          ...fact(id, "", ""),
+          name: id,
+          names: {},
+          side: "NONE" as const,
+        })),
+        memberships: [
+          member("a", "left", "1922-01", "1929-01"),
+          member("c", "right", "1922-01", "1929-01"),
+          member("b", "left", "1922-01", "1929-01"),
+          member("b", "right", "1922-01", "1925-01-01"),
+          member("a", "right", "1925-01-01", "1929-01"),
+        ],
+      }),
+    );
+    const storyline = storylineOf(index, STYLE);
+    const middle = (day: string) => storyline.momentAt(parseCalendarDate(day)).order[1];
+    expect([middle("1924-06-01"), middle("1926-06-01")]).toEqual(["b", "a"]);
   });
 
   it("never lets two lines touch, and keeps all of them within its height", () => {

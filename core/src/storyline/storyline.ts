@@ -36,7 +36,7 @@ export function storylineOf(index: StoryIndex, style: StorylineStyle): Storyline
   });
 }
 
-/** Slices that differ only in how sure they are share a section. */
+/** Slices in which the same lines may lie side by side in the same orders share a section. */
 export function sectionsOf(slices: readonly StorySlice[]): {
   readonly sections: readonly (readonly Bundle[])[];
   readonly sectionOf: readonly number[];
@@ -45,7 +45,7 @@ export function sectionsOf(slices: readonly StorySlice[]): {
   let lastKey: string | null = null;
   const sectionOf = slices.map((slice) => {
     const bundles = bundlesOf(slice);
-    const key = JSON.stringify(bundles.map(({ atoms }) => atoms));
+    const key = JSON.stringify(bundles.map(({ atoms, arrangements, torn }) => [atoms, arrangements, torn]));
     if (key !== lastKey) sections.push(bundles);
     lastKey = key;
     return sections.length - 1;
