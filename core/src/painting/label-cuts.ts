@@ -1,6 +1,7 @@
 import type { Box } from "../layout/coordinates.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Emphasis } from "./emphasis.ts";
+import { namesShown } from "./names-shown.ts";
 
 /** Pen widths to either side of a text that lines keep away. */
 const AIR = 3;
@@ -25,8 +26,9 @@ export function labelCuts({ nodes, hulls, pen }: Scene, emphasis: Emphasis): rea
       bottom: centre.y + tall,
     });
   };
+  const shown = namesShown(nodes, emphasis);
   for (const { id, label } of nodes) {
-    if ((label.visible && label.presence > FADED) || emphasis.nodes.has(id))
+    if (shown.has(id) && (label.presence > FADED || emphasis.nodes.has(id)))
       add(label.centre, label.width, label.height);
     if (boxes.length > MOST_CUT_LABELS) return NONE;
   }

@@ -2,6 +2,7 @@ import { TITLE_LINE } from "../scene/picture-style.ts";
 import type { SceneHull, SceneNode } from "../scene/scene.ts";
 import { labelStyle, MIDDLE_TO_BASELINE, titleStyle } from "../scene/text-style.ts";
 import type { Brush } from "./brush.ts";
+import { namesShown } from "./names-shown.ts";
 import type { Surface } from "./surface.ts";
 
 const HALO_WIDTH = 4;
@@ -13,9 +14,10 @@ export function paintLabels(
   { theme, emphasis, pen }: Brush,
 ): void {
   const halo = { colour: theme.paper, width: pen * HALO_WIDTH };
+  const shown = namesShown(nodes, emphasis);
   for (const { id, label, presence } of nodes) {
+    if (!shown.has(id)) continue;
     const chosen = emphasis.nodes.has(id);
-    if (!label.visible && !chosen) continue;
     const here = chosen ? 1 : label.presence;
     surface.write({
       text: label.text,
