@@ -1,6 +1,7 @@
 import type { Box } from "../layout/coordinates.ts";
 import { overlap } from "../scene/node-boxes.ts";
-import type { SceneLabel, SceneNode } from "../scene/scene.ts";
+import { boxOfLabel } from "../scene/passing-labels.ts";
+import type { SceneNode } from "../scene/scene.ts";
 import type { Emphasis } from "./emphasis.ts";
 
 /** An actor, or the two ends of a tie: more than these may lie over each other. */
@@ -15,11 +16,11 @@ export function namesShown(nodes: readonly SceneNode[], emphasis: Emphasis): Rea
   const hidden = nodes.filter(({ id, label }) => !label.visible && emphasis.nodes.has(id));
   if (hidden.length === 0) return shown;
   const boxes = new Map<string, Box>();
-  for (const { id, label } of nodes) if (shown.has(id)) boxes.set(id, boxOf(label));
+  for (const { id, label } of nodes) if (shown.has(id)) boxes.set(id, boxOfLabel(label));
   const meant = emphasis.chosen.size > 0 ? emphasis.chosen : emphasis.nodes;
   const isMeant = (id: string): boolean => meant.size <= PAIR && meant.has(id);
   for (const { id, label } of hidden.filter((node) => isMeant(node.id))) {
-    const box = boxOf(label);
+    const box = boxOfLabel(label);
     for (const [other, taken] of boxes) {
       if (isMeant(other) || overlap(taken, box) === 0) continue;
       boxes.delete(other);
@@ -29,19 +30,10 @@ export function namesShown(nodes: readonly SceneNode[], emphasis: Emphasis): Rea
     shown.add(id);
   }
   for (const { id, label } of hidden.filter((node) => !isMeant(node.id))) {
-    const box = boxOf(label);
+    const box = boxOfLabel(label);
     if ([...boxes.values()].some((taken) => overlap(taken, box) > 0)) continue;
     boxes.set(id, box);
     shown.add(id);
   }
   return shown;
-}
-
-function boxOf({ centre, width, height }: SceneLabel): Box {
-  return {
-    left: centre.x - width / 2,
-    right: centre.x + width / 2,
-    top: centre.y - height / 2,
-    bottom: centre.y + height / 2,
-  };
 }

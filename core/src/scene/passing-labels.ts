@@ -21,7 +21,7 @@ export function fadeWherePassing(nodes: readonly SceneNode[]): SceneNode[] {
     .filter(({ label }) => label.visible)
     .toSorted((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1));
   for (const { id, label } of weightiestFirst) {
-    const box = boxOf(label);
+    const box = boxOfLabel(label);
     const covered = grid
       .touching(box)
       .reduce((most, number) => Math.max(most, overlap(grid.boxAt(number), box)), 0);
@@ -36,7 +36,7 @@ export function fadeWherePassing(nodes: readonly SceneNode[]): SceneNode[] {
   });
 }
 
-function boxOf({ centre, width, height }: SceneLabel): Box {
+export function boxOfLabel({ centre, width, height }: SceneLabel): Box {
   return {
     left: centre.x - width / 2,
     right: centre.x + width / 2,
