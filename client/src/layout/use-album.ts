@@ -41,9 +41,8 @@ const MOST_ALBUMS = 8;
 
 /**
  * The story laid out for a frame: null until a first layout has come from the worker, then that, then the better one.
- * The one before is
- * shown until the next has come; finished ones are kept, since a panel that opens and closes goes back and forth
- * between two.
+ * The one before is shown until the next has come; finished ones are kept, since a panel that opens and closes goes
+ * back and forth between two.
  */
 export function useAlbum(input: AlbumInput): LaidAlbum | null {
   const { index, theme, smallestText, frame, reserved, arrangement, lastAlbum } = input;

@@ -5,6 +5,8 @@ import type { SceneTheme } from "./theme.ts";
 export interface Brush {
   readonly theme: SceneTheme;
   readonly emphasis: Emphasis;
+  /** Ids of the nodes whose names are written. */
+  readonly names: ReadonlySet<string>;
   /** Pixels of the frame for one of a line's width, a dash or a halo. */
   readonly pen: number;
 }

@@ -1,7 +1,6 @@
 import type { Box } from "../layout/coordinates.ts";
 import type { Scene } from "../scene/scene.ts";
-import type { Emphasis } from "./emphasis.ts";
-import { namesShown } from "./names-shown.ts";
+import type { Brush } from "./brush.ts";
 
 /** Pen widths to either side of a text that lines keep away. */
 const AIR = 3;
@@ -14,7 +13,7 @@ const FADED = 0.5;
 const NONE: readonly Box[] = [];
 
 /** The boxes of all writing on the network, which no line may run through; none where there is too much of it. */
-export function labelCuts({ nodes, hulls, pen }: Scene, emphasis: Emphasis): readonly Box[] {
+export function labelCuts({ nodes, hulls, pen }: Scene, { emphasis, names }: Brush): readonly Box[] {
   const boxes: Box[] = [];
   const add = (centre: { x: number; y: number }, width: number, height: number): void => {
     const half = width / 2 + pen * AIR;
@@ -26,9 +25,8 @@ export function labelCuts({ nodes, hulls, pen }: Scene, emphasis: Emphasis): rea
       bottom: centre.y + tall,
     });
   };
-  const shown = namesShown(nodes, emphasis);
   for (const { id, label } of nodes) {
-    if (shown.has(id) && (label.presence > FADED || emphasis.nodes.has(id)))
+    if (names.has(id) && (label.presence > FADED || emphasis.nodes.has(id)))
       add(label.centre, label.width, label.height);
     if (boxes.length > MOST_CUT_LABELS) return NONE;
   }

@@ -1,26 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { SceneNode } from "../scene/scene.ts";
+import { namedNode as node } from "../scene/named-node.testing.ts";
 import { NO_EMPHASIS } from "./emphasis.ts";
 import { namesShown } from "./names-shown.ts";
 
-const node = (id: string, x: number, visible: boolean): SceneNode => ({
-  id,
-  name: id,
-  at: { x, y: 100 },
-  radius: 8,
-  camps: [],
-  label: {
-    text: id,
-    size: 12,
-    strong: false,
-    centre: { x, y: 118 },
-    width: 60,
-    height: 16,
-    visible,
-    presence: 1,
-  },
-  presence: 1,
-});
 /** The names of a and c hide that of b between them; nothing is near d, whose name the layout left out all the same. */
 const nodes = [node("a", 100, true), node("b", 130, false), node("c", 160, true), node("d", 400, false)];
 const shown = (brought: readonly string[], chosen: readonly string[] = []): string =>

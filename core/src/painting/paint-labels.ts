@@ -2,7 +2,6 @@ import { TITLE_LINE } from "../scene/picture-style.ts";
 import type { SceneHull, SceneNode } from "../scene/scene.ts";
 import { labelStyle, MIDDLE_TO_BASELINE, titleStyle } from "../scene/text-style.ts";
 import type { Brush } from "./brush.ts";
-import { namesShown } from "./names-shown.ts";
 import type { Surface } from "./surface.ts";
 
 const HALO_WIDTH = 4;
@@ -11,12 +10,11 @@ const STEPPED_BACK = 0.6;
 export function paintLabels(
   surface: Surface,
   nodes: readonly SceneNode[],
-  { theme, emphasis, pen }: Brush,
+  { theme, emphasis, names, pen }: Brush,
 ): void {
   const halo = { colour: theme.paper, width: pen * HALO_WIDTH };
-  const shown = namesShown(nodes, emphasis);
   for (const { id, label, presence } of nodes) {
-    if (!shown.has(id)) continue;
+    if (!names.has(id)) continue;
     const chosen = emphasis.nodes.has(id);
     const here = chosen ? 1 : label.presence;
     surface.write({

@@ -1,6 +1,7 @@
 import type { Scene } from "../scene/scene.ts";
 import type { Brush } from "./brush.ts";
 import type { Emphasis } from "./emphasis.ts";
+import { namesShown } from "./names-shown.ts";
 import { paintGhosts, paintHulls } from "./paint-hulls.ts";
 import { paintLabels, paintTitles } from "./paint-labels.ts";
 import { paintLeavingNodes, paintNodes } from "./paint-nodes.ts";
@@ -12,7 +13,8 @@ import type { SceneTheme } from "./theme.ts";
 /** Paints the network on whatever ground the surface has. */
 export function paintScene(surface: Surface, scene: Scene, theme: SceneTheme, emphasis: Emphasis): void {
   const { leaving } = scene;
-  const brush: Brush = { theme, emphasis, pen: scene.pen };
+  const names = namesShown(scene.nodes, emphasis);
+  const brush: Brush = { theme, emphasis, names, pen: scene.pen };
   const { stances } = emphasis;
   if (leaving.hulls.length + leaving.ties.length + leaving.nodes.length > 0) {
     surface.part("leaving", () => {

@@ -22,7 +22,7 @@ const OPACITIES: Readonly<Record<Rank, number>> = { HEAVY: 0.85, MIDDLING: 0.66,
 /** The light ties below; none runs through a label. */
 export function paintTies(surface: Surface, scene: Scene, brush: Brush): void {
   const { emphasis } = brush;
-  const cuts = labelCuts(scene, emphasis);
+  const cuts = labelCuts(scene, brush);
   const trace = (path: Path, tie: SceneTie): void => traceOutside(path, tie, cuts);
   const crowded = scene.ties.length > CROWD;
   const batches = [...batchesOf(scene.ties, emphasis).entries()].toSorted(([a], [b]) => a - b);

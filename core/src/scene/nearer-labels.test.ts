@@ -1,25 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { namedNode as node } from "./named-node.testing.ts";
 import { labelsFromNearer } from "./nearer-labels.ts";
 import type { Scene, SceneNode } from "./scene.ts";
 
-const node = (id: string, x: number, visible: boolean): SceneNode => ({
-  id,
-  name: id,
-  at: { x, y: 100 },
-  radius: 8,
-  camps: [],
-  label: {
-    text: id,
-    size: 12,
-    strong: false,
-    centre: { x, y: 118 },
-    width: 60,
-    height: 16,
-    visible,
-    presence: 1,
-  },
-  presence: 1,
-});
 const scene = (nodes: readonly SceneNode[]): Scene => ({
   frame: { width: 400, height: 300 },
   date: 0 as Scene["date"],

@@ -1,5 +1,6 @@
 import { openBoxGrid } from "../layout/box-grid.ts";
 import { labelBox, labelOffsets } from "./label-place.ts";
+import { boxOfLabel, byWeight } from "./passing-labels.ts";
 import type { Scene, SceneLabel, SceneNode } from "./scene.ts";
 
 const SQUARE = 48;
@@ -22,10 +23,10 @@ export function labelsFromNearer(scene: Scene, zoom: number): Scene {
   };
   for (const { id, at, radius } of scene.nodes)
     take(labelBox(at, ORIGIN, { radius, labelWidth: 2 * radius, labelHeight: 2 * radius }), id);
-  for (const { label } of scene.nodes) if (label.visible) take(boxOf(label), null);
-  for (const { title } of scene.hulls) if (title.visible) take(boxOf(title), null);
+  for (const { label } of scene.nodes) if (label.visible) take(boxOfLabel(label), null);
+  for (const { title } of scene.hulls) if (title.visible) take(boxOfLabel(title), null);
   const found = new Map<string, SceneLabel>();
-  for (const { id, at, radius, label } of hidden.toSorted(weightiestFirst)) {
+  for (const { id, at, radius, label } of hidden.toSorted(byWeight)) {
     const [width, height, size] = [label.width / zoom, label.height / zoom, label.size / zoom];
     const box = { radius, labelWidth: width, labelHeight: height };
     for (const offset of labelOffsets(box)) {
@@ -46,11 +47,3 @@ export function labelsFromNearer(scene: Scene, zoom: number): Scene {
 }
 
 const ORIGIN = { x: 0, y: 0 };
-
-function weightiestFirst(a: SceneNode, b: SceneNode): number {
-  return b.radius - a.radius || (a.id < b.id ? -1 : 1);
-}
-
-function boxOf({ centre, width, height }: Pick<SceneLabel, "centre" | "width" | "height">) {
-  return labelBox(centre, ORIGIN, { radius: 0, labelWidth: width, labelHeight: height });
-}

@@ -17,9 +17,7 @@ export function fadeWherePassing(nodes: readonly SceneNode[]): SceneNode[] {
   if (nodes.length > MOST) return [...nodes];
   const grid = openBoxGrid(SQUARE);
   const presences = new Map<string, number>();
-  const weightiestFirst = nodes
-    .filter(({ label }) => label.visible)
-    .toSorted((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1));
+  const weightiestFirst = nodes.filter(({ label }) => label.visible).toSorted(byWeight);
   for (const { id, label } of weightiestFirst) {
     const box = boxOfLabel(label);
     const covered = grid
@@ -36,11 +34,17 @@ export function fadeWherePassing(nodes: readonly SceneNode[]): SceneNode[] {
   });
 }
 
-export function boxOfLabel({ centre, width, height }: SceneLabel): Box {
+/** The ground of a name or a title. */
+export function boxOfLabel({ centre, width, height }: Pick<SceneLabel, "centre" | "width" | "height">): Box {
   return {
     left: centre.x - width / 2,
     right: centre.x + width / 2,
     top: centre.y - height / 2,
     bottom: centre.y + height / 2,
   };
+}
+
+/** The greatest node first. */
+export function byWeight(a: SceneNode, b: SceneNode): number {
+  return b.radius - a.radius || (a.id < b.id ? -1 : 1);
 }
