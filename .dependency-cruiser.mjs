@@ -69,7 +69,8 @@ export default {
     },
   ],
   options: {
-    doNotFollow: { path: ["node_modules", "dist"] },
+    // Whole folders: a bare "dist" would also leave out distance-history.ts.
+    doNotFollow: { path: ["(^|/)node_modules/", "^(core|server|client)/dist/"] },
     exclude: { path: ["^(core|server|client)/dist/", "generated"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },

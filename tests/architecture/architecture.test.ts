@@ -78,6 +78,8 @@ const ACROSS = [
   ["server/src/graphql/planted.ts", 'import "neo4j-driver";', "only-database-speaks-to-the-driver"],
   ["client/src/api/planted.ts", 'import "cytoscape";', "only-network-view-knows-cytoscape"],
   ["server/src/planted-circle.ts", 'import "./planted-circle.ts";', "no-circles"],
+  // A name with "dist" in it, and an import of types alone.
+  ["core/src/planted-distance.ts", 'import type {} from "./planted-distance.ts";', "no-circles"],
   ["server/src/planted-loss.ts", 'import "./nowhere.ts";', "everything-resolves"],
 ] as const;
 

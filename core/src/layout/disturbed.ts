@@ -1,10 +1,23 @@
-import type { Trial } from "./trial.ts";
+import type { CrowdingWork } from "./crowding-work.ts";
+
+/** The kept costs that no longer hold and must be computed again, marked 1. */
+export interface DirtyCosts {
+  readonly room: CrowdingWork;
+  /** By hull: its overlap and excess perimeter. */
+  readonly isStale: Uint8Array;
+  /** By hull: its extremes, since somebody in it has been moved. */
+  readonly isMoved: Uint8Array;
+  /** By hull: scratch of `entangle`, 0 outside it. */
+  readonly isShared: Uint8Array;
+  /** By stand: its overlap with other boxes and its stress. */
+  readonly isUnweighed: Uint8Array;
+}
 
 /** Notes what depends on a run that is moved while another is, or no longer is, elsewhere. */
-export function entangle(trial: Trial, run: readonly number[], second: readonly number[]): void {
-  const { room, isMoved, isUnweighed, isShared } = trial;
+export function entangle(dirty: DirtyCosts, run: readonly number[], second: readonly number[]): void {
+  const { room, isMoved, isUnweighed, isShared } = dirty;
   const { start, other } = room.neighbours.own;
-  disturbHulls(trial, run);
+  disturbHulls(dirty, run);
   for (const stand of run) {
     for (let at = start[stand] as number; at < (start[stand + 1] as number); at++)
       isShared[other[at] as number] = 1;
@@ -23,10 +36,10 @@ export function entangle(trial: Trial, run: readonly number[], second: readonly 
 }
 
 /** Notes that a run that has been moved for good must be weighed again. */
-export function disturb(trial: Trial, run: readonly number[]): void {
-  const { room, isMoved, isUnweighed } = trial;
+export function disturb(dirty: DirtyCosts, run: readonly number[]): void {
+  const { room, isMoved, isUnweighed } = dirty;
   const { own } = room.neighbours;
-  disturbHulls(trial, run);
+  disturbHulls(dirty, run);
   for (const stand of run) {
     isUnweighed[stand] = 1;
     for (let at = own.start[stand] as number; at < (own.start[stand + 1] as number); at++)
@@ -35,7 +48,7 @@ export function disturb(trial: Trial, run: readonly number[]): void {
 }
 
 /** Notes that what the hulls near a run cost must be looked at again. */
-function disturbHulls({ room, isStale }: Trial, run: readonly number[]): void {
+function disturbHulls({ room, isStale }: DirtyCosts, run: readonly number[]): void {
   const { own, foreign, apart } = room.neighbours;
   for (const stand of run) {
     for (let at = foreign.start[stand] as number; at < (foreign.start[stand + 1] as number); at++)

@@ -7,7 +7,7 @@ import {
   looseness,
 } from "./crowding.ts";
 import { type CrowdingWork, findHullTops, measureMoved } from "./crowding-work.ts";
-import { disturb } from "./disturbed.ts";
+import { type DirtyCosts, disturb } from "./disturbed.ts";
 import { DIRECTIONS } from "./hull-reach.ts";
 import { addStressChange, leavingCost, sideCost, stressAt, type Weighing, waysCost } from "./stand-cost.ts";
 
@@ -15,20 +15,14 @@ import { addStressChange, leavingCost, sideCost, stressAt, type Weighing, waysCo
  * Moves of stands that may be taken back. What hulls cost is kept until something near them changes, and a move is
  * weighed only until it is found to be too dear.
  */
-export interface Trial {
+export interface Trial extends DirtyCosts {
   readonly weighing: Weighing;
-  readonly room: CrowdingWork;
-  /** By hull: how crowded and how loose it is, and whether that must be looked at again. */
+  /** By hull: how crowded and how loose it is. */
   readonly crowded: Float64Array;
   readonly loose: Float64Array;
-  readonly isStale: Uint8Array;
-  /** By hull: whether somebody in it has been moved since its tops were found. */
-  readonly isMoved: Uint8Array;
-  readonly isShared: Uint8Array;
-  /** By stand: how crowded it is by boxes, and the stress of its wishes; and whether that must be looked at again. */
+  /** By stand: how crowded it is by boxes, and the stress of its wishes. */
   readonly boxes: Float64Array;
   readonly stress: Float64Array;
-  readonly isUnweighed: Uint8Array;
   /** What to put back, last first. */
   readonly moved: Moved[];
   readonly before: SavedHulls;
