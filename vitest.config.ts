@@ -48,7 +48,7 @@ export default defineConfig({
       project("database", ["tests/{cypher,server,story,ingest}/*.test.ts"], 60, ["tests/test-neo4j.ts"]),
       project("export", ["tests/export/*.test.ts"], 120, [BROWSER]),
       project("faults", ["tests/faults/*.test.ts"], 240),
-      project("e2e", ["tests/e2e/*.test.ts"], 180, [BROWSER, "tests/e2e/served-product.ts"]),
+      project("e2e", ["tests/e2e/*.test.ts"], 180, [BROWSER, "tests/e2e/product-global-setup.ts"]),
     ],
   },
 });

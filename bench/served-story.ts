@@ -11,7 +11,7 @@ import {
   type StoryIndex,
 } from "@entente/core";
 import { Database } from "@entente/server/database/database";
-import { makeSchema } from "@entente/server/graphql/schema";
+import { makeSchema } from "@entente/server/graphql/executable-schema";
 import { makeApolloServer } from "@entente/server/http/apollo";
 import { makeApp } from "@entente/server/http/app";
 import { listen } from "@entente/server/http/listen";

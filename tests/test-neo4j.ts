@@ -3,14 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { openService } from "../server/src/backend.ts";
 import type { DatabaseAddress } from "../server/src/database/database.ts";
 import {
   defaultCacheDirectory,
   showProgressOn,
   startManagedNeo4j,
 } from "../server/src/database/managed-neo4j/index.ts";
-
-import { openService } from "../server/src/service.ts";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
 

@@ -1,12 +1,12 @@
 import { readConfig } from "./config.ts";
 import { showProgressOn } from "./database/managed-neo4j/index.ts";
-import { RunningProduct } from "./running-product.ts";
+import { RunningProduct } from "./product.ts";
 
 /**
  * Runs the product until a signal ends it: prints one ready line on standard output, everything else on standard
  * error. `clientBuilt` resolves when the client's files are there. Resolves to the exit code.
  */
-export async function runEntente(clientBuilt: Promise<void>): Promise<number> {
+export async function runEntente(clientBuilt = Promise.resolve()): Promise<number> {
   const progress = showProgressOn(process.stderr);
   let product: RunningProduct | null = null;
   const stopped = new Promise<number>((resolve) => {
@@ -33,3 +33,6 @@ export async function runEntente(clientBuilt: Promise<void>): Promise<number> {
   });
   return await Promise.race([started, stopped]);
 }
+
+// Started as a script, as in the container image, everything has been installed and built.
+if (import.meta.filename === process.argv[1]) process.exit(await runEntente());

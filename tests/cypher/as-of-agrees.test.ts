@@ -49,7 +49,7 @@ async function askCypher(revision: string, asOf: CalendarDate, certainty: Certai
   const { year, month, day } = yearMonthDay(asOf);
   const parameters = { revision, certainty, asOf: new neo4j.types.Date(year, month, day) };
   const ask = async (name: string): Promise<string[]> => {
-    const rows = await database.read(cypherFile(`query/${name}-as-of`), parameters);
+    const rows = await database.read(cypherFile(`oracle/${name}-as-of`), parameters);
     return rows.map((row) => Object.values(row).join(" "));
   };
   const [ties, factions, memberships, positions] = await Promise.all(

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Driver, QueryResult } from "neo4j-driver";
 import ts from "typescript";
@@ -63,11 +63,14 @@ beforeAll(() => {
     verbatimModuleSyntax: true,
     rewriteRelativeImportExtensions: true,
   };
-  for (const name of readdirSync(SOURCE).filter((file) => !file.endsWith(".test.ts"))) {
-    const content = readFileSync(join(SOURCE, name), "utf8");
-    const isCode = name.endsWith(".ts");
+  const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" });
+  for (const path of files.filter((file) => /\.(ts|json)$/.test(file) && !file.endsWith(".test.ts"))) {
+    const content = readFileSync(join(SOURCE, path), "utf8");
+    const isCode = path.endsWith(".ts");
     const output = isCode ? ts.transpileModule(content, { compilerOptions }).outputText : content;
-    writeFileSync(join(compiled, isCode ? `${basename(name, ".ts")}.js` : name), output);
+    const target = join(compiled, isCode ? `${path.slice(0, -".ts".length)}.js` : path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, output);
   }
   writeFileSync(join(compiled, "package.json"), '{ "type": "module" }');
   writeFileSync(join(compiled, "server.js"), SERVER);

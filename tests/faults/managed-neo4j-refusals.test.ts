@@ -2,9 +2,9 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { configurationDigest } from "../../server/src/database/managed-neo4j/configuration.ts";
-import { readJarLock } from "../../server/src/database/managed-neo4j/jar-lock.ts";
-import { lookUpProcess } from "../../server/src/database/managed-neo4j/process-identity.ts";
+import { configurationDigest } from "../../server/src/database/managed-neo4j/home/configuration.ts";
+import { readJarLock } from "../../server/src/database/managed-neo4j/jars/jar-lock.ts";
+import { lookUpProcess } from "../../server/src/database/managed-neo4j/process/process-identity.ts";
 import { databaseProcesses, endAfterwards, failure, folder, home, start } from "./managed-neo4j-bed.ts";
 
 test("a survivor that does not answer is ended before anything else is tried", async () => {

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findFreePort } from "../../server/src/database/managed-neo4j/free-port.ts";
 import { type ManagedNeo4j, startManagedNeo4j } from "../../server/src/database/managed-neo4j/index.ts";
+import { findFreePort } from "../../server/src/database/managed-neo4j/process/free-port.ts";
 import {
   cacheDirectory,
   compiled,

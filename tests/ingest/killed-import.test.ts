@@ -58,7 +58,7 @@ async function startImport(
 }
 
 async function currentRevision(): Promise<unknown> {
-  const rows = await database.read(cypherFile("query/current-revisions"));
+  const rows = await database.read(cypherFile("read/current-revisions"));
   return rows.find(({ dataset }) => dataset === NAME)?.revision;
 }
 

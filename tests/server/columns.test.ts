@@ -2,7 +2,7 @@ import type { PackedNetwork } from "@entente/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeApp } from "../../server/src/http/app.ts";
 import { listen } from "../../server/src/http/listen.ts";
-import { type ServedProduct, serveProduct } from "./served-product.ts";
+import { type ServedProduct, serveProduct } from "./product-over-http.ts";
 
 const STORY = "bolshevik-party-1922-1929";
 const PACKED = `query ($day: Date!, $sure: Certainty!) {

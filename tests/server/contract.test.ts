@@ -4,7 +4,7 @@ import { type CalendarDate, formatCalendarDate, parseFocus, stopsOf, unpackNetwo
 import { BreakingChangeType, buildSchema, findBreakingChanges } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleTabs } from "../../client/src/graphiql/example-queries.ts";
-import { type ServedProduct, serveProduct } from "./served-product.ts";
+import { type ServedProduct, serveProduct } from "./product-over-http.ts";
 
 const CONTRACT = fileURLToPath(new URL("../../../shared/design/contract.graphql", import.meta.url));
 const SCHEMA = fileURLToPath(new URL("../../schema.generated.graphql", import.meta.url));

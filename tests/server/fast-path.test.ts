@@ -2,9 +2,9 @@ import { formatCalendarDate } from "@entente/core";
 import fc from "fast-check";
 import { type GraphQLSchema, getOperationAST, graphql, parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type EncodedAnswer, encodeAnswer } from "../../server/src/graphql/encoded/encoded-answer.ts";
-import { makeSchema } from "../../server/src/graphql/schema.ts";
-import { type ServedProduct, serveProduct } from "./served-product.ts";
+import { makeSchema } from "../../server/src/graphql/executable-schema.ts";
+import { type EncodedAnswer, encodeAnswer } from "../../server/src/graphql/fast-path/fast-answer.ts";
+import { type ServedProduct, serveProduct } from "./product-over-http.ts";
 
 let product: ServedProduct;
 let schema: GraphQLSchema;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ServedProduct, serveProduct } from "./served-product.ts";
+import { type ServedProduct, serveProduct } from "./product-over-http.ts";
 
 let product: ServedProduct;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ServedProduct, serveProduct } from "./served-product.ts";
+import { type ServedProduct, serveProduct } from "./product-over-http.ts";
 
 let product: ServedProduct;
 beforeAll(async () => {

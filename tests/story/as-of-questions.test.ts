@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cypherFile } from "../../server/src/database/cypher-file.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 import { BOLSHEVIK_PARTY } from "../fixture-folders.ts";
-import { type ServedProduct, serveProduct } from "../server/served-product.ts";
+import { type ServedProduct, serveProduct } from "../server/product-over-http.ts";
 
 /** A question whose answer was taken by hand from the sources (fixtures/…/README.md, "expected"). */
 interface Question {
@@ -96,7 +96,7 @@ async function dayInCypher(
   const { year, month, day } = yearMonthDay(asOf);
   const parameters = { revision, certainty, asOf: new neo4j.types.Date(year, month, day) };
   const ask = async (name: string) =>
-    await product.service.database.read(cypherFile(`query/${name}-as-of`), parameters);
+    await product.service.database.read(cypherFile(`oracle/${name}-as-of`), parameters);
   const [factions, members, ties, positions, offices] = [
     await ask("factions"),
     await ask("memberships"),

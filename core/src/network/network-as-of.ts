@@ -40,7 +40,7 @@ export interface FactionMember {
   readonly certainty: Certainty;
 }
 
-/** The network on `asOf`: one of the two places that define "as of" (the other is cypher/query). */
+/** The network on `asOf`: one of the two places that define "as of" (the other is cypher/oracle). */
 export function networkAsOf(
   index: StoryIndex,
   asOf: CalendarDate,

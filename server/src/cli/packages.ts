@@ -42,7 +42,7 @@ export async function importPackage(
 }
 
 export async function listDatasets(database: Database, print: Print): Promise<void> {
-  const rows = await database.read(cypherFile("query/current-revisions"));
+  const rows = await database.read(cypherFile("read/current-revisions"));
   if (rows.length === 0) print("There is no dataset yet; load one with: npm run entente -- import PACKAGE");
   for (const { dataset, revision, title } of rows)
     print(`${String(dataset)}\t${String(revision)}\t${String(title)}`);
@@ -77,7 +77,7 @@ export async function exportPackage(
 }
 
 export async function currentRevision(database: Database, dataset: string): Promise<string> {
-  const rows = await database.read(cypherFile("query/current-revisions"));
+  const rows = await database.read(cypherFile("read/current-revisions"));
   const found = rows.find((row) => row.dataset === dataset);
   if (found !== undefined) return String(found.revision);
   const known = rows.map((row) => String(row.dataset)).join(", ");

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { lexicographicSortSchema, printSchema } from "graphql";
-import { makeSchema } from "../graphql/schema.ts";
+import { makeSchema } from "../graphql/executable-schema.ts";
 
 /** The committed schema that the client's types are generated from. */
 const TARGET = fileURLToPath(new URL("../../../schema.generated.graphql", import.meta.url));

@@ -6,7 +6,7 @@ const CYPHER = fileURLToPath(new URL("../../../cypher/", import.meta.url));
 
 const texts = new Map<string, string>();
 
-/** The statement of one file, e.g. `query/ties-as-of`. Throws when there is no such file. */
+/** The statement of one file, e.g. `read/ties-of-revision`. Throws when there is no such file. */
 export function cypherFile(name: string): string {
   const known = texts.get(name);
   if (known !== undefined) return known;

@@ -12,7 +12,7 @@ export class ChangedMigrationError extends Error {
  */
 export async function migrate(database: Database): Promise<readonly string[]> {
   const applied = new Map(
-    (await database.read(cypherFile("query/applied-migrations"))).map((row) => [
+    (await database.read(cypherFile("read/applied-migrations"))).map((row) => [
       String(row.name),
       String(row.checksum),
     ]),

@@ -1,4 +1,4 @@
-import type { StoryLibrary } from "./story-library.ts";
+import type { StoryLibrary } from "../stories/served-stories.ts";
 
 /** The stories that are served, however they are held. */
 export type ServedStories = Pick<StoryLibrary, "datasets" | "currentRevisions" | "story">;

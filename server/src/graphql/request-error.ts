@@ -6,7 +6,7 @@ import {
   describeDatabaseError,
 } from "../database/database.ts";
 import { UnwantedMeasureError } from "../measures/measure-worker.ts";
-import { UnknownDatasetError } from "./story-library.ts";
+import { UnknownDatasetError } from "../stories/served-stories.ts";
 
 /** A mistake in the request: the message is for the person who wrote it. */
 export class BadRequestError extends Error {

@@ -9,10 +9,10 @@ import {
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Database } from "../database/database.ts";
-import { type EncodedAnswer, encodeAnswer } from "../graphql/encoded/encoded-answer.ts";
+import { type EncodedAnswer, encodeAnswer } from "../graphql/fast-path/fast-answer.ts";
+import type { KnownQuestions } from "../graphql/fast-path/validated-queries.ts";
 import type { RequestContext } from "../graphql/request-context.ts";
 import { requestError, statusOf, toRequestError } from "../graphql/request-error.ts";
-import type { KnownQuestions } from "./known-questions.ts";
 import { LIMITS } from "./limits.ts";
 import { limitSelections } from "./selection-limit.ts";
 import { refuseVariables } from "./variable-limit.ts";

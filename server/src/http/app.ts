@@ -6,12 +6,12 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import type { Database } from "../database/database.ts";
 import type { ServedStories } from "../graphql/request-context.ts";
-import { roomRoutes } from "../rooms/room-routes.ts";
 import type { HttpContext } from "./apollo.ts";
 import { answerColumns } from "./columns-route.ts";
 import { deadline, sendError } from "./deadline.ts";
 import { answerGraphQL, type GivenContext } from "./graphql-handler.ts";
 import { LIMITS } from "./limits.ts";
+import { roomRoutes } from "./room-routes.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** What the app serves once the product is up; before that every question is answered 503. */

@@ -12,7 +12,7 @@ import {
 } from "@entente/core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Database } from "../database/database.ts";
-import { makeSchema } from "../graphql/schema.ts";
+import { makeSchema } from "../graphql/executable-schema.ts";
 import { MEASURE_WORKER } from "../measures/measure-worker.ts";
 import { makeApolloServer } from "./apollo.ts";
 import { makeApp } from "./app.ts";

@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { addDays, calendarDate, type Dataset, indexStory, logChanges, packTimeline } from "@entente/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Database } from "../database/database.ts";
-import { makeSchema } from "../graphql/schema.ts";
+import { makeSchema } from "../graphql/executable-schema.ts";
 import { makeApolloServer } from "./apollo.ts";
 import { makeApp } from "./app.ts";
 

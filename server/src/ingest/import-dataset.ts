@@ -56,7 +56,7 @@ function tagged(translations: Readonly<Record<string, string>> | undefined): rea
 }
 
 async function isCurrent(database: Database, scope: { dataset: string; revision: string }): Promise<boolean> {
-  const current = await database.read(cypherFile("query/current-revisions"));
+  const current = await database.read(cypherFile("read/current-revisions"));
   return current.some((row) => row.dataset === scope.dataset && row.revision === scope.revision);
 }
 
@@ -84,7 +84,7 @@ async function settledState(
   revision: string,
 ): Promise<"ABSENT" | "COMPLETE" | "REMAINS"> {
   for (;;) {
-    const [row] = await database.read(cypherFile("query/revision"), { revision });
+    const [row] = await database.read(cypherFile("read/revision"), { revision });
     if (row === undefined) return "ABSENT";
     if ((row.revision as { readonly complete: boolean }).complete) return "COMPLETE";
     const idle = Number(row.idleMilliseconds);
@@ -137,7 +137,7 @@ async function checkCounts(database: Database, dataset: Dataset): Promise<void> 
     dataset.argumentLinks.length +
     dataset.participants.length;
   const { revision } = dataset;
-  const [found] = await database.read(cypherFile("query/count-revision"), { revision });
+  const [found] = await database.read(cypherFile("read/count-revision"), { revision });
   if (found?.nodes === nodes && found.facts === facts) return;
   throw new ImportInterruptedError(
     `The import of ${dataset.id} wrote ${String(found?.nodes)} nodes and ${String(found?.facts)} facts where the package has ${nodes} and ${facts}; the old revision stays. Is another import running? Try again when it has ended.`,
@@ -150,7 +150,7 @@ export async function sweepRevisions(
   dataset: string,
   keep: string,
 ): Promise<readonly string[]> {
-  const rows = await database.read(cypherFile("query/revisions-to-sweep"), {
+  const rows = await database.read(cypherFile("read/revisions-to-sweep"), {
     dataset,
     keep,
     idleMilliseconds: IDLE,

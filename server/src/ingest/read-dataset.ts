@@ -52,7 +52,7 @@ type Tables = Omit<
 
 /** Reads a whole revision from the database. Throws UnknownRevisionError. */
 export async function readDataset(database: Database, revision: string): Promise<StoredDataset> {
-  const [found] = await database.read(cypherFile("query/revision"), { revision });
+  const [found] = await database.read(cypherFile("read/revision"), { revision });
   if (found === undefined) throw new UnknownRevisionError(`There is no revision ${revision} in the database`);
   const head = found.revision as Properties;
   const period: Period = {
@@ -153,7 +153,7 @@ async function readFacts(
 }
 
 async function readRows(database: Database, name: string, revision: string): Promise<Row[]> {
-  return await database.read(cypherFile(`query/${name}-of-revision`), { revision });
+  return await database.read(cypherFile(`read/${name}-of-revision`), { revision });
 }
 
 function byId<Model extends { readonly id: string }>(models: Model[]): Model[] {

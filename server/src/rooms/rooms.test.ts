@@ -1,6 +1,6 @@
 import { readMoment } from "@entente/core";
 import { describe, expect, it } from "vitest";
-import { reachableOrigins } from "./reachable-origins.ts";
+import { reachableOrigins } from "../http/reachable-origins.ts";
 import { MOMENT, RecordedReader } from "./room.testing.ts";
 import { normaliseCode } from "./room-code.ts";
 import { ROOM_LIMITS } from "./room-limits.ts";

@@ -1,8 +1,10 @@
-export { defaultCacheDirectory } from "./cache-directory.ts";
-export { holdsDatabase } from "./data-directory.ts";
-export type { ProcessExit } from "./database-process.ts";
-export { acquireHome, type HomeLock } from "./home-lock.ts";
+export { defaultCacheDirectory } from "./disk/cache-directory.ts";
+export { holdsDatabase } from "./home/data-directory.ts";
 export { ManagedNeo4jError } from "./managed-neo4j-error.ts";
+export type { ProcessExit } from "./process/database-process.ts";
+export { acquireHome, type HomeLock } from "./process/home-lock.ts";
+export type { ReportProgress, StartProgress } from "./progress/start-progress.ts";
+export { showProgressOn, type TerminalProgress } from "./progress/terminal-progress.ts";
 export { findRunningNeo4j, type RunningNeo4j } from "./running-neo4j.ts";
 export {
   MANAGED_PATIENCE,
@@ -10,5 +12,3 @@ export {
   type ManagedNeo4jOptions,
   startManagedNeo4j,
 } from "./start-managed-neo4j.ts";
-export type { ReportProgress, StartProgress } from "./start-progress.ts";
-export { showProgressOn, type TerminalProgress } from "./terminal-progress.ts";

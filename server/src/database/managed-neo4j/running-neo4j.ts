@@ -1,6 +1,6 @@
-import { readPassword, USERNAME } from "./credentials.ts";
-import { openDatabaseHome } from "./database-home.ts";
-import { findRunning } from "./database-process.ts";
+import { readPassword, USERNAME } from "./home/credentials.ts";
+import { openDatabaseHome } from "./home/database-home.ts";
+import { findRunning } from "./process/database-process.ts";
 
 /** How the database of a running product is reached. */
 export interface RunningNeo4j {

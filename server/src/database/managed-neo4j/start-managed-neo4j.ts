@@ -1,19 +1,24 @@
-import { openCacheDirectory } from "./cache-directory.ts";
-import { configurationDigest, writeConfiguration } from "./configuration.ts";
-import { readPassword, USERNAME } from "./credentials.ts";
-import { markCreated, prepareData } from "./data-directory.ts";
-import { type DatabaseHome, openDatabaseHome } from "./database-home.ts";
-import { type DatabaseProcess, findSurvivor, launchDatabase, type ProcessExit } from "./database-process.ts";
-import { findFreePort } from "./free-port.ts";
-import { type FreeBytes, freeBytes } from "./free-space.ts";
-import { acquireHome, type HomeLock } from "./home-lock.ts";
-import { ensureJars } from "./jar-cache.ts";
-import { type JarLock, readJarLock } from "./jar-lock.ts";
-import { provideJava } from "./java-wheel.ts";
+import { openCacheDirectory } from "./disk/cache-directory.ts";
+import { type FreeBytes, freeBytes } from "./disk/free-space.ts";
+import { configurationDigest, writeConfiguration } from "./home/configuration.ts";
+import { readPassword, USERNAME } from "./home/credentials.ts";
+import { markCreated, prepareData } from "./home/data-directory.ts";
+import { type DatabaseHome, openDatabaseHome } from "./home/database-home.ts";
+import { ensureJars } from "./jars/jar-cache.ts";
+import { type JarLock, readJarLock } from "./jars/jar-lock.ts";
+import { type JarSource, openMavenSource } from "./jars/maven-download.ts";
+import { provideJava } from "./java/java-wheel.ts";
 import { ManagedNeo4jError, reasonOf } from "./managed-neo4j-error.ts";
-import { type JarSource, openMavenSource } from "./maven-download.ts";
-import { BootFailure, waitUntilReady } from "./readiness.ts";
-import type { ReportProgress } from "./start-progress.ts";
+import {
+  type DatabaseProcess,
+  findSurvivor,
+  launchDatabase,
+  type ProcessExit,
+} from "./process/database-process.ts";
+import { findFreePort } from "./process/free-port.ts";
+import { acquireHome, type HomeLock } from "./process/home-lock.ts";
+import { BootFailure, waitUntilReady } from "./process/readiness.ts";
+import type { ReportProgress } from "./progress/start-progress.ts";
 
 export interface ManagedNeo4jOptions {
   /** Absolute; the database lives in its folder `neo4j`. Locked until stop(). */

@@ -1,0 +1,59 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { Database, type DatabaseAddress } from "./database/database.ts";
+import { migrate } from "./database/migrate.ts";
+import { makeSchema } from "./graphql/executable-schema.ts";
+import { makeApolloServer } from "./http/apollo.ts";
+import type { Service } from "./http/app.ts";
+import { importDataset } from "./ingest/import-dataset.ts";
+import { readPackage } from "./ingest/read-package.ts";
+import { StoryLibrary } from "./stories/served-stories.ts";
+
+/** A service, and how it ends. */
+export interface OpenService extends Service {
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a database for service: migrated, with every package of `fixtures` imported, its stories in memory.
+ * One that does not answer is asked again for `patience` milliseconds: on a busy machine a fresh one takes its time.
+ */
+export async function openService(
+  address: DatabaseAddress,
+  fixtures: string,
+  report: (message: string) => void,
+  patience = 0,
+): Promise<OpenService> {
+  const database = new Database(address);
+  try {
+    await database.verifyPatiently(patience);
+    await migrate(database);
+    for (const folder of await packageFolders(fixtures)) {
+      const checked = await readPackage(folder);
+      const outcome = await importDataset(database, checked);
+      if (outcome === "IMPORTED") report(`Loaded ${checked.dataset.title}`);
+    }
+    const stories = new StoryLibrary(database);
+    await stories.refresh();
+    stories.watch();
+    const apollo = makeApolloServer(await makeSchema(database), (line) => process.stderr.write(`${line}\n`));
+    await apollo.start();
+    const close = async (): Promise<void> => {
+      stories.stopWatching();
+      await apollo.stop();
+      await database.close();
+    };
+    return { apollo, stories, database, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function packageFolders(fixtures: string): Promise<readonly string[]> {
+  const entries = await readdir(fixtures, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(fixtures, entry.name))
+    .sort();
+}

@@ -1,0 +1,28 @@
+import { statfs } from "node:fs/promises";
+import { ManagedNeo4jError } from "../managed-neo4j-error.ts";
+
+/** Bytes that this user can still write in the file system holding an existing directory. */
+export type FreeBytes = (directory: string) => Promise<number>;
+
+export async function freeBytes(directory: string): Promise<number> {
+  const { bavail, bsize } = await statfs(directory);
+  return bavail * bsize;
+}
+
+/** Throws a ManagedNeo4jError when an existing directory has less room than `neededBytes`. */
+export async function requireFreeSpace(
+  directory: string,
+  neededBytes: number,
+  purpose: string,
+  probe: FreeBytes,
+): Promise<void> {
+  const free = await probe(directory);
+  if (free >= neededBytes) return;
+  throw new ManagedNeo4jError(
+    `${purpose} needs ${megabytes(neededBytes)} of free disk in ${directory}, but only ${megabytes(free)} are left: free some space there and start again.`,
+  );
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000_000)} MB`;
+}

@@ -1,0 +1,173 @@
+import { setImmediate } from "node:timers/promises";
+import {
+  alignmentTestAsOf,
+  argumentsAsOf,
+  type CalendarDate,
+  type Coalition,
+  campMoves,
+  coalitionChanges,
+  type DiscourseKind,
+  discrepanciesAsOf,
+  discrepanciesByActor,
+  discrepanciesByArgument,
+  factionsAsOf,
+  leadAndLag,
+  type Normalisation,
+  namedCoalitions,
+  type Semantics,
+  storyDiscourseNetwork,
+  unnamedCoalitions,
+} from "@entente/core";
+import { keptMeasuresOf } from "../../measures/measure-cache.ts";
+import type { RequestContext } from "../request-context.ts";
+import { BadRequestError } from "../request-error.ts";
+import {
+  answerArgumentMap,
+  answerBalance,
+  answerCampMove,
+  answerCoalition,
+  answerCoalitions,
+  answerDiscrepancy,
+  answerLeadAndLag,
+  answerRobustness,
+  pairRefs,
+} from "./analysis-answers.ts";
+import { actorRefById } from "./answers.ts";
+import {
+  type AsOf,
+  type Between,
+  type DateArgument,
+  type OfDataset,
+  readDate,
+  readWindow,
+  type Sure,
+} from "./arguments.ts";
+
+const MOST_DATES = 500;
+const MOST_PERMUTATIONS = 9_999;
+
+export const COALITION_RESOLVERS = {
+  coalitionsAsOf: async (
+    _: unknown,
+    { dataset, asOf, certainty }: AsOf & Sure,
+    { stories, isOver }: RequestContext,
+  ) => {
+    const { index } = stories.story(dataset);
+    const found = await keptMeasuresOf(index).coalitions.soon(readDate(asOf), certainty, isOver);
+    return answerCoalitions(index, found.dated());
+  },
+  coalitionChanges: async (
+    _: unknown,
+    { dataset, certainty, named, ...between }: Between & Sure & { readonly named: boolean },
+    { stories, isOver }: RequestContext,
+  ) => {
+    const { index } = stories.story(dataset);
+    const { from, to } = readWindow(between);
+    const on = async (asOf: CalendarDate): Promise<Coalition[]> => {
+      if (named) return namedCoalitions(factionsAsOf(index, asOf, certainty));
+      const { kept } = await keptMeasuresOf(index).coalitions.soon(asOf, certainty, isOver);
+      return unnamedCoalitions(kept.computed);
+    };
+    return coalitionChanges(await on(from), await on(to)).map((change) => ({
+      kind: change.kind,
+      actors: change.actors.map((id) => actorRefById(index, id)),
+      from: change.from.map((coalition) => answerCoalition(index, coalition)),
+      to: change.to.map((coalition) => answerCoalition(index, coalition)),
+    }));
+  },
+  balanceAsOf: async (
+    _: unknown,
+    { dataset, asOf, certainty }: AsOf & Sure,
+    { stories, isOver }: RequestContext,
+  ) => {
+    const { index } = stories.story(dataset);
+    const found = await keptMeasuresOf(index).balance.soon(readDate(asOf), certainty, isOver);
+    return answerBalance(index, found.dated());
+  },
+  balanceSeries: async (
+    _: unknown,
+    { dataset, dates }: OfDataset & { readonly dates: readonly DateArgument[] },
+    { stories, isOver }: RequestContext,
+  ) => {
+    const { index } = stories.story(dataset);
+    if (dates.length > MOST_DATES) {
+      throw new BadRequestError(
+        `balanceSeries takes at most ${MOST_DATES} dates, not ${dates.length}; ask in parts`,
+      );
+    }
+    const answers: Record<string, unknown>[] = [];
+    for (const date of dates.map(readDate)) {
+      if (isOver()) throw new BadRequestError("Nobody waits for this answer any more");
+      const found = await keptMeasuresOf(index).balance.soon(date, "CERTAIN", isOver);
+      answers.push(answerBalance(index, found.dated()));
+      // Between two dates others get their turn, and the deadline its own.
+      await setImmediate();
+    }
+    return answers;
+  },
+};
+
+export const ARGUMENT_RESOLVERS = {
+  discrepanciesAsOf: (
+    _: unknown,
+    { dataset, asOf, minShared }: AsOf & { readonly minShared: number },
+    { stories }: RequestContext,
+  ) => {
+    const { index } = stories.story(dataset);
+    return discrepanciesAsOf(index, readDate(asOf), minShared).map((one) => answerDiscrepancy(index, one));
+  },
+  discrepanciesByActor: (_: unknown, { dataset, asOf }: AsOf, { stories }: RequestContext) => {
+    const { index } = stories.story(dataset);
+    const found = discrepanciesByActor(discrepanciesAsOf(index, readDate(asOf)));
+    return found.map((one) => ({ ...one, actor: actorRefById(index, one.actor) }));
+  },
+  discrepanciesByArgument: (_: unknown, { dataset, asOf }: AsOf, { stories }: RequestContext) =>
+    discrepanciesByArgument(discrepanciesAsOf(stories.story(dataset).index, readDate(asOf))),
+  leadAndLag: (_: unknown, { dataset }: OfDataset, { stories }: RequestContext) => {
+    const { index } = stories.story(dataset);
+    return leadAndLag(index).map((one) => answerLeadAndLag(index, one));
+  },
+  campMoves: (_: unknown, { dataset }: OfDataset, { stories }: RequestContext) => {
+    const { index } = stories.story(dataset);
+    return campMoves(index).map((one) => answerCampMove(index, one));
+  },
+  alignmentTest: (
+    _: unknown,
+    { dataset, asOf, permutations, seed }: AsOf & { readonly permutations: number; readonly seed: number },
+    { stories }: RequestContext,
+  ) => {
+    if (permutations < 1 || permutations > MOST_PERMUTATIONS) {
+      throw new BadRequestError(
+        `alignmentTest takes 1 to ${MOST_PERMUTATIONS} permutations, not ${permutations}`,
+      );
+    }
+    return alignmentTestAsOf(stories.story(dataset).index, readDate(asOf), "CERTAIN", { permutations, seed });
+  },
+  robustnessAsOf: async (_: unknown, { dataset, asOf }: AsOf, { stories, isOver }: RequestContext) => {
+    const { index } = stories.story(dataset);
+    const found = await keptMeasuresOf(index).robustness.soon(readDate(asOf), "CERTAIN", isOver);
+    return answerRobustness(index, found.dated());
+  },
+  argumentsAsOf: (
+    _: unknown,
+    { dataset, asOf, semantics }: AsOf & { readonly semantics: Semantics },
+    { stories }: RequestContext,
+  ) => {
+    const { index } = stories.story(dataset);
+    return answerArgumentMap(index, argumentsAsOf(index, readDate(asOf), semantics));
+  },
+  discourseNetwork: (
+    _: unknown,
+    {
+      dataset,
+      kind,
+      normalisation,
+      ...between
+    }: Between & { readonly kind: DiscourseKind; readonly normalisation: Normalisation },
+    { stories }: RequestContext,
+  ) => {
+    const { index } = stories.story(dataset);
+    const pairs = storyDiscourseNetwork(index, readWindow(between), { kind, normalisation });
+    return pairs.map(({ weight, ...pair }) => ({ weight, ...pairRefs(index, pair) }));
+  },
+};

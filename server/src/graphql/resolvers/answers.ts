@@ -1,0 +1,131 @@
+import {
+  type Actor,
+  actorsOf,
+  type CalendarDate,
+  type Certainty,
+  type Change,
+  type Faction,
+  factionsAsOf,
+  formatCalendarDate,
+  type HeldTie,
+  type Network,
+  type NetworkActor,
+  type NetworkFaction,
+  type StoryIndex,
+  tiesAsOf,
+} from "@entente/core";
+import { once } from "../../lazy.ts";
+
+/** A network whose parts are worked out when they are asked for. */
+export type LazyNetwork = Pick<Network, "dataset" | "revision" | "asOf" | "certainty"> & {
+  readonly [Part in "actors" | "ties" | "factions"]: () => Network[Part];
+};
+
+/** Core's answers in the shapes of the contract (docs and types in contract-type-defs.ts). */
+
+/** The network on a day; whoever selects no actors pays for none. */
+export function lazyNetwork(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): LazyNetwork {
+  const ties = once(() => tiesAsOf(index, asOf, certainty));
+  const factions = once(() => factionsAsOf(index, asOf, certainty));
+  const { id: dataset, revision } = index.dataset;
+  const actors = once(() => actorsOf(index, ties(), factions()));
+  return { dataset, revision, asOf, certainty, actors, ties, factions };
+}
+
+export function answerNetwork(index: StoryIndex, network: LazyNetwork): Record<string, unknown> {
+  return {
+    ...network,
+    asOf: formatCalendarDate(network.asOf),
+    actors: () => network.actors().map(answerActor),
+    ties: () => network.ties().map((held) => answerTie(index, held)),
+    factions: () => network.factions().map((faction) => answerFaction(index, faction)),
+  };
+}
+
+export function answerActor({ actor, factions }: NetworkActor): Record<string, unknown> {
+  return { id: actor.id, name: actor.name, kind: actor.kind, factions: factions.map(factionRef) };
+}
+
+export function answerFaction(
+  index: StoryIndex,
+  { faction, certainty, members }: NetworkFaction,
+): Record<string, unknown> {
+  return {
+    ...factionRef(faction),
+    certainty,
+    members: members.map(({ actor }) => actorRef(actor)),
+    citations: () => citations(index, faction.citations),
+  };
+}
+
+export function answerTie(index: StoryIndex, { tie, certainty }: HeldTie): Record<string, unknown> {
+  return {
+    id: tie.id,
+    kind: tie.kind,
+    a: actorRefById(index, tie.a),
+    b: actorRefById(index, tie.b),
+    validFrom: tie.validFrom === null ? null : formatCalendarDate(tie.validFrom),
+    validTo: tie.validTo === null ? null : formatCalendarDate(tie.validTo),
+    validFromEdtf: tie.validFromEdtf,
+    validToEdtf: tie.validToEdtf,
+    certainty,
+    basis: tie.basis,
+    begunBy: () => eventRef(index, tie.begunBy),
+    endedBy: () => eventRef(index, tie.endedBy),
+    citations: () => citations(index, tie.citations),
+  };
+}
+
+export function answerChange(index: StoryIndex, change: Change): Record<string, unknown> {
+  return {
+    kind: change.kind,
+    date: formatCalendarDate(change.date),
+    summary: change.summary,
+    actors: change.actors.map((id) => actorRefById(index, id)),
+    faction: change.faction === null ? null : factionRefById(index, change.faction),
+    argument: change.argument,
+    event: () => eventRef(index, change.event),
+    citations: () => citations(index, change.citations),
+  };
+}
+
+function actorRef(actor: Actor): { readonly id: string; readonly name: string } {
+  return { id: actor.id, name: actor.name };
+}
+
+export function actorRefById(index: StoryIndex, id: string): { readonly id: string; readonly name: string } {
+  return { id, name: index.actors.get(id)?.name ?? id };
+}
+
+export function factionRefById(index: StoryIndex, id: string): Record<string, unknown> | null {
+  const faction = index.factions.get(id);
+  return faction === undefined ? null : factionRef(faction);
+}
+
+function factionRef(faction: Faction): Record<string, unknown> {
+  return { id: faction.id, name: faction.name, side: faction.side };
+}
+
+function eventRef(index: StoryIndex, id: string | null): Record<string, unknown> | null {
+  const event = id === null ? undefined : index.events.get(id);
+  const date = event?.date.earliest ?? event?.date.latest ?? null;
+  if (event === undefined || date === null) return null;
+  return { id: event.id, name: event.name, date: formatCalendarDate(date), edtf: event.date.text };
+}
+
+export function citations(index: StoryIndex, passages: readonly string[]): Record<string, unknown>[] {
+  return passages.flatMap((id) => {
+    const passage = index.passages.get(id);
+    const source = passage === undefined ? undefined : index.sources.get(passage.source);
+    if (passage === undefined || source === undefined) return [];
+    const { title } = source;
+    return [
+      { passage: id, source: source.id, title, locator: locatorOf(passage), url: passage.url ?? source.url },
+    ];
+  });
+}
+
+/** `paragraph 22 (“At the Central Committee”)`. */
+function locatorOf(passage: { readonly locator: string; readonly openingWords: string | null }): string {
+  return passage.openingWords === null ? passage.locator : `${passage.locator} (“${passage.openingWords} …”)`;
+}

@@ -1,0 +1,49 @@
+import { formatCalendarDate } from "@entente/core";
+import { GraphQLScalarType } from "graphql";
+import { CALENDAR_DATE_SCALAR } from "../../database/date-scalar.ts";
+import type { RequestContext } from "../request-context.ts";
+import { ARGUMENT_RESOLVERS, COALITION_RESOLVERS } from "./analysis-resolvers.ts";
+import { answerChange, answerNetwork, lazyNetwork } from "./answers.ts";
+import { type AsOf, type Between, type OfDataset, readDate, readWindow, type Sure } from "./arguments.ts";
+import { answerPackedNetwork } from "./packed-network.ts";
+import { TOUR_RESOLVERS } from "./tours.ts";
+
+const JSON_SCALAR = new GraphQLScalarType({
+  name: "JSON",
+  description: "Any JSON value.",
+  serialize: (value) => value,
+});
+
+export const RESOLVERS = {
+  Date: CALENDAR_DATE_SCALAR,
+  JSON: JSON_SCALAR,
+  Query: {
+    networkAsOf: (_: unknown, { dataset, asOf, certainty }: AsOf & Sure, { stories }: RequestContext) => {
+      const { index } = stories.story(dataset);
+      return answerNetwork(index, lazyNetwork(index, readDate(asOf), certainty));
+    },
+    packedNetworkAsOf: (_: unknown, { dataset, asOf, certainty }: AsOf & Sure, { stories }: RequestContext) =>
+      answerPackedNetwork(stories.story(dataset).index, readDate(asOf), certainty),
+    changesBetween: (_: unknown, { dataset, ...between }: Between, { stories }: RequestContext) => {
+      const { index, changes } = stories.story(dataset);
+      const { from, to } = readWindow(between);
+      return changes()
+        .between(from, to)
+        .map((change) => answerChange(index, change));
+    },
+    timeline: (_: unknown, { dataset }: OfDataset, { stories }: RequestContext) => {
+      const { index, packed } = stories.story(dataset);
+      const { id, revision, period } = index.dataset;
+      return {
+        dataset: id,
+        revision,
+        from: formatCalendarDate(period.from),
+        to: formatCalendarDate(period.to),
+        packed: packed(),
+      };
+    },
+    ...COALITION_RESOLVERS,
+    ...ARGUMENT_RESOLVERS,
+    ...TOUR_RESOLVERS,
+  },
+};

@@ -1,0 +1,153 @@
+import { randomInt } from "node:crypto";
+import { InvalidMomentError, type RoomMoment, readMoment } from "@entente/core";
+import express, { type ErrorRequestHandler, type Request, type Response, Router } from "express";
+import { Tries } from "../rooms/attempt-limits.ts";
+import { EventStream } from "../rooms/event-stream.ts";
+import type { Room } from "../rooms/room.ts";
+import { RoomError } from "../rooms/room-error.ts";
+import { ROOM_LIMITS } from "../rooms/room-limits.ts";
+import { Rooms } from "../rooms/rooms.ts";
+import { sendError } from "./deadline.ts";
+import { LIMITS } from "./limits.ts";
+import { reachableOrigins } from "./reachable-origins.ts";
+
+/** Readers come back after this long and up to twice that, so that a class does not come back all at once. */
+const RETRY = 1_000;
+const DEVICE = /^[\w-]{8,64}$/;
+
+/**
+ * POST / opens a room; GET /CODE/events follows it; PUT /CODE/votes/DEVICE guesses. With the presenter's secret:
+ * PUT /CODE/moment steers, GET /CODE/presenter hears of followers and guesses, DELETE /CODE ends the lesson.
+ */
+export function roomRoutes(host: string, rooms = new Rooms()): Router {
+  const router = Router();
+  const tries = new Tries();
+  const now = (): number => performance.now();
+  setInterval(() => rooms.tick(now()), ROOM_LIMITS.beat).unref();
+  const find = async (request: Request): Promise<Room> =>
+    await tries.lookUp(addressOf(request), () => rooms.find(codeOf(request)));
+  const asPresenter = async (request: Request): Promise<Room> =>
+    await tries.lookUp(addressOf(request), () => rooms.asPresenter(codeOf(request), bearerOf(request)));
+  router.use(express.json({ limit: LIMITS.bodyBytes }));
+  router.post("/", async (request, response) => {
+    const moment = momentOf(request);
+    await tries.toOpen(addressOf(request));
+    const { room, secret } = rooms.open(moment, now(), tabOf(request));
+    const origins = reachableOrigins(host, request.socket.localPort ?? 0);
+    response.status(201).json({ code: room.code, secret, version: room.version, origins });
+  });
+  router.put("/:code/moment", async (request, response) => {
+    const room = await asPresenter(request);
+    await tries.toSteer(room.code);
+    room.steer(momentOf(request), tabOf(request), now());
+    response.json({ version: room.version, ...room.audience });
+  });
+  router.delete("/:code", async (request, response) => {
+    rooms.end(await asPresenter(request));
+    response.status(204).end();
+  });
+  router.put("/:code/votes/:device", async (request, response) => {
+    const room = await find(request);
+    const device = deviceOf(request.params.device);
+    await tries.toVote(device);
+    const { question, option } = objectOf(request.body);
+    room.vote(device, String(question), String(option), now());
+    response.status(204).end();
+  });
+  router.get("/:code/events", async (request, response) => {
+    const room = await find(request);
+    const device = deviceOf(request.query.device);
+    openStream(response, (stream) => room.follow(device, stream, lastHeardBy(request), now()), now);
+  });
+  router.get("/:code/presenter", async (request, response) => {
+    const room = await asPresenter(request);
+    const origins = reachableOrigins(host, request.socket.localPort ?? 0);
+    response.setHeader("x-room-origins", origins.join(" "));
+    openStream(response, (stream) => room.present(stream, now()), now);
+  });
+  router.use(answerRoomError);
+  return router;
+}
+
+/** Answers with a stream of events; `join` may refuse before anything is sent. */
+function openStream(
+  response: Response,
+  join: (stream: EventStream) => (now: number) => void,
+  now: () => number,
+): void {
+  // Headers go out with the first bytes, so that a refusal still has its own status.
+  response.setHeader("content-type", "text/event-stream");
+  response.setHeader("cache-control", "no-store, no-transform");
+  response.setHeader("x-accel-buffering", "no");
+  const buffered: Buffer[] = [];
+  let joined = false;
+  const stream = new EventStream(
+    {
+      write: (chunk) => {
+        if (joined) return response.write(chunk);
+        buffered.push(chunk);
+        return true;
+      },
+      onDrain: (listener) => response.on("drain", listener),
+      end: () => response.end(),
+      cut: () => response.destroy(),
+    },
+    RETRY + randomInt(RETRY),
+  );
+  const leave = join(stream);
+  joined = true;
+  response.socket?.setNoDelay(true);
+  response.write(Buffer.concat(buffered));
+  response.on("close", () => leave(now()));
+}
+
+function momentOf(request: Request): RoomMoment {
+  try {
+    return readMoment(objectOf(request.body).moment);
+  } catch (error) {
+    if (error instanceof InvalidMomentError) throw new RoomError("BAD_MOMENT", error.message);
+    throw error;
+  }
+}
+
+function tabOf(request: Request): string | null {
+  const { tab } = objectOf(request.body);
+  return typeof tab === "string" && DEVICE.test(tab) ? tab : null;
+}
+
+function objectOf(body: unknown): Readonly<Record<string, unknown>> {
+  return typeof body === "object" && body !== null ? (body as Readonly<Record<string, unknown>>) : {};
+}
+
+function codeOf(request: Request): string {
+  return String(request.params.code);
+}
+
+function addressOf(request: Request): string {
+  return request.ip ?? "unknown";
+}
+
+function deviceOf(value: unknown): string {
+  if (typeof value === "string" && DEVICE.test(value)) return value;
+  throw new RoomError("BAD_VOTE", "device must be 8 to 64 letters, digits, - or _");
+}
+
+function bearerOf(request: Request): string | null {
+  return /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? "")?.[1] ?? null;
+}
+
+function lastHeardBy(request: Request): number | null {
+  const text = request.headers["last-event-id"];
+  return typeof text === "string" && /^\d+$/.test(text) ? Number(text) : null;
+}
+
+const answerRoomError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (!(error instanceof RoomError) || response.headersSent) {
+    next(error);
+    return;
+  }
+  response.removeHeader("content-type");
+  if (error.status === 401) response.setHeader("www-authenticate", "Bearer");
+  if (error.retryAfter !== null) response.setHeader("retry-after", String(error.retryAfter));
+  sendError(response, error.status, error.code, error.message);
+};

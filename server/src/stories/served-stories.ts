@@ -1,0 +1,106 @@
+import {
+  type ChangeLog,
+  type IndexedStory,
+  indexStory,
+  logChanges,
+  type PackedTimeline,
+  packTimeline,
+} from "@entente/core";
+import { cypherFile } from "../database/cypher-file.ts";
+import type { Database } from "../database/database.ts";
+import { readDataset } from "../ingest/read-dataset.ts";
+import { once } from "../lazy.ts";
+
+/** The current revision of one dataset, prepared for questions; parts are made when first asked for. */
+export interface Story {
+  readonly index: IndexedStory;
+  readonly changes: () => ChangeLog;
+  readonly packed: () => PackedTimeline;
+}
+
+export class UnknownDatasetError extends Error {
+  override readonly name = "UnknownDatasetError";
+}
+
+/** How often the datasets' pointers are looked at, in milliseconds: another process may import. */
+const POINTER_INTERVAL = 1_000;
+
+/**
+ * The stories that are served: each dataset's current revision, held in memory. A revision never changes, so a
+ * story stays right for as long as the pointer stays; when the pointer moves, the new revision is read whole and
+ * then takes the old one's place between two answers.
+ */
+export class StoryLibrary {
+  readonly #database: Database;
+  #stories: ReadonlyMap<string, Story> = new Map();
+  #timer: NodeJS.Timeout | null = null;
+  #refreshing: Promise<void> | null = null;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Ids of the datasets served, in order. */
+  get datasets(): readonly string[] {
+    return [...this.#stories.keys()].sort();
+  }
+
+  get currentRevisions(): readonly string[] {
+    return [...this.#stories.values()].map(({ index }) => index.dataset.revision);
+  }
+
+  /** Throws UnknownDatasetError, naming the datasets there are. */
+  story(dataset: string): Story {
+    const story = this.#stories.get(dataset);
+    if (story !== undefined) return story;
+    const known = this.datasets.length === 0 ? "none is loaded" : `there are ${this.datasets.join(", ")}`;
+    throw new UnknownDatasetError(`There is no dataset "${dataset}"; ${known}`);
+  }
+
+  /** Reads every dataset whose pointer has moved. One refresh runs at a time. */
+  async refresh(): Promise<void> {
+    this.#refreshing ??= this.#readMoved().finally(() => {
+      this.#refreshing = null;
+    });
+    await this.#refreshing;
+  }
+
+  /** Keeps up with imports by other processes; a database that is away changes nothing. */
+  watch(): void {
+    this.#timer = setInterval(() => {
+      this.refresh().catch(() => undefined);
+    }, POINTER_INTERVAL);
+    this.#timer.unref();
+  }
+
+  stopWatching(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  async #readMoved(): Promise<void> {
+    const rows = await this.#database.read(
+      cypherFile("read/current-revisions"),
+      {},
+      this.#database.limits.requestTimeout,
+    );
+    const stories = new Map<string, Story>();
+    let moved = rows.length !== this.#stories.size;
+    for (const { dataset, revision } of rows) {
+      const known = this.#stories.get(String(dataset));
+      if (known !== undefined && known.index.dataset.revision === revision) {
+        stories.set(String(dataset), known);
+        continue;
+      }
+      moved = true;
+      stories.set(String(dataset), await this.#readStory(String(revision)));
+    }
+    if (moved) this.#stories = stories;
+  }
+
+  async #readStory(revision: string): Promise<Story> {
+    const { dataset } = await readDataset(this.#database, revision);
+    const index = indexStory(dataset);
+    return { index, changes: once(() => logChanges(index)), packed: once(() => packTimeline(dataset)) };
+  }
+}
