@@ -12,11 +12,11 @@ import {
 } from "@entente/core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { COMMANDS } from "../../client/src/app/registries/command-registry.ts";
+import { PANELS } from "../../client/src/app/registries/panel-registry.ts";
+import { STRIPS } from "../../client/src/app/registries/strip-registry.ts";
+import { VIEWS } from "../../client/src/app/registries/view-registry.ts";
 import type { Key } from "../../client/src/commands/command.ts";
-import { COMMANDS } from "../../client/src/commands/registry.ts";
-import { PANELS } from "../../client/src/panels/registry.ts";
-import { STRIPS } from "../../client/src/strips/registry.ts";
-import { VIEWS } from "../../client/src/views/registry.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 import { FIXTURE_FOLDERS } from "../fixture-folders.ts";
 import {

@@ -1,6 +1,7 @@
 import { indexStory } from "@entente/core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { indexForSearch, plainTerm, type SearchIndex } from "../../client/src/search/search-index.ts";
+import { plainTerm } from "../../client/src/language/plain-term.ts";
+import { indexForSearch, type SearchIndex } from "../../client/src/search/search-index.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 import { BOLSHEVIK_PARTY } from "../fixture-folders.ts";
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, evidenceChangeDates, firstAtOrAfter, type Tension } from "@entente/core";
-import type { Story } from "../story.ts";
+import type { Story } from "../story/story.ts";
 import type { AnalysisAnswer, AnalysisRequest, PairsAnalysis } from "./analysis-message.ts";
 
 export interface TensionSoFar {

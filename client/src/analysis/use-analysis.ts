@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@entente/core";
 import { useSyncExternalStore } from "react";
-import type { Story } from "../story.ts";
+import type { Story } from "../story/story.ts";
 import { analysisOf, type TensionSoFar } from "./analysis.ts";
 import type { PairsAnalysis } from "./analysis-message.ts";
 

@@ -1,8 +1,8 @@
 import type { ArgumentMoment, ArgumentStanding, FactionColour, Holder, Stance } from "@entente/core";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import type { Select, Selection } from "../selection.ts";
-import type { Story } from "../story.ts";
+import type { Select, Selection } from "../story/selection.ts";
+import type { Story } from "../story/story.ts";
 import type { Detail, MapLayout } from "./layout.ts";
 import { neighbour } from "./neighbour.ts";
 import { StandingMark } from "./StandingMark.tsx";

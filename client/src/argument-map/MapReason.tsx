@@ -2,7 +2,7 @@ import type { AnsweredAttack, ArgumentMoment, ArgumentStanding, Stance } from "@
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Words } from "../language/words.ts";
-import type { Story } from "../story.ts";
+import type { Story } from "../story/story.ts";
 
 interface MapReasonProps {
   readonly story: Story;

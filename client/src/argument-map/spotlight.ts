@@ -1,5 +1,5 @@
 import type { Argument, ArgumentMoment } from "@entente/core";
-import type { Selection } from "../selection.ts";
+import type { Selection } from "../story/selection.ts";
 
 /** Ids of the arguments spoken of, or held by those spoken of, on the day; null where it is none of them. */
 export function argumentsSpokenOf(

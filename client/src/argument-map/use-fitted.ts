@@ -1,7 +1,7 @@
 import { type ArgumentMoment, type Frame, isPreferred } from "@entente/core";
 import { useMemo } from "react";
-import type { Story } from "../story.ts";
-import { useMediaQuery } from "../use-media-query.ts";
+import { useMediaQuery } from "../browser/use-media-query.ts";
+import type { Story } from "../story/story.ts";
 import { type Fitted, fitWhole, neighbourhood, tellsEnough } from "./fit.ts";
 import { FOR_FINGERS, FOR_POINTERS, FULL, TEXT } from "./layout.ts";
 import { type MapPage, pageOf } from "./pages.ts";

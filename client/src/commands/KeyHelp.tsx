@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Dialog } from "../dialogs/Dialog.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
 import type { DialogProps } from "../workspace/workspace.ts";
 import { titleOf } from "./title-of.ts";
 import { useCommands } from "./use-commands.ts";

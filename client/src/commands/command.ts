@@ -1,5 +1,5 @@
 import type { MessageKey } from "../language/words.ts";
-import type { IconName } from "../timeline/Icon.tsx";
+import type { IconName } from "../ui/Icon.tsx";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** Something that can be done: by a key, in a menu, or both. The help lists every one that has a key. */

@@ -6,12 +6,12 @@ import {
   parseCalendarDate,
 } from "@entente/core";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { Dialog } from "../dialogs/Dialog.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
 import { type DialogProps, useWorkspace } from "../workspace/workspace.ts";
 import { ExportOutcome } from "./ExportOutcome.tsx";
 import { useExport } from "./use-export.ts";
-import "../share/share.css";
+import "../ui/share.css";
 
 const STILLS = ["png", "svg", "print", "html"] as const;
 const FILMS = ["webm", "mp4", "gif", "html"] as const;

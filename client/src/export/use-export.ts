@@ -1,5 +1,6 @@
 import { exportFileName, type Moment, packTimeline, type ReportFrames } from "@entente/core";
 import { useEffect, useRef, useState } from "react";
+import { saveFile } from "../browser/save-file.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { arrangementOf } from "../layout/use-arrangement.ts";
 import { writeView } from "../permalink/permalink.ts";
@@ -8,7 +9,6 @@ import { useWorkspace } from "../workspace/workspace.ts";
 import { type ExportFormat, type ExportJob, MEDIA_TYPES } from "./export-job.ts";
 import { offlinePlayer } from "./offline-player.ts";
 import { runExport } from "./run-export.ts";
-import { saveFile } from "./save-file.ts";
 
 export type ExportProgress =
   | { readonly phase: "idle" }

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from "react";
-import { plainTerm } from "../search/search-index.ts";
+import { plainTerm } from "../language/plain-term.ts";
 
 interface ChoicesProps {
   readonly title: string;

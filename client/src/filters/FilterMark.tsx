@@ -1,9 +1,9 @@
 import { hiddenAsOf, isFiltering, NO_FILTER } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
-import { readingInWords } from "../inspector/reading-in-words.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { Untranslated } from "../language/Untranslated.tsx";
-import { useThrottledDate } from "../timeline/use-clock.ts";
+import { useThrottledDate } from "../playback/use-clock.ts";
+import { readingInWords } from "../readings/reading-in-words.ts";
+import { Untranslated } from "../story-text/Untranslated.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import "./filter-mark.css";
 

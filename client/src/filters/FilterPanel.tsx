@@ -10,9 +10,9 @@ import {
 } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { PanelFrame } from "../panels/Panel.tsx";
+import { useThrottledDate } from "../playback/use-clock.ts";
 import { ReadingChoice } from "../readings/ReadingChoice.tsx";
-import { useThrottledDate } from "../timeline/use-clock.ts";
+import { PanelFrame } from "../ui/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../workspace/workspace.ts";
 import { Choices } from "./Choices.tsx";
 import "./filters.css";

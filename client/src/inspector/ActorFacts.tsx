@@ -1,7 +1,7 @@
 import { type Actor, isPreferred } from "@entente/core";
 import type { ReactNode } from "react";
-import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { InLanguage } from "../story-text/InLanguage.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { ActorPositions } from "./ActorPositions.tsx";
 import { Fact } from "./Fact.tsx";

@@ -1,9 +1,9 @@
 import type { StoryIndex } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { SourceTitle } from "../language/SourceTitle.tsx";
-import { Untranslated } from "../language/Untranslated.tsx";
-import type { Select } from "../selection.ts";
+import type { Select } from "../story/selection.ts";
+import { SourceTitle } from "../story-text/SourceTitle.tsx";
+import { Untranslated } from "../story-text/Untranslated.tsx";
 
 interface CitationListProps {
   readonly index: StoryIndex;

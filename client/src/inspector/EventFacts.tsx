@@ -1,7 +1,7 @@
 import type { PoliticalEvent } from "@entente/core";
 import { Fragment, type ReactNode } from "react";
-import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { InLanguage } from "../story-text/InLanguage.tsx";
 import { useInspection } from "./inspection.ts";
 import { ActorName, ArgumentName, FactionName, Section, TieName } from "./Names.tsx";
 import { Proof } from "./Proof.tsx";

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import type { Select, Selection } from "../selection.ts";
-import type { Story } from "../story.ts";
-import { Icon } from "../timeline/Icon.tsx";
-import type { PlayClock } from "../timeline/play-clock.ts";
+import type { PlayClock } from "../playback/play-clock.ts";
+import type { Select, Selection } from "../story/selection.ts";
+import type { Story } from "../story/story.ts";
+import { Icon } from "../ui/Icon.tsx";
 import { InspectionContext } from "./inspection.ts";
 import { useContent } from "./use-content.tsx";
 import { useInspectionOf } from "./use-inspection-of.ts";

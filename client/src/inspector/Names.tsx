@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { InLanguage } from "../language/InLanguage.tsx";
-import type { Selection } from "../selection.ts";
+import type { Selection } from "../story/selection.ts";
+import { InLanguage } from "../story-text/InLanguage.tsx";
 import { useInspection } from "./inspection.ts";
 
 /** Names that lead to what they name. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Untranslated } from "../language/Untranslated.tsx";
+import { Untranslated } from "../story-text/Untranslated.tsx";
 
 /** What the dataset remarks on a fact; nothing where it does not. */
 export function Note({ text }: { readonly text: string | null }): ReactNode {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { Untranslated } from "../language/Untranslated.tsx";
+import { readingInWords } from "../readings/reading-in-words.ts";
+import { Untranslated } from "../story-text/Untranslated.tsx";
 import { useInspection } from "./inspection.ts";
-import { readingInWords } from "./reading-in-words.ts";
 
 /** One of the accounts of a fact or an event. */
 export interface ReadingRow {

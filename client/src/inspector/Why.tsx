@@ -1,7 +1,7 @@
 import type { Membership } from "@entente/core";
 import type { ReactNode } from "react";
-import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { InLanguage } from "../story-text/InLanguage.tsx";
 import { CitationList } from "./CitationList.tsx";
 import { EventWords } from "./EventFacts.tsx";
 import { useInspection } from "./inspection.ts";

@@ -1,7 +1,7 @@
 import type { CalendarDate, Evidence, StoryIndex, Validity } from "@entente/core";
 import { certaintyAt } from "@entente/core";
 import { createContext, useContext } from "react";
-import type { Select } from "../selection.ts";
+import type { Select } from "../story/selection.ts";
 
 /** What facts are read by: the whole story in the reading chosen, whatever a filter hides, and the date shown. */
 export interface Inspection {

@@ -1,10 +1,10 @@
 import type { StoryIndex, Translations } from "@entente/core";
 import type { ReactNode } from "react";
-import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { SourceTitle } from "../language/SourceTitle.tsx";
 import type { MessageKey } from "../language/words.ts";
-import type { Selection } from "../selection.ts";
+import type { Selection } from "../story/selection.ts";
+import { InLanguage } from "../story-text/InLanguage.tsx";
+import { SourceTitle } from "../story-text/SourceTitle.tsx";
 import { ActorFacts } from "./ActorFacts.tsx";
 import { ArgumentFacts } from "./ArgumentFacts.tsx";
 import { EventFacts } from "./EventFacts.tsx";

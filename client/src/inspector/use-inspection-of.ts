@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import type { Select } from "../selection.ts";
-import type { Story } from "../story.ts";
-import type { PlayClock } from "../timeline/play-clock.ts";
-import { useThrottledDate } from "../timeline/use-clock.ts";
+import type { PlayClock } from "../playback/play-clock.ts";
+import { useThrottledDate } from "../playback/use-clock.ts";
+import type { Select } from "../story/selection.ts";
+import type { Story } from "../story/story.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 import type { Inspection } from "./inspection.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { isSame, type Select, type Selection } from "../selection.ts";
+import { isSame, type Select, type Selection } from "../story/selection.ts";
 
 interface Trail {
   readonly visited: readonly Selection[];

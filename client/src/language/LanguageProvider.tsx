@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { keep, readKept } from "../preferences/kept.ts";
+import { keep, readKept } from "../browser/kept.ts";
 import { loadFonts } from "../scene/text-measure.ts";
-import { LIGHT } from "../scene/theme.ts";
+import { LIGHT } from "../theme/scene-theme.ts";
 import { isLanguage, type Language, preferredLanguage, SCRIPT_SAMPLES } from "./language.ts";
 import { loadWords } from "./load-words.ts";
 import type { Words } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { dates } from "../messages/dates.en.ts";
+import type { dates } from "../messages/en/dates.ts";
 
 export type DateMessage = keyof typeof dates;
 export type MessageValues = Readonly<Record<string, string | number>>;

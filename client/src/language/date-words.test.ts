@@ -1,8 +1,8 @@
 import { parseCalendarDate } from "@entente/core";
 import { describe, expect, it } from "vitest";
-import { de } from "../messages/de.ts";
-import { en } from "../messages/en.ts";
-import { ru } from "../messages/ru.ts";
+import { de } from "../messages/de/index.ts";
+import { en } from "../messages/en/index.ts";
+import { ru } from "../messages/ru/index.ts";
 import { createWords } from "./words.ts";
 
 const english = createWords("en", en).dates;

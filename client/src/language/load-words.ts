@@ -2,9 +2,9 @@ import type { Language } from "./language.ts";
 import { createWords, type Messages, type Words } from "./words.ts";
 
 const LOAD: Readonly<Record<Language, () => Promise<Messages>>> = {
-  en: async () => (await import("../messages/en.ts")).en,
-  de: async () => (await import("../messages/de.ts")).de,
-  ru: async () => (await import("../messages/ru.ts")).ru,
+  en: async () => (await import("../messages/en/index.ts")).en,
+  de: async () => (await import("../messages/de/index.ts")).de,
+  ru: async () => (await import("../messages/ru/index.ts")).ru,
 };
 
 /** Fetches one language; the others stay where they are. */

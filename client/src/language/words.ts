@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { ReactNode } from "react";
 import type { Catalogue } from "../messages/catalogue.ts";
-import type { en } from "../messages/en.ts";
+import type { en } from "../messages/en/index.ts";
 import type { MessageValues } from "./date-message.ts";
 import { createDateWords, type DateWords } from "./date-words.ts";
 import { keyed } from "./keyed.tsx";

@@ -11,9 +11,9 @@ import {
   type StoryIndex,
 } from "@entente/core";
 import { type RefObject, useEffect, useMemo, useState } from "react";
-import { withSmallestText } from "../present/smallest-text.ts";
 import { createTextMeasure } from "../scene/text-measure.ts";
-import type { SceneTheme } from "../scene/theme.ts";
+import type { SceneTheme } from "../theme/scene-theme.ts";
+import { withSmallestText } from "../ui/smallest-text.ts";
 import { requestLayout } from "./layout-desk.ts";
 
 export interface AlbumInput {

@@ -1,8 +1,8 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
-import { de } from "./de.ts";
-import { en } from "./en.ts";
-import { ru } from "./ru.ts";
+import { de } from "./de/index.ts";
+import { en } from "./en/index.ts";
+import { ru } from "./ru/index.ts";
 
 /** Of a date: the cases and forms in which a language may want it. */
 const SAME: Readonly<Record<string, string>> = {

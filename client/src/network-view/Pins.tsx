@@ -1,9 +1,10 @@
 import { type Album, dateShown } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import type { PlayClock } from "../playback/play-clock.ts";
+import { useClock } from "../playback/use-clock.ts";
 import { type Camera, fitted } from "../scene/camera.ts";
-import type { PlayClock } from "../timeline/play-clock.ts";
-import { useClock } from "../timeline/use-clock.ts";
+import { PinShape } from "../story-text/PinShape.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { nodeOf } from "./node-at.ts";
 import { type Held, onStage } from "./use-pinning.ts";
@@ -64,13 +65,5 @@ export function Pins({ album, clock, camera, stage, held }: PinsProps): ReactNod
         {held?.by === "keys" ? t("network.placing", { name: held.name }) : ""}
       </p>
     </>
-  );
-}
-
-export function PinShape(): ReactNode {
-  return (
-    <svg className="pin-sample" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path d="M5 1.500h6v1.500l-1 .7v3.300l2.200 2.200v1.300H8.750v4.500h-1.500V10.500H3.800V9.200L6 7V3.700l-1-.7z" />
-    </svg>
   );
 }

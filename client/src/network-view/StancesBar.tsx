@@ -1,10 +1,10 @@
 import { type CalendarDate, networkAsOf, type Stance, stancesIn } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import type { Story } from "../story.ts";
-import { Icon } from "../timeline/Icon.tsx";
-import type { PlayClock } from "../timeline/play-clock.ts";
-import { useClock } from "../timeline/use-clock.ts";
+import type { PlayClock } from "../playback/play-clock.ts";
+import { useClock } from "../playback/use-clock.ts";
+import type { Story } from "../story/story.ts";
+import { Icon } from "../ui/Icon.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import "./stances.css";
 

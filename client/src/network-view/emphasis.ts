@@ -1,5 +1,5 @@
 import { type Emphasis, type Network, NO_EMPHASIS, type Stances, type StoryIndex } from "@entente/core";
-import type { Selection } from "../selection.ts";
+import type { Selection } from "../story/selection.ts";
 
 /** What a selection brings out of the network of a date. Only what is pointed at makes the rest step back. */
 export function emphasisOf(

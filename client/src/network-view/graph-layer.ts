@@ -1,7 +1,7 @@
 import type { Point, Scene } from "@entente/core";
 import cytoscape, { type Core, type EventObject, type StylesheetJson } from "cytoscape";
 import { type Camera, MOST_ZOOM } from "../scene/camera.ts";
-import type { Selection } from "../selection.ts";
+import type { Selection } from "../story/selection.ts";
 import { stepsTo } from "./graph-steps.ts";
 import { hullAt } from "./hull-at.ts";
 

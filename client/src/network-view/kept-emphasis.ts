@@ -1,5 +1,5 @@
 import { type Emphasis, type Picture, type Stances, stancesIn } from "@entente/core";
-import type { Selection } from "../selection.ts";
+import type { Selection } from "../story/selection.ts";
 import { emphasisOf, emphasisOfStances, spotlightOn } from "./emphasis.ts";
 import type { StageProps } from "./stage-props.ts";
 

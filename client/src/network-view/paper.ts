@@ -1,6 +1,6 @@
 import { NO_EMPHASIS, paintScene, SCENE_THEMES, svgSurface } from "@entente/core";
 import { type Moment, sceneOf } from "../scene/paint-moment.ts";
-import type { SceneTheme } from "../scene/theme.ts";
+import type { SceneTheme } from "../theme/scene-theme.ts";
 
 /**
  * On paper the picture stands as curves and text on white, whatever the theme: a canvas would print as the screen's

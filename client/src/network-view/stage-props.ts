@@ -1,6 +1,6 @@
 import type { Album, Frame as Size } from "@entente/core";
-import type { SceneTheme } from "../scene/theme.ts";
-import type { Selection } from "../selection.ts";
+import type { Selection } from "../story/selection.ts";
+import type { SceneTheme } from "../theme/scene-theme.ts";
 
 /** What the stage paints by; a field may be exchanged between two frames. */
 export interface StageProps {

@@ -1,6 +1,6 @@
 import { type Emphasis, formatCalendarDate, type Picture, TITLE_LINE } from "@entente/core";
+import type { Frame } from "../playback/play-clock.ts";
 import type { Moment } from "../scene/paint-moment.ts";
-import type { Frame } from "../timeline/play-clock.ts";
 
 /** data-supporters, data-opponents and data-across (tie ids), while the stances on an argument are shown. */
 function stancesHeld({ stances }: Emphasis): Readonly<Record<string, string>> {

@@ -9,11 +9,11 @@ import {
   pointOnCurve,
   type Frame as Size,
 } from "@entente/core";
+import type { Frame } from "../playback/play-clock.ts";
 import { type Camera, fitted } from "../scene/camera.ts";
 import { coordinatesOf, type Moment, sceneOf } from "../scene/paint-moment.ts";
 import { createPagePainter, createWorkerPainter, type ScenePainter } from "../scene/scene-painter.ts";
-import type { Selection } from "../selection.ts";
-import type { Frame } from "../timeline/play-clock.ts";
+import type { Selection } from "../story/selection.ts";
 import type { GraphLayer } from "./graph-layer.ts";
 import { keptEmphasis } from "./kept-emphasis.ts";
 import { nodeOn } from "./node-at.ts";

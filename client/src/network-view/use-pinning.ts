@@ -1,8 +1,8 @@
 import { type Album, dateShown, type Point, withPin } from "@entente/core";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import type { PlayClock } from "../playback/play-clock.ts";
 import type { Camera } from "../scene/camera.ts";
 import { fitted } from "../scene/camera.ts";
-import type { PlayClock } from "../timeline/play-clock.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { nodeAt, nodeOf } from "./node-at.ts";
 import { hearPlacing } from "./pin-commands.ts";

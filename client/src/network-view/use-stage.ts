@@ -1,9 +1,9 @@
 import type { Point } from "@entente/core";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
+import type { PlayClock } from "../playback/play-clock.ts";
 import { type Camera, fitted, nearer, onStage, panned, WHOLE, withinStage } from "../scene/camera.ts";
-import type { Selection } from "../selection.ts";
-import type { PlayClock } from "../timeline/play-clock.ts";
-import type { ZoomStep } from "../views/zoom-commands.ts";
+import type { Selection } from "../story/selection.ts";
+import type { ZoomStep } from "../zoom/zoom-commands.ts";
 import type { GraphLayer, GraphListener } from "./graph-layer.ts";
 import { createStage, isSameSize, type Stage } from "./stage.ts";
 import type { StageProps } from "./stage-props.ts";

@@ -1,5 +1,5 @@
 import type { Words } from "../language/words.ts";
-import type { Story } from "../story.ts";
+import type { Story } from "../story/story.ts";
 
 /** One thing that an address says of the view. A feature gives its own and adds it to `parameters.ts`. */
 export interface Parameter<Value> {

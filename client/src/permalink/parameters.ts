@@ -1,22 +1,22 @@
-import { semanticsParameter } from "../argument-map/semantics-parameter.ts";
-import { filterParameter, readingParameter } from "../filters/filter-parameter.ts";
 import { LANGUAGES } from "../language/language.ts";
-import { layoutParameter, pinsParameter, seedParameter } from "../layout/layout-parameter.ts";
-import { stancesParameter } from "../network-view/stances-parameter.ts";
-import { betweenParameter } from "../panels/between/between-parameter.ts";
-import { focusParameter, presentParameter, untilParameter } from "../present/parameters.ts";
-import { tableParameter } from "../table/table-parameter.ts";
 import { THEME_IDS } from "../theme/theme-id.ts";
-import { tourParameter } from "../tours/parameter.ts";
+import { betweenParameter } from "./between-parameter.ts";
+import { focusParameter, presentParameter, untilParameter } from "./class-parameters.ts";
+import { filterParameter, readingParameter } from "./filter-parameter.ts";
+import { layoutParameter, pinsParameter, seedParameter } from "./layout-parameter.ts";
+import { oneOf, type Parameter } from "./parameter.ts";
 import {
   panelParameter,
   selectionParameter,
   splitParameter,
   stripParameter,
   viewsParameter,
-} from "../workspace/parameters.ts";
-import { oneOf, type Parameter } from "./parameter.ts";
+} from "./place-parameters.ts";
+import { semanticsParameter } from "./semantics-parameter.ts";
+import { stancesParameter } from "./stances-parameter.ts";
+import { tableParameter } from "./table-parameter.ts";
 import { dateParameter, directionParameter, loopParameter, speedParameter } from "./time-parameters.ts";
+import { tourParameter } from "./tour-parameter.ts";
 
 /** What the clock holds. */
 export const TIME_PARAMETERS = {

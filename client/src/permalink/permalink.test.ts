@@ -8,8 +8,8 @@ import {
 } from "@entente/core";
 import { describe, expect, it } from "vitest";
 import { createWords } from "../language/words.ts";
-import { en } from "../messages/en.ts";
-import { prepareStory } from "../story.ts";
+import { en } from "../messages/en/index.ts";
+import { prepareStory } from "../story/story.ts";
 import type { View } from "./parameters.ts";
 import { datasetOf, isStep, readView, writeView } from "./permalink.ts";
 

@@ -1,4 +1,4 @@
-import type { Story } from "../story.ts";
+import type { Story } from "../story/story.ts";
 import type { Notice, Parameter } from "./parameter.ts";
 import { PARAMETERS, PREFERENCE_PARAMETERS, TIME_PARAMETERS, type View } from "./parameters.ts";
 

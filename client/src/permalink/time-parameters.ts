@@ -7,7 +7,7 @@ import {
   nearestSpeed,
   parseCalendarDate,
 } from "@entente/core";
-import type { Story } from "../story.ts";
+import type { Story } from "../story/story.ts";
 import { good, type Parameter, unknown } from "./parameter.ts";
 
 export const dateParameter: Parameter<CalendarDate> = {

@@ -1,7 +1,7 @@
 import { dateShown } from "@entente/core";
 import { useEffect, useRef } from "react";
-import type { Story } from "../story.ts";
-import type { PlayClock } from "../timeline/play-clock.ts";
+import type { PlayClock } from "../playback/play-clock.ts";
+import type { Story } from "../story/story.ts";
 import type { Preferences, Shown, View } from "./parameters.ts";
 import { isStep, readView, writeView } from "./permalink.ts";
 

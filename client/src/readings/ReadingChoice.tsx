@@ -1,11 +1,11 @@
 import { type OtherReading, otherReadings } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
-import { readingInWords } from "../inspector/reading-in-words.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { Untranslated } from "../language/Untranslated.tsx";
-import type { Story } from "../story.ts";
+import type { Story } from "../story/story.ts";
+import { Untranslated } from "../story-text/Untranslated.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { namesOfReading } from "./names-of-reading.ts";
+import { readingInWords } from "./reading-in-words.ts";
 
 /** One radio button for the preferred readings, and one for each other. */
 export function ReadingChoice({ story }: { readonly story: Story }): ReactNode {

@@ -1,10 +1,10 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useState } from "react";
-import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { SourceTitle } from "../language/SourceTitle.tsx";
 import type { Words } from "../language/words.ts";
-import { PanelFrame } from "../panels/Panel.tsx";
+import { InLanguage } from "../story-text/InLanguage.tsx";
+import { SourceTitle } from "../story-text/SourceTitle.tsx";
+import { PanelFrame } from "../ui/Panel.tsx";
 import type { PanelProps } from "../workspace/workspace.ts";
 import { type Findable, type FindableDate, type FoundGroup, indexForSearch } from "./search-index.ts";
 import { keepTyped, typedEarly } from "./typed-early.ts";

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { PanelFrame } from "../panels/Panel.tsx";
+import { PanelFrame } from "../ui/Panel.tsx";
 import type { PanelProps } from "../workspace/workspace.ts";
 import { keepTyped } from "./typed-early.ts";
 

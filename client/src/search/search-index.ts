@@ -1,6 +1,7 @@
 import { isPreferred, type StoryIndex, type Translations } from "@entente/core";
 import MiniSearch from "minisearch";
-import type { Selection, SelectionKind } from "../selection.ts";
+import { plainTerm } from "../language/plain-term.ts";
+import type { Selection, SelectionKind } from "../story/selection.ts";
 
 /** Something that can be found and opened. */
 export interface Findable {
@@ -95,11 +96,6 @@ export function indexForSearch(index: StoryIndex, pair: (a: string, b: string) =
       return groupsOf(miniSearch.search(sought).flatMap(({ id }) => byKey.get(String(id)) ?? []));
     },
   };
-}
-
-/** Without case and accents: `Löwenhardt` is `lowenhardt`, `Ёлкин` is `елкин`. */
-export function plainTerm(term: string): string {
-  return term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function keyOf({ kind, id }: Selection): string {

@@ -1,12 +1,12 @@
 import { dateShown } from "@entente/core";
 import { type ReactNode, useId, useState } from "react";
-import { Dialog } from "../dialogs/Dialog.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { writeView } from "../permalink/permalink.ts";
 import { viewNow } from "../permalink/use-permalink.ts";
+import { Dialog } from "../ui/Dialog.tsx";
 import { type DialogProps, useWorkspace } from "../workspace/workspace.ts";
 import { embedCode, graphqlQuery, notebookCell } from "./snippets.ts";
-import "./share.css";
+import "../ui/share.css";
 
 /** The view as a link, as a query, as a notebook cell and as a frame for another page. */
 export default function ShareDialog({ onClose }: DialogProps): ReactNode {

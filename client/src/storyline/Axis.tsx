@@ -1,8 +1,8 @@
 import { dateAtShare } from "@entente/core";
 import type { ReactNode } from "react";
-import type { Select, Selection } from "../selection.ts";
-import type { Story } from "../story.ts";
-import type { PlayClock } from "../timeline/play-clock.ts";
+import type { PlayClock } from "../playback/play-clock.ts";
+import type { Select, Selection } from "../story/selection.ts";
+import type { Story } from "../story/story.ts";
 import type { Drawing } from "./geometry.ts";
 
 interface AxisProps {

@@ -1,9 +1,9 @@
 import { dateShown } from "@entente/core";
 import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import type { Select, Selection } from "../selection.ts";
-import type { Story } from "../story.ts";
-import type { PlayClock } from "../timeline/play-clock.ts";
+import type { PlayClock } from "../playback/play-clock.ts";
+import type { Select, Selection } from "../story/selection.ts";
+import type { Story } from "../story/story.ts";
 import { type LineEmphasis, stepsBack } from "./emphasis.ts";
 import type { Drawing } from "./geometry.ts";
 import type { Pointed } from "./LineTip.tsx";

@@ -1,7 +1,7 @@
 import { type CalendarDate, networkAsOf } from "@entente/core";
 import { type ReactNode, type RefObject, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import type { Story } from "../story.ts";
+import type { Story } from "../story/story.ts";
 
 /** Where on whose line the pointer is. */
 export interface Pointed {

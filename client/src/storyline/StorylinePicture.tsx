@@ -1,8 +1,8 @@
 import type { FactionColour } from "@entente/core";
 import { memo, type PointerEvent, type ReactNode, useId } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import type { Select, Selection } from "../selection.ts";
-import type { Story } from "../story.ts";
+import type { Select, Selection } from "../story/selection.ts";
+import type { Story } from "../story/story.ts";
 import { type LineEmphasis, stepsBack } from "./emphasis.ts";
 import type { Drawing, DrawnLine, DrawnRibbon } from "./geometry.ts";
 import type { Pointed } from "./LineTip.tsx";

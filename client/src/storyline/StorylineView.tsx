@@ -9,10 +9,10 @@ import {
   useState,
 } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { useFrameSize } from "../network-view/use-frame-size.ts";
-import { useSteppedZoom } from "../views/use-stepped-zoom.ts";
-import { ZoomControls } from "../views/ZoomControls.tsx";
+import { useFrameSize } from "../ui/use-frame-size.ts";
 import type { ViewProps } from "../workspace/workspace.ts";
+import { useSteppedZoom } from "../zoom/use-stepped-zoom.ts";
+import { ZoomControls } from "../zoom/ZoomControls.tsx";
 import { Axis } from "./Axis.tsx";
 import { emphasisOf, spotlightOn } from "./emphasis.ts";
 import { type Drawing, draw } from "./geometry.ts";

@@ -1,5 +1,5 @@
 import { isPreferred, type StoryIndex } from "@entente/core";
-import type { Selection } from "../selection.ts";
+import type { Selection } from "../story/selection.ts";
 
 /** What is brought out of the storyline, over all its years. */
 export interface LineEmphasis {

@@ -6,7 +6,7 @@ import {
   storylineOf,
   storylineShowing,
 } from "@entente/core";
-import type { Story } from "../story.ts";
+import type { Story } from "../story/story.ts";
 
 const STYLE = { room: (importance: number): number => 6 + 9 * importance, gap: 11, padding: 5 };
 

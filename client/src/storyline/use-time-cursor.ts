@@ -1,6 +1,6 @@
 import { type CalendarDate, dateShown } from "@entente/core";
 import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
-import type { PlayClock } from "../timeline/play-clock.ts";
+import type { PlayClock } from "../playback/play-clock.ts";
 import type { Drawing } from "./geometry.ts";
 
 interface TimeCursor {

@@ -1,15 +1,15 @@
 import type { CalendarDate } from "@entente/core";
 import { type CSSProperties, type ReactNode, useMemo, useRef } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { useFrameSize } from "../network-view/use-frame-size.ts";
-import { PageTurner } from "../present/PageTurner.tsx";
-import { usePages } from "../present/paging.ts";
-import { isSame, type Selection } from "../selection.ts";
-import { useThrottledDate } from "../timeline/use-clock.ts";
+import type { TableKind } from "../permalink/table-parameter.ts";
+import { useThrottledDate } from "../playback/use-clock.ts";
+import { isSame, type Selection } from "../story/selection.ts";
+import { PageTurner } from "../ui/PageTurner.tsx";
+import { usePages } from "../ui/paging.ts";
+import { useFrameSize } from "../ui/use-frame-size.ts";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
 import type { TableRow } from "./cells.ts";
 import { contentsOf } from "./contents.ts";
-import type { TableKind } from "./table-parameter.ts";
 import "./class-table.css";
 
 /** What the back row reads of each table; the rest is for the desk. */

@@ -1,9 +1,9 @@
 import type { ReactTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { usePrinting } from "../browser/use-printing.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { isSame, type Select, type Selection } from "../selection.ts";
-import { usePrinting } from "../views/use-printing.ts";
+import { isSame, type Select, type Selection } from "../story/selection.ts";
 import type { TableColumn, TableRow } from "./cells.ts";
 import type { FEATURES } from "./features.ts";
 import { PaperFoot, PaperHead } from "./PaperTable.tsx";

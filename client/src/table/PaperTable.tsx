@@ -1,7 +1,7 @@
 import type { ReactTable } from "@tanstack/react-table";
 import type { ReactNode } from "react";
-import { ProvenanceFoot } from "../export/ProvenanceFoot.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { ProvenanceFoot } from "../story-text/ProvenanceFoot.tsx";
 import type { TableColumn, TableRow } from "./cells.ts";
 import type { FEATURES } from "./features.ts";
 

@@ -1,17 +1,18 @@
 import { type CalendarDate, formatCalendarDate } from "@entente/core";
 import { type ColumnDef, type ColumnFiltersState, type SortingState, useTable } from "@tanstack/react-table";
 import { type ReactNode, useDeferredValue, useId, useMemo, useState } from "react";
+import { saveFile } from "../browser/save-file.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { CopyButton } from "../panels/CopyButton.tsx";
-import { useThrottledDate } from "../timeline/use-clock.ts";
+import { TABLE_KINDS, type TableChoice } from "../permalink/table-parameter.ts";
+import { useThrottledDate } from "../playback/use-clock.ts";
+import { CopyButton } from "../ui/CopyButton.tsx";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
 import { ClassTable } from "./ClassTable.tsx";
 import type { TableColumn, TableRow } from "./cells.ts";
 import { contentsOf } from "./contents.ts";
-import { csvOf, downloadCsv } from "./csv.ts";
+import { csvOf } from "./csv.ts";
 import { FactTable } from "./FactTable.tsx";
 import { FEATURES } from "./features.ts";
-import { TABLE_KINDS, type TableChoice } from "./table-parameter.ts";
 import "./table.css";
 
 /** While time runs the table follows at most so often. */
@@ -107,7 +108,9 @@ function DeskTable({ story, clock, selection, onSelect }: ViewProps): ReactNode 
           <button
             type="button"
             className="link"
-            onClick={() => downloadCsv(csv(), fileName(story.index.dataset.id, shown.table, date))}
+            onClick={() =>
+              saveFile(fileName(story.index.dataset.id, shown.table, date), csv(), "text/csv;charset=utf-8")
+            }
           >
             {t("table.download")}
           </button>

@@ -9,7 +9,7 @@ import {
   type Validity,
 } from "@entente/core";
 import type { MessageKey, Words } from "../language/words.ts";
-import type { Selection } from "../selection.ts";
+import type { Selection } from "../story/selection.ts";
 
 export interface TableColumn {
   readonly id: string;

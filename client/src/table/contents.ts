@@ -9,10 +9,11 @@ import {
   networkAsOf,
   type TieKind,
 } from "@entente/core";
-import { changeInWords } from "../changes/change-in-words.ts";
 import type { Words } from "../language/words.ts";
-import type { Selection } from "../selection.ts";
-import type { Story } from "../story.ts";
+import type { TableKind } from "../permalink/table-parameter.ts";
+import type { Selection } from "../story/selection.ts";
+import type { Story } from "../story/story.ts";
+import { changeInWords } from "../story-text/change-in-words.ts";
 import {
   CellTeller,
   choice,
@@ -27,7 +28,6 @@ import {
   type TableRow,
   words,
 } from "./cells.ts";
-import type { TableKind } from "./table-parameter.ts";
 
 /**
  * One table, as of a day or (null) of the whole story. On a day it has what holds at least possibly, as

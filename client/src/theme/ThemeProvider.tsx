@@ -7,8 +7,8 @@ import {
   useMemo,
   useState,
 } from "react";
-import { keep, readKept } from "../preferences/kept.ts";
-import { useMediaQuery } from "../use-media-query.ts";
+import { keep, readKept } from "../browser/kept.ts";
+import { useMediaQuery } from "../browser/use-media-query.ts";
 import { isThemeId, type ThemeId } from "./theme-id.ts";
 
 interface Colours {

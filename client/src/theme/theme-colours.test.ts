@@ -3,7 +3,7 @@ import { SCENE_THEMES } from "@entente/core";
 import { describe, expect, it } from "vitest";
 import { THEME_IDS, type ThemeId } from "./theme-id.ts";
 
-const sheet = readFileSync(new URL("../theme.css", import.meta.url), "utf8");
+const sheet = readFileSync(new URL("./theme.css", import.meta.url), "utf8");
 
 /** The custom properties that the style sheet gives a theme. */
 function propertiesOf(theme: ThemeId): ReadonlyMap<string, string> {

@@ -1,12 +1,12 @@
 import { dateShown } from "@entente/core";
 import { type ReactNode, useRef } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { isSame, type Select, type Selection } from "../selection.ts";
-import type { Story } from "../story.ts";
+import type { PlayClock } from "../playback/play-clock.ts";
+import { isSame, type Select, type Selection } from "../story/selection.ts";
+import type { Story } from "../story/story.ts";
 import { EventTicks } from "./EventTicks.tsx";
 import { Lanes } from "./Lanes.tsx";
 import { LoopRange } from "./LoopRange.tsx";
-import type { PlayClock } from "./play-clock.ts";
 import { usePlayhead, useScrub } from "./use-playhead.ts";
 
 interface ChronicleProps {

@@ -1,6 +1,6 @@
 import type { Chronicle, EventTick } from "@entente/core";
 import type { CSSProperties, ReactNode } from "react";
-import type { Selection } from "../selection.ts";
+import type { Selection } from "../story/selection.ts";
 import { keepFocus } from "./Lanes.tsx";
 
 interface EventTicksProps {

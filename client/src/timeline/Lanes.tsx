@@ -1,10 +1,10 @@
 import type { Chronicle, Lane, Stretch } from "@entente/core";
 import { type CSSProperties, type ReactNode, useRef } from "react";
-import { InLanguage } from "../language/InLanguage.tsx";
-import type { Selection } from "../selection.ts";
+import type { PlayClock } from "../playback/play-clock.ts";
+import { useClock } from "../playback/use-clock.ts";
+import type { Selection } from "../story/selection.ts";
+import { InLanguage } from "../story-text/InLanguage.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
-import type { PlayClock } from "./play-clock.ts";
-import { useClock } from "./use-clock.ts";
 import { useNamesInLanes } from "./use-names-in-lanes.ts";
 
 interface LanesProps {

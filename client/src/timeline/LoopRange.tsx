@@ -1,10 +1,10 @@
 import { addMonths, type CalendarDate, dateAtShare, type Loop, type Period, shareOf } from "@entente/core";
 import type { KeyboardEvent, PointerEvent, ReactNode, RefObject } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { Icon } from "./Icon.tsx";
+import type { PlayClock } from "../playback/play-clock.ts";
+import { useClock } from "../playback/use-clock.ts";
+import { Icon } from "../ui/Icon.tsx";
 import { keepFocus } from "./Lanes.tsx";
-import type { PlayClock } from "./play-clock.ts";
-import { useClock } from "./use-clock.ts";
 
 interface LoopRangeProps {
   readonly clock: PlayClock;

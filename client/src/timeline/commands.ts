@@ -1,9 +1,9 @@
 import { addMonths, type CalendarDate, dateShown, type PlayAction } from "@entente/core";
 import type { Command, Key } from "../commands/command.ts";
 import type { MessageKey } from "../language/words.ts";
-import type { Story } from "../story.ts";
+import type { Story } from "../story/story.ts";
+import type { IconName } from "../ui/Icon.tsx";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { IconName } from "./Icon.tsx";
 
 type TimeCommandId =
   | "toggle"

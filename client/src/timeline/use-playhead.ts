@@ -7,7 +7,7 @@ import {
   shareOf,
 } from "@entente/core";
 import { type PointerEvent, type RefObject, useEffect, useRef } from "react";
-import type { PlayClock } from "./play-clock.ts";
+import type { PlayClock } from "../playback/play-clock.ts";
 
 const SPOKEN_EVERY_MILLISECONDS = 400;
 

@@ -1,7 +1,7 @@
 import type { TourStop } from "@entente/core";
 import type { ReactNode } from "react";
-import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { InLanguage } from "../story-text/InLanguage.tsx";
 import { captionOf } from "./told-tours.ts";
 
 /** What a stop says, in the language shown, or marked as not translated. */

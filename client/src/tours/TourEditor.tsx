@@ -1,11 +1,11 @@
 import { dateShown, PLAIN_LANGUAGE, type ToldTour } from "@entente/core";
 import { type ReactNode, useEffect, useId, useReducer, useState } from "react";
+import { saveFile } from "../browser/save-file.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../language/language.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { presentTour } from "./go-to-stop.ts";
 import { StopEditor } from "./StopEditor.tsx";
-import { saveFile } from "./save-file.ts";
 import { TourFiles } from "./TourFiles.tsx";
 import { keepOwnTour, readOwnTour } from "./told-tours.ts";
 import { changeDraft, newDraft, stopOfMoment } from "./tour-draft.ts";
@@ -156,7 +156,7 @@ function Unreadable({ text, reason }: { readonly text: string; readonly reason: 
       <button
         type="button"
         className="link"
-        onClick={() => saveFile("entente-tour.json", "application/json", text)}
+        onClick={() => saveFile("entente-tour.json", text, "application/json")}
       >
         {t("tour.save")}
       </button>

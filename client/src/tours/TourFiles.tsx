@@ -1,8 +1,8 @@
 import { readTourFile, type ToldTour, TourFileError, writeTourFile, writeTourTables } from "@entente/core";
 import { type ChangeEvent, type ReactNode, useState } from "react";
+import { saveFile } from "../browser/save-file.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
-import { saveFile } from "./save-file.ts";
 import { titleOf } from "./told-tours.ts";
 import { type ChosenFile, readTourTables } from "./tour-tables.ts";
 
@@ -48,8 +48,8 @@ export function TourFiles({ told, onLoad }: TourFilesProps): ReactNode {
   const name = `${index.dataset.id}-tour`;
   const saveTables = (): void => {
     const tables = writeTourTables(told);
-    saveFile("tours.csv", "text/csv", tables.tours);
-    saveFile("tour-stops.csv", "text/csv", tables.stops);
+    saveFile("tours.csv", tables.tours, "text/csv");
+    saveFile("tour-stops.csv", tables.stops, "text/csv");
   };
   return (
     <>
@@ -62,7 +62,7 @@ export function TourFiles({ told, onLoad }: TourFilesProps): ReactNode {
         <SaveButton
           words={t("tour.save")}
           unsaid={unsaid}
-          onSave={() => saveFile(`${name}.json`, "application/json", writeTourFile(told, index.dataset.id))}
+          onSave={() => saveFile(`${name}.json`, writeTourFile(told, index.dataset.id), "application/json")}
         />
         <SaveButton words={t("tour.save-tables")} unsaid={unsaid} onSave={saveTables} />
         <label className="button file-button">

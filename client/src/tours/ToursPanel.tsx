@@ -1,9 +1,9 @@
 import { PLAIN_LANGUAGE, type ToldTour } from "@entente/core";
 import { type ReactNode, useState } from "react";
 import { CitationList } from "../inspector/CitationList.tsx";
-import { InLanguage } from "../language/InLanguage.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { PanelFrame } from "../panels/Panel.tsx";
+import { InLanguage } from "../story-text/InLanguage.tsx";
+import { PanelFrame } from "../ui/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../workspace/workspace.ts";
 import { goToStop, leaveTour, presentTour, stepTour, type TourNow, tourNow } from "./go-to-stop.ts";
 import "./tours.css";

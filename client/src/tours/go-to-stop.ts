@@ -1,8 +1,8 @@
 import type { ToldTour, TourStop } from "@entente/core";
-import { beginFullScreen } from "../present/full-screen.ts";
-import { selectionOf } from "../present/parameters.ts";
-import { cancelRange, playRange } from "../timeline/play-range.ts";
-import { VIEWS } from "../views/registry.ts";
+import { beginFullScreen } from "../browser/full-screen.ts";
+import { selectionOf } from "../permalink/class-parameters.ts";
+import { VIEW_IDS } from "../permalink/part-ids.ts";
+import { cancelRange, playRange } from "../playback/play-range.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { toldTours } from "./told-tours.ts";
 
@@ -30,7 +30,7 @@ export function goToStop(workspace: Workspace, told: ToldTour, place: number): v
   if (stop === undefined || earliest === null || latest === null) return;
   change({
     tour: { tour: told.tour.id, number: told.stops.indexOf(stop) + 1 },
-    views: [VIEWS.find(({ id }) => id === stop.view)?.id ?? "network"],
+    views: [VIEW_IDS.find((id) => id === stop.view) ?? "network"],
     focus: stop.focus.flatMap((text) => selectionOf(text) ?? []),
     selection: null,
   });

@@ -1,7 +1,7 @@
 import { readTourFile, stopsOf, type ToldTour, type TourStop, writeTourFile } from "@entente/core";
+import { keep, readKept } from "../browser/kept.ts";
 import type { Language } from "../language/language.ts";
-import { keep, readKept } from "../preferences/kept.ts";
-import type { Story } from "../story.ts";
+import type { Story } from "../story/story.ts";
 
 /** The dataset's tours, and after them the reader's own, if there is one. */
 export function toldTours(story: Story): readonly ToldTour[] {

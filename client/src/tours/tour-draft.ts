@@ -6,9 +6,9 @@ import {
   type ToldTour,
   type TourStop,
 } from "@entente/core";
-import type { Selection } from "../selection.ts";
-import type { Story } from "../story.ts";
-import type { ViewId } from "../workspace/places.ts";
+import type { ViewId } from "../permalink/part-ids.ts";
+import type { Selection } from "../story/selection.ts";
+import type { Story } from "../story/story.ts";
 
 /** A tour in the making, with what it was before each change. */
 export interface TourDraft {

@@ -3,11 +3,11 @@ import type { DatasetEntry } from "../api/load-story.ts";
 import type { LaidAlbum } from "../layout/use-album.ts";
 import type { Notice } from "../permalink/parameter.ts";
 import type { Preferences, Shown } from "../permalink/parameters.ts";
-import type { SceneTheme } from "../scene/theme.ts";
-import type { Select, Selection } from "../selection.ts";
-import type { Story } from "../story.ts";
-import type { PlayClock } from "../timeline/play-clock.ts";
-import type { DialogId, PanelId, StripId, ViewId } from "./places.ts";
+import type { DialogId, PanelId, StripId, ViewId } from "../permalink/part-ids.ts";
+import type { PlayClock } from "../playback/play-clock.ts";
+import type { Select, Selection } from "../story/selection.ts";
+import type { Story } from "../story/story.ts";
+import type { SceneTheme } from "../theme/scene-theme.ts";
 
 /** One story on the page: one time cursor, one selection, and what is open. */
 export interface Workspace {

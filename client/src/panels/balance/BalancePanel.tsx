@@ -6,8 +6,8 @@ import { InspectionContext, useInspection } from "../../inspector/inspection.ts"
 import { ActorName, TieName } from "../../inspector/Names.tsx";
 import { useInspectionOf } from "../../inspector/use-inspection-of.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
+import { PanelFrame } from "../../ui/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../../workspace/workspace.ts";
-import { PanelFrame } from "../Panel.tsx";
 import { spreadInWords } from "./spread-in-words.ts";
 import { TENSION_MEASURES } from "./tension-geometry.ts";
 import "../../inspector/inspector.css";

@@ -2,7 +2,7 @@ import { type CalendarDate, formatCalendarDate, shareOf } from "@entente/core";
 import { type CSSProperties, type ReactNode, useMemo, useRef, useState } from "react";
 import { useAnalysisFailure, useTension } from "../../analysis/use-analysis.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
-import { useThrottledDate } from "../../timeline/use-clock.ts";
+import { useThrottledDate } from "../../playback/use-clock.ts";
 import { useScrub } from "../../timeline/use-playhead.ts";
 import { type StripProps, useWorkspace } from "../../workspace/workspace.ts";
 import { spreadInWords } from "./spread-in-words.ts";

@@ -1,8 +1,8 @@
 import { addDays, addMonths, type CalendarDate, dateAtShare, shareOf } from "@entente/core";
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
-import type { Story } from "../../story.ts";
-import { type DatePair, pairOf } from "./between-parameter.ts";
+import { type DatePair, pairOf } from "../../permalink/between-parameter.ts";
+import type { Story } from "../../story/story.ts";
 import "./between.css";
 
 interface BetweenHandlesProps {

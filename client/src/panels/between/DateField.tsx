@@ -6,7 +6,7 @@ import {
 } from "@entente/core";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
-import type { Story } from "../../story.ts";
+import type { Story } from "../../story/story.ts";
 
 interface DateFieldProps {
   readonly label: string;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Fact } from "../../inspector/Fact.tsx";
 import { ActorName, ArgumentName, TieName } from "../../inspector/Names.tsx";
 import { useWords } from "../../language/LanguageProvider.tsx";
-import type { Story } from "../../story.ts";
+import type { Story } from "../../story/story.ts";
 
 interface TurnedProps {
   readonly comparison: DateComparison;

@@ -1,6 +1,6 @@
 import { dateShown } from "@entente/core";
 import type { Command } from "../../commands/command.ts";
-import { pairOf } from "./between-parameter.ts";
+import { pairOf } from "../../permalink/between-parameter.ts";
 import { startingPair } from "./starting-pair.ts";
 
 /** The date shown as one of the two that are compared; opens the comparison. */

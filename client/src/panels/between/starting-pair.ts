@@ -1,7 +1,7 @@
 import { addMonths, dateShown } from "@entente/core";
-import type { Story } from "../../story.ts";
-import type { PlayClock } from "../../timeline/play-clock.ts";
-import { type DatePair, pairOf } from "./between-parameter.ts";
+import { type DatePair, pairOf } from "../../permalink/between-parameter.ts";
+import type { PlayClock } from "../../playback/play-clock.ts";
+import type { Story } from "../../story/story.ts";
 
 const MONTHS_BEFORE = 12;
 

@@ -11,7 +11,7 @@ import { type ReactNode, useMemo } from "react";
 import { useInspection } from "../../inspector/inspection.ts";
 import { ActorName, ArgumentName, FactionName } from "../../inspector/Names.tsx";
 import { useWords } from "../../language/LanguageProvider.tsx";
-import type { Story } from "../../story.ts";
+import type { Story } from "../../story/story.ts";
 
 interface History {
   readonly turns: readonly LeadAndLag[];

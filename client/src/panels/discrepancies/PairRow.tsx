@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { useInspection } from "../../inspector/inspection.ts";
 import { ActorName } from "../../inspector/Names.tsx";
 import { StancePair } from "../../inspector/TieFacts.tsx";
-import { InLanguage } from "../../language/InLanguage.tsx";
 import { useWords } from "../../language/LanguageProvider.tsx";
-import type { Story } from "../../story.ts";
+import type { Story } from "../../story/story.ts";
+import { InLanguage } from "../../story-text/InLanguage.tsx";
 import { PairHistory } from "./PairHistory.tsx";
 
 type PairRange = DiscrepancyRobustness["pairs"][number];

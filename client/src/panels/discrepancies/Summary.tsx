@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { PairsAnalysis } from "../../analysis/analysis-message.ts";
 import { useAnalysisFailure } from "../../analysis/use-analysis.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
-import type { Story } from "../../story.ts";
+import type { Story } from "../../story/story.ts";
 
 interface SummaryProps {
   readonly pairs: readonly Discrepancy[];

@@ -1,0 +1,136 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { type Dataset, datasetIn, indexStory } from "@entente/core";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { ServerAwayError } from "../api/graphql-client.ts";
+import { type Loaded, loadStory } from "../api/load-story.ts";
+import type { Following } from "../classroom/state/classroom.ts";
+import { LanguageProvider, useWords } from "../language/LanguageProvider.tsx";
+import type { Words } from "../language/words.ts";
+import { datasetOf } from "../permalink/permalink.ts";
+import { prepareStory } from "../story/story.ts";
+import { ThemeProvider } from "../theme/ThemeProvider.tsx";
+import { Explorer } from "./Explorer.tsx";
+
+const FollowPage = lazy(() => import("../classroom/room/FollowPage.tsx"));
+
+/** The room of a pupil's address, `/r/CODE`; null on every other page. */
+function roomCode(): string | null {
+  return /^\/r\/([\w-]{4,12})\/?$/.exec(window.location.pathname)?.[1] ?? null;
+}
+
+/** The page: it speaks a language, has its colours, and shows the story that its address names. */
+export function App(): ReactNode {
+  return (
+    <CSPProvider disableStyleElements>
+      <ThemeProvider>
+        <LanguageProvider>
+          <FollowedOrOwn />
+        </LanguageProvider>
+      </ThemeProvider>
+    </CSPProvider>
+  );
+}
+
+function FollowedOrOwn(): ReactNode {
+  const code = roomCode();
+  if (code === null) return <Page following={null} />;
+  return (
+    <Suspense fallback={<main className="message" aria-busy="true" />}>
+      <FollowPage code={code}>
+        {(following, dataset) => <Page key={dataset} following={following} />}
+      </FollowPage>
+    </Suspense>
+  );
+}
+
+type Loading =
+  | { readonly phase: "loading" }
+  | { readonly phase: "failed"; readonly error: unknown }
+  | { readonly phase: "loaded"; readonly loaded: Loaded };
+
+function Page({ following }: { readonly following: Following | null }): ReactNode {
+  const { t } = useWords();
+  const [loading, setLoading] = useState<Loading>({ phase: "loading" });
+  const load = useCallback((dataset: string | null): void => {
+    setLoading({ phase: "loading" });
+    loadStory(dataset).then(
+      (loaded) => setLoading({ phase: "loaded", loaded }),
+      (error: unknown) => setLoading({ phase: "failed", error }),
+    );
+  }, []);
+  useEffect(() => load(datasetOf(window.location.search)), [load]);
+  switch (loading.phase) {
+    case "loading":
+      return (
+        <main className="message" aria-busy="true">
+          <p className="loading">{t("shell.fetching")}</p>
+        </main>
+      );
+    case "failed":
+      return (
+        <main className="message" role="alert">
+          <h1>{t("shell.not-fetched")}</h1>
+          <p>{reasonOf(loading.error, t)}</p>
+          <button type="button" className="retry" onClick={() => load(datasetOf(window.location.search))}>
+            {t("shell.again")}
+          </button>
+        </main>
+      );
+    case "loaded": {
+      const { dataset } = loading.loaded;
+      return dataset === null ? (
+        <Empty />
+      ) : (
+        <StoryPage loaded={loading.loaded} dataset={dataset} following={following} />
+      );
+    }
+  }
+}
+
+/** What went wrong: our own words for a server that is away, its own for what it refuses. */
+function reasonOf(error: unknown, t: Words["t"]): string {
+  if (!(error instanceof ServerAwayError)) return error instanceof Error ? error.message : String(error);
+  return error.status === null ? t("shell.server-away") : t("shell.server-failed", { status: error.status });
+}
+
+function Empty(): ReactNode {
+  const { t } = useWords();
+  return (
+    <main className="message">
+      <h1>{t("shell.no-story")}</h1>
+      <p>{t("shell.no-story-how")}</p>
+    </main>
+  );
+}
+
+interface StoryPageProps {
+  readonly loaded: Loaded;
+  readonly dataset: Dataset;
+  readonly following: Following | null;
+}
+
+function StoryPage({ loaded, dataset, following }: StoryPageProps): ReactNode {
+  const { t, language } = useWords();
+  const story = useMemo(
+    () => prepareStory(indexStory(datasetIn(dataset, language)), dataset),
+    [dataset, language],
+  );
+  const { missing, datasets } = loaded;
+  const { ties, memberships, title } = story.index.dataset;
+  if (ties.length + memberships.length === 0) {
+    return (
+      <main className="message">
+        <h1>{title}</h1>
+        <p>{t("shell.empty-story")}</p>
+      </main>
+    );
+  }
+  return (
+    <Explorer
+      story={story}
+      datasets={datasets}
+      following={following}
+      notice={missing === null ? null : (words) => words.t("notice.dataset", { asked: missing, title })}
+    />
+  );
+}

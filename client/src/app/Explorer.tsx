@@ -1,0 +1,113 @@
+import type { CalendarDate } from "@entente/core";
+import type { ReactNode } from "react";
+import type { DatasetEntry } from "../api/load-story.ts";
+import { LessonPlace } from "../classroom/LessonPlace.tsx";
+import type { Following } from "../classroom/state/classroom.ts";
+import { CommandsContext } from "../commands/use-commands.ts";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { BetweenOnAxis } from "../panels/between/BetweenOnAxis.tsx";
+import type { Notice } from "../permalink/parameter.ts";
+import { useClock } from "../playback/use-clock.ts";
+import type { Story } from "../story/story.ts";
+import { Caption } from "../story-text/Caption.tsx";
+import { Description } from "../story-text/Description.tsx";
+import { ProvenanceFoot } from "../story-text/ProvenanceFoot.tsx";
+import { Chronicle } from "../timeline/Chronicle.tsx";
+import { WorkspaceContext } from "../workspace/workspace.ts";
+import { COMMANDS } from "./registries/command-registry.ts";
+import { PANELS } from "./registries/panel-registry.ts";
+import { VIEWS } from "./registries/view-registry.ts";
+import { Controls } from "./shell/Controls.tsx";
+import { DialogPlace } from "./shell/DialogPlace.tsx";
+import { Header } from "./shell/Header.tsx";
+import { Invitation } from "./shell/Invitation.tsx";
+import { Panes } from "./shell/Panes.tsx";
+import { SidePanel } from "./shell/SidePanel.tsx";
+import { StripPlace } from "./shell/StripPlace.tsx";
+import { useFirstVisit } from "./use-first-visit.ts";
+import { useKeys } from "./use-keys.ts";
+import { useWorkspaceState } from "./use-workspace-state.ts";
+
+interface ExplorerProps {
+  readonly story: Story;
+  readonly datasets: readonly DatasetEntry[];
+  readonly notice: Notice | null;
+  /** On a pupil's device. */
+  readonly following: Following | null;
+}
+
+const DESCRIPTION_ID = "network-description";
+
+/** One story: its views, its time line, and whatever of it is being read. */
+export function Explorer({ story: base, datasets, notice, following }: ExplorerProps): ReactNode {
+  const { workspace, notices, dismiss } = useWorkspaceState(base, datasets, notice);
+  const { story, clock, shown, select, blank } = workspace;
+  const { t } = useWords();
+  useKeys(COMMANDS, workspace);
+  const [isFirst, endFirst] = useFirstVisit(clock);
+  const toldEvent = useClock(
+    clock,
+    ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
+  );
+  return (
+    <CommandsContext.Provider value={COMMANDS}>
+      <WorkspaceContext.Provider value={workspace}>
+        <LessonPlace following={following} describedBy={DESCRIPTION_ID} views={VIEWS}>
+          <div className={blank ? "page blank" : "page"}>
+            <Header />
+            <Notices notices={notices} onDismiss={dismiss} />
+            <main className="middle">
+              <Panes describedBy={DESCRIPTION_ID} />
+              <SidePanel panels={PANELS} />
+            </main>
+            <section className="telling" aria-label={t("timeline.telling")}>
+              {isFirst ? <Invitation onAccept={endFirst} /> : null}
+              <Caption story={story} clock={clock} onSelect={select} />
+              <Controls />
+            </section>
+            <div className={shown.strip === null ? "time" : "time with-strip"}>
+              <Chronicle
+                story={story}
+                clock={clock}
+                selected={shown.selection}
+                onSelect={select}
+                toldEvent={toldEvent}
+                over={<BetweenOnAxis />}
+              />
+              <StripPlace />
+            </div>
+            <Description id={DESCRIPTION_ID} story={story} clock={clock} />
+            <ProvenanceFoot
+              address={`${window.location.origin}${window.location.pathname}`}
+              className="print-foot"
+              ofView
+            />
+            <DialogPlace />
+          </div>
+        </LessonPlace>
+      </WorkspaceContext.Provider>
+    </CommandsContext.Provider>
+  );
+}
+
+interface NoticesProps {
+  readonly notices: readonly Notice[];
+  readonly onDismiss: () => void;
+}
+
+/** What could not be had, said once. */
+function Notices({ notices, onDismiss }: NoticesProps): ReactNode {
+  const words = useWords();
+  if (notices.length === 0) return null;
+  const lines = [...new Set(notices.map((notice) => notice(words)))];
+  return (
+    <div className="notices" role="status">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <button type="button" className="link" onClick={onDismiss}>
+        {words.t("shell.dismiss")}
+      </button>
+    </div>
+  );
+}

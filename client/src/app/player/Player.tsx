@@ -1,0 +1,136 @@
+import type { CalendarDate } from "@entente/core";
+import { lazy, type ReactNode, useEffect, useState } from "react";
+import { PRESENT_COMMANDS } from "../../classroom/classroom-commands.ts";
+import { Lesson } from "../../classroom/Lesson.tsx";
+import { type Classroom, ClassroomContext, NOBODY_THERE } from "../../classroom/state/classroom.ts";
+import { useQuestion } from "../../classroom/state/use-question.ts";
+import type { Command } from "../../commands/command.ts";
+import KeyHelp from "../../commands/KeyHelp.tsx";
+import { CommandsContext } from "../../commands/use-commands.ts";
+import { useSpeech, useWords } from "../../language/LanguageProvider.tsx";
+import { readView } from "../../permalink/permalink.ts";
+import { useClock } from "../../playback/use-clock.ts";
+import type { Story } from "../../story/story.ts";
+import { Caption } from "../../story-text/Caption.tsx";
+import { Description } from "../../story-text/Description.tsx";
+import { ProvenanceFoot } from "../../story-text/ProvenanceFoot.tsx";
+import { useTheme } from "../../theme/ThemeProvider.tsx";
+import { Chronicle } from "../../timeline/Chronicle.tsx";
+import { TIME_COMMANDS } from "../../timeline/commands.ts";
+import { tourNow } from "../../tours/go-to-stop.ts";
+import { WorkspaceContext } from "../../workspace/workspace.ts";
+import { PAGE_COMMANDS } from "../registries/page-commands.ts";
+import { VIEW_COMMANDS } from "../registries/view-commands.ts";
+import { VIEWS } from "../registries/view-registry.ts";
+import { Controls } from "../shell/Controls.tsx";
+import { Header } from "../shell/Header.tsx";
+import { Panes } from "../shell/Panes.tsx";
+import { SidePanel } from "../shell/SidePanel.tsx";
+import { useKeys } from "../use-keys.ts";
+import { TourCaption } from "./TourCaption.tsx";
+import { STOP_COMMANDS, TOURS_COMMAND, withPrecedence } from "./tour-commands.ts";
+import { usePlayerWorkspace } from "./use-player-workspace.ts";
+
+const PANELS = [{ id: "tours", component: lazy(() => import("./TourPanel.tsx")) }] as const;
+
+const COMMANDS: readonly Command[] = [
+  ...TIME_COMMANDS,
+  ...VIEW_COMMANDS,
+  TOURS_COMMAND,
+  ...PRESENT_COMMANDS,
+  ...PAGE_COMMANDS,
+];
+const ON_TOUR = withPrecedence(STOP_COMMANDS, COMMANDS);
+const DESCRIPTION_ID = "network-description";
+
+interface PlayerProps {
+  readonly story: Story;
+  /** The view to open with, as the page's own address has it. */
+  readonly view: string;
+  /** Of the page that the permalink leads to, without a question. */
+  readonly address: string;
+}
+
+/** One story to be played, toured and asked for its sources, with nothing else around it: the embedded page and the one-file player. */
+export function Player({ story: base, view, address }: PlayerProps): ReactNode {
+  const [start] = useState(() => readView(view, base));
+  const { workspace, notices } = usePlayerWorkspace(base, start);
+  const { story, clock, shown, select, blank, dialog, openDialog } = workspace;
+  const classroom = useLessonAlone();
+  const words = useWords();
+  const { speak } = useSpeech();
+  const { show } = useTheme();
+  const { language, theme } = start.view;
+  useEffect(() => {
+    if (language !== null) speak(language);
+    if (theme !== null) show(theme);
+  }, [language, theme, speak, show]);
+  const tour = tourNow(workspace);
+  const commands = tour === null ? COMMANDS : ON_TOUR;
+  useKeys(commands, workspace);
+  const toldEvent = useClock(
+    clock,
+    ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
+  );
+  return (
+    <CommandsContext.Provider value={commands}>
+      <WorkspaceContext.Provider value={workspace}>
+        <ClassroomContext.Provider value={classroom}>
+          <Lesson describedBy={DESCRIPTION_ID} views={VIEWS}>
+            <div className={blank ? "page player blank" : "page player"}>
+              <Header />
+              {notices.length === 0 ? null : (
+                <div className="notices" role="status">
+                  {notices.map((notice) => (
+                    <p key={notice(words)}>{notice(words)}</p>
+                  ))}
+                </div>
+              )}
+              <main className="middle">
+                <Panes describedBy={DESCRIPTION_ID} />
+                <SidePanel panels={PANELS} />
+              </main>
+              <section
+                className={tour === null ? "telling" : "telling on-tour"}
+                aria-label={words.t("timeline.telling")}
+              >
+                {tour === null ? (
+                  <Caption story={story} clock={clock} onSelect={select} />
+                ) : (
+                  <TourCaption now={tour} />
+                )}
+                <Controls />
+              </section>
+              <div className="time">
+                <Chronicle
+                  story={story}
+                  clock={clock}
+                  selected={shown.selection}
+                  onSelect={select}
+                  toldEvent={toldEvent}
+                />
+              </div>
+              <ProvenanceFoot address={address} className="player-foot" />
+              <Description id={DESCRIPTION_ID} story={story} clock={clock} />
+              {dialog === "keys" ? <KeyHelp onClose={() => openDialog(null)} /> : null}
+            </div>
+          </Lesson>
+        </ClassroomContext.Provider>
+      </WorkspaceContext.Provider>
+    </CommandsContext.Provider>
+  );
+}
+
+/** A lesson that needs no server: there are no rooms, and hands are counted on the screen. */
+function useLessonAlone(): Classroom {
+  const asked = useQuestion();
+  return {
+    following: null,
+    room: null,
+    audience: NOBODY_THERE,
+    connected: true,
+    open: () => Promise.reject(new Error("A player has no rooms")),
+    end: () => Promise.resolve(),
+    ...asked,
+  };
+}

@@ -1,0 +1,35 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { type Dataset, datasetIn, indexStory } from "@entente/core";
+import { type ReactNode, useMemo } from "react";
+import { LanguageProvider, useWords } from "../../language/LanguageProvider.tsx";
+import { prepareStory } from "../../story/story.ts";
+import { ThemeProvider } from "../../theme/ThemeProvider.tsx";
+import { Player } from "./Player.tsx";
+
+interface PlayerPageProps {
+  readonly dataset: Dataset;
+  readonly view: string;
+  readonly address: string;
+}
+
+/** A player that speaks a language and has its colours. */
+export function PlayerPage({ dataset, view, address }: PlayerPageProps): ReactNode {
+  return (
+    <CSPProvider disableStyleElements>
+      <ThemeProvider>
+        <LanguageProvider>
+          <StoryPlayer dataset={dataset} view={view} address={address} />
+        </LanguageProvider>
+      </ThemeProvider>
+    </CSPProvider>
+  );
+}
+
+function StoryPlayer({ dataset, view, address }: PlayerPageProps): ReactNode {
+  const { language } = useWords();
+  const story = useMemo(
+    () => prepareStory(indexStory(datasetIn(dataset, language)), dataset),
+    [dataset, language],
+  );
+  return <Player story={story} view={view} address={address} />;
+}

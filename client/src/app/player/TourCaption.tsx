@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import { SourceLine } from "../../story-text/SourceLine.tsx";
+import { goToStop, leaveTour, stepTour, type TourNow } from "../../tours/go-to-stop.ts";
+import { StopWords } from "../../tours/StopWords.tsx";
+import { captionOf } from "../../tours/told-tours.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { useWorkspace } from "../../workspace/workspace.ts";
+
+/** A longer caption than this is set smaller, so that two lines hold it. */
+const LONG = 110;
+
+/** What a stop says, when it was, who says so, and the way on. */
+export function TourCaption({ now }: { readonly now: TourNow }): ReactNode {
+  const workspace = useWorkspace();
+  const { t, language, dates } = useWords();
+  const { told, stop, place } = now;
+  const text = captionOf(stop, language);
+  const count = { place: place + 1, stops: told.stops.length };
+  return (
+    <div className="tour-telling">
+      <p
+        className={text.length > LONG ? "tour-words long" : "tour-words"}
+        aria-live="polite"
+        data-testid="stop-caption"
+      >
+        <StopWords stop={stop} />
+      </p>
+      <div className="tour-foot">
+        <div className="tour-steps" role="toolbar" aria-label={t("tour.name")}>
+          <Step
+            name={`${t("tour.previous")} (Page ↑)`}
+            icon="previous"
+            disabled={place === 0}
+            onStep={() => stepTour(workspace, now, -1)}
+          />
+          <button
+            type="button"
+            className="tour-count"
+            aria-label={t("tour.again", count)}
+            title={t("tour.again", count)}
+            onClick={() => goToStop(workspace, told, place)}
+            data-testid="stop-count"
+          >
+            {t("tour.count", count)}
+          </button>
+          <Step
+            name={`${t("tour.next")} (Page ↓)`}
+            icon="next"
+            disabled={place === told.stops.length - 1}
+            onStep={() => stepTour(workspace, now, 1)}
+          />
+          <Step name={t("tour.leave")} icon="close" onStep={() => leaveTour(workspace)} />
+        </div>
+        <p className="tour-when">{dates.event(stop.date.text)}</p>
+        <SourceLine citations={stop.citations} />
+        {stop.citations.length === 0 ? null : (
+          <button type="button" className="link source-link" onClick={() => workspace.openPanel("tours")}>
+            {t("tour.sources")}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly name: string;
+  readonly icon: "previous" | "next" | "close";
+  readonly disabled?: boolean;
+  readonly onStep: () => void;
+}
+
+function Step({ name, icon, disabled = false, onStep }: StepProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className="control"
+      aria-label={name}
+      title={name}
+      disabled={disabled}
+      onClick={onStep}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import { tourNow } from "../../tours/go-to-stop.ts";
+import { StopsAndSources, TourList } from "../../tours/ToursPanel.tsx";
+import { titleOf, toldTours } from "../../tours/told-tours.ts";
+import { PanelFrame } from "../../ui/Panel.tsx";
+import { useWorkspace } from "../../workspace/workspace.ts";
+import "../../inspector/inspector.css";
+
+/** The tours there are; on a tour its stops, and what proves the one that is shown. */
+export default function TourPanel({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const workspace = useWorkspace();
+  const { t, language } = useWords();
+  const now = tourNow(workspace);
+  return (
+    <PanelFrame
+      name="tours"
+      kind={t("tour.name")}
+      title={now === null ? t("tour.choose") : titleOf(now.told, language)}
+      onClose={onClose}
+    >
+      {now === null ? (
+        <TourList tours={toldTours(workspace.whole)} onBegin={onClose} />
+      ) : (
+        <StopsAndSources now={now} />
+      )}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { createRoot } from "react-dom/client";
+import { loadStory } from "../../api/load-story.ts";
+import { datasetOf } from "../../permalink/permalink.ts";
+import { loadFonts } from "../../scene/text-measure.ts";
+import { LIGHT } from "../../theme/scene-theme.ts";
+import { PlayerPage } from "./PlayerPage.tsx";
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "./player-styles.ts";
+
+const element = document.getElementById("root");
+if (element === null) throw new Error("embed.html has no #root");
+const root = createRoot(element);
+const { origin, search } = window.location;
+try {
+  const [{ dataset, missing }] = await Promise.all([loadStory(datasetOf(search)), loadFonts(LIGHT)]);
+  if (dataset === null || missing !== null) throw new Error(`There is no story “${missing ?? ""}” here`);
+  document.title = dataset.title;
+  root.render(<PlayerPage dataset={dataset} view={search} address={`${origin}/`} />);
+} catch (error) {
+  root.render(
+    <main className="message" role="alert">
+      <p>{error instanceof Error ? error.message : String(error)}</p>
+    </main>,
+  );
+}

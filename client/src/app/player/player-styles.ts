@@ -1,0 +1,10 @@
+import "../../theme/theme.css";
+import "../../ui/styles/page.css";
+import "../../ui/styles/message.css";
+import "../../ui/styles/controls.css";
+import "../../timeline/chronicle.css";
+import "../../ui/styles/panel.css";
+import "../shell/shell.css";
+import "../../ui/dialogs.css";
+import "../../ui/styles/print.css";
+import "./player.css";

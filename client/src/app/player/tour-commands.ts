@@ -1,0 +1,49 @@
+import type { Command } from "../../commands/command.ts";
+import { stepTour, tourNow } from "../../tours/go-to-stop.ts";
+import { toldTours } from "../../tours/told-tours.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+
+/** Opens what tours there are. */
+export const TOURS_COMMAND: Command = {
+  id: "panel-tours",
+  title: "tour.name",
+  icon: "tour",
+  keys: [{ key: "t", shown: "t" }],
+  place: "bar",
+  isOn: ({ shown }) => shown.panel === "tours",
+  isOffered: ({ whole }) => toldTours(whole).length > 0,
+  run: ({ shown, openPanel }) => openPanel(shown.panel === "tours" ? null : "tours"),
+};
+
+/** A tour takes the clicker's keys, as it does before a class; the arrows still step through the changes. */
+export const STOP_COMMANDS: readonly Command[] = [
+  {
+    id: "next-stop",
+    title: "tour.next",
+    keys: [{ key: "PageDown", shown: "Page ↓" }],
+    run: (workspace) => step(workspace, 1),
+  },
+  {
+    id: "previous-stop",
+    title: "tour.previous",
+    keys: [{ key: "PageUp", shown: "Page ↑" }],
+    run: (workspace) => step(workspace, -1),
+  },
+];
+
+function step(workspace: Workspace, direction: 1 | -1): void {
+  const now = tourNow(workspace);
+  if (now !== null) stepTour(workspace, now, direction);
+}
+
+/** Commands before others, which lose the keys that those take. */
+export function withPrecedence(first: readonly Command[], others: readonly Command[]): readonly Command[] {
+  const taken = new Set(first.flatMap(({ keys }) => keys.map(({ key }) => key)));
+  return [
+    ...first,
+    ...others.map((command) => ({
+      ...command,
+      keys: command.keys.filter(({ key }) => key === undefined || !taken.has(key)),
+    })),
+  ];
+}

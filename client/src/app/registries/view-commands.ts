@@ -1,0 +1,22 @@
+import type { Command } from "../../commands/command.ts";
+import { VIEWS } from "./view-registry.ts";
+
+/** Each view alone, or beside the one that is there. */
+export const VIEW_COMMANDS: readonly Command[] = VIEWS.flatMap(({ id, title, code }): Command[] => {
+  const digit = code.replace("Digit", "");
+  return [
+    {
+      id: `view-${id}`,
+      title,
+      keys: [{ code, shown: digit }],
+      run: ({ showView }) => showView(id),
+    },
+    {
+      id: `beside-${id}`,
+      title,
+      beside: true,
+      keys: [{ code, shift: true, shown: `⇧ ${digit}` }],
+      run: ({ showView }) => showView(id, true),
+    },
+  ];
+});

@@ -1,0 +1,26 @@
+import { lazy } from "react";
+import { NetworkView } from "../../network-view/NetworkView.tsx";
+import type { ViewEntry } from "../../workspace/entries.ts";
+
+/** The page opens with the network; the others are loaded when they are first shown. */
+export const VIEWS: readonly ViewEntry[] = [
+  { id: "network", title: "network.name", code: "Digit1", component: NetworkView },
+  {
+    id: "storyline",
+    title: "storyline.name",
+    code: "Digit2",
+    component: lazy(() => import("../../storyline/StorylineView.tsx")),
+  },
+  {
+    id: "argument-map",
+    title: "argument-map.name",
+    code: "Digit3",
+    component: lazy(() => import("../../argument-map/ArgumentMapView.tsx")),
+  },
+  {
+    id: "table",
+    title: "table.name",
+    code: "Digit4",
+    component: lazy(() => import("../../table/TableView.tsx")),
+  },
+];

@@ -1,0 +1,33 @@
+import type { Command } from "../../commands/command.ts";
+import { PAGE_COMMANDS } from "./page-commands.ts";
+import { PANELS } from "./panel-registry.ts";
+import { STRIPS } from "./strip-registry.ts";
+import { VIEW_COMMANDS } from "./view-commands.ts";
+
+const panelCommands: readonly Command[] = PANELS.map(({ id, title, icon, keys, place }) => ({
+  id: `panel-${id}`,
+  title,
+  icon,
+  keys: keys.map((key) => ({ key, shown: key })),
+  place,
+  isOn: ({ shown }) => shown.panel === id,
+  run: ({ shown, openPanel }) => openPanel(shown.panel === id ? null : id),
+}));
+
+const stripCommands: readonly Command[] = STRIPS.map(({ id, title, icon, keys }) => ({
+  id: `strip-${id}`,
+  title,
+  icon,
+  keys: keys.map((key) => ({ key, shown: key })),
+  place: "bar",
+  isOn: ({ shown }) => shown.strip === id,
+  run: ({ shown, openStrip }) => openStrip(shown.strip === id ? null : id),
+}));
+
+/** What the page itself can do. */
+export const WORKSPACE_COMMANDS: readonly Command[] = [
+  ...VIEW_COMMANDS,
+  ...panelCommands,
+  ...stripCommands,
+  ...PAGE_COMMANDS,
+];

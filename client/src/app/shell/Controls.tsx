@@ -1,0 +1,79 @@
+import { SPEEDS } from "@entente/core";
+import type { ReactNode } from "react";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import type { Words } from "../../language/words.ts";
+import { useClock } from "../../playback/use-clock.ts";
+import { TIME_COMMANDS } from "../../timeline/commands.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { useWorkspace } from "../../workspace/workspace.ts";
+import { CommandButton, Toolbar } from "./Toolbar.tsx";
+
+/** Playing, for the pointer; and the page's tools beside it. */
+export function Controls(): ReactNode {
+  const workspace = useWorkspace();
+  const words = useWords();
+  const { clock } = workspace;
+  const playing = useClock(clock, (state) => state.playing);
+  const direction = useClock(clock, (state) => state.direction);
+  const speed = useClock(clock, (state) => state.monthsPerSecond);
+  const named = (id: string): ReactNode => {
+    const command = TIME_COMMANDS.find((one) => one.id === id);
+    return command === undefined ? null : <CommandButton command={command} />;
+  };
+  const toggle = words.t(playing ? "timeline.pause" : "timeline.play");
+  return (
+    <div className="control-rows">
+      <div className="controls" role="toolbar" aria-label={words.t("timeline.playing")}>
+        {named("previous-change")}
+        <button
+          type="button"
+          className="control control-toggle"
+          aria-label={`${toggle} (␣)`}
+          title={`${toggle} (␣)`}
+          onClick={() => clock.dispatch({ type: "toggle" })}
+        >
+          <Icon name={playing ? "pause" : direction === 1 ? "play" : "play-back"} />
+        </button>
+        {named("next-change")}
+        {named("reverse")}
+        <span className="speed">
+          <Bounded command="slower" disabled={speed === SPEEDS[0]} />
+          <output className="speed-value" aria-label={words.t("timeline.speed")}>
+            {speedInWords(speed, words)}
+          </output>
+          <Bounded command="faster" disabled={speed === SPEEDS.at(-1)} />
+        </span>
+      </div>
+      <Toolbar />
+    </div>
+  );
+}
+
+interface BoundedProps {
+  readonly command: "slower" | "faster";
+  readonly disabled: boolean;
+}
+
+function Bounded({ command, disabled }: BoundedProps): ReactNode {
+  const { clock } = useWorkspace();
+  const { t } = useWords();
+  const label = `${t(`timeline.${command}`)} (${command === "slower" ? "−" : "+"})`;
+  return (
+    <button
+      type="button"
+      className="control"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={() => clock.dispatch({ type: command })}
+    >
+      <Icon name={command === "slower" ? "minus" : "plus"} />
+    </button>
+  );
+}
+
+function speedInWords(monthsPerSecond: number, { t }: Words): string {
+  return monthsPerSecond % 12 === 0
+    ? t("timeline.years-a-second", { years: monthsPerSecond / 12 })
+    : t("timeline.months-a-second", { months: monthsPerSecond });
+}

@@ -1,0 +1,29 @@
+import { yearMonthDay } from "@entente/core";
+import type { ReactNode } from "react";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { useWorkspace } from "../../workspace/workspace.ts";
+
+interface InvitationProps {
+  readonly onAccept: () => void;
+}
+
+/** On a first visit, until something is done: one sentence on what is seen, and the way in. */
+export function Invitation({ onAccept }: InvitationProps): ReactNode {
+  const { story, clock } = useWorkspace();
+  const { t } = useWords();
+  const play = (): void => {
+    onAccept();
+    clock.dispatch({ type: "seek", date: story.first });
+    clock.dispatch({ type: "play" });
+  };
+  return (
+    <div className="invitation">
+      <button type="button" className="invitation-play" onClick={play}>
+        <Icon name="play" />
+        {t("shell.play-from", { year: String(yearMonthDay(story.first).year) })}
+      </button>
+      <p>{t("shell.what-is-seen", { camps: story.index.factions.size === 0 ? "no" : "yes" })}</p>
+    </div>
+  );
+}

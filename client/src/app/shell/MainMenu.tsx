@@ -1,0 +1,140 @@
+import { Menu } from "@base-ui/react/menu";
+import { LAYOUT_MODES, type LayoutMode } from "@entente/core";
+import type { ReactNode } from "react";
+import type { Command } from "../../commands/command.ts";
+import { titleOf } from "../../commands/title-of.ts";
+import { useCommands } from "../../commands/use-commands.ts";
+import { useSpeech } from "../../language/LanguageProvider.tsx";
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../../language/language.ts";
+import { useTheme } from "../../theme/ThemeProvider.tsx";
+import { THEME_IDS, type ThemeId } from "../../theme/theme-id.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { useWorkspace } from "../../workspace/workspace.ts";
+
+const GROUPS = ["share", "teach", "show"] as const;
+
+/** Everything that has no button of its own, the theme and the language. */
+export function MainMenu(): ReactNode {
+  const workspace = useWorkspace();
+  const commands = useCommands();
+  const { words } = useSpeech();
+  const offered = (group: (typeof GROUPS)[number]): readonly Command[] =>
+    commands.filter(({ place, isOffered }) => place === group && isOffered?.(workspace) !== false);
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger
+        className="control control-menu"
+        aria-label={words.t("shell.menu")}
+        title={words.t("shell.menu")}
+      >
+        <Icon name="menu" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-place" sideOffset={6} align="end">
+          <Menu.Popup className="menu">
+            {GROUPS.map((group) =>
+              offered(group).length === 0 ? null : (
+                <Menu.Group key={group} className="menu-group">
+                  {offered(group).map((command) => (
+                    <Menu.Item key={command.id} className="menu-item" onClick={() => command.run(workspace)}>
+                      <span className="menu-text">{titleOf(command, words)}</span>
+                      <Keys command={command} />
+                    </Menu.Item>
+                  ))}
+                </Menu.Group>
+              ),
+            )}
+            <LayoutChoice />
+            <ThemeChoice />
+            <LanguageChoice />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function Keys({ command }: { readonly command: Command }): ReactNode {
+  const shown = command.keys.find((key) => key.shown !== null)?.shown;
+  return shown === undefined || shown === null ? null : <kbd>{shown}</kbd>;
+}
+
+function LayoutChoice(): ReactNode {
+  const { words } = useSpeech();
+  const { shown, change } = useWorkspace();
+  return (
+    <Menu.Group className="menu-group">
+      <Menu.GroupLabel className="menu-label">{words.t("network.layout")}</Menu.GroupLabel>
+      <Menu.RadioGroup
+        value={shown.layout ?? "moving"}
+        onValueChange={(value: LayoutMode) => change({ layout: value === "moving" ? null : value })}
+      >
+        {LAYOUT_MODES.map((mode) => (
+          <Choice key={mode} value={mode}>
+            {words.t(`network.layout-${mode}`)}
+          </Choice>
+        ))}
+      </Menu.RadioGroup>
+    </Menu.Group>
+  );
+}
+
+function ThemeChoice(): ReactNode {
+  const { words } = useSpeech();
+  const { chosen, choose } = useTheme();
+  return (
+    <Menu.Group className="menu-group">
+      <Menu.GroupLabel className="menu-label">{words.t("shell.theme")}</Menu.GroupLabel>
+      <Menu.RadioGroup
+        value={chosen ?? "auto"}
+        onValueChange={(value: ThemeId | "auto") => choose(value === "auto" ? null : value)}
+      >
+        {(["auto", ...THEME_IDS] as const).map((theme) => (
+          <Choice key={theme} value={theme}>
+            {words.t(`shell.theme-${theme}`)}
+          </Choice>
+        ))}
+      </Menu.RadioGroup>
+    </Menu.Group>
+  );
+}
+
+function LanguageChoice(): ReactNode {
+  const { words, choose } = useSpeech();
+  return (
+    <Menu.Group className="menu-group">
+      <Menu.GroupLabel className="menu-label">{words.t("shell.language")}</Menu.GroupLabel>
+      <Menu.RadioGroup value={words.language} onValueChange={(value: Language) => choose(value)}>
+        {LANGUAGES.map((language) => (
+          <Choice key={language} value={language} lang={language}>
+            {LANGUAGE_NAMES[language]}
+          </Choice>
+        ))}
+      </Menu.RadioGroup>
+    </Menu.Group>
+  );
+}
+
+interface ChoiceProps {
+  readonly value: string;
+  readonly lang?: Language;
+  readonly children: ReactNode;
+}
+
+function Choice({ value, lang, children }: ChoiceProps): ReactNode {
+  return (
+    <Menu.RadioItem
+      className="menu-item"
+      value={value}
+      closeOnClick={false}
+      {...(lang === undefined ? {} : { lang })}
+    >
+      <span className="menu-mark">
+        <Menu.RadioItemIndicator>
+          <Icon name="check" />
+        </Menu.RadioItemIndicator>
+      </span>
+      <span className="menu-text">{children}</span>
+    </Menu.RadioItem>
+  );
+}

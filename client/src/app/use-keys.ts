@@ -1,0 +1,21 @@
+import { useEffect, useRef } from "react";
+import { type Command, commandFor, placeOf } from "../commands/command.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** Listens on the whole page, so that a clicker works wherever the focus is. */
+export function useKeys(commands: readonly Command[], workspace: Workspace): void {
+  const current = useRef(workspace);
+  current.current = workspace;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const command = commandFor(event, placeOf(event.target), commands);
+      const now = current.current;
+      if (command === null || ((now.blank || now.dialog !== null) && command.always !== true)) return;
+      event.preventDefault();
+      command.run(now);
+    };
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
+  }, [commands]);
+}

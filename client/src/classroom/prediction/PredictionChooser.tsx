@@ -1,0 +1,57 @@
+import { choicesOf, dateShown, type Prediction, predictionsAt, writePrediction } from "@entente/core";
+import { type ReactNode, useMemo } from "react";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import { cancelRange } from "../../playback/play-range.ts";
+import { useWorkspace } from "../../workspace/workspace.ts";
+import { useClassroom } from "../state/classroom.ts";
+import { newName } from "../state/new-name.ts";
+import { topicInWords } from "./prediction-words.ts";
+
+const MOST = 6;
+
+/** What can be asked of the day shown: only what the story answers. */
+export function PredictionChooser(): ReactNode {
+  const { whole, clock, change, openDialog } = useWorkspace();
+  const { ask } = useClassroom();
+  const words = useWords();
+  const date = dateShown(clock.state());
+  const predictions = useMemo(() => predictionsAt(whole.index, date).slice(0, MOST), [whole, date]);
+  const choose = (prediction: Prediction): void => {
+    cancelRange(clock);
+    clock.dispatch({ type: "pause" });
+    openDialog(null);
+    change({ until: date, tour: null, focus: [{ kind: "actor", id: prediction.actor }], selection: null });
+    ask({
+      id: newName().slice(0, 12),
+      about: writePrediction(prediction),
+      options: choicesOf(whole.index, prediction),
+      open: true,
+    });
+  };
+  return (
+    <section
+      className="presentation-question"
+      aria-label={words.t("prediction.command")}
+      data-testid="chooser"
+    >
+      <div className="presentation-asked">
+        <h2>{predictions.length === 0 ? words.t("prediction.none") : words.t("prediction.choose")}</h2>
+        <p className="presentation-hint">{words.t("prediction.choose-how")}</p>
+      </div>
+      <div className="presentation-options questions">
+        {predictions.map((prediction, place) => (
+          <button
+            type="button"
+            key={writePrediction(prediction)}
+            data-choice=""
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => choose(prediction)}
+          >
+            <kbd>{place + 1}</kbd>
+            <span>{topicInWords(prediction, whole.index, words)}</span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

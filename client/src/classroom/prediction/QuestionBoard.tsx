@@ -1,0 +1,133 @@
+import { outcomeOf, type RoomQuestion, readPrediction } from "@entente/core";
+import { type ReactNode, useState } from "react";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import { SourceLine } from "../../story-text/SourceLine.tsx";
+import { useWorkspace } from "../../workspace/workspace.ts";
+import { type Classroom, useClassroom, votesFor } from "../state/classroom.ts";
+import { choiceInWords, outcomeInWords, questionInWords } from "./prediction-words.ts";
+import { nextOfQuestion } from "./question-steps.ts";
+
+/** The question, the choices with their guesses, and in the end what happened, with its source. */
+export function QuestionBoard({ question }: { readonly question: RoomQuestion }): ReactNode {
+  const workspace = useWorkspace();
+  const classroom = useClassroom();
+  const words = useWords();
+  const { t } = words;
+  const { index } = workspace.whole;
+  const prediction = readPrediction(question.about, index);
+  const [own, setOwn] = useOwnGuess(question.id);
+  if (prediction === null) return null;
+  const { following } = classroom;
+  const outcome = question.open ? null : outcomeOf(index, prediction);
+  const guesses = question.options.reduce((sum, option) => sum + votesFor(option, classroom), 0);
+  const right = (outcome?.right ?? []).reduce((sum, option) => sum + votesFor(option, classroom), 0);
+  return (
+    <section className="presentation-question" aria-label={t("prediction.command")} data-testid="question">
+      <div className="presentation-asked">
+        <h2 aria-live="polite" data-testid="question-words">
+          {outcome === null
+            ? questionInWords(prediction, index, words)
+            : outcomeInWords(prediction, outcome, index, words)}
+        </h2>
+        {following === null ? (
+          <button
+            type="button"
+            className="presentation-reveal"
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => nextOfQuestion(workspace, classroom)}
+          >
+            {question.open ? t("prediction.reveal") : t("prediction.go-on")}
+          </button>
+        ) : null}
+      </div>
+      <div className="presentation-options">
+        {question.options.map((option, place) => (
+          <Choice
+            key={option}
+            option={option}
+            place={place}
+            label={choiceInWords(option, prediction.kind, index, words)}
+            isRight={outcome === null ? null : outcome.right.includes(option)}
+            isOwn={own === option}
+            question={question}
+            onGuess={() => guess(classroom, question, option, setOwn)}
+          />
+        ))}
+      </div>
+      {outcome === null ? (
+        following === null ? null : (
+          <p className="presentation-hint">{t("prediction.tap")}</p>
+        )
+      ) : (
+        <div className="presentation-foot">
+          <SourceLine citations={outcome.citations} />
+          {following === null ? (
+            <p className="presentation-score" data-testid="score">
+              {t("prediction.score", { right, guesses })}
+            </p>
+          ) : null}
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly option: string;
+  readonly place: number;
+  readonly label: string;
+  /** Null while the guesses are taken. */
+  readonly isRight: boolean | null;
+  readonly isOwn: boolean;
+  readonly question: RoomQuestion;
+  readonly onGuess: () => void;
+}
+
+function Choice({ option, place, label, isRight, isOwn, question, onGuess }: ChoiceProps): ReactNode {
+  const classroom = useClassroom();
+  const { t } = useWords();
+  const isTeacher = classroom.following === null;
+  const classes = [isRight === true ? "right" : isRight === false ? "wrong" : "", isOwn ? "own" : ""];
+  return (
+    <button
+      type="button"
+      className={classes.join(" ")}
+      disabled={!question.open}
+      aria-pressed={isTeacher ? undefined : isOwn}
+      data-option={option}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onGuess}
+    >
+      {isTeacher && isRight !== true ? <kbd>{place + 1}</kbd> : null}
+      {isRight === true ? <kbd>✓</kbd> : null}
+      <span>
+        {label}
+        {isRight === true ? <span className="hidden"> {t("prediction.right")}</span> : null}
+      </span>
+      {isTeacher ? <strong data-testid={`count-${option}`}>{votesFor(option, classroom)}</strong> : null}
+    </button>
+  );
+}
+
+function guess(
+  { following, count }: Classroom,
+  question: RoomQuestion,
+  option: string,
+  setOwn: (option: string) => void,
+): void {
+  if (following === null) {
+    count(option, 1);
+    return;
+  }
+  following.vote(question.id, option).then(
+    () => setOwn(option),
+    // A vote that came too late is not shown as given.
+    () => undefined,
+  );
+}
+
+/** What this device has guessed in the question of this id. */
+function useOwnGuess(question: string): readonly [string | null, (option: string) => void] {
+  const [own, setOwn] = useState<readonly [question: string, option: string] | null>(null);
+  return [own?.[0] === question ? own[1] : null, (option) => setOwn([question, option])];
+}

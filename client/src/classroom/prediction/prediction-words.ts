@@ -1,0 +1,48 @@
+import { NEW_CAMP, NOBODY, type Outcome, type Prediction, type StoryIndex } from "@entente/core";
+import type { Words } from "../../language/words.ts";
+
+/** The question, as it is put to the class. */
+export function questionInWords({ kind, actor }: Prediction, index: StoryIndex, { t }: Words): string {
+  const name = nameOf(actor, index);
+  return kind === "ALLY" ? t("prediction.ally", { name }) : t("prediction.camp", { name });
+}
+
+/** What may be asked, in short: the teacher chooses from several at once. */
+export function topicInWords({ kind, actor }: Prediction, index: StoryIndex, { t }: Words): string {
+  const name = nameOf(actor, index);
+  return kind === "ALLY" ? t("prediction.choose-ally", { name }) : t("prediction.choose-camp", { name });
+}
+
+/** A choice, as it stands on its button. */
+export function choiceInWords(
+  option: string,
+  kind: Prediction["kind"],
+  index: StoryIndex,
+  { t }: Words,
+): string {
+  if (option === NOBODY) return kind === "ALLY" ? t("prediction.nobody") : t("prediction.no-camp");
+  if (option === NEW_CAMP) return t("prediction.new-camp");
+  return nameOf(option, index);
+}
+
+/** What happened, from the data. */
+export function outcomeInWords(
+  prediction: Prediction,
+  outcome: Outcome,
+  index: StoryIndex,
+  words: Words,
+): string {
+  const { t, list, dates } = words;
+  const name = nameOf(prediction.actor, index);
+  if (outcome.date === null) return t("prediction.nothing", { name });
+  const event = outcome.event === null ? undefined : index.events.get(outcome.event);
+  const date = event === undefined ? dates.day(outcome.date) : dates.event(event.date.text);
+  const others = list(outcome.with.map((id) => nameOf(id, index)));
+  return prediction.kind === "ALLY"
+    ? t("prediction.allied", { date, name, others })
+    : t("prediction.joined", { date, name, others });
+}
+
+export function nameOf(id: string, index: StoryIndex): string {
+  return index.actors.get(id)?.shortName ?? index.factions.get(id)?.name ?? id;
+}

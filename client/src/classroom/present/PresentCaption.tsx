@@ -1,0 +1,120 @@
+import type { CalendarDate } from "@entente/core";
+import type { ReactNode } from "react";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import { useClock } from "../../playback/use-clock.ts";
+import { captionInWords } from "../../story-text/change-in-words.ts";
+import { InLanguage } from "../../story-text/InLanguage.tsx";
+import { SourceLine } from "../../story-text/SourceLine.tsx";
+import { goToStop, stepTour, type TourNow, tourNow } from "../../tours/go-to-stop.ts";
+import { StopWords } from "../../tours/StopWords.tsx";
+import { captionOf } from "../../tours/told-tours.ts";
+import { useWorkspace } from "../../workspace/workspace.ts";
+import { useClassroom } from "../state/classroom.ts";
+
+/** What is said: the stop of a tour, or what has just changed. */
+export function PresentCaption(): ReactNode {
+  const workspace = useWorkspace();
+  const now = tourNow(workspace);
+  const { t } = useWords();
+  return (
+    <section className="presentation-caption" aria-label={t("timeline.telling")}>
+      {now === null ? <DataCaption /> : <StopCaption now={now} />}
+    </section>
+  );
+}
+
+function StopCaption({ now }: { readonly now: TourNow }): ReactNode {
+  const workspace = useWorkspace();
+  const { following } = useClassroom();
+  const { t, language } = useWords();
+  const { told, stop, place } = now;
+  const text = captionOf(stop, language);
+  const last = told.stops.length - 1;
+  return (
+    <>
+      <p
+        className={text.length > 110 ? "presentation-words long" : "presentation-words"}
+        aria-live="polite"
+        data-testid="stop-caption"
+      >
+        <StopWords stop={stop} />
+      </p>
+      <div className="presentation-foot">
+        <SourceLine citations={stop.citations} />
+        {following !== null ? null : (
+          <p className="presentation-steps">
+            <button
+              type="button"
+              aria-label={t("tour.previous")}
+              disabled={place === 0}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => stepTour(workspace, now, -1)}
+            >
+              ‹
+            </button>
+            <button
+              type="button"
+              aria-label={t("tour.again", { place: place + 1, stops: told.stops.length })}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => goToStop(workspace, told, place)}
+              data-testid="stop-count"
+            >
+              {place + 1} / {told.stops.length}
+            </button>
+            <button
+              type="button"
+              aria-label={t("tour.next")}
+              disabled={place === last}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => stepTour(workspace, now, 1)}
+            >
+              ›
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function DataCaption(): ReactNode {
+  const { story, clock } = useWorkspace();
+  const words = useWords();
+  const { dates } = words;
+  const since = useClock(
+    clock,
+    ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.since ?? null,
+  );
+  const caption = since === null ? null : story.captions.at(since);
+  if (caption === null)
+    return (
+      <p className="presentation-words quiet">
+        <InLanguage of={story.index.dataset.titles}>{story.index.dataset.title}</InLanguage>
+      </p>
+    );
+  const event = caption.event === null ? undefined : story.index.events.get(caption.event);
+  const { headline, detail } = captionInWords(caption, story.index, words);
+  const own = caption.told.length === 0;
+  const citations = event?.citations ?? caption.changes[0]?.citations ?? [];
+  return (
+    <>
+      <p className="presentation-words" data-testid="caption-headline" aria-live="polite">
+        {own ? <InLanguage of={event?.headlines}>{headline}</InLanguage> : headline}
+      </p>
+      <p className="presentation-detail">
+        <span className="presentation-when">
+          {event === undefined ? dates.day(caption.since) : dates.event(event.date.text)}
+        </span>
+        {detail === null ? null : (
+          <>
+            {" · "}
+            {own ? <InLanguage of={event?.details}>{detail}</InLanguage> : detail}
+          </>
+        )}
+      </p>
+      <div className="presentation-foot">
+        <SourceLine citations={citations} />
+      </div>
+    </>
+  );
+}

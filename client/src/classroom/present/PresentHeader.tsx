@@ -1,0 +1,88 @@
+import { type CalendarDate, yearMonthDay } from "@entente/core";
+import { type ReactNode, useEffect, useState } from "react";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import { useClock } from "../../playback/use-clock.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { useWorkspace } from "../../workspace/workspace.ts";
+import { useClassroom } from "../state/classroom.ts";
+import { shownAddress } from "../state/join-address.ts";
+
+const AWAKE_MILLISECONDS = 2_500;
+
+/** The date, and where to join; a way out that shows itself while the pointer moves. */
+export function PresentHeader({ onLeave }: { readonly onLeave: () => void }): ReactNode {
+  const { t } = useWords();
+  const { following } = useClassroom();
+  const awake = useIsPointerAwake();
+  return (
+    <header className="presentation-header">
+      <div className="presentation-corner">
+        {following === null ? <JoinLine /> : null}
+        {following === null ? (
+          <button
+            type="button"
+            className={awake ? "presentation-leave awake" : "presentation-leave"}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={onLeave}
+          >
+            <Icon name="close" />
+            <span>{t("present.leave")}</span>
+          </button>
+        ) : following.connected ? null : (
+          <p className="presentation-lost" role="status">
+            {t("room.lost")}
+          </p>
+        )}
+      </div>
+      <LargeDate />
+    </header>
+  );
+}
+
+function LargeDate(): ReactNode {
+  const { clock } = useWorkspace();
+  const { dates } = useWords();
+  const month = useClock(clock, ({ day }) => dates.month(Math.floor(day) as CalendarDate));
+  const year = useClock(clock, ({ day }) => yearMonthDay(Math.floor(day) as CalendarDate).year);
+  const resting = useClock(clock, ({ playing, day }) =>
+    playing ? null : dates.dayAndMonth(Math.floor(day) as CalendarDate),
+  );
+  return (
+    <p className="presentation-date" data-over-stage="" data-testid="headline-date">
+      <span className="month">{resting ?? month}</span> <span className="year-large">{year}</span>
+    </p>
+  );
+}
+
+/** The short address and the number of those who have come. */
+function JoinLine(): ReactNode {
+  const { room, audience, connected } = useClassroom();
+  const { t } = useWords();
+  if (room === null) return null;
+  return (
+    <p className="presentation-join" data-over-stage="" data-testid="join-line">
+      <strong>{shownAddress(room)}</strong>
+      <span>{connected ? t("room.followers", { followers: audience.followers }) : t("room.lost")}</span>
+    </p>
+  );
+}
+
+function useIsPointerAwake(): boolean {
+  const [awake, setAwake] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const wake = (): void => {
+      setAwake(true);
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(() => setAwake(false), AWAKE_MILLISECONDS);
+    };
+    window.addEventListener("pointermove", wake);
+    window.addEventListener("pointerdown", wake);
+    return () => {
+      window.removeEventListener("pointermove", wake);
+      window.removeEventListener("pointerdown", wake);
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, []);
+  return awake;
+}

@@ -1,0 +1,13 @@
+import { useEffect, useRef } from "react";
+import { useWorkspace } from "../../workspace/workspace.ts";
+import type { HeardMoment } from "../state/room-stream.ts";
+import { applyMoment } from "./apply-moment.ts";
+
+/** Brings this page to every moment that is heard. */
+export default function FollowBridge({ moment }: { readonly moment: HeardMoment }): null {
+  const workspace = useWorkspace();
+  const current = useRef(workspace);
+  current.current = workspace;
+  useEffect(() => applyMoment(moment, current.current), [moment]);
+  return null;
+}

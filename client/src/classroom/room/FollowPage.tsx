@@ -1,0 +1,104 @@
+import { type FormEvent, type ReactNode, useEffect, useId, useMemo, useState } from "react";
+import { keep, readKept } from "../../browser/kept.ts";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import type { Following } from "../state/classroom.ts";
+import { withOwn } from "../state/moment-address.ts";
+import { newName } from "../state/new-name.ts";
+import { vote } from "../state/room-requests.ts";
+import { followRoom, type HeardMoment, type StreamEnd } from "../state/room-stream.ts";
+import "./room.css";
+
+interface FollowPageProps {
+  readonly code: string;
+  /** The page of the dataset that the presenter shows. */
+  readonly children: (following: Following, dataset: string | null) => ReactNode;
+}
+
+/** A pupil's device: what the presenter shows, as soon as it is shown. */
+export default function FollowPage({ code, children }: FollowPageProps): ReactNode {
+  const { t } = useWords();
+  const [moment, setMoment] = useState<HeardMoment | null>(null);
+  const [connected, setConnected] = useState(false);
+  const [end, setEnd] = useState<StreamEnd | null>(null);
+  const device = useMemo(deviceName, []);
+  useEffect(
+    () =>
+      followRoom(code, device, {
+        onMoment: (heard) => {
+          setEnd(null);
+          setMoment(heard);
+        },
+        onLink: setConnected,
+        onEnd: setEnd,
+      }),
+    [code, device],
+  );
+  const dataset = moment === null ? null : new URLSearchParams(moment.address).get("dataset");
+  const [shownDataset, setShownDataset] = useState<string | null>(null);
+  // The page of another dataset reads its first moment from the address, as every page does.
+  if (moment !== null && dataset !== shownDataset) {
+    window.history.replaceState(null, "", withOwn(moment.address, window.location.search));
+    setShownDataset(dataset);
+  }
+  if (end === "unknown") return <WrongCode code={code} />;
+  if (end === "ended") return <Waiting words={t("room.ended")} more={t("room.ended-how")} />;
+  if (end === "full" && moment === null) return <Waiting words={t("room.full")} more={t("room.full-how")} />;
+  if (moment === null) return <Waiting words={t("room.connecting")} more={code.toUpperCase()} />;
+  return children(
+    { code, moment, connected, vote: async (question, option) => await vote(code, device, question, option) },
+    dataset,
+  );
+}
+
+function Waiting({ words, more }: { readonly words: string; readonly more: string }): ReactNode {
+  return (
+    <main className="message" role="status">
+      <h1>{words}</h1>
+      <p>{more}</p>
+    </main>
+  );
+}
+
+/** Such a room there is none: its code is mistyped, or its lesson over. */
+function WrongCode({ code }: { readonly code: string }): ReactNode {
+  const { t } = useWords();
+  const [typed, setTyped] = useState("");
+  const field = useId();
+  const go = (event: FormEvent): void => {
+    event.preventDefault();
+    window.location.assign(`/r/${encodeURIComponent(typed.trim())}${window.location.search}`);
+  };
+  return (
+    <main className="message">
+      <div role="alert">
+        <h1>{t("room.unknown", { code: code.toUpperCase() })}</h1>
+        <p>{t("room.unknown-how")}</p>
+      </div>
+      <form className="code-form" onSubmit={go}>
+        <label htmlFor={field}>{t("room.type-code")}</label>
+        <input
+          id={field}
+          value={typed}
+          required
+          pattern="\s*[\w\-]{4,12}\s*"
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <button type="submit" className="button">
+          {t("room.join")}
+        </button>
+      </form>
+    </main>
+  );
+}
+
+/** One vote a device: the name is kept, so that coming back is not a second device. */
+function deviceName(): string {
+  const kept = readKept("device");
+  if (kept !== null && /^[\w-]{8,64}$/.test(kept)) return kept;
+  const name = newName();
+  keep("device", name);
+  return name;
+}

@@ -1,0 +1,35 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { filters as english } from "../en/filters.ts";
+
+export const filters: Catalogue<typeof english> = {
+  "filters.name": "Filter und Lesarten",
+  "filters.kind": "In jeder Ansicht",
+  "filters.title": "Filter und Lesarten",
+  "filters.hidden-on":
+    "Am {date} verbirgt dies {ties, plural, one {# Beziehung} other {# Beziehungen}}, {actors, plural, one {# Akteur} other {# Akteure}}, {factions, plural, one {# Lager} other {# Lager}} und {positions, plural, one {# Position} other {# Positionen}}.",
+  "filters.nothing-hidden": "Nichts ist verborgen.",
+  "filters.clear": "Alles zeigen",
+  "filters.mark":
+    "Gefiltert: {ties, plural, one {# Beziehung} other {# Beziehungen}}, {actors, plural, one {# Akteur} other {# Akteure}} verborgen",
+  "filters.mark-reading": "Gezeigte Lesart: {reading}",
+  "filters.certainty": "Gewissheit",
+  "filters.certain-only": "Nur, was an dem Tag gewiss ist",
+  "filters.side": "Seite",
+  "filters.side-LEFT": "Links",
+  "filters.side-CENTRE": "Mitte",
+  "filters.side-RIGHT": "Rechts",
+  "filters.side-NONE": "Ohne Seite",
+  "filters.faction": "Lager",
+  "filters.basis": "Woher man es weiß",
+  "filters.basis-EXPLICIT": "Sagt die Quelle",
+  "filters.basis-ATTRIBUTED": "Sagt ein Gegner",
+  "filters.basis-INFERRED": "Vom Bearbeiter erschlossen",
+  "filters.source": "Quelle",
+  "filters.source-by-name": "Eine Quelle am Titel finden",
+  "filters.how":
+    "Von gewählten Lagern bleiben nur ihre Mitglieder des Tages, mit den Beziehungen unter ihnen. Nach Herkunft oder Quelle bleibt, was darauf beruht. Die Einzelheiten zeigen stets alles.",
+  "filters.readings": "Wo Quellen sich widersprechen",
+  "filters.preferred-readings": "Die bevorzugten Lesarten",
+  "filters.other-readings": "Lesarten von Ereignissen und Ämtern ({count})",
+  "filters.no-readings": "In dieser Geschichte widersprechen sich keine Quellen.",
+};

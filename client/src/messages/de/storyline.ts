@@ -1,0 +1,14 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { storyline as en } from "../en/storyline.ts";
+
+export const storyline: Catalogue<typeof en> = {
+  "storyline.name": "Lebenslinien",
+  "storyline.lines": "Linien der Akteure im Lauf der Zeit",
+  "storyline.leading":
+    "Die {count} von {all} Akteuren mit den meisten Beziehungen und Mitgliedschaften und was unter ihnen gilt; ein Filter zeigt andere",
+  "storyline.names": "Akteure am gezeigten Tag",
+  "storyline.possibly": "{name} (möglicherweise)",
+  "storyline.and-more": "{names} und {count, plural, one {# weiterer} other {# weitere}}",
+  "storyline.allied-with": "Verbündet mit {names}",
+  "storyline.opposed-to": "Gegner von {names}",
+};

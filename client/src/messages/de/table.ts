@@ -1,0 +1,52 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { table as en } from "../en/table.ts";
+
+export const table: Catalogue<typeof en> = {
+  "table.name": "Tabelle",
+  "table.kinds": "Welche Tabelle",
+  "table.kind-name":
+    "{kind, select, actors {Akteure} memberships {Mitgliedschaften} ties {Beziehungen} positions {Positionen} events {Ereignisse} other {Änderungen}}",
+  "table.caption":
+    "{kind, select, actors {Akteure} memberships {Mitgliedschaften} ties {Beziehungen} positions {Positionen} events {Ereignisse} other {Änderungen}} {scope, select, day {am {date}} until {bis {date}} other {der ganzen Geschichte}}: {shown} von {all}",
+  "table.whole-story": "Ganze Geschichte",
+  "table.search": "In der Tabelle suchen",
+  "table.copy": "Als CSV kopieren",
+  "table.copied": "Kopiert",
+  "table.copy-failed": "Kopieren nicht möglich",
+  "table.download": "CSV herunterladen",
+  "table.none": "Nichts dergleichen an diesem Tag, oder nichts, was den Filtern entspricht.",
+  "table.filter": "Filtern nach: {column}",
+  "table.all": "Alle",
+  "table.possibly": "{name} (möglicherweise)",
+  "table.actor": "Akteur",
+  "table.actors": "Akteure",
+  "table.other": "Anderer Akteur",
+  "table.kind": "Art",
+  "table.factions": "Fraktionen",
+  "table.faction": "Fraktion",
+  "table.allies": "Verbündete",
+  "table.opponents": "Gegner",
+  "table.born": "Geboren oder gegründet",
+  "table.died": "Gestorben oder beendet",
+  "table.sources": "Quellen",
+  "table.from": "Von",
+  "table.until": "Bis",
+  "table.certainty": "Gewissheit",
+  "table.basis": "Grundlage",
+  "table.tie": "Beziehung",
+  "table.stance": "Haltung",
+  "table.argument": "Argument",
+  "table.event": "Ereignis",
+  "table.date": "Datum",
+  "table.participants": "Beteiligte",
+  "table.change": "Änderung",
+  "table.actor-kind":
+    "{kind, select, PERSON {Person} GROUP {Gruppe} ORGANISATION {Organisation} other {Staat}}",
+  "table.tie-kind": "{kind, select, ALLIED {verbündet} other {verfeindet}}",
+  "table.stance-kind": "{stance, select, SUPPORTS {vertritt} other {lehnt ab}}",
+  "table.certainty-kind": "{certainty, select, CERTAIN {gewiss} other {möglich}}",
+  "table.basis-kind":
+    "{basis, select, EXPLICIT {sagt die Quelle} ATTRIBUTED {sagt ein Gegner} other {vom Bearbeiter erschlossen}}",
+  "table.change-kind":
+    "{kind, select, EVENT {Ereignis} FACTION_FORMED {Fraktion entsteht} FACTION_DISSOLVED {Fraktion zerfällt} JOINED {Beitritt} LEFT_FACTION {Austritt} TIE_BEGAN {Beziehung beginnt} TIE_ENDED {Beziehung endet} POSITION_TAKEN {Position bezogen} other {Position aufgegeben}}",
+};

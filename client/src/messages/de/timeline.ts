@@ -1,0 +1,32 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { timeline as en } from "../en/timeline.ts";
+
+export const timeline: Catalogue<typeof en> = {
+  "timeline.date": "Datum",
+  "timeline.name": "Zeitleiste",
+  "timeline.playing": "Wiedergabe",
+  "timeline.telling": "Erzählung und Wiedergabe",
+  "timeline.play": "Abspielen",
+  "timeline.pause": "Anhalten",
+  "timeline.toggle": "Abspielen oder anhalten",
+  "timeline.next-change": "Nächste Änderung",
+  "timeline.previous-change": "Vorige Änderung",
+  "timeline.next-event": "Nächstes Ereignis",
+  "timeline.previous-event": "Voriges Ereignis",
+  "timeline.month-on": "Auf dem Datumsregler: einen Monat weiter",
+  "timeline.month-back": "Auf dem Datumsregler: einen Monat zurück",
+  "timeline.start": "Erster Tag",
+  "timeline.end": "Letzter Tag",
+  "timeline.faster": "Schneller",
+  "timeline.slower": "Langsamer",
+  "timeline.reverse": "Rückwärts abspielen",
+  "timeline.speed": "Geschwindigkeit",
+  "timeline.months-a-second": "{months, plural, one {# Monat/s} other {# Monate/s}}",
+  "timeline.years-a-second": "{years, plural, one {# Jahr/s} other {# Jahre/s}}",
+  "timeline.loop": "Schleife",
+  "timeline.loop-from": "Schleife ab hier",
+  "timeline.loop-to": "Schleife bis hier",
+  "timeline.loop-off": "Schleife aufheben",
+  "timeline.loop-first": "Erster Tag der Schleife",
+  "timeline.loop-last": "Letzter Tag der Schleife",
+};

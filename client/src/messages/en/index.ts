@@ -1,0 +1,44 @@
+import { argumentMap } from "./argument-map.ts";
+import { balance } from "./balance.ts";
+import { between } from "./between.ts";
+import { changes } from "./changes.ts";
+import { dates } from "./dates.ts";
+import { discrepancies } from "./discrepancies.ts";
+import { exporting } from "./export.ts";
+import { filters } from "./filters.ts";
+import { inspector } from "./inspector.ts";
+import { network } from "./network.ts";
+import { prediction } from "./prediction.ts";
+import { present } from "./present.ts";
+import { room } from "./room.ts";
+import { search } from "./search.ts";
+import { share } from "./share.ts";
+import { shell } from "./shell.ts";
+import { storyline } from "./storyline.ts";
+import { table } from "./table.ts";
+import { timeline } from "./timeline.ts";
+import { tour } from "./tour.ts";
+
+/** Every message in English; a feature has its own file. */
+export const en = {
+  ...argumentMap,
+  ...balance,
+  ...between,
+  ...changes,
+  ...dates,
+  ...discrepancies,
+  ...exporting,
+  ...filters,
+  ...inspector,
+  ...network,
+  ...prediction,
+  ...present,
+  ...room,
+  ...search,
+  ...share,
+  ...shell,
+  ...storyline,
+  ...table,
+  ...timeline,
+  ...tour,
+} as const;

@@ -1,0 +1,23 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { dates as en } from "../en/dates.ts";
+
+export const dates: Catalogue<typeof en> = {
+  "dates.year": "{year} г.",
+  "dates.spring": "{form, select, genitive {весны} other {весна}} {year} г.",
+  "dates.summer": "{form, select, genitive {лета} other {лето}} {year} г.",
+  "dates.autumn": "{form, select, genitive {осени} other {осень}} {year} г.",
+  "dates.winter": "{form, select, genitive {зимы} other {зима}} {year} г.",
+  "dates.decade": "{year}-е годы",
+  "dates.century": "{century}-й век",
+  "dates.about": "около {genitive}",
+  "dates.uncertain": "{date} (под вопросом)",
+  "dates.about-uncertain": "около {genitive} (под вопросом)",
+  "dates.between": "не ранее {fromGenitive} и не позднее {toGenitive}",
+  "dates.before": "{date} или ранее",
+  "dates.after": "{date} или позднее",
+  "dates.throughout": "на всём протяжении",
+  "dates.from": "с {genitive}",
+  "dates.until": "до {genitive}",
+  "dates.from-some-day": "начало: {date}",
+  "dates.until-some-day": "конец: {date}",
+};

@@ -1,0 +1,27 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { exporting as en } from "../en/export.ts";
+
+export const exporting: Catalogue<typeof en> = {
+  "export.name": "Сохранить как картинку или фильм",
+  "export.what": "Что",
+  "export.moment": "Этот момент, {date}",
+  "export.range": "Фильм от одного дня до другого",
+  "export.from": "С",
+  "export.to": "По",
+  "export.format": "Формат",
+  "export.png": "Картинка PNG",
+  "export.svg": "Рисунок SVG",
+  "export.print": "Печать или PDF",
+  "export.gif": "GIF",
+  "export.webm": "Фильм WebM",
+  "export.mp4": "Фильм MP4",
+  "export.html": "Один файл HTML, который играет без сети",
+  "export.size": "Размер в пикселях",
+  "export.make": "Сохранить",
+  "export.working": "Идёт работа…",
+  "export.frames": "Кадров: {done} из {total}",
+  "export.cancel": "Отменить",
+  "export.saved": "Сохранено как {file}.",
+  "export.bad-range":
+    "Первый день должен быть раньше последнего, и оба — в пределах истории ({first} — {last}).",
+};

@@ -1,0 +1,35 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { filters as english } from "../en/filters.ts";
+
+export const filters: Catalogue<typeof english> = {
+  "filters.name": "Фильтры и версии",
+  "filters.kind": "Во всех видах",
+  "filters.title": "Фильтры и версии",
+  "filters.hidden-on":
+    "На {date} скрыто: {ties, plural, one {# связь} few {# связи} many {# связей} other {# связи}}, {actors, plural, one {# участник} few {# участника} many {# участников} other {# участника}}, {factions, plural, one {# лагерь} few {# лагеря} many {# лагерей} other {# лагеря}}, {positions, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}.",
+  "filters.nothing-hidden": "Ничего не скрыто.",
+  "filters.clear": "Показать всё",
+  "filters.mark":
+    "Фильтр: скрыто {ties, plural, one {# связь} few {# связи} many {# связей} other {# связи}}, {actors, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
+  "filters.mark-reading": "Показана версия: {reading}",
+  "filters.certainty": "Достоверность",
+  "filters.certain-only": "Только то, что на этот день достоверно",
+  "filters.side": "Сторона",
+  "filters.side-LEFT": "Левые",
+  "filters.side-CENTRE": "Центр",
+  "filters.side-RIGHT": "Правые",
+  "filters.side-NONE": "Без стороны",
+  "filters.faction": "Лагерь",
+  "filters.basis": "Откуда известно",
+  "filters.basis-EXPLICIT": "Говорит источник",
+  "filters.basis-ATTRIBUTED": "Говорит противник",
+  "filters.basis-INFERRED": "Вывод составителя",
+  "filters.source": "Источник",
+  "filters.source-by-name": "Найти источник по названию",
+  "filters.how":
+    "Из выбранных лагерей остаются только участники на этот день и связи между ними. По происхождению или источнику остаётся то, что на них основано. Сведения всегда показывают всё.",
+  "filters.readings": "Где источники расходятся",
+  "filters.preferred-readings": "Предпочтительные версии",
+  "filters.other-readings": "Версии событий и должностей ({count})",
+  "filters.no-readings": "В этой истории источники не расходятся.",
+};

@@ -1,0 +1,17 @@
+import type { Catalogue } from "../catalogue.ts";
+import type { search as english } from "../en/search.ts";
+
+export const search: Catalogue<typeof english> = {
+  "search.name": "Поиск",
+  "search.kind": "Поиск",
+  "search.title": "Всё в этой истории",
+  "search.by-name": "Имя, тезис, событие, источник",
+  "search.found": "{count, plural, one {Найдено: #} few {Найдено: #} many {Найдено: #} other {Найдено: #}}",
+  "search.none": "Ничего с таким именем.",
+  "search.kind-actor": "Участники",
+  "search.kind-faction": "Фракции",
+  "search.kind-event": "События",
+  "search.kind-argument": "Тезисы",
+  "search.kind-tie": "Связи",
+  "search.kind-source": "Источники",
+};

@@ -1,0 +1,45 @@
+import {
+  type CalendarDate,
+  formatCalendarDate,
+  InvalidCalendarDateError,
+  parseCalendarDate,
+} from "@entente/core";
+import type { Story } from "../story/story.ts";
+import { good, type Parameter, unknown } from "./parameter.ts";
+
+/** Two days to compare; the first is not after the second. */
+export interface DatePair {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** `between=1925-01-01..1926-05-01`. */
+export const betweenParameter: Parameter<DatePair | null> = {
+  name: "between",
+  isStep: false,
+  read: (text, story) => {
+    if (text === null || text === "") return good(null);
+    const pair = readPair(text, story);
+    return pair === null ? unknown("between", text, null) : good(pair);
+  },
+  write: (pair) =>
+    pair === null ? null : `${formatCalendarDate(pair.from)}..${formatCalendarDate(pair.to)}`,
+};
+
+function readPair(text: string, story: Story): DatePair | null {
+  const [from, to, ...more] = text.split("..");
+  if (from === undefined || to === undefined || more.length > 0) return null;
+  try {
+    return pairOf(parseCalendarDate(from), parseCalendarDate(to), story);
+  } catch (error) {
+    if (error instanceof InvalidCalendarDateError) return null;
+    throw error;
+  }
+}
+
+/** The two days in order, within the story. */
+export function pairOf(one: CalendarDate, other: CalendarDate, { first, last }: Story): DatePair {
+  const within = (day: CalendarDate): CalendarDate => Math.min(Math.max(day, first), last) as CalendarDate;
+  const [from, to] = one <= other ? [one, other] : [other, one];
+  return { from: within(from), to: within(to) };
+}

@@ -1,0 +1,50 @@
+import { type CalendarDate, formatCalendarDate, parseCalendarDate } from "@entente/core";
+import { exists, SELECTION_KINDS, type Selection } from "../story/selection.ts";
+import { good, type Parameter, unknown } from "./parameter.ts";
+
+const MOST_IN_FOCUS = 12;
+
+/** Full screen for a class, with large type and no controls. */
+export const presentParameter: Parameter<boolean> = {
+  name: "present",
+  isStep: false,
+  read: (text) => (text === null || text === "1" ? good(text === "1") : unknown("present", text, false)),
+  write: (presenting) => (presenting ? "1" : null),
+};
+
+/** What is spoken of: it stands out, and the rest steps back. */
+export const focusParameter: Parameter<readonly Selection[]> = {
+  name: "focus",
+  isStep: false,
+  read: (text, story) => {
+    if (text === null || text === "") return good([]);
+    const asked = text.split(",").slice(0, MOST_IN_FOCUS);
+    const focus = asked.flatMap((one) => selectionOf(one) ?? []).filter((one) => exists(one, story.index));
+    return focus.length === asked.length ? good(focus) : unknown("focus", text, focus);
+  },
+  write: (focus) => (focus.length === 0 ? null : focus.map(({ kind, id }) => `${kind}:${id}`).join(",")),
+};
+
+/** The last day that the class has seen; what comes after it is hidden everywhere. */
+export const untilParameter: Parameter<CalendarDate | null> = {
+  name: "until",
+  isStep: false,
+  read: (text, story) => {
+    if (text === null || text === "") return good(null);
+    try {
+      const date = parseCalendarDate(text);
+      if (date >= story.first && date <= story.last) return good(date);
+    } catch {
+      // Said below like every other.
+    }
+    return unknown("until", text, null);
+  },
+  write: (until) => (until === null ? null : formatCalendarDate(until)),
+};
+
+/** `actor:trotsky`, as tours and addresses write it. */
+export function selectionOf(text: string): Selection | null {
+  const colon = text.indexOf(":");
+  const kind = SELECTION_KINDS.find((one) => one === text.slice(0, colon));
+  return kind === undefined ? null : { kind, id: text.slice(colon + 1) };
+}

@@ -1,0 +1,27 @@
+import { good, type Parameter, unknown } from "./parameter.ts";
+
+export const TABLE_KINDS = ["actors", "memberships", "ties", "positions", "events", "changes"] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
+
+/** Which table, and whether of the date shown or of the whole story. */
+export interface TableChoice {
+  readonly kind: TableKind;
+  readonly wholeStory: boolean;
+}
+
+const FIRST: TableChoice = { kind: "actors", wholeStory: false };
+
+export const tableParameter: Parameter<TableChoice> = {
+  name: "table",
+  isStep: false,
+  read: (text) => {
+    if (text === null || text === "") return good(FIRST);
+    const [name, scope] = text.split(",");
+    const kind = TABLE_KINDS.find((one) => one === name);
+    if (kind === undefined || (scope !== undefined && scope !== "story"))
+      return unknown("table", text, FIRST);
+    return good({ kind, wholeStory: scope === "story" });
+  },
+  write: ({ kind, wholeStory }) =>
+    kind === FIRST.kind && !wholeStory ? null : wholeStory ? `${kind},story` : kind,
+};

@@ -1,0 +1,115 @@
+import type { CSSProperties, ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import type { PlayClock } from "../playback/play-clock.ts";
+import { useThrottledDate } from "../playback/use-clock.ts";
+import type { Select } from "../story/selection.ts";
+import type { Story } from "../story/story.ts";
+import { captionInWords } from "./change-in-words.ts";
+import { InLanguage } from "./InLanguage.tsx";
+
+interface CaptionProps {
+  readonly story: Story;
+  readonly clock: PlayClock;
+  readonly onSelect: Select;
+}
+
+/** Headlines of more letters are set on two lines. */
+const LONGEST = 50;
+/** Date and detail of more letters are set smaller, so that two lines hold them with their source. */
+const LONG_DETAIL = 105;
+/** While a story plays in which something changes every day, nobody reads more. */
+const RETOLD_EVERY_MILLISECONDS = 100;
+/** While playing, a screen reader is told at most every so often. */
+const SPOKEN_EVERY_MILLISECONDS = 4000;
+
+/** What has just changed and who changed it, from the data, its source a click away. */
+export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
+  const words = useWords();
+  const { index } = story;
+  const { dataset } = index;
+  const date = useThrottledDate(clock, RETOLD_EVERY_MILLISECONDS);
+  const caption = story.captions.at(date);
+  if (caption === null) {
+    return (
+      <div className="caption">
+        <p className="caption-headline quiet">
+          <InLanguage of={dataset.descriptions}>{dataset.description}</InLanguage>
+        </p>
+        <LiveCaption story={story} clock={clock} />
+      </div>
+    );
+  }
+  const event = caption.event === null ? undefined : index.events.get(caption.event);
+  const { headline, detail } = captionInWords(caption, index, words);
+  const when = event === undefined ? words.dates.day(caption.since) : words.dates.event(event.date.text);
+  const own = caption.told.length === 0;
+  const [change] = caption.changes;
+  const source = event !== undefined ? { kind: "event" as const, id: event.id } : selectionOf(change);
+  return (
+    <div className="caption">
+      <p
+        className={headline.length > LONGEST ? "caption-headline longest" : "caption-headline"}
+        style={{ "--letters": headline.length } as CSSProperties}
+        title={headline}
+        data-testid="caption-headline"
+      >
+        {own ? <InLanguage of={event?.headlines}>{headline}</InLanguage> : headline}
+      </p>
+      <div className="caption-detail">
+        <p
+          className={when.length + (detail?.length ?? 0) > LONG_DETAIL ? "caption-text long" : "caption-text"}
+        >
+          <span className="caption-date">{when}</span>
+          {detail === null ? null : (
+            <span className="caption-who">
+              {" · "}
+              {own ? <InLanguage of={event?.details}>{detail}</InLanguage> : detail}
+            </span>
+          )}
+          {source === null ? null : (
+            <>
+              {" "}
+              <button type="button" className="link source-link" onClick={() => onSelect(source)}>
+                {words.t("changes.source")}
+              </button>
+            </>
+          )}
+        </p>
+      </div>
+      <LiveCaption story={story} clock={clock} />
+    </div>
+  );
+}
+
+interface LiveCaptionProps {
+  readonly story: Story;
+  readonly clock: PlayClock;
+}
+
+/** The same for a screen reader's voice. */
+function LiveCaption({ story, clock }: LiveCaptionProps): ReactNode {
+  const words = useWords();
+  const date = useThrottledDate(clock, SPOKEN_EVERY_MILLISECONDS);
+  const caption = story.captions.at(date);
+  const said = caption === null ? null : captionInWords(caption, story.index, words);
+  return (
+    <p className="hidden" aria-live="polite" data-testid="live-caption">
+      {words.t("changes.spoken", {
+        date: words.dates.day(date),
+        words: said === null ? "" : `${said.headline} ${said.detail ?? ""}`,
+      })}
+    </p>
+  );
+}
+
+/** The fact behind a change that no event tells. */
+function selectionOf(
+  change: NonNullable<ReturnType<Story["captions"]["at"]>>["changes"][number] | undefined,
+): Parameters<Select>[0] {
+  if (change === undefined) return null;
+  if (change.faction !== null) return { kind: "faction", id: change.faction };
+  if (change.kind === "TIE_BEGAN" || change.kind === "TIE_ENDED") return { kind: "tie", id: change.id };
+  if (change.argument !== null) return { kind: "argument", id: change.argument };
+  const [actor] = change.actors;
+  return actor === undefined ? null : { kind: "actor", id: actor };
+}

@@ -1,0 +1,49 @@
+import { type Certainty, networkAsOf } from "@entente/core";
+import { type ReactNode, useMemo } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import type { PlayClock } from "../playback/play-clock.ts";
+import { useThrottledDate } from "../playback/use-clock.ts";
+import type { Story } from "../story/story.ts";
+
+interface DescriptionProps {
+  readonly id: string;
+  readonly story: Story;
+  readonly clock: PlayClock;
+}
+
+const RETOLD_EVERY_MILLISECONDS = 1000;
+/** Nobody listens to more, and thousands of lines would hold the page up. */
+const MOST_TIES = 200;
+
+/** The network in words, for whoever does not see the picture. */
+export function Description({ id, story, clock }: DescriptionProps): ReactNode {
+  const { t, dates } = useWords();
+  const date = useThrottledDate(clock, RETOLD_EVERY_MILLISECONDS);
+  const network = useMemo(() => networkAsOf(story.index, date, "POSSIBLE"), [story, date]);
+  const name = (actor: string): string => story.index.actors.get(actor)?.shortName ?? actor;
+  const sure = (text: string, certainty: Certainty): string =>
+    certainty === "CERTAIN" ? text : t("network.possibly", { name: text });
+  return (
+    <section className="hidden" id={id} aria-label={t("network.in-words")}>
+      <p>{t("network.on-date", { date: dates.day(date) })}</p>
+      <ul>
+        {network.factions.map(({ faction, certainty, members }) => (
+          <li key={faction.id}>
+            {t("network.camp", {
+              faction: sure(faction.name, certainty),
+              members: members.map((one) => sure(name(one.actor.id), one.certainty)).join(", "),
+            })}
+          </li>
+        ))}
+        {network.ties.slice(0, MOST_TIES).map(({ tie, certainty }) => (
+          <li key={tie.id}>
+            {sure(t("changes.tie-began", { kind: tie.kind, a: name(tie.a), b: name(tie.b) }), certainty)}
+          </li>
+        ))}
+        {network.ties.length > MOST_TIES ? (
+          <li>{t("network.more-ties", { count: network.ties.length - MOST_TIES })}</li>
+        ) : null}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+import { SCENE_THEMES, type SceneTheme } from "@entente/core";
+import type { ThemeId } from "./theme-id.ts";
+
+export type { SceneTheme } from "@entente/core";
+
+export const LIGHT = SCENE_THEMES.light;
+
+/** The painter's theme that goes with the page's. */
+export function sceneThemeOf(theme: ThemeId): SceneTheme {
+  return SCENE_THEMES[theme];
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { Icon } from "./Icon.tsx";
+
+interface PanelFrameProps {
+  readonly name: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** What every panel at the side looks like: its kind, its title, a way out. */
+export function PanelFrame({ name, kind, title, onClose, children }: PanelFrameProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <aside className={`panel ${name}`} aria-label={title} data-panel={name} tabIndex={-1}>
+      <header>
+        <p className="panel-kind">{kind}</p>
+        <h2>{title}</h2>
+        <button
+          type="button"
+          className="control close"
+          aria-label={t("inspector.close")}
+          title={t("inspector.close")}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ComponentType } from "react";
+import type { MessageKey } from "../language/words.ts";
+import type { DialogId, PanelId, StripId, ViewId } from "../permalink/part-ids.ts";
+import type { IconName } from "../ui/Icon.tsx";
+import type { DialogProps, PanelProps, StripProps, ViewProps } from "./workspace.ts";
+
+/** A view as `app/registries/view-registry.ts` lists it. A view writes no text below its `smallestText`. */
+export interface ViewEntry {
+  readonly id: ViewId;
+  readonly title: MessageKey;
+  /** Its place on the keyboard: `Digit1` shows it, with Shift beside the other. */
+  readonly code: string;
+  readonly component: ComponentType<ViewProps>;
+}
+
+/** In the row of buttons, or in the menu with what is shown less often. */
+type PanelPlace = "bar" | "show";
+
+/** A panel as `app/registries/panel-registry.ts` lists it. */
+export interface PanelEntry {
+  readonly id: PanelId;
+  readonly title: MessageKey;
+  readonly icon: IconName;
+  /** The keys that open and close it. */
+  readonly keys: readonly string[];
+  readonly place: PanelPlace;
+  readonly component: ComponentType<PanelProps>;
+  /** Shown until the panel is loaded; an empty panel by default. */
+  readonly waiting?: ComponentType<Pick<PanelProps, "onClose">>;
+}
+
+/** A strip as `app/registries/strip-registry.ts` lists it. */
+export interface StripEntry {
+  readonly id: StripId;
+  readonly title: MessageKey;
+  readonly icon: IconName;
+  readonly keys: readonly string[];
+  readonly component: ComponentType<StripProps>;
+}
+
+/** Dialogs by id, as `app/registries/dialog-registry.ts` lists them; each is a `Dialog` (ui/Dialog.tsx). */
+export type DialogEntries = Readonly<Partial<Record<DialogId, ComponentType<DialogProps>>>>;
