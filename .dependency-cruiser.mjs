@@ -70,7 +70,7 @@ export default {
   ],
   options: {
     // Whole folders: a bare "dist" would also leave out distance-history.ts.
-    doNotFollow: { path: ["(^|/)node_modules/", "^(core|server|client)/dist/"] },
+    doNotFollow: { path: ["(^|/)node_modules/", "(^|/)dist/"] },
     exclude: { path: ["^(core|server|client)/dist/", "generated"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
