@@ -74,6 +74,9 @@ async function planting<Answer>(files: Planted, check: () => Promise<Answer>): P
 
 const ACROSS = [
   ["core/src/planted.ts", 'import "node:fs";', "core-depends-on-nothing-outside-itself"],
+  ["core/src/time/planted.ts", 'import "../story/change.ts";', "core-rooms-have-one-direction"],
+  ["core/src/planted-room.ts", 'import "./story/change.ts";', "core-stands-in-its-rooms"],
+  ["core/src/layout/story/planted.ts", 'import "../graph/layout-metrics.ts";', "the-two-layouts-are-apart"],
   ["client/src/planted.ts", 'import "neo4j-driver";', "client-never-reaches-the-server"],
   ["server/src/graphql/planted.ts", 'import "neo4j-driver";', "only-database-speaks-to-the-driver"],
   ["client/src/api/planted.ts", 'import "cytoscape";', "only-network-view-knows-cytoscape"],

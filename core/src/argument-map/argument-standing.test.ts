@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fact, smallStory } from "../model/small-story.testing.ts";
-import { indexStory } from "../network/story-index.ts";
+import { indexStory } from "../story/story-index.ts";
 import { type CalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
 import { argumentChangeDates, argumentMomentAt } from "./argument-standing.ts";
 

@@ -3,8 +3,8 @@ import type { Semantics } from "../argument/extension.ts";
 import { ExtensionLimitError } from "../argument/labelling.ts";
 import type { Argument, ArgumentLink, Stance } from "../model/argument.ts";
 import { isPreferred } from "../model/evidence.ts";
-import { networkAsOf, positionsAsOf } from "../network/network-as-of.ts";
-import type { Held, StoryIndex } from "../network/story-index.ts";
+import { networkAsOf, positionsAsOf } from "../story/network-as-of.ts";
+import type { Held, StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty } from "../time/interval.ts";
 

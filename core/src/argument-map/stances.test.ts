@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fact, smallStory } from "../model/small-story.testing.ts";
-import { networkAsOf } from "../network/network-as-of.ts";
-import { indexStory } from "../network/story-index.ts";
+import { networkAsOf } from "../story/network-as-of.ts";
+import { indexStory } from "../story/story-index.ts";
 import { parseCalendarDate } from "../time/calendar-date.ts";
 import { stancesIn } from "./stances.ts";
 

@@ -1,6 +1,7 @@
 import type { Stance } from "../model/argument.ts";
-import { compareIds, type Network } from "../network/network-as-of.ts";
-import type { StoryIndex } from "../network/story-index.ts";
+import { compareIds } from "../model/ids.ts";
+import type { Network } from "../story/network-as-of.ts";
+import type { StoryIndex } from "../story/story-index.ts";
 import type { Certainty } from "../time/interval.ts";
 import { holdersAsOf } from "./argument-standing.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LinkKind } from "../model/argument.ts";
 import { fact, smallStory } from "../model/small-story.testing.ts";
-import { indexStory } from "../network/story-index.ts";
+import { indexStory } from "../story/story-index.ts";
 import { parseCalendarDate } from "../time/calendar-date.ts";
 import { argumentsAsOf } from "./arguments-as-of.ts";
 

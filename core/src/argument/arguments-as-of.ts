@@ -1,6 +1,6 @@
 import type { Argument, ArgumentLink } from "../model/argument.ts";
-import { compareIds } from "../network/network-as-of.ts";
-import type { StoryIndex } from "../network/story-index.ts";
+import { compareIds } from "../model/ids.ts";
+import type { StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty } from "../time/interval.ts";
 import { type Explanation, explainGrounded } from "./explanation.ts";

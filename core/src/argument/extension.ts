@@ -1,4 +1,4 @@
-import { compareIds } from "../network/network-as-of.ts";
+import { compareIds } from "../model/ids.ts";
 import type { Framework } from "./framework.ts";
 import {
   type AttackGraph,

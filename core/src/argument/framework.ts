@@ -1,5 +1,5 @@
 import type { LinkKind } from "../model/argument.ts";
-import { compareIds } from "../network/network-as-of.ts";
+import { compareIds } from "../model/ids.ts";
 
 /** One argument bearing on another; an `ArgumentLink` fits. */
 export interface Bearing {

@@ -1,4 +1,4 @@
-import { compareIds } from "../network/network-as-of.ts";
+import { compareIds } from "../model/ids.ts";
 import type { Bearing, Framework } from "./framework.ts";
 
 /** Strengths in [0, 1] by argument id. */

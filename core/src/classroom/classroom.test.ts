@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fact, smallStory } from "../model/small-story.testing.ts";
 import type { TourStop } from "../model/tour.ts";
-import { indexStory } from "../network/story-index.ts";
+import { indexStory } from "../story/story-index.ts";
 import { parseCalendarDate } from "../time/calendar-date.ts";
 import { parseUncertainDate } from "../time/uncertain-date.ts";
 import { datasetUntil } from "./dataset-until.ts";

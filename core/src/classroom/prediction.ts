@@ -1,7 +1,7 @@
 import { isPreferred } from "../model/evidence.ts";
-import { networkAsOf } from "../network/network-as-of.ts";
-import type { StoryIndex } from "../network/story-index.ts";
-import { importanceOfActors } from "../scene/importance.ts";
+import { importanceOfActors } from "../story/importance.ts";
+import { networkAsOf } from "../story/network-as-of.ts";
+import type { StoryIndex } from "../story/story-index.ts";
 import { type CalendarDate, formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
 import type { Validity } from "../time/interval.ts";
 

@@ -1,5 +1,5 @@
 import { LONGEST_CAPTION, parseFocus, TOUR_VIEWS, type Tour, type TourStop } from "../model/tour.ts";
-import type { StoryIndex } from "../network/story-index.ts";
+import type { StoryIndex } from "../story/story-index.ts";
 import { parseUncertainDate } from "../time/uncertain-date.ts";
 
 /** A tour with its stops, in order. */

@@ -1,4 +1,4 @@
-import type { Sheet } from "../scene/sheet.ts";
+import type { Sheet } from "../sheet/sheet.ts";
 import type { ExportSheets } from "./export-sheets.ts";
 import type { FilmRange } from "./film.ts";
 import { type GifTools, gifFilm } from "./gif-film.ts";

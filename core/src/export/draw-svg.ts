@@ -2,7 +2,7 @@ import type { FontFamilies } from "../painting/canvas-context.ts";
 import { paintSheet } from "../painting/paint-sheet.ts";
 import { svgSurface } from "../painting/svg-surface.ts";
 import type { SceneTheme } from "../painting/theme.ts";
-import type { Sheet } from "../scene/sheet.ts";
+import type { Sheet } from "../sheet/sheet.ts";
 import { metadataOf, type Provenance } from "./provenance.ts";
 
 export interface SvgDrawing {

@@ -1,18 +1,18 @@
-import { type Arrangement, USUAL_ARRANGEMENT } from "../layout/arrangement.ts";
-import type { Frame } from "../layout/coordinates.ts";
-import { logChanges } from "../network/change.ts";
-import type { StoryIndex } from "../network/story-index.ts";
-import { type StoryView, viewedStory } from "../network/story-view.ts";
-import { captionsOf } from "../scene/caption.ts";
+import type { Frame } from "../geometry/coordinates.ts";
+import { type Arrangement, USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
 import { albumShowing } from "../scene/picture.ts";
-import type { Sheet } from "../scene/sheet.ts";
-import type { SheetWords } from "../scene/sheet-words.ts";
-import { openSheets, type Sheets, sheetsOn } from "../scene/sheets.ts";
 import type { MeasureStyled } from "../scene/text-style.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import type { SheetWords } from "../sheet/sheet-words.ts";
+import { openSheets, type Sheets, sheetsOn } from "../sheet/sheets.ts";
+import { captionsOf } from "../story/caption.ts";
+import { logChanges } from "../story/change.ts";
+import type { StoryIndex } from "../story/story-index.ts";
+import { type StoryView, viewedStory } from "../story/story-view.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { type FilmFrame, type FilmRange, filmFrames } from "./film.ts";
 import { type Moment, type Provenance, provenanceOf } from "./provenance.ts";
-import { type SheetLanguage, sheetWords } from "./sheet-words.ts";
+import { type SheetLanguage, sheetWords } from "./sheet-phrases.ts";
 
 export interface ExportOptions {
   readonly view: StoryView;

@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
-import type { SheetWords } from "../scene/sheet-words.ts";
+import type { SheetWords } from "../sheet/sheet-words.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
-import { type PageView, permalinkOf } from "./sheet-words.ts";
+import { type PageView, permalinkOf } from "./sheet-phrases.ts";
 
 /** What every picture and film carries with it, in the picture and in its file: what it is of, and whence. */
 export interface Provenance {

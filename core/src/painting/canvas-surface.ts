@@ -1,4 +1,4 @@
-import type { Point } from "../layout/coordinates.ts";
+import type { Point } from "../geometry/coordinates.ts";
 import type { CanvasContext, CanvasSurfaceOptions } from "./canvas-context.ts";
 import { drawDisc, keptDiscs } from "./canvas-discs.ts";
 import { type KeptText, keptTexts, writeOn } from "./canvas-texts.ts";

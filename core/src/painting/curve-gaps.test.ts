@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Box, Point } from "../layout/coordinates.ts";
-import { pointOnCurve } from "../scene/tie-bow.ts";
+import type { Box, Point } from "../geometry/coordinates.ts";
+import { pointOnCurve } from "../scene/placement/tie-route.ts";
 import { traceOutside } from "./curve-gaps.ts";
 import type { Path } from "./surface.ts";
 

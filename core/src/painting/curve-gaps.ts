@@ -1,4 +1,4 @@
-import type { Box, Point } from "../layout/coordinates.ts";
+import type { Box, Point } from "../geometry/coordinates.ts";
 import type { Path } from "./surface.ts";
 
 /** A quadratic curve: a tie as it is drawn. */

@@ -1,4 +1,4 @@
-import type { Box } from "../layout/coordinates.ts";
+import type { Box } from "../geometry/coordinates.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Brush } from "./brush.ts";
 

@@ -1,4 +1,4 @@
-import type { Sheet, SheetBar, SheetLane, SheetTick } from "../scene/sheet.ts";
+import type { Sheet, SheetBar, SheetLane, SheetTick } from "../sheet/sheet.ts";
 import type { Path, Surface } from "./surface.ts";
 import type { SceneTheme } from "./theme.ts";
 import { writeText } from "./write-text.ts";

@@ -1,4 +1,4 @@
-import type { Box, Point } from "../layout/coordinates.ts";
+import type { Box, Point } from "../geometry/coordinates.ts";
 import type { SceneGhost, SceneHull } from "../scene/scene.ts";
 import type { Brush } from "./brush.ts";
 import type { Path, Surface } from "./surface.ts";

@@ -1,4 +1,4 @@
-import type { LegendEntry, LegendSample } from "../scene/sheet.ts";
+import type { LegendEntry, LegendSample } from "../sheet/sheet.ts";
 import { dashOf } from "./dashes.ts";
 import type { Path, Surface } from "./surface.ts";
 import type { SceneTheme } from "./theme.ts";

@@ -1,4 +1,4 @@
-import type { Sheet } from "../scene/sheet.ts";
+import type { Sheet } from "../sheet/sheet.ts";
 import { type Emphasis, NO_EMPHASIS } from "./emphasis.ts";
 import { paintChronicle } from "./paint-chronicle.ts";
 import { paintLegend } from "./paint-legend.ts";

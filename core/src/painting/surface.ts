@@ -1,4 +1,4 @@
-import type { Box, Point } from "../layout/coordinates.ts";
+import type { Box, Point } from "../geometry/coordinates.ts";
 import type { TextStyle } from "../scene/text-style.ts";
 
 /**

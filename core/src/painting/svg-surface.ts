@@ -1,4 +1,4 @@
-import type { Point } from "../layout/coordinates.ts";
+import type { Point } from "../geometry/coordinates.ts";
 import type { FontFamilies } from "./canvas-context.ts";
 import { HALO_OPACITY } from "./canvas-texts.ts";
 import {

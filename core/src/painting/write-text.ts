@@ -1,4 +1,4 @@
-import type { SheetText } from "../scene/sheet.ts";
+import type { SheetText } from "../sheet/sheet.ts";
 import type { Surface, Writing } from "./surface.ts";
 import type { SceneTheme } from "./theme.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Side } from "../model/faction.ts";
 import { fact, PERIOD, smallStory } from "../model/small-story.testing.ts";
-import { indexStory } from "../network/story-index.ts";
+import { indexStory } from "../story/story-index.ts";
 import { formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
 import { chronicleOf, dateAtShare, shareOf } from "./chronicle.ts";
 

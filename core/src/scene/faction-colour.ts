@@ -1,7 +1,7 @@
 import { isPreferred } from "../model/evidence.ts";
 import type { Faction, Membership, Side } from "../model/faction.ts";
-import { compareIds } from "../network/network-as-of.ts";
-import type { StoryIndex } from "../network/story-index.ts";
+import { compareIds } from "../model/ids.ts";
+import type { StoryIndex } from "../story/story-index.ts";
 import type { Period } from "../time/interval.ts";
 
 /** Okabe–Ito names, without sky-blue (too near blue on a projector); a theme says what each looks like. */

@@ -1,6 +1,6 @@
-import { openBoxGrid } from "../layout/box-grid.ts";
-import { labelBox, labelOffsets } from "./label-place.ts";
+import { openBoxGrid } from "../geometry/box-grid.ts";
 import { boxOfLabel, byWeight } from "./passing-labels.ts";
+import { labelBox, labelOffsets } from "./placement/label-place.ts";
 import type { Scene, SceneLabel, SceneNode } from "./scene.ts";
 
 const SQUARE = 48;

@@ -1,6 +1,6 @@
-import { openBoxGrid } from "../layout/box-grid.ts";
-import type { Box } from "../layout/coordinates.ts";
-import { overlap } from "./node-boxes.ts";
+import { openBoxGrid } from "../geometry/box-grid.ts";
+import type { Box } from "../geometry/coordinates.ts";
+import { overlap } from "./placement/node-boxes.ts";
 import type { SceneLabel, SceneNode } from "./scene.ts";
 
 /** A name is gone when so much of it lies over a weightier one. */

@@ -1,4 +1,4 @@
-import type { Frame, NodeBox } from "../layout/coordinates.ts";
+import type { Frame, NodeBox } from "../geometry/coordinates.ts";
 
 /** Width of a text in pixels at a size, in the label face. */
 export type MeasureText = (text: string, size: number, strong: boolean) => number;

@@ -1,16 +1,16 @@
-import type { Box, Frame } from "../layout/coordinates.ts";
-import type { StoryLayout } from "../layout/packed-layout.ts";
-import type { LayoutChoice, LayoutOptions } from "../layout/story-layout.ts";
-import { firstAtOrAfter } from "../network/change.ts";
-import { networkChangeDates } from "../network/change-dates.ts";
-import type { StoryIndex } from "../network/story-index.ts";
+import type { Box, Frame } from "../geometry/coordinates.ts";
+import type { StoryLayout } from "../layout/story/packed-layout.ts";
+import type { LayoutChoice, LayoutOptions } from "../layout/story/story-layout.ts";
+import { networkChangeDates } from "../story/change-dates.ts";
+import { importanceOfActors } from "../story/importance.ts";
+import type { StoryIndex } from "../story/story-index.ts";
+import { firstAtOrAfter } from "../time/bisect.ts";
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
-import type { AlbumGround } from "./album-ground.ts";
 import { coloursOf } from "./faction-colour.ts";
-import { importanceOfActors } from "./importance.ts";
+import type { AlbumGround } from "./picture-context.ts";
 import { nodeBox, type PictureStyle, TITLE_LINE } from "./picture-style.ts";
-import { openStills, type Still } from "./still.ts";
-import { TITLE_GAP } from "./title-place.ts";
+import { TITLE_GAP } from "./placement/title-place.ts";
+import { openStills, type Still } from "./resting-picture.ts";
 import { type Picture, transitionBetween } from "./transition.ts";
 
 /** A laid out story with its pictures: asks for them are answered from memory the second time. */

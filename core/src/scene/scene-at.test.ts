@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { twoCamps } from "../layout/two-camps.testing.ts";
-import { networkAsOf } from "../network/network-as-of.ts";
-import { indexStory } from "../network/story-index.ts";
+import { twoCamps } from "../layout/story/two-factions.testing.ts";
+import { networkAsOf } from "../story/network-as-of.ts";
+import { indexStory } from "../story/story-index.ts";
 import { addDays, parseCalendarDate } from "../time/calendar-date.ts";
-import { openAlbum } from "./open-album.ts";
+import { openAlbum } from "./lay-out-pictures.ts";
 import { estimateTextWidth, pictureStyle } from "./picture-style.ts";
 import { between, eased, sceneAt } from "./scene-at.ts";
 

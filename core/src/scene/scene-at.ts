@@ -1,10 +1,10 @@
-import { type ConvexOutline, DIRECTIONS, outlineAround, pointsWithin } from "../layout/convex-outline.ts";
-import type { Coordinates, Frame, Point } from "../layout/coordinates.ts";
+import { type ConvexOutline, DIRECTIONS, outlineAround, pointsWithin } from "../geometry/convex-outline.ts";
+import type { Coordinates, Frame, Point } from "../geometry/coordinates.ts";
 import { fadeWherePassing } from "./passing-labels.ts";
 import type { Album } from "./picture.ts";
+import { controlPoint, type TieBend } from "./placement/tie-route.ts";
+import type { TitlePlace } from "./placement/title-place.ts";
 import type { Scene, SceneGhost, SceneHull, SceneNode, SceneTie, SceneTitle } from "./scene.ts";
-import { controlPoint, type TieBend } from "./tie-bend.ts";
-import type { TitlePlace } from "./title-place.ts";
 import {
   type Company,
   enclosedBy,

@@ -1,10 +1,10 @@
-import type { Frame, Point } from "../layout/coordinates.ts";
+import type { Frame, Point } from "../geometry/coordinates.ts";
 import type { Side } from "../model/faction.ts";
 import type { TieKind } from "../model/tie.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty } from "../time/interval.ts";
 import type { FactionColour } from "./faction-colour.ts";
-import type { TieBend } from "./tie-bend.ts";
+import type { TieBend } from "./placement/tie-route.ts";
 
 /**
  * One moment of the network as a picture, with no drawing in it: what is there, where, and how sure.

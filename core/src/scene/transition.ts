@@ -1,17 +1,23 @@
-import type { Enclosed } from "../layout/convex-outline.ts";
-import { type Coordinates, type Extent, extentOf, type NodeBox, type Point } from "../layout/coordinates.ts";
+import type { Enclosed } from "../geometry/convex-outline.ts";
+import {
+  type Coordinates,
+  type Extent,
+  extentOf,
+  type NodeBox,
+  type Point,
+} from "../geometry/coordinates.ts";
 import type { Side } from "../model/faction.ts";
 import type { TieKind } from "../model/tie.ts";
-import type { HeldTie, Network, NetworkActor, NetworkFaction } from "../network/network-as-of.ts";
+import type { HeldTie, Network, NetworkActor, NetworkFaction } from "../story/network-as-of.ts";
 import type { Certainty } from "../time/interval.ts";
-import type { AlbumGround } from "./album-ground.ts";
 import type { FactionColour } from "./faction-colour.ts";
-import { labelBelow } from "./label-place.ts";
+import type { AlbumGround } from "./picture-context.ts";
 import type { NodeStyle } from "./picture-style.ts";
+import { labelBelow } from "./placement/label-place.ts";
+import { STRAIGHT, type TieBend } from "./placement/tie-route.ts";
+import type { TitlePlace } from "./placement/title-place.ts";
+import type { Still } from "./resting-picture.ts";
 import type { SceneCamp } from "./scene.ts";
-import type { Still } from "./still.ts";
-import { STRAIGHT, type TieBend } from "./tie-bend.ts";
-import type { TitlePlace } from "./title-place.ts";
 
 /**
  * A picture with everything that a scene needs but the coordinates of the moment: what holds on its date, how it

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fact, smallStory } from "../model/small-story.testing.ts";
-import { indexStory } from "../network/story-index.ts";
+import { indexStory } from "../story/story-index.ts";
 import { leadingActors } from "./leading-actors.ts";
 
 const ties = ["ab", "ac", "ad", "bc", "de"].map(([a = "", b = ""]) => ({

@@ -1,7 +1,7 @@
 import { isPreferred } from "../model/evidence.ts";
-import { compareIds } from "../network/network-as-of.ts";
-import { indexStory, type StoryIndex } from "../network/story-index.ts";
-import { importanceOfActors } from "../scene/importance.ts";
+import { compareIds } from "../model/ids.ts";
+import { importanceOfActors } from "../story/importance.ts";
+import { indexStory, type StoryIndex } from "../story/story-index.ts";
 
 /** A part of a story that can be read as lines. */
 export interface LeadingActors {

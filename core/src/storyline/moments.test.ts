@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fact, PERIOD, smallStory } from "../model/small-story.testing.ts";
-import { networkAsOf } from "../network/network-as-of.ts";
-import { filterStory, NO_FILTER } from "../network/story-filter.ts";
-import { indexStory } from "../network/story-index.ts";
+import { networkAsOf } from "../story/network-as-of.ts";
+import { filterStory, NO_FILTER } from "../story/story-filter.ts";
+import { indexStory } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { storylineShowing } from "./moments.ts";
 import { storylineOf } from "./storyline.ts";

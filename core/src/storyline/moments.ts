@@ -1,5 +1,5 @@
-import { firstAtOrAfter } from "../network/change.ts";
-import type { StoryIndex } from "../network/story-index.ts";
+import type { StoryIndex } from "../story/story-index.ts";
+import { firstAtOrAfter } from "../time/bisect.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty, Period } from "../time/interval.ts";
 import { type StorylineCoalition, slicesOf } from "./slice.ts";

@@ -1,4 +1,4 @@
-import { seededRandom, shuffled } from "../network/seeded-random.ts";
+import { seededRandom, shuffled } from "../chance/seeded-random.ts";
 import type { Bundle } from "./bundle.ts";
 import { inversions } from "./crossings.ts";
 import {

@@ -1,6 +1,7 @@
-import { networkChangeDates } from "../network/change-dates.ts";
-import { compareIds, type Network, networkAsOf } from "../network/network-as-of.ts";
-import type { StoryIndex } from "../network/story-index.ts";
+import { compareIds } from "../model/ids.ts";
+import { networkChangeDates } from "../story/change-dates.ts";
+import { type Network, networkAsOf } from "../story/network-as-of.ts";
+import type { StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty } from "../time/interval.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fact, PERIOD, smallStory } from "../model/small-story.testing.ts";
-import { networkChangeDates } from "../network/change-dates.ts";
-import { networkAsOf } from "../network/network-as-of.ts";
-import { indexStory, type StoryIndex } from "../network/story-index.ts";
+import { networkChangeDates } from "../story/change-dates.ts";
+import { networkAsOf } from "../story/network-as-of.ts";
+import { indexStory, type StoryIndex } from "../story/story-index.ts";
 import { type CalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
 import { crossingsBetween } from "./crossings.ts";
 import { type Storyline, withoutBriefMoments } from "./moments.ts";

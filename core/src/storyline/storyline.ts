@@ -1,5 +1,5 @@
-import type { StoryIndex } from "../network/story-index.ts";
-import { importanceOfActors } from "../scene/importance.ts";
+import { importanceOfActors } from "../story/importance.ts";
+import type { StoryIndex } from "../story/story-index.ts";
 import { type Bundle, bundlesOf } from "./bundle.ts";
 import { heightsOf, type StorylineStyle } from "./heights.ts";
 import { type Storyline, type StorylineMoment, withMoments } from "./moments.ts";

@@ -1,4 +1,4 @@
-import { firstAtOrAfter } from "../network/change.ts";
+import { firstAtOrAfter } from "./bisect.ts";
 import type { CalendarDate } from "./calendar-date.ts";
 
 /** +1 forwards, −1 backwards. */

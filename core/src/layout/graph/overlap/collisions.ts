@@ -1,0 +1,135 @@
+import type { Effort } from "../problem/evaluation-budget.ts";
+import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
+
+/** Two nodes that come too close: on their way from one stop to the next, or (where these are the same) at rest. */
+export interface Encounter {
+  readonly a: number;
+  readonly a0: number;
+  readonly a1: number;
+  readonly b: number;
+  readonly b0: number;
+  readonly b1: number;
+  /** How far apart they have to keep. */
+  readonly apart: number;
+}
+
+/**
+ * Every pair that comes closer than the sum of its radii and `reach`: all who move from one state to the next do so
+ * together, on straight lines; who leaves is still there, and who comes is there already.
+ */
+export function encountersWithin(
+  problem: TrajectoryProblem,
+  places: StopPlaces,
+  radius: Float64Array,
+  reach: number,
+  effort: Effort,
+): Encounter[] {
+  const found: Encounter[] = [];
+  const resting = new Set<number>();
+  const stops = problem.fromState.length;
+  const note = (a: number, a0: number, a1: number, b: number, b0: number, b1: number): void => {
+    const apart = (radius[a] as number) + (radius[b] as number);
+    if (nearest(places, a0, a1, b0, b1) >= apart + reach) return;
+    if (a0 === a1 && b0 === b1) {
+      const key = Math.min(a0, b0) * stops + Math.max(a0, b0);
+      if (resting.has(key)) return;
+      resting.add(key);
+    }
+    found.push({ a, a0, a1, b, b0, b1, apart });
+  };
+  const widest = 2 * radius.reduce((most, one) => Math.max(most, one), 0) + reach;
+  forEachArrival(problem, ({ a, a0, a1 }, others, here, earlier) => {
+    const low = Math.min(places.x[a0] as number, places.x[a1] as number) - widest;
+    const high = Math.max(places.x[a0] as number, places.x[a1] as number) + widest;
+    effort.left -= others.size;
+    for (const b of others) {
+      const now = here[b] as number;
+      const before = earlier[b] as number;
+      const b1 = now >= 0 ? now : before;
+      const b0 = before >= 0 ? before : now;
+      const bx0 = places.x[b0] as number;
+      const bx1 = places.x[b1] as number;
+      if ((bx0 < low && bx1 < low) || (bx0 > high && bx1 > high)) continue;
+      note(a, a0, a1, b, b0, b1);
+    }
+  });
+  return found;
+}
+
+interface Arrival {
+  readonly a: number;
+  readonly a0: number;
+  readonly a1: number;
+}
+
+/**
+ * Whoever comes or moves, state by state, with all others that are there, or have been till then, and have not been
+ * looked at in that state; `here` and `earlier` are their stops, −1 where they are away.
+ */
+function forEachArrival(
+  { nodes, first, stays }: TrajectoryProblem,
+  look: (arrival: Arrival, others: ReadonlySet<number>, here: Int32Array, earlier: Int32Array) => void,
+): void {
+  const begins: [number, number][][] = [];
+  const ends: number[][] = [];
+  for (let node = 0; node < nodes; node++) {
+    for (let stop = first[node] as number; stop < (first[node + 1] as number); stop++) {
+      for (const { from, to } of stays[stop] ?? []) {
+        let beginning = begins[from];
+        if (beginning === undefined) begins[from] = beginning = [];
+        beginning.push([node, stop]);
+        let ending = ends[to];
+        if (ending === undefined) ends[to] = ending = [];
+        ending.push(node);
+      }
+    }
+  }
+  const here = new Int32Array(nodes).fill(-1);
+  const earlier = new Int32Array(nodes).fill(-1);
+  const there = new Set<number>();
+  for (let state = 0; state < begins.length; state++) {
+    const leaving = ends[state] ?? [];
+    const coming = begins[state] ?? [];
+    // Whoever neither comes nor leaves has been here as it is.
+    for (const node of leaving) here[node] = -1;
+    for (const [node, stop] of coming) {
+      here[node] = stop;
+      there.add(node);
+    }
+    const looked: number[] = [];
+    for (const [a, a1] of coming) {
+      there.delete(a);
+      looked.push(a);
+      const before = earlier[a] as number;
+      look({ a, a0: before >= 0 ? before : a1, a1 }, there, here, earlier);
+    }
+    for (const node of looked) there.add(node);
+    for (const node of leaving) {
+      earlier[node] = here[node] as number;
+      if ((here[node] as number) < 0) there.delete(node);
+    }
+    for (const [node, stop] of coming) earlier[node] = stop;
+  }
+}
+
+function nearest({ x, y }: StopPlaces, a0: number, a1: number, b0: number, b1: number): number {
+  const dx = (x[a0] as number) - (x[b0] as number);
+  const dy = (y[a0] as number) - (y[b0] as number);
+  const ex = (x[a1] as number) - (x[b1] as number);
+  const ey = (y[a1] as number) - (y[b1] as number);
+  const share = shareNearest(dx, dy, ex, ey);
+  const [nearX, nearY] = [dx + share * (ex - dx), dy + share * (ey - dy)];
+  return Math.sqrt(nearX * nearX + nearY * nearY);
+}
+
+/** Whether two come closer than they may. */
+export function isTooClose(places: StopPlaces, { a0, a1, b0, b1, apart }: Encounter): boolean {
+  return nearest(places, a0, a1, b0, b1) < apart;
+}
+
+/** At which share of the way from (dx, dy) to (ex, ey) the origin is nearest. */
+export function shareNearest(dx: number, dy: number, ex: number, ey: number): number {
+  const [vx, vy] = [ex - dx, ey - dy];
+  const length = vx * vx + vy * vy;
+  return length < 1e-12 ? 0 : Math.min(1, Math.max(0, -(dx * vx + dy * vy) / length));
+}

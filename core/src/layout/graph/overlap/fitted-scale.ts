@@ -1,0 +1,33 @@
+import { costOf } from "../problem/trajectory-cost.ts";
+import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
+
+/** The factor by which a drawing comes nearest to its wishes; 1 where nothing is wished. */
+export function fittedScale(
+  { fromState, row, other, distance, weight, atLeast }: TrajectoryProblem,
+  { x, y }: StopPlaces,
+): number {
+  let linear = 0;
+  let square = 0;
+  for (let stop = 0; stop < fromState.length; stop++) {
+    for (let at = row[stop] as number; at < (row[stop + 1] as number); at++) {
+      if (atLeast[at] === 1) continue;
+      const to = other[at] as number;
+      const dx = (x[stop] as number) - (x[to] as number);
+      const dy = (y[stop] as number) - (y[to] as number);
+      const w = weight[at] as number;
+      linear += w * (distance[at] as number) * Math.sqrt(dx * dx + dy * dy);
+      square += w * (dx * dx + dy * dy);
+    }
+  }
+  return square > 0 ? linear / square : 1;
+}
+
+/** The cost of a drawing after it has been scaled. */
+export function costAtScale(
+  problem: TrajectoryProblem,
+  { x, y, z }: StopPlaces,
+  lambda: number,
+  scale: number,
+): number {
+  return costOf(problem, { x: x.map((one) => scale * one), y: y.map((one) => scale * one), z }, lambda);
+}

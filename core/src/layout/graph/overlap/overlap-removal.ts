@@ -1,0 +1,205 @@
+import type { Effort } from "../problem/evaluation-budget.ts";
+import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
+import { type ChainSystem, createChainSystem } from "../search/chain-system.ts";
+import { type ExtraTerms, settleTrajectory } from "../search/majorise-trajectory.ts";
+import { type Encounter, encountersWithin, isTooClose, shareNearest } from "./collisions.ts";
+
+/** First in haste; a crowd that this has jammed is parted with patience. */
+const PACES = [
+  { rounds: 80, stronger: 1.3 },
+  { rounds: 300, stronger: 1.06 },
+] as const;
+/** In fewer rounds nothing can be parted. */
+const LEAST_ROUNDS = 24;
+const SWEEPS = 3;
+const FIRST_STRENGTH = 0.02;
+/** How long, and against how many times a node's wishes, nodes that are apart are kept so while they come together. */
+const PRESSING = { rounds: 30, strength: 20 };
+/** Aiming a little farther ends the matter sooner. */
+const MARGIN = 1.04;
+/** Who is not much closer than that to another, in ties, may meet it soon. */
+const REACH = 0.1;
+/** Looking at an encounter costs so many looks at a wish. */
+const ENCOUNTER_EFFORT = 3;
+
+/**
+ * Moves apart whatever comes closer than `(radius[a] + radius[b])`, in tie lengths, at rest or while moving. Penalties
+ * in the same tridiagonal systems that lower the cost, growing until nothing is left to do. Returns the encounters that
+ * remain.
+ */
+export function removeOverlaps(
+  problem: TrajectoryProblem,
+  places: StopPlaces,
+  radius: Float64Array,
+  lambda: number,
+  effort: Effort,
+): readonly Encounter[] {
+  const system = createChainSystem(problem);
+  const nearby = openNearby(problem, places, radius, effort);
+  const concerned = new Set<number>();
+  for (const [turn, { rounds, stronger }] of PACES.entries()) {
+    const round = SWEEPS * (problem.other.length + ENCOUNTER_EFFORT * nearby.count());
+    const affordable = Math.max(LEAST_ROUNDS, Math.min(rounds, effort.left / round));
+    // Patience that ends early leaves more undone than haste.
+    if (turn > 0 && affordable < rounds) break;
+    let strength = FIRST_STRENGTH;
+    for (let done = 0; done < affordable; done++) {
+      const meeting = nearby.meeting();
+      if (meeting.length === 0) return [];
+      for (const { a, b } of meeting) concerned.add(a).add(b);
+      const extra = nearby.penalties(strength);
+      for (let sweep = 0; sweep < SWEEPS; sweep++) {
+        for (const node of concerned) settleTrajectory(problem, places, node, lambda, system, null, extra);
+      }
+      effort.left -= round;
+      strength *= stronger ** (rounds / affordable);
+    }
+  }
+  return nearby.meeting();
+}
+
+/** Lets nodes that are apart come nearer to their wishes without meeting, or but little the more `firmly` it is done. */
+export function pressTogether(
+  problem: TrajectoryProblem,
+  places: StopPlaces,
+  radius: Float64Array,
+  lambda: number,
+  effort: Effort,
+  firmly = 1,
+): void {
+  const system = createChainSystem(problem);
+  const nearby = openNearby(problem, places, radius, effort);
+  const strength =
+    (firmly * PRESSING.strength * problem.weight.reduce((sum, one) => sum + one, 0)) /
+    problem.fromState.length;
+  for (let round = 0; round < PRESSING.rounds && effort.left > 0; round++) {
+    nearby.meeting();
+    const extra = nearby.penalties(strength);
+    for (let sweep = 0; sweep < SWEEPS; sweep++) {
+      for (let node = 0; node < problem.nodes; node++)
+        settleTrajectory(problem, places, node, lambda, system, null, extra);
+    }
+    effort.left -= SWEEPS * (problem.other.length + ENCOUNTER_EFFORT * nearby.count());
+  }
+}
+
+/** Pairs that are near each other, looked for anew only when somebody has come far enough to meet another. */
+interface Nearby {
+  readonly count: () => number;
+  readonly meeting: () => readonly Encounter[];
+  readonly penalties: (strength: number) => ExtraTerms;
+}
+
+function openNearby(
+  problem: TrajectoryProblem,
+  places: StopPlaces,
+  radius: Float64Array,
+  effort: Effort,
+): Nearby {
+  const widest = radius.reduce((most, one) => Math.max(most, one), 0);
+  const reach = REACH + 2 * widest * (MARGIN - 1);
+  let near: readonly Encounter[] = [];
+  let byNode: Encounter[][] = [];
+  let from: { x: Float64Array; y: Float64Array } | null = null;
+  const refresh = (): void => {
+    if (from !== null && movedSince(from, places) < REACH / 2) return;
+    from = { x: places.x.slice(), y: places.y.slice() };
+    near = encountersWithin(problem, places, radius, reach, effort);
+    byNode = Array.from({ length: problem.nodes }, () => []);
+    for (const encounter of near) {
+      byNode[encounter.a]?.push(encounter);
+      byNode[encounter.b]?.push(encounter);
+    }
+  };
+  refresh();
+  return {
+    count: () => near.length,
+    meeting: () => {
+      refresh();
+      return near.filter((encounter) => isTooClose(places, encounter));
+    },
+    penalties: (strength) => ({
+      addTo: (node, system) => {
+        for (const encounter of byNode[node] ?? []) push(problem, places, node, encounter, strength, system);
+      },
+    }),
+  };
+}
+
+/** The farthest that any stop has come. */
+function movedSince(
+  { x, y }: { readonly x: Float64Array; readonly y: Float64Array },
+  now: StopPlaces,
+): number {
+  let most = 0;
+  for (let stop = 0; stop < x.length; stop++) {
+    const dx = (x[stop] as number) - (now.x[stop] as number);
+    const dy = (y[stop] as number) - (now.y[stop] as number);
+    most = Math.max(most, dx * dx + dy * dy);
+  }
+  return Math.sqrt(most);
+}
+
+/** Adds what pushes a node away from another to its system. */
+function push(
+  { first }: TrajectoryProblem,
+  { x, y }: StopPlaces,
+  node: number,
+  { a, a0, a1, b0, b1, apart }: Encounter,
+  strength: number,
+  system: ChainSystem,
+): void {
+  const dx = (x[a0] as number) - (x[b0] as number);
+  const dy = (y[a0] as number) - (y[b0] as number);
+  const ex = (x[a1] as number) - (x[b1] as number);
+  const ey = (y[a1] as number) - (y[b1] as number);
+  const share = shareNearest(dx, dy, ex, ey);
+  const nearX = dx + share * (ex - dx);
+  const nearY = dy + share * (ey - dy);
+  const near = Math.sqrt(nearX * nearX + nearY * nearY);
+  const wished = apart * MARGIN;
+  if (near >= wished) return;
+  // Two that run through each other part sideways; two in one place, in a direction that their numbers give.
+  const turn = (a1 * 2.399963 + b1 * 1.17) % (2 * Math.PI);
+  const across = Math.hypot(ex - dx, ey - dy);
+  const [unitX, unitY] =
+    near > 1e-6
+      ? [nearX / near, nearY / near]
+      : across > 1e-6
+        ? [-(ey - dy) / across, (ex - dx) / across]
+        : [Math.cos(turn), Math.sin(turn)];
+  const [own0, own1] = node === a ? [a0, a1] : [b0, b1];
+  const sign = node === a ? 1 : -1;
+  const atX = (1 - share) * (x[own0] as number) + share * (x[own1] as number);
+  const atY = (1 - share) * (y[own0] as number) + share * (y[own1] as number);
+  // Each of the two makes up half of what is missing.
+  const toX = atX + (sign * unitX * (wished - near)) / 2;
+  const toY = atY + (sign * unitY * (wished - near)) / 2;
+  const begin = first[node] as number;
+  addPoint(system, own0 - begin, own1 - begin, share, toX, toY, strength);
+}
+
+/** Adds `strength`·((1 − share)·p₀ + share·p₁ − target)² to a system. */
+function addPoint(
+  { diagonal, off, x, y, line }: ChainSystem,
+  stop0: number,
+  stop1: number,
+  share: number,
+  toX: number,
+  toY: number,
+  strength: number,
+): void {
+  const [k0, k1] = [line[stop0] as number, line[stop1] as number];
+  const add = (k: number, part: number): void => {
+    diagonal[k] = (diagonal[k] as number) + strength * part * part;
+    x[k] = (x[k] as number) + strength * part * toX;
+    y[k] = (y[k] as number) + strength * part * toY;
+  };
+  if (k0 === k1) {
+    add(k0, 1);
+    return;
+  }
+  add(k0, 1 - share);
+  add(k1, share);
+  off[k0] = (off[k0] as number) + strength * share * (1 - share);
+}

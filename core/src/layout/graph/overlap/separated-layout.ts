@@ -1,0 +1,170 @@
+import type { Effort } from "../problem/evaluation-budget.ts";
+import { joinStops, type StopPlaces, type TrajectoryProblem } from "../problem/trajectory-problem.ts";
+import { createChainSystem } from "../search/chain-system.ts";
+import { copyOf } from "../search/coordinate-descent.ts";
+import { type Calm, joinedStops, placesOfJoined, placesOfStops, stillStops } from "../search/joined-stops.ts";
+import { settleTrajectory } from "../search/majorise-trajectory.ts";
+import type { Encounter } from "./collisions.ts";
+import { costAtScale, fittedScale } from "./fitted-scale.ts";
+import { pressTogether, removeOverlaps } from "./overlap-removal.ts";
+
+/** A drawing in which nodes keep apart, with no more stops than it needs. */
+export interface ApartLayout {
+  readonly problem: TrajectoryProblem;
+  readonly places: StopPlaces;
+  /** Pairs that still come too close, at rest or on their way. */
+  readonly overlaps: number;
+}
+
+const SWEEPS = 10;
+/** Times at which those who still meet are told not to make the move on which they do; then, not to move at all. */
+const CALMINGS = 8;
+const CALMINGS_OF_MOVES = 5;
+/** Nodes keep so much more than their size apart. */
+const CLEARANCE = 1.35;
+/** So much more than their size must be left after the drawing has been fitted to its wishes. */
+const LEAST_CLEARANCE = 1.05;
+const WIDER = 1.4;
+const WIDENINGS = 8;
+/** Room that grows by less has not grown; after so many such steps in a row it is taken not to grow any more. */
+const LEAST_GROWTH = 0.01;
+const MOST_STALLS = 1;
+const LOOSENINGS = 6;
+/** What the still drawing may take of all effort, and one attempt at the moving one of what is left. */
+const STILL_SHARE = 0.4;
+const TURN_SHARE = 0.3;
+
+/**
+ * Moves apart what meets. Nodes that still meet leave out the moves on which they do, and those that meet even so do
+ * not move: where nobody moves, all can be parted. Where the distances fit best at a smaller scale, nodes keep so much
+ * farther apart. The still drawing stands in where the moving one comes to cost more. `radius` is half of a node's
+ * size, in ties.
+ */
+export function standApart(
+  problem: TrajectoryProblem,
+  { moving, still }: { readonly moving: StopPlaces | null; readonly still: StopPlaces },
+  radius: Float64Array,
+  lambda: number,
+  effort: Effort,
+): ApartLayout {
+  const stillEffort = { left: STILL_SHARE * effort.left };
+  let best = part(problem, still, stillStops(problem), radius, lambda, stillEffort, "still");
+  if (moving === null) return best;
+  const calm: Calm = {
+    nodes: new Uint8Array(problem.nodes),
+    stops: new Uint8Array(problem.fromState.length),
+  };
+  let left = (1 - STILL_SHARE) * effort.left;
+  for (let turn = 0; turn < CALMINGS; turn++) {
+    const joined = joinedStops(problem, moving, calm);
+    const turnEffort = { left: TURN_SHARE * left };
+    left *= 1 - TURN_SHARE;
+    const parted = part(problem, moving, joined, radius, lambda, turnEffort, "moving");
+    if (isBetter(parted, best)) best = parted;
+    if (parted.overlaps === 0) break;
+    for (const { a, a1, b, b1 } of parted.meeting) {
+      calm.stops[parted.firstOf[a1] as number] = calm.stops[parted.firstOf[b1] as number] = 1;
+      if (turn >= CALMINGS_OF_MOVES) calm.nodes[a] = calm.nodes[b] = 1;
+    }
+  }
+  return best;
+}
+
+interface Parted extends ApartLayout {
+  readonly meeting: readonly Encounter[];
+  /** By joined stop, the first of those it is made of. */
+  readonly firstOf: Int32Array;
+  /** Whether there is room between nodes even after the drawing has been fitted to its wishes. */
+  readonly isClear: boolean;
+  /** On the stops before any were joined and at the scale that fits best, so that drawings can be compared. */
+  readonly cost: number;
+}
+
+function isBetter(one: Parted, other: Parted): boolean {
+  if (one.overlaps !== other.overlaps) return one.overlaps < other.overlaps;
+  return one.isClear === other.isClear ? one.cost < other.cost : one.isClear;
+}
+
+/** Joins what does not move, and moves apart what meets, till there is room after fitting. */
+function part(
+  problem: TrajectoryProblem,
+  found: StopPlaces,
+  joined: Int32Array,
+  radius: Float64Array,
+  lambda: number,
+  effort: Effort,
+  mode: "moving" | "still",
+): Parted {
+  const final = joinStops(problem, joined);
+  const firstOf = new Int32Array(final.fromState.length).fill(-1);
+  joined.forEach((to, stop) => {
+    if (firstOf[to] === -1) firstOf[to] = stop;
+  });
+  const places = placesOfJoined(problem, found, joined, final.fromState.length);
+  const system = createChainSystem(final);
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    for (let node = 0; node < final.nodes; node++) settleTrajectory(final, places, node, lambda, system);
+  }
+  let first: Parted | null = null;
+  let widening = 1;
+  let widest = 0;
+  let stalls = 0;
+  for (let turn = 0; turn < WIDENINGS && (turn === 0 || effort.left > 0); turn++) {
+    const wide = radius.map((one) => CLEARANCE * widening * one);
+    if (turn > 0) pressTogether(final, places, wide, lambda, effort);
+    let meeting = removeOverlaps(final, places, wide, lambda, effort);
+    if (meeting.length > 0 && mode === "still") meeting = loosen(final, places, wide, lambda, effort);
+    const scale = fittedScale(final, places);
+    const now: Parted = {
+      problem: final,
+      places: copyOf(places),
+      overlaps: meeting.length,
+      meeting,
+      firstOf,
+      isClear: CLEARANCE * widening * scale >= LEAST_CLEARANCE,
+      cost: costAtScale(problem, placesOfStops(places, joined), lambda, scale),
+    };
+    if (now.isClear && now.overlaps === 0) return now;
+    first ??= now;
+    // In a crowd there may be no drawing that leaves room: wherever all keep farther apart, it fits at a smaller scale.
+    const clearance = CLEARANCE * widening * scale;
+    stalls = clearance < widest + LEAST_GROWTH ? stalls + 1 : 0;
+    if (meeting.length > 0 || stalls > MOST_STALLS) break;
+    widest = Math.max(widest, clearance);
+    widening *= WIDER;
+    enlarge(places, WIDER);
+  }
+  return first as Parted;
+}
+
+/** Parts a jam: nodes that are pushed apart in a larger drawing, and from there together again, as far as that goes. */
+function loosen(
+  problem: TrajectoryProblem,
+  places: StopPlaces,
+  radius: Float64Array,
+  lambda: number,
+  effort: Effort,
+): readonly Encounter[] {
+  let meeting: readonly Encounter[] = [];
+  for (let turn = 0; turn < LOOSENINGS; turn++) {
+    enlarge(places, WIDER);
+    meeting = removeOverlaps(problem, places, radius, lambda, effort);
+    if (meeting.length === 0) break;
+  }
+  if (meeting.length > 0) return meeting;
+  const loose = copyOf(places);
+  for (const firmly of [1, 10]) {
+    pressTogether(problem, places, radius, lambda, effort, firmly);
+    if (removeOverlaps(problem, places, radius, lambda, effort).length === 0) break;
+    places.x.set(loose.x);
+    places.y.set(loose.y);
+  }
+  return [];
+}
+
+function enlarge({ x, y }: StopPlaces, by: number): void {
+  for (let stop = 0; stop < x.length; stop++) {
+    x[stop] = by * (x[stop] as number);
+    y[stop] = by * (y[stop] as number);
+  }
+}

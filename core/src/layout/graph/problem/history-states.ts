@@ -1,0 +1,122 @@
+import type { DynamicGraph, Spell } from "../dynamic-graph.ts";
+
+/** Time as a row of states: state k lies between boundary k and k + 1. */
+export interface HistoryStates {
+  /** One more than there are states; ascending times. */
+  readonly boundaries: readonly number[];
+  /** The share of all time that each state lasts; they sum to 1. */
+  readonly shares: readonly number[];
+  /** States from `from` up to, not including, `to`, in which a node is there; ascending, apart. */
+  readonly whileThere: (spells: readonly Spell[]) => StateRange[];
+  /** The same for a tie whose ends are both there. */
+  readonly whileTied: (spells: readonly Spell[]) => StateRange[];
+}
+
+export interface StateRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The states of a graph: its slices, or else whatever lies between two events, joined where these are more than `most`. */
+export function historyStates(graph: DynamicGraph, most: number): HistoryStates {
+  const { slices } = graph;
+  return slices !== null && slices.length > 0 ? slicedStates(slices) : continuousStates(graph, most);
+}
+
+function slicedStates(slices: readonly number[]): HistoryStates {
+  const middles = slices.slice(1).map((time, position) => (time + (slices[position] ?? time)) / 2);
+  const [first = 0, last = 0] = [slices[0], slices.at(-1)];
+  const reach = middles.length === 0 ? 1 : (middles[0] ?? first) - first;
+  const end = middles.length === 0 ? 1 : last - (middles.at(-1) ?? last);
+  // The number of slices before, or up to, a time.
+  const before = (time: number): number => countWhere(slices, (slice) => slice < time);
+  const upTo = (time: number): number => countWhere(slices, (slice) => slice <= time);
+  return {
+    boundaries: [first - reach, ...middles, last + end],
+    shares: slices.map(() => 1 / slices.length),
+    whileThere: (spells) => joinedRanges(spells.map(([from, to]) => ({ from: before(from), to: upTo(to) }))),
+    whileTied: (spells) => joinedRanges(spells.map(([from, to]) => ({ from: upTo(from), to: upTo(to) }))),
+  };
+}
+
+function continuousStates({ nodes, edges, span }: DynamicGraph, most: number): HistoryStates {
+  const [start, end] = span;
+  const times = new Set<number>([start, end]);
+  for (const { spells } of [...nodes, ...edges]) {
+    for (const spell of spells) for (const time of spell) if (time > start && time < end) times.add(time);
+  }
+  const sorted = [...times].sort((a, b) => a - b);
+  const boundaries = sorted.length === 1 ? [start, end] : thinned(sorted, most);
+  const states = boundaries.length - 1;
+  const begins = boundaries.slice(0, -1);
+  const ends = boundaries.slice(1);
+  const endedBy = (time: number): number => countWhere(ends, (one) => one <= time);
+  const begunBefore = (time: number): number => countWhere(begins, (one) => one < time);
+  const during = ([from, to]: Spell): StateRange => ({ from: endedBy(from), to: begunBefore(to) });
+  return {
+    boundaries,
+    shares: begins.map((begin, state) =>
+      end > start ? ((ends[state] ?? begin) - begin) / (end - start) : 1 / states,
+    ),
+    whileThere: (spells) =>
+      joinedRanges(
+        spells.flatMap((spell) => {
+          const range = during(spell);
+          if (range.from < range.to) return [range];
+          if (spell[1] < start || spell[0] > end) return [];
+          // There for an instant: it has a place in the state that begins then.
+          const state = Math.min(states - 1, range.from);
+          return [{ from: state, to: state + 1 }];
+        }),
+      ),
+    whileTied: (spells) => joinedRanges(spells.map(during)),
+  };
+}
+
+/** At most `most` + 1 of ascending times, dropping those that follow closest on another. */
+function thinned(times: readonly number[], most: number): number[] {
+  if (times.length <= most + 1) return [...times];
+  const gaps = times.slice(1, -1).map((time, position) => time - (times[position] ?? time));
+  const least = gaps.toSorted((a, b) => b - a)[most - 2] ?? 0;
+  const kept: number[] = [];
+  for (const [position, time] of times.entries()) {
+    const before = kept.at(-1);
+    const isEnd = position === times.length - 1;
+    if (before === undefined || isEnd || (time - before >= least && kept.length < most)) kept.push(time);
+  }
+  return kept;
+}
+
+/** How many of ascending numbers come before the first for which `holds` is false. */
+function countWhere(ascending: readonly number[], holds: (one: number) => boolean): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(ascending[middle] as number)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function joinedRanges(ranges: readonly StateRange[]): StateRange[] {
+  const joined: StateRange[] = [];
+  for (const range of ranges.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last === undefined || last.to < range.from) joined.push(range);
+    else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+  }
+  return joined;
+}
+
+/** The states in both of two rows of ranges. */
+export function commonRanges(one: readonly StateRange[], other: readonly StateRange[]): StateRange[] {
+  const common: StateRange[] = [];
+  for (let [i, j] = [0, 0]; i < one.length && j < other.length; ) {
+    const [a, b] = [one[i] as StateRange, other[j] as StateRange];
+    const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
+    if (from < to) common.push({ from, to });
+    if (a.to < b.to) i++;
+    else j++;
+  }
+  return common;
+}

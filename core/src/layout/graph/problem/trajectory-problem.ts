@@ -1,0 +1,159 @@
+import { mergePair, type Pair, packWishes, type WishRows } from "../../../geometry/sparse-distances.ts";
+import type { DistanceHistory } from "./distance-history.ts";
+import type { StateRange } from "./history-states.ts";
+import { MOST_WISHES, turnsWithin } from "./stop-selection.ts";
+
+/**
+ * What a layout of trajectories has to meet. A node stands at one place for each of its stops, and may move only from
+ * one stop to the next. Numbers of stops run through all nodes: those of node i are `first[i]` up to `first[i + 1]`.
+ */
+export interface TrajectoryProblem extends WishRows {
+  readonly nodes: number;
+  readonly first: Int32Array;
+  /** States of the history in which a stop holds: from, and up to. */
+  readonly fromState: Int32Array;
+  readonly toState: Int32Array;
+  /** What a tie length of movement from a stop to the next costs; 0 where the node is away between them, or at its last. */
+  readonly price: Float64Array;
+  /** The states in which its node is there, ascending: those of stop v are `stays[v]`. */
+  readonly stays: readonly (readonly StateRange[])[];
+}
+
+/** Places of all stops, in tie lengths. */
+export interface StopPlaces {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+}
+
+/**
+ * The stops of every node of a history: a new one whenever one of its distances changes, or it comes back. Where that
+ * makes more wishes than `most`, the least changes make no stop of their own (see `turnsWithin`).
+ */
+export function trajectoryProblem(
+  history: DistanceHistory,
+  price: number,
+  most = MOST_WISHES,
+): TrajectoryProblem {
+  const nodes = history.there.length;
+  const turns = turnsWithin(history, nodes, most);
+  const first = new Int32Array(nodes + 1);
+  const stays: StateRange[][] = [];
+  const prices: number[] = [];
+  for (let node = 0; node < nodes; node++) {
+    first[node] = stays.length;
+    for (const { from, to } of history.there[node] ?? []) {
+      let begin = from;
+      for (let state = from + 1; state <= to; state++) {
+        if (state < to && turns[node]?.has(state) !== true) continue;
+        stays.push([{ from: begin, to: state }]);
+        prices.push(state < to ? price : 0);
+        begin = state;
+      }
+    }
+  }
+  first[nodes] = stays.length;
+  const shape = {
+    nodes,
+    first,
+    fromState: Int32Array.from(stays, ([stay]) => stay?.from ?? 0),
+    toState: Int32Array.from(stays, ([stay]) => stay?.to ?? 0),
+    price: Float64Array.from(prices),
+    stays,
+  };
+  return { ...shape, ...wishesOf(history, shape) };
+}
+
+type Shape = Omit<TrajectoryProblem, keyof WishRows>;
+
+function wishesOf(history: DistanceHistory, { nodes, first, fromState, toState }: Shape): WishRows {
+  const elapsed = new Float64Array(history.shares.length + 1);
+  history.shares.forEach((share, state) => {
+    elapsed[state + 1] = (elapsed[state] ?? 0) + share;
+  });
+  const stopAt = (node: number, state: number): number => {
+    let [low, high] = [first[node] ?? 0, first[node + 1] ?? 0];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((fromState[middle] ?? 0) <= state) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  const merged = new Map<number, Pair>();
+  for (const { a, b, from, to, distance, atLeast } of history.spells) {
+    if (a >= nodes || b >= nodes) continue;
+    let [one, other] = [stopAt(a, from), stopAt(b, from)];
+    for (let state = from; state < to; ) {
+      const until = Math.min(to, toState[one] ?? to, toState[other] ?? to);
+      const share = (elapsed[until] ?? 0) - (elapsed[state] ?? 0);
+      if (share > 0)
+        mergePair(merged, fromState.length, { one, other, distance, weight: share / distance ** 2, atLeast });
+      if (until === toState[one]) one++;
+      if (until === toState[other]) other++;
+      if (until <= state) break;
+      state = until;
+    }
+  }
+  return packWishes([...merged.values()], fromState.length);
+}
+
+/** The same problem with stops joined: stop v becomes stop `joined[v]` (ascending, without gaps, within one node). */
+export function joinStops(problem: TrajectoryProblem, joined: Int32Array): TrajectoryProblem {
+  const stops = (joined.at(-1) ?? -1) + 1;
+  const first = new Int32Array(problem.nodes + 1);
+  for (let node = 0; node < problem.nodes; node++) first[node] = joined[problem.first[node] ?? 0] ?? stops;
+  first[problem.nodes] = stops;
+  const fromState = new Int32Array(stops).fill(-1);
+  const toState = new Int32Array(stops);
+  const price = new Float64Array(stops);
+  const stays: StateRange[][] = Array.from({ length: stops }, () => []);
+  const merged = new Map<number, Pair>();
+  joined.forEach((to, stop) => {
+    for (const stay of problem.stays[stop] ?? []) lengthen(stays[to] as StateRange[], stay);
+    if (fromState[to] === -1) fromState[to] = problem.fromState[stop] ?? 0;
+    toState[to] = problem.toState[stop] ?? 0;
+    price[to] = problem.price[stop] ?? 0;
+    for (let at = problem.row[stop] ?? 0; at < (problem.row[stop + 1] ?? 0); at++) {
+      const other = joined[problem.other[at] ?? 0] ?? 0;
+      if (other < to) continue;
+      mergePair(merged, stops, {
+        one: to,
+        other,
+        distance: problem.distance[at] ?? 1,
+        weight: problem.weight[at] ?? 0,
+        atLeast: problem.atLeast[at] === 1,
+      });
+    }
+  });
+  return {
+    nodes: problem.nodes,
+    first,
+    fromState,
+    toState,
+    price,
+    stays,
+    ...packWishes([...merged.values()], stops),
+  };
+}
+
+/** By stop of a problem, the stop of a coarser one of the same history in which it lies. */
+export function coarserStops(fine: TrajectoryProblem, coarse: TrajectoryProblem): Int32Array {
+  const joined = new Int32Array(fine.fromState.length);
+  for (let node = 0; node < fine.nodes; node++) {
+    let at = coarse.first[node] as number;
+    for (let stop = fine.first[node] as number; stop < (fine.first[node + 1] as number); stop++) {
+      const begins = fine.fromState[stop] as number;
+      while (at + 1 < (coarse.first[node + 1] as number) && (coarse.fromState[at + 1] as number) <= begins)
+        at++;
+      joined[stop] = at;
+    }
+  }
+  return joined;
+}
+
+function lengthen(stays: StateRange[], { from, to }: StateRange): void {
+  const last = stays.at(-1);
+  if (last?.to === from) stays[stays.length - 1] = { from: last.from, to };
+  else stays.push({ from, to });
+}

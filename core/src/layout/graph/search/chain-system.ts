@@ -1,0 +1,48 @@
+import type { TrajectoryProblem } from "../problem/trajectory-problem.ts";
+
+/**
+ * A symmetric tridiagonal system in two right-hand sides, one line for each run of stops in one place; `off[k]`
+ * couples k and k + 1, and `line` gives the line of each of the node's stops, counted from its first.
+ */
+export interface ChainSystem {
+  readonly diagonal: Float64Array;
+  readonly off: Float64Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+  readonly line: Int32Array;
+}
+
+export function createChainSystem(problem: TrajectoryProblem): ChainSystem {
+  let longest = 1;
+  for (let node = 0; node < problem.nodes; node++) {
+    longest = Math.max(longest, (problem.first[node + 1] as number) - (problem.first[node] as number));
+  }
+  const column = (): Float64Array => new Float64Array(longest + 1);
+  return {
+    diagonal: column(),
+    off: column(),
+    x: column(),
+    y: column(),
+    z: column(),
+    line: new Int32Array(longest + 1),
+  };
+}
+
+/** Thomas's algorithm; the solution takes the place of the right-hand sides. */
+export function solveChain({ diagonal, off, x, y, z }: ChainSystem, length: number): void {
+  for (let k = 1; k < length; k++) {
+    const factor = (off[k - 1] as number) / (diagonal[k - 1] as number);
+    diagonal[k] = (diagonal[k] as number) - factor * (off[k - 1] as number);
+    x[k] = (x[k] as number) - factor * (x[k - 1] as number);
+    y[k] = (y[k] as number) - factor * (y[k - 1] as number);
+    z[k] = (z[k] as number) - factor * (z[k - 1] as number);
+  }
+  for (let k = length - 1; k >= 0; k--) {
+    const next = k + 1 < length;
+    const coupling = next ? (off[k] as number) : 0;
+    x[k] = ((x[k] as number) - (next ? coupling * (x[k + 1] as number) : 0)) / (diagonal[k] as number);
+    y[k] = ((y[k] as number) - (next ? coupling * (y[k + 1] as number) : 0)) / (diagonal[k] as number);
+    z[k] = ((z[k] as number) - (next ? coupling * (z[k + 1] as number) : 0)) / (diagonal[k] as number);
+  }
+}

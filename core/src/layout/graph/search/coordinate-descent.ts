@@ -1,0 +1,93 @@
+import type { SeededRandom } from "../../../chance/seeded-random.ts";
+import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
+import type { ChainSystem } from "./chain-system.ts";
+import { settleTrajectory } from "./majorise-trajectory.ts";
+import { rerouteTrajectory } from "./reroute-trajectory.ts";
+
+/** So far apart, in ties, stops are free to part. */
+const HAIR = 1e-4;
+
+export function settle(
+  problem: TrajectoryProblem,
+  places: StopPlaces,
+  lambda: number,
+  system: ChainSystem,
+  sweeps: number,
+  flatness: number | null,
+): void {
+  for (let sweep = 0; sweep < sweeps; sweep++) {
+    for (let node = 0; node < problem.nodes; node++) {
+      settleTrajectory(problem, places, node, lambda, system, flatness);
+    }
+  }
+}
+
+export function reroute(
+  problem: TrajectoryProblem,
+  places: StopPlaces,
+  lambda: number,
+  random: SeededRandom,
+  guesses: number,
+): void {
+  for (let node = 0; node < problem.nodes; node++) {
+    rerouteTrajectory(problem, places, node, lambda, random, guesses);
+  }
+}
+
+/** Lowers the cost in three dimensions, and presses the third flat bit by bit. */
+export function flatten(
+  problem: TrajectoryProblem,
+  places: StopPlaces,
+  lambda: number,
+  system: ChainSystem,
+  rounds: number,
+  sweeps: number,
+): void {
+  for (let round = 0; round < rounds; round++) {
+    const late = (round - rounds / 4) / ((3 * rounds) / 4);
+    const flatness = late < 0 ? 0 : 0.02 * 400 ** late;
+    settle(problem, places, lambda, system, sweeps, flatness);
+  }
+  places.z.fill(0);
+}
+
+/** Nodes anywhere in a box, their stops a hair apart, so that they can part. */
+export function scattered({ nodes, first, fromState }: TrajectoryProblem, random: SeededRandom): StopPlaces {
+  const column = (): Float64Array => new Float64Array(fromState.length);
+  const places = { x: column(), y: column(), z: column() };
+  const side = 3 * Math.max(1, Math.sqrt(nodes / 20));
+  for (let node = 0; node < nodes; node++) {
+    const at = [side * random.next(), side * random.next(), side * random.next()] as const;
+    for (let stop = first[node] as number; stop < (first[node + 1] as number); stop++) {
+      places.x[stop] = at[0] + HAIR * random.next();
+      places.y[stop] = at[1] + HAIR * random.next();
+      places.z[stop] = at[2] + HAIR * random.next();
+    }
+  }
+  return places;
+}
+
+export function copyOf({ x, y, z }: StopPlaces): StopPlaces {
+  return { x: x.slice(), y: y.slice(), z: z.slice() };
+}
+
+/** Lifts every node a little off the plane, and presses all flat again: some come down on another's other side. */
+export function shake(
+  problem: TrajectoryProblem,
+  places: StopPlaces,
+  lambda: number,
+  system: ChainSystem,
+  random: SeededRandom,
+): void {
+  const height = 0.3 + 0.5 * random.next();
+  for (let node = 0; node < problem.nodes; node++) {
+    const lift = height * (2 * random.next() - 1);
+    for (let stop = problem.first[node] as number; stop < (problem.first[node + 1] as number); stop++) {
+      places.z[stop] = lift + HAIR * random.next();
+      places.x[stop] = (places.x[stop] as number) + HAIR * random.next();
+    }
+  }
+  for (let round = 0; round < 10; round++)
+    settle(problem, places, lambda, system, 4, 0.05 * 200 ** (round / 10));
+  places.z.fill(0);
+}

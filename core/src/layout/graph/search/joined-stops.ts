@@ -1,0 +1,74 @@
+import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
+
+/** A move of less than this, in ties, is none. */
+const NOT_WORTH_MOVING = 0.02;
+
+/** The places of joined stops, for each of the stops. */
+export function placesOfStops({ x, y, z }: StopPlaces, joined: Int32Array): StopPlaces {
+  const spread = (column: Float64Array): Float64Array =>
+    Float64Array.from(joined, (stop) => column[stop] ?? 0);
+  return { x: spread(x), y: spread(y), z: spread(z) };
+}
+
+/** Stops of one place for ever: absences do not part them. */
+export function stillStops({ nodes, first, fromState }: TrajectoryProblem): Int32Array {
+  const joined = new Int32Array(fromState.length);
+  let to = -1;
+  for (let node = 0; node < nodes; node++) {
+    if (first[node] !== first[node + 1]) to += 1;
+    joined.fill(to, first[node], first[node + 1]);
+  }
+  return joined;
+}
+
+/** Nodes that never move, and stops to which their node does not move. */
+export interface Calm {
+  readonly nodes: Uint8Array;
+  readonly stops: Uint8Array;
+}
+
+/** Which stops to join: those of a calm node, and any to which a node moves by almost nothing, or must not. */
+export function joinedStops(
+  { nodes, first, price, fromState }: TrajectoryProblem,
+  { x, y }: StopPlaces,
+  calm: Calm,
+): Int32Array {
+  const joined = new Int32Array(fromState.length);
+  let to = -1;
+  for (let node = 0; node < nodes; node++) {
+    for (let stop = first[node] as number; stop < (first[node + 1] as number); stop++) {
+      const before = stop - 1;
+      const together =
+        stop !== first[node] &&
+        (calm.nodes[node] === 1 ||
+          ((price[before] as number) > 0 &&
+            (calm.stops[stop] === 1 ||
+              Math.hypot(
+                (x[stop] as number) - (x[before] as number),
+                (y[stop] as number) - (y[before] as number),
+              ) < NOT_WORTH_MOVING)));
+      if (!together) to += 1;
+      joined[stop] = to;
+    }
+  }
+  return joined;
+}
+
+/** The place of the stop that lasts longest stands for those joined to it. */
+export function placesOfJoined(
+  { fromState, toState }: TrajectoryProblem,
+  { x, y }: StopPlaces,
+  joined: Int32Array,
+  stops: number,
+): StopPlaces {
+  const places = { x: new Float64Array(stops), y: new Float64Array(stops), z: new Float64Array(stops) };
+  const longest = new Float64Array(stops).fill(-1);
+  joined.forEach((to, stop) => {
+    const lasts = (toState[stop] as number) - (fromState[stop] as number);
+    if (lasts <= (longest[to] as number)) return;
+    longest[to] = lasts;
+    places.x[to] = x[stop] as number;
+    places.y[to] = y[stop] as number;
+  });
+  return places;
+}

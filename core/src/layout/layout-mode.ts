@@ -1,2 +1,0 @@
-/** Actors move when something happens to them; keyframe after keyframe, each from the one before; or never. */
-export type LayoutMode = "moving" | "chained" | "still";

@@ -1,0 +1,211 @@
+import type { Extent } from "../../../geometry/coordinates.ts";
+import type { Places } from "../placement/pull.ts";
+
+/** Directions in which hulls are measured for crowding: enough to see what is in the way. */
+export const DIRECTIONS = 24;
+const HALF = DIRECTIONS / 2;
+const COSINES = Float64Array.from({ length: DIRECTIONS }, (_, d) => Math.cos((2 * Math.PI * d) / DIRECTIONS));
+const SINES = Float64Array.from({ length: DIRECTIONS }, (_, d) => Math.sin((2 * Math.PI * d) / DIRECTIONS));
+/** How much of itself and of its neighbours on either side a rounded outline has in each direction. */
+const [BELL, BELL_1, BELL_2] = [0.479, 0.233, 0.0275] as const;
+/** The bell shrinks a shape's distance from the origin by this share: where its centre lies must not matter. */
+const SHRUNK = 1 - BELL - 2 * BELL_1 * Math.cos(Math.PI / 12) - 2 * BELL_2 * Math.cos(Math.PI / 6);
+/** Directions in which a gap is looked for: those between the axes, which bounds have told, come first. */
+const ORDER = Int32Array.of(
+  3,
+  9,
+  15,
+  21,
+  2,
+  8,
+  14,
+  20,
+  4,
+  10,
+  16,
+  22,
+  1,
+  7,
+  13,
+  19,
+  5,
+  11,
+  17,
+  23,
+  0,
+  6,
+  12,
+  18,
+);
+/** Two directions again at either end, so that the bell needs no look round. */
+const RING = new Float64Array(DIRECTIONS + 4);
+
+/**
+ * How far shapes reach from the origin in each direction, in pixels: shape number `n` from `n * DIRECTIONS` on. Those
+ * of boxes are measured from their node's place.
+ */
+export type Reaches = Float64Array;
+
+export function reachesOf(extents: readonly Extent[]): Reaches {
+  const reaches = new Float64Array(extents.length * DIRECTIONS);
+  for (const [number, { left, right, up, down }] of extents.entries()) {
+    for (let d = 0; d < DIRECTIONS; d++) {
+      const [cos, sin] = [COSINES[d] as number, SINES[d] as number];
+      reaches[number * DIRECTIONS + d] = cos * (cos > 0 ? right : -left) + sin * (sin > 0 ? down : -up);
+    }
+  }
+  return reaches;
+}
+
+/** Of each hull in each direction: how far its farthest and its second farthest member reach, and who is the farthest. */
+export interface Tops {
+  readonly farthest: Float64Array;
+  readonly second: Float64Array;
+  readonly who: Int32Array;
+}
+
+export function openTops(hulls: number): Tops {
+  const size = hulls * DIRECTIONS;
+  return { farthest: new Float64Array(size), second: new Float64Array(size), who: new Int32Array(size) };
+}
+
+/** Finds the tops of a hull anew. */
+export function findTops(
+  { farthest, second, who }: Tops,
+  hull: number,
+  members: Int32Array,
+  { x, y }: Places,
+  boxes: Reaches,
+): void {
+  const first = hull * DIRECTIONS;
+  for (let d = 0; d < DIRECTIONS; d++) {
+    const cos = COSINES[d] as number;
+    const sin = SINES[d] as number;
+    let top = Number.NEGATIVE_INFINITY;
+    let next = Number.NEGATIVE_INFINITY;
+    let top1 = -1;
+    for (let at = 0; at < members.length; at++) {
+      const member = members[at] as number;
+      const far =
+        cos * (x[member] as number) +
+        sin * (y[member] as number) +
+        (boxes[member * DIRECTIONS + d] as number);
+      if (far > top) {
+        next = top;
+        top = far;
+        top1 = member;
+      } else if (far > next) next = far;
+    }
+    farthest[first + d] = top;
+    second[first + d] = next;
+    who[first + d] = top1;
+  }
+}
+
+/**
+ * Writes the reach of the rounded outline (see convex-outline.ts) of a hull, in fewer directions, as it is when one
+ * of its members is at (x, y) and the tops are those from before that.
+ */
+export function measureHull(
+  hulls: Reaches,
+  { farthest, second, who }: Tops,
+  hull: number,
+  moved: number,
+  x: number,
+  y: number,
+  boxes: Reaches,
+  centreX: number,
+  centreY: number,
+  padding: number,
+): void {
+  const first = hull * DIRECTIONS;
+  const box = moved * DIRECTIONS;
+  for (let d = 0; d < DIRECTIONS; d++) {
+    const far = (COSINES[d] as number) * x + (SINES[d] as number) * y + (boxes[box + d] as number);
+    const others = (who[first + d] === moved ? second[first + d] : farthest[first + d]) as number;
+    RING[d + 2] = far > others ? far : others;
+  }
+  RING[0] = RING[DIRECTIONS] as number;
+  RING[1] = RING[DIRECTIONS + 1] as number;
+  RING[DIRECTIONS + 2] = RING[2] as number;
+  RING[DIRECTIONS + 3] = RING[3] as number;
+  let shortfall = 0;
+  for (let d = 0; d < DIRECTIONS; d++) {
+    const raw = RING[d + 2] as number;
+    const smooth =
+      BELL * raw +
+      BELL_1 * ((RING[d + 1] as number) + (RING[d + 3] as number)) +
+      BELL_2 * ((RING[d] as number) + (RING[d + 4] as number)) +
+      SHRUNK * ((COSINES[d] as number) * centreX + (SINES[d] as number) * centreY);
+    hulls[first + d] = smooth;
+    if (raw - smooth > shortfall) shortfall = raw - smooth;
+  }
+  const added = padding + Math.max(0, shortfall - padding / 2);
+  for (let d = 0; d < DIRECTIONS; d++) hulls[first + d] = (hulls[first + d] as number) + added;
+}
+
+/** Pixels from a hull to a box around a place; once they are found to be `enough`, no further count. */
+export function gapToBox(
+  hulls: Reaches,
+  hull: number,
+  x: number,
+  y: number,
+  boxes: Reaches,
+  box: number,
+  enough: number,
+): number {
+  const own = hull * DIRECTIONS;
+  const other = box * DIRECTIONS;
+  let gap = Number.NEGATIVE_INFINITY;
+  for (let step = 0; step < DIRECTIONS; step++) {
+    const d = ORDER[step] as number;
+    const here =
+      (COSINES[d] as number) * x +
+      (SINES[d] as number) * y -
+      (boxes[other + (d < HALF ? d + HALF : d - HALF)] as number) -
+      (hulls[own + d] as number);
+    if (here > gap) {
+      gap = here;
+      if (gap >= enough) return gap;
+    }
+  }
+  return gap;
+}
+
+/** Pixels from a hull to a place; once they are found to be `enough`, no further count. */
+export function gapToPlace(hulls: Reaches, hull: number, x: number, y: number, enough: number): number {
+  const own = hull * DIRECTIONS;
+  let gap = Number.NEGATIVE_INFINITY;
+  for (let step = 0; step < DIRECTIONS; step++) {
+    const d = ORDER[step] as number;
+    const here = (COSINES[d] as number) * x + (SINES[d] as number) * y - (hulls[own + d] as number);
+    if (here > gap) {
+      gap = here;
+      if (gap >= enough) return gap;
+    }
+  }
+  return gap;
+}
+
+/** Pixels from one hull to another; once they are found to be `enough`, no further count. */
+export function gapBetween(hulls: Reaches, one: number, other: number, enough: number): number {
+  const first = one * DIRECTIONS;
+  const second = other * DIRECTIONS;
+  let gap = Number.NEGATIVE_INFINITY;
+  for (let step = 0; step < DIRECTIONS; step++) {
+    const d = ORDER[step] as number;
+    const here = -(hulls[second + (d < HALF ? d + HALF : d - HALF)] as number) - (hulls[first + d] as number);
+    if (here > gap) {
+      gap = here;
+      if (gap >= enough) return gap;
+    }
+  }
+  return gap;
+}
+
+/** The girth of a convex shape is the mean of its widths, times π. */
+export function girthOf(hulls: Reaches, hull: number): number {
+  let sum = 0;
+  for (let d = 0; d < DIRECTIONS; d++) sum += hulls[hull * DIRECTIONS + d] as number;
+  return (2 * Math.PI * sum) / DIRECTIONS;
+}

@@ -1,0 +1,132 @@
+import { nestedPadding } from "../../../geometry/nested-padding.ts";
+import type { Keyframe } from "../keyframes/keyframe.ts";
+import type { Stands } from "../placement/placement.ts";
+
+/** What things meet, and on how many keyframes: those of thing `i` are `start[i]` up to `start[i + 1]`. */
+export interface Meetings {
+  readonly start: Int32Array;
+  readonly other: Int32Array;
+  readonly times: Int32Array;
+}
+
+/** A camp for as long as all its members stay where they are: it is measured once for all its keyframes. */
+export interface StoryHull {
+  /** Numbers of stands. */
+  readonly members: Int32Array;
+  readonly padding: number;
+  /** Keyframes on which it is. */
+  readonly times: number;
+}
+
+/** Who and what is on the stage together. */
+export interface Neighbours {
+  readonly hulls: readonly StoryHull[];
+  /** By keyframe: numbers of its hulls. */
+  readonly hullsOn: readonly Int32Array[];
+  /** Of a stand: all others. */
+  readonly stands: Meetings;
+  /** Of a stand: the hulls that it is in. */
+  readonly own: Meetings;
+  /** Of a stand: the hulls that it is not in. */
+  readonly foreign: Meetings;
+  /** Of a hull: the stands that are not in it. */
+  readonly strangers: Meetings;
+  /** Of a hull: those that it shares nobody with. */
+  readonly apart: Meetings;
+}
+
+/** `padding` is that of a hull in which no other lies. */
+export function neighboursOf(keyframes: readonly Keyframe[], stands: Stands, padding: number): Neighbours {
+  const { hulls, hullsOn } = hullsOf(keyframes, stands, padding);
+  const keyframesOf = hulls.map((): number[] => []);
+  for (const [position, numbers] of hullsOn.entries()) {
+    for (const hull of numbers) keyframesOf[hull]?.push(position);
+  }
+  const members = hulls.map((hull) => new Set(hull.members));
+  const onKeyframesOf = (stand: number, visit: (position: number) => void): void => {
+    const { actor, from, to } = stands.list[stand] ?? { actor: 0, from: 0, to: 0 };
+    for (let k = from; k < to; k++) if (stands.at[k]?.[actor] === stand) visit(k);
+  };
+  const meetHulls = (holds: boolean): Meetings =>
+    meetingsOf(stands.list.length, hulls.length, (stand, meet) =>
+      onKeyframesOf(stand, (k) => {
+        for (const hull of hullsOn[k] ?? []) if (members[hull]?.has(stand) === holds) meet(hull);
+      }),
+    );
+  return {
+    hulls,
+    hullsOn,
+    stands: meetingsOf(stands.list.length, stands.list.length, (stand, meet) =>
+      onKeyframesOf(stand, (k) => {
+        for (const actor of keyframes[k]?.present ?? []) {
+          const other = stands.at[k]?.[actor] ?? -1;
+          if (other !== stand) meet(other);
+        }
+      }),
+    ),
+    own: meetHulls(true),
+    foreign: meetHulls(false),
+    strangers: meetingsOf(hulls.length, stands.list.length, (hull, meet) => {
+      for (const k of keyframesOf[hull] ?? []) {
+        for (const actor of keyframes[k]?.present ?? []) {
+          const stand = stands.at[k]?.[actor] ?? -1;
+          if (members[hull]?.has(stand) === false) meet(stand);
+        }
+      }
+    }),
+    apart: meetingsOf(hulls.length, hulls.length, (hull, meet) => {
+      for (const k of keyframesOf[hull] ?? []) {
+        for (const other of hullsOn[k] ?? []) {
+          if (other !== hull && hulls[other]?.members.some((one) => members[hull]?.has(one)) === false)
+            meet(other);
+        }
+      }
+    }),
+  };
+}
+
+function hullsOf(
+  keyframes: readonly Keyframe[],
+  stands: Stands,
+  padding: number,
+): Pick<Neighbours, "hulls" | "hullsOn"> {
+  const found = new Map<string, { readonly number: number; readonly hull: StoryHull; times: number }>();
+  const hullsOn = keyframes.map(({ camps }, position) =>
+    Int32Array.from(camps, (actors, camp) => {
+      const members = Int32Array.from(actors, (actor) => stands.at[position]?.[actor] ?? -1);
+      const hull = { members, padding: nestedPadding(camps, camp, padding), times: 0 };
+      const key = `${hull.padding} ${members.join(" ")}`;
+      const known = found.get(key) ?? { number: found.size, hull, times: 0 };
+      known.times += 1;
+      found.set(key, known);
+      return known.number;
+    }),
+  );
+  return { hulls: [...found.values()].map(({ hull, times }) => ({ ...hull, times })), hullsOn };
+}
+
+/** `visit` names what each thing meets, once for every keyframe. */
+function meetingsOf(
+  things: number,
+  others: number,
+  visit: (thing: number, meet: (other: number) => void) => void,
+): Meetings {
+  const start = new Int32Array(things + 1);
+  const met = new Int32Array(others);
+  const other: number[] = [];
+  const times: number[] = [];
+  const meet = (one: number): void => {
+    if (met[one] === 0) other.push(one);
+    met[one] = (met[one] as number) + 1;
+  };
+  for (let thing = 0; thing < things; thing++) {
+    visit(thing, meet);
+    for (let at = times.length; at < other.length; at++) {
+      const one = other[at] as number;
+      times.push(met[one] as number);
+      met[one] = 0;
+    }
+    start[thing + 1] = other.length;
+  }
+  return { start, other: Int32Array.from(other), times: Int32Array.from(times) };
+}

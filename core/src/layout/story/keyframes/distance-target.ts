@@ -1,0 +1,171 @@
+import type { LaidNetwork } from "../../../story/network-during.ts";
+
+/** How far apart a pair should stand: just so far, or at least so far. */
+export interface Wish {
+  readonly a: number;
+  readonly b: number;
+  readonly distance: number;
+  /** Lengths of a tie between allies, or of the stretch across the stage that keeps opponents apart. */
+  readonly unit: "TIE" | "STRETCH";
+  readonly atLeast: boolean;
+  readonly weight: number;
+}
+
+const OPPOSED_DISTANCE = 1;
+const RIVAL_CAMPS_DISTANCE = 0.85;
+const FOES_IN_ONE_CAMP_DISTANCE = 1.8;
+const STRANGERS_DISTANCE = 1.5;
+const FARTHEST_HOPS = 3;
+
+/** The wishes of all pairs of a network, or of some in a large one. */
+export function wishesOf(
+  network: LaidNetwork,
+  number: (id: string) => number,
+  camps: readonly (readonly number[])[],
+): Wish[] {
+  const present = network.actors.map(({ actor }) => number(actor.id));
+  const everyPair = present.length <= MOST_IN_ALL_PAIRS;
+  const friends = new Map<number, Set<number>>();
+  const allies = new Set<number>();
+  const foes = new Set<number>();
+  for (const { tie } of network.ties) {
+    const [a, b] = [number(tie.a), number(tie.b)];
+    if (tie.kind === "OPPOSED") foes.add(pairKey(a, b));
+    else {
+      allies.add(pairKey(a, b));
+      befriend(friends, a, b);
+    }
+  }
+  if (everyPair) {
+    for (const members of camps) {
+      for (const a of members) for (const b of members) if (a < b) befriend(friends, a, b);
+    }
+  }
+  const hops = new Map(everyPair ? present.map((actor) => [actor, hopsFrom(actor, friends)]) : []);
+  const company = companyIn(camps, foes);
+  const wishFor = (a: number, b: number): Omit<Wish, "a" | "b"> => {
+    const key = pairKey(a, b);
+    const near = hops.get(a)?.get(b) ?? null;
+    const size = company.size(a, b);
+    if (foes.has(key) && size > 0) return tieLengths(FOES_IN_ONE_CAMP_DISTANCE, true, 1);
+    if (foes.has(key)) return { distance: OPPOSED_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1.5 };
+    if (allies.has(key)) return tieLengths(1, false, 1);
+    // The many of one camp fill a disc between them: its mean distance grows with the root of their number.
+    if (size > 0) return tieLengths(Math.max(1, 0.52 * Math.sqrt(size)), false, 0.4);
+    if (company.areRivals(a, b))
+      return { distance: RIVAL_CAMPS_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1 };
+    return near === null
+      ? tieLengths(STRANGERS_DISTANCE, true, 0.6)
+      : tieLengths(0.6 + 0.6 * near, true, 0.35);
+  };
+  if (!everyPair) {
+    const pairs = sparsePairs(present, camps, [...allies, ...foes]);
+    return pairs.map(([a, b]) => ({ a, b, ...wishFor(a, b) }));
+  }
+  return present.flatMap((a, position) =>
+    present.slice(position + 1).map((b) => ({ a, b, ...wishFor(a, b) })),
+  );
+}
+
+/** What two actors have to do with each other by the camps that they are in. */
+interface Company {
+  /** The size of the greatest camp that both are in; 0 for none. */
+  readonly size: (a: number, b: number) => number;
+  /** Whether one is in a camp, the other in another, and some member of the one is opposed to some of the other. */
+  readonly areRivals: (a: number, b: number) => boolean;
+}
+
+function companyIn(camps: readonly (readonly number[])[], foes: ReadonlySet<number>): Company {
+  const members = camps.map((camp) => new Set(camp));
+  const own = new Map<number, number[]>();
+  for (const [camp, within] of members.entries()) {
+    for (const actor of within) {
+      const known = own.get(actor);
+      if (known === undefined) own.set(actor, [camp]);
+      else known.push(camp);
+    }
+  }
+  const campsOf = (actor: number): readonly number[] => own.get(actor) ?? NO_CAMPS;
+  const rivals = new Set<number>();
+  for (const [a, b] of Array.from(foes, pairOf)) {
+    for (const one of campsOf(a)) for (const other of campsOf(b)) rivals.add(pairKey(one, other));
+  }
+  return {
+    size: (a, b) => {
+      let most = 0;
+      for (const camp of campsOf(a)) {
+        const within = members[camp];
+        if (within?.has(b) === true) most = Math.max(most, within.size);
+      }
+      return most;
+    },
+    areRivals: (a, b) =>
+      campsOf(a).some((one) => campsOf(b).some((other) => one !== other && rivals.has(pairKey(one, other)))),
+  };
+}
+
+const NO_CAMPS: readonly number[] = [];
+
+/** Of more actors than this, not every pair has a wish. */
+const MOST_IN_ALL_PAIRS = 160;
+const PAIRS_OF_EACH = 6;
+
+/** All ties, and for each actor some of its camp and some of all others, always the same. */
+function sparsePairs(
+  present: readonly number[],
+  camps: readonly (readonly number[])[],
+  ties: readonly number[],
+): (readonly [number, number])[] {
+  const keys = new Set(ties);
+  const addSome = (group: readonly number[]): void => {
+    group.forEach((a, position) => {
+      for (let turn = 1; turn <= PAIRS_OF_EACH; turn++) {
+        const b = group[(position + turn * turn * 7 + (turn - 1) * 13) % group.length];
+        if (b !== undefined && b !== a) keys.add(pairKey(a, b));
+      }
+    });
+  };
+  for (const camp of camps) addSome(camp);
+  addSome(present);
+  return Array.from(keys, pairOf);
+}
+
+function tieLengths(distance: number, atLeast: boolean, weight: number): Omit<Wish, "a" | "b"> {
+  return { distance, unit: "TIE", atLeast, weight };
+}
+
+function befriend(friends: Map<number, Set<number>>, a: number, b: number): void {
+  friends.set(a, (friends.get(a) ?? new Set()).add(b));
+  friends.set(b, (friends.get(b) ?? new Set()).add(a));
+}
+
+function hopsFrom(
+  start: number,
+  friends: ReadonlyMap<number, ReadonlySet<number>>,
+): ReadonlyMap<number, number> {
+  const hops = new Map([[start, 0]]);
+  let edge = [start];
+  for (let hop = 1; hop <= FARTHEST_HOPS && edge.length > 0; hop++) {
+    const next: number[] = [];
+    for (const actor of edge) {
+      for (const friend of friends.get(actor) ?? []) {
+        if (hops.has(friend)) continue;
+        hops.set(friend, hop);
+        next.push(friend);
+      }
+    }
+    edge = next;
+  }
+  return hops;
+}
+
+/** Actors are fewer than this. */
+const KEYS = 1 << 26;
+
+function pairKey(a: number, b: number): number {
+  return a < b ? a * KEYS + b : b * KEYS + a;
+}
+
+function pairOf(key: number): readonly [number, number] {
+  return [Math.floor(key / KEYS), key % KEYS];
+}

@@ -1,0 +1,107 @@
+import type { Side } from "../../../model/faction.ts";
+import { networkChangeDates } from "../../../story/change-dates.ts";
+import { networkAsOf } from "../../../story/network-as-of.ts";
+import { type LaidNetwork, networkDuring } from "../../../story/network-during.ts";
+import type { StoryIndex } from "../../../story/story-index.ts";
+import type { CalendarDate } from "../../../time/calendar-date.ts";
+import { type Wish, wishesOf } from "./distance-target.ts";
+
+/** What the layout must show from `date` until the next keyframe. Actors are numbers, into the story's actors. */
+export interface Keyframe {
+  readonly date: CalendarDate;
+  readonly present: readonly number[];
+  readonly camps: readonly (readonly number[])[];
+  readonly wishes: readonly Wish[];
+  /** Where on the stage from left (−1) to right (+1) an actor's camps stand; null for none with a side. */
+  readonly leanings: ReadonlyMap<number, number>;
+  /** Those whose own ties or memberships differ from the keyframe before. */
+  readonly touched: ReadonlySet<number>;
+}
+
+const SIDES: Readonly<Record<Side, number | null>> = { LEFT: -1, CENTRE: 0.5, RIGHT: 1, NONE: null };
+
+/** The networks that differ from the one before, from the first day of the story on. */
+export function keyframesOf(index: StoryIndex): Keyframe[] {
+  const { from, to } = index.dataset.period;
+  const numbers = new Map(index.dataset.actors.map((actor, number) => [actor.id, number]));
+  const dates = [from, ...networkChangeDates(index).filter((date) => date > from && date < to)];
+  const most = Math.max(1, Math.floor(MOST_PLACES / Math.max(1, index.dataset.actors.length)));
+  if (dates.length > most) return periodKeyframes(index, numbers, spread(dates, most));
+  const keyframes: Keyframe[] = [];
+  let traces: ReadonlyMap<number, string> = new Map();
+  for (const date of dates) {
+    const network = networkAsOf(index, date, "POSSIBLE");
+    const here = tracesOf(network, numbers);
+    const touched = differing(traces, here);
+    if (keyframes.length > 0 && touched.size === 0) continue;
+    keyframes.push(keyframeOf(network, numbers, touched));
+    traces = here;
+  }
+  return keyframes;
+}
+
+/** More places than this, keyframes times actors, are laid out period by period. */
+const MOST_PLACES = 12_000;
+
+/** A large story in periods: each keyframe holds for everyone who is there, and everything that holds, on some day of it. */
+function periodKeyframes(
+  index: StoryIndex,
+  numbers: ReadonlyMap<string, number>,
+  starts: readonly CalendarDate[],
+): Keyframe[] {
+  let traces: ReadonlyMap<number, string> = new Map();
+  return starts.map((start, position) => {
+    const network = networkDuring(index, start, starts[position + 1] ?? index.dataset.period.to);
+    const here = tracesOf(network, numbers);
+    const touched = differing(traces, here);
+    traces = here;
+    return keyframeOf(network, numbers, touched);
+  });
+}
+
+/** At most `most` of the dates, evenly, with the first. */
+function spread(dates: readonly CalendarDate[], most: number): CalendarDate[] {
+  return Array.from({ length: most }, (_, k) => dates[Math.floor((k * dates.length) / most)]).filter(
+    (date) => date !== undefined,
+  );
+}
+
+function keyframeOf(
+  network: LaidNetwork,
+  numbers: ReadonlyMap<string, number>,
+  touched: ReadonlySet<number>,
+): Keyframe {
+  const number = (id: string): number => numbers.get(id) ?? 0;
+  const present = network.actors.map(({ actor }) => number(actor.id));
+  const camps = network.factions
+    .map(({ members }) => members.map(({ actor }) => number(actor.id)))
+    .filter((members) => members.length > 0);
+  const leanings = new Map<number, number>();
+  for (const { actor, factions } of network.actors) {
+    const sides = factions.flatMap(({ side }) => SIDES[side] ?? []);
+    if (sides.length > 0) {
+      leanings.set(number(actor.id), sides.reduce((sum, side) => sum + side, 0) / sides.length);
+    }
+  }
+  return { date: network.asOf, present, camps, wishes: wishesOf(network, number, camps), leanings, touched };
+}
+
+/** What each actor's ties and memberships are, in a comparable form. */
+function tracesOf(network: LaidNetwork, numbers: ReadonlyMap<string, number>): ReadonlyMap<number, string> {
+  const parts = new Map<number, string[]>(
+    network.actors.map(({ actor, factions }) => [
+      numbers.get(actor.id) ?? 0,
+      factions.map((faction) => `in ${faction.id}`),
+    ]),
+  );
+  for (const { tie } of network.ties) {
+    parts.get(numbers.get(tie.a) ?? 0)?.push(`${tie.kind} ${tie.b}`);
+    parts.get(numbers.get(tie.b) ?? 0)?.push(`${tie.kind} ${tie.a}`);
+  }
+  return new Map([...parts].map(([actor, lines]) => [actor, lines.sort().join("\n")]));
+}
+
+function differing(before: ReadonlyMap<number, string>, after: ReadonlyMap<number, string>): Set<number> {
+  const everyone = new Set([...before.keys(), ...after.keys()]);
+  return new Set([...everyone].filter((actor) => before.get(actor) !== after.get(actor)));
+}

@@ -1,0 +1,77 @@
+import type { Keyframe } from "../keyframes/keyframe.ts";
+
+/** One actor's stay in one place: the keyframes from `from` up to `to`. It ends when something happens to the actor. */
+export interface Stand {
+  readonly actor: number;
+  readonly from: number;
+  readonly to: number;
+  /** The number of keyframes on which the actor is there. */
+  readonly lasts: number;
+  /** Its mean leaning on them, from left (−1) to right (+1); null for none. */
+  readonly lean: number | null;
+  /** Numbers of the actor's stand before and after; null at either end. */
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** All stands, and for each keyframe and actor the number of its stand (−1 where it is away). */
+export interface Stands {
+  readonly list: readonly Stand[];
+  readonly at: readonly Int32Array[];
+}
+
+/**
+ * Where actors may move: whenever something happens to them or they come back, always, or never. Stands that
+ * `joined` names go on with the one before; on keyframes that are `parted` everybody may move.
+ */
+export function standsOf(
+  keyframes: readonly Keyframe[],
+  actors: number,
+  mayMove: "WHEN_TOUCHED" | "NEVER",
+  joined: (actor: number, keyframe: number) => boolean = () => false,
+  parted: ReadonlySet<number> = new Set(),
+): Stands {
+  const at = keyframes.map(() => new Int32Array(actors).fill(-1));
+  const found: Growing[] = [];
+  const last = new Int32Array(actors).fill(-1);
+  for (const [position, { present, touched, leanings }] of keyframes.entries()) {
+    for (const actor of present) {
+      const known = last[actor] ?? -1;
+      const stand = found[known];
+      const goesOn =
+        stand !== undefined &&
+        (mayMove === "NEVER" ||
+          joined(actor, position) ||
+          (stand.to === position && !touched.has(actor) && !parted.has(position)));
+      if (goesOn) stand.to = position + 1;
+      else {
+        const before = stand === undefined ? null : known;
+        if (stand !== undefined) stand.after = found.length;
+        last[actor] = found.length;
+        found.push({ actor, from: position, to: position + 1, before, after: null, lasts: 0, leanings: [] });
+      }
+      const here = found[last[actor] ?? -1];
+      const row = at[position];
+      if (here === undefined || row === undefined) continue;
+      row[actor] = last[actor] ?? -1;
+      here.lasts += 1;
+      const leaning = leanings.get(actor);
+      if (leaning !== undefined) here.leanings.push(leaning);
+    }
+  }
+  return { list: found.map(({ leanings, ...stand }) => ({ ...stand, lean: meanOf(leanings) })), at };
+}
+
+interface Growing {
+  readonly actor: number;
+  readonly from: number;
+  to: number;
+  lasts: number;
+  readonly before: number | null;
+  after: number | null;
+  readonly leanings: number[];
+}
+
+function meanOf(numbers: readonly number[]): number | null {
+  return numbers.length === 0 ? null : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+}

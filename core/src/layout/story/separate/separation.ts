@@ -1,0 +1,247 @@
+import {
+  boundsOf,
+  type ConvexOutline,
+  clearanceBetween,
+  clearanceOf,
+  type Enclosed,
+  isClearOf,
+  outlineAround,
+} from "../../../geometry/convex-outline.ts";
+import type { Box, Extent, Frame, Point } from "../../../geometry/coordinates.ts";
+import { nestedPadding } from "../../../geometry/nested-padding.ts";
+import { shiftClear } from "../../../geometry/shift-clear.ts";
+import type { Keyframe } from "../keyframes/keyframe.ts";
+import type { Places } from "../placement/pull.ts";
+
+/** What must stay apart on one keyframe. */
+export interface Separation {
+  readonly keyframe: Keyframe;
+  readonly frame: Frame;
+  readonly extents: readonly Extent[];
+  readonly hullPadding: number;
+  readonly titleRoom: number;
+  readonly reserved: readonly Box[];
+  /** By actor number, how readily it gives way: 0 never, 1 fully. */
+  readonly yielding: Float64Array;
+  /** The share of an overlap that one round removes. */
+  readonly push: number;
+}
+
+/** Between boxes; in a crowd so small that it is a part of what they are themselves. */
+const BOX_GAP = 7;
+const GAP_OF_SMALL_BOXES = 0.25;
+const STRANGER_GAP = 8;
+const HULL_GAP = 16;
+const FRAME_MARGIN = 6;
+const HULL_MARGIN = 3;
+
+/** Moves whatever is too close apart, once round. Returns the greatest remaining intrusion, in pixels. */
+export function separateOnce(places: Places, separation: Separation): number {
+  // Once a round: a hull that has given way a little is caught in the next.
+  const hulls = separation.keyframe.camps.map((_, camp) => hullOf(camp, places, separation));
+  return Math.max(
+    separateHulls(places, hulls, separation),
+    expelStrangers(places, hulls, separation),
+    separateBoxes(places, separation),
+    keepHullsInFrame(places, hulls, separation),
+    keepInFrame(places, separation),
+  );
+}
+
+type Hulls = readonly (ConvexOutline | null)[];
+
+/** Boxes in squares as wide as the widest: what is too close to one lies in its own or one beside it. */
+function separateBoxes(places: Places, separation: Separation): number {
+  const { keyframe, extents, frame } = separation;
+  let widest = 1;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const actor of keyframe.present) {
+    const { left, right, up, down } = extents[actor] as Extent;
+    widest = Math.max(widest, left + right, up + down);
+    smallest = Math.min(smallest, left + right, up + down);
+  }
+  const gap = Math.min(BOX_GAP, GAP_OF_SMALL_BOXES * smallest);
+  const side = widest + gap;
+  const columns = Math.ceil(frame.width / side) + 2;
+  const rows = Math.ceil(frame.height / side) + 2;
+  /** By square the last that came to stand there, by actor who stood there before. */
+  const lastIn = new Int32Array(columns * rows).fill(-1);
+  const before = new Int32Array(extents.length).fill(-1);
+  let worst = 0;
+  for (const actor of keyframe.present) {
+    // Beyond the frame are no squares: what stands there is taken to stand at its edge.
+    const column = Math.min(columns - 2, Math.max(1, 1 + Math.floor((places.x[actor] as number) / side)));
+    const row = Math.min(rows - 2, Math.max(1, 1 + Math.floor((places.y[actor] as number) / side)));
+    for (let beside = -1; beside <= 1; beside++) {
+      const first = (column + beside) * rows + row - 1;
+      for (let square = first; square < first + 3; square++) {
+        for (let other = lastIn[square] as number; other >= 0; other = before[other] as number) {
+          worst = Math.max(worst, partBoxes(places, other, actor, gap, separation));
+        }
+      }
+    }
+    // Pushes unsettle the squares a little; what is missed now is met in the next round.
+    const square = column * rows + row;
+    before[actor] = lastIn[square] as number;
+    lastIn[square] = actor;
+  }
+  return worst;
+}
+
+/** Moves two boxes apart by the shorter way. Returns how far they were in each other. */
+function partBoxes(
+  { x, y }: Places,
+  a: number,
+  b: number,
+  gap: number,
+  { extents, yielding, push }: Separation,
+): number {
+  const [first, second] = [extents[a] as Extent, extents[b] as Extent];
+  const dx = (x[b] as number) - (x[a] as number);
+  const overX = (dx >= 0 ? first.right + second.left : first.left + second.right) + gap - Math.abs(dx);
+  if (overX <= 0) return 0;
+  const dy = (y[b] as number) - (y[a] as number);
+  const overY = (dy >= 0 ? first.down + second.up : first.up + second.down) + gap - Math.abs(dy);
+  if (overY <= 0) return 0;
+  const [one, other] = [yielding[a] as number, yielding[b] as number];
+  const share = one + other > 0 ? one / (one + other) : 0.5;
+  if (overX < overY) {
+    const by = dx >= 0 ? push * overX : -push * overX;
+    x[a] = (x[a] as number) - share * by;
+    x[b] = (x[b] as number) + (1 - share) * by;
+    return overX;
+  }
+  const by = dy >= 0 ? push * overY : -push * overY;
+  y[a] = (y[a] as number) - share * by;
+  y[b] = (y[b] as number) + (1 - share) * by;
+  return overY;
+}
+
+function expelStrangers(places: Places, hulls: Hulls, separation: Separation): number {
+  const { keyframe, yielding, push, extents } = separation;
+  let worst = 0;
+  hulls.forEach((hull, camp) => {
+    const members = keyframe.camps[camp] ?? [];
+    if (hull === null) return;
+    const bounds = boundsOf(hull);
+    const isMember = new Set(members);
+    for (const stranger of keyframe.present) {
+      if (isMember.has(stranger)) continue;
+      const { left, right, up, down } = extents[stranger] as Extent;
+      const [x, y] = [places.x[stranger] as number, places.y[stranger] as number];
+      const across = Math.max(x - left - bounds.right, bounds.left - x - right);
+      if (across >= STRANGER_GAP || Math.max(y - up - bounds.bottom, bounds.top - y - down) >= STRANGER_GAP)
+        continue;
+      const thing = enclosed(stranger, places, separation);
+      if (isClearOf(hull, thing, centreOf(bounds), STRANGER_GAP)) continue;
+      const { gap, away } = clearanceOf(hull, thing);
+      if (gap >= STRANGER_GAP) continue;
+      worst = Math.max(worst, STRANGER_GAP - gap);
+      part(places, members, [stranger], scaled(away, push * (STRANGER_GAP - gap)), yielding);
+    }
+  });
+  return worst;
+}
+
+function centreOf({ left, right, top, bottom }: Box): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+function separateHulls(places: Places, hulls: Hulls, { keyframe, yielding, push }: Separation): number {
+  const { camps } = keyframe;
+  let worst = 0;
+  hulls.forEach((one, position) => {
+    for (let later = position + 1; later < hulls.length; later++) {
+      const [first, second, other] = [camps[position] ?? [], camps[later] ?? [], hulls[later] ?? null];
+      if (one === null || other === null || first.some((actor) => second.includes(actor))) continue;
+      const { gap, away } = clearanceBetween(one, other);
+      if (gap >= HULL_GAP) continue;
+      worst = Math.max(worst, HULL_GAP - gap);
+      part(places, first, second, scaled(away, push * (HULL_GAP - gap)), yielding);
+    }
+  });
+  return worst;
+}
+
+/** A camp whose hull, or the title above it, runs out of the frame moves in as a whole. */
+function keepHullsInFrame(
+  places: Places,
+  hulls: Hulls,
+  { keyframe, frame, titleRoom, reserved }: Separation,
+): number {
+  let worst = 0;
+  hulls.forEach((hull, camp) => {
+    if (hull === null) return;
+    const { left, right, top, bottom } = boundsOf(hull);
+    const titled = { left, right, top: top - titleRoom, bottom };
+    const [dx, dy] = shiftClear(titled, frame, HULL_MARGIN, reserved);
+    worst = Math.max(worst, Math.abs(dx), Math.abs(dy));
+    for (const actor of keyframe.camps[camp] ?? []) {
+      places.x[actor] = (places.x[actor] ?? 0) + dx;
+      places.y[actor] = (places.y[actor] ?? 0) + dy;
+    }
+  });
+  return worst;
+}
+
+function keepInFrame(places: Places, { keyframe, frame, extents, reserved }: Separation): number {
+  let worst = 0;
+  for (const actor of keyframe.present) {
+    const extent = extents[actor];
+    if (extent === undefined) continue;
+    const [x, y] = [places.x[actor] ?? 0, places.y[actor] ?? 0];
+    const box = {
+      left: x - extent.left,
+      right: x + extent.right,
+      top: y - extent.up,
+      bottom: y + extent.down,
+    };
+    const [dx, dy] = shiftClear(box, frame, FRAME_MARGIN, reserved);
+    worst = Math.max(worst, Math.abs(dx), Math.abs(dy));
+    places.x[actor] = x + dx;
+    places.y[actor] = y + dy;
+  }
+  return worst;
+}
+
+/** Moves two groups apart by `push` in all, each by its share of readiness. */
+function part(
+  places: Places,
+  first: readonly number[],
+  second: readonly number[],
+  push: Point,
+  yielding: Float64Array,
+): void {
+  const mean = (group: readonly number[]): number =>
+    group.reduce((sum, actor) => sum + (yielding[actor] as number), 0) /
+    group.length /
+    Math.sqrt(group.length);
+  const [one, other] = [mean(first), mean(second)];
+  const total = one + other;
+  const share = total > 0 ? one / total : 0.5;
+  const move = (group: readonly number[], by: number): void => {
+    for (const actor of group) {
+      places.x[actor] = (places.x[actor] ?? 0) + push.x * by;
+      places.y[actor] = (places.y[actor] ?? 0) + push.y * by;
+    }
+  };
+  move(first, -share);
+  move(second, 1 - share);
+}
+
+function hullOf(camp: number, places: Places, separation: Separation): ConvexOutline | null {
+  const { camps } = separation.keyframe;
+  return outlineAround(
+    (camps[camp] ?? []).map((actor) => enclosed(actor, places, separation)),
+    nestedPadding(camps, camp, separation.hullPadding),
+  );
+}
+
+function enclosed(actor: number, places: Places, { extents }: Separation): Enclosed {
+  const extent = extents[actor] ?? { left: 0, right: 0, up: 0, down: 0 };
+  return { x: places.x[actor] ?? 0, y: places.y[actor] ?? 0, extent };
+}
+
+function scaled({ x, y }: Point, by: number): Point {
+  return { x: x * by, y: y * by };
+}

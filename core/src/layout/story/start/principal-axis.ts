@@ -1,0 +1,26 @@
+import type { Frame } from "../../../geometry/coordinates.ts";
+import type { Places } from "../placement/pull.ts";
+
+/** Turns places so that the direction in which they spread most lies level, centred in the frame and fitted to its height. */
+export function laidLevel(places: Places, frame: Frame): Places {
+  const count = Math.max(1, places.x.length);
+  const meanX = places.x.reduce((sum, one) => sum + one, 0) / count;
+  const meanY = places.y.reduce((sum, one) => sum + one, 0) / count;
+  let [varianceX, varianceY, covariance] = [0, 0, 0];
+  places.x.forEach((x, actor) => {
+    const [dx, dy] = [x - meanX, (places.y[actor] ?? 0) - meanY];
+    varianceX += dx * dx;
+    varianceY += dy * dy;
+    covariance += dx * dy;
+  });
+  const turn = -0.5 * Math.atan2(2 * covariance, varianceX - varianceY);
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const across = places.x.map((x, actor) => (x - meanX) * cos - ((places.y[actor] ?? 0) - meanY) * sin);
+  const down = places.x.map((x, actor) => (x - meanX) * sin + ((places.y[actor] ?? 0) - meanY) * cos);
+  const reach = Math.max(1, ...down.map(Math.abs));
+  const fit = Math.min(1, (0.4 * frame.height) / reach);
+  return {
+    x: across.map((one) => frame.width / 2 + one),
+    y: down.map((one) => frame.height / 2 + one * fit),
+  };
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { clearanceOf, outlineAround } from "../../geometry/convex-outline.ts";
+import { extentOf, type NodeBox } from "../../geometry/coordinates.ts";
+import { smallStory } from "../../model/small-story.testing.ts";
+import { networkAsOf } from "../../story/network-as-of.ts";
+import { indexStory } from "../../story/story-index.ts";
+import { addDays, parseCalendarDate } from "../../time/calendar-date.ts";
+import { unpackLayout } from "./packed-layout.ts";
+import { layoutStory, layoutStorySteps } from "./story-layout.ts";
+import { twoCamps } from "./two-factions.testing.ts";
+
+const index = indexStory(twoCamps());
+const box: NodeBox = { radius: 9, labelWidth: 70, labelHeight: 17 };
+const boxes = new Map(index.dataset.actors.map(({ id }) => [id, box]));
+const options = { frame: { width: 1200, height: 400 }, boxes, hullPadding: 16, titleRoom: 26 };
+const layout = layoutStory(index, options);
+const day = parseCalendarDate;
+
+describe("the layout of a story", () => {
+  it("is the same every time", () => {
+    const again = layoutStory(index, options);
+    for (const date of layout.keyDates) expect([...again.at(date)]).toEqual([...layout.at(date)]);
+  });
+
+  it("places everyone who is there on a day, and no one else", () => {
+    for (const date of layout.keyDates) {
+      const present = networkAsOf(index, date, "POSSIBLE").actors.map(({ actor }) => actor.id);
+      expect([...layout.at(date).keys()].sort()).toEqual(present);
+    }
+  });
+
+  it("holds from one key date to the next", () => {
+    const date = day("1926-04-06");
+    expect(layout.keyDateAt(addDays(date, 100))).toBe(date);
+    expect(layout.at(addDays(date, 100))).toBe(layout.at(date));
+    expect(layout.at(addDays(date, -1))).not.toBe(layout.at(date));
+  });
+
+  it("moves no one by more than a hair whom nothing touched", () => {
+    const before = layout.at(day("1926-04-05"));
+    const after = layout.at(day("1926-04-06"));
+    const moved = (id: string): number => {
+      const [from, to] = [before.get(id), after.get(id)];
+      return from === undefined || to === undefined ? 0 : Math.hypot(to.x - from.x, to.y - from.y);
+    };
+    const untouched = ["a", "b", "c", "d", "e", "n", "o", "p", "q", "s"].map(moved);
+    expect(moved("f")).toBeGreaterThan(200);
+    expect(untouched.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.35 * moved("f"));
+  });
+
+  it("lets no node or label overlap another, at any key date", () => {
+    for (const date of layout.keyDates) {
+      const places = [...layout.at(date).values()];
+      const { left, right, up, down } = extentOf(box);
+      places.forEach((one, position) => {
+        for (const other of places.slice(position + 1)) {
+          const apart =
+            Math.abs(one.x - other.x) > left + right - 1 || Math.abs(one.y - other.y) > up + down - 1;
+          expect(apart).toBe(true);
+        }
+      });
+    }
+  });
+
+  it("keeps strangers out of every hull", () => {
+    for (const date of layout.keyDates) {
+      const coordinates = layout.at(date);
+      const enclosed = (id: string) => ({
+        ...(coordinates.get(id) ?? { x: 0, y: 0 }),
+        extent: extentOf(box),
+      });
+      for (const { members } of networkAsOf(index, date, "POSSIBLE").factions) {
+        const ids = members.map(({ actor }) => actor.id);
+        const outline = outlineAround(ids.map(enclosed), options.hullPadding);
+        if (outline === null) continue;
+        for (const id of coordinates.keys()) {
+          if (!ids.includes(id)) expect(clearanceOf(outline, enclosed(id)).gap).toBeGreaterThan(-1);
+        }
+      }
+    }
+  });
+
+  it("puts the left camp to the left of the centre", () => {
+    const coordinates = layout.at(day("1923-01-01"));
+    const across = (ids: readonly string[]): number =>
+      ids.reduce((sum, id) => sum + (coordinates.get(id)?.x ?? 0), 0) / ids.length;
+    expect(across(["a", "b", "c"])).toBeLessThan(across(["m", "n", "o"]) - 300);
+  });
+
+  it("has one empty key date for a story with nobody in it", () => {
+    const empty = layoutStory(indexStory(smallStory({ actors: [] })), options);
+    expect(empty.keyDates).toHaveLength(1);
+    expect(empty.at(day("1925-01-01")).size).toBe(0);
+  });
+
+  it("gives a usable layout first, and in the end the whole one", () => {
+    const steps = [...layoutStorySteps(indexStory(twoCamps()), options)].map(unpackLayout);
+    expect(steps.length).toBeGreaterThan(1);
+    const date = day("1926-04-06");
+    expect([...(steps[0]?.at(date).keys() ?? [])]).toEqual([...layout.at(date).keys()]);
+    expect([...(steps.at(-1)?.at(date) ?? [])]).toEqual([...layout.at(date)]);
+  });
+
+  it("keeps a pinned actor where it was put, on every day", () => {
+    const at = { x: 640, y: 210 };
+    const pinned = layoutStory(index, { ...options, pinned: new Map([["f", at]]) });
+    for (const date of pinned.keyDates) {
+      if (pinned.at(date).has("f")) expect(pinned.at(date).get("f")).toEqual(at);
+    }
+  });
+
+  it("leaves most where they were when one is pinned elsewhere", () => {
+    const date = day("1923-01-01");
+    const at = { x: 420, y: 330 };
+    const pinned = layoutStory(index, { ...options, pinned: new Map([["m", at]]) }).at(date);
+    const moved = [...layout.at(date)].map(([id, { x, y }]) => {
+      const there = pinned.get(id) ?? { x, y };
+      return Math.hypot(there.x - x, there.y - y);
+    });
+    expect(pinned.get("m")).toEqual(at);
+    expect(moved.filter((way) => way < 1).length).toBeGreaterThan(moved.length / 3);
+  });
+
+  it("does not depend on what was laid out before", () => {
+    const choice = { ...options, pinned: new Map([["m", { x: 420, y: 330 }]]) };
+    const date = day("1926-04-06");
+    const afresh = layoutStory(indexStory(twoCamps()), choice).at(date);
+    expect([...layoutStory(index, choice).at(date)]).toEqual([...afresh]);
+  });
+
+  it("keeps the label of whom somebody pins to the edge within the frame", () => {
+    const pinned = layoutStory(index, { ...options, pinned: new Map([["f", { x: 1200, y: 0 }]]) });
+    const { x, y } = pinned.at(day("1926-04-06")).get("f") ?? { x: 0, y: 0 };
+    const { right, up } = extentOf(box);
+    expect(x + right).toBeLessThan(1200);
+    expect(y - up).toBeGreaterThan(0);
+  });
+
+  it("moves nobody while it is still", () => {
+    const still = layoutStory(index, { ...options, mode: "still" });
+    const moved = (from: string, to: string): number =>
+      Math.max(
+        ...[...still.at(day(from))].map(([id, { x, y }]) => {
+          const there = still.at(day(to)).get(id);
+          return there === undefined ? 0 : Math.hypot(there.x - x, there.y - y);
+        }),
+      );
+    expect(moved("1923-01-01", "1928-01-01")).toBeLessThan(2);
+  });
+
+  it("can follow keyframe on keyframe, or begin from another seed", () => {
+    const date = day("1926-04-06");
+    for (const choice of [{ mode: "chained" as const }, { seed: 3 }]) {
+      const other = layoutStory(index, { ...options, ...choice });
+      expect([...other.at(date).keys()]).toEqual([...layout.at(date).keys()]);
+      expect([...other.at(date)]).not.toEqual([...layout.at(date)]);
+    }
+  });
+});

@@ -1,0 +1,223 @@
+import type { Coordinates, Frame, Point } from "../../geometry/coordinates.ts";
+import type { LaidNetwork } from "../../story/network-during.ts";
+import type { Occupied } from "./node-boxes.ts";
+
+/**
+ * Where a tie's control point lies, as seen from the tie itself, so that it moves with its ends: `along` it from a
+ * (0) to b (1), and `bow` lengths of it to the side.
+ */
+export interface TieBend {
+  readonly along: number;
+  readonly bow: number;
+}
+
+export const STRAIGHT: TieBend = { along: 0.5, bow: 0 };
+
+/** How far ties between two camps are drawn towards the middle of all of them, the most first. */
+const DRAWN: readonly number[] = [0.65, 0.4];
+/** In lengths of the tie, the least first. */
+const BOWS: readonly number[] = [0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2];
+/** What it costs a tie to go its own way, in samples of running through others. */
+const PRICE_OF_BOW = 16;
+const PRICE_OF_LEAVING = 2.5;
+/** Fewer ties than this between two camps are no crowd. */
+const CROWD = 4;
+const SAMPLES = 24;
+/** With more ties than this fewer places on each are looked at. */
+const MANY = 500;
+const SAMPLES_OF_MANY = 10;
+const CELL = 6;
+
+/**
+ * The bends of networks whose nodes rest at the same places: ties between two camps gather on their way like a sheaf,
+ * and every tie runs through as few of the `obstacles` (others' nodes) as it can. What has been worked out for a tie
+ * serves as long as its camps' ties have the same middle.
+ */
+export function openBends(
+  rest: Coordinates,
+  obstacles: readonly Occupied[],
+  frame: Frame,
+): (network: LaidNetwork) => ReadonlyMap<string, TieBend> {
+  const grid = occupy(obstacles, frame);
+  const known = new Map<string, KnownBend>();
+  return (network) => {
+    const campOf = campsOf(network);
+    const samples = network.ties.length > MANY ? SAMPLES_OF_MANY : SAMPLES;
+    const waists = waistsOf(network, rest, campOf);
+    return new Map(
+      network.ties.map(({ tie }) => {
+        const [from, to] = [rest.get(tie.a), rest.get(tie.b)];
+        if (from === undefined || to === undefined) return [tie.id, STRAIGHT];
+        const waist = waists.get(pairOf(campOf.get(tie.a), campOf.get(tie.b)) ?? "") ?? null;
+        const before = known.get(tie.id);
+        if (
+          before !== undefined &&
+          before.samples === samples &&
+          before.waist?.x === waist?.x &&
+          before.waist?.y === waist?.y
+        ) {
+          return [tie.id, before.bend];
+        }
+        const own = [grid.numbers.get(tie.a) ?? 0, grid.numbers.get(tie.b) ?? 0] as const;
+        const bend = bendOfTie(from, to, waist, grid, own, samples);
+        known.set(tie.id, { waist, samples, bend });
+        return [tie.id, bend];
+      }),
+    );
+  };
+}
+
+interface KnownBend {
+  readonly waist: Point | null;
+  readonly samples: number;
+  readonly bend: TieBend;
+}
+
+/** The control point of a bend between two ends. */
+export function controlPoint(from: Point, to: Point, { along, bow }: TieBend): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  return { x: from.x + dx * along - dy * bow, y: from.y + dy * along + dx * bow };
+}
+
+/** The bend whose control point is at `place`. */
+export function bendThrough(from: Point, to: Point, place: Point): TieBend {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const square = dx * dx + dy * dy;
+  if (square === 0) return STRAIGHT;
+  const [px, py] = [place.x - from.x, place.y - from.y];
+  return { along: (px * dx + py * dy) / square, bow: (py * dx - px * dy) / square };
+}
+
+function bendOfTie(
+  from: Point,
+  to: Point,
+  waist: Point | null,
+  grid: Grid,
+  own: readonly [number, number],
+  samples: number,
+): TieBend {
+  let [best, least] = [STRAIGHT, Number.POSITIVE_INFINITY];
+  const consider = (bend: Point, price: number): void => {
+    if (price >= least) return;
+    const cost = price + crossings(from, bend, to, grid, own, samples);
+    if (cost < least) [best, least] = [bendThrough(from, to, bend), cost];
+  };
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  if (waist !== null) {
+    DRAWN.forEach((share, rank) => {
+      const drawn = {
+        x: middle.x + (waist.x - middle.x) * share,
+        y: middle.y + (waist.y - middle.y) * share,
+      };
+      consider(drawn, rank * PRICE_OF_LEAVING);
+    });
+  }
+  const alone = waist === null ? 0 : DRAWN.length * PRICE_OF_LEAVING;
+  for (const bow of BOWS) consider(bendOf(from, to, bow), alone + Math.abs(bow) * PRICE_OF_BOW);
+  return best;
+}
+
+/** How many of so many places on a curve lie on others' nodes, as if there were `SAMPLES` of them. */
+function crossings(
+  from: Point,
+  bend: Point,
+  to: Point,
+  grid: Grid,
+  own: readonly [number, number],
+  samples: number,
+): number {
+  let count = 0;
+  for (let sample = 1; sample < samples; sample++) {
+    const { x, y } = pointOnCurve(from, bend, to, sample / samples);
+    const found = numberAt(grid, x, y);
+    if (found !== 0 && found !== own[0] && found !== own[1]) count++;
+  }
+  return (count * SAMPLES) / samples;
+}
+
+/** The stage in cells, each with the number of the node that lies there. */
+interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly cells: Uint32Array;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+function occupy(obstacles: readonly Occupied[], frame: Frame): Grid {
+  const columns = Math.max(1, Math.ceil(frame.width / CELL));
+  const rows = Math.max(1, Math.ceil(frame.height / CELL));
+  const cells = new Uint32Array(columns * rows);
+  const numbers = new Map<string, number>();
+  for (const { id, box } of obstacles) {
+    const number = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, number);
+    const last = { column: Math.min(columns, box.right / CELL), row: Math.min(rows, box.bottom / CELL) };
+    for (let row = Math.max(0, Math.floor(box.top / CELL)); row < last.row; row++) {
+      const start = row * columns + Math.max(0, Math.floor(box.left / CELL));
+      const end = row * columns + Math.ceil(last.column);
+      if (start < end) cells.fill(number, start, end);
+    }
+  }
+  return { columns, rows, cells, numbers };
+}
+
+function numberAt({ columns, rows, cells }: Grid, x: number, y: number): number {
+  const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)];
+  if (column < 0 || row < 0 || column >= columns || row >= rows) return 0;
+  return cells[row * columns + column] ?? 0;
+}
+
+/** The camp that each actor joins ties for: the greatest of its camps. */
+function campsOf({ factions }: LaidNetwork): ReadonlyMap<string, string> {
+  const camps = new Map<string, string>();
+  for (const { faction, members } of factions.toSorted((a, b) => a.members.length - b.members.length)) {
+    for (const { actor } of members) camps.set(actor.id, faction.id);
+  }
+  return camps;
+}
+
+function pairOf(a: string | undefined, b: string | undefined): string | null {
+  if (a === undefined || b === undefined || a === b) return null;
+  return a < b ? `${a}|${b}` : `${b}|${a}`;
+}
+
+/** The middle of all ties between two camps, for every two camps with a crowd of them. */
+function waistsOf(
+  network: LaidNetwork,
+  rest: Coordinates,
+  campOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Point> {
+  const sums = new Map<string, { x: number; y: number; count: number }>();
+  for (const { tie } of network.ties) {
+    const pair = pairOf(campOf.get(tie.a), campOf.get(tie.b));
+    const [from, to] = [rest.get(tie.a), rest.get(tie.b)];
+    if (pair === null || from === undefined || to === undefined) continue;
+    const sum = sums.get(pair) ?? { x: 0, y: 0, count: 0 };
+    sum.x += (from.x + to.x) / 2;
+    sum.y += (from.y + to.y) / 2;
+    sum.count += 1;
+    sums.set(pair, sum);
+  }
+  return new Map(
+    [...sums]
+      .filter(([, { count }]) => count >= CROWD)
+      .map(([pair, { x, y, count }]) => [pair, { x: x / count, y: y / count }]),
+  );
+}
+
+/** The control point of the curve from `from` to `to` that bows by `bow` of its length. */
+export function bendOf(from: Point, to: Point, bow: number): Point {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  return { x: (from.x + to.x) / 2 - dy * bow, y: (from.y + to.y) / 2 + dx * bow };
+}
+
+/** The point at `share` (0 to 1) of the curve. */
+export function pointOnCurve(from: Point, bend: Point, to: Point, share: number): Point {
+  const rest = 1 - share;
+  const [first, middle, last] = [rest * rest, 2 * rest * share, share * share];
+  return {
+    x: first * from.x + middle * bend.x + last * to.x,
+    y: first * from.y + middle * bend.y + last * to.y,
+  };
+}

@@ -1,0 +1,206 @@
+import { type ConvexOutline, outlineAround, pointsWithin } from "../geometry/convex-outline.ts";
+import { type Coordinates, extentOf, type NodeBox } from "../geometry/coordinates.ts";
+import { nestedPadding } from "../geometry/nested-padding.ts";
+import { type Network, type NetworkFaction, networkAsOf } from "../story/network-as-of.ts";
+import { type LaidNetwork, networkDuring } from "../story/network-during.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { AlbumGround } from "./picture-context.ts";
+import { TITLE_LINE } from "./picture-style.ts";
+import { type LabelPlace, labelBox, placeLabels } from "./placement/label-place.ts";
+import { type Occupied, occupiedBoxes, overlap } from "./placement/node-boxes.ts";
+import { NO_TIES, openTieGround, type TieGround } from "./placement/tie-raster.ts";
+import { controlPoint, openBends, STRAIGHT, type TieBend } from "./placement/tie-route.ts";
+import { placeTitles, type TitlePlace } from "./placement/title-place.ts";
+import type { SceneCamp } from "./scene.ts";
+
+/** The network of a date with everything in its place. */
+export interface Still {
+  readonly network: Network;
+  readonly rest: Coordinates;
+  readonly bends: ReadonlyMap<string, TieBend>;
+  readonly titles: ReadonlyMap<string, TitlePlace>;
+  readonly labels: ReadonlyMap<string, LabelPlace>;
+  /** By faction id: camps that enclose others stand wider. */
+  readonly paddings: ReadonlyMap<string, number>;
+  /** By actor id, the latest formed first. */
+  readonly camps: ReadonlyMap<string, readonly SceneCamp[]>;
+}
+
+/** What does not change while nobody moves, worked out once however many days that lasts. */
+interface Standing {
+  readonly labels: ReadonlyMap<string, LabelPlace>;
+  readonly occupied: readonly Occupied[];
+  readonly bendsOf: (network: LaidNetwork) => ReadonlyMap<string, TieBend>;
+  /** All ties of the days on which everyone stands so: titles that keep off them need not move when one comes. */
+  readonly ties: TieGround;
+  /** By who is in which camp. */
+  readonly writing: Map<string, Writing>;
+}
+
+type Writing = Pick<Still, "titles" | "labels">;
+
+/** Composes the stills of one album: each the same whichever were asked for before it. */
+export interface Stills {
+  readonly compose: (date: CalendarDate) => Still;
+  /** Does beforehand what takes longest on a day on which somebody moves. */
+  readonly prepare: (date: CalendarDate) => void;
+}
+
+export function openStills(album: AlbumGround): Stills {
+  const { index, layout, boxes, frame } = album;
+  const standings = new Map<Coordinates, Standing>();
+  const standingOf = (date: CalendarDate): Standing => {
+    const rest = layout.at(date);
+    const known = standings.get(rest);
+    if (known !== undefined) return known;
+    const labels = placeLabels(rest, boxes, album);
+    const occupied = occupiedBoxes(rest, boxes, labels);
+    const bendsOf = openBends(rest, occupied, frame);
+    const ties = tiesAround(album, date, rest, bendsOf);
+    const standing = { labels, occupied, bendsOf, ties, writing: new Map<string, Writing>() };
+    standings.set(rest, standing);
+    return standing;
+  };
+  const compose = (date: CalendarDate): Still => {
+    const network = networkAsOf(index, date, "POSSIBLE");
+    const rest = layout.at(date);
+    const standing = standingOf(date);
+    const paddings = paddingsOf(network, album.style.hullPadding);
+    const camps = campsKey(network);
+    const writing = standing.writing.get(camps) ?? writingOf(album, network, rest, paddings, standing);
+    standing.writing.set(camps, writing);
+    return {
+      network,
+      rest,
+      bends: standing.bendsOf(network),
+      ...writing,
+      paddings,
+      camps: campsOf(album, network),
+    };
+  };
+  return {
+    compose,
+    prepare: (date) => {
+      standingOf(date).bendsOf(networkAsOf(index, date, "POSSIBLE"));
+    },
+  };
+}
+
+/** In a greater crowd no title finds a place that is clear of ties. */
+const MOST_TIES = 240;
+
+function tiesAround(
+  { index, layout, frame }: AlbumGround,
+  date: CalendarDate,
+  rest: Coordinates,
+  bendsOf: Standing["bendsOf"],
+): TieGround {
+  const from = layout.keyDateAt(date);
+  if (index.tiesByDay.heldAt(from, "POSSIBLE").length > MOST_TIES) return NO_TIES;
+  const to = layout.keyDates.find((one) => one > from) ?? index.dataset.period.to;
+  const network = networkDuring(index, from, to);
+  if (network.ties.length > MOST_TIES) return NO_TIES;
+  const bends = bendsOf(network);
+  const curves = network.ties.flatMap(({ tie }) => {
+    const [a, b] = [rest.get(tie.a), rest.get(tie.b)];
+    if (a === undefined || b === undefined) return [];
+    return [{ from: a, bend: controlPoint(a, b, bends.get(tie.id) ?? STRAIGHT), to: b }];
+  });
+  return openTieGround(curves, frame);
+}
+
+function campsKey({ factions }: Network): string {
+  return factions
+    .map(({ faction, members }) => [faction.id, ...members.map(({ actor }) => actor.id)].join(" "))
+    .join("\n");
+}
+
+function writingOf(
+  album: AlbumGround,
+  network: Network,
+  rest: Coordinates,
+  paddings: ReadonlyMap<string, number>,
+  { labels, occupied, ties }: Standing,
+): Writing {
+  const titles = titlesOf(album, network, rest, paddings, occupied, ties);
+  return { titles, labels: givingWay(labels, titles, rest, album.boxes) };
+}
+
+function titlesOf(
+  { style, boxes, reserved, frame }: AlbumGround,
+  network: Network,
+  rest: Coordinates,
+  paddings: ReadonlyMap<string, number>,
+  occupied: readonly Occupied[],
+  ties: TieGround,
+): ReadonlyMap<string, TitlePlace> {
+  const outlineOf = ({ faction, members }: NetworkFaction): ConvexOutline | null =>
+    outlineAround(
+      members.flatMap(({ actor }) => {
+        const [at, box] = [rest.get(actor.id), boxes.get(actor.id)];
+        return at === undefined || box === undefined ? [] : [{ ...at, extent: extentOf(box) }];
+      }),
+      paddings.get(faction.id) ?? style.hullPadding,
+    );
+  const titled = network.factions.flatMap((one) => {
+    const outline = outlineOf(one);
+    if (outline === null) return [];
+    return [
+      {
+        id: one.faction.id,
+        outline,
+        points: pointsWithin(outline, frame),
+        width: style.measureTitle(one.faction.name, style.titleSize),
+        height: style.titleSize * TITLE_LINE,
+      },
+    ];
+  });
+  return placeTitles(
+    titled,
+    occupied.map(({ box }) => box),
+    { frame, reserved },
+    ties,
+  );
+}
+
+/** In a crowd a title may have no place but over names: they give way. */
+function givingWay(
+  labels: ReadonlyMap<string, LabelPlace>,
+  titles: ReadonlyMap<string, TitlePlace>,
+  rest: Coordinates,
+  boxes: ReadonlyMap<string, NodeBox>,
+): ReadonlyMap<string, LabelPlace> {
+  const shown = [...titles.values()].filter(({ visible }) => visible);
+  const covered = [...labels].filter(([id, { visible, offset }]) => {
+    const [at, box] = [rest.get(id), boxes.get(id)];
+    if (!visible || at === undefined || box === undefined) return false;
+    const label = labelBox(at, offset, box);
+    return shown.some((title) => overlap(title.box, label) > 0);
+  });
+  if (covered.length === 0) return labels;
+  return new Map([...labels, ...covered.map(([id, place]) => [id, { ...place, visible: false }] as const)]);
+}
+
+function paddingsOf(network: Network, padding: number): ReadonlyMap<string, number> {
+  const camps = network.factions.map(({ members }) => members.map(({ actor }) => actor.id));
+  return new Map(
+    network.factions.map(({ faction }, position) => [faction.id, nestedPadding(camps, position, padding)]),
+  );
+}
+
+function campsOf({ colours }: AlbumGround, network: Network): ReadonlyMap<string, readonly SceneCamp[]> {
+  const camps = new Map<string, SceneCamp[]>();
+  const start = (from: number | null): number => from ?? Number.NEGATIVE_INFINITY;
+  const latestFirst = network.factions.toSorted(
+    (a, b) => start(b.faction.validFromEarliest) - start(a.faction.validFromEarliest),
+  );
+  for (const { faction, members } of latestFirst) {
+    const colour = colours.get(faction.id) ?? "grey";
+    for (const { actor, certainty } of members) {
+      const known = camps.get(actor.id);
+      if (known === undefined) camps.set(actor.id, [{ colour, certainty }]);
+      else known.push({ colour, certainty });
+    }
+  }
+  return camps;
+}

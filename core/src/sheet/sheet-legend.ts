@@ -1,0 +1,40 @@
+import type { MeasureStyled, TextStyle } from "../scene/text-style.ts";
+import type { LegendEntry, LegendSample, LegendSampleKind } from "./sheet.ts";
+import type { SheetPlan } from "./sheet-plan.ts";
+import type { SheetWords } from "./sheet-words.ts";
+
+const LEGEND_SIZE = 12.5;
+const SAMPLE_HEIGHT = 12;
+const SAMPLE_WIDTHS: Readonly<Record<LegendSampleKind, number>> = {
+  ALLIED: 32,
+  OPPOSED: 32,
+  POSSIBLE_TIES: 32,
+  POSSIBLE_CAMP: 32,
+  POSSIBLE_MEMBER: 12,
+};
+/** Between two samples or a sample and its text, and between two entries. */
+const GAP = 7;
+const STEP = 18;
+
+/** The samples in a row below the title, as the page has them. */
+export function legendOf(plan: SheetPlan, { legend }: SheetWords, measure: MeasureStyled): LegendEntry[] {
+  const { unit, legendBaseline } = plan;
+  const style: TextStyle = { face: "label", size: LEGEND_SIZE * unit, weight: 450 };
+  const entries: readonly (readonly [readonly LegendSampleKind[], string])[] = [
+    [["ALLIED"], legend.allied],
+    [["OPPOSED"], legend.opposed],
+    [["POSSIBLE_TIES", "POSSIBLE_CAMP", "POSSIBLE_MEMBER"], legend.possible],
+  ];
+  let x = plan.left;
+  return entries.map(([kinds, text]) => {
+    const samples = kinds.map((kind): LegendSample => {
+      const width = SAMPLE_WIDTHS[kind] * unit;
+      const middle = { x: x + width / 2, y: legendBaseline - style.size * 0.34 };
+      x += width + GAP * unit;
+      return { kind, middle, width, height: SAMPLE_HEIGHT * unit };
+    });
+    const at = { x, y: legendBaseline };
+    x += measure(text, style) + STEP * unit;
+    return { samples, text: { role: "legend", text, style, at, align: "start", ink: "soft" } };
+  });
+}

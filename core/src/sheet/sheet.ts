@@ -1,0 +1,110 @@
+import type { Frame, Point } from "../geometry/coordinates.ts";
+import type { FactionColour } from "../scene/faction-colour.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { TextStyle } from "../scene/text-style.ts";
+import type { Certainty } from "../time/interval.ts";
+
+/**
+ * A whole picture of one moment, to be painted as it is: the network between its headings and its time line.
+ * Lengths are units of the page; one unit is `scale` pixels of the picture.
+ */
+export interface Sheet {
+  /** The picture, in pixels. */
+  readonly size: Frame;
+  readonly scale: number;
+  /** The picture, in units. */
+  readonly page: Frame;
+  /** Where the network stands on the page: the upper left corner of its frame. */
+  readonly stageAt: Point;
+  readonly scene: Scene;
+  /** Title, date, caption and the lines at the foot. */
+  readonly texts: readonly SheetText[];
+  readonly legend: readonly LegendEntry[];
+  readonly lanes: readonly SheetLane[];
+  readonly axis: SheetAxis;
+  readonly playhead: { readonly x: number; readonly top: number; readonly bottom: number };
+  /** For who cannot see it: what the picture is of, in one line. */
+  readonly description: string;
+}
+
+export type SheetRole =
+  | "title"
+  | "month"
+  | "year"
+  | "mark"
+  | "headline"
+  | "detail"
+  | "source"
+  | "permalink"
+  | "legend"
+  | "lane"
+  | "axis-year"
+  | "told-event";
+
+export type SheetInk = "ink" | "soft" | "opposed";
+
+export interface SheetText {
+  readonly role: SheetRole;
+  readonly text: string;
+  readonly style: TextStyle;
+  /** On the baseline: the text's start, middle or end, by `align`. */
+  readonly at: Point;
+  readonly align: "start" | "middle" | "end";
+  readonly ink: SheetInk;
+}
+
+export type LegendSampleKind = "ALLIED" | "OPPOSED" | "POSSIBLE_TIES" | "POSSIBLE_CAMP" | "POSSIBLE_MEMBER";
+
+/** One or more samples, and what they mean. */
+export interface LegendEntry {
+  readonly samples: readonly LegendSample[];
+  readonly text: SheetText;
+}
+
+/** A sample of `width` by `height` around its middle. */
+export interface LegendSample {
+  readonly kind: LegendSampleKind;
+  readonly middle: Point;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SheetLane {
+  /** The faction's id. */
+  readonly id: string;
+  readonly colour: FactionColour;
+  readonly possible: SheetBar;
+  readonly certain: SheetBar | null;
+  readonly name: SheetText;
+  /** On the date shown; null where it does not exist then. */
+  readonly now: Certainty | null;
+}
+
+export interface SheetBar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SheetAxis {
+  readonly from: Point;
+  readonly to: Point;
+  readonly years: readonly SheetText[];
+  readonly ticks: readonly SheetTick[];
+  /** The name of the event that the caption tells, below its tick. */
+  readonly told: SheetText | null;
+  /** The stretch that is played over and over. */
+  readonly loop: { readonly from: number; readonly to: number } | null;
+}
+
+export interface SheetTick {
+  /** The event's id. */
+  readonly id: string;
+  readonly at: Point;
+  readonly radius: number;
+  /** Whether a caption tells it. */
+  readonly told: boolean;
+  /** Whether the caption shown tells it. */
+  readonly now: boolean;
+}

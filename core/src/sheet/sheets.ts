@@ -1,0 +1,117 @@
+import type { Frame } from "../geometry/coordinates.ts";
+import { type Arrangement, layoutChoiceFor, USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
+import { type Chronicle, chronicleOf } from "../scene/chronicle.ts";
+import { courseOf } from "../scene/course.ts";
+import { openAlbum } from "../scene/lay-out-pictures.ts";
+import type { Album } from "../scene/picture.ts";
+import { pictureStyle } from "../scene/picture-style.ts";
+import { between, eased, sceneAt } from "../scene/scene-at.ts";
+import { labelStyle, type MeasureStyled, titleStyle } from "../scene/text-style.ts";
+import type { Captions } from "../story/caption.ts";
+import { greatestCompany } from "../story/importance.ts";
+import type { StoryIndex } from "../story/story-index.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Course } from "../time/timeline.ts";
+import type { Sheet } from "./sheet.ts";
+import { axisOf, type ChronicleMoment, lanesOf } from "./sheet-chronicle.ts";
+import { legendOf } from "./sheet-legend.ts";
+import { planSheet, type SheetPlan } from "./sheet-plan.ts";
+import { textsOf } from "./sheet-texts.ts";
+import type { SheetWords } from "./sheet-words.ts";
+
+/** What a sheet shows: the fields of a PlayState that can be seen, so that a state can be given as it is. */
+export interface SheetMoment {
+  /** Days since 1970-01-01, with the part of the day that is over; the date shown is its whole part. */
+  readonly day: number;
+  /** 0 to 1: how far the picture has settled on its date. 1 for a still. */
+  readonly settled: number;
+  /** The stretch that is played over and over, `to` inclusive. */
+  readonly loop?: { readonly from: CalendarDate; readonly to: CalendarDate } | null;
+}
+
+export interface SheetsOptions {
+  readonly size: Frame;
+  readonly words: SheetWords;
+  readonly captions: Captions;
+  readonly measure: MeasureStyled;
+  /** The usual one unless given. */
+  readonly arrangement?: Arrangement;
+  /** True where nothing shall move: the course has no stops. */
+  readonly reducedMotion?: boolean;
+}
+
+/** All sheets of a story at one size, and what there is to play. */
+export interface Sheets {
+  readonly plan: SheetPlan;
+  readonly album: Album;
+  readonly chronicle: Chronicle;
+  readonly course: Course;
+  readonly at: (moment: SheetMoment) => Sheet;
+}
+
+/** Plans the sheets of a story and lays it out for them: seconds of work for a large story, then each sheet is cheap. */
+export function openSheets(index: StoryIndex, options: SheetsOptions): Sheets {
+  const chronicle = chronicleOf(index);
+  const plan = planSheet(options.size, chronicle, options.words, options.measure);
+  const { stage, reserved } = plan;
+  const frame = { width: stage.right - stage.left, height: stage.bottom - stage.top };
+  const { measure } = options;
+  const style = pictureStyle(
+    frame,
+    greatestCompany(index),
+    (text, size, strong) => measure(text, labelStyle(size, strong)),
+    (text, size) => measure(text, titleStyle(size)),
+  );
+  const choice = layoutChoiceFor(options.arrangement ?? USUAL_ARRANGEMENT, frame);
+  return sheetsOn(openAlbum(index, frame, style, reserved, choice), plan, chronicle, options);
+}
+
+/** The same on an album that is laid out already, for the frame that the plan's stage gives. */
+export function sheetsOn(
+  album: Album,
+  plan: SheetPlan,
+  chronicle: Chronicle,
+  options: Omit<SheetsOptions, "size">,
+): Sheets {
+  const { words, captions, measure } = options;
+  return {
+    plan,
+    album,
+    chronicle,
+    course: courseOf(album, options.reducedMotion ?? false),
+    at: (moment) => {
+      const date = Math.floor(moment.day) as CalendarDate;
+      const caption = captions.at(date);
+      const shown: ChronicleMoment = {
+        day: moment.day,
+        date,
+        told: caption?.event ?? null,
+        loop: moment.loop ?? null,
+      };
+      const picture = album.pictureAt(date);
+      const share = eased(moment.settled);
+      return {
+        size: plan.size,
+        scale: plan.scale,
+        page: plan.page,
+        stageAt: { x: plan.stage.left, y: plan.stage.top },
+        scene: sceneAt(album, picture, between(picture.before, picture.rest, share), share),
+        texts: textsOf(plan, words, date, caption, measure),
+        legend: legendOf(plan, words, measure),
+        lanes: lanesOf(plan, chronicle, shown, measure),
+        axis: axisOf(plan, chronicle, shown, measure),
+        playhead: playheadOf(plan, chronicle, moment.day),
+        description: words.description(date),
+      };
+    },
+  };
+}
+
+function playheadOf(plan: SheetPlan, { period }: Chronicle, day: number): Sheet["playhead"] {
+  const share = Math.min(1, Math.max(0, (day - period.from) / Math.max(1, period.to - period.from)));
+  return {
+    x: plan.left + share * (plan.right - plan.left),
+    top: plan.lanesTop - 3 * plan.unit,
+    bottom: plan.axisLine + 6 * plan.unit,
+  };
+}

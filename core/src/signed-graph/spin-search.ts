@@ -1,0 +1,172 @@
+/** Maximises Σ_{u<v} w_uv x_u x_v over signs x exactly, by branch and bound on a semidefinite relaxation. */
+
+import { type SeededRandom, seededRandom } from "../chance/seeded-random.ts";
+import { climbSpins, spinValue } from "./spin-climb.ts";
+import { boundSpins, type Relaxation, type SpinProblem, startRelaxation } from "./spin-relaxation.ts";
+import { contractCuts } from "./triangle-cut.ts";
+
+export interface SpinSearchOptions {
+  /** Iterations times size cubed, summed: about a thousand million a second. What is proven by then is reported. */
+  readonly effort: number;
+  readonly seed: number;
+}
+
+export interface SpinSearchResult {
+  /** +1 or −1 for every row of the problem; the first is +1. */
+  readonly spins: Int8Array;
+  /** Reached by `spins`. */
+  readonly value: number;
+  /** No signs give more; equal to `value` where the search is exact. */
+  readonly bound: number;
+  readonly effort: number;
+}
+
+/** A problem whose rows each stand for several of the first problem's, with a sign. */
+interface Branch {
+  readonly problem: SpinProblem;
+  readonly constant: number;
+  readonly row: Int32Array;
+  readonly sign: Int8Array;
+  readonly relaxation: Relaxation;
+  /** Proven for the parent, and so here; infinite at the root. */
+  readonly bound: number;
+}
+
+interface Examined {
+  readonly spins: Int8Array;
+  readonly value: number;
+  readonly bound: number;
+  readonly effort: number;
+  readonly children: readonly Branch[];
+}
+
+const ROOT_ITERATIONS = 600;
+const BRANCH_ITERATIONS = 200;
+const LEAST_ITERATIONS = 40;
+
+/** The same answer for the same problem and options, always. */
+export function maximiseSpins(problem: SpinProblem, options: SpinSearchOptions): SpinSearchResult {
+  const random = seededRandom(options.seed);
+  let spins = climbSpins(problem, random);
+  let value = spinValue(problem, spins);
+  const step = valueStep(problem);
+  const open = [rootBranch(problem, random)];
+  let effort = 0;
+  let proven = value;
+  for (let branch = open.pop(); branch !== undefined; branch = open.pop()) {
+    if (branch.bound < value + step) continue;
+    if (effort >= options.effort) {
+      proven = Math.max(proven, branch.bound, ...open.map(({ bound }) => bound));
+      break;
+    }
+    const examined = examine(branch, value, step, random, options.effort - effort);
+    effort += examined.effort;
+    if (examined.value > value) ({ spins, value } = examined);
+    open.push(...examined.children);
+  }
+  return { spins: firstPositive(spins), value, bound: roundDown(proven, value, step), effort };
+}
+
+function rootBranch(problem: SpinProblem, random: SeededRandom): Branch {
+  const { size } = problem;
+  return {
+    problem,
+    constant: 0,
+    row: Int32Array.from({ length: size }, (_, row) => row),
+    sign: new Int8Array(size).fill(1),
+    relaxation: startRelaxation(size, random),
+    bound: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Values differ by 2, or by 4 where every row's weights sum to an even number. */
+function valueStep({ size, weights }: SpinProblem): number {
+  for (let u = 0; u < size; u++) {
+    let odd = 0;
+    for (let v = 0; v < size; v++) odd ^= (weights[u * size + v] as number) & 1;
+    if (odd === 1) return 2;
+  }
+  return 4;
+}
+
+function roundDown(bound: number, value: number, step: number): number {
+  return value + step * Math.max(0, Math.floor((bound - value) / step + 1e-9));
+}
+
+function firstPositive(spins: Int8Array): Int8Array {
+  return spins[0] === -1 ? spins.map((spin) => -spin) : spins;
+}
+
+function examine(branch: Branch, best: number, step: number, random: SeededRandom, effort: number): Examined {
+  const { problem, constant, row, sign, relaxation } = branch;
+  const target = best + step;
+  const most = branch.bound === Number.POSITIVE_INFINITY ? ROOT_ITERATIONS : BRANCH_ITERATIONS;
+  const relaxed = boundSpins(problem, relaxation, {
+    target: target - constant - 1e-6,
+    aim: best - constant,
+    iterations: Math.max(LEAST_ITERATIONS, Math.min(most, Math.floor(effort / problem.size ** 3))),
+  });
+  const bound = Math.min(branch.bound, relaxed.bound + constant);
+  const climbed = climbSpins(problem, random, roundVectors(relaxation, random));
+  const outcome = {
+    spins: Int8Array.from(row, (here, first) => (climbed[here] as number) * (sign[first] as number)),
+    value: constant + spinValue(problem, climbed),
+    bound,
+    effort: relaxed.iterations * problem.size ** 3,
+  };
+  if (bound < target || problem.size === 1) return { ...outcome, children: [] };
+  const split = mostUndecided(relaxed.products, problem.size);
+  const likely = (relaxed.products[split] as number) >= 0 ? 1 : -1;
+  return { ...outcome, children: [-likely, likely].map((tie) => contract({ ...branch, bound }, split, tie)) };
+}
+
+/** The row whose sign relative to row 0 the relaxation knows least. */
+function mostUndecided(products: Float64Array, size: number): number {
+  let [found, least] = [1, Number.POSITIVE_INFINITY];
+  for (let v = 1; v < size; v++) {
+    const sure = Math.abs(products[v] as number);
+    if (sure < least) [found, least] = [v, sure];
+  }
+  return found;
+}
+
+/** The problem with row `gone` set to `tie` times row 0. */
+function contract(branch: Branch, gone: number, tie: number): Branch {
+  const { problem, constant, row, sign, relaxation, bound } = branch;
+  const { size, weights } = problem;
+  const smaller = new Float64Array((size - 1) ** 2);
+  const place = (old: number): number => (old === gone ? 0 : old > gone ? old - 1 : old);
+  for (let u = 0; u < size; u++) {
+    for (let v = 0; v < size; v++) {
+      const [a, b] = [place(u), place(v)];
+      if (a === b) continue;
+      const factor = (u === gone ? tie : 1) * (v === gone ? tie : 1);
+      smaller[a * (size - 1) + b] =
+        (smaller[a * (size - 1) + b] as number) + factor * (weights[u * size + v] as number);
+    }
+  }
+  return {
+    problem: { size: size - 1, weights: smaller },
+    constant: constant + tie * (weights[gone] as number),
+    row: row.map(place),
+    sign: sign.map((one, original) => (row[original] === gone ? one * tie : one)),
+    relaxation: shrink(relaxation, gone, tie),
+    bound,
+  };
+}
+
+function shrink({ size, rank, vectors, cuts }: Relaxation, gone: number, tie: number): Relaxation {
+  const smaller = new Float64Array((size - 1) * rank);
+  smaller.set(vectors.subarray(0, gone * rank));
+  smaller.set(vectors.subarray((gone + 1) * rank), gone * rank);
+  return { size: size - 1, rank, vectors: smaller, cuts: contractCuts(cuts, gone, tie) };
+}
+
+function roundVectors({ size, rank, vectors }: Relaxation, random: SeededRandom): Int8Array {
+  const direction = Float64Array.from({ length: rank }, () => random.next() + random.next() - 1);
+  return Int8Array.from({ length: size }, (_, u) => {
+    let along = 0;
+    for (let d = 0; d < rank; d++) along += (direction[d] as number) * (vectors[u * rank + d] as number);
+    return along < 0 ? -1 : 1;
+  });
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { fact, smallStory } from "../model/small-story.testing.ts";
+import { parseCalendarDate } from "../time/calendar-date.ts";
+import { parseUncertainDate } from "../time/uncertain-date.ts";
+import { captionsOf } from "./caption.ts";
+import { logChanges } from "./change.ts";
+import { indexStory } from "./story-index.ts";
+
+const event = (id: string, date: string, headline: string | null) => ({
+  id,
+  name: id,
+  names: {},
+  date: parseUncertainDate(date),
+  headline,
+  detail: null,
+  basis: "EXPLICIT" as const,
+  citations: ["p1"],
+  reading: null,
+  rivalOf: null,
+  note: null,
+});
+const tie = (id: string, from: string, to: string, begunBy: string | null = null) => ({
+  ...fact(id, from, to),
+  begunBy,
+  kind: "ALLIED" as const,
+  a: "anna",
+  b: "boris",
+});
+const captionAt = (dataset: ReturnType<typeof smallStory>, date: string) => {
+  const index = indexStory(dataset);
+  return captionsOf(index, logChanges(index)).at(parseCalendarDate(date));
+};
+const actors = ["anna", "boris"];
+
+describe("the caption of a date", () => {
+  it("is the latest event that has a headline", () => {
+    const story = smallStory({
+      actors,
+      events: [event("e1", "1923-05-01", "One."), event("e2", "1924-05-01", null)],
+    });
+    expect(captionAt(story, "1923-04-30")).toBeNull();
+    expect(captionAt(story, "1925-01-01")?.headline).toBe("One.");
+  });
+
+  it("sums up a change that no event tells", () => {
+    const story = smallStory({
+      actors,
+      events: [event("e1", "1923-05-01", "One.")],
+      ties: [tie("t", "1924-01-01", "")],
+    });
+    const caption = captionAt(story, "1924-01-01");
+    expect([caption?.headline, caption?.event]).toEqual(["anna and boris are allied.", null]);
+  });
+
+  it("tells a change by the event that began it, while that lasts", () => {
+    const events = [event("e1", "1923-05-01/1923-05-09", "They join hands.")];
+    const story = smallStory({ actors, events, ties: [tie("t", "1923-05-01/1923-05-09", "", "e1")] });
+    expect(captionAt(story, "1923-05-09")?.event).toBe("e1");
+  });
+
+  it("says nothing of a day on which something merely became certain", () => {
+    const story = smallStory({ actors, ties: [tie("t", "1923/1924", "")] });
+    expect(captionAt(story, "1925-06-01")).toBeNull();
+  });
+});

@@ -1,0 +1,134 @@
+import type { PoliticalEvent } from "../model/political-event.ts";
+import { addDays, type CalendarDate } from "../time/calendar-date.ts";
+import type { Validity } from "../time/interval.ts";
+import type { Change, ChangeLog } from "./change.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** What has just changed, in the words of the data. */
+export interface Caption {
+  /** The day from which it is said. */
+  readonly since: CalendarDate;
+  /** The event's; without one the first of `told` in plain English. */
+  readonly headline: string;
+  /** Who did what; null where the data does not say. */
+  readonly detail: string | null;
+  /** Without an event's headline: the changes that are told, the first as the headline; otherwise none. */
+  readonly told: readonly Change[];
+  /** The event to open for the sources; null where the network changed without one. */
+  readonly event: string | null;
+  readonly changes: readonly Change[];
+}
+
+/** Each holds until the next. */
+export interface Captions {
+  /** Null before the first. The same object for as long as it holds. */
+  readonly at: (date: CalendarDate) => Caption | null;
+}
+
+const NETWORK_CHANGES: ReadonlySet<Change["kind"]> = new Set([
+  "FACTION_FORMED",
+  "FACTION_DISSOLVED",
+  "JOINED",
+  "LEFT_FACTION",
+  "TIE_BEGAN",
+  "TIE_ENDED",
+]);
+/** Which change of a day is told first. */
+const TOLD_FIRST: readonly Change["kind"][] = [
+  "FACTION_FORMED",
+  "FACTION_DISSOLVED",
+  "JOINED",
+  "LEFT_FACTION",
+  "TIE_BEGAN",
+  "TIE_ENDED",
+];
+
+/**
+ * A day's caption is its event with a headline; without one, the event that its changes name, while that lasts;
+ * and otherwise a summary of its changes to the network. Where a fact only becomes certain, or stops being so,
+ * nothing can be said to have happened on that day: such changes make no caption of their own.
+ */
+export function captionsOf(index: StoryIndex, log: ChangeLog): Captions {
+  const { from, to } = index.dataset.period;
+  const byDay = new Map<CalendarDate, Caption | null>();
+  let facts: Facts | null = null;
+  // A large story has thousands of days with changes: each is put into words when it is asked for.
+  const captionOn = (day: CalendarDate): Caption | null => {
+    const known = byDay.get(day);
+    if (known !== undefined) return known;
+    facts ??= factsOf(index);
+    const caption = captionOf(index, facts, day, log.between(day, addDays(day, 1)));
+    byDay.set(day, caption);
+    return caption;
+  };
+  const lastUpTo = (date: CalendarDate): Caption | null => {
+    const after = Math.min(addDays(date, 1), to) as CalendarDate;
+    for (let [first, end] = log.spanBetween(from, after); end > first; ) {
+      const { date: day } = log.at(end - 1);
+      const caption = captionOn(day);
+      if (caption !== null) return caption;
+      [, end] = log.spanBetween(from, day);
+    }
+    return null;
+  };
+  let last: { readonly date: CalendarDate; readonly caption: Caption | null } | null = null;
+  const at = (date: CalendarDate): Caption | null => {
+    if (last?.date !== date) last = { date, caption: lastUpTo(date) };
+    return last.caption;
+  };
+  return { at };
+}
+
+/** What begins and ends in a network, by id. */
+type Facts = ReadonlyMap<string, Validity>;
+
+function factsOf({ tiesByDay, membershipsByDay, factionsByDay }: StoryIndex): Facts {
+  const facts = [...tiesByDay.facts, ...membershipsByDay.facts, ...factionsByDay.facts];
+  return new Map(facts.map((fact) => [fact.id, fact]));
+}
+
+function captionOf(
+  index: StoryIndex,
+  facts: Facts,
+  since: CalendarDate,
+  changes: readonly Change[],
+): Caption | null {
+  const named = [
+    ...changes.filter((change) => change.kind === "EVENT"),
+    ...changes.filter((change) => change.kind !== "EVENT" && NETWORK_CHANGES.has(change.kind)),
+  ];
+  for (const change of named) {
+    const event = change.event === null ? undefined : index.events.get(change.event);
+    if (event === undefined || event.headline === null || !isTimely(event, since)) continue;
+    return { since, headline: event.headline, detail: event.detail, told: [], event: event.id, changes };
+  }
+  const told = changes
+    .filter((change) => NETWORK_CHANGES.has(change.kind) && isSharp(facts, change))
+    .filter((change, _, all) => !isTakenBack(change, all))
+    .toSorted((a, b) => TOLD_FIRST.indexOf(a.kind) - TOLD_FIRST.indexOf(b.kind));
+  const [first, ...others] = told;
+  if (first === undefined) return null;
+  const detail = others.length === 0 ? null : `${others.map((change) => change.summary).join("; ")}.`;
+  return { since, headline: `${first.summary}.`, detail, told, event: first.event, changes };
+}
+
+/** Whether the event may still be said to be happening: up to the day after its last. */
+function isTimely({ date }: PoliticalEvent, since: CalendarDate): boolean {
+  const { earliest, latest } = date;
+  return earliest !== null && earliest <= since && since <= (latest ?? earliest) + 1;
+}
+
+/** Whether a change is known to the day. */
+function isSharp(facts: Facts, { id, kind, date }: Change): boolean {
+  const fact = facts.get(id);
+  if (fact === undefined) return false;
+  const began = kind === "FACTION_FORMED" || kind === "JOINED" || kind === "TIE_BEGAN";
+  return (began ? fact.validFromEarliest : fact.validToLatest) === date;
+}
+
+/** Whether the same day ends one spell of a tie and begins the next: between the two nothing changes. */
+function isTakenBack(change: Change, all: readonly Change[]): boolean {
+  const plain = ({ summary }: Change): string => summary.replace("are no longer ", "are ");
+  const isTie = change.kind === "TIE_BEGAN" || change.kind === "TIE_ENDED";
+  return isTie && all.some((other) => other.kind !== change.kind && plain(other) === plain(change));
+}

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyDiff, contentOf, diffNetworks, reverseDiff } from "../measures/network-diff.ts";
+import { fact, PERIOD, smallStory } from "../model/small-story.testing.ts";
+import { addDays, type CalendarDate, formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
+import { logChanges } from "./change.ts";
+import { daysOfChange, networkChangeDates } from "./change-dates.ts";
+import { networkAsOf, tiesAsOf } from "./network-as-of.ts";
+import { indexStory, type StoryIndex } from "./story-index.ts";
+
+const day = fc
+  .integer({ min: 0, max: 700 })
+  .map((offset) => formatCalendarDate(addDays(PERIOD.from, offset)));
+const bound = fc.oneof(
+  fc.constant(""),
+  day,
+  day.map((text) => text.slice(0, 7)),
+  day.map((text) => text.slice(0, 4)),
+);
+
+/** Stories of ties between three actors with certain, uncertain, open and rival dates. */
+const anyStory = fc
+  .array(
+    fc.tuple(
+      bound,
+      bound,
+      fc.constantFrom("ALLIED" as const, "OPPOSED" as const),
+      fc.constantFrom("ab", "ac", "bc"),
+    ),
+    { maxLength: 12 },
+  )
+  .map((ties) =>
+    indexStory(
+      smallStory({
+        actors: ["a", "b", "c"],
+        ties: ties.map(([from, to, kind, pair], number) => ({
+          ...fact(`t${number}`, from, to),
+          kind,
+          a: pair.charAt(0),
+          b: pair.charAt(1),
+        })),
+      }),
+    ),
+  );
+const anyDay = fc.integer({ min: -10, max: 800 }).map((offset) => addDays(PERIOD.from, offset));
+
+const tieIds = (index: StoryIndex, asOf: CalendarDate): string[] =>
+  networkAsOf(index, asOf).ties.map(({ tie }) => tie.id);
+
+describe("changes between two days", () => {
+  it("lead from the network of the day before the first to that of the day before the last", () => {
+    fc.assert(
+      fc.property(anyStory, anyDay, anyDay, (index, first, second) => {
+        const [from, to] = first <= second ? [first, second] : [second, first];
+        const held = new Set(tieIds(index, addDays(from, -1)));
+        for (const change of logChanges(index).between(from, to)) {
+          if (change.kind === "TIE_BEGAN") held.add(change.id);
+          if (change.kind === "TIE_ENDED") held.delete(change.id);
+        }
+        expect([...held].sort()).toEqual(tieIds(index, addDays(to, -1)).sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("happen only on the story's change dates", () => {
+    fc.assert(
+      fc.property(anyStory, anyDay, (index, asOf) => {
+        if (networkChangeDates(index).includes(asOf)) return;
+        for (const certainty of ["CERTAIN", "POSSIBLE"] as const) {
+          const [before, after] = [addDays(asOf, -1), asOf].map((date) =>
+            contentOf(networkAsOf(index, date, certainty)),
+          );
+          if (before === undefined || after === undefined) throw new Error("two networks");
+          expect([...after.ties.values()]).toEqual([...before.ties.values()]);
+        }
+      }),
+    );
+  });
+
+  it("leave the network as it is, certainty and all, between two days of change", () => {
+    fc.assert(
+      fc.property(anyStory, anyDay, fc.constantFrom("CERTAIN", "POSSIBLE"), (index, asOf, certainty) => {
+        if (daysOfChange([index.tiesByDay.facts], certainty).includes(asOf)) return;
+        const [before, after] = [addDays(asOf, -1), asOf].map((date) => tiesAsOf(index, date, certainty));
+        expect(after).toEqual(before);
+      }),
+    );
+  });
+
+  it("are in date order, an event before what it begins", () => {
+    const index = indexStory(
+      smallStory({
+        actors: ["a", "b"],
+        ties: [{ ...fact("t1", "1926-04-06", "1926-04-09"), kind: "ALLIED", a: "a", b: "b", begunBy: "e1" }],
+        events: [
+          {
+            id: "e1",
+            name: "A plenum",
+            names: {},
+            date: {
+              text: "1926-04-06",
+              earliest: parseCalendarDate("1926-04-06"),
+              latest: parseCalendarDate("1926-04-06"),
+            },
+            headline: "They meet.",
+            detail: null,
+            basis: "EXPLICIT",
+            citations: ["p1"],
+            reading: null,
+            rivalOf: null,
+            note: null,
+          },
+        ],
+      }),
+    );
+    expect(logChanges(index).changes.map(({ kind, summary }) => [kind, summary])).toEqual([
+      ["EVENT", "They meet."],
+      ["TIE_BEGAN", "a and b are allied"],
+      ["TIE_ENDED", "a and b are no longer allied"],
+    ]);
+  });
+});
+
+describe("the difference of two networks", () => {
+  it("leads from one to the other, and reversed leads back", () => {
+    fc.assert(
+      fc.property(anyStory, anyDay, anyDay, (index, first, second) => {
+        const [before, after] = [
+          contentOf(networkAsOf(index, first, "POSSIBLE")),
+          contentOf(networkAsOf(index, second, "POSSIBLE")),
+        ];
+        const diff = diffNetworks(before, after);
+        const sorted = (content: typeof before) =>
+          [...content.ties.entries()].map(([id, { certainty }]) => `${id} ${certainty}`).sort();
+        expect(sorted(applyDiff(before, diff))).toEqual(sorted(after));
+        expect(sorted(applyDiff(applyDiff(before, diff), reverseDiff(diff)))).toEqual(sorted(before));
+      }),
+    );
+  });
+});

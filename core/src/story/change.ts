@@ -1,0 +1,224 @@
+import type { Evidence } from "../model/evidence.ts";
+import { isPreferred } from "../model/evidence.ts";
+import { compareIds } from "../model/ids.ts";
+import { firstAtOrAfter } from "../time/bisect.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import { certainInterval, isEmpty, type Validity } from "../time/interval.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+export type ChangeKind =
+  | "TIE_BEGAN"
+  | "TIE_ENDED"
+  | "JOINED"
+  | "LEFT_FACTION"
+  | "POSITION_TAKEN"
+  | "POSITION_DROPPED"
+  | "FACTION_FORMED"
+  | "FACTION_DISSOLVED"
+  | "EVENT";
+
+/** Something that became certain, or ceased to be, on `date`; or an event that began on it. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly date: CalendarDate;
+  /** The fact or event that changed. */
+  readonly id: string;
+  /** One plain line, e.g. `Zinoviev joins United Opposition`. */
+  readonly summary: string;
+  /** Actor ids. */
+  readonly actors: readonly string[];
+  readonly faction: string | null;
+  readonly argument: string | null;
+  /** What began or ended the fact, or the event itself. */
+  readonly event: string | null;
+  readonly citations: readonly string[];
+}
+
+/** All changes of a story in date order, found by bisection; each is put into words when it is asked for. */
+export interface ChangeLog {
+  readonly length: number;
+  /** The change at a position, 0 to `length` exclusive; made anew each time. */
+  readonly at: (position: number) => Change;
+  /** Positions of the changes from `from` (inclusive) to `to` (exclusive): the first, and the one after the last. */
+  readonly spanBetween: (from: CalendarDate | null, to: CalendarDate | null) => readonly [number, number];
+  /** Those changes, in date order; null is open. */
+  readonly between: (from: CalendarDate | null, to: CalendarDate | null) => readonly Change[];
+  /** All of them. */
+  readonly changes: readonly Change[];
+}
+
+const ORDER: readonly ChangeKind[] = [
+  "EVENT",
+  "LEFT_FACTION",
+  "FACTION_DISSOLVED",
+  "TIE_ENDED",
+  "POSITION_DROPPED",
+  "FACTION_FORMED",
+  "JOINED",
+  "TIE_BEGAN",
+  "POSITION_TAKEN",
+];
+
+/** Facts that are certain on no day change nothing that is certain: they appear in no change. */
+export function logChanges(index: StoryIndex): ChangeLog {
+  const sources = sourcesOf(index);
+  const { dates, kinds, rows } = sortEntries(ORDER.map((kind) => sources[kind]));
+  const length = dates.length;
+  const at = (position: number): Change => {
+    const [kind, date] = [ORDER[kinds[position] ?? -1], dates[position]];
+    if (kind === undefined || date === undefined) throw new RangeError(`there is no change ${position}`);
+    return { kind, date: date as CalendarDate, ...sources[kind].describe(rows[position] ?? 0) };
+  };
+  const slice = (first: number, end: number): Change[] =>
+    Array.from({ length: end - first }, (_, offset) => at(first + offset));
+  const spanBetween: ChangeLog["spanBetween"] = (from, to) => {
+    const first = from === null ? 0 : firstAtOrAfter(dates, from);
+    return [first, Math.max(first, to === null ? length : firstAtOrAfter(dates, to))];
+  };
+  let all: readonly Change[] | null = null;
+  return {
+    length,
+    at,
+    spanBetween,
+    between: (from, to) => slice(...spanBetween(from, to)),
+    get changes() {
+      all ??= slice(0, length);
+      return all;
+    },
+  };
+}
+
+/** Where the changes of one kind come from. */
+interface ChangeSource {
+  /** By id. */
+  readonly rows: readonly number[];
+  /** Null: this row never changes in this way. */
+  readonly dateOf: (row: number) => CalendarDate | null;
+  readonly describe: (row: number) => Omit<Change, "kind" | "date">;
+}
+
+interface Entries {
+  readonly dates: Int32Array;
+  /** Positions in ORDER. */
+  readonly kinds: Uint8Array;
+  readonly rows: Int32Array;
+}
+
+/** All that changes, by date, then by kind as in ORDER, then by id. */
+function sortEntries(sources: readonly ChangeSource[]): Entries {
+  const [dates, kinds, rows]: [number[], number[], number[]] = [[], [], []];
+  sources.forEach((source, kind) => {
+    for (const row of source.rows) {
+      const date = source.dateOf(row);
+      if (date === null) continue;
+      dates.push(date);
+      kinds.push(kind);
+      rows.push(row);
+    }
+  });
+  const order = Uint32Array.from(dates.keys()).sort((a, b) => (dates[a] ?? 0) - (dates[b] ?? 0) || a - b);
+  const pick = (values: readonly number[]) => (_: unknown, position: number) =>
+    values[order[position] ?? 0] ?? 0;
+  const length = { length: order.length };
+  return {
+    dates: Int32Array.from(length, pick(dates)),
+    kinds: Uint8Array.from(length, pick(kinds)),
+    rows: Int32Array.from(length, pick(rows)),
+  };
+}
+
+function sourcesOf(index: StoryIndex): Readonly<Record<ChangeKind, ChangeSource>> {
+  const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
+  const camp = (faction: string): string => index.factions.get(faction)?.name ?? faction;
+  const claim = (argument: string): string => index.arguments.get(argument)?.title ?? argument;
+  const [FACTION_FORMED, FACTION_DISSOLVED] = spells(index.factionsByDay.facts, (faction, began) => ({
+    summary: `${faction.name} ${began ? "forms" : "dissolves"}`,
+    actors: [],
+    faction: faction.id,
+    argument: null,
+  }));
+  const [JOINED, LEFT_FACTION] = spells(index.membershipsByDay.facts, ({ actor, faction }, began) => ({
+    summary: `${name(actor)} ${began ? "joins" : "leaves"} ${camp(faction)}`,
+    actors: [actor],
+    faction,
+    argument: null,
+  }));
+  const [TIE_BEGAN, TIE_ENDED] = spells(index.tiesByDay.facts, ({ kind, a, b }, began) => ({
+    summary: `${name(a)} and ${name(b)} ${began ? "are" : "are no longer"} ${kind === "ALLIED" ? "allied" : "opposed"}`,
+    actors: [a, b],
+    faction: null,
+    argument: null,
+  }));
+  const [POSITION_TAKEN, POSITION_DROPPED] = spells(
+    index.positionsByDay.facts,
+    ({ actor, argument, stance }, began) => ({
+      summary: `${name(actor)} ${began ? "" : "no longer "}${stance === "SUPPORTS" ? "supports" : "rejects"}: ${claim(argument)}`,
+      actors: [actor],
+      faction: null,
+      argument,
+    }),
+  );
+  return {
+    EVENT: eventSource(index),
+    ...{ FACTION_FORMED, FACTION_DISSOLVED, JOINED, LEFT_FACTION },
+    ...{ TIE_BEGAN, TIE_ENDED, POSITION_TAKEN, POSITION_DROPPED },
+  };
+}
+
+type Wording = Pick<Change, "summary" | "actors" | "faction" | "argument">;
+type DatedFact = Validity & Evidence & { readonly id: string };
+
+/** The beginnings and the ends of one table's facts. */
+function spells<Fact extends DatedFact>(
+  facts: readonly Fact[],
+  words: (fact: Fact, began: boolean) => Wording,
+): readonly [ChangeSource, ChangeSource] {
+  const rows = rowsById(facts);
+  const source = (began: boolean): ChangeSource => ({
+    rows,
+    dateOf: (row) => {
+      const { from, to } = certainInterval(at(facts, row));
+      if (isEmpty({ from, to })) return null;
+      return began ? from : to;
+    },
+    describe: (row) => {
+      const fact = at(facts, row);
+      const { id, begunBy, endedBy, citations } = fact;
+      return { id, event: began ? begunBy : endedBy, citations, ...words(fact, began) };
+    },
+  });
+  return [source(true), source(false)];
+}
+
+function eventSource(index: StoryIndex): ChangeSource {
+  const events = index.dataset.events.filter(isPreferred);
+  const participants = new Map<string, string[]>();
+  for (const { event, actor } of index.dataset.participants) {
+    const known = participants.get(event) ?? [];
+    if (!known.includes(actor)) known.push(actor);
+    participants.set(event, known);
+  }
+  return {
+    rows: rowsById(events),
+    dateOf: (row) => at(events, row).date.earliest,
+    describe: (row) => {
+      const { id, headline, name, citations } = at(events, row);
+      const actors = participants.get(id) ?? [];
+      return { id, summary: headline ?? name, actors, faction: null, argument: null, event: id, citations };
+    },
+  };
+}
+
+/** Rows in the order of their ids, as tables mostly are already. */
+function rowsById(facts: readonly { readonly id: string }[]): number[] {
+  const rows = [...facts.keys()];
+  const compare = (one: number, other: number): number => compareIds(at(facts, one).id, at(facts, other).id);
+  const isSorted = rows.every((row) => row === 0 || compare(row - 1, row) < 0);
+  return isSorted ? rows : rows.sort(compare);
+}
+
+function at<Fact>(facts: readonly Fact[], row: number): Fact {
+  const fact = facts[row];
+  if (fact === undefined) throw new RangeError(`there is no row ${row}`);
+  return fact;
+}

@@ -1,0 +1,54 @@
+import { isPreferred } from "../model/evidence.ts";
+import { intervalAt, type Validity } from "../time/interval.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** How much of the story turns on each actor, from 0 to 1, by its ties, memberships and parts in events. */
+export function importanceOfActors(index: StoryIndex): ReadonlyMap<string, number> {
+  const weights = new Map(index.dataset.actors.map((actor) => [actor.id, 0]));
+  const add = (actor: string, weight: number): void => {
+    weights.set(actor, (weights.get(actor) ?? 0) + weight);
+  };
+  for (const { a, b } of index.dataset.ties.filter(isPreferred)) {
+    add(a, 1);
+    add(b, 1);
+  }
+  for (const { actor } of index.dataset.memberships.filter(isPreferred)) add(actor, 2);
+  for (const { actor } of index.dataset.participants) add(actor, 1);
+  const greatest = Math.max(1, ...weights.values());
+  return new Map([...weights].map(([actor, weight]) => [actor, Math.sqrt(weight / greatest)]));
+}
+
+/** The most actors that any day of the story has together: those with a tie or membership that may hold then. */
+export function greatestCompany(index: StoryIndex): number {
+  const { from, to } = index.dataset.period;
+  const stays = new Map<string, [number, number][]>();
+  const stay = (actor: string, fact: Validity): void => {
+    const { from: first, to: end } = intervalAt(fact, "POSSIBLE");
+    const own = stays.get(actor);
+    const spell: [number, number] = [Math.max(from, first ?? from), Math.min(to, end ?? to)];
+    if (spell[0] >= spell[1]) return;
+    if (own === undefined) stays.set(actor, [spell]);
+    else own.push(spell);
+  };
+  for (const tie of index.tiesByDay.facts) {
+    stay(tie.a, tie);
+    stay(tie.b, tie);
+  }
+  for (const membership of index.membershipsByDay.facts) stay(membership.actor, membership);
+  const turns: [number, number][] = [];
+  for (const spells of stays.values()) {
+    let until = Number.NEGATIVE_INFINITY;
+    for (const [first, end] of spells.sort((a, b) => a[0] - b[0])) {
+      if (end <= until) continue;
+      turns.push([Math.max(first, until), 1], [end, -1]);
+      until = end;
+    }
+  }
+  let [here, most] = [0, 1];
+  // Who leaves on a day is gone on it.
+  for (const [, by] of turns.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    here += by;
+    most = Math.max(most, here);
+  }
+  return most;
+}

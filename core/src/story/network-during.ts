@@ -1,0 +1,48 @@
+import type { Faction } from "../model/faction.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import { intervalAt, overlaps, type Validity } from "../time/interval.ts";
+import type { Network } from "./network-as-of.ts";
+import type { StoryIndex } from "./story-index.ts";
+
+/** As much of a network as the layout looks at. */
+export interface LaidNetwork {
+  readonly asOf: CalendarDate;
+  readonly actors: readonly {
+    readonly actor: { readonly id: string };
+    readonly factions: readonly Faction[];
+  }[];
+  readonly ties: readonly Pick<Network["ties"][number], "tie">[];
+  readonly factions: readonly {
+    readonly faction: Faction;
+    readonly members: readonly { readonly actor: { readonly id: string } }[];
+  }[];
+}
+
+/** Whatever possibly holds on some day of a period. */
+export function networkDuring(index: StoryIndex, from: CalendarDate, to: CalendarDate): LaidNetwork {
+  const within = (fact: Validity): boolean => overlaps(intervalAt(fact, "POSSIBLE"), { from, to });
+  const ties = index.tiesByDay.facts.filter(within).map((tie) => ({ tie }));
+  const members = new Map<string, Set<string>>();
+  const camps = new Map<string, Faction[]>();
+  for (const { tie } of ties) for (const id of [tie.a, tie.b]) camps.set(id, camps.get(id) ?? []);
+  const factions = index.factionsByDay.facts.filter(within);
+  const byId = new Map(factions.map((faction) => [faction.id, faction]));
+  for (const membership of index.membershipsByDay.facts) {
+    const faction = byId.get(membership.faction);
+    if (faction === undefined || !within(membership)) continue;
+    const known = members.get(faction.id) ?? new Set();
+    if (!known.has(membership.actor)) {
+      camps.set(membership.actor, [...(camps.get(membership.actor) ?? []), faction]);
+    }
+    members.set(faction.id, known.add(membership.actor));
+  }
+  return {
+    asOf: from,
+    actors: [...camps].map(([id, own]) => ({ actor: { id }, factions: own })),
+    ties,
+    factions: factions.map((faction) => ({
+      faction,
+      members: [...(members.get(faction.id) ?? [])].map((id) => ({ actor: { id } })),
+    })),
+  };
+}
