@@ -1,32 +1,5 @@
-/** The rooms of core from the ground up: each may import those before it. */
-const CORE_ROOMS = [
-  "time",
-  "chance",
-  "geometry",
-  "model",
-  "story",
-  "signed-graph",
-  "measures",
-  "argument",
-  "argument-map",
-  "layout/graph",
-  "layout/story",
-  "storyline",
-  "scene/placement",
-  "scene",
-  "sheet",
-  "painting",
-  "export",
-  "classroom",
-];
-const roomOfCore = (room) => `^core/src/${room}/${room === "scene" ? "(?!placement/)" : ""}`;
-const directionsOfCore = CORE_ROOMS.map((room, floor) => ({
-  name: "core-rooms-have-one-direction",
-  comment: "A room of core imports those before it in CORE_ROOMS. Move down what both need, or hand it in.",
-  severity: "error",
-  from: { path: roomOfCore(room), pathNot: ["[.]test[.]ts$", "[.]testing[.]ts$"] },
-  to: { path: CORE_ROOMS.slice(floor + 1).map(roomOfCore) },
-})).slice(0, -1);
+import { CLIENT_RULES } from "./client/rooms.mjs";
+import { CORE_RULES } from "./core/rooms.mjs";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -45,21 +18,7 @@ export default {
       from: { pathNot: "^core/" },
       to: { path: "^core/(src|dist)/(?!index[.](d[.])?[tj]s$)" },
     },
-    ...directionsOfCore,
-    {
-      name: "core-stands-in-its-rooms",
-      comment: "Give a new room of core its place in CORE_ROOMS.",
-      severity: "error",
-      from: { path: "^core/src/", pathNot: ["^core/src/index[.]ts$", ...CORE_ROOMS.map(roomOfCore)] },
-      to: { path: "^core/src/" },
-    },
-    {
-      name: "the-two-layouts-are-apart",
-      comment: "The layout of stories and that of dynamic graphs share geometry alone.",
-      severity: "error",
-      from: { path: "^core/src/layout/(story|graph)/" },
-      to: { path: "^core/src/layout/", pathNot: "^core/src/layout/$1/" },
-    },
+    ...CORE_RULES,
     {
       name: "client-never-reaches-the-server",
       comment: "The client knows the server by GraphQL alone.",
@@ -91,6 +50,7 @@ export default {
       from: { path: "^client/src", pathNot: "^client/src/network-view/" },
       to: { path: "node_modules/cytoscape/" },
     },
+    ...CLIENT_RULES,
     {
       name: "nothing-reaches-tests",
       comment: "Product code never imports a test or what only tests use.",

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,7 +19,8 @@ beforeAll(async () => {
     await cp(join(ROOT, path, "package.json"), join(copy, path, "package.json"));
     await cp(join(ROOT, path, "tsconfig.json"), join(copy, path, "tsconfig.json"));
   }
-  await cp(join(ROOT, "core/no-randomness.grit"), join(copy, "core/no-randomness.grit"));
+  for (const path of ["core/no-randomness.grit", "core/rooms.mjs", "client/rooms.mjs"])
+    await cp(join(ROOT, path), join(copy, path));
   for (const path of [".dependency-cruiser.mjs", "tsconfig.base.json", "package.json", "biome.json"]) {
     await cp(join(ROOT, path), join(copy, path));
   }
@@ -77,7 +78,7 @@ const ACROSS = [
   ["core/src/time/planted.ts", 'import "../story/change.ts";', "core-rooms-have-one-direction"],
   ["core/src/planted-room.ts", 'import "./story/change.ts";', "core-stands-in-its-rooms"],
   ["core/src/layout/story/planted.ts", 'import "../graph/layout-metrics.ts";', "the-two-layouts-are-apart"],
-  ["client/src/planted.ts", 'import "neo4j-driver";', "client-never-reaches-the-server"],
+  ["client/src/api/planted-driver.ts", 'import "neo4j-driver";', "client-never-reaches-the-server"],
   ["server/src/graphql/planted.ts", 'import "neo4j-driver";', "only-database-speaks-to-the-driver"],
   ["client/src/api/planted.ts", 'import "cytoscape";', "only-network-view-knows-cytoscape"],
   ["server/src/planted-circle.ts", 'import "./planted-circle.ts";', "no-circles"],
@@ -86,11 +87,89 @@ const ACROSS = [
   ["server/src/planted-loss.ts", 'import "./nowhere.ts";', "everything-resolves"],
 ] as const;
 
+/** Rooms of the client below the features: a feature is out of reach for each, and so is the page. */
+const FOUNDATION = [
+  "analysis",
+  "api",
+  "browser",
+  "commands",
+  "language",
+  "layout",
+  "messages",
+  "permalink",
+  "playback",
+  "scene",
+  "story",
+  "story-text",
+  "theme",
+  "ui",
+  "workspace",
+];
+const FEATURES = [
+  "argument-map",
+  "classroom",
+  "export",
+  "filters",
+  "inspector",
+  "network-view",
+  "panels",
+  "readings",
+  "search",
+  "share",
+  "storyline",
+  "table",
+  "timeline",
+  "tours",
+  "zoom",
+];
+
+/** For each room of the client, imports that its rule refuses: types are refused like values. */
+const IN_CLIENT = [
+  ...FOUNDATION.map((room) => [
+    `client/src/${room}/planted-feature.ts`,
+    'import type {} from "../share/ShareDialog.tsx";',
+    `client-${room}-imports-lower-floors-only`,
+  ]),
+  ...FEATURES.map((room) => [
+    `client/src/${room}/planted-feature.ts`,
+    `import type {} from "../${room === "search" ? "share/ShareDialog.tsx" : "search/SearchPanel.tsx"}";`,
+    `client-${room}-imports-listed-features-only`,
+  ]),
+  ...[...FOUNDATION, ...FEATURES].map((room) => [
+    `client/src/${room}/planted-page.ts`,
+    'import type {} from "../app/App.tsx";',
+    "client-app-is-imported-by-nobody",
+  ]),
+  [
+    "client/src/theme/planted-up.ts",
+    'import "../language/language.ts";',
+    "client-theme-imports-lower-floors-only",
+  ],
+  [
+    "client/src/ui/planted-up.ts",
+    'import "../permalink/parameter.ts";',
+    "client-ui-imports-lower-floors-only",
+  ],
+  [
+    "client/src/share/planted-graphiql.ts",
+    'import "../graphiql/fetch-answer.ts";',
+    "client-graphiql-is-imported-by-nobody",
+  ],
+  ["client/src/planted-nowhere.ts", 'import "./story/selection.ts";', "client-files-stand-in-a-listed-room"],
+] as [path: string, text: string, rule: string][];
+
+const PLANTED = [...ACROSS, ...IN_CLIENT];
+
 describe("the boundaries", () => {
   let violations: readonly string[];
   beforeAll(async () => {
-    const files = ACROSS.map(([path, text]) => [path, text] as const);
+    const files = PLANTED.map(([path, text]) => [path, text] as const);
     ({ violations } = await planting(files, () => cruise(copy)));
+  });
+
+  it("name every room of the client", async () => {
+    const rooms = await readdir(join(ROOT, "client/src"));
+    expect(rooms.toSorted()).toEqual([...FOUNDATION, ...FEATURES, "app", "graphiql"].toSorted());
   });
 
   it("hold in every module, and modules were read", async () => {
@@ -99,12 +178,12 @@ describe("the boundaries", () => {
     expect(whole.modules).toBeGreaterThan(100);
   });
 
-  it.each(ACROSS)("a violation planted in %s (%s) is caught: %s", (path, _, rule) => {
+  it.each(PLANTED)("a violation planted in %s (%s) is caught: %s", (path, _, rule) => {
     expect(violations).toContain(`${rule} ${path}`);
   });
 
   it("catch nothing but what was planted", () => {
-    const planted = new Set<string>(ACROSS.map(([path]) => path));
+    const planted = new Set<string>(PLANTED.map(([path]) => path));
     expect(violations.filter((one) => !planted.has(one.slice(one.indexOf(" ") + 1)))).toEqual([]);
   });
 });

@@ -1,0 +1,48 @@
+/** The rooms of core from the ground up: each may import those before it. */
+export const CORE_ROOMS = [
+  "time",
+  "chance",
+  "geometry",
+  "model",
+  "story",
+  "signed-graph",
+  "measures",
+  "argument",
+  "argument-map",
+  "layout/graph",
+  "layout/story",
+  "storyline",
+  "scene/placement",
+  "scene",
+  "sheet",
+  "painting",
+  "export",
+  "classroom",
+];
+const roomOfCore = (room) => `^core/src/${room}/${room === "scene" ? "(?!placement/)" : ""}`;
+const directionsOfCore = CORE_ROOMS.map((room, floor) => ({
+  name: "core-rooms-have-one-direction",
+  comment: "A room of core imports those before it in CORE_ROOMS. Move down what both need, or hand it in.",
+  severity: "error",
+  from: { path: roomOfCore(room), pathNot: ["[.]test[.]ts$", "[.]testing[.]ts$"] },
+  to: { path: CORE_ROOMS.slice(floor + 1).map(roomOfCore) },
+})).slice(0, -1);
+
+/** The rules of core's rooms for `.dependency-cruiser.mjs`. */
+export const CORE_RULES = [
+  ...directionsOfCore,
+  {
+    name: "core-stands-in-its-rooms",
+    comment: "Give a new room of core its place in CORE_ROOMS.",
+    severity: "error",
+    from: { path: "^core/src/", pathNot: ["^core/src/index[.]ts$", ...CORE_ROOMS.map(roomOfCore)] },
+    to: { path: "^core/src/" },
+  },
+  {
+    name: "the-two-layouts-are-apart",
+    comment: "The layout of stories and that of dynamic graphs share geometry alone.",
+    severity: "error",
+    from: { path: "^core/src/layout/(story|graph)/" },
+    to: { path: "^core/src/layout/", pathNot: "^core/src/layout/$1/" },
+  },
+];
