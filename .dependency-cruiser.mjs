@@ -20,6 +20,21 @@ export default {
     },
     ...CORE_RULES,
     {
+      name: "formats-depends-on-core-alone",
+      comment:
+        "formats is pure: texts are handed to it. A parsing library may be named here; it must run in a browser and need no types of Node.",
+      severity: "error",
+      from: { path: "^formats/src", pathNot: ["[.]test[.]ts$", "[.]testing[.]ts$"] },
+      to: { pathNot: ["^formats/src", "(^|/)core/(src|dist)/index[.](d[.])?[tj]s$"] },
+    },
+    {
+      name: "formats-is-entered-by-its-only-door",
+      comment: "Import from @entente/formats; add what is missing to formats/src/index.ts.",
+      severity: "error",
+      from: { pathNot: "^formats/" },
+      to: { path: "^formats/(src|dist)/(?!index[.](d[.])?[tj]s$)" },
+    },
+    {
       name: "client-never-reaches-the-server",
       comment: "The client knows the server by GraphQL alone.",
       severity: "error",
@@ -40,7 +55,7 @@ export default {
       name: "only-database-speaks-to-the-driver",
       comment: "neo4j-driver is imported in server/src/database alone.",
       severity: "error",
-      from: { path: "^(server|client|core)/src", pathNot: "^server/src/database/" },
+      from: { path: "^(server|client|formats|core)/src", pathNot: "^server/src/database/" },
       to: { path: "node_modules/neo4j-driver/" },
     },
     {
@@ -55,14 +70,14 @@ export default {
       name: "nothing-reaches-tests",
       comment: "Product code never imports a test or what only tests use.",
       severity: "error",
-      from: { path: "^(core|server|client)/src", pathNot: ["[.]test[.]tsx?$", "[.]testing[.]ts$"] },
+      from: { path: "^(core|formats|server|client)/src", pathNot: ["[.]test[.]tsx?$", "[.]testing[.]ts$"] },
       to: { path: ["^tests/", "[.]test[.]tsx?$", "[.]testing[.]ts$"] },
     },
     {
       name: "no-circles",
       comment: "Two modules that need each other are one module, or a third one is missing.",
       severity: "error",
-      from: { path: "^(core|server|client)/src" },
+      from: { path: "^(core|formats|server|client)/src" },
       to: { circular: true },
     },
     {
@@ -76,7 +91,7 @@ export default {
   options: {
     // Whole folders: a bare "dist" would also leave out distance-history.ts.
     doNotFollow: { path: ["(^|/)node_modules/", "(^|/)dist/"] },
-    exclude: { path: ["^(core|server|client)/dist/", "generated"] },
+    exclude: { path: ["^(core|formats|server|client)/dist/", "generated"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
     enhancedResolveOptions: {

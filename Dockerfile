@@ -3,6 +3,7 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY core/package.json core/
+COPY formats/package.json formats/
 COPY server/package.json server/
 COPY client/package.json client/
 RUN npm ci

@@ -111,14 +111,21 @@ const bin = (path) => join(ROOT, "node_modules", path);
 async function buildCode() {
   await build(
     "server",
-    ["core/src", "core/tsconfig.json", "server/src", "server/tsconfig.json"],
+    [
+      "core/src",
+      "core/tsconfig.json",
+      "formats/src",
+      "formats/tsconfig.json",
+      "server/src",
+      "server/tsconfig.json",
+    ],
     "server/dist/.built",
-    () => run(process.execPath, [bin("typescript/bin/tsc"), "--build", "core", "server"]),
+    () => run(process.execPath, [bin("typescript/bin/tsc"), "--build", "core", "formats", "server"]),
   );
 }
 
 async function buildBench() {
-  await build("benchmarks", ["core/src", "server/src", "bench"], "bench/dist/.built", () =>
+  await build("benchmarks", ["core/src", "formats/src", "server/src", "bench"], "bench/dist/.built", () =>
     run(process.execPath, [bin("typescript/bin/tsc"), "--build", "bench"]),
   );
 }

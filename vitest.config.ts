@@ -4,7 +4,11 @@ import { defineConfig } from "vitest/config";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 // One graphql-js, the one that Node loads: Vite would take its ES modules beside the CommonJS of its dependants.
 const resolve = {
-  alias: { "@entente/core": here("core/src/index.ts"), graphql: here("node_modules/graphql/index.js") },
+  alias: {
+    "@entente/core": here("core/src/index.ts"),
+    "@entente/formats": here("formats/src/index.ts"),
+    graphql: here("node_modules/graphql/index.js"),
+  },
 };
 const SECOND = 1_000;
 
@@ -38,7 +42,12 @@ export default defineConfig({
     projects: [
       project(
         "unit",
-        ["core/src/**/*.test.ts", "server/src/**/*.test.ts", "client/src/**/*.test.{ts,tsx}"],
+        [
+          "core/src/**/*.test.ts",
+          "formats/src/**/*.test.ts",
+          "server/src/**/*.test.ts",
+          "client/src/**/*.test.{ts,tsx}",
+        ],
         60,
       ),
       project("architecture", ["tests/architecture/*.test.ts"], 120),

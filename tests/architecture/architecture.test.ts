@@ -13,7 +13,7 @@ const run = promisify(execFile);
 let copy: string;
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), "entente-architecture-"));
-  for (const path of ["core", "server", "client"]) {
+  for (const path of ["core", "formats", "server", "client"]) {
     await mkdir(join(copy, path));
     await cp(join(ROOT, path, "src"), join(copy, path, "src"), { recursive: true });
     await cp(join(ROOT, path, "package.json"), join(copy, path, "package.json"));
@@ -41,6 +41,7 @@ async function cruise(folder: string): Promise<Cruise> {
   const parameters = [
     cli,
     "core/src",
+    "formats/src",
     "server/src",
     "client/src",
     "--config",
@@ -79,6 +80,13 @@ const ACROSS = [
   ["core/src/planted-room.ts", 'import "./story/change.ts";', "core-stands-in-its-rooms"],
   ["core/src/layout/story/planted.ts", 'import "../graph/layout-metrics.ts";', "the-two-layouts-are-apart"],
   ["client/src/api/planted-driver.ts", 'import "neo4j-driver";', "client-never-reaches-the-server"],
+  ["formats/src/planted.ts", 'import "node:fs";', "formats-depends-on-core-alone"],
+  ["formats/src/planted-driver.ts", 'import "neo4j-driver";', "only-database-speaks-to-the-driver"],
+  [
+    "server/src/planted-door.ts",
+    'import "../../formats/src/fault.ts";',
+    "formats-is-entered-by-its-only-door",
+  ],
   ["server/src/graphql/planted.ts", 'import "neo4j-driver";', "only-database-speaks-to-the-driver"],
   ["client/src/api/planted.ts", 'import "cytoscape";', "only-network-view-knows-cytoscape"],
   ["server/src/planted-circle.ts", 'import "./planted-circle.ts";', "no-circles"],
@@ -190,13 +198,13 @@ describe("the boundaries", () => {
 
 const OUTSIDE = ["fetch", "process", "console", "document", "setTimeout"] as const;
 
-describe("core is pure", () => {
+describe.each(["core", "formats"])("%s is pure", (workspace) => {
   let complaints: string;
   beforeAll(async () => {
     const text = OUTSIDE.map((name, place) => `export const planted${place} = ${name};\n`).join("");
     const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
-    const parameters = [tsc, "-p", join(copy, "core"), "--noEmit"];
-    complaints = await planting([["core/src/planted.ts", text]], () =>
+    const parameters = [tsc, "-p", join(copy, workspace), "--noEmit"];
+    complaints = await planting([[`${workspace}/src/planted.ts`, text]], () =>
       run(process.execPath, parameters).then(
         ({ stdout }) => stdout,
         (error: { stdout: string }) => error.stdout,
@@ -206,7 +214,7 @@ describe("core is pure", () => {
 
   it.each(OUTSIDE)("%s does not compile there", (name) => {
     expect(complaints).toMatch(
-      new RegExp(`core/src/planted\\.ts\\(${OUTSIDE.indexOf(name) + 1},25\\): error .*'${name}'`),
+      new RegExp(`${workspace}/src/planted\\.ts\\(${OUTSIDE.indexOf(name) + 1},25\\): error .*'${name}'`),
     );
   });
 
@@ -215,8 +223,8 @@ describe("core is pure", () => {
     ["Math.random", "export const planted = Math.random();\n", "plugin"],
   ])("%s is refused by the linter", async (_, text, rule) => {
     const biome = join(ROOT, "node_modules/@biomejs/biome/bin/biome");
-    const parameters = [biome, "lint", "--vcs-enabled=false", "core/src/planted.ts"];
-    const result = await planting([["core/src/planted.ts", text]], () =>
+    const parameters = [biome, "lint", "--vcs-enabled=false", `${workspace}/src/planted.ts`];
+    const result = await planting([[`${workspace}/src/planted.ts`, text]], () =>
       run(process.execPath, parameters, { cwd: copy }).catch(
         (error: { stdout: string; stderr: string }) => error,
       ),

@@ -17,8 +17,8 @@ import { cypherFile } from "../../server/src/database/cypher-file.ts";
 import { Database } from "../../server/src/database/database.ts";
 import { migrate } from "../../server/src/database/migrate.ts";
 import { importDataset } from "../../server/src/ingest/import-dataset.ts";
-import { readDataset } from "../../server/src/ingest/read-dataset.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
+import { readDataset } from "../../server/src/stories/read-dataset.ts";
 import { FIXTURE_FOLDERS } from "../fixture-folders.ts";
 
 const database = new Database(inject("neo4j"));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { type Fault, PackageFaultsError } from "@entente/formats";
 import { describe, expect, it } from "vitest";
-import { type Fault, PackageFaultsError } from "../../server/src/ingest/fault.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 import { type PackageFiles, SMALL_DESCRIPTOR, SMALL_TABLES, writeSmallPackage } from "./small-package.ts";
 

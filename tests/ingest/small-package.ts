@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PACKAGE_TABLES } from "@entente/formats";
 import { onTestFinished } from "vitest";
-import { PACKAGE_TABLES } from "../../server/src/ingest/package-tables.ts";
 
 const FACT = "validFrom,validTo,basis,citations,begunBy,endedBy,reading,rivalOf,note";
 

@@ -1,8 +1,8 @@
 import { type Dataset, formatCalendarDate, PLAIN_LANGUAGE } from "@entente/core";
+import type { CheckedPackage } from "@entente/formats";
 import { cypherFile } from "../database/cypher-file.ts";
 import { type Database, isDuplicate } from "../database/database.ts";
 import { loadSteps } from "./load-rows.ts";
-import type { CheckedPackage } from "./read-package.ts";
 
 export class ImportInterruptedError extends Error {
   override readonly name = "ImportInterruptedError";

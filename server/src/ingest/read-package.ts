@@ -1,129 +1,46 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { compareIds, type Dataset } from "@entente/core";
-import { canonicalCsv, columnsOf, tablesOf } from "./canonical-csv.ts";
-import { checkAssertions } from "./check-assertions.ts";
-import { checkReferences } from "./check-references.ts";
-import { checkTimes } from "./check-times.ts";
-import { checkTours } from "./check-tours.ts";
-import { type Descriptor, readDescriptor } from "./descriptor.ts";
-import { type Fault, PackageFaultsError } from "./fault.ts";
-import { addRow, emptyPackageRows, type PackageRows } from "./package-rows.ts";
-import { PACKAGE_TABLES, type PackageTable } from "./package-tables.ts";
-import { readCsv } from "./read-csv.ts";
-import { CellCache, RowReader } from "./row-reader.ts";
-
-/** A package read and found without fault. */
-export interface CheckedPackage {
-  readonly dataset: Dataset;
-  /** Canonical datapackage.json, as it is stored and exported. */
-  readonly descriptorJson: string;
-}
-
-/** More than these are counted, not kept: a million faulty rows are one mistake. */
-const MOST_FAULTS_KEPT = 10_000;
+import { type CheckedPackage, InvalidEncodingError, type PackageFiles, parsePackage } from "@entente/formats";
 
 /**
  * Reads and checks a whole dataset package (docs/dataset-package.md) without a database.
  * Throws PackageFaultsError with every fault found.
  */
 export async function readPackage(folder: string): Promise<CheckedPackage> {
-  const faults: Fault[] = [];
-  const report = (fault: Fault): void => {
-    if (faults.length < MOST_FAULTS_KEPT) faults.push(fault);
-  };
-  const stopOnFaults = (): void => {
-    if (faults.length > 0) throw new PackageFaultsError(basename(folder), faults);
-  };
-  const descriptor = await readDescriptor(folder, report);
-  if (descriptor === null) throw new PackageFaultsError(basename(folder), faults);
-  const rows = emptyPackageRows(report);
-  const cache = new CellCache();
-  for (const table of PACKAGE_TABLES) await readTable(folder, table, descriptor, rows, report, cache);
-  checkReferences(rows);
-  checkTimes(rows);
-  checkTours(rows);
-  stopOnFaults();
-  const descriptorJson = `${JSON.stringify(descriptor.json, null, 2)}\n`;
-  const dataset = assembleDataset(descriptor, rows, descriptorJson);
-  checkAssertions(dataset, rows, descriptor.assertions, report);
-  stopOnFaults();
-  return { dataset, descriptorJson };
+  return await parsePackage(basename(folder), filesIn(folder), hashContent);
 }
 
-async function readTable(
-  folder: string,
-  table: PackageTable,
-  descriptor: Descriptor,
-  rows: PackageRows,
-  report: (fault: Fault) => void,
-  cache: CellCache,
-): Promise<void> {
-  const path = join(folder, table.file);
-  const listed = tablesOf(descriptor.json).includes(table);
-  const exists = await stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  const missing = (expected: string): void =>
-    report({ file: table.file, row: null, column: null, value: null, expected });
-  if (!exists && (listed || table.required)) missing("this file, which the package must have");
-  if (exists && !listed) missing("to be listed in datapackage.json under resources");
-  if (!exists || !listed) return;
-  for await (const raw of readCsv(path, table, columnsOf(table, descriptor.json), report)) {
-    addRow(rows, table.name, new RowReader(raw, report, cache), descriptor.period);
+function filesIn(folder: string): PackageFiles {
+  return {
+    open: async (file) => {
+      const path = join(folder, file);
+      const isFile = await stat(path).then(
+        (found) => found.isFile(),
+        () => false,
+      );
+      return isFile ? decodeUtf8(path) : null;
+    },
+  };
+}
+
+async function* decodeUtf8(path: string): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
+      yield decoder.decode(chunk as Uint8Array, { stream: true });
+    }
+    yield decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new InvalidEncodingError(`${path} is not UTF-8`);
+    throw error;
   }
 }
 
-function assembleDataset(descriptor: Descriptor, rows: PackageRows, descriptorJson: string): Dataset {
-  const byId = <Model extends { readonly id: string }>(models: readonly Model[]): Model[] =>
-    [...models].sort((a, b) => compareIds(a.id, b.id));
-  const offices = new Map(
-    rows.offices.models.map(({ office: id, title, titles }) => [id, { id, title, titles }]),
-  );
-  const dataset: Dataset = {
-    id: descriptor.id,
-    revision: "",
-    title: descriptor.title,
-    description: descriptor.description,
-    licence: descriptor.licence,
-    language: descriptor.language,
-    titles: descriptor.titles,
-    descriptions: descriptor.descriptions,
-    period: descriptor.period,
-    ...(descriptor.opening === null ? {} : { opening: descriptor.opening }),
-    actors: byId(rows.actors.models),
-    factions: byId(rows.factions.models),
-    memberships: byId(rows.memberships.models),
-    ties: byId(rows.ties.models),
-    arguments: byId(rows.arguments.models),
-    argumentLinks: byId(rows["argument-links"].models),
-    positions: byId(rows.positions.models),
-    offices: byId([...offices.values()]),
-    officeHoldings: byId(rows.offices.models.map(({ title: _, titles: __, ...holding }) => holding)),
-    events: byId(rows.events.models),
-    participants: [...rows.participants.models].sort(
-      (a, b) => compareIds(a.event, b.event) || compareIds(a.actor, b.actor) || compareIds(a.role, b.role),
-    ),
-    sources: byId(rows.sources.models),
-    passages: byId(rows.passages.models),
-    tours: byId(rows.tours.models),
-    tourStops: byId(rows["tour-stops"].models),
-  };
-  return { ...dataset, revision: revisionOf(dataset, descriptor.json, descriptorJson) };
-}
-
-/** The hash of the canonical content: equal content has one revision, whoever imports it and whenever. */
-function revisionOf(
-  dataset: Dataset,
-  json: Readonly<Record<string, unknown>>,
-  descriptorJson: string,
-): string {
-  const hash = createHash("sha256").update(descriptorJson);
-  for (const table of tablesOf(json)) {
-    hash.update(`\n${table.file}\n`);
-    for (const line of canonicalCsv(dataset, table, columnsOf(table, json))) hash.update(line);
-  }
+/** 16 hexadecimal digits. */
+function hashContent(content: Iterable<string>): string {
+  const hash = createHash("sha256");
+  for (const piece of content) hash.update(piece);
   return hash.digest("hex").slice(0, 16);
 }

@@ -8,8 +8,8 @@ import {
 } from "@entente/core";
 import { cypherFile } from "../database/cypher-file.ts";
 import type { Database } from "../database/database.ts";
-import { readDataset } from "../ingest/read-dataset.ts";
 import { once } from "../lazy.ts";
+import { readDataset } from "./read-dataset.ts";
 
 /** The current revision of one dataset, prepared for questions; parts are made when first asked for. */
 export interface Story {

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import {
   type CalendarDate,
   type Certainty,
@@ -8,7 +6,8 @@ import {
   parseCalendarDate,
   type TieKind,
 } from "@entente/core";
-import type { Fault } from "./fault.ts";
+import type { Fault } from "../fault.ts";
+import { InvalidEncodingError, type PackageFiles } from "./package-files.ts";
 import { LANGUAGE, PACKAGE_TABLES } from "./package-tables.ts";
 
 /** What datapackage.json says of a dataset. */
@@ -51,18 +50,24 @@ interface AsOf {
   readonly certainty: Certainty;
 }
 
-const FILE = "datapackage.json";
+export const DESCRIPTOR_FILE = "datapackage.json";
 
 /** Reads and checks datapackage.json; null where it is too broken to go on. */
 export async function readDescriptor(
-  folder: string,
+  files: PackageFiles,
   report: (fault: Fault) => void,
 ): Promise<Descriptor | null> {
   const fault = (column: string | null, expected: string, value: unknown = null): null => {
-    report({ file: FILE, row: null, column, value: value === null ? null : JSON.stringify(value), expected });
+    report({
+      file: DESCRIPTOR_FILE,
+      row: null,
+      column,
+      value: value === null ? null : JSON.stringify(value),
+      expected,
+    });
     return null;
   };
-  const json = await readJson(join(folder, FILE), fault);
+  const json = await readJson(files, fault);
   if (json === null) return null;
   const text = (key: string): string => {
     const value = json[key];
@@ -128,15 +133,23 @@ function readTranslations(
 
 type FaultOf = (column: string | null, expected: string, value?: unknown) => null;
 
-async function readJson(path: string, fault: FaultOf): Promise<Readonly<Record<string, unknown>> | null> {
-  let text: string;
+async function readJson(
+  files: PackageFiles,
+  fault: FaultOf,
+): Promise<Readonly<Record<string, unknown>> | null> {
+  const pieces = await files.open(DESCRIPTOR_FILE);
+  if (pieces === null) return fault(null, "this file in the package's folder");
+  let text = "";
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path));
+    for await (const piece of pieces) text += piece;
   } catch (error) {
-    return fault(null, error instanceof TypeError ? "UTF-8 text" : "this file in the package's folder");
+    return fault(
+      null,
+      error instanceof InvalidEncodingError ? "UTF-8 text" : "this file in the package's folder",
+    );
   }
   try {
-    const json: unknown = JSON.parse(text);
+    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     return isObject(json) ? json : fault(null, "one JSON object");
   } catch (error) {
     return fault(null, `valid JSON (${error instanceof Error ? error.message : String(error)})`);

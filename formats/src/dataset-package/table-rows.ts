@@ -1,4 +1,4 @@
-import type { Fault } from "./fault.ts";
+import type { Fault } from "../fault.ts";
 import type { PackageTable } from "./package-tables.ts";
 
 /** The models built from one file, each with the line it came from, so that later checks can say where. */

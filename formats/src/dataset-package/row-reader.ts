@@ -1,5 +1,5 @@
 import { parseUncertainDate, type UncertainDate } from "@entente/core";
-import type { Fault } from "./fault.ts";
+import type { Fault } from "../fault.ts";
 
 /** Cells of one CSV row by column name, as text. */
 export interface RawRow {

@@ -15,6 +15,7 @@ import type {
   Tour,
   TourStop,
 } from "@entente/core";
+import type { Fault } from "../fault.ts";
 import {
   buildActor,
   buildArgument,
@@ -30,7 +31,6 @@ import {
   buildTie,
 } from "./build-rows.ts";
 import { buildTour, buildTourStop } from "./build-tours.ts";
-import type { Fault } from "./fault.ts";
 import { PACKAGE_TABLES, type PackageTableName } from "./package-tables.ts";
 import type { RowReader } from "./row-reader.ts";
 import { TableRows } from "./table-rows.ts";

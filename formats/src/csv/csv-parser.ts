@@ -1,0 +1,149 @@
+/** One record of a CSV file. */
+export interface CsvRecord {
+  readonly cells: readonly string[];
+  /** Line of the file on which the record ends; the first is 1. */
+  readonly line: number;
+}
+
+/** Thrown at the first place that is no CSV; `kind` says what is wrong with it. */
+export class CsvSyntaxError extends Error {
+  override readonly name = "CsvSyntaxError";
+  readonly kind: "RECORD_TOO_LONG" | "QUOTE_NOT_CLOSED" | "MISPLACED_QUOTE";
+  constructor(kind: CsvSyntaxError["kind"], message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+type LineBreak = "\n" | "\r\n" | "\r";
+
+/**
+ * Reads CSV (RFC 4180) whose text comes in pieces of any length: `write` returns the records that end in the piece,
+ * `end` those of the rest. A leading byte-order mark is skipped. The first line break outside quotes is the line break
+ * of the whole file; an empty line is a record with one empty cell. Both methods throw CsvSyntaxError lazily, after
+ * the records before the fault.
+ */
+export class CsvParser {
+  /** Characters. A record that is longer is a broken quote or an attack. */
+  readonly #longestRecord: number;
+  /** The text from the beginning of the record that has not ended yet. */
+  #rest = "";
+  #isBegun = false;
+  #line = 1;
+  #lineBreak: LineBreak | null = null;
+  /** Where the record that was read last ends in the text, its line break included. */
+  #next = 0;
+
+  constructor(longestRecord: number) {
+    this.#longestRecord = longestRecord;
+  }
+
+  *write(piece: string): Generator<CsvRecord, void, undefined> {
+    yield* this.#read(piece, false);
+  }
+
+  *end(): Generator<CsvRecord, void, undefined> {
+    yield* this.#read("", true);
+  }
+
+  *#read(piece: string, isLast: boolean): Generator<CsvRecord, void, undefined> {
+    let text = this.#rest + piece;
+    if (!this.#isBegun && text !== "") {
+      this.#isBegun = true;
+      if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+    }
+    let start = 0;
+    while (start < text.length) {
+      const cells = this.#readRecord(text, start, isLast);
+      if ((cells === null ? text.length : this.#next) - start > this.#longestRecord)
+        throw new CsvSyntaxError("RECORD_TOO_LONG", `the record at line ${this.#line} is too long`);
+      if (cells === null) break;
+      const end = this.#next;
+      const line = this.#line + this.#breaksWithin(cells);
+      yield { cells, line };
+      this.#line = line + 1;
+      start = end;
+    }
+    this.#rest = text.slice(start);
+  }
+
+  /** The cells of the record that begins at `start`, `#next` being set after it; null while it has not ended. */
+  #readRecord(text: string, start: number, isLast: boolean): string[] | null {
+    const cells: string[] = [];
+    let place = start;
+    for (;;) {
+      const isQuoted = text.charCodeAt(place) === QUOTE;
+      const end = isQuoted ? endOfQuotedCell(text, place) : this.#endOfBareCell(text, place, cells.length);
+      if (end === -1 && isLast && isQuoted)
+        throw new CsvSyntaxError("QUOTE_NOT_CLOSED", `the quote at line ${this.#line} is not closed`);
+      // A quote at the end may be the first of two, a carriage return may be followed by its line feed.
+      if (end === -1 || (!isLast && end + 1 >= text.length)) return null;
+      cells.push(isQuoted ? text.slice(place + 1, end - 1).replaceAll('""', '"') : text.slice(place, end));
+      if (end < text.length && text.charCodeAt(end) === COMMA) {
+        place = end + 1;
+        continue;
+      }
+      const length = end === text.length ? 0 : this.#lineBreakAt(text, end);
+      if (length === 0 && end < text.length)
+        throw new CsvSyntaxError(
+          "MISPLACED_QUOTE",
+          `"${text.charAt(end)}" follows a closing quote at line ${this.#line}`,
+        );
+      this.#next = end + length;
+      return cells;
+    }
+  }
+
+  /** The place of the comma or line break after a cell without quotes, or the length of the text. */
+  #endOfBareCell(text: string, start: number, column: number): number {
+    for (let place = start; place < text.length; place += 1) {
+      const code = text.charCodeAt(place);
+      if (code === COMMA) return place;
+      if (code === QUOTE)
+        throw new CsvSyntaxError(
+          "MISPLACED_QUOTE",
+          `a quote within cell ${column + 1} at line ${this.#line}, after ${JSON.stringify(text.slice(start, place))}`,
+        );
+      if ((code === LINE_FEED || code === CARRIAGE_RETURN) && this.#lineBreakAt(text, place) > 0)
+        return place;
+    }
+    return text.length;
+  }
+
+  /** Length of the line break at a place, 0 where there is none. The first one found sets that of the file. */
+  #lineBreakAt(text: string, place: number): number {
+    if (this.#lineBreak === null) {
+      if (place + 1 >= text.length && text.charCodeAt(place) === CARRIAGE_RETURN) return 1;
+      const found = (["\r\n", "\n", "\r"] as const).find((one) => text.startsWith(one, place));
+      if (found === undefined) return 0;
+      this.#lineBreak = found;
+    }
+    return text.startsWith(this.#lineBreak, place) ? this.#lineBreak.length : 0;
+  }
+
+  /** How many lines the cells of a record begin within themselves. */
+  #breaksWithin(cells: readonly string[]): number {
+    let breaks = 0;
+    for (const cell of cells) {
+      if (!cell.includes("\n") && !cell.includes("\r")) continue;
+      breaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+    }
+    return breaks;
+  }
+}
+
+/** The place after the closing quote of the cell whose opening quote is at `start`; -1 where none closes it. */
+function endOfQuotedCell(text: string, start: number): number {
+  let place = start + 1;
+  for (;;) {
+    const quote = text.indexOf('"', place);
+    if (quote === -1) return -1;
+    if (text.charCodeAt(quote + 1) !== QUOTE) return quote + 1;
+    place = quote + 2;
+  }
+}
