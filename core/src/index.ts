@@ -1,130 +1,324 @@
-export * from "./argument/arguments-as-of.ts";
-export * from "./argument/explanation.ts";
-export * from "./argument/extension.ts";
-export * from "./argument/framework.ts";
-export * from "./argument/gradual-strength.ts";
-export { DEFAULT_LIMITS, ExtensionLimitError, type SearchLimits } from "./argument/labelling.ts";
-export * from "./argument-map/argument-standing.ts";
-export * from "./argument-map/stances.ts";
-export * from "./chance/seeded-random.ts";
-export * from "./classroom/dataset-until.ts";
-export * from "./classroom/prediction.ts";
-export * from "./classroom/room-moment.ts";
-export * from "./classroom/tour-file.ts";
-export * from "./export/draw-gif.ts";
-export * from "./export/draw-svg.ts";
-export * from "./export/export-sheets.ts";
-export * from "./export/film.ts";
-export * from "./export/font-subset.ts";
-export * from "./export/gif-film.ts";
-export * from "./export/player-file.ts";
-export * from "./export/png-text.ts";
-export * from "./export/provenance.ts";
-export * from "./export/sheet-phrases.ts";
-export * from "./geometry/convex-outline.ts";
-export * from "./geometry/coordinates.ts";
-export * from "./layout/graph/dynamic-graph.ts";
-export * from "./layout/graph/dynamic-layout.ts";
-export * from "./layout/graph/layout-metrics.ts";
-export * from "./layout/story/arrangement.ts";
-export * from "./layout/story/packed-layout.ts";
-export * from "./layout/story/story-layout.ts";
+// Time: calendar days, half-open intervals, uncertain dates, and the play state of a timeline.
+
+export { firstAtOrAfter } from "./time/bisect.ts";
+export {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  calendarDate,
+  formatCalendarDate,
+  InvalidCalendarDateError,
+  parseCalendarDate,
+  yearMonthDay,
+} from "./time/calendar-date.ts";
+export {
+  type Certainty,
+  certainInterval,
+  certaintyAt,
+  type Interval,
+  intervalAt,
+  isEmpty,
+  overlaps,
+  type Period,
+  possibleInterval,
+  type Validity,
+  validityBetween,
+} from "./time/interval.ts";
+export { playSpeed } from "./time/play-speed.ts";
+export { spanInWords, withoutShared } from "./time/span-in-words.ts";
+export {
+  type Course,
+  type Direction,
+  dateShown,
+  type Loop,
+  nearestSpeed,
+  neighbouringDate,
+  type PlayAction,
+  type PlayState,
+  play,
+  SPEEDS,
+  startOfCourse,
+} from "./time/timeline.ts";
+export { parseUncertainDate, type UncertainDate } from "./time/uncertain-date.ts";
+
+// Chance: draws that are the same for the same seed.
+
+export { type SeededRandom, seededRandom, shuffled } from "./chance/seeded-random.ts";
+
+// Geometry: boxes, places and outlines in pixels.
+
+export { encloses, outlineAround, pointsOf } from "./geometry/convex-outline.ts";
+export type { Box, Coordinates, Frame, NodeBox, Point } from "./geometry/coordinates.ts";
+
+// Model: a dataset and its rows, and a whole story packed as a timeline.
+
+export type { Actor, ActorKind } from "./model/actor.ts";
+export type { Argument, ArgumentLink, LinkKind, Position, Stance } from "./model/argument.ts";
+export { type Dataset, NO_ROWS } from "./model/dataset.ts";
+export { type Basis, type Evidence, isPreferred } from "./model/evidence.ts";
+export type { Faction, Membership, Side } from "./model/faction.ts";
+export { compareIds } from "./model/ids.ts";
+export type { Office, OfficeHolding } from "./model/office.ts";
+export { type PackedTimeline, packTimeline, unpackTimeline } from "./model/packed-timeline.ts";
+export type { Participant, PoliticalEvent } from "./model/political-event.ts";
+export type { Passage, Source } from "./model/source.ts";
+export type { Tie, TieKind } from "./model/tie.ts";
+export { LONGEST_CAPTION, parseFocus, stopsOf, TOUR_VIEWS, type Tour, type TourStop } from "./model/tour.ts";
+export { datasetIn, isIn, PLAIN_LANGUAGE, type Translations, translated } from "./model/translation.ts";
+
+// Story: an indexed dataset, what it says as of a day, what changes, and how a reader filters it.
+
+export { type Caption, type Captions, captionsOf } from "./story/caption.ts";
+export { type Change, type ChangeKind, type ChangeLog, logChanges } from "./story/change.ts";
+export { daysOfChange, eventDates, evidenceChangeDates, networkChangeDates } from "./story/change-dates.ts";
+export { evidenceOnDay } from "./story/evidence-on-day.ts";
+export { greatestCompany } from "./story/importance.ts";
+export {
+  actorsOf,
+  factionsAsOf,
+  type HeldTie,
+  type Network,
+  type NetworkActor,
+  type NetworkFaction,
+  networkAsOf,
+  positionsAsOf,
+  tiesAsOf,
+} from "./story/network-as-of.ts";
+export {
+  type NetworkDictionary,
+  networkDictionary,
+  type PackedNetwork,
+  packNetwork,
+  rawNetwork,
+  type UnpackedTie,
+  unpackNetwork,
+} from "./story/packed-network.ts";
+export { type OtherReading, otherReadings } from "./story/reading.ts";
+export { filterStory, hiddenAsOf, isFiltering, NO_FILTER, type StoryFilter } from "./story/story-filter.ts";
+export { type FactIndex, type IndexedStory, indexStory, type StoryIndex } from "./story/story-index.ts";
+export {
+  BASES,
+  readFilter,
+  SIDES,
+  type StoryView,
+  viewedStory,
+  WHOLE_STORY,
+  writeFilter,
+} from "./story/story-view.ts";
+
+// Signed graphs: frustration and the best partition.
+
+export { frustrationOf } from "./signed-graph/frustration.ts";
+export { bestPartition } from "./signed-graph/partition.ts";
+export { type SignedGraph, type SignedTie, signedGraphOf } from "./signed-graph/signed-graph.ts";
+export { countTriangles } from "./signed-graph/triangle.ts";
+
+// Measures: what the analyses compute from a story.
+
+export { adjustedRand } from "./measures/agreement.ts";
+export { type AlignmentTest, alignmentTestAsOf } from "./measures/alignment-test.ts";
+export {
+  type Balance,
+  balanceAsOf,
+  balanceFrom,
+  type MeasuredBalance,
+  measureBalance,
+} from "./measures/balance.ts";
+export {
+  type Coalitions,
+  coalitionsAsOf,
+  coalitionsFrom,
+  type MeasuredCoalitions,
+  measureCoalitions,
+} from "./measures/coalition.ts";
+export {
+  type Coalition,
+  type CoalitionChange,
+  type CoalitionChangeKind,
+  coalitionChanges,
+  namedCoalitions,
+  unnamedCoalitions,
+} from "./measures/coalition-change.ts";
+export { type ComparedChange, compareDates, type DateComparison } from "./measures/date-comparison.ts";
+export {
+  type DiscourseKind,
+  type Duplicates,
+  discourseNetwork,
+  type Normalisation,
+  type Statement,
+  withoutDuplicates,
+} from "./measures/discourse.ts";
+export { type Discrepancy, discrepanciesAsOf, discrepancyOf } from "./measures/discrepancy.ts";
+export {
+  type ArgumentDiscrepancy,
+  discrepanciesByActor,
+  discrepanciesByArgument,
+} from "./measures/discrepancy-summary.ts";
+export { type CampMove, campMoves } from "./measures/faction-move.ts";
+export { type LeadAndLag, leadAndLag } from "./measures/lead-and-lag.ts";
+export {
+  type BalanceRobustness,
+  balanceRobustness,
+  type CoalitionRobustness,
+  coalitionRobustness,
+  type DiscrepancyRobustness,
+  discrepancyRobustness,
+} from "./measures/robustness.ts";
+export { type ViewChange, viewChanges } from "./measures/stance-reversal.ts";
+export { stanceTable } from "./measures/stance-table.ts";
+export { storyDiscourseNetwork } from "./measures/story-discourse.ts";
+export { type Spread, type Tension, tensionOver, tensionSpans } from "./measures/tension.ts";
+
+// Argumentation: frameworks, extensions and strengths as of a day.
+
+export { type ArgumentMap, type ArgumentState, argumentsAsOf } from "./argument/arguments-as-of.ts";
+export type { AnsweredAttack } from "./argument/explanation.ts";
+export { extensionsOf, type Semantics } from "./argument/extension.ts";
+export { type Bearing, frameworkOf } from "./argument/framework.ts";
+export { ExtensionLimitError } from "./argument/labelling.ts";
+
+// The argument map: which arguments stand on a day, and who holds them.
+
+export {
+  type ArgumentMoment,
+  type ArgumentStanding,
+  argumentChangeDates,
+  argumentMomentAt,
+  type Holder,
+  type Standing,
+} from "./argument-map/argument-standing.ts";
+export { type Stances, stancesIn } from "./argument-map/stances.ts";
+
+// Layout of dynamic graphs: for the benchmark.
+
+export type { DynamicGraph, Spell, TimedEdge, TimedNode } from "./layout/graph/dynamic-graph.ts";
+export { layoutDynamicGraph, MOVE_PRICE } from "./layout/graph/dynamic-layout.ts";
+export { layoutMetrics } from "./layout/graph/layout-metrics.ts";
+
+// Layout of stories: where every actor stands on every day.
+
+export {
+  type Arrangement,
+  arrangementTexts,
+  LARGEST_SEED,
+  LAYOUT_MODES,
+  layoutChoiceFor,
+  type Pin,
+  readPins,
+  withoutPin,
+  withPin,
+  writePins,
+} from "./layout/story/arrangement.ts";
+export { type PackedLayout, type StoryLayout, unpackLayout } from "./layout/story/packed-layout.ts";
+export { type LayoutOptions, layoutStorySteps } from "./layout/story/story-layout.ts";
 export type { LayoutMode } from "./layout/story/story-trajectories.ts";
-export * from "./measures/affiliation.ts";
-export * from "./measures/agreement.ts";
-export * from "./measures/alignment-test.ts";
-export * from "./measures/balance.ts";
-export * from "./measures/coalition.ts";
-export * from "./measures/coalition-change.ts";
-export * from "./measures/date-comparison.ts";
-export * from "./measures/discourse.ts";
-export * from "./measures/discrepancy.ts";
-export * from "./measures/discrepancy-summary.ts";
-export * from "./measures/faction-move.ts";
-export * from "./measures/lead-and-lag.ts";
-export * from "./measures/network-diff.ts";
-export * from "./measures/polarisation.ts";
-export * from "./measures/robustness.ts";
-export * from "./measures/scenario.ts";
-export * from "./measures/stance-reversal.ts";
-export * from "./measures/stance-table.ts";
-export * from "./measures/story-discourse.ts";
-export * from "./measures/tension.ts";
-export * from "./model/actor.ts";
-export * from "./model/argument.ts";
-export * from "./model/dataset.ts";
-export * from "./model/evidence.ts";
-export * from "./model/faction.ts";
-export * from "./model/ids.ts";
-export * from "./model/office.ts";
-export * from "./model/packed-timeline.ts";
-export * from "./model/political-event.ts";
-export * from "./model/source.ts";
-export * from "./model/tie.ts";
-export * from "./model/tour.ts";
-export * from "./model/translation.ts";
-export * from "./painting/canvas-context.ts";
-export * from "./painting/canvas-surface.ts";
-export * from "./painting/dashes.ts";
-export * from "./painting/emphasis.ts";
-export * from "./painting/paint-scene.ts";
-export * from "./painting/paint-sheet.ts";
-export * from "./painting/surface.ts";
-export * from "./painting/svg-surface.ts";
-export * from "./painting/theme.ts";
-export * from "./scene/chronicle.ts";
-export * from "./scene/course.ts";
-export * from "./scene/faction-colour.ts";
-export * from "./scene/lay-out-pictures.ts";
-export * from "./scene/nearer-labels.ts";
-export * from "./scene/picture.ts";
-export * from "./scene/picture-context.ts";
-export * from "./scene/picture-style.ts";
-export * from "./scene/placement/label-place.ts";
-export * from "./scene/placement/node-boxes.ts";
-export * from "./scene/placement/tie-route.ts";
-export * from "./scene/scene.ts";
-export * from "./scene/scene-at.ts";
-export * from "./scene/text-style.ts";
-export * from "./scene/transition.ts";
-export * from "./sheet/sheet.ts";
-export * from "./sheet/sheet-plan.ts";
-export * from "./sheet/sheet-words.ts";
-export * from "./sheet/sheets.ts";
-export * from "./signed-graph/frustration.ts";
-export * from "./signed-graph/partition.ts";
-export * from "./signed-graph/signed-graph.ts";
-export * from "./signed-graph/triangle.ts";
-export * from "./story/caption.ts";
-export * from "./story/change.ts";
-export * from "./story/change-dates.ts";
-export * from "./story/evidence-on-day.ts";
-export * from "./story/importance.ts";
-export * from "./story/network-as-of.ts";
-export * from "./story/packed-network.ts";
-export * from "./story/reading.ts";
-export * from "./story/story-filter.ts";
-export * from "./story/story-index.ts";
-export * from "./story/story-view.ts";
-export type { StorylineStyle } from "./storyline/heights.ts";
-export * from "./storyline/leading-actors.ts";
+
+// The storyline: coalitions as ribbons, actors as lines.
+
+export { type LeadingActors, leadingActors } from "./storyline/leading-actors.ts";
 export {
   type LineStretch,
-  type RibbonStretch,
   type Storyline,
   type StorylineLine,
-  type StorylineMoment,
   type StorylineRibbon,
   storylineShowing,
   withoutBriefMoments,
 } from "./storyline/moments.ts";
-export type { StorylineCoalition } from "./storyline/slice.ts";
-export * from "./storyline/storyline.ts";
-export * from "./time/bisect.ts";
-export * from "./time/calendar-date.ts";
-export * from "./time/interval.ts";
-export * from "./time/interval-index.ts";
-export * from "./time/play-speed.ts";
-export * from "./time/span-in-words.ts";
-export * from "./time/timeline.ts";
-export * from "./time/uncertain-date.ts";
+export { storylineOf } from "./storyline/storyline.ts";
+
+// Scene: everything a picture of a day holds, before it is painted.
+
+export {
+  type Chronicle,
+  chronicleOf,
+  dateAtShare,
+  type EventTick,
+  type Lane,
+  lanePlaceOfName,
+  type Stretch,
+  shareOf,
+  yearsOf,
+} from "./scene/chronicle.ts";
+export { courseOf } from "./scene/course.ts";
+export { coloursOf, type FactionColour } from "./scene/faction-colour.ts";
+export { openAlbum } from "./scene/lay-out-pictures.ts";
+export { labelsFromNearer } from "./scene/nearer-labels.ts";
+export { type Album, albumOn, albumShowing, planAlbum } from "./scene/picture.ts";
+export {
+  estimateTextWidth,
+  type MeasureText,
+  type PictureStyle,
+  pictureStyle,
+  TITLE_LINE,
+} from "./scene/picture-style.ts";
+export { labelBelow, placeLabels } from "./scene/placement/label-place.ts";
+export { controlPoint, pointOnCurve } from "./scene/placement/tie-route.ts";
+export type { Scene, SceneHull, SceneNode, SceneTie } from "./scene/scene.ts";
+export { between, eased, sceneAt } from "./scene/scene-at.ts";
+export { estimateStyledWidth, labelStyle, type MeasureStyled, titleStyle } from "./scene/text-style.ts";
+export type { Picture, PlannedNode, PlannedTie } from "./scene/transition.ts";
+
+// Sheets: a picture as a page with title, date, caption, legend and source.
+
+export type { Sheet } from "./sheet/sheet.ts";
+export type { SheetWords } from "./sheet/sheet-words.ts";
+export { openSheets, type Sheets } from "./sheet/sheets.ts";
+
+// Painting: a scene or a sheet on a canvas or as SVG.
+
+export { cssFont, type FontFamilies, type Sprite } from "./painting/canvas-context.ts";
+export { canvasSurface } from "./painting/canvas-surface.ts";
+export { type Emphasis, NO_EMPHASIS } from "./painting/emphasis.ts";
+export { paintScene } from "./painting/paint-scene.ts";
+export { paintSheet } from "./painting/paint-sheet.ts";
+export type { Surface } from "./painting/surface.ts";
+export { svgSurface } from "./painting/svg-surface.ts";
+export { SCENE_THEMES, type SceneTheme, THEME_NAMES, type ThemeName } from "./painting/theme.ts";
+
+// Export: files of sheets and films, with what they were made from.
+
+export { drawGif, type ReportFrames, type SheetCanvas } from "./export/draw-gif.ts";
+export { drawSvg } from "./export/draw-svg.ts";
+export { type ExportSheets, openExportSheets } from "./export/export-sheets.ts";
+export type { FilmRange } from "./export/film.ts";
+export { FONT_SUBSETS, type FontSubset, fontFaceRule, subsetsFor } from "./export/font-subset.ts";
+export type { GifTools } from "./export/gif-film.ts";
+export { datasetWithin, fillPlayer, PLAYER_FILE_ID, type PlayerFile } from "./export/player-file.ts";
+export { withPngText } from "./export/png-text.ts";
+export {
+  exportFileName,
+  type Moment,
+  metadataOf,
+  type Provenance,
+  provenanceLines,
+} from "./export/provenance.ts";
+export { permalinkOf, type SheetLanguage, sheetWords } from "./export/sheet-phrases.ts";
+
+// Classroom: tours as files, predictions, and what a class is shown.
+
+export { datasetUntil } from "./classroom/dataset-until.ts";
+export {
+  choicesOf,
+  NEW_CAMP,
+  NOBODY,
+  type Outcome,
+  outcomeOf,
+  type Prediction,
+  predictionsAt,
+  readPrediction,
+  writePrediction,
+} from "./classroom/prediction.ts";
+export {
+  InvalidMomentError,
+  type RoomMoment,
+  type RoomQuestion,
+  readMoment,
+} from "./classroom/room-moment.ts";
+export {
+  readTour,
+  readTourFile,
+  type ToldTour,
+  TourFileError,
+  writeTourFile,
+  writeTourTables,
+} from "./classroom/tour-file.ts";

@@ -1,5 +1,4 @@
 import {
-  affiliationNetwork,
   type DiscourseKind,
   type Duplicates,
   discourseNetwork,
@@ -9,6 +8,7 @@ import {
 } from "@entente/core";
 import { describe, expect, it, type TestContext } from "vitest";
 import { sharedTable } from "./shared-data.ts";
+import { affiliationNetwork } from "./two-mode-network.ts";
 
 async function sampleStatements(ctx: TestContext): Promise<Statement[]> {
   const rows = await sharedTable(ctx, "dna/sample_statements.csv");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fact, smallStory } from "../model/small-story.testing.ts";
 import { indexStory } from "../story/story-index.ts";
 import { parseCalendarDate } from "../time/calendar-date.ts";
-import { balanceAsOf, balanceSeries } from "./balance.ts";
+import { balanceAsOf } from "./balance.ts";
 
 const tie = (pair: string, kind: "ALLIED" | "OPPOSED", from: string, to: string) => ({
   ...fact(`${pair}-${from}`, from, to),
@@ -44,11 +44,6 @@ describe("balance as of a day", () => {
   it("with what is possible holds while a tie may still stand", () => {
     expect(balanceAsOf(index, on("1923-06-01")).unbalancedTriangles).toBe(0);
     expect(balanceAsOf(index, on("1923-06-01"), "POSSIBLE").unbalancedTriangles).toBe(1);
-  });
-
-  it("as a series is that of each date, in the order given", () => {
-    const dates = ["1929-01-01", "1924-01-01", "1924-01-02", "1921-01-01"].map(on);
-    expect(balanceSeries(index, dates)).toEqual(dates.map((date) => balanceAsOf(index, date)));
   });
 
   it("of nobody is 0", () => {

@@ -73,20 +73,3 @@ export function measureBalance(ties: Iterable<SignedTie>, options: FrustrationOp
     contradictory: graph.contradictory,
   };
 }
-
-/** One balance for each date, in the order given; dates with the same ties are computed once. */
-export function balanceSeries(
-  index: StoryIndex,
-  dates: readonly CalendarDate[],
-  certainty: Certainty = "CERTAIN",
-  options: FrustrationOptions = {},
-): Balance[] {
-  const known = new Map<string, Balance>();
-  return dates.map((asOf) => {
-    const ties = index.tiesByDay.heldAt(asOf, certainty).map(({ fact }) => fact);
-    const key = ties.map(({ id }) => id).join("\n");
-    const balance = known.get(key) ?? balanceAsOf(index, asOf, certainty, options);
-    known.set(key, balance);
-    return { ...balance, asOf };
-  });
-}

@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fact, smallStory } from "../model/small-story.testing.ts";
 import { indexStory } from "../story/story-index.ts";
 import { calendarDate, parseCalendarDate } from "../time/calendar-date.ts";
-import { affiliationNetwork } from "./affiliation.ts";
-import { type DiscourseKind, discourseNetwork, type Statement } from "./discourse.ts";
+import { type DiscourseKind, discourseNetwork, type Statement, withoutDuplicates } from "./discourse.ts";
 import { storyDiscourseNetwork } from "./story-discourse.ts";
 
 /** Written `a+x`: actor a supports concept x. */
@@ -107,7 +106,7 @@ describe("a discourse network", () => {
       document,
     }));
     const counts = (["INCLUDE", "PER_DOCUMENT", "PER_MONTH", "PER_YEAR", "ACROSS_WINDOW"] as const).map(
-      (duplicates) => affiliationNetwork(repeated, duplicates)[0]?.supports,
+      (duplicates) => withoutDuplicates(repeated, duplicates, false).length,
     );
     expect(counts).toEqual([4, 3, 3, 2, 1]);
   });

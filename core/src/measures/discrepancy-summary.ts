@@ -1,5 +1,4 @@
 import { compareIds } from "../model/ids.ts";
-import { signOf } from "../model/tie.ts";
 import type { Discrepancy, Quadrant } from "./discrepancy.ts";
 
 export interface ActorDiscrepancy {
@@ -90,9 +89,4 @@ export function discrepanciesByArgument(discrepancies: readonly Discrepancy[]): 
       };
     })
     .sort((a, b) => b.unbalancedShare - a.unbalancedShare || compareIds(a.argument, b.argument));
-}
-
-/** Actor–actor–argument triads of a pair whose signs multiply to −1: n(1 − T·A)/2 = n·|D|. */
-export function unbalancedTriads({ tie, agreeOn, disagreeOn }: Discrepancy): number {
-  return signOf(tie) > 0 ? disagreeOn.length : agreeOn.length;
 }

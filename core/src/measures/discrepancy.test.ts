@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { signOf } from "../model/tie.ts";
 import { randomTies, tiesOf } from "../signed-graph/signed-graph.testing.ts";
 import { discrepanciesOf, discrepancyOf } from "./discrepancy.ts";
-import { discrepanciesByActor, discrepanciesByArgument, unbalancedTriads } from "./discrepancy-summary.ts";
+import { discrepanciesByActor, discrepanciesByArgument } from "./discrepancy-summary.ts";
 import { type HeldStance, stanceTable } from "./stance-table.ts";
 
 /** Written `a+x b-x`: a supports x, b rejects it. */
@@ -77,9 +77,10 @@ describe("a discrepancy", () => {
     fc.assert(
       fc.property(fc.integer(), someStances, (seed, positions) => {
         for (const pair of discrepanciesOf(randomTies(5, 0.8, 0.5, seed), positions)) {
-          const { shared, agreement, value, tie } = pair;
-          expect(unbalancedTriads(pair)).toBeCloseTo((shared * (1 - signOf(tie) * (agreement ?? 0))) / 2, 12);
-          expect(unbalancedTriads(pair)).toBeCloseTo(shared * Math.abs(value ?? 0), 12);
+          const { shared, agreement, value, tie, agreeOn, disagreeOn } = pair;
+          const unbalanced = (signOf(tie) > 0 ? disagreeOn : agreeOn).length;
+          expect(unbalanced).toBeCloseTo((shared * (1 - signOf(tie) * (agreement ?? 0))) / 2, 12);
+          expect(unbalanced).toBeCloseTo(shared * Math.abs(value ?? 0), 12);
         }
       }),
       { numRuns: 60 },

@@ -1,5 +1,4 @@
 import type { Dataset } from "../model/dataset.ts";
-import { isPreferred } from "../model/evidence.ts";
 import { compareIds } from "../model/ids.ts";
 
 /** The tables whose rows may rival each other. */
@@ -99,15 +98,4 @@ function exchange(rows: readonly RivalRow[], winners: Winners): RivalRow[] {
     const other = byId.get(winners.get(row.id) ?? losers.get(row.id) ?? "");
     return other === undefined ? row : { ...other, id: row.id, rivalOf: row.rivalOf };
   });
-}
-
-/** All readings of one fact, the preferred first, from any of them. */
-export function readingsOf<Row extends { readonly id: string; readonly rivalOf: string | null }>(
-  rows: readonly Row[],
-  row: Row,
-): readonly Row[] {
-  const preferred = row.rivalOf ?? row.id;
-  return rows
-    .filter(({ id, rivalOf }) => id === preferred || rivalOf === preferred)
-    .toSorted((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)));
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import {
+  type ArgumentDiscrepancy,
   alignmentTestAsOf,
   argumentsAsOf,
   type CalendarDate,
@@ -119,9 +120,13 @@ export const ARGUMENT_RESOLVERS = {
   discrepanciesByActor: (_: unknown, { dataset, asOf }: AsOf, { stories }: RequestContext) => {
     const { index } = stories.story(dataset);
     const found = discrepanciesByActor(discrepanciesAsOf(index, readDate(asOf)));
-    return found.map((one) => ({ ...one, actor: actorRefById(index, one.actor) }));
+    return found.map((one): Record<string, unknown> => ({ ...one, actor: actorRefById(index, one.actor) }));
   },
-  discrepanciesByArgument: (_: unknown, { dataset, asOf }: AsOf, { stories }: RequestContext) =>
+  discrepanciesByArgument: (
+    _: unknown,
+    { dataset, asOf }: AsOf,
+    { stories }: RequestContext,
+  ): ArgumentDiscrepancy[] =>
     discrepanciesByArgument(discrepanciesAsOf(stories.story(dataset).index, readDate(asOf))),
   leadAndLag: (_: unknown, { dataset }: OfDataset, { stories }: RequestContext) => {
     const { index } = stories.story(dataset);

@@ -1,8 +1,7 @@
-import { compareIds } from "../model/ids.ts";
-import { type Duplicates, type Statement, withoutDuplicates } from "./discourse.ts";
+import { compareIds, type Duplicates, type Statement, withoutDuplicates } from "@entente/core";
 
 /** How often an actor takes each stance on a concept. */
-export interface Affiliation {
+interface Affiliation {
   readonly actor: string;
   readonly concept: string;
   readonly supports: number;
