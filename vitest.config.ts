@@ -56,6 +56,7 @@ export default defineConfig({
       project("notebooks", ["tests/notebooks/*.test.ts"], 600),
       project("database", ["tests/{cypher,server,story,ingest}/*.test.ts"], 60, ["tests/test-neo4j.ts"]),
       project("export", ["tests/export/*.test.ts"], 120, [BROWSER]),
+      project("docs", ["tests/docs/*.test.ts"], 180),
       project("faults", ["tests/faults/*.test.ts"], 240),
       project("e2e", ["tests/e2e/*.test.ts"], 180, [BROWSER, "tests/e2e/product-global-setup.ts"]),
     ],

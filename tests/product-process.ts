@@ -3,6 +3,19 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
+/** What the product reads itself, and what the test runner sets for its own. */
+const NOT_INHERITED =
+  /^(?:PORT|HOST|ENTENTE_.*|NEO4J_.*|EMBED_ORIGINS|REQUEST_DEADLINE_MS|NODE_ENV|NODE_OPTIONS|VITEST.*)$/;
+
+/** The environment for a product that may be the first to fetch Neo4j: it needs the network's own (proxy, certificates). */
+export function inheritedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined || NOT_INHERITED.test(name) ? [] : [[name, value]],
+    ),
+  );
+}
+
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;

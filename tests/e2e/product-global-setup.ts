@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { databasesOf, ProductProcess } from "../product-process.ts";
+import { databasesOf, inheritedEnvironment, ProductProcess } from "../product-process.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,23 +11,10 @@ declare module "vitest" {
   }
 }
 
-/** What the product reads itself, and what the test runner sets for its own. */
-const NOT_INHERITED =
-  /^(?:PORT|HOST|ENTENTE_.*|NEO4J_.*|EMBED_ORIGINS|REQUEST_DEADLINE_MS|NODE_ENV|NODE_OPTIONS|VITEST.*)$/;
-
-/** On a new machine this product is the first to fetch Neo4j: it needs what the network needs (proxy, certificates). */
-function inherited(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) =>
-      value === undefined || NOT_INHERITED.test(name) ? [] : [[name, value]],
-    ),
-  );
-}
-
 /** One started product for the browser tests: own port, own folder, ended when they end. */
 export default async function serveProduct(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), "entente-e2e-"));
-  const product = new ProductProcess({ ...inherited(), ENTENTE_HOME: home });
+  const product = new ProductProcess({ ...inheritedEnvironment(), ENTENTE_HOME: home });
   project.provide("productUrl", await product.ready());
   return async () => {
     await product.kill("SIGINT");
