@@ -52,7 +52,7 @@ async function product(): Promise<Contender> {
     requestDeadline: 10_000,
     host: "127.0.0.1",
     embedOrigins: [],
-    service: () => null,
+    backend: () => null,
   });
   const http = await listen(app, "127.0.0.1", 0);
   const moment = (mark: string) => ({

@@ -46,13 +46,13 @@ export async function serveDataset(
   const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });
   const apollo = makeApolloServer(await makeSchema(null), console.error);
   await apollo.start();
-  const service = { apollo, stories, database };
+  const backend = { apollo, stories, database };
   const app = makeApp({
     client,
     requestDeadline: 120_000,
     host: "127.0.0.1",
     embedOrigins: [],
-    service: () => service,
+    backend: () => backend,
   });
   const http = await listen(app, "127.0.0.1", 0);
   const close = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
-import { openService } from "../server/src/backend.ts";
+import { openBackend } from "../server/src/backend.ts";
 import type { DatabaseAddress } from "../server/src/database/database.ts";
 import {
   defaultCacheDirectory,
@@ -32,7 +32,7 @@ export default async function startTestNeo4j(project: TestProject): Promise<() =
   progress.close();
   const address = { uri: neo4j.uri, username: neo4j.username, password: neo4j.password, database: null };
   // Schema and stories once, here: test files that run side by side would do it at the same moment.
-  const service = await openService(address, FIXTURES, () => undefined);
+  const service = await openBackend(address, FIXTURES, () => undefined);
   await service.close();
   project.provide("neo4j", address);
   return async () => {

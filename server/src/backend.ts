@@ -4,26 +4,27 @@ import { Database, type DatabaseAddress } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { makeSchema } from "./graphql/executable-schema.ts";
 import { makeApolloServer } from "./http/apollo.ts";
-import type { Service } from "./http/app.ts";
+import type { Backend } from "./http/app.ts";
 import { importDataset } from "./ingest/import-dataset.ts";
 import { readPackage } from "./ingest/read-package.ts";
 import { StoryLibrary } from "./stories/served-stories.ts";
 
-/** A service, and how it ends. */
-export interface OpenService extends Service {
+/** A backend that has been opened and must be closed. */
+export interface OpenBackend extends Backend {
   readonly close: () => Promise<void>;
 }
 
 /**
- * Opens a database for service: migrated, with every package of `fixtures` imported, its stories in memory.
- * One that does not answer is asked again for `patience` milliseconds: on a busy machine a fresh one takes its time.
+ * Opens the product's data side: connects to the database, migrates it, imports every package of `fixtures`, reads
+ * the stories into memory and starts Apollo. Retries a database that does not answer for `patience` milliseconds, since
+ * a fresh one is slow on a busy machine.
  */
-export async function openService(
+export async function openBackend(
   address: DatabaseAddress,
   fixtures: string,
   report: (message: string) => void,
   patience = 0,
-): Promise<OpenService> {
+): Promise<OpenBackend> {
   const database = new Database(address);
   try {
     await database.verifyPatiently(patience);

@@ -1,6 +1,6 @@
 import { readConfig } from "./config.ts";
 import { showProgressOn } from "./database/managed-neo4j/index.ts";
-import { RunningProduct } from "./product.ts";
+import { Product } from "./product.ts";
 
 /**
  * Runs the product until a signal ends it: prints one ready line on standard output, everything else on standard
@@ -8,7 +8,7 @@ import { RunningProduct } from "./product.ts";
  */
 export async function runEntente(clientBuilt = Promise.resolve()): Promise<number> {
   const progress = showProgressOn(process.stderr);
-  let product: RunningProduct | null = null;
+  let product: Product | null = null;
   const stopped = new Promise<number>((resolve) => {
     const end = (): void => {
       progress.close();
@@ -20,7 +20,7 @@ export async function runEntente(clientBuilt = Promise.resolve()): Promise<numbe
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, end);
   });
   const started = (async () => {
-    product = new RunningProduct(readConfig(), progress.report);
+    product = new Product(readConfig(), progress.report);
     await product.start(clientBuilt);
     progress.close();
     process.stdout.write(`Entente is ready at ${product.url}\n`);

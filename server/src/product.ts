@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type OpenService, openService } from "./backend.ts";
+import { type OpenBackend, openBackend } from "./backend.ts";
 import type { Config } from "./config.ts";
 import { type DatabaseAddress, DatabaseTooSlowError, DatabaseUnavailableError } from "./database/database.ts";
 import {
@@ -12,18 +12,18 @@ import {
 import { makeApp } from "./http/app.ts";
 import { type Listening, listen } from "./http/listen.ts";
 
-/** A database that dies is started again, but not for ever: after this many deaths something is wrong with it. */
+/** The managed database is restarted this many times at most; after that something is wrong with it. */
 const MOST_RESTARTS = 5;
 
-/** The whole product in one process: HTTP, the managed database or the user's own, and what they need to end. */
-export class RunningProduct {
+/** The product in one process: an HTTP server, a backend, and the managed database where the user names no other. */
+export class Product {
   readonly #config: Config;
   readonly #report: ReportProgress;
   readonly #ending = new AbortController();
   #http: Listening | null = null;
   #neo4j: ManagedNeo4j | null = null;
-  #service: OpenService | null = null;
-  /** Settles when the opening under way has ended: a database that is being started is ended before that. */
+  #backend: OpenBackend | null = null;
+  /** Settles when the current opening has ended. A database that is still starting is stopped before that. */
   #opening: Promise<void> = Promise.resolve();
   #restarts = 0;
 
@@ -36,51 +36,51 @@ export class RunningProduct {
     return this.#http?.url ?? "";
   }
 
-  /** Returns when the product answers. Throws an error whose message says what to do. */
+  /** Resolves once the product answers. Throws an error whose message says what to do. */
   async start(clientBuilt: Promise<void>): Promise<void> {
     const config = this.#config;
-    // The port first: that it is taken should be said before a download, not after.
+    // The port first: a port in use should be reported before a download, not after.
     const app = makeApp({
       client: join(config.checkout, "client", "dist"),
       requestDeadline: config.requestDeadline,
       host: config.host,
       embedOrigins: config.embedOrigins,
-      service: () => this.#service,
+      backend: () => this.#backend,
     });
     this.#http = await listen(app, config.host, config.port);
     await this.#open();
     await clientBuilt;
   }
 
-  /** Ends everything that start began, in the order that loses nothing; may be called at any moment. */
+  /** Stops everything that `start` began, in an order that loses no data. May be called at any time. */
   async stop(): Promise<void> {
     this.#ending.abort();
     await this.#http?.close();
-    await this.#service?.close();
+    await this.#backend?.close();
     await this.#neo4j?.stop();
-    // Its database gone, an opening under way fails; a start under way ends its own database before it fails.
+    // Without its database, a running #open fails; a running start stops its own database before it fails.
     if (this.#config.external === null) await this.#opening.catch(() => undefined);
     await this.#neo4j?.stop();
-    this.#service = null;
+    this.#backend = null;
     this.#http = null;
     this.#neo4j = null;
   }
 
   async #open(): Promise<void> {
-    this.#opening = this.#openService();
+    this.#opening = this.#openBackend();
     await this.#opening;
   }
 
-  async #openService(): Promise<void> {
+  async #openBackend(): Promise<void> {
     const address = await this.#reachDatabase();
     this.#ending.signal.throwIfAborted();
     const fixtures = join(this.#config.checkout, "fixtures");
     try {
       const report = (message: string): void => this.#report({ kind: "step", message });
       const patience = this.#config.external === null ? MANAGED_PATIENCE : 0;
-      const service = await openService(address, fixtures, report, patience);
-      const previous = this.#service;
-      this.#service = service;
+      const backend = await openBackend(address, fixtures, report, patience);
+      const previous = this.#backend;
+      this.#backend = backend;
       await previous?.close();
     } catch (error) {
       throw this.#config.external === null ? error : describeExternal(error, this.#config.external);
@@ -102,7 +102,7 @@ export class RunningProduct {
     return { uri: neo4j.uri, username: neo4j.username, password: neo4j.password, database: null };
   }
 
-  /** Starts a database that died again; until it is back, as-of answers go on from memory and the rest is 503. */
+  /** Restarts a database that died. Until it is back, as-of answers come from memory and all others are 503. */
   async #recover(dead: ManagedNeo4j): Promise<void> {
     if (this.#ending.signal.aborted || this.#neo4j !== dead) return;
     this.#neo4j = null;

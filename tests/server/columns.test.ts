@@ -74,7 +74,7 @@ describe("the columns of a day as bytes", () => {
   it("are 503 while the product starts", async () => {
     const app = makeApp({
       ...{ client: "nowhere", requestDeadline: 1_000, host: "127.0.0.1", embedOrigins: [] },
-      service: () => null,
+      backend: () => null,
     });
     const starting = await listen(app, "127.0.0.1", 0);
     const response = await fetch(`${starting.url}/columns/${STORY}/1926-05-01`);

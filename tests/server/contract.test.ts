@@ -49,7 +49,7 @@ describe("tours", () => {
         { dataset },
       );
       expect(errors).toEqual([]);
-      const { index } = product.service.stories.story(dataset);
+      const { index } = product.backend.stories.story(dataset);
       const { tours, tourStops } = index.dataset;
       expect(tours.length).toBeGreaterThan(0);
       expect(data.tours).toEqual(

@@ -151,11 +151,11 @@ function encode(query: string, variables: Record<string, unknown> = {}): Encoded
   expect(validate(schema, document)).toEqual([]);
   const operation = getOperationAST(document);
   if (operation === null || operation === undefined) throw new Error("no operation");
-  return encodeAnswer({ schema, document, operation, variables }, product.service);
+  return encodeAnswer({ schema, document, operation, variables }, product.backend);
 }
 
 async function execute(query: string, variables: Record<string, unknown> = {}): Promise<string> {
-  const contextValue = { stories: product.service.stories, currentRevisions: [], isOver: () => false };
+  const contextValue = { stories: product.backend.stories, currentRevisions: [], isOver: () => false };
   const result = await graphql({ schema, source: query, variableValues: variables, contextValue });
   return `${JSON.stringify(result)}\n`;
 }

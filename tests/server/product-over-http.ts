@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
-import { type OpenService, openService } from "../../server/src/backend.ts";
+import { type OpenBackend, openBackend } from "../../server/src/backend.ts";
 import { makeApp } from "../../server/src/http/app.ts";
 import { listen } from "../../server/src/http/listen.ts";
 
@@ -17,24 +17,24 @@ export interface GraphQLAnswer {
 /** The product as it is served, over the tests' own database, on a port of its own. */
 export interface ServedProduct {
   readonly url: string;
-  readonly service: OpenService;
+  readonly backend: OpenBackend;
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<GraphQLAnswer>;
   readonly close: () => Promise<void>;
 }
 
 export async function serveProduct(requestDeadline = 10_000): Promise<ServedProduct> {
-  const service = await openService(inject("neo4j"), here("../../fixtures"), () => undefined);
+  const backend = await openBackend(inject("neo4j"), here("../../fixtures"), () => undefined);
   const app = makeApp({
     client: here("../../client/dist"),
     requestDeadline,
     host: "127.0.0.1",
     embedOrigins: [],
-    service: () => service,
+    backend: () => backend,
   });
   const http = await listen(app, "127.0.0.1", 0);
   return {
     url: http.url,
-    service,
+    backend: backend,
     ask: async (query, variables = {}) => {
       const response = await fetch(`${http.url}/graphql`, {
         method: "POST",
@@ -46,7 +46,7 @@ export async function serveProduct(requestDeadline = 10_000): Promise<ServedProd
     },
     close: async () => {
       await http.close();
-      await service.close();
+      await backend.close();
     },
   };
 }

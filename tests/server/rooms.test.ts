@@ -20,7 +20,7 @@ async function serve(): Promise<Listening> {
     requestDeadline: 1_000,
     host: "127.0.0.1",
     embedOrigins: [],
-    service: () => null,
+    backend: () => null,
   });
   return await listen(app, "127.0.0.1", 0);
 }

@@ -53,7 +53,7 @@ describe("a question that was let pass before", () => {
   });
 
   it("is answered without Apollo", async () => {
-    const { apollo } = product.service;
+    const { apollo } = product.backend;
     await seen({ query, variables: { day: "1926-05-01" } });
     const asked = vi.spyOn(apollo, "executeHTTPGraphQLRequest");
     await seen({ query, variables: { day: "1926-05-02" } });

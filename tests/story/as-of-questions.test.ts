@@ -96,7 +96,7 @@ async function dayInCypher(
   const { year, month, day } = yearMonthDay(asOf);
   const parameters = { revision, certainty, asOf: new neo4j.types.Date(year, month, day) };
   const ask = async (name: string) =>
-    await product.service.database.read(cypherFile(`oracle/${name}-as-of`), parameters);
+    await product.backend.database.read(cypherFile(`oracle/${name}-as-of`), parameters);
   const [factions, members, ties, positions, offices] = [
     await ask("factions"),
     await ask("memberships"),

@@ -14,8 +14,8 @@ import { LIMITS } from "./limits.ts";
 import { roomRoutes } from "./room-routes.ts";
 import { securityHeaders } from "./security-headers.ts";
 
-/** What the app serves once the product is up; before that every question is answered 503. */
-export interface Service {
+/** The product's data side. While there is none, every question is answered 503. */
+export interface Backend {
   readonly apollo: ApolloServer<HttpContext>;
   readonly stories: ServedStories;
   readonly database: Database;
@@ -25,12 +25,12 @@ export interface AppOptions {
   /** Folder of the built client. */
   readonly client: string;
   readonly requestDeadline: number;
-  /** Where the server listens: pupils are told an address that they can reach. */
+  /** The address that the server listens on; pupils are told an origin made from it. */
   readonly host: string;
   /** Origins that may show /embed in a frame. */
   readonly embedOrigins: readonly string[];
   /** Null while starting and stopping. */
-  readonly service: () => Service | null;
+  readonly backend: () => Backend | null;
 }
 
 /** The HTTP application: security headers, health, GraphQL, GraphiQL, the client's files. */
@@ -55,12 +55,12 @@ export function makeApp(options: AppOptions): Express {
   return app;
 }
 
-function addHealth(app: Express, { service }: AppOptions): void {
+function addHealth(app: Express, { backend }: AppOptions): void {
   app.get("/health/live", (_request, response) => {
     response.json({ status: "live" });
   });
   app.get("/health/ready", async (_request, response) => {
-    const current = service();
+    const current = backend();
     const reachable = await current?.database.verify().then(
       () => true,
       () => false,
@@ -71,7 +71,7 @@ function addHealth(app: Express, { service }: AppOptions): void {
   });
 }
 
-function addGraphQL(app: Express, { client, requestDeadline, service }: AppOptions): void {
+function addGraphQL(app: Express, { client, requestDeadline, backend }: AppOptions): void {
   const graphiql = securityHeaders({ styles: ["'self'", "'unsafe-inline'"] });
   app.get("/graphql", graphiql, (request, response, next) => {
     if (request.accepts(["json", "html"]) !== "html" || request.query.query !== undefined) next();
@@ -82,7 +82,7 @@ function addGraphQL(app: Express, { client, requestDeadline, service }: AppOptio
     deadline(requestDeadline),
     express.json({ limit: LIMITS.bodyBytes }),
     async (request, response) => {
-      const current = service();
+      const current = backend();
       if (current === null) {
         sendError(response, 503, "STARTING", "Entente is starting; try again in a moment");
         return;
@@ -105,8 +105,8 @@ function addGraphQL(app: Express, { client, requestDeadline, service }: AppOptio
 }
 
 /** The ties of a day as bytes, for networks too large for JSON. */
-function addColumns(app: Express, { requestDeadline, service }: AppOptions): void {
-  const stories = (): ServedStories | null => service()?.stories ?? null;
+function addColumns(app: Express, { requestDeadline, backend }: AppOptions): void {
+  const stories = (): ServedStories | null => backend()?.stories ?? null;
   app.get("/columns/:dataset/:asOf", deadline(requestDeadline), answerColumns(stories));
 }
 

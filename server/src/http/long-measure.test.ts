@@ -61,7 +61,7 @@ async function serve(requestDeadline: number): Promise<Running> {
   await apollo.start();
   const app = makeApp({
     ...{ client: "nowhere", requestDeadline, host: "127.0.0.1", embedOrigins: [] },
-    service: () => ({ apollo, stories, database }),
+    backend: () => ({ apollo, stories, database }),
   });
   const server = createServer(app).listen(0, "127.0.0.1");
   await once(server, "listening");

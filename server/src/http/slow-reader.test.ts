@@ -49,10 +49,10 @@ beforeAll(async () => {
   const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });
   const apollo = makeApolloServer(await makeSchema(null), console.error);
   await apollo.start();
-  const service = { apollo, stories, database };
+  const backend = { apollo, stories, database };
   const app = makeApp({
     ...{ client: "nowhere", requestDeadline: 30_000, host: "127.0.0.1", embedOrigins: [] },
-    service: () => service,
+    backend: () => backend,
   });
   const server = createServer(app).listen(0, "127.0.0.1");
   server.on("connection", (socket) => sockets.push(socket));
