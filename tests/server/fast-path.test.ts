@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { type GraphQLSchema, getOperationAST, graphql, parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSchema } from "../../server/src/graphql/executable-schema.ts";
-import { type EncodedAnswer, encodeAnswer } from "../../server/src/graphql/fast-path/fast-answer.ts";
+import { answerOnFastPath, type FastAnswer } from "../../server/src/graphql/fast-path/fast-answer.ts";
 import { type ServedProduct, serveProduct } from "./product-over-http.ts";
 
 let product: ServedProduct;
@@ -141,17 +141,17 @@ const question = fc
   .array(fc.oneof({ arbitrary: days, weight: 3 }, changes), { minLength: 1, maxLength: 2 })
   .map((roots) => `{ ${roots.map((root, position) => `root${position}: ${root}`).join(" ")} }`);
 
-function wholeOf({ beginning, rest }: EncodedAnswer): string {
+function wholeOf({ beginning, rest }: FastAnswer): string {
   const later = [...(rest ?? [])].map((piece) => Buffer.from(piece as string));
   return Buffer.concat([...beginning, ...later]).toString();
 }
 
-function encode(query: string, variables: Record<string, unknown> = {}): EncodedAnswer | null {
+function encode(query: string, variables: Record<string, unknown> = {}): FastAnswer | null {
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
   const operation = getOperationAST(document);
   if (operation === null || operation === undefined) throw new Error("no operation");
-  return encodeAnswer({ schema, document, operation, variables }, product.backend);
+  return answerOnFastPath({ schema, document, operation, variables }, product.backend);
 }
 
 async function execute(query: string, variables: Record<string, unknown> = {}): Promise<string> {
@@ -168,7 +168,7 @@ async function post(query: string, variables: Record<string, unknown> = {}): Pro
   });
 }
 
-describe("an answer joined from encoded parts", () => {
+describe("an answer on the fast path", () => {
   it("is what graphql-js gives, byte for byte, for random questions and days", async () => {
     await fc.assert(
       fc.asyncProperty(question, async (query) => {
@@ -176,7 +176,7 @@ describe("an answer joined from encoded parts", () => {
         const expected = await execute(query);
         const answer = encode(query);
         expect(answer).not.toBeNull();
-        expect(wholeOf(answer as EncodedAnswer)).toBe(expected);
+        expect(wholeOf(answer as FastAnswer)).toBe(expected);
       }),
       { numRuns: 400 },
     );
@@ -190,7 +190,7 @@ describe("an answer joined from encoded parts", () => {
     const answer = encode(query, variables);
     expect(answer).not.toBeNull();
     const expected = await execute(query, variables);
-    expect(wholeOf(answer as EncodedAnswer)).toBe(expected);
+    expect(wholeOf(answer as FastAnswer)).toBe(expected);
     const response = await post(query, variables);
     expect([response.status, await response.text()]).toEqual([200, expected]);
     expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");

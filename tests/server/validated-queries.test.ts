@@ -20,8 +20,8 @@ async function seen(body: unknown, headers: Record<string, string> = {}): Promis
   return { status: response.status, said, text: await response.text() };
 }
 
-describe("a question that was let pass before", () => {
-  const name = `Known${Math.random().toString(36).slice(2)}`;
+describe("a query that was validated before", () => {
+  const name = `Validated${Math.random().toString(36).slice(2)}`;
   const query = `query ${name}($day: Date!, $sure: Certainty! = CERTAIN) {
     networkAsOf(dataset: "bolshevik-party-1922-1929", asOf: $day, certainty: $sure) { asOf ties { id a { name } } } }`;
 

@@ -9,27 +9,27 @@ import {
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Database } from "../database/database.ts";
-import { type EncodedAnswer, encodeAnswer } from "../graphql/fast-path/fast-answer.ts";
-import type { KnownQuestions } from "../graphql/fast-path/validated-queries.ts";
+import { answerOnFastPath, type FastAnswer } from "../graphql/fast-path/fast-answer.ts";
+import type { ValidatedQueries } from "../graphql/fast-path/validated-queries.ts";
 import type { RequestContext } from "../graphql/request-context.ts";
 import { requestError, statusOf, toRequestError } from "../graphql/request-error.ts";
 import { LIMITS } from "./limits.ts";
 import { limitSelections } from "./selection-limit.ts";
 import { refuseVariables } from "./variable-limit.ts";
 
-/** The context of one request: what resolvers need, and the id that a masked error is found by. */
+/** The context of one request: the resolvers' context, the database's, and the id under which a masked error is logged. */
 export interface HttpContext extends RequestContext {
   readonly requestId: string;
   readonly executionContext: Database["driver"];
   readonly sessionConfig: { readonly database?: string };
   readonly transaction: { readonly timeout: number };
-  /** Where an answer stands that was joined from encoded parts instead of executed. */
-  readonly encoded: { answer: EncodedAnswer | null };
-  /** Where questions are kept that encoded parts can answer. */
-  readonly questions: KnownQuestions;
+  /** Holds the answer where the fast path gave one. */
+  readonly fastPath: { answer: FastAnswer | null };
+  /** The cache to which queries that the fast path answered are added. */
+  readonly validatedQueries: ValidatedQueries;
 }
 
-/** The GraphQL server: limits, one error form, no stack traces, no batching. `log` gets what clients may not see. */
+/** The GraphQL server: limits, one form of error, no stack traces, no batching. `log` receives errors that clients may not see. */
 export function makeApolloServer(
   schema: GraphQLSchema,
   log: (line: string) => void,
@@ -45,13 +45,13 @@ export function makeApolloServer(
     parseOptions: { maxTokens: LIMITS.queryTokens },
     validationRules: [limitSelections(LIMITS.queryFields, LIMITS.queryDepth)],
     formatError: (formatted, error) => maskError(formatted, error, log),
-    // The cache-control plugin wraps every resolver of the schema; what it would say, graphql-handler.ts says.
-    plugins: [limitPlugin(), encodedAnswerPlugin(), ApolloServerPluginCacheControlDisabled()],
+    // The cache-control plugin would wrap every resolver; graphql-handler.ts sets its header instead.
+    plugins: [limitPlugin(), fastPathPlugin(), ApolloServerPluginCacheControlDisabled()],
     logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
   });
 }
 
-/** Refuses over-large variables, and gives an answer with errors the status code those errors ask for. */
+/** Refuses over-large variables, and gives an answer with errors the highest of their status codes. */
 function limitPlugin(): ApolloServerPlugin<HttpContext> {
   return {
     requestDidStart: async (): Promise<GraphQLRequestListener<HttpContext>> => ({
@@ -64,18 +64,18 @@ function limitPlugin(): ApolloServerPlugin<HttpContext> {
   };
 }
 
-/** After every limit and check, and before graphql-js: what encoded parts can answer, they answer. */
-function encodedAnswerPlugin(): ApolloServerPlugin<HttpContext> {
+/** Takes the fast path where it can, after every limit and check and before graphql-js executes the operation. */
+function fastPathPlugin(): ApolloServerPlugin<HttpContext> {
   return {
     requestDidStart: async (): Promise<GraphQLRequestListener<HttpContext>> => ({
       responseForOperation: async ({ schema, document, operation, request, contextValue }) => {
         const variables = request.variables ?? {};
-        const answer = encodeAnswer({ schema, document, operation, variables }, contextValue);
+        const answer = answerOnFastPath({ schema, document, operation, variables }, contextValue);
         if (answer === null) return null;
-        contextValue.encoded.answer = answer;
+        contextValue.fastPath.answer = answer;
         const { query, operationName = null } = request;
         if (query !== undefined)
-          contextValue.questions.keep({ query, operationName }, { schema, document, operation });
+          contextValue.validatedQueries.add({ query, operationName }, { schema, document, operation });
         const http = { headers: new HeaderMap() };
         return { http, body: { kind: "single", singleResult: { data: {} } } };
       },
@@ -88,20 +88,20 @@ function setStatus({ response, errors }: GraphQLRequestContext<HttpContext>): vo
   if (worst > 0) response.http.status = worst;
 }
 
-/** What a resolver threw, out of the wrapping that says where. */
+/** The error that a resolver threw, without the GraphQLError that adds its place. */
 function originalOf(error: unknown): unknown {
   const wrapped =
     typeof error === "object" && error !== null && "originalError" in error ? error.originalError : null;
   return wrapped ?? error;
 }
 
-/** Apollo's own refusals of a request that it gives no code, such as a persisted query's hash of another query. */
+/** True for a refusal by Apollo that has no code, such as the hash of another query for a persisted one. */
 function isRefusal(error: unknown): boolean {
   const http = error instanceof GraphQLError ? error.extensions.http : null;
   return typeof http === "object" && http !== null && "status" in http && http.status === 400;
 }
 
-/** What a client sees of an error: ours in words, GraphQL's own as they are, anything else only by its id. */
+/** Shows a client our errors in words and GraphQL's own as they are; any other is logged and shown by its id alone. */
 function maskError(
   formatted: GraphQLFormattedError,
   error: unknown,

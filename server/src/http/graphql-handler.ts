@@ -2,24 +2,23 @@ import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { Request, Response } from "express";
-import { type EncodedAnswer, encodeAnswer } from "../graphql/fast-path/fast-answer.ts";
-import { KnownQuestions } from "../graphql/fast-path/validated-queries.ts";
+import { answerOnFastPath, type FastAnswer } from "../graphql/fast-path/fast-answer.ts";
+import { ValidatedQueries } from "../graphql/fast-path/validated-queries.ts";
 import type { HttpContext } from "./apollo.ts";
 import { sendError } from "./deadline.ts";
 import { LIMITS } from "./limits.ts";
 import { extensionsOf, refusePersistedQuery } from "./persisted-query.ts";
 import { refuseVariables } from "./variable-limit.ts";
 
-/** What a request brings for its resolvers, before Apollo has looked at it. */
-export type GivenContext = Omit<HttpContext, "encoded" | "questions">;
+/** The part of the context that is known before Apollo has read the request. */
+export type GivenContext = Omit<HttpContext, "fastPath" | "validatedQueries">;
 
-/** What one server has let pass, for as long as it is there. */
-const QUESTIONS = new WeakMap<ApolloServer<HttpContext>, KnownQuestions>();
+/** One cache per Apollo server, for as long as the server lives. */
+const VALIDATED_QUERIES = new WeakMap<ApolloServer<HttpContext>, ValidatedQueries>();
 
 /**
- * Puts a request to Apollo and sends what it says, as @as-integrations/express5 does; an answer that was joined from
- * encoded parts is sent in its place, in pieces where it is large. A question that Apollo let pass before is answered
- * without it (docs/decisions/040). Wants a parsed body.
+ * Hands a request with a parsed body to Apollo and sends the answer, as @as-integrations/express5 does. An answer of the
+ * fast path is sent instead of Apollo's, in pieces where it is large; a query validated before does not reach Apollo.
  */
 export async function answerGraphQL(
   apollo: ApolloServer<HttpContext>,
@@ -27,13 +26,13 @@ export async function answerGraphQL(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const questions = QUESTIONS.get(apollo) ?? new KnownQuestions();
-  QUESTIONS.set(apollo, questions);
-  const known = answerKnown(questions, context, request);
-  if (known !== null) {
+  const validatedQueries = VALIDATED_QUERIES.get(apollo) ?? new ValidatedQueries();
+  VALIDATED_QUERIES.set(apollo, validatedQueries);
+  const repeated = answerValidated(validatedQueries, context, request);
+  if (repeated !== null) {
     response.setHeader("content-type", "application/json; charset=utf-8");
     response.setHeader("cache-control", "no-store");
-    await sendEncoded(known, request, response);
+    await sendFastAnswer(repeated, request, response);
     return;
   }
   const refusal = refusePersistedQuery(extensionsOf(request.body, request.query.extensions));
@@ -41,7 +40,7 @@ export async function answerGraphQL(
     sendError(response, 400, "BAD_PERSISTED_QUERY", refusal);
     return;
   }
-  const encoded: HttpContext["encoded"] = { answer: null };
+  const fastPath: HttpContext["fastPath"] = { answer: null };
   const { headers, status, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method.toUpperCase(),
@@ -49,28 +48,28 @@ export async function answerGraphQL(
       search: searchOf(request.url),
       body: request.body,
     },
-    context: async () => ({ ...context, encoded, questions }),
+    context: async () => ({ ...context, fastPath, validatedQueries }),
   });
   if (response.headersSent) return;
   for (const [name, value] of headers) response.setHeader(name, value);
   response.statusCode = status ?? 200;
   response.setHeader("cache-control", "no-store");
-  if (encoded.answer !== null && response.statusCode === 200)
-    await sendEncoded(encoded.answer, request, response);
+  if (fastPath.answer !== null && response.statusCode === 200)
+    await sendFastAnswer(fastPath.answer, request, response);
   else if (body.kind === "complete") response.send(body.string);
-  else throw new Error("Apollo answers in parts, which nobody asked for");
+  else throw new Error("Apollo sent an incremental answer, which the schema does not offer");
 }
 
-/** What `accept` may say for an answer of type application/json; anything else is Apollo's to weigh. */
+/** `accept` headers that application/json satisfies; Apollo weighs any other. */
 const PLAIN_ACCEPTS: readonly (string | undefined)[] = [undefined, "*/*", "application/json"];
 const PLAIN_PARAMETERS: readonly string[] = ["query", "variables", "operationName"];
 
-/** The answer to a plain POST whose question is known; null: Apollo is to look at it. */
-function answerKnown(
-  questions: KnownQuestions,
+/** The answer to a plain POST of a query validated before; null where Apollo must read the request. */
+function answerValidated(
+  validatedQueries: ValidatedQueries,
   context: GivenContext,
   request: Request,
-): EncodedAnswer | null {
+): FastAnswer | null {
   if (request.method !== "POST" || !PLAIN_ACCEPTS.includes(request.headers.accept)) return null;
   const body: unknown = request.body;
   if (typeof body !== "object" || body === null || Array.isArray(body)) return null;
@@ -78,11 +77,11 @@ function answerKnown(
   const { query, variables = null, operationName = null } = body as Readonly<Record<string, unknown>>;
   if (typeof query !== "string" || (operationName !== null && typeof operationName !== "string")) return null;
   if (typeof variables !== "object" || Array.isArray(variables)) return null;
-  const question = questions.find({ query, operationName });
-  if (question === null) return null;
+  const validated = validatedQueries.find({ query, operationName });
+  if (validated === null) return null;
   const given = (variables ?? {}) as Readonly<Record<string, unknown>>;
   if (refuseVariables(given, LIMITS.variables) !== null) return null;
-  return encodeAnswer({ ...question, variables: given }, context);
+  return answerOnFastPath({ ...validated, variables: given }, context);
 }
 
 function headersOf(request: Request): HeaderMap {
@@ -97,7 +96,7 @@ function searchOf(url: string): string {
   return start < 0 ? "" : url.slice(start);
 }
 
-async function sendEncoded(answer: EncodedAnswer, request: Request, response: Response): Promise<void> {
+async function sendFastAnswer(answer: FastAnswer, request: Request, response: Response): Promise<void> {
   response.setHeader("etag", answer.etag);
   if (request.method === "GET") response.setHeader("cache-control", "no-cache");
   if (request.fresh) {
@@ -111,7 +110,7 @@ async function sendEncoded(answer: EncodedAnswer, request: Request, response: Re
     const length = beginning.reduce((sum, part) => sum + part.length, 0);
     response.setHeader("content-length", length);
   }
-  // Held back until the last of them, so that they leave in one call.
+  // Corked, so that all parts leave in one system call.
   response.cork();
   for (const part of beginning) response.write(part);
   response.uncork();
@@ -121,17 +120,17 @@ async function sendEncoded(answer: EncodedAnswer, request: Request, response: Re
   }
   for (const piece of answer.rest) {
     if (response.destroyed) return;
-    if (!response.write(piece)) await drained(response);
-    // Between two pieces others get their turn.
+    if (!response.write(piece)) await waitForDrain(response);
+    // Lets other requests run between two pieces.
     await setImmediate();
   }
   response.end();
 }
 
-/** A client that goes away never drains. */
-async function drained(response: Response): Promise<void> {
-  const given = new AbortController();
-  const { signal } = given;
+/** Resolves when the client takes more, or has closed the connection. */
+async function waitForDrain(response: Response): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
   await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]);
-  given.abort();
+  waiting.abort();
 }

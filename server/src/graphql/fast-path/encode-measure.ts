@@ -3,23 +3,23 @@ import type { ObjectPlan } from "./selection-plan.ts";
 
 interface EncodedMeasure {
   readonly signature: string;
-  /** One for each field asked for; null: the day. */
+  /** The JSON of each selected field; null for the day. */
   readonly parts: readonly (string | null)[];
 }
 
-/** What was last asked of a measure, for as long as the measure is kept. */
-const KEPT = new WeakMap<object, EncodedMeasure>();
+/** The last selection of each measure, for as long as the measure is cached. */
+const ENCODED_MEASURES = new WeakMap<object, EncodedMeasure>();
 
-/** The JSON of a measure that is kept from one change to the next, with the day put in. */
+/** The JSON of a measure that stays the same between two changes, with the day `asOf` put in. */
 export function encodeMeasure(
   plan: ObjectPlan,
-  kept: object,
+  cached: object,
   answer: () => Readonly<Record<string, unknown>>,
   asOf: string,
 ): string {
-  const known = KEPT.get(kept);
+  const known = ENCODED_MEASURES.get(cached);
   const parts = known?.signature === plan.signature ? known.parts : encodeParts(plan, answer());
-  KEPT.set(kept, { signature: plan.signature, parts });
+  ENCODED_MEASURES.set(cached, { signature: plan.signature, parts });
   const texts = plan.fields.map((field, place) => {
     const part = parts[place] ?? null;
     return part ?? field.label + encodeField(plan, field, { asOf });

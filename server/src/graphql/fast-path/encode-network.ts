@@ -14,14 +14,20 @@ import {
   answerTie,
   type LazyNetwork,
 } from "../resolvers/answers.ts";
-import { encodeField, encodeObject, NotEncodedError } from "./encode-value.ts";
+import { encodeField, encodeObject } from "./encode-value.ts";
 import { encodedFactsOf } from "./encoded-facts.ts";
-import { bottomOf, type FieldPlan, type ObjectPlan, type Shape } from "./selection-plan.ts";
+import {
+  type FieldPlan,
+  NotOnFastPathError,
+  type ObjectPlan,
+  type Shape,
+  unwrapLists,
+} from "./selection-plan.ts";
 
-/** A part of an answer: text, or bytes that were kept. */
+/** A part of an answer: text, or bytes from a cache. */
 export type Piece = string | Buffer;
 
-/** The JSON of a network, in pieces: ties and actors are encoded once per revision and joined. */
+/** The JSON of a network, in pieces. Ties and actors are encoded once per revision and selection. */
 export function* encodeNetwork(
   plan: ObjectPlan,
   index: IndexedStory,
@@ -39,7 +45,7 @@ export function* encodeNetwork(
   yield separator === "{" ? "{}" : "}";
 }
 
-/** The changes from one day (inclusive) to another (exclusive). */
+/** The JSON of the changes at the positions from `first` (inclusive) to `end` (exclusive), in pieces. */
 export function* encodeChanges(
   shape: Shape,
   index: StoryIndex,
@@ -55,10 +61,14 @@ export function* encodeChanges(
   yield "]";
 }
 
-type DayAsked = Pick<LazyNetwork, "asOf" | "certainty">;
+type DayOfNetwork = Pick<LazyNetwork, "asOf" | "certainty">;
 
-/** A tie that is only possible is another text than when it is certain: it stands a table's length further on. */
-function* encodeTies(plan: ObjectPlan, index: IndexedStory, { asOf, certainty }: DayAsked): Generator<Piece> {
+/** A tie has one JSON where it is certain and another where it is only possible; the second is stored `facts.length` places on. */
+function* encodeTies(
+  plan: ObjectPlan,
+  index: IndexedStory,
+  { asOf, certainty }: DayOfNetwork,
+): Generator<Piece> {
   const { facts } = index.tiesByDay;
   const positions = index.tiesByDay.positionsAt(asOf, certainty);
   const places =
@@ -68,9 +78,9 @@ function* encodeTies(plan: ObjectPlan, index: IndexedStory, { asOf, certainty }:
   yield "[";
   yield* encodedFactsOf(index).join(plan.signature, facts.length * 2, places, (place) => {
     const tie = facts[place % facts.length];
-    if (tie === undefined) throw new NotEncodedError(`tie ${place}`);
-    const sureness = place < facts.length ? "CERTAIN" : "POSSIBLE";
-    return encodeObject(plan, answerTie(index, { tie, certainty: sureness }));
+    if (tie === undefined) throw new NotOnFastPathError(`tie ${place}`);
+    const certaintyShown = place < facts.length ? "CERTAIN" : "POSSIBLE";
+    return encodeObject(plan, answerTie(index, { tie, certainty: certaintyShown }));
   });
   yield "]";
 }
@@ -84,7 +94,7 @@ function* encodeActors(
   index: StoryIndex,
   actors: readonly NetworkActor[],
 ): Generator<Piece> {
-  const encode = encodedFactsOf(index).byKey(plan.signature, (actor: NetworkActor) =>
+  const encode = encodedFactsOf(index).encodeByKey(plan.signature, (actor: NetworkActor) =>
     encodeObject(plan, answerActor(actor)),
   );
   yield "[";
@@ -99,7 +109,7 @@ function keyOf({ actor, factions }: NetworkActor): unknown {
   return factions.length === 0 ? actor : JSON.stringify([actor.id, ...factions.map(({ id }) => id)]);
 }
 
-/** Actors joined at once. */
+/** Actors per piece. */
 const PIECE = 1_000;
 
 function planOf({ shape }: FieldPlan): ObjectPlan {
@@ -107,7 +117,7 @@ function planOf({ shape }: FieldPlan): ObjectPlan {
 }
 
 function planWithin(shape: Shape): ObjectPlan {
-  const bottom = bottomOf(shape);
-  if (bottom.kind !== "object") throw new NotEncodedError("no object");
+  const bottom = unwrapLists(shape);
+  if (bottom.kind !== "object") throw new NotOnFastPathError("no object");
   return bottom.plan;
 }

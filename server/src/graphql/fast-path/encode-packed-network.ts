@@ -4,7 +4,7 @@ import type { Piece } from "./encode-network.ts";
 import { encodeField } from "./encode-value.ts";
 import type { ObjectPlan } from "./selection-plan.ts";
 
-/** The JSON of a packed network, in pieces: the columns, which need no escaping, are not read again. */
+/** The JSON of a packed network, in pieces. Columns are base64, need no escaping and are copied as they are. */
 export function* encodePackedNetwork(
   plan: ObjectPlan,
   answer: ReturnType<typeof answerPackedNetwork>,

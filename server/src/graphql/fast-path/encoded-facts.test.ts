@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { EncodedFacts } from "./encoded-facts.ts";
 
-describe("what is kept of encoded facts", () => {
-  it("goes, the longest unused first, when there is too much; answers stay right", () => {
+describe("a cache of encoded facts", () => {
+  it("evicts the least recently used selection beyond its limit; answers stay right", () => {
     const facts = new EncodedFacts(10);
     const made: string[] = [];
     const ask = (selection: string, key: string) =>
-      facts.byKey(selection, (fact: string) => {
+      facts.encodeByKey(selection, (fact: string) => {
         made.push(selection + fact);
         return `${fact}${fact}${fact}`;
       })(key, key);

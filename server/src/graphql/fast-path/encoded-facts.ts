@@ -1,82 +1,81 @@
 import type { StoryIndex } from "@entente/core";
 import { EncodedRow } from "./encoded-row.ts";
 
-/** Bytes kept for one story: two selections of a million ties. */
-const MOST_BYTES = 256_000_000;
+/** Cache limit of one story in bytes; it holds two selections of a million ties. */
+const MAX_BYTES = 256_000_000;
 
-interface Shelf {
+interface StoredSelection {
   readonly store: Map<unknown, string> | EncodedRow;
   bytes: number;
 }
 
 /**
- * The JSON of the facts of one revision, by what is asked of them: made when first asked for, joined ever after.
- * What was asked longest ago goes when there is too much. `make` is called for what is not known; its error is
- * passed on.
+ * A cache of the JSON of one revision's facts, by selection. Evicts the least recently used selection beyond its limit.
+ * `make` encodes a fact that is not cached; its errors are passed on.
  */
 export class EncodedFacts {
-  readonly #most: number;
-  readonly #shelves = new Map<string, Shelf>();
+  readonly #maxBytes: number;
+  readonly #selections = new Map<string, StoredSelection>();
   #bytes = 0;
 
-  constructor(most = MOST_BYTES) {
-    this.#most = most;
+  constructor(maxBytes = MAX_BYTES) {
+    this.#maxBytes = maxBytes;
   }
 
-  /** Texts by any key. */
-  byKey<Fact>(name: string, make: (fact: Fact) => string): (fact: Fact, key: unknown) => string {
-    const shelf = this.#open(name, () => new Map());
-    const store = shelf.store as Map<unknown, string>;
+  /** The JSON of single facts, cached by any key. */
+  encodeByKey<Fact>(name: string, make: (fact: Fact) => string): (fact: Fact, key: unknown) => string {
+    const selection = this.#open(name, () => new Map());
+    const store = selection.store as Map<unknown, string>;
     return (fact, key) => {
       const known = store.get(key);
       if (known !== undefined) return known;
       const text = make(fact);
       store.set(key, text);
-      this.#grow(name, shelf, shelf.bytes + text.length);
+      this.#grow(name, selection, selection.bytes + text.length);
       return text;
     };
   }
 
-  /** Facts that stand in a row of `length`, by their positions: joined by commas, in pieces. */
+  /** The JSON of the facts at `positions` in a list of `length`, separated by commas, in pieces. */
   *join(
     name: string,
     length: number,
     positions: ArrayLike<number>,
     make: (position: number) => string,
   ): Generator<Buffer> {
-    const shelf = this.#open(name, () => new EncodedRow(length));
-    const row = shelf.store as EncodedRow;
+    const selection = this.#open(name, () => new EncodedRow(length));
+    const row = selection.store as EncodedRow;
     for (const piece of row.join(positions, make)) {
-      this.#grow(name, shelf, row.size);
+      this.#grow(name, selection, row.size);
       yield piece;
     }
   }
 
-  #open(name: string, make: () => Shelf["store"]): Shelf {
-    const shelf = this.#shelves.get(name) ?? { store: make(), bytes: 0 };
-    this.#shelves.delete(name);
-    this.#shelves.set(name, shelf);
-    return shelf;
+  #open(name: string, make: () => StoredSelection["store"]): StoredSelection {
+    const selection = this.#selections.get(name) ?? { store: make(), bytes: 0 };
+    this.#selections.delete(name);
+    this.#selections.set(name, selection);
+    return selection;
   }
 
-  /** One that had to go meanwhile serves its last answer only. */
-  #grow(name: string, shelf: Shelf, bytes: number): void {
-    if (this.#shelves.get(name) !== shelf) return;
-    this.#bytes += bytes - shelf.bytes;
-    shelf.bytes = bytes;
-    for (const [other, oldest] of this.#shelves) {
-      if (this.#bytes <= this.#most) break;
-      this.#shelves.delete(other);
+  /** Counts a selection's new size, unless it has been evicted meanwhile: then it serves its last answer only. */
+  #grow(name: string, selection: StoredSelection, bytes: number): void {
+    if (this.#selections.get(name) !== selection) return;
+    this.#bytes += bytes - selection.bytes;
+    selection.bytes = bytes;
+    for (const [other, oldest] of this.#selections) {
+      if (this.#bytes <= this.#maxBytes) break;
+      this.#selections.delete(other);
       this.#bytes -= oldest.bytes;
     }
   }
 }
 
-const KEPT = new WeakMap<StoryIndex, EncodedFacts>();
+const ENCODED_FACTS = new WeakMap<StoryIndex, EncodedFacts>();
 
-/** What is kept of a revision, for as long as the revision is. */
+/** The cache of a revision, for as long as the revision is in memory. */
 export function encodedFactsOf(index: StoryIndex): EncodedFacts {
-  const known = KEPT.get(index) ?? new EncodedFacts();
-  KEPT.set(index, known);
+  const known = ENCODED_FACTS.get(index) ?? new EncodedFacts();
+  ENCODED_FACTS.set(index, known);
   return known;
 }

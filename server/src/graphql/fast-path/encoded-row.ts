@@ -1,37 +1,37 @@
-/** A chunk's size as a power of two: a place is a chunk's number and an offset in it, in 32 bits. */
+/** A chunk holds 2^20 bytes. A 32-bit place is a chunk's number and an offset in it. */
 const CHUNK_BITS = 20;
 const CHUNK = 1 << CHUNK_BITS;
-/** Facts joined at once: about 100 KB. */
+/** Facts per piece; a piece is about 100 KB. */
 const PIECE = 1_000;
 
-/** A fact whose JSON is beyond all measure: over a megabyte. */
-export class TooLongError extends Error {
+/** Thrown for a fact whose JSON is longer than a chunk, 1 MiB. */
+export class FactTooLongError extends Error {
   override readonly name = "TooLongError";
 }
 
 /**
- * The JSON of a row of facts, as bytes outside the heap, each made when it is first asked for. Bytes that were made one
- * after the other are copied at one go, so that a stretch of facts costs little more than its bytes.
+ * The JSON of a list of facts, as bytes outside the heap, each encoded when first asked for. Facts that were encoded one
+ * after the other are copied by one call, so a run of facts costs little more than its bytes.
  */
 export class EncodedRow {
   readonly #chunks: Buffer[] = [];
-  /** Where each fact begins, at a comma, and ends; 0 to 0 while it is not made. */
+  /** Places where each fact begins, at its comma, and ends; both 0 until it is encoded. */
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
   #used = 0;
 
-  /** Nothing is taken from the machine's memory for facts that are never asked for. */
+  /** Allocates no chunk; memory is taken as facts are asked for. */
   constructor(length: number) {
     this.#starts = new Uint32Array(length);
     this.#ends = new Uint32Array(length);
   }
 
-  /** Bytes taken. */
+  /** Allocated bytes. */
   get size(): number {
     return this.#chunks.length * CHUNK;
   }
 
-  /** The facts at these positions joined by commas, in pieces. `make` is called for what is not known; its error is passed on. */
+  /** The JSON of the facts at `positions`, separated by commas, in pieces. `make` encodes a fact that is not cached; its errors are passed on. */
   *join(positions: ArrayLike<number>, make: (position: number) => string): Generator<Buffer> {
     for (let first = 0; first < positions.length; first += PIECE) {
       const piece = this.#copy(positions, first, Math.min(positions.length, first + PIECE), make);
@@ -74,7 +74,7 @@ export class EncodedRow {
 
   #add(position: number, text: string): void {
     const length = Buffer.byteLength(text) + 1;
-    if (length > CHUNK) throw new TooLongError(`${length} bytes for one fact`);
+    if (length > CHUNK) throw new FactTooLongError(`${length} bytes for one fact`);
     if (this.#used + length > this.size) {
       this.#used = this.size;
       this.#chunks.push(Buffer.allocUnsafeSlow(CHUNK));

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { type CalendarDate, type Certainty, formatCalendarDate, type StoryIndex } from "@entente/core";
 import {
   type DocumentNode,
   type GraphQLField,
@@ -9,78 +8,65 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
-import { type KeptMeasures, keptMeasuresOf } from "../../measures/measure-cache.ts";
-import type { KeptMeasure } from "../../measures/per-change-cache.ts";
 import type { RequestContext } from "../request-context.ts";
-import { answerBalance, answerCoalitions } from "../resolvers/analysis-answers.ts";
-import { lazyNetwork } from "../resolvers/answers.ts";
-import { type AsOf, type Between, readDate, readWindow, type Sure } from "../resolvers/arguments.ts";
-import { answerPackedNetwork } from "../resolvers/packed-network.ts";
-import { encodeMeasure } from "./encode-measure.ts";
-import { encodeChanges, encodeNetwork, type Piece } from "./encode-network.ts";
-import { encodePackedNetwork } from "./encode-packed-network.ts";
-import { NotEncodedError } from "./encode-value.ts";
-import {
-  type FieldPlan,
-  NotPlannedError,
-  type ObjectPlan,
-  planSelection,
-  type Shape,
-} from "./selection-plan.ts";
+import type { Piece } from "./encode-network.ts";
+import { ROOT_FIELDS, type RootAnswer } from "./root-fields.ts";
+import { type FieldPlan, NotOnFastPathError, type ObjectPlan, planSelection } from "./selection-plan.ts";
 
-/** A question whose document is valid and whose operation is known. */
-export interface Question {
+/** An operation of a document that has been validated against the schema, and its variables as the client sends them. */
+export interface ValidatedOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** The bytes that graphql-js would give, in pieces; `etag` is the same for as long as the answer is. */
-export interface EncodedAnswer {
+/** The bytes that graphql-js would give, in pieces. Equal answers have equal `etag`s. */
+export interface FastAnswer {
   readonly etag: string;
-  /** The whole of a small answer, the beginning of a large one. */
+  /** A small answer whole, or the first megabyte of a large one. */
   readonly beginning: readonly Buffer[];
-  /** Null: nothing follows. */
+  /** The pieces that follow; null after a small answer. */
   readonly rest: Generator<Piece> | null;
 }
 
-/** Characters or bytes encoded before the answer begins: what cannot be encoded is found by then, or nearly always. */
+/** Length (characters or bytes) encoded before the first byte is sent: an error within it is still left to graphql-js. */
 const BEGINNING = 1_000_000;
 
 /**
- * Answers a question that asks only of the fields in ROOTS, from parts that are encoded once per revision. Null: graphql-js is to answer, among others wherever the answer is an error.
+ * The fast path: answers an operation on ROOT_FIELDS from facts whose JSON is cached per revision, instead of executing it
+ * (docs/decisions/040). Null where graphql-js must answer, which includes every error.
  */
-export function encodeAnswer(
-  question: Question,
+export function answerOnFastPath(
+  validated: ValidatedOperation,
   { stories }: Pick<RequestContext, "stories">,
-): EncodedAnswer | null {
+): FastAnswer | null {
   try {
-    const plan = plannedOnce(question);
+    const plan = planOnce(validated);
     if (plan === null) return null;
-    const { schema, operation, variables } = question;
+    const { schema, operation, variables } = validated;
     const read = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables });
     if (read.errors !== undefined) return null;
     const given = read.coerced;
-    const roots = plan.fields.map((field) => openRoot(field, given, stories));
-    return begin(etagOf(plan, roots), encodeRoots(plan, roots));
+    const roots = plan.fields.map((field) => resolveRoot(field, given, stories));
+    return readBeginning(etagOf(plan, roots), encodeRoots(plan, roots));
   } catch {
-    // Whatever it is, graphql-js meets it too and says it as it should be said.
+    // graphql-js meets the same error and reports it in GraphQL's form.
     return null;
   }
 }
 
 const PLANS = new WeakMap<OperationDefinitionNode, ObjectPlan | null>();
 
-function plannedOnce({ schema, document, operation }: Question): ObjectPlan | null {
+function planOnce({ schema, document, operation }: ValidatedOperation): ObjectPlan | null {
   const known = PLANS.get(operation);
   if (known !== undefined) return known;
-  const plan = planQuestion(schema, document, operation);
+  const plan = planOperation(schema, document, operation);
   PLANS.set(operation, plan);
   return plan;
 }
 
-function planQuestion(
+function planOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -88,99 +74,29 @@ function planQuestion(
   const type = schema.getQueryType();
   if (operation.operation !== "query" || (operation.directives?.length ?? 0) > 0) return null;
   if (type === null || type === undefined) return null;
-  const isEncoded = operation.selectionSet.selections.every(
-    (selection) => selection.kind === Kind.FIELD && Object.hasOwn(ROOTS, selection.name.value),
+  const isSupported = operation.selectionSet.selections.every(
+    (selection) => selection.kind === Kind.FIELD && Object.hasOwn(ROOT_FIELDS, selection.name.value),
   );
-  if (!isEncoded) return null;
+  if (!isSupported) return null;
   try {
     return planSelection(document, type, operation.selectionSet);
   } catch (error) {
-    if (error instanceof NotPlannedError) return null;
+    if (error instanceof NotOnFastPathError) return null;
     throw error;
   }
 }
 
-interface Root {
-  /** Names the revision and the arguments: with the selection it decides the answer. */
-  readonly identity: string;
-  readonly pieces: (shape: Shape) => Generator<Piece>;
+function resolveRoot(
+  { field, node }: FieldPlan,
+  variables: Record<string, unknown>,
+  stories: RequestContext["stories"],
+): RootAnswer {
+  const resolve = field === null ? undefined : ROOT_FIELDS[field.name];
+  if (field === null || resolve === undefined) throw new NotOnFastPathError(node.name.value);
+  return resolve(getArgumentValues(field as GraphQLField<unknown, unknown>, node, variables), stories);
 }
 
-type Stories = RequestContext["stories"];
-
-type OpenRoot = (given: Record<string, unknown>, stories: Stories) => Root;
-
-const ROOTS: Readonly<Record<string, OpenRoot>> = {
-  networkAsOf: (given, stories) => {
-    const { dataset, asOf, certainty } = given as unknown as AsOf & Sure;
-    const { index } = stories.story(dataset);
-    const date = readDate(asOf);
-    return {
-      identity: JSON.stringify([index.dataset.revision, dataset, date, certainty]),
-      pieces: (shape) => encodeNetwork(planOf(shape), index, lazyNetwork(index, date, certainty)),
-    };
-  },
-  packedNetworkAsOf: (given, stories) => {
-    const { dataset, asOf, certainty } = given as unknown as AsOf & Sure;
-    const { index } = stories.story(dataset);
-    const date = readDate(asOf);
-    return {
-      identity: JSON.stringify([index.dataset.revision, dataset, date, certainty]),
-      pieces: (shape) => encodePackedNetwork(planOf(shape), answerPackedNetwork(index, date, certainty)),
-    };
-  },
-  coalitionsAsOf: measureRoot(
-    (measures, date, certainty) => measures.coalitions.now(date, certainty),
-    answerCoalitions,
-  ),
-  balanceAsOf: measureRoot(
-    (measures, date, certainty) => measures.balance.now(date, certainty),
-    answerBalance,
-  ),
-  changesBetween: (given, stories) => {
-    const { dataset, ...between } = given as unknown as Between;
-    const { index, changes } = stories.story(dataset);
-    const { from, to } = readWindow(between);
-    return {
-      identity: JSON.stringify([index.dataset.revision, dataset, from, to]),
-      pieces: (shape) => encodeChanges(shape, index, changes(), changes().spanBetween(from, to)),
-    };
-  },
-};
-
-/** A measure of one day that is kept from one change to the next; one that takes long is left to its resolver. */
-function measureRoot<Measure extends object>(
-  measure: (measures: KeptMeasures, date: CalendarDate, certainty: Certainty) => KeptMeasure<Measure> | null,
-  answer: (index: StoryIndex, dated: Measure) => Record<string, unknown>,
-): OpenRoot {
-  return (given, stories) => {
-    const { dataset, asOf, certainty } = given as unknown as AsOf & Sure;
-    const { index } = stories.story(dataset);
-    const date = readDate(asOf);
-    const found = measure(keptMeasuresOf(index), date, certainty);
-    if (found === null) throw new NotEncodedError("not measured yet");
-    const { kept, dated } = found;
-    return {
-      identity: JSON.stringify([index.dataset.revision, dataset, date, certainty]),
-      pieces: function* (shape) {
-        yield encodeMeasure(planOf(shape), kept, () => answer(index, dated()), formatCalendarDate(date));
-      },
-    };
-  };
-}
-
-function planOf(shape: Shape): ObjectPlan {
-  if (shape.kind !== "object") throw new NotEncodedError("no object");
-  return shape.plan;
-}
-
-function openRoot({ field, node }: FieldPlan, variables: Record<string, unknown>, stories: Stories): Root {
-  const open = field === null ? undefined : ROOTS[field.name];
-  if (field === null || open === undefined) throw new NotEncodedError(node.name.value);
-  return open(getArgumentValues(field as GraphQLField<unknown, unknown>, node, variables), stories);
-}
-
-function* encodeRoots(plan: ObjectPlan, roots: readonly Root[]): Generator<Piece> {
+function* encodeRoots(plan: ObjectPlan, roots: readonly RootAnswer[]): Generator<Piece> {
   let separator = '{"data":{';
   for (const [position, root] of roots.entries()) {
     const field = plan.fields[position];
@@ -192,13 +108,13 @@ function* encodeRoots(plan: ObjectPlan, roots: readonly Root[]): Generator<Piece
   yield "}}\n";
 }
 
-function etagOf({ signature }: ObjectPlan, roots: readonly Root[]): string {
+function etagOf({ signature }: ObjectPlan, roots: readonly RootAnswer[]): string {
   const hash = createHash("sha1").update(signature);
   for (const { identity } of roots) hash.update("\n").update(identity);
   return `"${hash.digest("base64url")}"`;
 }
 
-function begin(etag: string, pieces: Generator<Piece>): EncodedAnswer {
+function readBeginning(etag: string, pieces: Generator<Piece>): FastAnswer {
   const beginning: Piece[] = [];
   let length = 0;
   while (length < BEGINNING) {
@@ -210,7 +126,7 @@ function begin(etag: string, pieces: Generator<Piece>): EncodedAnswer {
   return { etag, beginning: asBuffers(beginning), rest: pieces };
 }
 
-/** Texts that follow one another become one buffer; bytes stay where they are. */
+/** Joins consecutive texts into one buffer; buffers are not copied. */
 function asBuffers(pieces: readonly Piece[]): Buffer[] {
   const buffers: Buffer[] = [];
   let texts = "";

@@ -15,32 +15,32 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-/** A selection set worked out once: which fields of which type, in the order in which graphql-js answers them. */
+/** The fields of one type that a selection set asks for, in the order in which graphql-js answers them. */
 export interface ObjectPlan {
   readonly type: GraphQLObjectType;
   readonly fields: readonly FieldPlan[];
-  /** The same for selections that give the same JSON, however they are written. */
+  /** Equal for selections that give the same JSON, however they are written. */
   readonly signature: string;
 }
 
 export interface FieldPlan {
-  /** Null: `__typename`. */
+  /** Null for `__typename`. */
   readonly field: GraphQLField<unknown, unknown> | null;
   readonly node: FieldNode;
-  /** `"alias":`. */
+  /** The key as JSON, `"alias":`. */
   readonly label: string;
   readonly shape: Shape;
   readonly hasResolver: boolean;
 }
 
-/** How a value is written: lists outside, and within them an object or a leaf; each nullable or not. */
+/** The nesting of a field's type: lists around an object or a leaf, each nullable or not. */
 export type Shape =
   | { readonly kind: "list"; readonly nullable: boolean; readonly of: Shape }
   | { readonly kind: "object"; readonly nullable: boolean; readonly plan: ObjectPlan }
   | { readonly kind: "leaf"; readonly nullable: boolean; readonly type: GraphQLLeafType | null };
 
-/** A selection that is left to graphql-js. */
-export class NotPlannedError extends Error {
+/** Thrown for an answer that the fast path cannot give byte for byte; graphql-js gives it instead. */
+export class NotOnFastPathError extends Error {
   override readonly name = "NotPlannedError";
 }
 
@@ -49,7 +49,7 @@ const TYPE_NAME: Shape = { kind: "leaf", nullable: false, type: null };
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /**
- * Plans what a validated document asks of one type, fragments spread out and repeated fields merged as graphql-js
+ * Plans a selection of one type in a validated document: spreads fragments and merges repeated fields as graphql-js
  * does. Throws NotPlannedError for what only graphql-js answers: directives, interfaces and unions.
  */
 export function planSelection(
@@ -70,15 +70,15 @@ function planObject(
 ): ObjectPlan {
   const nodes = new Map<string, FieldNode[]>();
   const spread = new Set<string>();
-  for (const one of selections) collect(fragments, type, one, spread, nodes);
+  for (const one of selections) collectFields(fragments, type, one, spread, nodes);
   const fields = [...nodes].map(([key, [first, ...others]]) => {
-    if (first === undefined) throw new NotPlannedError(key);
+    if (first === undefined) throw new NotOnFastPathError(key);
     return planField(fragments, type, key, first, others);
   });
-  return { type, fields, signature: `${type.name}{${fields.map(sign).join()}}` };
+  return { type, fields, signature: `${type.name}{${fields.map(signatureOf).join()}}` };
 }
 
-function collect(
+function collectFields(
   fragments: Fragments,
   type: GraphQLObjectType,
   { selections }: SelectionSetNode,
@@ -86,7 +86,7 @@ function collect(
   nodes: Map<string, FieldNode[]>,
 ): void {
   for (const selection of selections) {
-    if ((selection.directives?.length ?? 0) > 0) throw new NotPlannedError("a directive");
+    if ((selection.directives?.length ?? 0) > 0) throw new NotOnFastPathError("a directive");
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
       const known = nodes.get(key);
@@ -99,8 +99,8 @@ function collect(
     const fragment =
       selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
     const condition = fragment?.typeCondition?.name.value ?? type.name;
-    if (fragment === undefined || condition !== type.name) throw new NotPlannedError("a fragment");
-    collect(fragments, type, fragment.selectionSet, spread, nodes);
+    if (fragment === undefined || condition !== type.name) throw new NotOnFastPathError("a fragment");
+    collectFields(fragments, type, fragment.selectionSet, spread, nodes);
   }
 }
 
@@ -115,7 +115,7 @@ function planField(
   const name = node.name.value;
   if (name === "__typename") return { field: null, node, label, shape: TYPE_NAME, hasResolver: false };
   const field = parent.getFields()[name];
-  if (field === undefined) throw new NotPlannedError(name);
+  if (field === undefined) throw new NotOnFastPathError(name);
   const inner = [node, ...others].flatMap(({ selectionSet }) => selectionSet ?? []);
   const shape = planShape(fragments, field.type, inner);
   const hasResolver = field.resolve !== undefined && field.resolve !== defaultFieldResolver;
@@ -132,15 +132,15 @@ function planShape(
   if (isListType(type)) return { kind: "list", nullable, of: planShape(fragments, type.ofType, inner) };
   if (isObjectType(type)) return { kind: "object", nullable, plan: planObject(fragments, type, inner) };
   if (isLeafType(type)) return { kind: "leaf", nullable, type };
-  throw new NotPlannedError(type.name);
+  throw new NotOnFastPathError(type.name);
 }
 
-function sign({ label, node, shape }: FieldPlan): string {
-  const bottom = bottomOf(shape);
+function signatureOf({ label, node, shape }: FieldPlan): string {
+  const bottom = unwrapLists(shape);
   return `${label}${node.name.value}${bottom.kind === "object" ? bottom.plan.signature : ""}`;
 }
 
-/** What stands inside the lists. */
-export function bottomOf(shape: Shape): Exclude<Shape, { readonly kind: "list" }> {
-  return shape.kind === "list" ? bottomOf(shape.of) : shape;
+/** The shape of a list's items, however deeply lists are nested; any other shape as it is. */
+export function unwrapLists(shape: Shape): Exclude<Shape, { readonly kind: "list" }> {
+  return shape.kind === "list" ? unwrapLists(shape.of) : shape;
 }

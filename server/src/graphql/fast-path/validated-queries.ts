@@ -1,37 +1,37 @@
 import { LRUCache } from "lru-cache";
-import type { Question } from "./fast-answer.ts";
+import type { ValidatedOperation } from "./fast-answer.ts";
 
-/** Questions kept, and characters of them. */
-const MOST = { questions: 500, characters: 1_000_000 };
+/** The cache's limits: queries, and characters of all their texts. */
+const LIMIT = { queries: 500, characters: 1_000_000 };
 
-/** A question as a client writes it, but for its variables. */
-export interface Asked {
+/** A query as the client wrote it, without its variables. */
+export interface QueryText {
   readonly query: string;
   readonly operationName: string | null;
 }
 
-export type KnownQuestion = Omit<Question, "variables">;
+export type ValidatedQuery = Omit<ValidatedOperation, "variables">;
 
 /**
- * Questions that Apollo has parsed, validated and limited once, and that encoded parts could answer: asked again with
- * the same words, only their variables are new. What was asked longest ago goes when there are too many.
+ * A cache of queries that Apollo has parsed and validated and the fast path could answer, by their text: when one is
+ * repeated, only its variables are checked anew. Evicts the least recently used query.
  */
-export class KnownQuestions {
-  readonly #questions = new LRUCache<string, KnownQuestion>({
-    max: MOST.questions,
-    maxSize: MOST.characters,
+export class ValidatedQueries {
+  readonly #queries = new LRUCache<string, ValidatedQuery>({
+    max: LIMIT.queries,
+    maxSize: LIMIT.characters,
     sizeCalculation: (_, key) => key.length,
   });
 
-  find(asked: Asked): KnownQuestion | null {
-    return this.#questions.get(keyOf(asked)) ?? null;
+  find(text: QueryText): ValidatedQuery | null {
+    return this.#queries.get(keyOf(text)) ?? null;
   }
 
-  keep(asked: Asked, question: KnownQuestion): void {
-    this.#questions.set(keyOf(asked), question);
+  add(text: QueryText, query: ValidatedQuery): void {
+    this.#queries.set(keyOf(text), query);
   }
 }
 
-function keyOf({ query, operationName }: Asked): string {
+function keyOf({ query, operationName }: QueryText): string {
   return `${operationName ?? ""}\n${query}`;
 }
