@@ -1,8 +1,8 @@
-/** The same value each time, made when first asked for. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
+/** A function that computes its value when first called, and returns the same value ever after. */
+export function lazy<Value>(compute: () => Value): () => Value {
+  let computed: { readonly value: Value } | null = null;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    computed ??= { value: compute() };
+    return computed.value;
   };
 }

@@ -155,7 +155,7 @@ function encode(query: string, variables: Record<string, unknown> = {}): FastAns
 }
 
 async function execute(query: string, variables: Record<string, unknown> = {}): Promise<string> {
-  const contextValue = { stories: product.backend.stories, currentRevisions: [], isOver: () => false };
+  const contextValue = { stories: product.backend.stories, currentRevisions: [], isCancelled: () => false };
   const result = await graphql({ schema, source: query, variableValues: variables, contextValue });
   return `${JSON.stringify(result)}\n`;
 }

@@ -1,13 +1,13 @@
 import type { StoryLibrary } from "../stories/served-stories.ts";
 
-/** The stories that are served, however they are held. */
+/** The part of the served stories that answers need. */
 export type ServedStories = Pick<StoryLibrary, "datasets" | "currentRevisions" | "story">;
 
-/** What every resolver gets. */
+/** The context of every resolver. */
 export interface RequestContext {
   readonly stories: ServedStories;
-  /** Revisions that entity queries may show (see entity-type-defs.ts). */
+  /** The revisions that entity queries may show (see entity-type-defs.ts). */
   readonly currentRevisions: readonly string[];
-  /** The answer has been sent, as after the deadline, or nobody waits for it: long work is to end. */
-  readonly isOver: () => boolean;
+  /** True once the answer has been sent, as after the deadline, or the client has gone: slow work must stop then. */
+  readonly isCancelled: () => boolean;
 }

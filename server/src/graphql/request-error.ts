@@ -5,7 +5,7 @@ import {
   DatabaseUnavailableError,
   describeDatabaseError,
 } from "../database/database.ts";
-import { UnwantedMeasureError } from "../measures/measure-worker.ts";
+import { MeasureCancelledError } from "../measures/measure-worker.ts";
 import { UnknownDatasetError } from "../stories/served-stories.ts";
 
 /** A mistake in the request: the message is for the person who wrote it. */
@@ -31,8 +31,8 @@ export function toRequestError(error: unknown): GraphQLError | null {
   if (cause instanceof BadRequestError || cause instanceof UnknownDatasetError) {
     return requestError(cause.message, "BAD_USER_INPUT", 400);
   }
-  // Its answer has been sent, or nobody takes it.
-  if (cause instanceof UnwantedMeasureError) return requestError(cause.message, "TOO_SLOW", 504);
+  // The client has had its answer, or has gone.
+  if (cause instanceof MeasureCancelledError) return requestError(cause.message, "TOO_SLOW", 504);
   if (cause instanceof ExtensionLimitError) return requestError(cause.message, "ANSWER_TOO_LARGE", 400);
   return null;
 }

@@ -91,7 +91,7 @@ function addGraphQL(app: Express, { client, requestDeadline, backend }: AppOptio
       const context: GivenContext = {
         stories,
         currentRevisions: stories.currentRevisions,
-        isOver: () => response.headersSent || response.destroyed,
+        isCancelled: () => response.headersSent || response.destroyed,
         requestId: String(response.getHeader("x-request-id")),
         executionContext: database.driver,
         sessionConfig: database.name === null ? {} : { database: database.name },

@@ -97,7 +97,7 @@ describe("while a balance is measured for seconds", () => {
     await MEASURE_WORKER.close();
   });
 
-  it("health and networks are answered, and who asks for the same balance waits for the same measure", async () => {
+  it("health and networks are answered, and requests for the same balance share one measure", async () => {
     const done: string[] = [];
     const measured = vi.spyOn(MEASURE_WORKER, "measure");
     const balance = async (day: string) => {
@@ -126,7 +126,7 @@ describe("while a balance is measured for seconds", () => {
 });
 
 describe("a measure that takes longer than a request may", () => {
-  it("is answered 504 in time, and is there for the next who asks", async () => {
+  it("is answered 504 in time, and is cached for the next request", async () => {
     const product = await serve(300);
     const query = field("balanceAsOf", "1922-05-01", "frustrationUpperBound");
     const late = await ask(product.url, query);

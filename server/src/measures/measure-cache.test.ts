@@ -15,14 +15,14 @@ import {
   validityBetween,
 } from "@entente/core";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { KeptMeasures } from "./measure-cache.ts";
-import { MeasureWorker, UnwantedMeasureError } from "./measure-worker.ts";
+import { MeasureCache } from "./measure-cache.ts";
+import { MeasureCancelledError, MeasureWorker } from "./measure-worker.ts";
 
 const period = { from: calendarDate(1922, 1, 1), to: calendarDate(1930, 1, 1) };
 const random = seededRandom(1926);
 
-/** Spells of a year or a month, certain for less than they are possible. */
-function spell(id: string): object {
+/** A fact of about a year, certain for a shorter interval than possible. */
+function datedFact(id: string): object {
   const year = 1923 + random.below(4);
   const from = parseUncertainDate(random.below(2) === 0 ? `${year}` : `${year}-0${1 + random.below(9)}`);
   const to = parseUncertainDate(`${year + 1 + random.below(2)}`);
@@ -34,11 +34,11 @@ const actors = [..."abcdefgh"].map((id) => ({ id, name: id, shortName: id, kind:
 const ties = Array.from({ length: 60 }, (_, number) => {
   const [a, b] = [random.below(7), random.below(7)].sort();
   const kind = random.below(2) === 0 ? "ALLIED" : "OPPOSED";
-  return { ...spell(`t${number}`), kind, a: "abcdefg"[a ?? 0], b: "bcdefgh"[b ?? 0] };
+  return { ...datedFact(`t${number}`), kind, a: "abcdefg"[a ?? 0], b: "bcdefgh"[b ?? 0] };
 });
-const factions = ["left", "right"].map((id) => ({ ...spell(id), name: id, side: "NONE" }));
+const factions = ["left", "right"].map((id) => ({ ...datedFact(id), name: id, side: "NONE" }));
 const memberships = actors.map(({ id }, number) => ({
-  ...spell(`m${id}`),
+  ...datedFact(`m${id}`),
   actor: id,
   faction: number % 2 === 0 ? "left" : "right",
 }));
@@ -48,83 +48,90 @@ const index = indexStory({
   ...{ actors, ties, factions, memberships },
 } as unknown as Dataset);
 
-/** Days that are measured at once, and days that are left to the other thread. */
-const EVERYWHERE = [
-  { where: "at once", quickTies: Number.POSITIVE_INFINITY },
-  { where: "in the other thread", quickTies: 0 },
+/** Measured in the main thread, or in the worker thread. */
+const THREADS = [
+  { where: "in the main thread", quickTies: Number.POSITIVE_INFINITY },
+  { where: "in the worker thread", quickTies: 0 },
 ];
-const isOver = (): boolean => false;
+const isCancelled = (): boolean => false;
 
 const worker = new MeasureWorker();
 afterAll(async () => {
   await worker.close();
 });
 
-describe.each(EVERYWHERE)("measures kept, made $where,", ({ quickTies }) => {
-  const keep = (most?: number): KeptMeasures =>
-    new KeptMeasures(index, { worker, quickTies, ...(most === undefined ? {} : { most }) });
+describe.each(THREADS)("cached measures, computed $where,", ({ quickTies }) => {
+  const openCache = (maxNames?: number): MeasureCache =>
+    new MeasureCache(index, { worker, quickTies, ...(maxNames === undefined ? {} : { maxNames }) });
 
   it.each<Certainty>(["CERTAIN", "POSSIBLE"])(
-    "are on every day what they are computed anew: %s",
+    "equal the uncached measures on every day: %s",
     async (sure) => {
-      const { coalitions, balance } = keep();
+      const { coalitions, balance } = openCache();
       for (let day = period.from; day < period.to; day = addDays(day, 17)) {
-        expect((await coalitions.soon(day, sure, isOver)).dated()).toEqual(coalitionsAsOf(index, day, sure));
-        expect((await balance.soon(day, sure, isOver)).dated()).toEqual(balanceAsOf(index, day, sure));
+        expect((await coalitions.getOrCompute(day, sure, isCancelled)).dated()).toEqual(
+          coalitionsAsOf(index, day, sure),
+        );
+        expect((await balance.getOrCompute(day, sure, isCancelled)).dated()).toEqual(
+          balanceAsOf(index, day, sure),
+        );
       }
     },
   );
 
-  it("are computed once from one change to the next, and anew after it", async () => {
-    const { balance } = keep();
-    const made = new Set<unknown>();
+  it("are computed once between two changes, and again after the next", async () => {
+    const { balance } = openCache();
+    const computed = new Set<unknown>();
     let days = 0;
     for (let day = period.from; day < period.to; day = addDays(day, 1)) {
-      made.add((await balance.soon(day, "CERTAIN", isOver)).kept);
+      computed.add((await balance.getOrCompute(day, "CERTAIN", isCancelled)).cached);
       days += 1;
     }
-    expect(made.size).toBeGreaterThan(5);
-    expect(made.size).toBeLessThan(days / 20);
-    expect(made.has((await balance.soon(period.from, "CERTAIN", isOver)).kept)).toBe(true);
+    expect(computed.size).toBeGreaterThan(5);
+    expect(computed.size).toBeLessThan(days / 20);
+    expect(computed.has((await balance.getOrCompute(period.from, "CERTAIN", isCancelled)).cached)).toBe(true);
   });
 
-  it("go, the longest unused first, when there are too many; answers stay right", async () => {
-    const { balance } = keep(60);
-    const on = async (day: CalendarDate, sure: Certainty) => await balance.soon(day, sure, isOver);
+  it("are evicted beyond the limit, least recently used first; answers stay right", async () => {
+    const { balance } = openCache(60);
+    const on = async (day: CalendarDate, sure: Certainty) =>
+      await balance.getOrCompute(day, sure, isCancelled);
     const first = await on(calendarDate(1925, 1, 1), "CERTAIN");
     for (let year = 1922; year < 1930; year += 1) await on(calendarDate(year, 6, 1), "POSSIBLE");
     const again = await on(calendarDate(1925, 1, 1), "CERTAIN");
-    expect(again.kept).not.toBe(first.kept);
+    expect(again.cached).not.toBe(first.cached);
     expect(again.dated()).toEqual(first.dated());
   });
 });
 
-describe("a measure that takes long", () => {
+describe("a slow measure", () => {
   const day = calendarDate(1925, 3, 1);
 
-  it("is not made while others wait, and is one for all who ask meanwhile", async () => {
-    const { balance } = new KeptMeasures(index, { worker, quickTies: 0 });
-    expect(balance.now(day, "CERTAIN")).toBeNull();
-    const asked = vi.spyOn(worker, "measure");
+  it("is not computed in the main thread, and is shared by all requests for it", async () => {
+    const { balance } = new MeasureCache(index, { worker, quickTies: 0 });
+    expect(balance.getIfQuick(day, "CERTAIN")).toBeNull();
+    const measure = vi.spyOn(worker, "measure");
     const [one, other] = await Promise.all([
-      balance.soon(day, "CERTAIN", isOver),
-      balance.soon(day, "CERTAIN", isOver),
+      balance.getOrCompute(day, "CERTAIN", isCancelled),
+      balance.getOrCompute(day, "CERTAIN", isCancelled),
     ]);
-    expect(asked).toHaveBeenCalledOnce();
-    expect(one.kept).toBe(other.kept);
-    expect(balance.now(day, "CERTAIN")?.kept).toBe(one.kept);
-    asked.mockRestore();
+    expect(measure).toHaveBeenCalledOnce();
+    expect(one.cached).toBe(other.cached);
+    expect(balance.getIfQuick(day, "CERTAIN")?.cached).toBe(one.cached);
+    measure.mockRestore();
   });
 
-  it("is not begun when nobody waits for it, and is made for the next who asks", async () => {
-    const { balance } = new KeptMeasures(index, { worker, quickTies: 0 });
-    await expect(balance.soon(day, "CERTAIN", () => true)).rejects.toThrow(UnwantedMeasureError);
-    expect((await balance.soon(day, "CERTAIN", isOver)).dated()).toEqual(balanceAsOf(index, day));
+  it("is not started when its request was cancelled, and is computed for the next request", async () => {
+    const { balance } = new MeasureCache(index, { worker, quickTies: 0 });
+    await expect(balance.getOrCompute(day, "CERTAIN", () => true)).rejects.toThrow(MeasureCancelledError);
+    expect((await balance.getOrCompute(day, "CERTAIN", isCancelled)).dated()).toEqual(
+      balanceAsOf(index, day),
+    );
   });
 
-  it("of robustness is what it is of the whole story", async () => {
-    const { robustness } = new KeptMeasures(index, { worker });
-    const { dated } = await robustness.soon(day, "CERTAIN", isOver);
+  it("of robustness equals the one computed from the whole story", async () => {
+    const { robustness } = new MeasureCache(index, { worker });
+    const { dated } = await robustness.getOrCompute(day, "CERTAIN", isCancelled);
     expect(dated()).toEqual({
       asOf: day,
       balance: balanceRobustness(index, day),

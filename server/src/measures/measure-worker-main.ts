@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import { type HeavyMeasure, measure } from "./heavy-measure.ts";
+import { computeMeasure, type MeasureTask } from "./measure-task.ts";
 
-/** The thread that measure-worker.ts starts: one measure after another. A failure ends it, and is told there. */
-parentPort?.on("message", (asked: HeavyMeasure) => {
-  parentPort?.postMessage(measure(asked));
+/** The script of the thread in measure-worker.ts: computes one measure after another. An error ends the thread and is reported there. */
+parentPort?.on("message", (task: MeasureTask) => {
+  parentPort?.postMessage(computeMeasure(task));
 });

@@ -1,7 +1,7 @@
 import { type SignedTie, seededRandom } from "@entente/core";
 import { afterEach, describe, expect, it } from "vitest";
-import { columnsOf, type HeavyMeasure } from "./heavy-measure.ts";
-import { MeasureFailedError, MeasureWorker, UnwantedMeasureError } from "./measure-worker.ts";
+import { type MeasureTask, packTies } from "./measure-task.ts";
+import { MeasureCancelledError, MeasureFailedError, MeasureWorker } from "./measure-worker.ts";
 
 function randomTies(actors: number, share: number): SignedTie[] {
   const random = seededRandom(7);
@@ -16,9 +16,9 @@ function randomTies(actors: number, share: number): SignedTie[] {
     });
 }
 
-const quick = { kind: "BALANCE", ties: columnsOf(randomTies(10, 0.5)) } as const;
+const quick = { kind: "BALANCE", ties: packTies(randomTies(10, 0.5)) } as const;
 /** Some seconds of search. */
-const long = { kind: "COALITIONS", ties: columnsOf(randomTies(40, 0.3)) } as const;
+const long = { kind: "COALITIONS", ties: packTies(randomTies(40, 0.3)) } as const;
 const always = (): boolean => true;
 
 const worker = new MeasureWorker();
@@ -26,8 +26,8 @@ afterEach(async () => {
   await worker.close();
 });
 
-describe("the measuring thread", () => {
-  it("is started once, and kept from measure to measure", async () => {
+describe("the worker thread", () => {
+  it("is started once and reused", async () => {
     expect(worker.threadId).toBeNull();
     const first = await worker.measure(quick, always);
     const { threadId } = worker;
@@ -35,7 +35,7 @@ describe("the measuring thread", () => {
     expect([first.exact, worker.threadId]).toEqual([true, threadId]);
   });
 
-  it("that dies fails what it was at, and a new one does the rest", async () => {
+  it("that dies rejects its measure, and a new one computes the rest", async () => {
     const doomed = worker.measure(long, always);
     const next = worker.measure(quick, always);
     const { threadId } = worker;
@@ -45,18 +45,18 @@ describe("the measuring thread", () => {
     expect(worker.threadId).not.toBe(threadId);
   });
 
-  it("that fails over what it is given says why, and the next measure is made", async () => {
-    const broken = { kind: "BALANCE", ties: "no JSON" } satisfies HeavyMeasure;
+  it("that fails on its input says why, and the next measure is computed", async () => {
+    const broken = { kind: "BALANCE", ties: "no JSON" } satisfies MeasureTask;
     await expect(worker.measure(broken, always)).rejects.toThrow(/has died: SyntaxError/);
     expect((await worker.measure(quick, always)).exact).toBe(true);
   });
 
-  it("passes over what nobody wants when its turn comes, however long it waited", async () => {
+  it("skips a measure that is cancelled before its turn", async () => {
     let isWanted = true;
     const before = worker.measure(quick, always);
     const unwanted = worker.measure(long, () => isWanted);
     isWanted = false;
-    await expect(unwanted).rejects.toThrow(UnwantedMeasureError);
+    await expect(unwanted).rejects.toThrow(MeasureCancelledError);
     expect((await before).exact).toBe(true);
   });
 });

@@ -1,94 +1,95 @@
 import { Worker } from "node:worker_threads";
-import type { HeavyMeasure, Measured, MeasureKind } from "./heavy-measure.ts";
+import type { MeasureKind, MeasureResults, MeasureTask } from "./measure-task.ts";
 
-/** As built: sources, which tests run, have no script that Node could start. */
+/** The built script: tests run from sources, which a worker thread cannot start from. */
 const SCRIPT = new URL("../../dist/measures/measure-worker-main.js", import.meta.url);
-/** How often it is asked whether somebody still waits for what is being measured, in milliseconds. */
-const LOOK_INTERVAL = 100;
+/** Between two looks whether the running measure has been cancelled, in milliseconds. */
+const CANCELLATION_INTERVAL = 100;
 
-/** Nobody waited for a measure any more, and it was not made. */
-export class UnwantedMeasureError extends Error {
-  override readonly name = "UnwantedMeasureError";
+/** Every request for the measure was cancelled before it was computed. */
+export class MeasureCancelledError extends Error {
+  override readonly name = "MeasureCancelledError";
 }
 
-/** The thread ended over a measure, for want of memory or by a fault. */
+/** The thread died while computing a measure, out of memory or by a fault. */
 export class MeasureFailedError extends Error {
   override readonly name = "MeasureFailedError";
 }
 
 interface Job {
-  readonly asked: HeavyMeasure;
+  readonly task: MeasureTask;
   readonly isWanted: () => boolean;
-  readonly resolve: (measured: Measured[MeasureKind]) => void;
+  readonly resolve: (measured: MeasureResults[MeasureKind]) => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
- * Measures in one thread beside the server's own, so that others are answered meanwhile: one at a time, in the order
- * asked. The thread is started when it is first needed, kept, and started anew when it has died.
+ * Computes measures in one worker thread, one at a time in the order of the requests, so that the main thread goes on
+ * answering. The thread starts with the first measure, is reused, and is replaced when it dies.
  */
 export class MeasureWorker {
   #worker: Worker | null = null;
   #job: Job | null = null;
-  #looks: NodeJS.Timeout | null = null;
+  #cancellationCheck: NodeJS.Timeout | null = null;
   readonly #waiting: Job[] = [];
 
-  /** The thread's id; null while there is none. */
+  /** The thread's id, or null while there is none. */
   get threadId(): number | null {
     return this.#worker?.threadId ?? null;
   }
 
   /**
-   * Throws UnwantedMeasureError when nobody wants it as its turn comes. Once begun, balance and coalitions are finished,
-   * since their search is bounded and the next who asks will want them; robustness, which is many of them, is broken off.
+   * Rejects with MeasureCancelledError when `isWanted` is false at the measure's turn. Once started, balance and coalitions
+   * are finished, since their search is bounded and the next request can use them; robustness, which is many such
+   * searches, is terminated.
    */
   async measure<Kind extends MeasureKind>(
-    asked: HeavyMeasure & { readonly kind: Kind },
+    task: MeasureTask & { readonly kind: Kind },
     isWanted: () => boolean,
-  ): Promise<Measured[Kind]> {
-    const measured = await new Promise<Measured[MeasureKind]>((resolve, reject) => {
-      this.#waiting.push({ asked, isWanted, resolve, reject });
-      this.#next();
+  ): Promise<MeasureResults[Kind]> {
+    const measured = await new Promise<MeasureResults[MeasureKind]>((resolve, reject) => {
+      this.#waiting.push({ task, isWanted, resolve, reject });
+      this.#startNextJob();
     });
-    return measured as Measured[Kind];
+    return measured as MeasureResults[Kind];
   }
 
-  /** Ends the thread; what it was at fails. */
+  /** Terminates the thread; its current measure rejects with MeasureFailedError. */
   async close(): Promise<void> {
     await this.#worker?.terminate();
   }
 
-  #next(): void {
+  #startNextJob(): void {
     while (this.#job === null) {
       const job = this.#waiting.shift();
       if (job === undefined) return;
-      if (job.isWanted()) this.#begin(job);
-      else job.reject(new UnwantedMeasureError("Nobody waits for this measure any more"));
+      if (job.isWanted()) this.#startJob(job);
+      else job.reject(new MeasureCancelledError("The request was cancelled"));
     }
   }
 
-  #begin(job: Job): void {
+  #startJob(job: Job): void {
     this.#job = job;
-    this.#worker ??= this.#start();
-    this.#worker.postMessage(job.asked);
-    if (job.asked.kind !== "ROBUSTNESS") return;
-    this.#looks = setInterval(() => {
+    this.#worker ??= this.#startThread();
+    this.#worker.postMessage(job.task);
+    if (job.task.kind !== "ROBUSTNESS") return;
+    this.#cancellationCheck = setInterval(() => {
       if (job.isWanted()) return;
-      this.#end()?.reject(new UnwantedMeasureError("Nobody waits for this measure any more"));
-      this.#drop();
-      this.#next();
-    }, LOOK_INTERVAL);
-    this.#looks.unref();
+      this.#takeJob()?.reject(new MeasureCancelledError("The request was cancelled"));
+      this.#terminateThread();
+      this.#startNextJob();
+    }, CANCELLATION_INTERVAL);
+    this.#cancellationCheck.unref();
   }
 
-  #start(): Worker {
+  #startThread(): Worker {
     const worker = new Worker(SCRIPT);
     let reason = "it ended";
     worker.unref();
-    worker.on("message", (measured: Measured[MeasureKind]) => {
+    worker.on("message", (measured: MeasureResults[MeasureKind]) => {
       if (worker !== this.#worker) return;
-      this.#end()?.resolve(measured);
-      this.#next();
+      this.#takeJob()?.resolve(measured);
+      this.#startNextJob();
     });
     worker.on("error", (error) => {
       reason = error.stack ?? error.message;
@@ -96,27 +97,27 @@ export class MeasureWorker {
     worker.on("exit", () => {
       if (worker !== this.#worker) return;
       this.#worker = null;
-      this.#end()?.reject(new MeasureFailedError(`The measuring thread has died: ${reason}`));
-      this.#next();
+      this.#takeJob()?.reject(new MeasureFailedError(`The worker thread for measures has died: ${reason}`));
+      this.#startNextJob();
     });
     return worker;
   }
 
-  /** The job that is under way no more. */
-  #end(): Job | null {
+  /** Clears and returns the current job. */
+  #takeJob(): Job | null {
     const job = this.#job;
-    if (this.#looks !== null) clearInterval(this.#looks);
-    this.#looks = null;
+    if (this.#cancellationCheck !== null) clearInterval(this.#cancellationCheck);
+    this.#cancellationCheck = null;
     this.#job = null;
     return job;
   }
 
-  #drop(): void {
+  #terminateThread(): void {
     const worker = this.#worker;
     this.#worker = null;
     void worker?.terminate();
   }
 }
 
-/** The one of this process: it does nothing until it is asked. */
+/** The worker of this process; it starts no thread before the first measure. */
 export const MEASURE_WORKER = new MeasureWorker();

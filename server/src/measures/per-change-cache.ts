@@ -1,89 +1,98 @@
 import { type CalendarDate, type Certainty, firstAtOrAfter } from "@entente/core";
 import { LRUCache } from "lru-cache";
-import { once } from "../lazy.ts";
+import { lazy } from "../lazy.ts";
 
-/** A measure as it is kept, and as it is on the day asked for. */
-export interface KeptMeasure<Measure> {
-  readonly kept: Measure;
+/** A measure as it is cached, and as it is on the day asked for. */
+export interface CachedMeasure<Measure> {
+  readonly cached: Measure;
   readonly dated: () => Measure;
 }
 
-/** How one measure is made. */
-export interface Recipe<Measure> {
-  /** The days from which it may differ from the day before, ascending. */
-  readonly days: (certainty: Certainty) => Int32Array;
-  /** At once; null: it would take too long. */
-  readonly quick: (asOf: CalendarDate, certainty: Certainty) => Measure | null;
-  /** In the other thread, unless nobody wants it any more. */
-  readonly slow: (asOf: CalendarDate, certainty: Certainty, isWanted: () => boolean) => Promise<Measure>;
-  readonly sizeOf: (made: Measure) => number;
-  /** Sizes that are kept together. */
-  readonly most: number;
+/** How one measure of a revision is computed and cached. */
+export interface MeasureDefinition<Measure> {
+  /** The days on which the measure may differ from the day before, ascending. */
+  readonly changeDays: (certainty: Certainty) => Int32Array;
+  /** The measure of a day, or null where computing it would block other requests. */
+  readonly computeIfQuick: (asOf: CalendarDate, certainty: Certainty) => Measure | null;
+  /** Computes the measure in the worker thread. Rejects with MeasureCancelledError once `isWanted` is false. */
+  readonly compute: (asOf: CalendarDate, certainty: Certainty, isWanted: () => boolean) => Promise<Measure>;
+  readonly sizeOf: (measure: Measure) => number;
+  /** The cache's limit: the sum of the sizes of its measures. */
+  readonly maxSize: number;
 }
 
-interface UnderWay<Measure> {
-  readonly made: Promise<Measure>;
-  /** Of each who waits, whether he has stopped. */
-  readonly isOver: (() => boolean)[];
+interface Computation<Measure> {
+  readonly measure: Promise<Measure>;
+  /** One per waiting request: true once the request is cancelled. */
+  readonly cancellations: (() => boolean)[];
 }
 
 /**
- * A measure of one revision, kept from one change to the next: between two changes nothing differs but the day. What
- * was asked longest ago goes when there is too much.
+ * A cache of one measure of a revision, with one entry from each change to the next: between two changes only the
+ * measure's date differs. Evicts the least recently used entry.
  */
-export class KeptBetween<Measure extends { readonly asOf: CalendarDate }> {
-  readonly #recipe: Recipe<Measure>;
-  readonly #days: Readonly<Record<Certainty, () => Int32Array>>;
-  readonly #kept: LRUCache<string, Measure>;
-  readonly #underWay = new Map<string, UnderWay<Measure>>();
+export class PerChangeCache<Measure extends { readonly asOf: CalendarDate }> {
+  readonly #definition: MeasureDefinition<Measure>;
+  readonly #changeDays: Readonly<Record<Certainty, () => Int32Array>>;
+  readonly #measures: LRUCache<string, Measure>;
+  readonly #computations = new Map<string, Computation<Measure>>();
 
-  constructor(recipe: Recipe<Measure>) {
-    this.#recipe = recipe;
-    this.#days = {
-      CERTAIN: once(() => recipe.days("CERTAIN")),
-      POSSIBLE: once(() => recipe.days("POSSIBLE")),
+  constructor(definition: MeasureDefinition<Measure>) {
+    this.#definition = definition;
+    this.#changeDays = {
+      CERTAIN: lazy(() => definition.changeDays("CERTAIN")),
+      POSSIBLE: lazy(() => definition.changeDays("POSSIBLE")),
     };
-    this.#kept = new LRUCache({
-      maxSize: recipe.most,
-      sizeCalculation: (made) => 1 + recipe.sizeOf(made),
+    this.#measures = new LRUCache({
+      maxSize: definition.maxSize,
+      sizeCalculation: (measure) => 1 + definition.sizeOf(measure),
     });
   }
 
-  /** Null: it is not kept, and takes too long to make while others wait. */
-  now(asOf: CalendarDate, certainty: Certainty): KeptMeasure<Measure> | null {
+  /** The measure where it is cached or quick to compute, or null. */
+  getIfQuick(asOf: CalendarDate, certainty: Certainty): CachedMeasure<Measure> | null {
     const key = this.#keyOf(asOf, certainty);
-    const known = this.#kept.get(key);
-    const made = known ?? this.#recipe.quick(asOf, certainty);
-    if (made === null) return null;
-    if (known === undefined) this.#kept.set(key, made);
-    return datedOn(made, asOf);
-  }
-
-  /** Who asks for the same between two changes shares one making. Throws UnwantedMeasureError when all are over. */
-  async soon(asOf: CalendarDate, certainty: Certainty, isOver: () => boolean): Promise<KeptMeasure<Measure>> {
-    const ready = this.now(asOf, certainty);
-    if (ready !== null) return ready;
-    const key = this.#keyOf(asOf, certainty);
-    const shared = this.#underWay.get(key);
-    if (shared !== undefined) {
-      shared.isOver.push(isOver);
-      return datedOn(await shared.made, asOf);
-    }
-    const waiting = [isOver];
-    const isWanted = (): boolean => waiting.some((over) => !over());
-    const made = this.#recipe.slow(asOf, certainty, isWanted).finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, { made, isOver: waiting });
-    const measure = await made;
-    this.#kept.set(key, measure);
+    const cached = this.#measures.get(key);
+    const measure = cached ?? this.#definition.computeIfQuick(asOf, certainty);
+    if (measure === null) return null;
+    if (cached === undefined) this.#measures.set(key, measure);
     return datedOn(measure, asOf);
   }
 
-  /** The number of days of change up to this one: the same until the next. */
+  /**
+   * The measure, from the cache or computed. Requests for days between the same two changes share one computation.
+   * Throws MeasureCancelledError when all of them are cancelled.
+   */
+  async getOrCompute(
+    asOf: CalendarDate,
+    certainty: Certainty,
+    isCancelled: () => boolean,
+  ): Promise<CachedMeasure<Measure>> {
+    const ready = this.getIfQuick(asOf, certainty);
+    if (ready !== null) return ready;
+    const key = this.#keyOf(asOf, certainty);
+    const shared = this.#computations.get(key);
+    if (shared !== undefined) {
+      shared.cancellations.push(isCancelled);
+      return datedOn(await shared.measure, asOf);
+    }
+    const cancellations = [isCancelled];
+    const isWanted = (): boolean => cancellations.some((cancelled) => !cancelled());
+    const computation = this.#definition
+      .compute(asOf, certainty, isWanted)
+      .finally(() => this.#computations.delete(key));
+    this.#computations.set(key, { measure: computation, cancellations });
+    const measure = await computation;
+    this.#measures.set(key, measure);
+    return datedOn(measure, asOf);
+  }
+
+  /** Counts the change days up to `asOf`: equal for all days between two changes. */
   #keyOf(asOf: CalendarDate, certainty: Certainty): string {
-    return `${certainty} ${firstAtOrAfter(this.#days[certainty](), asOf + 1)}`;
+    return `${certainty} ${firstAtOrAfter(this.#changeDays[certainty](), asOf + 1)}`;
   }
 }
 
-function datedOn<Measure extends object>(made: Measure, asOf: CalendarDate): KeptMeasure<Measure> {
-  return { kept: made, dated: () => ({ ...made, asOf }) };
+function datedOn<Measure extends object>(cached: Measure, asOf: CalendarDate): CachedMeasure<Measure> {
+  return { cached, dated: () => ({ ...cached, asOf }) };
 }

@@ -8,7 +8,7 @@ import {
 } from "@entente/core";
 import { cypherFile } from "../database/cypher-file.ts";
 import type { Database } from "../database/database.ts";
-import { once } from "../lazy.ts";
+import { lazy } from "../lazy.ts";
 import { readDataset } from "./read-dataset.ts";
 
 /** The current revision of one dataset, prepared for questions; parts are made when first asked for. */
@@ -101,6 +101,6 @@ export class StoryLibrary {
   async #readStory(revision: string): Promise<Story> {
     const { dataset } = await readDataset(this.#database, revision);
     const index = indexStory(dataset);
-    return { index, changes: once(() => logChanges(index)), packed: once(() => packTimeline(dataset)) };
+    return { index, changes: lazy(() => logChanges(index)), packed: lazy(() => packTimeline(dataset)) };
   }
 }

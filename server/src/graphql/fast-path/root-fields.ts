@@ -1,6 +1,6 @@
 import { type CalendarDate, type Certainty, formatCalendarDate, type StoryIndex } from "@entente/core";
-import { type KeptMeasures, keptMeasuresOf } from "../../measures/measure-cache.ts";
-import type { KeptMeasure } from "../../measures/per-change-cache.ts";
+import { type MeasureCache, measureCacheOf } from "../../measures/measure-cache.ts";
+import type { CachedMeasure } from "../../measures/per-change-cache.ts";
 import type { RequestContext } from "../request-context.ts";
 import { answerBalance, answerCoalitions } from "../resolvers/analysis-answers.ts";
 import { lazyNetwork } from "../resolvers/answers.ts";
@@ -45,11 +45,11 @@ export const ROOT_FIELDS: Readonly<Record<string, ResolveRoot>> = {
     };
   },
   coalitionsAsOf: measureRoot(
-    (measures, date, certainty) => measures.coalitions.now(date, certainty),
+    (measures, date, certainty) => measures.coalitions.getIfQuick(date, certainty),
     answerCoalitions,
   ),
   balanceAsOf: measureRoot(
-    (measures, date, certainty) => measures.balance.now(date, certainty),
+    (measures, date, certainty) => measures.balance.getIfQuick(date, certainty),
     answerBalance,
   ),
   changesBetween: (given, stories) => {
@@ -65,20 +65,24 @@ export const ROOT_FIELDS: Readonly<Record<string, ResolveRoot>> = {
 
 /** A measure of one day, where it is cached or quick to compute; otherwise its resolver computes it. */
 function measureRoot<Measure extends object>(
-  measure: (measures: KeptMeasures, date: CalendarDate, certainty: Certainty) => KeptMeasure<Measure> | null,
+  measure: (
+    measures: MeasureCache,
+    date: CalendarDate,
+    certainty: Certainty,
+  ) => CachedMeasure<Measure> | null,
   answer: (index: StoryIndex, dated: Measure) => Record<string, unknown>,
 ): ResolveRoot {
   return (given, stories) => {
     const { dataset, asOf, certainty } = given as unknown as AsOf & Sure;
     const { index } = stories.story(dataset);
     const date = readDate(asOf);
-    const found = measure(keptMeasuresOf(index), date, certainty);
+    const found = measure(measureCacheOf(index), date, certainty);
     if (found === null) throw new NotOnFastPathError("a slow measure");
-    const { kept, dated } = found;
+    const { cached, dated } = found;
     return {
       identity: JSON.stringify([index.dataset.revision, dataset, date, certainty]),
       pieces: function* (shape) {
-        yield encodeMeasure(planOf(shape), kept, () => answer(index, dated()), formatCalendarDate(date));
+        yield encodeMeasure(planOf(shape), cached, () => answer(index, dated()), formatCalendarDate(date));
       },
     };
   };

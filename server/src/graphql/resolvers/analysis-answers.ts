@@ -11,7 +11,7 @@ import {
   type LeadAndLag,
   type StoryIndex,
 } from "@entente/core";
-import type { Robustness } from "../../measures/heavy-measure.ts";
+import type { Robustness } from "../../measures/measure-task.ts";
 import { actorRefById, answerFaction, answerTie, citations, factionRefById } from "./answers.ts";
 
 type Answer = Record<string, unknown>;

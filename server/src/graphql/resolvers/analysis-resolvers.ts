@@ -19,7 +19,7 @@ import {
   storyDiscourseNetwork,
   unnamedCoalitions,
 } from "@entente/core";
-import { keptMeasuresOf } from "../../measures/measure-cache.ts";
+import { measureCacheOf } from "../../measures/measure-cache.ts";
 import type { RequestContext } from "../request-context.ts";
 import { BadRequestError } from "../request-error.ts";
 import {
@@ -51,23 +51,23 @@ export const COALITION_RESOLVERS = {
   coalitionsAsOf: async (
     _: unknown,
     { dataset, asOf, certainty }: AsOf & Sure,
-    { stories, isOver }: RequestContext,
+    { stories, isCancelled }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
-    const found = await keptMeasuresOf(index).coalitions.soon(readDate(asOf), certainty, isOver);
+    const found = await measureCacheOf(index).coalitions.getOrCompute(readDate(asOf), certainty, isCancelled);
     return answerCoalitions(index, found.dated());
   },
   coalitionChanges: async (
     _: unknown,
     { dataset, certainty, named, ...between }: Between & Sure & { readonly named: boolean },
-    { stories, isOver }: RequestContext,
+    { stories, isCancelled }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
     const { from, to } = readWindow(between);
     const on = async (asOf: CalendarDate): Promise<Coalition[]> => {
       if (named) return namedCoalitions(factionsAsOf(index, asOf, certainty));
-      const { kept } = await keptMeasuresOf(index).coalitions.soon(asOf, certainty, isOver);
-      return unnamedCoalitions(kept.computed);
+      const { cached } = await measureCacheOf(index).coalitions.getOrCompute(asOf, certainty, isCancelled);
+      return unnamedCoalitions(cached.computed);
     };
     return coalitionChanges(await on(from), await on(to)).map((change) => ({
       kind: change.kind,
@@ -79,16 +79,16 @@ export const COALITION_RESOLVERS = {
   balanceAsOf: async (
     _: unknown,
     { dataset, asOf, certainty }: AsOf & Sure,
-    { stories, isOver }: RequestContext,
+    { stories, isCancelled }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
-    const found = await keptMeasuresOf(index).balance.soon(readDate(asOf), certainty, isOver);
+    const found = await measureCacheOf(index).balance.getOrCompute(readDate(asOf), certainty, isCancelled);
     return answerBalance(index, found.dated());
   },
   balanceSeries: async (
     _: unknown,
     { dataset, dates }: OfDataset & { readonly dates: readonly DateArgument[] },
-    { stories, isOver }: RequestContext,
+    { stories, isCancelled }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
     if (dates.length > MOST_DATES) {
@@ -98,10 +98,10 @@ export const COALITION_RESOLVERS = {
     }
     const answers: Record<string, unknown>[] = [];
     for (const date of dates.map(readDate)) {
-      if (isOver()) throw new BadRequestError("Nobody waits for this answer any more");
-      const found = await keptMeasuresOf(index).balance.soon(date, "CERTAIN", isOver);
+      if (isCancelled()) throw new BadRequestError("The request was cancelled");
+      const found = await measureCacheOf(index).balance.getOrCompute(date, "CERTAIN", isCancelled);
       answers.push(answerBalance(index, found.dated()));
-      // Between two dates others get their turn, and the deadline its own.
+      // Lets other requests and the deadline's timer run between two dates.
       await setImmediate();
     }
     return answers;
@@ -148,9 +148,9 @@ export const ARGUMENT_RESOLVERS = {
     }
     return alignmentTestAsOf(stories.story(dataset).index, readDate(asOf), "CERTAIN", { permutations, seed });
   },
-  robustnessAsOf: async (_: unknown, { dataset, asOf }: AsOf, { stories, isOver }: RequestContext) => {
+  robustnessAsOf: async (_: unknown, { dataset, asOf }: AsOf, { stories, isCancelled }: RequestContext) => {
     const { index } = stories.story(dataset);
-    const found = await keptMeasuresOf(index).robustness.soon(readDate(asOf), "CERTAIN", isOver);
+    const found = await measureCacheOf(index).robustness.getOrCompute(readDate(asOf), "CERTAIN", isCancelled);
     return answerRobustness(index, found.dated());
   },
   argumentsAsOf: (

@@ -14,7 +14,7 @@ import {
   type StoryIndex,
   tiesAsOf,
 } from "@entente/core";
-import { once } from "../../lazy.ts";
+import { lazy } from "../../lazy.ts";
 
 /** A network whose parts are worked out when they are asked for. */
 export type LazyNetwork = Pick<Network, "dataset" | "revision" | "asOf" | "certainty"> & {
@@ -25,10 +25,10 @@ export type LazyNetwork = Pick<Network, "dataset" | "revision" | "asOf" | "certa
 
 /** The network on a day; whoever selects no actors pays for none. */
 export function lazyNetwork(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): LazyNetwork {
-  const ties = once(() => tiesAsOf(index, asOf, certainty));
-  const factions = once(() => factionsAsOf(index, asOf, certainty));
+  const ties = lazy(() => tiesAsOf(index, asOf, certainty));
+  const factions = lazy(() => factionsAsOf(index, asOf, certainty));
   const { id: dataset, revision } = index.dataset;
-  const actors = once(() => actorsOf(index, ties(), factions()));
+  const actors = lazy(() => actorsOf(index, ties(), factions()));
   return { dataset, revision, asOf, certainty, actors, ties, factions };
 }
 

@@ -15,24 +15,24 @@ import {
   type SignedTie,
 } from "@entente/core";
 
-/** What takes long, with no more than it needs: it goes from one thread to another. */
-export type HeavyMeasure =
-  | { readonly kind: "BALANCE" | "COALITIONS"; readonly ties: TieColumns }
+/** A slow measure with only the data it needs, since that is copied to the worker thread. */
+export type MeasureTask =
+  | { readonly kind: "BALANCE" | "COALITIONS"; readonly ties: PackedTies }
   | { readonly kind: "ROBUSTNESS"; readonly evidence: Dataset; readonly asOf: CalendarDate };
 
-/** JSON of four lists: many texts are sent faster as one. */
-export type TieColumns = string;
+/** JSON of four lists (ids, kinds, first actors, second actors): one long text is copied faster than many short ones. */
+export type PackedTies = string;
 
-/** What each measure gives. */
-export interface Measured {
+/** The result of each kind of task. */
+export interface MeasureResults {
   readonly BALANCE: MeasuredBalance;
   readonly COALITIONS: MeasuredCoalitions;
   readonly ROBUSTNESS: Robustness;
 }
 
-export type MeasureKind = keyof Measured;
+export type MeasureKind = keyof MeasureResults;
 
-/** How far the measures of one day hang on uncertain dates, rival readings and inference. */
+/** How far the measures of one day depend on uncertain dates, rival readings and inferred positions. */
 export interface Robustness {
   readonly asOf: CalendarDate;
   readonly balance: BalanceRobustness;
@@ -40,7 +40,7 @@ export interface Robustness {
   readonly discrepancies: DiscrepancyRobustness;
 }
 
-export function columnsOf(ties: readonly SignedTie[]): TieColumns {
+export function packTies(ties: readonly SignedTie[]): PackedTies {
   return JSON.stringify([
     ties.map(({ id }) => id),
     ties.map(({ kind }) => kind),
@@ -49,15 +49,15 @@ export function columnsOf(ties: readonly SignedTie[]): TieColumns {
   ]);
 }
 
-export function measure(asked: HeavyMeasure): Measured[MeasureKind] {
-  switch (asked.kind) {
+export function computeMeasure(task: MeasureTask): MeasureResults[MeasureKind] {
+  switch (task.kind) {
     case "BALANCE":
-      return measureBalance(tiesOf(asked.ties));
+      return measureBalance(unpackTies(task.ties));
     case "COALITIONS":
-      return measureCoalitions(tiesOf(asked.ties));
+      return measureCoalitions(unpackTies(task.ties));
     case "ROBUSTNESS": {
-      const { asOf } = asked;
-      const index = indexStory(asked.evidence);
+      const { asOf } = task;
+      const index = indexStory(task.evidence);
       return {
         asOf,
         balance: balanceRobustness(index, asOf),
@@ -68,12 +68,12 @@ export function measure(asked: HeavyMeasure): Measured[MeasureKind] {
   }
 }
 
-function tiesOf(columns: TieColumns): SignedTie[] {
+function unpackTies(columns: PackedTies): SignedTie[] {
   const [ids, kinds, as, bs] = JSON.parse(columns) as [string[], SignedTie["kind"][], string[], string[]];
-  return ids.map((id, place) => ({
+  return ids.map((id, index) => ({
     id,
-    kind: kinds[place] ?? "ALLIED",
-    a: as[place] ?? "",
-    b: bs[place] ?? "",
+    kind: kinds[index] ?? "ALLIED",
+    a: as[index] ?? "",
+    b: bs[index] ?? "",
   }));
 }
