@@ -1,6 +1,6 @@
 import type { Story } from "../story/story.ts";
 import type { Notice, Parameter } from "./parameter.ts";
-import { PARAMETERS, PREFERENCE_PARAMETERS, TIME_PARAMETERS, type View } from "./parameters.ts";
+import { PARAMETERS, PREFERENCE_PARAMETERS, type Shown, TIME_PARAMETERS, type View } from "./parameters.ts";
 
 export interface ReadView {
   readonly view: View;
@@ -8,41 +8,54 @@ export interface ReadView {
   readonly notices: readonly Notice[];
 }
 
-type AnyParameter = Parameter<unknown>;
+type ParameterTable = { readonly [Name in keyof View]: Parameter<View[Name]> };
 
-const ALL = Object.entries({ ...TIME_PARAMETERS, ...PARAMETERS, ...PREFERENCE_PARAMETERS }) as unknown as [
-  keyof View,
-  AnyParameter,
-][];
+const ALL: ParameterTable = { ...TIME_PARAMETERS, ...PARAMETERS, ...PREFERENCE_PARAMETERS };
+const NAMES = Object.keys(ALL) as readonly (keyof View)[];
 
 export function datasetOf(search: string): string | null {
   return new URLSearchParams(search).get("dataset");
 }
 
-/** Reads `?date=…&speed=…&select=…`; what cannot be had becomes the nearest that can. */
+/** Reads `?date=…&speed=…&select=…`. An invalid value is replaced by the nearest valid one, and a notice says so. */
 export function readView(search: string, story: Story): ReadView {
   const address = new URLSearchParams(search);
-  const read = ALL.map(([key, { name, read }]) => [key, read(address.get(name), story)] as const);
-  return {
-    view: Object.fromEntries(read.map(([key, { value }]) => [key, value])) as unknown as View,
-    notices: read.flatMap(([, { notice }]) => notice ?? []),
+  const view: { -readonly [Name in keyof View]?: View[Name] } = {};
+  const notices: Notice[] = [];
+  const readInto = <Name extends keyof View>(name: Name): void => {
+    const parameter: ParameterTable[Name] = ALL[name];
+    const { value, notice } = parameter.read(address.get(parameter.name), story);
+    view[name] = value;
+    if (notice !== null) notices.push(notice);
   };
+  for (const name of NAMES) readInto(name);
+  return { view: view as View, notices };
 }
 
-/** The address of a view, without what is as it would be anyway. */
+/** The address of a view; a value that is the default is left out. */
 export function writeView(story: Story, view: View): string {
   const address = new URLSearchParams({ dataset: story.index.dataset.id });
-  for (const [key, { name, write }] of ALL) {
-    const text = write(view[key], story);
-    if (text !== null) address.set(name, text);
+  for (const name of NAMES) {
+    const text = writeValue(name, view, story);
+    if (text !== null) address.set(ALL[name].name, text);
   }
   return `?${address.toString().replaceAll("%3A", ":").replaceAll("%2C", ",")}`;
 }
 
-/** Whether one view is a step away from another, that Back should undo. */
+/** True if Back should lead from one view to the other. */
 export function isStep(from: View, to: View, story: Story): boolean {
-  return ALL.some(
-    ([key, parameter]) =>
-      parameter.isStep && parameter.write(from[key], story) !== parameter.write(to[key], story),
+  return NAMES.some(
+    (name) => ALL[name].isStep && writeValue(name, from, story) !== writeValue(name, to, story),
   );
+}
+
+function writeValue<Name extends keyof View>(name: Name, view: View, story: Story): string | null {
+  const parameter: ParameterTable[Name] = ALL[name];
+  return parameter.write(view[name], story);
+}
+
+/** A view without its time and the reader's preferences. */
+export function shownOf(view: View): Shown {
+  const { date, monthsPerSecond, direction, loop, theme, language, ...shown } = view;
+  return shown;
 }

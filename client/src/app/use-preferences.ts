@@ -1,0 +1,24 @@
+import { useMemo } from "react";
+import { useSpeech } from "../language/LanguageProvider.tsx";
+import type { Preferences } from "../permalink/parameters.ts";
+import { type SceneTheme, sceneThemeOf } from "../theme/scene-theme.ts";
+import { useTheme } from "../theme/ThemeProvider.tsx";
+
+interface PreferenceState {
+  readonly preferences: Preferences;
+  /** Applies the preferences of an address to this page alone. */
+  readonly restorePreferences: (preferences: Preferences) => void;
+  readonly theme: SceneTheme;
+}
+
+/** The theme and language that the reader chose, and the theme in use. */
+export function usePreferences(): PreferenceState {
+  const { chosen: language, speak } = useSpeech();
+  const { chosen: theme, show, theme: themeId } = useTheme();
+  const preferences = useMemo((): Preferences => ({ theme, language }), [theme, language]);
+  const restorePreferences = (asked: Preferences): void => {
+    speak(asked.language);
+    show(asked.theme);
+  };
+  return { preferences, restorePreferences, theme: sceneThemeOf(themeId) };
+}
