@@ -37,7 +37,7 @@ function createAnalysis(story: Story): Analysis {
   lastStory += 1;
   const number = lastStory;
   const ask: Send = (request) => {
-    const hired = hire();
+    const hired = startWorker();
     // The worker holds one story; one that comes back is opened again.
     if (openStory !== number) {
       openStory = number;
@@ -50,7 +50,7 @@ function createAnalysis(story: Story): Analysis {
   return analysis;
 }
 
-function hire(): Worker {
+function startWorker(): Worker {
   if (worker !== null) return worker;
   worker = new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module", name: "analysis" });
   worker.onmessage = ({ data }: MessageEvent<AnalysisAnswer>) => receivers.get(data.story)?.(data);

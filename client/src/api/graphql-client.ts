@@ -26,7 +26,7 @@ interface Answer<Result> {
 }
 
 /** Asks our own server. Throws ServerAwayError or RefusedQueryError. */
-export async function ask<Result, Variables>(
+export async function askServer<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {

@@ -6,7 +6,7 @@ import {
   unpackTimeline,
 } from "@entente/core";
 import type { DatasetsQuery as DatasetsAnswer } from "./generated/graphql.ts";
-import { ask } from "./graphql-client.ts";
+import { askServer } from "./graphql-client.ts";
 import { DatasetsQuery, TimelineQuery } from "./operations.ts";
 
 /** One story that the server holds. */
@@ -28,11 +28,11 @@ export interface Loaded {
 
 /** The dataset asked for, or the first by id. Throws what graphql-client throws. */
 export async function loadStory(wanted: string | null): Promise<Loaded> {
-  const { datasets } = await ask(DatasetsQuery, {});
+  const { datasets } = await askServer(DatasetsQuery, {});
   const entries = datasets.map(entryOf).toSorted((a, b) => compareIds(a.id, b.id));
   const found = entries.find((entry) => entry.id === wanted) ?? entries[0];
   if (found === undefined) return { datasets: entries, dataset: null, missing: null };
-  const { timeline } = await ask(TimelineQuery, { dataset: found.id });
+  const { timeline } = await askServer(TimelineQuery, { dataset: found.id });
   const dataset = unpackTimeline(timeline.packed as PackedTimeline);
   return { datasets: entries, dataset, missing: wanted === found.id ? null : wanted };
 }
@@ -42,14 +42,14 @@ function entryOf(dataset: DatasetsAnswer["datasets"][number]): DatasetEntry {
   return {
     id,
     title,
-    titles: untagged(titles),
+    titles: parseTranslations(titles),
     description,
-    descriptions: untagged(descriptions),
+    descriptions: parseTranslations(descriptions),
   };
 }
 
 /** `["de:…", "ru:…"]` as `{ de: "…", ru: "…" }`. */
-function untagged(list: readonly string[] | null | undefined): Translations {
+function parseTranslations(list: readonly string[] | null | undefined): Translations {
   return Object.fromEntries(
     (list ?? []).map((entry) => [entry.slice(0, entry.indexOf(":")), entry.slice(entry.indexOf(":") + 1)]),
   );

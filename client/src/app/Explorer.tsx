@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { DatasetEntry } from "../api/load-story.ts";
 import { LessonPlace } from "../classroom/LessonPlace.tsx";
 import type { Following } from "../classroom/state/classroom.ts";
-import { CommandsContext } from "../commands/use-commands.ts";
+import { CommandsContext } from "../commands/command.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { BetweenOnAxis } from "../panels/between/BetweenOnAxis.tsx";
 import type { Notice } from "../permalink/parameter.ts";
@@ -11,7 +11,7 @@ import { useClock } from "../playback/use-clock.ts";
 import type { Story } from "../story/story.ts";
 import { Caption } from "../story-text/Caption.tsx";
 import { Description } from "../story-text/Description.tsx";
-import { ProvenanceFoot } from "../story-text/ProvenanceFoot.tsx";
+import { ProvenanceFooter } from "../story-text/ProvenanceFooter.tsx";
 import { Chronicle } from "../timeline/Chronicle.tsx";
 import { WorkspaceContext } from "../workspace/workspace.ts";
 import { COMMANDS } from "./registries/command-registry.ts";
@@ -77,7 +77,7 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
               <StripPlace />
             </div>
             <Description id={DESCRIPTION_ID} story={story} clock={clock} />
-            <ProvenanceFoot
+            <ProvenanceFooter
               address={`${window.location.origin}${window.location.pathname}`}
               className="print-foot"
               ofView

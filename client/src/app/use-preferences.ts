@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useSpeech } from "../language/LanguageProvider.tsx";
+import { useLanguage } from "../language/LanguageProvider.tsx";
 import type { Preferences } from "../permalink/parameters.ts";
 import { type SceneTheme, sceneThemeOf } from "../theme/scene-theme.ts";
 import { useTheme } from "../theme/ThemeProvider.tsx";
@@ -13,12 +13,12 @@ interface PreferenceState {
 
 /** The theme and language that the reader chose, and the theme in use. */
 export function usePreferences(): PreferenceState {
-  const { chosen: language, speak } = useSpeech();
-  const { chosen: theme, show, theme: themeId } = useTheme();
+  const { chosen: language, showLanguage } = useLanguage();
+  const { chosen: theme, showTheme, theme: themeId } = useTheme();
   const preferences = useMemo((): Preferences => ({ theme, language }), [theme, language]);
   const restorePreferences = (asked: Preferences): void => {
-    speak(asked.language);
-    show(asked.theme);
+    showLanguage(asked.language);
+    showTheme(asked.theme);
   };
   return { preferences, restorePreferences, theme: sceneThemeOf(themeId) };
 }

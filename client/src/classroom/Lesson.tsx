@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, useEffect, useState } from "react";
 import { Description } from "../story-text/Description.tsx";
-import { Part } from "../ui/LazyPart.tsx";
+import { LazyPart } from "../ui/LazyPart.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import type { PresentationProps } from "./present/Presentation.tsx";
 import { useClassroom } from "./state/classroom.ts";
@@ -21,10 +21,10 @@ export function Lesson({ describedBy, views, children }: LessonProps): ReactNode
   const Presentation = usePresentation(shown.present || following !== null);
   if (Presentation === null) return children;
   return (
-    <Part waiting={<main className="pane-waiting" aria-busy="true" />}>
+    <LazyPart waiting={<main className="pane-waiting" aria-busy="true" />}>
       <Presentation describedBy={describedBy} views={views} />
       <Description id={describedBy} story={story} clock={clock} />
-    </Part>
+    </LazyPart>
   );
 }
 

@@ -10,14 +10,14 @@ const FollowBridge = lazy(() => import("./room/FollowBridge.tsx"));
 
 interface LessonPlaceProps extends PresentationProps {
   readonly following: Following | null;
-  /** The page as it is outside lessons. */
+  /** The page outside lessons. */
   readonly children: ReactNode;
 }
 
-/** The page, or its presentation to a class; whoever steers tells the room, whoever follows is told. */
+/** The page, or its presentation to a class. The presenter's page sends its moments to the room; a pupil's page follows them. */
 export function LessonPlace({ following, describedBy, views, children }: LessonPlaceProps): ReactNode {
   const workspace = useWorkspace();
-  const { classroom, hear, setConnected, forget } = useClassroomState(workspace, following);
+  const { classroom, setAudience, setConnected, forgetRoom } = useClassroomState(workspace, following);
   return (
     <ClassroomContext.Provider value={classroom}>
       <Lesson describedBy={describedBy} views={views}>
@@ -27,7 +27,12 @@ export function LessonPlace({ following, describedBy, views, children }: LessonP
         {following !== null ? (
           <FollowBridge moment={following.moment} />
         ) : classroom.room !== null ? (
-          <RoomPresenter room={classroom.room} hear={hear} setConnected={setConnected} forget={forget} />
+          <RoomPresenter
+            room={classroom.room}
+            onAudience={setAudience}
+            onLink={setConnected}
+            onOver={forgetRoom}
+          />
         ) : null}
       </Suspense>
     </ClassroomContext.Provider>

@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { DialogProps } from "../workspace/workspace.ts";
-import { titleOf } from "./title-of.ts";
-import { useCommands } from "./use-commands.ts";
+import { commandTitle, useCommands } from "./command.ts";
 
 /** What each key does. */
 export default function KeyHelp({ onClose }: DialogProps): ReactNode {
@@ -19,7 +18,7 @@ export default function KeyHelp({ onClose }: DialogProps): ReactNode {
               <dt>
                 {command.keys.map(({ shown }) => (shown === null ? null : <kbd key={shown}>{shown}</kbd>))}
               </dt>
-              <dd>{titleOf(command, words)}</dd>
+              <dd>{commandTitle(command, words)}</dd>
             </div>
           ))}
       </dl>

@@ -1,4 +1,5 @@
-import type { MessageKey } from "../language/words.ts";
+import { createContext, useContext } from "react";
+import type { MessageKey, Words } from "../language/words.ts";
 import type { IconName } from "../ui/Icon.tsx";
 import type { Workspace } from "../workspace/workspace.ts";
 
@@ -66,10 +67,10 @@ export function commandFor(press: KeyPress, place: KeyPlace, commands: readonly 
   if (place === "text" && press.key !== "Escape") return null;
   if (place !== "page" && place !== "slider" && (press.key === " " || press.key === "Enter")) return null;
   if (place === "arrows" && KEPT_BY_ARROWS.has(press.key)) return null;
-  return commands.find(({ keys }) => keys.some((key) => matches(key, press, place))) ?? null;
+  return commands.find(({ keys }) => keys.some((key) => matchesKey(key, press, place))) ?? null;
 }
 
-function matches({ key, code, shift = false, on }: Key, press: KeyPress, place: KeyPlace): boolean {
+function matchesKey({ key, code, shift = false, on }: Key, press: KeyPress, place: KeyPlace): boolean {
   if (on !== undefined && on !== place) return false;
   if (code !== undefined) return code === press.code && shift === press.shiftKey;
   if (press.key.length > 1) return key === press.key && shift === press.shiftKey;
@@ -87,4 +88,23 @@ export function placeOf(target: EventTarget | null): KeyPlace {
   )
     return "arrows";
   return target.matches("button, a, summary") ? "button" : "page";
+}
+
+/** The command's name, as its button, its menu item and the help write it. */
+export function commandTitle({ title, beside = false }: Command, { t }: Words): string {
+  return beside ? t("shell.show-beside", { view: t(title) }) : t(title);
+}
+
+/** `Next change (→)`: the command's name with its first key. */
+export function titleWithKey(command: Command, words: Words): string {
+  const key = command.keys.find(({ shown }) => shown !== null)?.shown;
+  const title = commandTitle(command, words);
+  return key === undefined || key === null ? title : `${title} (${key})`;
+}
+
+/** All commands of the page: the explorer's, or the player's. */
+export const CommandsContext = createContext<readonly Command[]>([]);
+
+export function useCommands(): readonly Command[] {
+  return useContext(CommandsContext);
 }

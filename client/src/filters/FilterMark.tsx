@@ -2,7 +2,7 @@ import { hiddenAsOf, isFiltering, NO_FILTER } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useThrottledDate } from "../playback/use-clock.ts";
-import { readingInWords } from "../readings/reading-in-words.ts";
+import { readingInWords } from "../readings/reading-words.ts";
 import { Untranslated } from "../story-text/Untranslated.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import "./filter-mark.css";

@@ -118,7 +118,7 @@ function Offices({ actor }: OfActor): ReactNode {
   const { t } = useWords();
   const offices = withRivals(index.dataset.officeHoldings.filter((one) => one.actor === actor));
   if (offices.length === 0) return null;
-  const titleOf = (office: string): string => index.offices.get(office) ?? office;
+  const officeTitle = (office: string): string => index.offices.get(office) ?? office;
   return (
     <Section title={t("inspector.offices")}>
       <Phases
@@ -128,9 +128,9 @@ function Offices({ actor }: OfActor): ReactNode {
             key={fact.id}
             fact={fact}
             rivals={rivals}
-            saysOf={(one) => titleOf((one as typeof fact).office)}
+            saysOf={(one) => officeTitle((one as typeof fact).office)}
           >
-            {titleOf(fact.office)}
+            {officeTitle(fact.office)}
           </Fact>
         )}
       />

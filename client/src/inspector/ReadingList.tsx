@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { readingInWords } from "../readings/reading-in-words.ts";
+import { readingInWords } from "../readings/reading-words.ts";
 import { Untranslated } from "../story-text/Untranslated.tsx";
 import { useInspection } from "./inspection.ts";
 

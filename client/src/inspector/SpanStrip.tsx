@@ -33,7 +33,7 @@ export function SpanStrip({
   const { period } = index.dataset;
   const years = useMemo(() => yearsOf(period, 6), [period]);
   const shown = rows.filter(({ facts }) =>
-    facts.some((fact) => within(possibleInterval(fact), period) !== null),
+    facts.some((fact) => clampToPeriod(possibleInterval(fact), period) !== null),
   );
   if (shown.length === 0) return null;
   return (
@@ -69,9 +69,9 @@ interface BarProps {
 function Bar({ fact, name, period }: BarProps): ReactNode {
   const { goTo } = useInspection();
   const { t, dates } = useWords();
-  const possible = within(possibleInterval(fact), period);
+  const possible = clampToPeriod(possibleInterval(fact), period);
   if (possible === null) return null;
-  const certain = within(certainInterval(fact), period);
+  const certain = clampToPeriod(certainInterval(fact), period);
   const go = (event: MouseEvent<HTMLElement>): void => {
     const box = event.currentTarget.parentElement?.getBoundingClientRect();
     // A key press has no place: it goes to the beginning.
@@ -97,7 +97,7 @@ function Bar({ fact, name, period }: BarProps): ReactNode {
   );
 }
 
-function within({ from, to }: Interval, period: Period): Period | null {
+function clampToPeriod({ from, to }: Interval, period: Period): Period | null {
   const inside = {
     from: Math.max(from ?? period.from, period.from) as CalendarDate,
     to: Math.min(to ?? period.to, period.to) as CalendarDate,

@@ -35,7 +35,7 @@ export function Why({ membership }: { readonly membership: Membership }): ReactN
           </p>
           <EventWords event={event} />
           <CitationList index={index} citations={event.citations} onSelect={onSelect} />
-          <Company membership={membership} />
+          <SameEventFacts membership={membership} />
         </>
       )}
       <p>{t("inspector.why-membership")}</p>
@@ -46,7 +46,7 @@ export function Why({ membership }: { readonly membership: Membership }): ReactN
 }
 
 /** What the same event began or ended for the same actor. */
-function Company({ membership }: { readonly membership: Membership }): ReactNode {
+function SameEventFacts({ membership }: { readonly membership: Membership }): ReactNode {
   const { index } = useInspection();
   const { t, rich } = useWords();
   const { actor, begunBy: event } = membership;

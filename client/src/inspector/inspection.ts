@@ -19,7 +19,7 @@ export const InspectionContext = createContext<Inspection | null>(null);
 
 export function useInspection(): Inspection {
   const inspection = useContext(InspectionContext);
-  if (inspection === null) throw new Error("Facts are shown within an InspectionContext");
+  if (inspection === null) throw new Error("useInspection must be used inside <InspectionContext.Provider>");
   return inspection;
 }
 

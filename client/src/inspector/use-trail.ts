@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { isSame, type Select, type Selection } from "../story/selection.ts";
+import { isSameSelection, type Select, type Selection } from "../story/selection.ts";
 
 interface Trail {
   readonly visited: readonly Selection[];
@@ -23,7 +23,7 @@ export function useTrail(selection: Selection, onSelect: Select): TrailSteps {
     stepping.current = false;
     if (stepped) return;
     setTrail(({ visited, place }) => {
-      if (isSame(visited[place] ?? null, selection)) return { visited, place };
+      if (isSameSelection(visited[place] ?? null, selection)) return { visited, place };
       const next = [...visited.slice(0, place + 1), selection].slice(-LONGEST);
       return { visited: next, place: next.length - 1 };
     });

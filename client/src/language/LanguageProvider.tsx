@@ -1,24 +1,24 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { keep, readKept } from "../browser/kept.ts";
+import { readStored, storeValue } from "../browser/local-storage.ts";
 import { loadFonts } from "../scene/text-measure.ts";
 import { LIGHT } from "../theme/scene-theme.ts";
 import { isLanguage, type Language, preferredLanguage, SCRIPT_SAMPLES } from "./language.ts";
 import { loadWords } from "./load-words.ts";
 import type { Words } from "./words.ts";
 
-interface Speech {
+interface LanguageState {
   readonly words: Words;
-  /** What the reader or the address asked for; null where the browser's wish decides. */
+  /** The language that the reader or the address asked for; null if the browser's preference decides. */
   readonly chosen: Language | null;
-  /** Kept for the next visit. */
-  readonly choose: (language: Language) => void;
-  /** Spoken for this page alone. */
-  readonly speak: (language: Language | null) => void;
+  /** Shows a language and keeps it for the next visit. */
+  readonly chooseLanguage: (language: Language) => void;
+  /** Shows a language on this page alone; null leaves the choice to the browser. */
+  readonly showLanguage: (language: Language | null) => void;
 }
 
-const SpeechContext = createContext<Speech | null>(null);
+const LanguageContext = createContext<LanguageState | null>(null);
 
-/** Speaks the language of the address, then the one kept, then the browser's; shows nothing before it can speak. */
+/** Provides the language of the address, else the one kept, else the browser's. Renders nothing until its messages are loaded. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [chosen, setChosen] = useState(chosenAtFirst);
   const [words, setWords] = useState<Words | null>(null);
@@ -31,38 +31,40 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
         document.documentElement.lang = language;
         setWords(loaded);
       },
-      // The language already spoken goes on; without any there is no page to speak on.
+      // The language shown so far stays. If there is none, the page stays empty.
       (error: unknown) => console.error(error),
     );
     return () => {
       late = true;
     };
   }, [language]);
-  const choose = useCallback((next: Language): void => {
-    keep("language", next);
+  const chooseLanguage = useCallback((next: Language): void => {
+    storeValue("language", next);
     setChosen(next);
   }, []);
-  const speech = useMemo(
-    () => (words === null ? null : { words, chosen, choose, speak: setChosen }),
-    [words, chosen, choose],
+  const state = useMemo(
+    () => (words === null ? null : { words, chosen, chooseLanguage, showLanguage: setChosen }),
+    [words, chosen, chooseLanguage],
   );
-  return speech === null ? null : <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>;
+  return state === null ? null : (
+    <LanguageContext.Provider value={state}>{children}</LanguageContext.Provider>
+  );
 }
 
-export function useSpeech(): Speech {
-  const speech = useContext(SpeechContext);
-  if (speech === null) throw new Error("Whatever speaks stands within a LanguageProvider");
-  return speech;
+export function useLanguage(): LanguageState {
+  const state = useContext(LanguageContext);
+  if (state === null) throw new Error("useLanguage must be used inside <LanguageProvider>");
+  return state;
 }
 
-/** The language shown: messages, dates, numbers. */
+/** The messages, dates and numbers of the language shown. */
 export function useWords(): Words {
-  return useSpeech().words;
+  return useLanguage().words;
 }
 
 function chosenAtFirst(): Language | null {
   const asked = new URLSearchParams(window.location.search).get("lang");
   if (isLanguage(asked)) return asked;
-  const kept = readKept("language");
+  const kept = readStored("language");
   return isLanguage(kept) ? kept : null;
 }

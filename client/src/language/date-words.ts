@@ -70,8 +70,9 @@ export function createDateWords(
   const edtfPart = (text: string): { readonly part: Part; readonly between: boolean } => {
     const [start, end] = endsOf(text);
     if (end === null) return { part: qualified(start), between: false };
-    if (isOpen(start)) return { part: same(t("dates.before", spoken(qualified(end)))), between: false };
-    if (isOpen(end)) return { part: same(t("dates.after", spoken(qualified(start)))), between: false };
+    if (isOpen(start))
+      return { part: same(t("dates.before", messageValues(qualified(end)))), between: false };
+    if (isOpen(end)) return { part: same(t("dates.after", messageValues(qualified(start)))), between: false };
     const [first, last] = [qualified(start), qualified(end)];
     const words = t("dates.between", {
       from: withoutShared(first.date, last.date),
@@ -83,8 +84,8 @@ export function createDateWords(
   };
   const bound = (key: "dates.from" | "dates.until", text: string): string => {
     const { part, between } = edtfPart(text);
-    if (!between) return t(key, spoken(part));
-    return t(key === "dates.from" ? "dates.from-some-day" : "dates.until-some-day", spoken(part));
+    if (!between) return t(key, messageValues(part));
+    return t(key === "dates.from" ? "dates.from-some-day" : "dates.until-some-day", messageValues(part));
   };
   return {
     day: (date) => fullDay.format(asUtc(date)),
@@ -107,7 +108,7 @@ export function createDateWords(
   };
 }
 
-function spoken({ date, genitive }: Part): MessageValues {
+function messageValues({ date, genitive }: Part): MessageValues {
   return { date, genitive };
 }
 

@@ -4,7 +4,7 @@ import type { Catalogue } from "../messages/catalogue.ts";
 import type { en } from "../messages/en/index.ts";
 import type { MessageValues } from "./date-message.ts";
 import { createDateWords, type DateWords } from "./date-words.ts";
-import { keyed } from "./keyed.tsx";
+import { keyParts } from "./key-parts.tsx";
 import type { Language } from "./language.ts";
 
 export type MessageKey = keyof typeof en;
@@ -52,7 +52,7 @@ export function createWords(language: Language, messages: Messages): Words {
     t,
     rich: (key, values) => {
       const parts = format(key).format<ReactNode>(values as Record<string, ReactNode>);
-      return Array.isArray(parts) ? keyed(parts) : parts;
+      return Array.isArray(parts) ? keyParts(parts) : parts;
     },
     list: (items) => lister.format(items),
     number: (value, options) => new Intl.NumberFormat(locale, options).format(value),

@@ -1,6 +1,6 @@
 import { type Album, albumShowing, courseOf } from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { useCommands } from "../commands/use-commands.ts";
+import { useCommands } from "../commands/command.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useAlbum } from "../layout/use-album.ts";
 import { useArrangement } from "../layout/use-arrangement.ts";

@@ -5,7 +5,7 @@ import {
   parseCalendarDate,
 } from "@entente/core";
 import type { Story } from "../story/story.ts";
-import { good, type Parameter, unknown } from "./parameter.ts";
+import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
 /** Two days to compare; the first is not after the second. */
 export interface DatePair {
@@ -18,9 +18,9 @@ export const betweenParameter: Parameter<DatePair | null> = {
   name: "between",
   isStep: false,
   read: (text, story) => {
-    if (text === null || text === "") return good(null);
+    if (text === null || text === "") return acceptValue(null);
     const pair = readPair(text, story);
-    return pair === null ? unknown("between", text, null) : good(pair);
+    return pair === null ? replaceValue("between", text, null) : acceptValue(pair);
   },
   write: (pair) =>
     pair === null ? null : `${formatCalendarDate(pair.from)}..${formatCalendarDate(pair.to)}`,

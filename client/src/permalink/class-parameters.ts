@@ -1,6 +1,6 @@
 import { type CalendarDate, formatCalendarDate, parseCalendarDate } from "@entente/core";
-import { exists, SELECTION_KINDS, type Selection } from "../story/selection.ts";
-import { good, type Parameter, unknown } from "./parameter.ts";
+import { SELECTION_KINDS, type Selection, selectionExists } from "../story/selection.ts";
+import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
 const MOST_IN_FOCUS = 12;
 
@@ -8,7 +8,8 @@ const MOST_IN_FOCUS = 12;
 export const presentParameter: Parameter<boolean> = {
   name: "present",
   isStep: false,
-  read: (text) => (text === null || text === "1" ? good(text === "1") : unknown("present", text, false)),
+  read: (text) =>
+    text === null || text === "1" ? acceptValue(text === "1") : replaceValue("present", text, false),
   write: (presenting) => (presenting ? "1" : null),
 };
 
@@ -17,10 +18,12 @@ export const focusParameter: Parameter<readonly Selection[]> = {
   name: "focus",
   isStep: false,
   read: (text, story) => {
-    if (text === null || text === "") return good([]);
+    if (text === null || text === "") return acceptValue([]);
     const asked = text.split(",").slice(0, MOST_IN_FOCUS);
-    const focus = asked.flatMap((one) => selectionOf(one) ?? []).filter((one) => exists(one, story.index));
-    return focus.length === asked.length ? good(focus) : unknown("focus", text, focus);
+    const focus = asked
+      .flatMap((one) => selectionOf(one) ?? [])
+      .filter((one) => selectionExists(one, story.index));
+    return focus.length === asked.length ? acceptValue(focus) : replaceValue("focus", text, focus);
   },
   write: (focus) => (focus.length === 0 ? null : focus.map(({ kind, id }) => `${kind}:${id}`).join(",")),
 };
@@ -30,14 +33,14 @@ export const untilParameter: Parameter<CalendarDate | null> = {
   name: "until",
   isStep: false,
   read: (text, story) => {
-    if (text === null || text === "") return good(null);
+    if (text === null || text === "") return acceptValue(null);
     try {
       const date = parseCalendarDate(text);
-      if (date >= story.first && date <= story.last) return good(date);
+      if (date >= story.first && date <= story.last) return acceptValue(date);
     } catch {
       // Said below like every other.
     }
-    return unknown("until", text, null);
+    return replaceValue("until", text, null);
   },
   write: (until) => (until === null ? null : formatCalendarDate(until)),
 };

@@ -6,14 +6,14 @@ export interface Parameter<Value> {
   /** As it stands in the address, e.g. `select`. */
   readonly name: string;
   /** `text` is null where the address does not say it. What cannot be had becomes the nearest that can, with a notice. */
-  readonly read: (text: string | null, story: Story) => Read<Value>;
+  readonly read: (text: string | null, story: Story) => ReadValue<Value>;
   /** Null where the address need not say it. */
   readonly write: (value: Value, story: Story) => string | null;
   /** Whether a new value is a step that the browser's Back button undoes. */
   readonly isStep: boolean;
 }
 
-export interface Read<Value> {
+export interface ReadValue<Value> {
   readonly value: Value;
   readonly notice: Notice | null;
 }
@@ -21,17 +21,17 @@ export interface Read<Value> {
 /** Something the reader is told once, in whatever language is shown. */
 export type Notice = (words: Words) => string;
 
-export function good<Value>(value: Value): Read<Value> {
+export function acceptValue<Value>(value: Value): ReadValue<Value> {
   return { value, notice: null };
 }
 
 /** For a value that means nothing here: `fallback` in its place, and the reader is told. */
-export function unknown<Value>(name: string, asked: string, fallback: Value): Read<Value> {
+export function replaceValue<Value>(name: string, asked: string, fallback: Value): ReadValue<Value> {
   return { value: fallback, notice: ({ t }) => t("notice.unknown", { name, asked }) };
 }
 
 /** A parameter whose value is one of a few words, or nothing. */
-export function oneOf<Word extends string>(
+export function wordParameter<Word extends string>(
   name: string,
   words: readonly Word[],
   isStep: boolean,
@@ -40,9 +40,9 @@ export function oneOf<Word extends string>(
     name,
     isStep,
     read: (text) => {
-      if (text === null || text === "") return good(null);
+      if (text === null || text === "") return acceptValue(null);
       const word = words.find((one) => one === text);
-      return word === undefined ? unknown(name, text, null) : good(word);
+      return word === undefined ? replaceValue(name, text, null) : acceptValue(word);
     },
     write: (value) => value,
   };

@@ -4,7 +4,7 @@ import { betweenParameter } from "./between-parameter.ts";
 import { focusParameter, presentParameter, untilParameter } from "./class-parameters.ts";
 import { filterParameter, readingParameter } from "./filter-parameter.ts";
 import { layoutParameter, pinsParameter, seedParameter } from "./layout-parameter.ts";
-import { oneOf, type Parameter } from "./parameter.ts";
+import { type Parameter, wordParameter } from "./parameter.ts";
 import {
   panelParameter,
   selectionParameter,
@@ -28,8 +28,8 @@ export const TIME_PARAMETERS = {
 
 /** What the reader chose for themselves; null where the browser decides. */
 export const PREFERENCE_PARAMETERS = {
-  theme: oneOf("theme", THEME_IDS, false),
-  language: oneOf("lang", LANGUAGES, false),
+  theme: wordParameter("theme", THEME_IDS, false),
+  language: wordParameter("lang", LANGUAGES, false),
 } as const;
 
 /** Everything else that an address restores. A feature adds its parameter here, and reads and changes it by `useWorkspace`. */

@@ -1,5 +1,5 @@
 import type { Semantics } from "@entente/core";
-import { good, type Parameter, unknown } from "./parameter.ts";
+import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
 export const SEMANTICS: readonly Semantics[] = ["GROUNDED", "COMPLETE", "PREFERRED", "STABLE"];
 
@@ -8,9 +8,9 @@ export const semanticsParameter: Parameter<Semantics> = {
   name: "semantics",
   isStep: false,
   read: (text) => {
-    if (text === null || text === "") return good("GROUNDED");
+    if (text === null || text === "") return acceptValue("GROUNDED");
     const found = SEMANTICS.find((one) => one === text.toUpperCase());
-    return found === undefined ? unknown("semantics", text, "GROUNDED") : good(found);
+    return found === undefined ? replaceValue("semantics", text, "GROUNDED") : acceptValue(found);
   },
   write: (semantics) => (semantics === "GROUNDED" ? null : semantics.toLowerCase()),
 };

@@ -1,4 +1,4 @@
-import { good, type Parameter, unknown } from "./parameter.ts";
+import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
 export const TABLE_KINDS = ["actors", "memberships", "ties", "positions", "events", "changes"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
@@ -15,12 +15,12 @@ export const tableParameter: Parameter<TableChoice> = {
   name: "table",
   isStep: false,
   read: (text) => {
-    if (text === null || text === "") return good(FIRST);
+    if (text === null || text === "") return acceptValue(FIRST);
     const [name, scope] = text.split(",");
     const kind = TABLE_KINDS.find((one) => one === name);
     if (kind === undefined || (scope !== undefined && scope !== "story"))
-      return unknown("table", text, FIRST);
-    return good({ kind, wholeStory: scope === "story" });
+      return replaceValue("table", text, FIRST);
+    return acceptValue({ kind, wholeStory: scope === "story" });
   },
   write: ({ kind, wholeStory }) =>
     kind === FIRST.kind && !wholeStory ? null : wholeStory ? `${kind},story` : kind,

@@ -8,17 +8,17 @@ import {
   parseCalendarDate,
 } from "@entente/core";
 import type { Story } from "../story/story.ts";
-import { good, type Parameter, unknown } from "./parameter.ts";
+import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
 export const dateParameter: Parameter<CalendarDate> = {
   name: "date",
   isStep: false,
   read: (text, story) => {
-    if (text === null) return good(story.opening);
+    if (text === null) return acceptValue(story.opening);
     try {
       const date = parseCalendarDate(text);
-      const value = within(date, story);
-      if (value === date) return good(value);
+      const value = clampToStory(date, story);
+      if (value === date) return acceptValue(value);
       return {
         value,
         notice: ({ t, dates }) =>
@@ -40,10 +40,10 @@ export const speedParameter: Parameter<number> = {
   name: "speed",
   isStep: false,
   read: (text, story) => {
-    if (text === null) return good(story.speed);
+    if (text === null) return acceptValue(story.speed);
     const asked = Number(text);
     const speed = Number.isFinite(asked) && asked > 0 ? nearestSpeed(asked) : story.speed;
-    if (speed === asked) return good(speed);
+    if (speed === asked) return acceptValue(speed);
     return { value: speed, notice: ({ t }) => t("notice.speed", { asked: text, speed }) };
   },
   write: (value, story) => (value === story.speed ? null : String(value)),
@@ -53,8 +53,10 @@ export const directionParameter: Parameter<Direction> = {
   name: "direction",
   isStep: false,
   read: (text) => {
-    if (text === "backwards") return good(-1 as const);
-    return text === null || text === "forwards" ? good(1 as const) : unknown("direction", text, 1);
+    if (text === "backwards") return acceptValue(-1 as const);
+    return text === null || text === "forwards"
+      ? acceptValue(1 as const)
+      : replaceValue("direction", text, 1);
   },
   write: (value) => (value === -1 ? "backwards" : null),
 };
@@ -64,21 +66,22 @@ export const loopParameter: Parameter<Loop | null> = {
   name: "loop",
   isStep: false,
   read: (text, story) => {
-    if (text === null || text === "") return good(null);
+    if (text === null || text === "") return acceptValue(null);
     const ends = text.split("..");
     try {
-      const [from, to] = ends.map((end) => within(parseCalendarDate(end), story));
-      if (ends.length === 2 && from !== undefined && to !== undefined && from < to) return good({ from, to });
+      const [from, to] = ends.map((end) => clampToStory(parseCalendarDate(end), story));
+      if (ends.length === 2 && from !== undefined && to !== undefined && from < to)
+        return acceptValue({ from, to });
     } catch (error) {
       if (!(error instanceof InvalidCalendarDateError)) throw error;
     }
-    return unknown("loop", text, null);
+    return replaceValue("loop", text, null);
   },
   write: (loop) =>
     loop === null ? null : `${formatCalendarDate(loop.from)}..${formatCalendarDate(loop.to)}`,
 };
 
-function within(date: CalendarDate, { first, last }: Story): CalendarDate {
+function clampToStory(date: CalendarDate, { first, last }: Story): CalendarDate {
   return Math.min(Math.max(date, first), last) as CalendarDate;
 }
 
@@ -86,5 +89,5 @@ function within(date: CalendarDate, { first, last }: Story): CalendarDate {
 function nearestDate(text: string, story: Story): CalendarDate {
   const match = /^(\d{4})(?:-(0[1-9]|1[0-2]))?/.exec(text);
   if (match === null) return story.first;
-  return within(parseCalendarDate(`${match[1]}-${match[2] ?? "01"}-01`), story);
+  return clampToStory(parseCalendarDate(`${match[1]}-${match[2] ?? "01"}-01`), story);
 }

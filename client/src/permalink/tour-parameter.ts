@@ -1,4 +1,4 @@
-import { good, type Parameter, unknown } from "./parameter.ts";
+import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
 /** Where a tour has come to; the dataset's own tours by id, one from a file by its own. */
 export interface TourPlace {
@@ -11,11 +11,11 @@ export const tourParameter: Parameter<TourPlace | null> = {
   name: "tour",
   isStep: false,
   read: (text) => {
-    if (text === null || text === "") return good(null);
+    if (text === null || text === "") return acceptValue(null);
     const match = /^([a-z0-9-]+):([1-9]\d{0,3})$/.exec(text);
     return match === null
-      ? unknown("tour", text, null)
-      : good({ tour: match[1] ?? "", number: Number(match[2]) });
+      ? replaceValue("tour", text, null)
+      : acceptValue({ tour: match[1] ?? "", number: Number(match[2]) });
   },
   write: (place) => (place === null ? null : `${place.tour}:${place.number}`),
 };

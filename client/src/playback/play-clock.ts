@@ -49,7 +49,7 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
   const listeners = new Set<() => void>();
   const painters = new Set<Painter>();
 
-  const become = (next: PlayState): void => {
+  const setState = (next: PlayState): void => {
     if (next === state) return;
     state = next;
     for (const listener of listeners) listener();
@@ -65,7 +65,7 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
       const next = play(state, { type: "tick", milliseconds: elapsed }, currentCourse);
       // A loop that begins again leaps.
       if ((next.day - state.day) * state.direction < 0) jumps += 1;
-      become(next);
+      setState(next);
     }
     let wanted = state.playing;
     for (const paint of painters) wanted = paint({ now, state, jumps }) || wanted;
@@ -79,13 +79,13 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
       // A start from the end leaps to the beginning.
       const leapt = !CONTINUOUS.has(action.type) || Math.abs(next.day - state.day) > 1;
       if (leapt) jumps += 1;
-      become(next);
+      setState(next);
       wake();
     },
     setCourse: (next) => {
       currentCourse = next;
       const date = dateShown(state);
-      if (date < next.first || date > next.last) become(play(state, { type: "seek", date }, next));
+      if (date < next.first || date > next.last) setState(play(state, { type: "seek", date }, next));
       wake();
     },
     subscribe: (listener) => {

@@ -4,8 +4,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import type { Story } from "../story/story.ts";
 import { Untranslated } from "../story-text/Untranslated.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
-import { namesOfReading } from "./names-of-reading.ts";
-import { readingInWords } from "./reading-in-words.ts";
+import { namesOfReading, readingInWords } from "./reading-words.ts";
 
 /** One radio button for the preferred readings, and one for each other. */
 export function ReadingChoice({ story }: { readonly story: Story }): ReactNode {

@@ -1,7 +1,7 @@
 import { type CalendarDate, formatCalendarDate } from "@entente/core";
 
 /** A moment of a story, to be asked for again elsewhere. */
-export interface SharedMoment {
+export interface SnippetSubject {
   readonly dataset: string;
   readonly date: CalendarDate;
   /** Of the server, without a slash at its end. */
@@ -9,7 +9,7 @@ export interface SharedMoment {
 }
 
 /** What the picture shows, as a question to the API: with what is only possibly so, as on the page. */
-export function graphqlQuery({ dataset, date }: SharedMoment): string {
+export function graphqlQuery({ dataset, date }: SnippetSubject): string {
   const day = formatCalendarDate(date);
   return `query NetworkAsOf {
   networkAsOf(dataset: ${JSON.stringify(dataset)}, asOf: "${day}", certainty: POSSIBLE) {
@@ -38,7 +38,7 @@ export function graphqlQuery({ dataset, date }: SharedMoment): string {
 }
 
 /** The same in Python: two data frames, of ties and of memberships, with the sources of each. */
-export function notebookCell(moment: SharedMoment): string {
+export function notebookCell(moment: SnippetSubject): string {
   const query = graphqlQuery(moment)
     .trimEnd()
     .split("\n")
@@ -74,10 +74,10 @@ ties
 
 /** A frame with the player in it. `search` is that of the permalink. */
 export function embedCode(origin: string, search: string, title: string): string {
-  const address = escaped(`${origin}/embed${search}`);
-  return `<iframe src="${address}" title="${escaped(title)}" width="960" height="600" style="border:0" allow="fullscreen" loading="lazy"></iframe>`;
+  const address = escapeHtml(`${origin}/embed${search}`);
+  return `<iframe src="${address}" title="${escapeHtml(title)}" width="960" height="600" style="border:0" allow="fullscreen" loading="lazy"></iframe>`;
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

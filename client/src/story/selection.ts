@@ -19,11 +19,11 @@ export const SELECTION_KINDS: readonly SelectionKind[] = [
 
 export type Select = (selection: Selection | null) => void;
 
-export function isSame(a: Selection | null, b: Selection | null): boolean {
+export function isSameSelection(a: Selection | null, b: Selection | null): boolean {
   return a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);
 }
 
-export function exists({ kind, id }: Selection, index: StoryIndex): boolean {
+export function selectionExists({ kind, id }: Selection, index: StoryIndex): boolean {
   switch (kind) {
     case "actor":
       return index.actors.has(id);

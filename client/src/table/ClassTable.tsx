@@ -3,7 +3,7 @@ import { type CSSProperties, type ReactNode, useMemo, useRef } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { TableKind } from "../permalink/table-parameter.ts";
 import { useThrottledDate } from "../playback/use-clock.ts";
-import { isSame, type Selection } from "../story/selection.ts";
+import { isSameSelection, type Selection } from "../story/selection.ts";
 import { PageTurner } from "../ui/PageTurner.tsx";
 import { usePages } from "../ui/paging.ts";
 import { useFrameSize } from "../ui/use-frame-size.ts";
@@ -36,7 +36,9 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
   const asOf = wholeStory ? null : date;
   const contents = useMemo(() => contentsOf(kind, story, asOf, words), [kind, story, asOf, words]);
   const isSpokenOf = (row: TableRow): boolean =>
-    focus.some((one) => (row.selection !== null && isSame(row.selection, one)) || isAbout(row, one, story));
+    focus.some(
+      (one) => (row.selection !== null && isSameSelection(row.selection, one)) || isAbout(row, one, story),
+    );
   const changed = useMemo(() => changedOn(story, date), [story, date]);
   const rank = (row: TableRow): number => (isSpokenOf(row) ? 0 : changed.has(row.id) ? 1 : 2);
   const inOrder = ordered(kind, contents.rows).toSorted((a, b) => rank(a) - rank(b));

@@ -3,7 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { usePrinting } from "../browser/use-printing.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { isSame, type Select, type Selection } from "../story/selection.ts";
+import { isSameSelection, type Select, type Selection } from "../story/selection.ts";
 import type { TableColumn, TableRow } from "./cells.ts";
 import type { FEATURES } from "./features.ts";
 import { PaperFoot, PaperHead } from "./PaperTable.tsx";
@@ -107,7 +107,7 @@ function useChosenInSight(
   current.current = { rows, show };
   useEffect(() => {
     const place = current.current.rows.findIndex(
-      ({ original }) => selection !== null && isSame(original.selection, selection),
+      ({ original }) => selection !== null && isSameSelection(original.selection, selection),
     );
     if (place !== -1) current.current.show(place);
   }, [selection]);
@@ -205,7 +205,7 @@ interface RowProps extends FactTableProps {
 }
 
 function Row({ row, place, columns, selection, isStop, onSelect, onFocus }: RowProps): ReactNode {
-  const chosen = row.selection !== null && selection !== null && isSame(row.selection, selection);
+  const chosen = row.selection !== null && selection !== null && isSameSelection(row.selection, selection);
   const [lead, ...rest] = columns;
   const choose = (): void => {
     if (row.selection !== null) onSelect(chosen ? null : row.selection);

@@ -1,7 +1,7 @@
 import type { ReactTable } from "@tanstack/react-table";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { ProvenanceFoot } from "../story-text/ProvenanceFoot.tsx";
+import { ProvenanceFooter } from "../story-text/ProvenanceFooter.tsx";
 import type { TableColumn, TableRow } from "./cells.ts";
 import type { FEATURES } from "./features.ts";
 
@@ -39,7 +39,7 @@ export function PaperFoot({ columns }: Pick<PaperHeadProps, "columns">): ReactNo
     <tfoot>
       <tr>
         <td colSpan={columns.length}>
-          <ProvenanceFoot address={`${origin}${pathname}`} className="table-foot" ofView />
+          <ProvenanceFooter address={`${origin}${pathname}`} className="table-foot" ofView />
         </td>
       </tr>
     </tfoot>

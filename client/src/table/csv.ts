@@ -1,4 +1,4 @@
-import { guardedCsv } from "../ui/guarded-csv.ts";
+import { formatGuardedCsv } from "../ui/guarded-csv.ts";
 import type { TableRow } from "./cells.ts";
 
 /** The rows as they are shown, with the id of what each is about in the first column. */
@@ -6,7 +6,7 @@ export function csvOf(
   columns: readonly { readonly id: string; readonly title: string }[],
   rows: readonly TableRow[],
 ): string {
-  return `${guardedCsv([
+  return `${formatGuardedCsv([
     ["id", ...columns.map(({ title }) => title)],
     ...rows.map(({ id, cells }) => [id, ...columns.map((column) => cells[column.id]?.text ?? "")]),
   ])}\n`;

@@ -7,23 +7,23 @@ import {
   useMemo,
   useState,
 } from "react";
-import { keep, readKept } from "../browser/kept.ts";
+import { readStored, storeValue } from "../browser/local-storage.ts";
 import { useMediaQuery } from "../browser/use-media-query.ts";
 import { isThemeId, type ThemeId } from "./theme-id.ts";
 
-interface Colours {
+interface ThemeState {
   readonly theme: ThemeId;
-  /** Null where the system's wish decides. */
+  /** The theme that the reader or the address asked for; null if the system's preference decides. */
   readonly chosen: ThemeId | null;
-  /** Kept for the next visit. */
-  readonly choose: (theme: ThemeId | null) => void;
-  /** For this page alone. */
-  readonly show: (theme: ThemeId | null) => void;
+  /** Shows a theme and keeps it for the next visit. */
+  readonly chooseTheme: (theme: ThemeId | null) => void;
+  /** Shows a theme on this page alone; null leaves the choice to the system. */
+  readonly showTheme: (theme: ThemeId | null) => void;
 }
 
-const ColoursContext = createContext<Colours | null>(null);
+const ThemeContext = createContext<ThemeState | null>(null);
 
-/** Sets the theme of the address, then the one kept, then the system's, on the page's root element. */
+/** Provides the theme of the address, else the one kept, else the system's, and sets it on the root element. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [chosen, setChosen] = useState(chosenAtFirst);
   const prefersDark = useMediaQuery("(prefers-color-scheme: dark)");
@@ -31,23 +31,26 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }): R
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  const choose = useCallback((next: ThemeId | null): void => {
-    keep("theme", next);
+  const chooseTheme = useCallback((next: ThemeId | null): void => {
+    storeValue("theme", next);
     setChosen(next);
   }, []);
-  const colours = useMemo(() => ({ theme, chosen, choose, show: setChosen }), [theme, chosen, choose]);
-  return <ColoursContext.Provider value={colours}>{children}</ColoursContext.Provider>;
+  const state = useMemo(
+    () => ({ theme, chosen, chooseTheme, showTheme: setChosen }),
+    [theme, chosen, chooseTheme],
+  );
+  return <ThemeContext.Provider value={state}>{children}</ThemeContext.Provider>;
 }
 
-export function useTheme(): Colours {
-  const colours = useContext(ColoursContext);
-  if (colours === null) throw new Error("Whatever has colours stands within a ThemeProvider");
-  return colours;
+export function useTheme(): ThemeState {
+  const state = useContext(ThemeContext);
+  if (state === null) throw new Error("useTheme must be used inside <ThemeProvider>");
+  return state;
 }
 
 function chosenAtFirst(): ThemeId | null {
   const asked = new URLSearchParams(window.location.search).get("theme");
   if (isThemeId(asked)) return asked;
-  const kept = readKept("theme");
+  const kept = readStored("theme");
   return isThemeId(kept) ? kept : null;
 }

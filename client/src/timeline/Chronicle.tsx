@@ -2,7 +2,7 @@ import { dateShown } from "@entente/core";
 import { type ReactNode, useRef } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
-import { isSame, type Select, type Selection } from "../story/selection.ts";
+import { isSameSelection, type Select, type Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
 import { EventTicks } from "./EventTicks.tsx";
 import { Lanes } from "./Lanes.tsx";
@@ -36,7 +36,8 @@ export function Chronicle({
   const { t, dates } = useWords();
   usePlayhead(clock, period, playhead, dates.day);
   const scrub = useScrub(clock, period, track);
-  const open = (selection: Selection): void => onSelect(isSame(selection, selected) ? null : selection);
+  const open = (selection: Selection): void =>
+    onSelect(isSameSelection(selection, selected) ? null : selection);
   return (
     <section className="chronicle" aria-label={t("timeline.name")}>
       <div className="track" ref={track} {...scrub}>

@@ -7,7 +7,7 @@ import { goToStop } from "./go-to-stop.ts";
 import type { DraftAction } from "./tour-draft.ts";
 
 interface StopEditorProps {
-  readonly told: ToldTour;
+  readonly tour: ToldTour;
   readonly stop: TourStop;
   readonly place: number;
   /** In which the caption is worded, and which one the dataset is written in. */
@@ -17,7 +17,7 @@ interface StopEditorProps {
 }
 
 /** One stop: where it goes, its place among the others, and its caption in one language. */
-export function StopEditor({ told, stop, place, language, own, change }: StopEditorProps): ReactNode {
+export function StopEditor({ tour, stop, place, language, own, change }: StopEditorProps): ReactNode {
   const workspace = useWorkspace();
   const { t, dates } = useWords();
   const number = place + 1;
@@ -25,7 +25,7 @@ export function StopEditor({ told, stop, place, language, own, change }: StopEdi
   return (
     <>
       <div className="stop-head">
-        <button type="button" className="link" onClick={() => goToStop(workspace, told, place)}>
+        <button type="button" className="link" onClick={() => goToStop(workspace, tour, place)}>
           {dates.event(stop.date.text)}
         </button>
         <span className="stop-tools">
@@ -38,7 +38,7 @@ export function StopEditor({ told, stop, place, language, own, change }: StopEdi
           <Tool
             mark="↓"
             label={t("tour.down-stop", { number })}
-            disabled={place === told.stops.length - 1}
+            disabled={place === tour.stops.length - 1}
             onPress={() => change({ type: "move", place, by: 1 })}
           />
           <Tool

@@ -2,10 +2,10 @@ import type { TourStop } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { InLanguage } from "../story-text/InLanguage.tsx";
-import { captionOf } from "./told-tours.ts";
+import { stopCaption } from "./story-tours.ts";
 
 /** What a stop says, in the language shown, or marked as not translated. */
 export function StopWords({ stop }: { readonly stop: TourStop }): ReactNode {
   const { language } = useWords();
-  return <InLanguage of={stop.names}>{captionOf(stop, language)}</InLanguage>;
+  return <InLanguage of={stop.names}>{stopCaption(stop, language)}</InLanguage>;
 }

@@ -6,9 +6,9 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../language/language.t
 import { useWorkspace } from "../workspace/workspace.ts";
 import { presentTour } from "./go-to-stop.ts";
 import { StopEditor } from "./StopEditor.tsx";
+import { keepOwnTour, readOwnTour } from "./story-tours.ts";
 import { TourFiles } from "./TourFiles.tsx";
-import { keepOwnTour, readOwnTour } from "./told-tours.ts";
-import { changeDraft, newDraft, stopOfMoment } from "./tour-draft.ts";
+import { changeDraft, newDraft, stopFromView } from "./tour-draft.ts";
 
 interface TourEditorProps {
   /** A tour to begin from, in place of the one kept; it can be undone. */
@@ -25,29 +25,29 @@ export function TourEditor({ from, onDone }: TourEditorProps): ReactNode {
   const [language, setLanguage] = useState<Language>(spoken);
   const [kept] = useState(() => readOwnTour(whole));
   const [draft, change] = useReducer(changeDraft, null, () => {
-    const told = kept?.told ?? null;
-    const before = told === null ? newDraft(t("tour.own")) : { told, before: [] };
-    return from === null ? before : changeDraft(before, { type: "load", told: from });
+    const tour = kept?.tour ?? null;
+    const before = tour === null ? newDraft(t("tour.own")) : { current: tour, earlier: [] };
+    return from === null ? before : changeDraft(before, { type: "load", tour: from });
   });
-  const { told, before } = draft;
-  const isKept = useKept(told);
+  const { current: tour, earlier } = draft;
+  const isKept = useKept(tour);
   const add = (): void => {
     const [view] = shown.views;
     const focus = shown.focus.length > 0 ? shown.focus : shown.selection === null ? [] : [shown.selection];
     const wording = { language: spoken, own };
-    change({ type: "add", stop: stopOfMoment(whole, dateShown(clock.state()), view, focus, wording) });
+    change({ type: "add", stop: stopFromView(whole, dateShown(clock.state()), view, focus, wording) });
   };
   return (
     <div className="tour-editor">
-      {kept !== null && kept.told === null ? <Unreadable text={kept.text} reason={kept.reason} /> : null}
+      {kept !== null && kept.tour === null ? <Unreadable text={kept.text} reason={kept.reason} /> : null}
       {isKept ? null : (
         <p className="fault" role="alert">
           {t("tour.not-kept")}
         </p>
       )}
       <TitleAndLanguage
-        title={language === own ? told.tour.title : (told.tour.names[language] ?? "")}
-        placeholder={told.tour.title}
+        title={language === own ? tour.tour.title : (tour.tour.names[language] ?? "")}
+        placeholder={tour.tour.title}
         language={language}
         onTitle={(title) => change({ type: "title", title, language, own })}
         onLanguage={setLanguage}
@@ -59,7 +59,7 @@ export function TourEditor({ from, onDone }: TourEditorProps): ReactNode {
         <button
           type="button"
           className="button"
-          disabled={before.length === 0}
+          disabled={earlier.length === 0}
           onClick={() => change({ type: "undo" })}
         >
           {t("tour.undo")}
@@ -67,21 +67,21 @@ export function TourEditor({ from, onDone }: TourEditorProps): ReactNode {
         <button
           type="button"
           className="button"
-          disabled={told.stops.length === 0}
-          onClick={() => presentTour(workspace, told)}
+          disabled={tour.stops.length === 0}
+          onClick={() => presentTour(workspace, tour)}
         >
           {t("tour.preview")}
         </button>
       </div>
-      {told.stops.length === 0 ? <p>{t("tour.add-how")}</p> : null}
+      {tour.stops.length === 0 ? <p>{t("tour.add-how")}</p> : null}
       <ol className="stop-list">
-        {told.stops.map((stop, place) => (
+        {tour.stops.map((stop, place) => (
           <li key={stop.id}>
-            <StopEditor told={told} stop={stop} place={place} language={language} own={own} change={change} />
+            <StopEditor tour={tour} stop={stop} place={place} language={language} own={own} change={change} />
           </li>
         ))}
       </ol>
-      <TourFiles told={told} onLoad={(loaded) => change({ type: "load", told: loaded })} />
+      <TourFiles tour={tour} onLoad={(loaded) => change({ type: "load", tour: loaded })} />
       <button type="button" className="button" onClick={onDone}>
         {t("tour.done")}
       </button>
@@ -130,14 +130,14 @@ function TitleAndLanguage(props: TitleAndLanguageProps): ReactNode {
 }
 
 /** The browser's copy, of every change; false where it keeps none, and then leaving the page is asked about. */
-function useKept(told: ToldTour): boolean {
+function useKept(tour: ToldTour): boolean {
   const { whole } = useWorkspace();
   const [isKept, setIsKept] = useState(true);
-  const [first] = useState(told);
+  const [first] = useState(tour);
   useEffect(() => {
     // What is kept stays as it is until something is changed.
-    if (told !== first || told.stops.length > 0) setIsKept(keepOwnTour(whole, told));
-  }, [whole, told, first]);
+    if (tour !== first || tour.stops.length > 0) setIsKept(keepOwnTour(whole, tour));
+  }, [whole, tour, first]);
   useEffect(() => {
     if (isKept) return;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();

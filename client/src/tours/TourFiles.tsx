@@ -3,19 +3,19 @@ import { type ChangeEvent, type ReactNode, useState } from "react";
 import { saveFile } from "../browser/save-file.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
-import { titleOf } from "./told-tours.ts";
+import { tourTitle } from "./story-tours.ts";
 import { type ChosenFile, readTourTables } from "./tour-tables.ts";
 
 /** More than this is no tour: a file is read whole. */
 const LARGEST_FILE = 1_000_000;
 
 interface TourFilesProps {
-  readonly told: ToldTour;
-  readonly onLoad: (told: ToldTour) => void;
+  readonly tour: ToldTour;
+  readonly onLoad: (tour: ToldTour) => void;
 }
 
 /** A tour to and from files: one JSON file, or the two tables of a dataset package. */
-export function TourFiles({ told, onLoad }: TourFilesProps): ReactNode {
+export function TourFiles({ tour, onLoad }: TourFilesProps): ReactNode {
   const { whole } = useWorkspace();
   const { t, language } = useWords();
   const [fault, setFault] = useState<string | null>(null);
@@ -44,16 +44,16 @@ export function TourFiles({ told, onLoad }: TourFilesProps): ReactNode {
       setFault(t("tour.bad-file", { file, reason: error instanceof Error ? error.message : String(error) }));
     }
   };
-  const unsaid = unsaidIn(told);
+  const unsaid = unsaidIn(tour);
   const name = `${index.dataset.id}-tour`;
   const saveTables = (): void => {
-    const tables = writeTourTables(told);
+    const tables = writeTourTables(tour);
     saveFile("tours.csv", tables.tours, "text/csv");
     saveFile("tour-stops.csv", tables.stops, "text/csv");
   };
   return (
     <>
-      {told.stops.length > 0 && unsaid !== null ? (
+      {tour.stops.length > 0 && unsaid !== null ? (
         <p className="fact-when" id="tour-unsaid">
           {unsaid === 0 ? t("tour.no-title") : t("tour.no-caption", { number: unsaid })}
         </p>
@@ -62,7 +62,7 @@ export function TourFiles({ told, onLoad }: TourFilesProps): ReactNode {
         <SaveButton
           words={t("tour.save")}
           unsaid={unsaid}
-          onSave={() => saveFile(`${name}.json`, writeTourFile(told, index.dataset.id), "application/json")}
+          onSave={() => saveFile(`${name}.json`, writeTourFile(tour, index.dataset.id), "application/json")}
         />
         <SaveButton words={t("tour.save-tables")} unsaid={unsaid} onSave={saveTables} />
         <label className="button file-button">
@@ -81,7 +81,7 @@ export function TourFiles({ told, onLoad }: TourFilesProps): ReactNode {
           <legend>{t("tour.which")}</legend>
           {found.map((one) => (
             <button type="button" className="button" key={one.tour.id} onClick={() => take(one)}>
-              {titleOf(one, language)}
+              {tourTitle(one, language)}
             </button>
           ))}
         </fieldset>

@@ -5,12 +5,12 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { PanelFrame } from "../ui/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../workspace/workspace.ts";
-import { goToStop, leaveTour, presentTour, stepTour, type TourNow, tourNow } from "./go-to-stop.ts";
+import { type CurrentStop, currentStop, goToStop, leaveTour, presentTour, stepTour } from "./go-to-stop.ts";
 import "./tours.css";
 import { StopWords } from "./StopWords.tsx";
+import { toursOf, tourTitle } from "./story-tours.ts";
 import { TourEditor } from "./TourEditor.tsx";
-import { titleOf, toldTours } from "./told-tours.ts";
-import { adapted } from "./tour-draft.ts";
+import { adaptTour } from "./tour-draft.ts";
 
 /** The tours of the story: to go through, to present, and one to make oneself. */
 export default function ToursPanel({ onClose }: PanelProps): ReactNode {
@@ -22,13 +22,13 @@ export default function ToursPanel({ onClose }: PanelProps): ReactNode {
     setFrom(one);
     setEditing(true);
   };
-  const now = tourNow(workspace);
-  const tours = toldTours(workspace.whole);
+  const now = currentStop(workspace);
+  const tours = toursOf(workspace.whole);
   return (
     <PanelFrame
       name="tours"
       kind={t("tour.name")}
-      title={editing ? t("tour.own") : now === null ? t("tour.choose") : titleOf(now.told, language)}
+      title={editing ? t("tour.own") : now === null ? t("tour.choose") : tourTitle(now.tour, language)}
       onClose={onClose}
     >
       {editing ? (
@@ -59,34 +59,34 @@ export function TourList({ tours, onEdit, onBegin }: TourListProps): ReactNode {
     <>
       {tours.length === 0 ? <p>{t("tour.none")}</p> : null}
       <ul className="tour-list">
-        {tours.map((told) => (
-          <li key={told.tour.id}>
+        {tours.map((tour) => (
+          <li key={tour.tour.id}>
             <h3>
-              {isOwn(told) ? (
-                titleOf(told, language)
+              {isOwn(tour) ? (
+                tourTitle(tour, language)
               ) : (
-                <InLanguage of={told.tour.names}>{titleOf(told, language)}</InLanguage>
+                <InLanguage of={tour.tour.names}>{tourTitle(tour, language)}</InLanguage>
               )}
             </h3>
-            <p className="fact-when">{t("tour.stops", { stops: told.stops.length })}</p>
+            <p className="fact-when">{t("tour.stops", { stops: tour.stops.length })}</p>
             <div className="button-row">
               <button
                 type="button"
                 className="button"
                 onClick={() => {
-                  goToStop(workspace, told, 0);
+                  goToStop(workspace, tour, 0);
                   onBegin?.();
                 }}
               >
                 {t("tour.begin")}
               </button>
               {onEdit === undefined ? null : (
-                <button type="button" className="button" onClick={() => presentTour(workspace, told)}>
+                <button type="button" className="button" onClick={() => presentTour(workspace, tour)}>
                   {t("tour.present")}
                 </button>
               )}
-              {onEdit === undefined || isOwn(told) ? null : (
-                <button type="button" className="button" onClick={() => onEdit(adapted(told, own))}>
+              {onEdit === undefined || isOwn(tour) ? null : (
+                <button type="button" className="button" onClick={() => onEdit(adaptTour(tour, own))}>
                   {t("tour.adapt")}
                 </button>
               )}
@@ -103,10 +103,10 @@ export function TourList({ tours, onEdit, onBegin }: TourListProps): ReactNode {
   );
 }
 
-function TourUnderWay({ now }: { readonly now: TourNow }): ReactNode {
+function TourUnderWay({ now }: { readonly now: CurrentStop }): ReactNode {
   const workspace = useWorkspace();
   const { t } = useWords();
-  const { told, stop, place } = now;
+  const { tour, stop, place } = now;
   return (
     <>
       <p className="tour-caption" aria-live="polite">
@@ -121,11 +121,11 @@ function TourUnderWay({ now }: { readonly now: TourNow }): ReactNode {
         >
           {t("tour.previous")}
         </button>
-        <span className="tour-count">{t("tour.count", { place: place + 1, stops: told.stops.length })}</span>
+        <span className="tour-count">{t("tour.count", { place: place + 1, stops: tour.stops.length })}</span>
         <button
           type="button"
           className="button"
-          disabled={place === told.stops.length - 1}
+          disabled={place === tour.stops.length - 1}
           onClick={() => stepTour(workspace, now, 1)}
         >
           {t("tour.next")}
@@ -137,10 +137,10 @@ function TourUnderWay({ now }: { readonly now: TourNow }): ReactNode {
 }
 
 /** What proves the caption of the stop shown, every other stop, and the way out. */
-export function StopsAndSources({ now }: { readonly now: TourNow }): ReactNode {
+export function StopsAndSources({ now }: { readonly now: CurrentStop }): ReactNode {
   const workspace = useWorkspace();
   const { t, dates } = useWords();
-  const { told, stop, place } = now;
+  const { tour, stop, place } = now;
   return (
     <>
       <section className="facts">
@@ -150,13 +150,13 @@ export function StopsAndSources({ now }: { readonly now: TourNow }): ReactNode {
       <section className="facts">
         <h3>{t("tour.all-stops")}</h3>
         <ol className="stop-list">
-          {told.stops.map((one, number) => (
+          {tour.stops.map((one, number) => (
             <li key={one.id} className={number === place ? "here" : ""}>
               <button
                 type="button"
                 className="link"
                 aria-current={number === place ? "step" : undefined}
-                onClick={() => goToStop(workspace, told, number)}
+                onClick={() => goToStop(workspace, tour, number)}
               >
                 {dates.event(one.date.text)}
               </button>

@@ -4,32 +4,32 @@ import { selectionOf } from "../permalink/class-parameters.ts";
 import { VIEW_IDS } from "../permalink/part-ids.ts";
 import { cancelRange, playRange } from "../playback/play-range.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { toldTours } from "./told-tours.ts";
+import { toursOf } from "./story-tours.ts";
 
 /** The tour that is under way and the stop it has come to; null where there is none. */
-export interface TourNow {
-  readonly told: ToldTour;
+export interface CurrentStop {
+  readonly tour: ToldTour;
   readonly stop: TourStop;
   /** From 0. */
   readonly place: number;
 }
 
-export function tourNow({ whole, shown }: Workspace): TourNow | null {
-  const told = toldTours(whole).find(({ tour }) => tour.id === shown.tour?.tour);
-  if (told === undefined || shown.tour === null) return null;
-  const place = Math.min(shown.tour.number, told.stops.length) - 1;
-  const stop = told.stops[place];
-  return stop === undefined ? null : { told, stop, place };
+export function currentStop({ whole, shown }: Workspace): CurrentStop | null {
+  const tour = toursOf(whole).find((one) => one.tour.id === shown.tour?.tour);
+  if (tour === undefined || shown.tour === null) return null;
+  const place = Math.min(shown.tour.number, tour.stops.length) - 1;
+  const stop = tour.stops[place];
+  return stop === undefined ? null : { tour, stop, place };
 }
 
 /** Shows a stop: its view, what it speaks of, and its day; a range is played through, or with reduced motion shown at its end. */
-export function goToStop(workspace: Workspace, told: ToldTour, place: number): void {
+export function goToStop(workspace: Workspace, tour: ToldTour, place: number): void {
   const { clock, change, story, reducedMotion } = workspace;
-  const stop = told.stops[Math.max(0, Math.min(place, told.stops.length - 1))];
+  const stop = tour.stops[Math.max(0, Math.min(place, tour.stops.length - 1))];
   const { earliest, latest } = stop?.date ?? { earliest: null, latest: null };
   if (stop === undefined || earliest === null || latest === null) return;
   change({
-    tour: { tour: told.tour.id, number: told.stops.indexOf(stop) + 1 },
+    tour: { tour: tour.tour.id, number: tour.stops.indexOf(stop) + 1 },
     views: [VIEW_IDS.find((id) => id === stop.view) ?? "network"],
     focus: stop.focus.flatMap((text) => selectionOf(text) ?? []),
     selection: null,
@@ -41,15 +41,15 @@ export function goToStop(workspace: Workspace, told: ToldTour, place: number): v
 }
 
 /** The same from the first stop, before a class. */
-export function presentTour(workspace: Workspace, told: ToldTour): void {
-  goToStop(workspace, told, 0);
+export function presentTour(workspace: Workspace, tour: ToldTour): void {
+  goToStop(workspace, tour, 0);
   workspace.change({ present: true, panel: null });
   beginFullScreen();
 }
 
-export function stepTour(workspace: Workspace, { told, place }: TourNow, direction: 1 | -1): void {
+export function stepTour(workspace: Workspace, { tour, place }: CurrentStop, direction: 1 | -1): void {
   const next = place + direction;
-  if (next >= 0 && next < told.stops.length) goToStop(workspace, told, next);
+  if (next >= 0 && next < tour.stops.length) goToStop(workspace, tour, next);
 }
 
 /** Lets go of the tour where it is. */

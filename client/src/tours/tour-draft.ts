@@ -12,8 +12,8 @@ import type { Story } from "../story/story.ts";
 
 /** A tour in the making, with what it was before each change. */
 export interface TourDraft {
-  readonly told: ToldTour;
-  readonly before: readonly ToldTour[];
+  readonly current: ToldTour;
+  readonly earlier: readonly ToldTour[];
 }
 
 export type DraftAction =
@@ -22,7 +22,7 @@ export type DraftAction =
   | ({ readonly type: "caption"; readonly place: number; readonly caption: string } & Wording)
   | { readonly type: "move"; readonly place: number; readonly by: 1 | -1 }
   | { readonly type: "delete"; readonly place: number }
-  | { readonly type: "load"; readonly told: ToldTour }
+  | { readonly type: "load"; readonly tour: ToldTour }
   | { readonly type: "undo" };
 
 /** In which language a text is worded, and which one the dataset itself is written in. */
@@ -37,57 +37,59 @@ const LONGEST_TITLE = 120;
 const OWN_TOUR = "own-tour";
 
 export function newDraft(title: string): TourDraft {
-  return { told: { tour: { id: OWN_TOUR, title, names: {} }, stops: [] }, before: [] };
+  return { current: { tour: { id: OWN_TOUR, title, names: {} }, stops: [] }, earlier: [] };
 }
 
 export function changeDraft(draft: TourDraft, action: DraftAction): TourDraft {
   if (action.type === "undo") {
-    const last = draft.before.at(-1);
-    return last === undefined ? draft : { told: last, before: draft.before.slice(0, -1) };
+    const last = draft.earlier.at(-1);
+    return last === undefined ? draft : { current: last, earlier: draft.earlier.slice(0, -1) };
   }
-  const told = changed(draft.told, action);
-  return told === draft.told ? draft : { told, before: [...draft.before, draft.told].slice(-MOST_UNDO) };
+  const current = applyAction(draft.current, action);
+  return current === draft.current
+    ? draft
+    : { current, earlier: [...draft.earlier, draft.current].slice(-MOST_UNDO) };
 }
 
-function changed(told: ToldTour, action: Exclude<DraftAction, { type: "undo" }>): ToldTour {
-  const { tour, stops } = told;
+function applyAction(whole: ToldTour, action: Exclude<DraftAction, { type: "undo" }>): ToldTour {
+  const { tour, stops } = whole;
   switch (action.type) {
     case "add":
-      return numbered(told, [...stops, { ...action.stop, id: "", tour: tour.id, number: 0 }]);
+      return numberStops(whole, [...stops, { ...action.stop, id: "", tour: tour.id, number: 0 }]);
     case "title":
       return {
         tour: {
           ...tour,
-          ...worded(tour.title, tour.names, action.title.slice(0, LONGEST_TITLE), action, "title"),
+          ...rewordText(tour.title, tour.names, action.title.slice(0, LONGEST_TITLE), action, "title"),
         },
         stops,
       };
     case "caption":
-      return numbered(
-        told,
+      return numberStops(
+        whole,
         stops.map((stop, place) => {
           if (place !== action.place) return stop;
           const text = action.caption.slice(0, LONGEST_CAPTION);
-          return { ...stop, ...worded(stop.caption, stop.names, text, action, "caption") };
+          return { ...stop, ...rewordText(stop.caption, stop.names, text, action, "caption") };
         }),
       );
     case "move": {
       const [from, to] = [stops[action.place], stops[action.place + action.by]];
-      if (from === undefined || to === undefined) return told;
-      return numbered(
-        told,
+      if (from === undefined || to === undefined) return whole;
+      return numberStops(
+        whole,
         stops.map((stop, place) =>
           place === action.place ? to : place === action.place + action.by ? from : stop,
         ),
       );
     }
     case "delete":
-      return numbered(
-        told,
+      return numberStops(
+        whole,
         stops.filter((_, place) => place !== action.place),
       );
     case "load":
-      return action.told;
+      return action.tour;
   }
 }
 
@@ -95,7 +97,7 @@ function changed(told: ToldTour, action: Exclude<DraftAction, { type: "undo" }>)
  * A text with another wording in one language; the others stay. Where the dataset's language has none of its own yet,
  * it follows: no text of a tour may be empty in that.
  */
-function worded<Name extends string>(
+function rewordText<Name extends string>(
   before: string,
   names: Readonly<Record<string, string>>,
   text: string,
@@ -111,9 +113,9 @@ function worded<Name extends string>(
 }
 
 /** A tour of the dataset, in whatever language it is shown, as the beginning of one's own; `own` is the dataset's. */
-export function adapted({ tour, stops }: ToldTour, own: string): ToldTour {
+export function adaptTour({ tour, stops }: ToldTour, own: string): ToldTour {
   const { [own]: title = tour.title, ...titles } = tour.names;
-  return numbered(
+  return numberStops(
     { tour: { id: OWN_TOUR, title, names: titles }, stops },
     stops.map((stop) => {
       const { [own]: caption = stop.caption, ...names } = stop.names;
@@ -122,7 +124,7 @@ export function adapted({ tour, stops }: ToldTour, own: string): ToldTour {
   );
 }
 
-function numbered({ tour }: ToldTour, stops: readonly TourStop[]): ToldTour {
+function numberStops({ tour }: ToldTour, stops: readonly TourStop[]): ToldTour {
   return {
     tour,
     stops: stops.map((stop, place) => ({
@@ -135,19 +137,19 @@ function numbered({ tour }: ToldTour, stops: readonly TourStop[]): ToldTour {
 }
 
 /** The moment shown as a stop: its day, its view, what stands out, and the caption of the data with its sources. */
-export function stopOfMoment(
+export function stopFromView(
   story: Story,
   date: CalendarDate,
   view: ViewId,
   focus: readonly Selection[],
   { language, own }: Wording,
 ): Omit<TourStop, "id" | "tour" | "number"> {
-  const told = story.captions.at(date);
-  const event = told?.event === null || told === null ? undefined : story.index.events.get(told.event);
+  const shown = story.captions.at(date);
+  const event = shown?.event === null || shown === null ? undefined : story.index.events.get(shown.event);
   const words =
-    told === null
+    shown === null
       ? story.index.dataset.title
-      : [told.headline, told.detail].filter((one) => one !== null).join(" ");
+      : [shown.headline, shown.detail].filter((one) => one !== null).join(" ");
   const citations = event?.citations ?? story.index.dataset.passages.slice(0, 1).map(({ id }) => id);
   const caption = words.slice(0, LONGEST_CAPTION);
   return {
@@ -157,7 +159,7 @@ export function stopOfMoment(
     caption,
     // The story speaks the language shown.
     names: language === own ? {} : { [language]: caption },
-    citations: told === null ? [] : citations,
+    citations: shown === null ? [] : citations,
     note: null,
   };
 }

@@ -1,14 +1,14 @@
 import { Component, type ReactNode, Suspense } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 
-interface PartProps {
+interface LazyPartProps {
   /** Shown while the part is fetched. */
   readonly waiting: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One view, panel or strip: it comes when it is asked for, and its failure takes nothing else along. */
-export function Part({ waiting, children }: PartProps): ReactNode {
+export function LazyPart({ waiting, children }: LazyPartProps): ReactNode {
   return (
     <Boundary>
       <Suspense fallback={waiting}>{children}</Suspense>

@@ -5,14 +5,14 @@ type Listener = (turn: Turn) => void;
 
 /** What hears that the teacher turns a page of the view, the clicker's keys being those of time. */
 export interface Paging {
-  readonly hear: (listener: Listener) => () => void;
+  readonly subscribe: (listener: Listener) => () => void;
   readonly turn: Listener;
 }
 
 export function createPaging(): Paging {
   const listeners = new Set<Listener>();
   return {
-    hear: (listener) => {
+    subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -40,6 +40,6 @@ export function usePages(subject: string, hasNext: (page: number) => boolean): P
   };
   const current = useRef(turn);
   current.current = turn;
-  useEffect(() => paging?.hear((by) => current.current(by)), [paging]);
+  useEffect(() => paging?.subscribe((by) => current.current(by)), [paging]);
   return { page, turn };
 }

@@ -4,12 +4,12 @@ import { useSyncExternalStore } from "react";
 const BACK_ROW = 24;
 
 export function useBackRow(): number {
-  return useSyncExternalStore(hear, () =>
+  return useSyncExternalStore(subscribeToResize, () =>
     Math.round(BACK_ROW * Math.max(1, Math.min(window.innerWidth / 1280, window.innerHeight / 720))),
   );
 }
 
-function hear(listener: () => void): () => void {
+function subscribeToResize(listener: () => void): () => void {
   window.addEventListener("resize", listener);
   return () => window.removeEventListener("resize", listener);
 }

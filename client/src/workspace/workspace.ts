@@ -46,7 +46,7 @@ export const WorkspaceContext = createContext<Workspace | null>(null);
 
 export function useWorkspace(): Workspace {
   const workspace = useContext(WorkspaceContext);
-  if (workspace === null) throw new Error("Views, panels and dialogs stand within a workspace");
+  if (workspace === null) throw new Error("useWorkspace must be used inside <WorkspaceContext.Provider>");
   return workspace;
 }
 

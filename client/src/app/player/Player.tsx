@@ -5,19 +5,19 @@ import { Lesson } from "../../classroom/Lesson.tsx";
 import { type Classroom, ClassroomContext, NOBODY_THERE } from "../../classroom/state/classroom.ts";
 import { useQuestion } from "../../classroom/state/use-question.ts";
 import type { Command } from "../../commands/command.ts";
+import { CommandsContext } from "../../commands/command.ts";
 import KeyHelp from "../../commands/KeyHelp.tsx";
-import { CommandsContext } from "../../commands/use-commands.ts";
-import { useSpeech, useWords } from "../../language/LanguageProvider.tsx";
+import { useLanguage, useWords } from "../../language/LanguageProvider.tsx";
 import { readView } from "../../permalink/permalink.ts";
 import { useClock } from "../../playback/use-clock.ts";
 import type { Story } from "../../story/story.ts";
 import { Caption } from "../../story-text/Caption.tsx";
 import { Description } from "../../story-text/Description.tsx";
-import { ProvenanceFoot } from "../../story-text/ProvenanceFoot.tsx";
+import { ProvenanceFooter } from "../../story-text/ProvenanceFooter.tsx";
 import { useTheme } from "../../theme/ThemeProvider.tsx";
 import { Chronicle } from "../../timeline/Chronicle.tsx";
 import { TIME_COMMANDS } from "../../timeline/commands.ts";
-import { tourNow } from "../../tours/go-to-stop.ts";
+import { currentStop } from "../../tours/go-to-stop.ts";
 import { WorkspaceContext } from "../../workspace/workspace.ts";
 import { PAGE_COMMANDS } from "../registries/page-commands.ts";
 import { VIEW_COMMANDS } from "../registries/view-commands.ts";
@@ -58,14 +58,14 @@ export function Player({ story: base, view, address }: PlayerProps): ReactNode {
   const { story, clock, shown, select, blank, dialog, openDialog } = workspace;
   const classroom = useLessonAlone();
   const words = useWords();
-  const { speak } = useSpeech();
-  const { show } = useTheme();
+  const { showLanguage } = useLanguage();
+  const { showTheme } = useTheme();
   const { language, theme } = start.view;
   useEffect(() => {
-    if (language !== null) speak(language);
-    if (theme !== null) show(theme);
-  }, [language, theme, speak, show]);
-  const tour = tourNow(workspace);
+    if (language !== null) showLanguage(language);
+    if (theme !== null) showTheme(theme);
+  }, [language, theme, showLanguage, showTheme]);
+  const tour = currentStop(workspace);
   const commands = tour === null ? COMMANDS : ON_TOUR;
   useKeys(commands, workspace);
   const toldEvent = useClock(
@@ -110,7 +110,7 @@ export function Player({ story: base, view, address }: PlayerProps): ReactNode {
                   toldEvent={toldEvent}
                 />
               </div>
-              <ProvenanceFoot address={address} className="player-foot" />
+              <ProvenanceFooter address={address} className="player-foot" />
               <Description id={DESCRIPTION_ID} story={story} clock={clock} />
               {dialog === "keys" ? <KeyHelp onClose={() => openDialog(null)} /> : null}
             </div>
@@ -129,8 +129,8 @@ function useLessonAlone(): Classroom {
     room: null,
     audience: NOBODY_THERE,
     connected: true,
-    open: () => Promise.reject(new Error("A player has no rooms")),
-    end: () => Promise.resolve(),
+    openRoom: () => Promise.reject(new Error("A player has no rooms")),
+    endRoom: () => Promise.resolve(),
     ...asked,
   };
 }

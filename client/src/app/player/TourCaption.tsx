@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { SourceLine } from "../../story-text/SourceLine.tsx";
-import { goToStop, leaveTour, stepTour, type TourNow } from "../../tours/go-to-stop.ts";
+import { type CurrentStop, goToStop, leaveTour, stepTour } from "../../tours/go-to-stop.ts";
 import { StopWords } from "../../tours/StopWords.tsx";
-import { captionOf } from "../../tours/told-tours.ts";
+import { stopCaption } from "../../tours/story-tours.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 
@@ -11,12 +11,12 @@ import { useWorkspace } from "../../workspace/workspace.ts";
 const LONG = 110;
 
 /** What a stop says, when it was, who says so, and the way on. */
-export function TourCaption({ now }: { readonly now: TourNow }): ReactNode {
+export function TourCaption({ now }: { readonly now: CurrentStop }): ReactNode {
   const workspace = useWorkspace();
   const { t, language, dates } = useWords();
-  const { told, stop, place } = now;
-  const text = captionOf(stop, language);
-  const count = { place: place + 1, stops: told.stops.length };
+  const { tour, stop, place } = now;
+  const text = stopCaption(stop, language);
+  const count = { place: place + 1, stops: tour.stops.length };
   return (
     <div className="tour-telling">
       <p
@@ -39,7 +39,7 @@ export function TourCaption({ now }: { readonly now: TourNow }): ReactNode {
             className="tour-count"
             aria-label={t("tour.again", count)}
             title={t("tour.again", count)}
-            onClick={() => goToStop(workspace, told, place)}
+            onClick={() => goToStop(workspace, tour, place)}
             data-testid="stop-count"
           >
             {t("tour.count", count)}
@@ -47,7 +47,7 @@ export function TourCaption({ now }: { readonly now: TourNow }): ReactNode {
           <Step
             name={`${t("tour.next")} (Page ↓)`}
             icon="next"
-            disabled={place === told.stops.length - 1}
+            disabled={place === tour.stops.length - 1}
             onStep={() => stepTour(workspace, now, 1)}
           />
           <Step name={t("tour.leave")} icon="close" onStep={() => leaveTour(workspace)} />

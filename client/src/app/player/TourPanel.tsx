@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
-import { tourNow } from "../../tours/go-to-stop.ts";
+import { currentStop } from "../../tours/go-to-stop.ts";
+import { toursOf, tourTitle } from "../../tours/story-tours.ts";
 import { StopsAndSources, TourList } from "../../tours/ToursPanel.tsx";
-import { titleOf, toldTours } from "../../tours/told-tours.ts";
 import { PanelFrame } from "../../ui/Panel.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import "../../inspector/inspector.css";
@@ -11,16 +11,16 @@ import "../../inspector/inspector.css";
 export default function TourPanel({ onClose }: { readonly onClose: () => void }): ReactNode {
   const workspace = useWorkspace();
   const { t, language } = useWords();
-  const now = tourNow(workspace);
+  const now = currentStop(workspace);
   return (
     <PanelFrame
       name="tours"
       kind={t("tour.name")}
-      title={now === null ? t("tour.choose") : titleOf(now.told, language)}
+      title={now === null ? t("tour.choose") : tourTitle(now.tour, language)}
       onClose={onClose}
     >
       {now === null ? (
-        <TourList tours={toldTours(workspace.whole)} onBegin={onClose} />
+        <TourList tours={toursOf(workspace.whole)} onBegin={onClose} />
       ) : (
         <StopsAndSources now={now} />
       )}

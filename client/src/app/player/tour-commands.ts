@@ -1,6 +1,6 @@
 import type { Command } from "../../commands/command.ts";
-import { stepTour, tourNow } from "../../tours/go-to-stop.ts";
-import { toldTours } from "../../tours/told-tours.ts";
+import { currentStop, stepTour } from "../../tours/go-to-stop.ts";
+import { toursOf } from "../../tours/story-tours.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 /** Opens what tours there are. */
@@ -11,7 +11,7 @@ export const TOURS_COMMAND: Command = {
   keys: [{ key: "t", shown: "t" }],
   place: "bar",
   isOn: ({ shown }) => shown.panel === "tours",
-  isOffered: ({ whole }) => toldTours(whole).length > 0,
+  isOffered: ({ whole }) => toursOf(whole).length > 0,
   run: ({ shown, openPanel }) => openPanel(shown.panel === "tours" ? null : "tours"),
 };
 
@@ -32,7 +32,7 @@ export const STOP_COMMANDS: readonly Command[] = [
 ];
 
 function step(workspace: Workspace, direction: 1 | -1): void {
-  const now = tourNow(workspace);
+  const now = currentStop(workspace);
   if (now !== null) stepTour(workspace, now, direction);
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Part } from "../../ui/LazyPart.tsx";
+import { LazyPart } from "../../ui/LazyPart.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { DIALOGS } from "../registries/dialog-registry.ts";
 
@@ -9,8 +9,8 @@ export function DialogPlace(): ReactNode {
   const Shown = dialog === null ? undefined : DIALOGS[dialog];
   if (Shown === undefined) return null;
   return (
-    <Part key={dialog} waiting={null}>
+    <LazyPart key={dialog} waiting={null}>
       <Shown onClose={() => openDialog(null)} />
-    </Part>
+    </LazyPart>
   );
 }

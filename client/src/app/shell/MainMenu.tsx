@@ -2,9 +2,8 @@ import { Menu } from "@base-ui/react/menu";
 import { LAYOUT_MODES, type LayoutMode } from "@entente/core";
 import type { ReactNode } from "react";
 import type { Command } from "../../commands/command.ts";
-import { titleOf } from "../../commands/title-of.ts";
-import { useCommands } from "../../commands/use-commands.ts";
-import { useSpeech } from "../../language/LanguageProvider.tsx";
+import { commandTitle, useCommands } from "../../commands/command.ts";
+import { useLanguage } from "../../language/LanguageProvider.tsx";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../../language/language.ts";
 import { useTheme } from "../../theme/ThemeProvider.tsx";
 import { THEME_IDS, type ThemeId } from "../../theme/theme-id.ts";
@@ -17,7 +16,7 @@ const GROUPS = ["share", "teach", "show"] as const;
 export function MainMenu(): ReactNode {
   const workspace = useWorkspace();
   const commands = useCommands();
-  const { words } = useSpeech();
+  const { words } = useLanguage();
   const offered = (group: (typeof GROUPS)[number]): readonly Command[] =>
     commands.filter(({ place, isOffered }) => place === group && isOffered?.(workspace) !== false);
   return (
@@ -37,7 +36,7 @@ export function MainMenu(): ReactNode {
                 <Menu.Group key={group} className="menu-group">
                   {offered(group).map((command) => (
                     <Menu.Item key={command.id} className="menu-item" onClick={() => command.run(workspace)}>
-                      <span className="menu-text">{titleOf(command, words)}</span>
+                      <span className="menu-text">{commandTitle(command, words)}</span>
                       <Keys command={command} />
                     </Menu.Item>
                   ))}
@@ -60,7 +59,7 @@ function Keys({ command }: { readonly command: Command }): ReactNode {
 }
 
 function LayoutChoice(): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useLanguage();
   const { shown, change } = useWorkspace();
   return (
     <Menu.Group className="menu-group">
@@ -80,14 +79,14 @@ function LayoutChoice(): ReactNode {
 }
 
 function ThemeChoice(): ReactNode {
-  const { words } = useSpeech();
-  const { chosen, choose } = useTheme();
+  const { words } = useLanguage();
+  const { chosen, chooseTheme } = useTheme();
   return (
     <Menu.Group className="menu-group">
       <Menu.GroupLabel className="menu-label">{words.t("shell.theme")}</Menu.GroupLabel>
       <Menu.RadioGroup
         value={chosen ?? "auto"}
-        onValueChange={(value: ThemeId | "auto") => choose(value === "auto" ? null : value)}
+        onValueChange={(value: ThemeId | "auto") => chooseTheme(value === "auto" ? null : value)}
       >
         {(["auto", ...THEME_IDS] as const).map((theme) => (
           <Choice key={theme} value={theme}>
@@ -100,11 +99,11 @@ function ThemeChoice(): ReactNode {
 }
 
 function LanguageChoice(): ReactNode {
-  const { words, choose } = useSpeech();
+  const { words, chooseLanguage } = useLanguage();
   return (
     <Menu.Group className="menu-group">
       <Menu.GroupLabel className="menu-label">{words.t("shell.language")}</Menu.GroupLabel>
-      <Menu.RadioGroup value={words.language} onValueChange={(value: Language) => choose(value)}>
+      <Menu.RadioGroup value={words.language} onValueChange={(value: Language) => chooseLanguage(value)}>
         {LANGUAGES.map((language) => (
           <Choice key={language} value={language} lang={language}>
             {LANGUAGE_NAMES[language]}

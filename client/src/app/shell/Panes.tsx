@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useRef } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import type { ViewId } from "../../permalink/part-ids.ts";
-import { Part } from "../../ui/LazyPart.tsx";
+import { LazyPart } from "../../ui/LazyPart.tsx";
 import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { VIEWS } from "../registries/view-registry.ts";
@@ -59,7 +59,7 @@ function Pane({ view, place, describedBy, share }: PaneProps): ReactNode {
       style={{ "--share": share } as CSSProperties}
     >
       {place === 1 ? <PaneBar place={1} /> : null}
-      <Part key={entry.id} waiting={<div className="pane-waiting" aria-busy="true" />}>
+      <LazyPart key={entry.id} waiting={<div className="pane-waiting" aria-busy="true" />}>
         <View
           story={story}
           clock={clock}
@@ -70,7 +70,7 @@ function Pane({ view, place, describedBy, share }: PaneProps): ReactNode {
           describedBy={describedBy}
           focus={shown.focus}
         />
-      </Part>
+      </LazyPart>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, useRef, useState } from "react";
-import { Part } from "../../ui/LazyPart.tsx";
+import { LazyPart } from "../../ui/LazyPart.tsx";
 import type { PanelEntry } from "../../workspace/entries.ts";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { usePanelFocus } from "./use-panel-focus.ts";
@@ -25,7 +25,7 @@ export function SidePanel({ panels }: SidePanelProps): ReactNode {
   const Waiting = entry?.waiting;
   const close = (): void => openPanel(null);
   return (
-    <Part
+    <LazyPart
       key={key}
       waiting={
         Waiting === undefined ? <aside className="panel" aria-busy="true" /> : <Waiting onClose={close} />
@@ -43,7 +43,7 @@ export function SidePanel({ panels }: SidePanelProps): ReactNode {
         />
       ) : null}
       <PanelFocus isAsked={isAsked} />
-    </Part>
+    </LazyPart>
   );
 }
 

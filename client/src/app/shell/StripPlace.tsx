@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Part } from "../../ui/LazyPart.tsx";
+import { LazyPart } from "../../ui/LazyPart.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { STRIPS } from "../registries/strip-registry.ts";
 
@@ -11,9 +11,9 @@ export function StripPlace(): ReactNode {
   const Strip = entry.component;
   return (
     <div className="strip">
-      <Part key={entry.id} waiting={<div className="strip-waiting" aria-busy="true" />}>
+      <LazyPart key={entry.id} waiting={<div className="strip-waiting" aria-busy="true" />}>
         <Strip story={story} clock={clock} onSelect={select} />
-      </Part>
+      </LazyPart>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Command } from "../../commands/command.ts";
-import { titleWithKey } from "../../commands/title-of.ts";
-import { useCommands } from "../../commands/use-commands.ts";
+import { titleWithKey, useCommands } from "../../commands/command.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";

@@ -4,7 +4,7 @@ import { useWords } from "../../language/LanguageProvider.tsx";
 import { cancelRange } from "../../playback/play-range.ts";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { useClassroom } from "../state/classroom.ts";
-import { newName } from "../state/new-name.ts";
+import { createRandomId } from "../state/random-id.ts";
 import { topicInWords } from "./prediction-words.ts";
 
 const MOST = 6;
@@ -12,7 +12,7 @@ const MOST = 6;
 /** What can be asked of the day shown: only what the story answers. */
 export function PredictionChooser(): ReactNode {
   const { whole, clock, change, openDialog } = useWorkspace();
-  const { ask } = useClassroom();
+  const { askQuestion } = useClassroom();
   const words = useWords();
   const date = dateShown(clock.state());
   const predictions = useMemo(() => predictionsAt(whole.index, date).slice(0, MOST), [whole, date]);
@@ -21,8 +21,8 @@ export function PredictionChooser(): ReactNode {
     clock.dispatch({ type: "pause" });
     openDialog(null);
     change({ until: date, tour: null, focus: [{ kind: "actor", id: prediction.actor }], selection: null });
-    ask({
-      id: newName().slice(0, 12),
+    askQuestion({
+      id: createRandomId().slice(0, 12),
       about: writePrediction(prediction),
       options: choicesOf(whole.index, prediction),
       open: true,

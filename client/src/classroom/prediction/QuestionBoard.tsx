@@ -5,7 +5,7 @@ import { SourceLine } from "../../story-text/SourceLine.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { type Classroom, useClassroom, votesFor } from "../state/classroom.ts";
 import { choiceInWords, outcomeInWords, questionInWords } from "./prediction-words.ts";
-import { nextOfQuestion } from "./question-steps.ts";
+import { advanceQuestion } from "./question-steps.ts";
 
 /** The question, the choices with their guesses, and in the end what happened, with its source. */
 export function QuestionBoard({ question }: { readonly question: RoomQuestion }): ReactNode {
@@ -34,7 +34,7 @@ export function QuestionBoard({ question }: { readonly question: RoomQuestion })
             type="button"
             className="presentation-reveal"
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => nextOfQuestion(workspace, classroom)}
+            onClick={() => advanceQuestion(workspace, classroom)}
           >
             {question.open ? t("prediction.reveal") : t("prediction.go-on")}
           </button>
@@ -50,7 +50,7 @@ export function QuestionBoard({ question }: { readonly question: RoomQuestion })
             isRight={outcome === null ? null : outcome.right.includes(option)}
             isOwn={own === option}
             question={question}
-            onGuess={() => guess(classroom, question, option, setOwn)}
+            onGuess={() => giveGuess(classroom, question, option, setOwn)}
           />
         ))}
       </div>
@@ -109,17 +109,17 @@ function Choice({ option, place, label, isRight, isOwn, question, onGuess }: Cho
   );
 }
 
-function guess(
-  { following, count }: Classroom,
+function giveGuess(
+  { following, countGuess }: Classroom,
   question: RoomQuestion,
   option: string,
   setOwn: (option: string) => void,
 ): void {
   if (following === null) {
-    count(option, 1);
+    countGuess(option, 1);
     return;
   }
-  following.vote(question.id, option).then(
+  following.sendVote(question.id, option).then(
     () => setOwn(option),
     // A vote that came too late is not shown as given.
     () => undefined,

@@ -4,21 +4,21 @@ import type { Workspace } from "../../workspace/workspace.ts";
 import type { Classroom } from "../state/classroom.ts";
 
 /** From the open question to the answer, and from the answer back to the story. */
-export function nextOfQuestion(workspace: Workspace, classroom: Classroom): void {
-  const { question, ask } = classroom;
+export function advanceQuestion(workspace: Workspace, classroom: Classroom): void {
+  const { question, askQuestion } = classroom;
   if (question === null) return;
   if (!question.open) {
-    ask(null);
+    askQuestion(null);
     return;
   }
   const prediction = readPrediction(question.about, workspace.whole.index);
-  ask({ ...question, open: false });
-  if (prediction !== null) reveal(workspace, prediction);
+  askQuestion({ ...question, open: false });
+  if (prediction !== null) revealOutcome(workspace, prediction);
   else workspace.change({ until: null });
 }
 
 /** Takes the veil away, and plays on to what happened. */
-function reveal({ whole, clock, change, reducedMotion }: Workspace, prediction: Prediction): void {
+function revealOutcome({ whole, clock, change, reducedMotion }: Workspace, prediction: Prediction): void {
   const { date } = outcomeOf(whole.index, prediction);
   const { actor, until } = prediction;
   change({ until: null, focus: [{ kind: "actor", id: actor }] });

@@ -5,16 +5,16 @@ import { useClock } from "../../playback/use-clock.ts";
 import { captionInWords } from "../../story-text/change-in-words.ts";
 import { InLanguage } from "../../story-text/InLanguage.tsx";
 import { SourceLine } from "../../story-text/SourceLine.tsx";
-import { goToStop, stepTour, type TourNow, tourNow } from "../../tours/go-to-stop.ts";
+import { type CurrentStop, currentStop, goToStop, stepTour } from "../../tours/go-to-stop.ts";
 import { StopWords } from "../../tours/StopWords.tsx";
-import { captionOf } from "../../tours/told-tours.ts";
+import { stopCaption } from "../../tours/story-tours.ts";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { useClassroom } from "../state/classroom.ts";
 
 /** What is said: the stop of a tour, or what has just changed. */
 export function PresentCaption(): ReactNode {
   const workspace = useWorkspace();
-  const now = tourNow(workspace);
+  const now = currentStop(workspace);
   const { t } = useWords();
   return (
     <section className="presentation-caption" aria-label={t("timeline.telling")}>
@@ -23,13 +23,13 @@ export function PresentCaption(): ReactNode {
   );
 }
 
-function StopCaption({ now }: { readonly now: TourNow }): ReactNode {
+function StopCaption({ now }: { readonly now: CurrentStop }): ReactNode {
   const workspace = useWorkspace();
   const { following } = useClassroom();
   const { t, language } = useWords();
-  const { told, stop, place } = now;
-  const text = captionOf(stop, language);
-  const last = told.stops.length - 1;
+  const { tour, stop, place } = now;
+  const text = stopCaption(stop, language);
+  const last = tour.stops.length - 1;
   return (
     <>
       <p
@@ -54,12 +54,12 @@ function StopCaption({ now }: { readonly now: TourNow }): ReactNode {
             </button>
             <button
               type="button"
-              aria-label={t("tour.again", { place: place + 1, stops: told.stops.length })}
+              aria-label={t("tour.again", { place: place + 1, stops: tour.stops.length })}
               onPointerDown={(event) => event.preventDefault()}
-              onClick={() => goToStop(workspace, told, place)}
+              onClick={() => goToStop(workspace, tour, place)}
               data-testid="stop-count"
             >
-              {place + 1} / {told.stops.length}
+              {place + 1} / {tour.stops.length}
             </button>
             <button
               type="button"

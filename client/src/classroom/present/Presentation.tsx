@@ -5,15 +5,15 @@ import { useWakeLock } from "../../browser/use-wake-lock.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { cancelRange } from "../../playback/play-range.ts";
 import type { Selection } from "../../story/selection.ts";
-import { stepTour, tourNow } from "../../tours/go-to-stop.ts";
-import { Part } from "../../ui/LazyPart.tsx";
+import { currentStop, stepTour } from "../../tours/go-to-stop.ts";
+import { LazyPart } from "../../ui/LazyPart.tsx";
 import { createPaging, type Paging, PagingContext } from "../../ui/paging.ts";
 import { useBackRow } from "../../ui/use-back-row.ts";
 import type { ViewEntry } from "../../workspace/entries.ts";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { PredictionChooser } from "../prediction/PredictionChooser.tsx";
 import { QuestionBoard } from "../prediction/QuestionBoard.tsx";
-import { nextOfQuestion } from "../prediction/question-steps.ts";
+import { advanceQuestion } from "../prediction/question-steps.ts";
 import { useClassroom } from "../state/classroom.ts";
 import { nameWithInitial } from "./name-with-initial.ts";
 import { PresentCaption } from "./PresentCaption.tsx";
@@ -62,7 +62,7 @@ export default function Presentation({ describedBy, views }: PresentationProps):
       <main className="presentation-stage">
         {View === undefined ? null : (
           <PagingContext.Provider value={paging}>
-            <Part key={entry?.id} waiting={<div className="pane-waiting" aria-busy="true" />}>
+            <LazyPart key={entry?.id} waiting={<div className="pane-waiting" aria-busy="true" />}>
               <View
                 story={story}
                 clock={clock}
@@ -74,7 +74,7 @@ export default function Presentation({ describedBy, views }: PresentationProps):
                 focus={shown.focus}
                 smallestText={following === null ? backRow : 0}
               />
-            </Part>
+            </LazyPart>
           </PagingContext.Provider>
         )}
       </main>
@@ -93,13 +93,13 @@ export default function Presentation({ describedBy, views }: PresentationProps):
 /** Out of presenting, at the same place; what was hidden from the class is there again. */
 function useLeave(): () => void {
   const { change, setBlank, openDialog, dialog, clock } = useWorkspace();
-  const { following, ask } = useClassroom();
+  const { following, askQuestion } = useClassroom();
   return () => {
     if (following !== null) return;
     cancelRange(clock);
     setBlank(false);
     if (dialog !== null) openDialog(null);
-    ask(null);
+    askQuestion(null);
     change({ present: false, until: null, focus: [] });
     endFullScreen();
   };
@@ -115,9 +115,9 @@ function useActions(leave: () => void, paging: Paging): (action: PresentAction) 
   const step = (direction: 1 | -1): void => {
     if (blank) setBlank(false);
     else if (question !== null) {
-      if (direction === 1) nextOfQuestion(workspace, classroom);
+      if (direction === 1) advanceQuestion(workspace, classroom);
     } else if (dialog === null) {
-      const now = tourNow(workspace);
+      const now = currentStop(workspace);
       if (now === null) clock.dispatch({ type: "step", among: story.changeDates, direction });
       else stepTour(workspace, now, direction);
     }
@@ -163,11 +163,11 @@ function useActions(leave: () => void, paging: Paging): (action: PresentAction) 
       return;
     }
     const option = question.options[place];
-    if (question.open && option !== undefined) classroom.count(option, 1);
+    if (question.open && option !== undefined) classroom.countGuess(option, 1);
   }
 }
 
 /** Takes back the guess counted last. */
-function undoGuess({ lastHand, count }: ReturnType<typeof useClassroom>): void {
-  if (lastHand !== null) count(lastHand, -1);
+function undoGuess({ lastHand, countGuess }: ReturnType<typeof useClassroom>): void {
+  if (lastHand !== null) countGuess(lastHand, -1);
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
 import { useWorkspace } from "../../workspace/workspace.ts";
-import type { HeardMoment } from "../state/room-stream.ts";
+import type { ReceivedMoment } from "../state/room-stream.ts";
 import { applyMoment } from "./apply-moment.ts";
 
 /** Brings this page to every moment that is heard. */
-export default function FollowBridge({ moment }: { readonly moment: HeardMoment }): null {
+export default function FollowBridge({ moment }: { readonly moment: ReceivedMoment }): null {
   const workspace = useWorkspace();
   const current = useRef(workspace);
   current.current = workspace;

@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useMemo, useState } from "react";
-import { keep, readKept } from "../../browser/kept.ts";
+import { readStored, storeValue } from "../../browser/local-storage.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import type { Following } from "../state/classroom.ts";
-import { withOwn } from "../state/moment-address.ts";
-import { newName } from "../state/new-name.ts";
-import { vote } from "../state/room-requests.ts";
-import { followRoom, type HeardMoment, type StreamEnd } from "../state/room-stream.ts";
+import { createRandomId } from "../state/random-id.ts";
+import { withOwnParameters } from "../state/room-address.ts";
+import { sendVote } from "../state/room-requests.ts";
+import { followRoom, type ReceivedMoment, type StreamEnd } from "../state/room-stream.ts";
 import "./room.css";
 
 interface FollowPageProps {
@@ -17,7 +17,7 @@ interface FollowPageProps {
 /** A pupil's device: what the presenter shows, as soon as it is shown. */
 export default function FollowPage({ code, children }: FollowPageProps): ReactNode {
   const { t } = useWords();
-  const [moment, setMoment] = useState<HeardMoment | null>(null);
+  const [moment, setMoment] = useState<ReceivedMoment | null>(null);
   const [connected, setConnected] = useState(false);
   const [end, setEnd] = useState<StreamEnd | null>(null);
   const device = useMemo(deviceName, []);
@@ -37,7 +37,7 @@ export default function FollowPage({ code, children }: FollowPageProps): ReactNo
   const [shownDataset, setShownDataset] = useState<string | null>(null);
   // The page of another dataset reads its first moment from the address, as every page does.
   if (moment !== null && dataset !== shownDataset) {
-    window.history.replaceState(null, "", withOwn(moment.address, window.location.search));
+    window.history.replaceState(null, "", withOwnParameters(moment.address, window.location.search));
     setShownDataset(dataset);
   }
   if (end === "unknown") return <WrongCode code={code} />;
@@ -45,7 +45,12 @@ export default function FollowPage({ code, children }: FollowPageProps): ReactNo
   if (end === "full" && moment === null) return <Waiting words={t("room.full")} more={t("room.full-how")} />;
   if (moment === null) return <Waiting words={t("room.connecting")} more={code.toUpperCase()} />;
   return children(
-    { code, moment, connected, vote: async (question, option) => await vote(code, device, question, option) },
+    {
+      code,
+      moment,
+      connected,
+      sendVote: async (question, option) => await sendVote(code, device, question, option),
+    },
     dataset,
   );
 }
@@ -96,9 +101,9 @@ function WrongCode({ code }: { readonly code: string }): ReactNode {
 
 /** One vote a device: the name is kept, so that coming back is not a second device. */
 function deviceName(): string {
-  const kept = readKept("device");
+  const kept = readStored("device");
   if (kept !== null && /^[\w-]{8,64}$/.test(kept)) return kept;
-  const name = newName();
-  keep("device", name);
+  const name = createRandomId();
+  storeValue("device", name);
   return name;
 }

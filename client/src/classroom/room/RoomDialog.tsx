@@ -11,7 +11,7 @@ import "../../tours/tours.css";
 
 /** Turns following on and off, and shows the class where to go. */
 export default function RoomDialog({ onClose }: DialogProps): ReactNode {
-  const { room, open, end } = useClassroom();
+  const { room, openRoom, endRoom } = useClassroom();
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -29,14 +29,14 @@ export default function RoomDialog({ onClose }: DialogProps): ReactNode {
       {room === null ? (
         <>
           <p>{t("room.what")}</p>
-          <button type="button" className="button" disabled={busy} onClick={() => run(open)}>
+          <button type="button" className="button" disabled={busy} onClick={() => run(openRoom)}>
             {t("room.open")}
           </button>
         </>
       ) : (
         <>
           <Invitation room={room} />
-          <button type="button" className="button" disabled={busy} onClick={() => run(end)}>
+          <button type="button" className="button" disabled={busy} onClick={() => run(endRoom)}>
             {t("room.end")}
           </button>
           <p className="room-note">{t("room.ends")}</p>

@@ -1,6 +1,6 @@
 import { dateShown, parseCalendarDate, type RoomMoment } from "@entente/core";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { dateOf, withOwn, withoutDate } from "../state/moment-address.ts";
+import { dateIn, withOwnParameters, withoutDate } from "../state/room-address.ts";
 
 /** While both play, a difference of less than so many seconds of playing is left to close by itself. */
 const DRIFT_SECONDS = 0.8;
@@ -9,11 +9,11 @@ const DAYS_PER_MONTH = 365.2425 / 12;
 /** Brings this page to a moment heard: what is shown by way of the address, as if by the Back button; time gently. */
 export function applyMoment(moment: RoomMoment, workspace: Workspace): void {
   const { clock, blank, setBlank } = workspace;
-  const address = withOwn(moment.address, window.location.search);
+  const address = withOwnParameters(moment.address, window.location.search);
   if (withoutDate(address) !== withoutDate(window.location.search)) {
     window.history.replaceState(null, "", address);
     window.dispatchEvent(new PopStateEvent("popstate"));
-  } else applyDate(dateOf(address), moment.playing, workspace);
+  } else applyDate(dateIn(address), moment.playing, workspace);
   const { playing } = clock.state();
   if (moment.playing && !playing) clock.dispatch({ type: "play" });
   if (!moment.playing && playing) clock.dispatch({ type: "pause" });

@@ -1,14 +1,14 @@
 import type { RoomQuestion } from "@entente/core";
 import { createContext, useContext } from "react";
 import type { KeptRoom } from "./room-requests.ts";
-import type { Audience, HeardMoment } from "./room-stream.ts";
+import type { Audience, ReceivedMoment } from "./room-stream.ts";
 
 /** How a pupil's device takes part. */
 export interface Following {
   readonly code: string;
-  readonly moment: HeardMoment;
+  readonly moment: ReceivedMoment;
   readonly connected: boolean;
-  readonly vote: (question: string, option: string) => Promise<void>;
+  readonly sendVote: (question: string, option: string) => Promise<void>;
 }
 
 /** The lesson on this page: the room, if there is one, and the question that is asked. */
@@ -19,15 +19,15 @@ export interface Classroom {
   readonly audience: Audience;
   readonly connected: boolean;
   /** Opens a room. Rejects with a RoomRefusal. */
-  readonly open: () => Promise<void>;
-  readonly end: () => Promise<void>;
+  readonly openRoom: () => Promise<void>;
+  readonly endRoom: () => Promise<void>;
   readonly question: RoomQuestion | null;
-  readonly ask: (question: RoomQuestion | null) => void;
+  readonly askQuestion: (question: RoomQuestion | null) => void;
   /** Guesses counted on the screen, by option. */
   readonly hands: Readonly<Record<string, number>>;
   /** The guess counted last, that can be taken back; null without one. */
   readonly lastHand: string | null;
-  readonly count: (option: string, by: 1 | -1) => void;
+  readonly countGuess: (option: string, by: 1 | -1) => void;
 }
 
 /** Of a room that nobody has joined, and of none. */
@@ -37,7 +37,7 @@ export const ClassroomContext = createContext<Classroom | null>(null);
 
 export function useClassroom(): Classroom {
   const classroom = useContext(ClassroomContext);
-  if (classroom === null) throw new Error("Whatever belongs to a lesson stands within a classroom");
+  if (classroom === null) throw new Error("useClassroom must be used inside <ClassroomContext.Provider>");
   return classroom;
 }
 

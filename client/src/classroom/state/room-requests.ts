@@ -20,24 +20,34 @@ export class RoomRefusal extends Error {
 }
 
 export async function openRoom(moment: RoomMoment, tab: string): Promise<KeptRoom> {
-  const response = await ask("POST", "", null, { moment, tab });
+  const response = await sendRequest("POST", "", null, { moment, tab });
   const { code, secret, origins } = (await response.json()) as KeptRoom;
   return { code, secret, origins };
 }
 
-export async function steer({ code, secret }: KeptRoom, moment: RoomMoment, tab: string): Promise<void> {
-  await ask("PUT", `/${code}/moment`, secret, { moment, tab });
+export async function sendMoment({ code, secret }: KeptRoom, moment: RoomMoment, tab: string): Promise<void> {
+  await sendRequest("PUT", `/${code}/moment`, secret, { moment, tab });
 }
 
 export async function endRoom({ code, secret }: KeptRoom): Promise<void> {
-  await ask("DELETE", `/${code}`, secret, null);
+  await sendRequest("DELETE", `/${code}`, secret, null);
 }
 
-export async function vote(code: string, device: string, question: string, option: string): Promise<void> {
-  await ask("PUT", `/${code}/votes/${device}`, null, { question, option });
+export async function sendVote(
+  code: string,
+  device: string,
+  question: string,
+  option: string,
+): Promise<void> {
+  await sendRequest("PUT", `/${code}/votes/${device}`, null, { question, option });
 }
 
-async function ask(method: string, path: string, secret: string | null, body: unknown): Promise<Response> {
+async function sendRequest(
+  method: string,
+  path: string,
+  secret: string | null,
+  body: unknown,
+): Promise<Response> {
   const response = await fetch(`/rooms${path}`, {
     method,
     headers: {

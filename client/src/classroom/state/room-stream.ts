@@ -3,7 +3,7 @@ import { EventSource } from "eventsource";
 import type { KeptRoom } from "./room-requests.ts";
 
 /** A moment as it is heard: which page of the presenter's sent it, and its number in the room. */
-export interface HeardMoment extends RoomMoment {
+export interface ReceivedMoment extends RoomMoment {
   readonly tab: string | null;
   readonly version: number;
 }
@@ -17,7 +17,7 @@ export interface Audience {
 export type StreamEnd = "ended" | "unknown" | "full" | "refused";
 
 export interface RoomListener {
-  readonly onMoment: (moment: HeardMoment) => void;
+  readonly onMoment: (moment: ReceivedMoment) => void;
   readonly onAudience?: (audience: Audience) => void;
   /** Whether the room is heard at present; a lost connection is taken up again by itself. */
   readonly onLink: (connected: boolean) => void;
@@ -83,7 +83,7 @@ function keepListening(path: string, secret: string | null, listener: RoomListen
     opened.addEventListener("moment", ({ data }) => {
       alive();
       heard = true;
-      listener.onMoment(JSON.parse(data) as HeardMoment);
+      listener.onMoment(JSON.parse(data) as ReceivedMoment);
     });
     opened.addEventListener("audience", ({ data }) => listener.onAudience?.(JSON.parse(data) as Audience));
     opened.addEventListener("ended", () => end("ended"));

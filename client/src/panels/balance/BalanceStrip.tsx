@@ -108,14 +108,14 @@ function Row({ measure, plot, value, date, story, clock, onPeak }: RowProps): Re
         <span className="balance-top" aria-hidden="true">
           {number(plot.top)}
         </span>
-        <span className="balance-now" style={at(shareOf(date, period))} />
+        <span className="balance-now" style={leftAt(shareOf(date, period))} />
         {plot.peaks.map((peak) => (
           <button
             key={peak.from}
             type="button"
             className="balance-peak"
             style={{
-              ...at(peak.x / SIZE.width),
+              ...leftAt(peak.x / SIZE.width),
               // Within its own row: a finger is wider than the lines are apart.
               top: `clamp(12px, ${(100 * peak.y) / SIZE.height}%, calc(100% - 12px))`,
             }}
@@ -144,6 +144,6 @@ function isHigh({ line }: TensionPlot): boolean {
   return start !== undefined && Number(start) < SIZE.height / 2;
 }
 
-function at(share: number): CSSProperties {
+function leftAt(share: number): CSSProperties {
   return { left: `${(100 * share).toFixed(3)}%` };
 }

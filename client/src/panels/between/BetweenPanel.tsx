@@ -11,8 +11,8 @@ import { ChangeGroups } from "./ChangeGroups.tsx";
 import { CoalitionFates } from "./CoalitionFates.tsx";
 import { comparisonAsCsv } from "./comparison-rows.ts";
 import { DateField } from "./DateField.tsx";
+import { Reversals } from "./Reversals.tsx";
 import { startingPair } from "./starting-pair.ts";
-import { Turned } from "./Turned.tsx";
 import "../../inspector/inspector.css";
 import "./between.css";
 
@@ -72,7 +72,7 @@ export default function BetweenPanel({ story, clock, onSelect, onClose }: PanelP
           />
         </p>
         <CoalitionFates comparison={comparison} />
-        <Turned comparison={comparison} story={story} />
+        <Reversals comparison={comparison} story={story} />
         <ChangeGroups comparison={comparison} />
       </InspectionContext.Provider>
     </PanelFrame>

@@ -1,6 +1,6 @@
 import { type ChangeKind, type DateComparison, formatCalendarDate, type StoryIndex } from "@entente/core";
 import type { Words } from "../../language/words.ts";
-import { guardedCsv } from "../../ui/guarded-csv.ts";
+import { formatGuardedCsv } from "../../ui/guarded-csv.ts";
 
 /** Where a change stands in the panel. */
 export type ChangeGroup = "joined" | "ties" | "positions" | "events";
@@ -60,5 +60,5 @@ export function comparisonAsCsv(comparison: DateComparison, index: StoryIndex, {
     change.id,
     sources(change.citations),
   ]);
-  return guardedCsv([head, ...fates, ...changes]);
+  return formatGuardedCsv([head, ...fates, ...changes]);
 }

@@ -7,7 +7,7 @@ import { useWords } from "../../language/LanguageProvider.tsx";
 import { PanelFrame } from "../../ui/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../../workspace/workspace.ts";
 import { PairRow } from "./PairRow.tsx";
-import { pairKey } from "./pair-key.ts";
+import { pairKey } from "./pair.ts";
 import { Quadrants } from "./Quadrants.tsx";
 import { Summary } from "./Summary.tsx";
 import "../../inspector/inspector.css";

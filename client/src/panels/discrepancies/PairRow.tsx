@@ -7,6 +7,7 @@ import { useWords } from "../../language/LanguageProvider.tsx";
 import type { Story } from "../../story/story.ts";
 import { InLanguage } from "../../story-text/InLanguage.tsx";
 import { PairHistory } from "./PairHistory.tsx";
+import { SIGNED } from "./pair.ts";
 
 type PairRange = DiscrepancyRobustness["pairs"][number];
 
@@ -18,12 +19,6 @@ interface PairRowProps {
   readonly opened: boolean;
   readonly onOpen: () => void;
 }
-
-export const SIGNED = {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  signDisplay: "exceptZero",
-} as const;
 
 /** One pair: who, how far apart tie and arguments are, over how many arguments; opened, the proof. */
 export function PairRow({ pair, story, range, opened, onOpen }: PairRowProps): ReactNode {

@@ -3,8 +3,7 @@ import { scaleLinear, scaleSqrt } from "d3-scale";
 import { type ReactNode, useMemo } from "react";
 import { useInspection } from "../../inspector/inspection.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
-import { SIGNED } from "./PairRow.tsx";
-import { pairKey } from "./pair-key.ts";
+import { pairKey, SIGNED } from "./pair.ts";
 
 interface QuadrantsProps {
   readonly pairs: readonly Discrepancy[];

@@ -34,3 +34,8 @@ function nameOfRow({ table, id, rivalOf }: OtherReading["rows"][number], index: 
       return index.arguments.get(rowOf(index.dataset.argumentLinks)?.from ?? "")?.title ?? rivalOf;
   }
 }
+
+/** The name of a reading without hyphens: `october-1925` is “october 1925”. */
+export function readingInWords(name: string): string {
+  return name.replaceAll("-", " ");
+}

@@ -5,13 +5,16 @@ import { ActorName, ArgumentName, TieName } from "../../inspector/Names.tsx";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import type { Story } from "../../story/story.ts";
 
-interface TurnedProps {
+interface ReversalsProps {
   readonly comparison: DateComparison;
   readonly story: Story;
 }
 
 /** Allies who became opponents, opponents who became allies, and who came to hold the opposite. */
-export function Turned({ comparison: { turnedTies, turnedPositions, to }, story }: TurnedProps): ReactNode {
+export function Reversals({
+  comparison: { turnedTies, turnedPositions, to },
+  story,
+}: ReversalsProps): ReactNode {
   const { t, rich } = useWords();
   const held = story.index.tiesByDay.heldAt(to, "CERTAIN").map(({ fact }) => fact);
   const positions = story.index.positionsByDay.heldAt(to, "CERTAIN").map(({ fact }) => fact);

@@ -7,7 +7,7 @@ import { viewNow } from "../permalink/use-permalink.ts";
 import { useClock } from "../playback/use-clock.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 
-interface ProvenanceFootProps {
+interface ProvenanceFooterProps {
   /** Of the page that the permalink leads to, without a question. */
   readonly address: string;
   readonly className: string;
@@ -16,7 +16,7 @@ interface ProvenanceFootProps {
 }
 
 /** What is shown, where the data comes from, and where the living page of this date is: for the player, and for paper. */
-export function ProvenanceFoot({ address, className, ofView = false }: ProvenanceFootProps): ReactNode {
+export function ProvenanceFooter({ address, className, ofView = false }: ProvenanceFooterProps): ReactNode {
   const { story, clock, shown, preferences } = useWorkspace();
   const arrangement = useArrangement(shown);
   const { language } = useWords();

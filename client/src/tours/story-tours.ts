@@ -1,0 +1,51 @@
+import { readTourFile, stopsOf, type ToldTour, type TourStop, writeTourFile } from "@entente/core";
+import { readStored, storeValue } from "../browser/local-storage.ts";
+import type { Language } from "../language/language.ts";
+import type { Story } from "../story/story.ts";
+
+/** The dataset's tours, and after them the reader's own, if there is one. */
+export function toursOf(story: Story): readonly ToldTour[] {
+  const { dataset } = story.index;
+  const own = ownTour(story);
+  const tours = dataset.tours.map((tour) => ({ tour, stops: stopsOf(dataset.tourStops, tour.id) }));
+  return own === null ? tours : [...tours.filter(({ tour }) => tour.id !== own.tour.id), own];
+}
+
+/** The reader's own tour of a story, kept by the browser until it is saved to a file; null where there is none. */
+export function ownTour(story: Story): ToldTour | null {
+  return readOwnTour(story)?.tour ?? null;
+}
+
+/** The same; and where the story no longer has what it speaks of, the kept text and what is wrong with it. */
+export function readOwnTour(
+  story: Story,
+): { readonly tour: ToldTour | null; readonly text: string; readonly reason: string } | null {
+  const text = readStored(storageName(story));
+  if (text === null) return null;
+  try {
+    return { tour: readTourFile(text, story.index, "DRAFT"), text, reason: "" };
+  } catch (error) {
+    return { tour: null, text, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** False where the browser keeps nothing. */
+export function keepOwnTour(story: Story, tour: ToldTour): boolean {
+  return storeValue(
+    storageName(story),
+    tour.stops.length === 0 ? null : writeTourFile(tour, story.index.dataset.id),
+  );
+}
+
+function storageName(story: Story): string {
+  return `tour.${story.index.dataset.id}`;
+}
+
+/** A caption in a language, or in the dataset's own. */
+export function stopCaption(stop: TourStop, language: Language): string {
+  return stop.names[language] ?? stop.caption;
+}
+
+export function tourTitle({ tour }: ToldTour, language: Language): string {
+  return tour.names[language] ?? tour.title;
+}
