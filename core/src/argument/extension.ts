@@ -29,9 +29,7 @@ export function extensionsOf(
   limits: SearchLimits = DEFAULT_LIMITS,
 ): Extension[] {
   const sets = membersOf(framework, semantics, limits);
-  return sets
-    .map((members) => members.map((number) => framework.arguments[number] as string))
-    .sort(compareExtensions);
+  return sets.map((members) => members.map((number) => framework.arguments[number]!)).sort(compareExtensions);
 }
 
 function compareExtensions(a: Extension, b: Extension): number {
@@ -67,7 +65,7 @@ function groundedMembers({ attackers, attacked }: AttackGraph): number[] {
       if (rejected.has(loser)) continue;
       rejected.add(loser);
       for (const target of attacked[loser] ?? []) {
-        unmet[target] = (unmet[target] as number) - 1;
+        unmet[target]! -= 1;
         if (unmet[target] === 0) accepted.add(target);
       }
     }
@@ -146,12 +144,11 @@ function explore(
 ): boolean {
   const labels = start.slice();
   if (!propagate(state.graph, labels, labels.keys())) return true;
-  if (clauses.some((clause) => clause.every((number) => ((labels[number] as number) & IN) === 0)))
-    return true;
+  if (clauses.some((clause) => clause.every((number) => (labels[number]! & IN) === 0))) return true;
   const open = mostAttacking(state.graph, labels);
   if (open === null) return visit(labels);
   for (const label of [IN, UNDECIDED, OUT]) {
-    if (((labels[open] as number) & label) === 0) continue;
+    if ((labels[open]! & label) === 0) continue;
     if (++state.choices > state.limits.choices) {
       throw new ExtensionLimitError(
         `The extensions were not found within ${state.limits.choices} choices: ask for GROUNDED, or narrow the date`,

@@ -22,7 +22,7 @@ export interface StrengthOptions {
 export function hCategorizer(framework: Framework, options: StrengthOptions = {}): Strengths {
   return iterate(framework.arguments, options, (number, strengths) => {
     let attack = 0;
-    for (const attacker of framework.attackers[number] ?? []) attack += strengths[attacker] as number;
+    for (const attacker of framework.attackers[number] ?? []) attack += strengths[attacker]!;
     return 1 / (1 + attack);
   });
 }
@@ -48,7 +48,7 @@ export function dfQuad(
     (kind === "SUPPORTS" ? inFavour : against)[target]?.add(source);
   }
   return iterate(names, options, (number, strengths) => {
-    const base = baseScores.get(names[number] as string) ?? 0.5;
+    const base = baseScores.get(names[number]!) ?? 0.5;
     const balance = aggregate(inFavour[number], strengths) - aggregate(against[number], strengths);
     return balance < 0 ? base + base * balance : base + (1 - base) * balance;
   });
@@ -56,7 +56,7 @@ export function dfQuad(
 
 function aggregate(sources: ReadonlySet<number> | undefined, strengths: Float64Array): number {
   let rest = 1;
-  for (const source of sources ?? []) rest *= 1 - (strengths[source] as number);
+  for (const source of sources ?? []) rest *= 1 - strengths[source]!;
   return 1 - rest;
 }
 
@@ -71,15 +71,12 @@ function iterate(
   let round = 0;
   while (change > tolerance && round < rounds) {
     const after = strengths.map((_, number) => next(number, strengths));
-    change = after.reduce(
-      (most, value, number) => Math.max(most, Math.abs(value - (strengths[number] as number))),
-      0,
-    );
+    change = after.reduce((most, value, number) => Math.max(most, Math.abs(value - strengths[number]!)), 0);
     strengths = after;
     round++;
   }
   return {
-    byArgument: new Map(names.map((id, number) => [id, strengths[number] as number])),
+    byArgument: new Map(names.map((id, number) => [id, strengths[number]!])),
     converged: change <= tolerance,
     rounds: round,
   };

@@ -46,11 +46,11 @@ export function propagate(
 ): boolean {
   const waiting = [...from];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const before = labels[node] as number;
+    const before = labels[node]!;
     const near = attackers[node] ?? [];
     labels[node] = before & allowed(near, labels);
     const changed: number[] = [];
-    narrowAttackers(labels[node] as number, near, labels, changed);
+    narrowAttackers(labels[node]!, near, labels, changed);
     for (const attacker of changed) waiting.push(attacker, ...(attacked[attacker] ?? []));
     if (labels[node] === 0) return false;
     if (labels[node] !== before) waiting.push(node, ...(attacked[node] ?? []));
@@ -62,7 +62,7 @@ export function propagate(
 function allowed(attackers: readonly number[], labels: Labels): number {
   let [mayAllBeOut, mayOneBeIn, oneIsIn, mayOneBeUndecided] = [true, false, false, false];
   for (const attacker of attackers) {
-    const label = labels[attacker] as number;
+    const label = labels[attacker]!;
     if ((label & OUT) === 0) mayAllBeOut = false;
     if ((label & IN) !== 0) mayOneBeIn = true;
     if (label === IN) oneIsIn = true;
@@ -79,10 +79,10 @@ function narrowAttackers(
   labels: Labels,
   changed: number[],
 ): void {
-  const able = attackers.filter((attacker) => ((labels[attacker] as number) & IN) !== 0);
+  const able = attackers.filter((attacker) => (labels[attacker]! & IN) !== 0);
   const [only] = able;
   const narrow = (attacker: number, to: number): void => {
-    const before = labels[attacker] as number;
+    const before = labels[attacker]!;
     labels[attacker] = before & to;
     if (labels[attacker] !== before) changed.push(attacker);
   };

@@ -50,7 +50,7 @@ export function openBoxGrid(side: number): BoxGrid {
         for (const number of squares.get(square) ?? []) {
           if (lastAsked[number] === asked) continue;
           lastAsked[number] = asked;
-          if (touch(box, boxes[number] as Box)) found.push(number);
+          if (touch(box, boxes[number]!)) found.push(number);
         }
       });
       return found;
@@ -60,13 +60,13 @@ export function openBoxGrid(side: number): BoxGrid {
       for (let column = Math.floor(box.left / side); column <= right; column++) {
         for (let row = Math.floor(box.top / side); row <= bottom; row++) {
           for (const number of squares.get(squareAt(column, row)) ?? NOBODY) {
-            if (number !== own && touch(box, boxes[number] as Box)) return true;
+            if (number !== own && touch(box, boxes[number]!)) return true;
           }
         }
       }
       return false;
     },
-    boxAt: (number) => boxes[number] as Box,
+    boxAt: (number) => boxes[number]!,
   };
 }
 

@@ -34,10 +34,10 @@ export function outlineAround(things: readonly Enclosed[], padding: number): Con
     const top = y - centre.y - extent.up;
     const bottom = y - centre.y + extent.down;
     for (let k = 0; k < DIRECTIONS; k++) {
-      const cos = COSINES[k] as number;
-      const sin = SINES[k] as number;
+      const cos = COSINES[k]!;
+      const sin = SINES[k]!;
       const reach = cos * (cos > 0 ? right : left) + sin * (sin > 0 ? bottom : top);
-      if (reach > (raw[k] as number)) raw[k] = reach;
+      if (reach > raw[k]!) raw[k] = reach;
     }
   }
   // The first and last directions again at the other end, so that the bell needs no look round.
@@ -49,10 +49,9 @@ export function outlineAround(things: readonly Enclosed[], padding: number): Con
   let shortfall = 0;
   for (let k = 0; k < DIRECTIONS; k++) {
     let sum = 0;
-    for (let step = 0; step <= 2 * BELL_REACH; step++)
-      sum += (BELL[step] as number) * (ring[k + step] as number);
+    for (let step = 0; step <= 2 * BELL_REACH; step++) sum += BELL[step]! * ring[k + step]!;
     support[k] = sum;
-    const short = (raw[k] as number) - sum;
+    const short = raw[k]! - sum;
     if (short > shortfall) shortfall = short;
   }
   // Rounding cuts corners by up to `shortfall`; half of the padding may be spent on that, the rest is added.

@@ -39,13 +39,13 @@ export function alignmentTest(
   const numbers = new Map(actors.map((id, number) => [id, number]));
   const agreement = agreements(table, actors);
   const pairs = graph.edges.flatMap(({ a, b, sign }) => {
-    const [one, other] = [numbers.get(graph.nodes[a] as string), numbers.get(graph.nodes[b] as string)];
+    const [one, other] = [numbers.get(graph.nodes[a]!), numbers.get(graph.nodes[b]!)];
     return one === undefined || other === undefined ? [] : [{ one, other, sign }];
   });
   const alignmentUnder = (holder: readonly number[]): { readonly mean: number; readonly count: number } => {
     let [sum, count] = [0, 0];
     for (const { one, other, sign } of pairs) {
-      const value = agreement[(holder[one] as number) * actors.length + (holder[other] as number)] as number;
+      const value = agreement[holder[one]! * actors.length + holder[other]!]!;
       if (Number.isNaN(value)) continue;
       sum += sign * value;
       count++;
@@ -87,7 +87,7 @@ function agreements(table: StanceTable, actors: readonly string[]): Float64Array
   const result = new Float64Array(actors.length ** 2).fill(Number.NaN);
   actors.forEach((a, one) => {
     for (let other = one + 1; other < actors.length; other++) {
-      const { agreeOn, disagreeOn } = sharedStances(table, a, actors[other] as string);
+      const { agreeOn, disagreeOn } = sharedStances(table, a, actors[other]!);
       const value = (agreeOn.length - disagreeOn.length) / (agreeOn.length + disagreeOn.length);
       result[one * actors.length + other] = value;
       result[other * actors.length + one] = value;

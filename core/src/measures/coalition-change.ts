@@ -82,8 +82,8 @@ function fateOf(
   const { members } = coalition;
   const from = [coalition];
   if (heirs.length === 0) return [{ kind: "DISSOLVED", actors: sorted(members), from, to: [] }];
-  const to = heirs.map((heir) => later[heir.to] as Coalition);
-  const parts = disjoint(heirs).map((part) => later[part.to] as Coalition);
+  const to = heirs.map((heir) => later[heir.to]!);
+  const parts = disjoint(heirs).map((part) => later[part.to]!);
   const kept = new Set(to.flatMap((heir) => heir.members));
   return [
     ...(parts.length > 1 ? [{ kind: "SPLIT" as const, actors: sorted(members), from, to: parts }] : []),
@@ -102,8 +102,8 @@ function originOf(
   const { members } = coalition;
   const to = [coalition];
   if (origins.length === 0) return [{ kind: "FORMED", actors: sorted(members), from: [], to }];
-  const from = origins.map((origin) => earlier[origin.from] as Coalition);
-  const parts = disjoint(origins).map((part) => earlier[part.from] as Coalition);
+  const from = origins.map((origin) => earlier[origin.from]!);
+  const parts = disjoint(origins).map((part) => earlier[part.from]!);
   const known = new Set(from.flatMap((origin) => origin.members));
   return [
     ...(parts.length > 1 ? [{ kind: "MERGED" as const, actors: sorted(members), from: parts, to }] : []),

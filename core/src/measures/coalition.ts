@@ -88,7 +88,7 @@ export function measureCoalitions(
 export function blocsOf(graph: SignedGraph, partition: SignedPartition): string[][] {
   const blocs: string[][] = [];
   graph.nodes.forEach((id, node) => {
-    const bloc = partition.blocs[node] as number;
+    const bloc = partition.blocs[node]!;
     const members = blocs[bloc] ?? [];
     members.push(id);
     blocs[bloc] = members;

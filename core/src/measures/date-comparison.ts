@@ -80,7 +80,7 @@ function turnedTies(index: StoryIndex, from: CalendarDate, to: CalendarDate): Tu
     const { nodes, edges } = signedGraphOf(index.tiesByDay.heldAt(day, "CERTAIN").map(({ fact }) => fact));
     return new Map(
       edges.map(({ a, b, sign, ties }) => {
-        const pair = [nodes[a] as string, nodes[b] as string] as const;
+        const pair = [nodes[a]!, nodes[b]!] as const;
         return [JSON.stringify(pair), { pair, sign, ties }];
       }),
     );

@@ -83,8 +83,8 @@ export function discourseNetwork(
     }
     for (const other of [...met].sort((a, b) => a - b)) {
       const raw = weightOf(kind, sums, other);
-      const by = raw === 0 ? 1 : divisor(normalisation, profile, profiles[other] as Profile, sums, other);
-      if (raw !== 0) pairs.push({ a: actors[one] as string, b: actors[other] as string, weight: raw / by });
+      const by = raw === 0 ? 1 : divisor(normalisation, profile, profiles[other]!, sums, other);
+      if (raw !== 0) pairs.push({ a: actors[one]!, b: actors[other]!, weight: raw / by });
       clear(sums, other);
     }
   });
@@ -111,18 +111,18 @@ function clear({ same, opposite, mine, theirs }: Sums, other: number): void {
 }
 
 function add(column: Float64Array, place: number, value: number): void {
-  column[place] = (column[place] as number) + value;
+  column[place]! += value;
 }
 
 function weightOf(kind: DiscourseKind, { same, opposite }: Sums, other: number): number {
   switch (kind) {
     case "CONGRUENCE":
     case "IGNORE":
-      return same[other] as number;
+      return same[other]!;
     case "CONFLICT":
-      return opposite[other] as number;
+      return opposite[other]!;
     case "SUBTRACT":
-      return (same[other] as number) - (opposite[other] as number);
+      return same[other]! - opposite[other]!;
   }
 }
 
@@ -175,7 +175,7 @@ function tabulate(
   for (const { actor, concept, stance } of statements) {
     if (!concepts.has(concept)) concepts.set(concept, concepts.size);
     const column = 2 * (concepts.get(concept) ?? 0) + (ignoreStance || stance === "SUPPORTS" ? 0 : 1);
-    const profile = profiles[numbers.get(actor) ?? 0] as Profile;
+    const profile = profiles[numbers.get(actor) ?? 0]!;
     const count = profile.cells.get(column) ?? 0;
     profile.cells.set(column, count + 1);
     profile.total += 1;
@@ -200,10 +200,10 @@ function meet(
 ): void {
   if (column === undefined) return;
   for (let place = column.actors.length - 1; place >= 0; place--) {
-    const other = column.actors[place] as number;
+    const other = column.actors[place]!;
     if (other <= one) return;
     met.add(other);
-    visit(other, column.counts[place] as number);
+    visit(other, column.counts[place]!);
   }
 }
 
@@ -222,8 +222,8 @@ function divisor(
     case "COSINE":
       return Math.sqrt(one.square * other.square);
     case "JACCARD": {
-      const [mine, theirs] = [sums.mine[place] as number, sums.theirs[place] as number];
-      return one.total - mine + (other.total - theirs) + (sums.same[place] as number);
+      const [mine, theirs] = [sums.mine[place]!, sums.theirs[place]!];
+      return one.total - mine + (other.total - theirs) + sums.same[place]!;
     }
   }
 }

@@ -62,12 +62,7 @@ export function discrepanciesOf(
   const table = stanceTable(positions);
   return graph.edges
     .map(({ a, b, sign }) =>
-      discrepancyOf(
-        table,
-        graph.nodes[a] as string,
-        graph.nodes[b] as string,
-        sign > 0 ? "ALLIED" : "OPPOSED",
-      ),
+      discrepancyOf(table, graph.nodes[a]!, graph.nodes[b]!, sign > 0 ? "ALLIED" : "OPPOSED"),
     )
     .filter(({ shared }) => shared >= minShared)
     .sort(

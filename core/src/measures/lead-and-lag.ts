@@ -39,7 +39,7 @@ export function leadAndLag(index: StoryIndex, certainty: Certainty = "CERTAIN"):
   const pairs = groupBy(index.tiesByDay.facts, ({ a, b }) => JSON.stringify([a, b]));
   return [...pairs.values()]
     .flatMap((ties) => {
-      const { a, b } = ties[0] as Tie;
+      const { a, b } = ties[0]!;
       const stances = [...(positions.get(a) ?? []), ...(positions.get(b) ?? [])];
       return matchTurns(a, b, tieTurns(ties, certainty), stanceTurns(a, b, stances, certainty));
     })

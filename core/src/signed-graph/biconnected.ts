@@ -19,25 +19,25 @@ export function blocksOf(neighbours: Neighbours): number[][] {
     const waiting = [root];
     found[root] = low[root] = clock++;
     while (path.length > 0) {
-      const node = path[path.length - 1] as number;
-      const neighbour = neighbours[node]?.[next[node] as number];
+      const node = path[path.length - 1]!;
+      const neighbour = neighbours[node]?.[next[node]!];
       if (neighbour !== undefined) {
-        next[node] = (next[node] as number) + 1;
+        next[node]! += 1;
         if (found[neighbour] === -1) {
           found[neighbour] = low[neighbour] = clock++;
           path.push(neighbour);
           waiting.push(neighbour);
-        } else low[node] = Math.min(low[node] as number, found[neighbour] as number);
+        } else low[node] = Math.min(low[node]!, found[neighbour]!);
         continue;
       }
       path.pop();
       const parent = path[path.length - 1];
       if (parent === undefined) continue;
-      low[parent] = Math.min(low[parent] as number, low[node] as number);
-      if ((low[node] as number) >= (found[parent] as number)) blocks.push(closeBlock(waiting, node, parent));
+      low[parent] = Math.min(low[parent]!, low[node]!);
+      if (low[node]! >= found[parent]!) blocks.push(closeBlock(waiting, node, parent));
     }
   }
-  return blocks.sort((a, b) => (a[0] as number) - (b[0] as number) || (a[1] as number) - (b[1] as number));
+  return blocks.sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!);
 }
 
 /** Takes the nodes above and with `node` off the stack; together with `parent` they are a block. */

@@ -50,9 +50,7 @@ export function frustrationOf(graph: SignedGraph, options: FrustrationOptions = 
   }
   const remaining = { effort: options.effort ?? DEFAULT_EFFORT, seed: options.seed ?? 1 };
   const { lowerBound, signs: sides } = solveByBlocks(weights, remaining);
-  const flips = graph.edges.filter(
-    ({ a, b, sign }) => sign * (sides[a] as number) * (sides[b] as number) < 0,
-  );
+  const flips = graph.edges.filter(({ a, b, sign }) => sign * sides[a]! * sides[b]! < 0);
   return { lowerBound, upperBound: flips.length, exact: lowerBound === flips.length, sides, flips };
 }
 
@@ -74,7 +72,7 @@ function solveBlock(weights: WeightedSigns, remaining: Remaining): Solved {
   const { weights: reduced, merges, cost } = reduceSigns(weights);
   if (merges.length === 0) return searchBlock(weights, remaining);
   const { lowerBound, signs } = solveByBlocks(reduced, remaining);
-  for (const { gone, into, sign } of merges.toReversed()) signs[gone] = sign * (signs[into] as number);
+  for (const { gone, into, sign } of merges.toReversed()) signs[gone] = sign * signs[into]!;
   return { lowerBound: lowerBound + cost, signs };
 }
 
@@ -113,11 +111,11 @@ function joinBlocks(
       for (const block of blocksAt[node] ?? []) {
         if (done[block] === 1) continue;
         done[block] = 1;
-        const { nodes, signs } = blocks[block] as (typeof blocks)[number];
-        const turn = (joined[node] as number) * (signs[nodes.indexOf(node)] as number);
+        const { nodes, signs } = blocks[block]!;
+        const turn = joined[node]! * signs[nodes.indexOf(node)]!;
         nodes.forEach((other, place) => {
           if (joined[other] !== 0) return;
-          joined[other] = turn * (signs[place] as number);
+          joined[other] = turn * signs[place]!;
           queue.push(other);
         });
       }

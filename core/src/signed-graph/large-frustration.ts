@@ -30,7 +30,7 @@ function spanningSigns(weights: WeightedSigns): Int8Array {
     for (const node of queue) {
       for (const [other, weight] of weights[node] ?? []) {
         if (signs[other] !== 0) continue;
-        signs[other] = Math.sign(weight) * (signs[node] as number);
+        signs[other] = Math.sign(weight) * signs[node]!;
         queue.push(other);
       }
     }
@@ -44,9 +44,9 @@ function descend(weights: WeightedSigns, signs: Int8Array): Int8Array {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     isWaiting[node] = 0;
     let pull = 0;
-    for (const [other, weight] of weights[node] ?? []) pull += weight * (signs[other] as number);
-    if (pull * (signs[node] as number) >= 0) continue;
-    signs[node] = -(signs[node] as number);
+    for (const [other, weight] of weights[node] ?? []) pull += weight * signs[other]!;
+    if (pull * signs[node]! >= 0) continue;
+    signs[node] = -signs[node]!;
     for (const other of weights[node]?.keys() ?? []) {
       if (isWaiting[other] === 0) {
         isWaiting[other] = 1;
@@ -59,10 +59,7 @@ function descend(weights: WeightedSigns, signs: Int8Array): Int8Array {
 
 /** Unbalanced cycles without a common edge: no two blocs leave less unsatisfied. `signs` may be any. */
 export function packUnbalancedCycles(weights: WeightedSigns, signs: Int8Array): number {
-  return packCycles(
-    weights,
-    (a, b) => (weights[a]?.get(b) ?? 0) * (signs[a] as number) * (signs[b] as number) < 0,
-  );
+  return packCycles(weights, (a, b) => (weights[a]?.get(b) ?? 0) * signs[a]! * signs[b]! < 0);
 }
 
 /** Cycles with exactly one opposed pair, without a common edge: no division at all leaves less unsatisfied. */
@@ -87,8 +84,7 @@ function packCycles(weights: WeightedSigns, closes: (a: number, b: number) => bo
       );
       if (path === null) break;
       packed++;
-      for (let step = 1; step < path.length; step++)
-        useEdge(left, path[step - 1] as number, path[step] as number);
+      for (let step = 1; step < path.length; step++) useEdge(left, path[step - 1]!, path[step]!);
     }
   }
   return packed;
@@ -123,7 +119,7 @@ function shortestPath(
 function pathTo(end: number, cameFrom: ReadonlyMap<number, number>): number[] {
   const path = [end];
   for (let node = end; cameFrom.get(node) !== node; ) {
-    node = cameFrom.get(node) as number;
+    node = cameFrom.get(node)!;
     path.push(node);
   }
   return path;

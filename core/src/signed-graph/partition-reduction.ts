@@ -25,7 +25,7 @@ export function reduceForBlocs(original: WeightedSigns, most: number | null): Pa
   const waiting = weights.map((_, node) => node);
   let cost = 0;
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const row = weights[node] as Map<number, number>;
+    const row = weights[node]!;
     if (row.size === 0) continue;
     const isFree = (most === null || row.size < most) && [...row.values()].every((weight) => weight < 0);
     const into = isFree ? null : dominantAlly(row);

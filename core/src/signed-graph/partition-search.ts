@@ -29,7 +29,7 @@ export function searchPartition(
     places[node] = place;
   });
   const edges = order.map((node) =>
-    [...(weights[node] ?? [])].map(([other, weight]) => ({ place: places[other] as number, weight })),
+    [...(weights[node] ?? [])].map(([other, weight]) => ({ place: places[other]!, weight })),
   );
   const rough = moveLabels(edges, most, options.seed);
   if (count > SEARCHABLE_NODES) {
@@ -45,13 +45,13 @@ export function searchPartition(
     const found = searchSuffix({ edges, most, dolls, first }, limit, options.effort - effort);
     effort += found.effort;
     if (found.cost === null) {
-      const proven = Math.max(dolls[first + 1] as number, packSinglyOpposedCycles(weights));
+      const proven = Math.max(dolls[first + 1]!, packSinglyOpposedCycles(weights));
       return { labels: unordered(order, labels), lowerBound: Math.min(proven, upper), effort };
     }
     dolls[first] = found.cost;
     if (first === 0 && found.labels !== null) [labels, upper] = [found.labels, found.cost];
   }
-  return { labels: unordered(order, labels), lowerBound: dolls[0] as number, effort };
+  return { labels: unordered(order, labels), lowerBound: dolls[0]!, effort };
 }
 
 /** Most strongly tied to the nodes that come later first, so that the dolls grow in large steps. */
@@ -62,12 +62,11 @@ function searchOrder(weights: WeightedSigns): number[] {
   while (left.size > 0) {
     let chosen = -1;
     for (const node of left) {
-      if (chosen === -1 || (tied[node] as number) > (tied[chosen] as number)) chosen = node;
+      if (chosen === -1 || tied[node]! > tied[chosen]!) chosen = node;
     }
     left.delete(chosen);
     reversed.push(chosen);
-    for (const [other, weight] of weights[chosen] ?? [])
-      tied[other] = (tied[other] as number) + Math.abs(weight);
+    for (const [other, weight] of weights[chosen] ?? []) tied[other]! += Math.abs(weight);
   }
   return reversed.reverse();
 }
@@ -75,7 +74,7 @@ function searchOrder(weights: WeightedSigns): number[] {
 function unordered(order: readonly number[], labels: Int32Array): Int32Array {
   const result = new Int32Array(order.length);
   order.forEach((node, place) => {
-    result[node] = labels[place] as number;
+    result[node] = labels[place]!;
   });
   return result;
 }
@@ -114,16 +113,15 @@ function searchSuffix({ edges, most, dolls, first }: Suffix, limit: number, effo
   let tried = 0;
   const attach = (place: number, used: number): number => {
     let least = used < most ? 0 : Number.POSITIVE_INFINITY;
-    for (let label = 0; label < used; label++)
-      least = Math.min(least, (pull[place] as Float64Array)[label] as number);
-    return (allied[place] as number) + least;
+    for (let label = 0; label < used; label++) least = Math.min(least, (pull[place] as Float64Array)[label]!);
+    return allied[place]! + least;
   };
   const mark = (place: number, label: number, direction: 1 | -1): void => {
     for (const { place: other, weight } of edges[place] ?? []) {
       if (other < place) continue;
       const row = pull[other] as Float64Array;
-      row[label] = (row[label] as number) - direction * weight;
-      if (weight > 0) allied[other] = (allied[other] as number) + direction * weight;
+      row[label]! -= direction * weight;
+      if (weight > 0) allied[other]! += direction * weight;
     }
   };
   const visit = (place: number, used: number, cost: number): void => {
@@ -133,13 +131,12 @@ function searchSuffix({ edges, most, dolls, first }: Suffix, limit: number, effo
     }
     const options = Array.from({ length: Math.min(used + 1, most) }, (_, label) => ({
       label,
-      added:
-        (allied[place] as number) + (label < used ? ((pull[place] as Float64Array)[label] as number) : 0),
+      added: allied[place]! + (label < used ? (pull[place] as Float64Array)[label]! : 0),
     })).sort((a, b) => a.added - b.added || a.label - b.label);
     for (const { label, added } of options) {
       if (tried >= effort || best === dolls[first + 1]) return;
       tried++;
-      let bound = cost + added + (dolls[place + 1] as number);
+      let bound = cost + added + dolls[place + 1]!;
       if (bound >= best) return;
       labels[place] = label;
       mark(place, label, 1);
@@ -180,15 +177,15 @@ function moveLabels(
 
 function settle(edges: readonly (readonly Edge[])[], labels: Int32Array, most: number): void {
   const sizes = new Int32Array(Math.min(most, edges.length));
-  for (const label of labels) sizes[label] = (sizes[label] as number) + 1;
+  for (const label of labels) sizes[label]! += 1;
   const unused = [...sizes.keys()].filter((label) => sizes[label] === 0);
   for (let changed = true; changed; ) {
     changed = false;
     for (const [place, row] of edges.entries()) {
-      const now = labels[place] as number;
+      const now = labels[place]!;
       const gains = new Map<number, number>([[now, 0]]);
       for (const { place: other, weight } of row) {
-        const label = labels[other] as number;
+        const label = labels[other]!;
         gains.set(label, (gains.get(label) ?? 0) + weight);
       }
       const fresh = unused.at(-1);
@@ -198,8 +195,8 @@ function settle(edges: readonly (readonly Edge[])[], labels: Int32Array, most: n
       if (chosen === now) continue;
       if (chosen === fresh) unused.pop();
       labels[place] = chosen;
-      sizes[chosen] = (sizes[chosen] as number) + 1;
-      sizes[now] = (sizes[now] as number) - 1;
+      sizes[chosen]! += 1;
+      sizes[now]! -= 1;
       if (sizes[now] === 0) unused.push(now);
       changed = true;
     }

@@ -138,11 +138,11 @@ function joinBlocks(
       for (const block of blocksAt[node] ?? []) {
         if (done.has(block)) continue;
         done.add(block);
-        const { nodes, labels: inside } = blocks[block] as (typeof blocks)[number];
-        const rename = new Map([[inside[nodes.indexOf(node)], labels[node] as number]]);
+        const { nodes, labels: inside } = blocks[block]!;
+        const rename = new Map([[inside[nodes.indexOf(node)], labels[node]!]]);
         nodes.forEach((other, place) => {
           if (labels[other] !== -1) return;
-          const label = inside[place] as number;
+          const label = inside[place]!;
           if (!rename.has(label)) rename.set(label, most === null ? fresh++ : leastUnused(rename.values()));
           labels[other] = rename.get(label) ?? 0;
           queue.push(other);
@@ -178,9 +178,9 @@ function solveBlock(weights: WeightedSigns, most: number | null, remaining: Rema
   const { labels, lowerBound } = solve(reduced, most, remaining);
   let fresh = Math.max(...labels) + 1;
   for (const { gone, into, opponents } of steps.toReversed()) {
-    if (into !== null) labels[gone] = labels[into] as number;
+    if (into !== null) labels[gone] = labels[into]!;
     else if (most === null) labels[gone] = fresh++;
-    else labels[gone] = leastUnused(opponents.map((other) => labels[other] as number));
+    else labels[gone] = leastUnused(opponents.map((other) => labels[other]!));
   }
   return { labels, lowerBound: lowerBound + cost };
 }

@@ -5,7 +5,7 @@ export function spinValue({ size, weights }: SpinProblem, spins: Int8Array): num
   let twice = 0;
   for (let u = 0; u < size; u++) {
     for (let v = 0; v < size; v++) {
-      twice += (weights[u * size + v] as number) * (spins[u] as number) * (spins[v] as number);
+      twice += weights[u * size + v]! * spins[u]! * spins[v]!;
     }
   }
   return twice / 2;
@@ -39,28 +39,27 @@ function tabu(
   const gains = new Float64Array(size);
   for (let u = 0; u < size; u++) {
     let pull = 0;
-    for (let v = 0; v < size; v++) pull += (weights[u * size + v] as number) * (spins[v] as number);
-    gains[u] = -2 * pull * (spins[u] as number);
+    for (let v = 0; v < size; v++) pull += weights[u * size + v]! * spins[v]!;
+    gains[u] = -2 * pull * spins[u]!;
   }
   const freeAt = new Int32Array(size);
   let [best, gained, most] = [spins.slice(), 0, 0];
   for (let flip = 1; flip <= flips; flip++) {
     let chosen = -1;
     for (let u = 0; u < size; u++) {
-      const gain = gains[u] as number;
-      const allowed = (freeAt[u] as number) <= flip || gained + gain > most;
-      if (allowed && (chosen === -1 || gain > (gains[chosen] as number))) chosen = u;
+      const gain = gains[u]!;
+      const allowed = freeAt[u]! <= flip || gained + gain > most;
+      if (allowed && (chosen === -1 || gain > gains[chosen]!)) chosen = u;
     }
     if (chosen === -1) continue;
-    gained += gains[chosen] as number;
+    gained += gains[chosen]!;
     freeAt[chosen] = flip + 1 + Math.floor(size / 10) + random.below(10);
-    const turned = -(spins[chosen] as number);
+    const turned = -spins[chosen]!;
     spins[chosen] = turned;
-    gains[chosen] = -(gains[chosen] as number);
+    gains[chosen] = -gains[chosen]!;
     for (let v = 0; v < size; v++) {
       if (v === chosen) continue;
-      gains[v] =
-        (gains[v] as number) - 4 * (weights[chosen * size + v] as number) * turned * (spins[v] as number);
+      gains[v]! -= 4 * weights[chosen * size + v]! * turned * spins[v]!;
     }
     if (gained > most) [best, most] = [spins.slice(), gained];
   }

@@ -112,18 +112,18 @@ function ascend(
   for (let u = 0; u < size; u++) {
     pull.fill(0);
     for (let v = 0; v < size; v++) {
-      const weight = weights[u * size + v] as number;
+      const weight = weights[u * size + v]!;
       if (weight === 0) continue;
       for (let d = 0; d < rank; d++) {
-        pull[d] = (pull[d] as number) + weight * (vectors[v * rank + d] as number);
+        pull[d]! += weight * vectors[v * rank + d]!;
       }
     }
     let square = 0;
-    for (let d = 0; d < rank; d++) square += (pull[d] as number) ** 2;
+    for (let d = 0; d < rank; d++) square += pull[d]! ** 2;
     const length = Math.sqrt(square);
     norms[u] = length;
     if (length < 1e-12) continue;
-    for (let d = 0; d < rank; d++) vectors[u * rank + d] = (pull[d] as number) / length;
+    for (let d = 0; d < rank; d++) vectors[u * rank + d] = pull[d]! / length;
   }
 }
 
@@ -139,7 +139,7 @@ function proveBound(
 ): { readonly bound: number; readonly shift: number } {
   const dual = weights.map((weight) => -weight);
   const factor = new Float64Array(size * size);
-  for (let u = 0; u < size; u++) dual[u * size + u] = norms[u] as number;
+  for (let u = 0; u < size; u++) dual[u * size + u] = norms[u]!;
   let shift = Math.max(FIRST_SHIFT, lastShift / 2);
   while (!isPositiveDefinite(dual, shift, factor, size)) shift *= 1.4;
   return { bound: (sum(norms) + size * shift) / 2, shift };
@@ -153,11 +153,11 @@ function isPositiveDefinite(
 ): boolean {
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++) {
-      let rest = matrix[row * size + column] as number;
+      let rest = matrix[row * size + column]!;
       for (let k = 0; k < column; k++) {
-        rest -= (factor[row * size + k] as number) * (factor[column * size + k] as number);
+        rest -= factor[row * size + k]! * factor[column * size + k]!;
       }
-      if (column < row) factor[row * size + column] = rest / (factor[column * size + column] as number);
+      if (column < row) factor[row * size + column] = rest / factor[column * size + column]!;
       else if (rest + shift <= 1e-9) return false;
       else factor[row * size + row] = Math.sqrt(rest + shift);
     }
@@ -170,7 +170,7 @@ function innerProducts(vectors: Float64Array, products: Float64Array, size: numb
     for (let v = u; v < size; v++) {
       let product = 0;
       for (let d = 0; d < rank; d++) {
-        product += (vectors[u * rank + d] as number) * (vectors[v * rank + d] as number);
+        product += vectors[u * rank + d]! * vectors[v * rank + d]!;
       }
       products[u * size + v] = product;
       products[v * size + u] = product;
@@ -180,9 +180,9 @@ function innerProducts(vectors: Float64Array, products: Float64Array, size: numb
 
 function normalise(vectors: Float64Array, u: number, rank: number): void {
   let square = 0;
-  for (let d = 0; d < rank; d++) square += (vectors[u * rank + d] as number) ** 2;
+  for (let d = 0; d < rank; d++) square += vectors[u * rank + d]! ** 2;
   const length = Math.sqrt(square);
-  for (let d = 0; d < rank; d++) vectors[u * rank + d] = (vectors[u * rank + d] as number) / length;
+  for (let d = 0; d < rank; d++) vectors[u * rank + d]! /= length;
 }
 
 function sum(values: Float64Array): number {

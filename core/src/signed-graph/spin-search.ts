@@ -83,7 +83,7 @@ function rootBranch(problem: SpinProblem, random: SeededRandom): Branch {
 function valueStep({ size, weights }: SpinProblem): number {
   for (let u = 0; u < size; u++) {
     let odd = 0;
-    for (let v = 0; v < size; v++) odd ^= (weights[u * size + v] as number) & 1;
+    for (let v = 0; v < size; v++) odd ^= weights[u * size + v]! & 1;
     if (odd === 1) return 2;
   }
   return 4;
@@ -109,14 +109,14 @@ function examine(branch: Branch, best: number, step: number, random: SeededRando
   const bound = Math.min(branch.bound, relaxed.bound + constant);
   const climbed = climbSpins(problem, random, roundVectors(relaxation, random));
   const outcome = {
-    spins: Int8Array.from(row, (here, first) => (climbed[here] as number) * (sign[first] as number)),
+    spins: Int8Array.from(row, (here, first) => climbed[here]! * sign[first]!),
     value: constant + spinValue(problem, climbed),
     bound,
     effort: relaxed.iterations * problem.size ** 3,
   };
   if (bound < target || problem.size === 1) return { ...outcome, children: [] };
   const split = mostUndecided(relaxed.products, problem.size);
-  const likely = (relaxed.products[split] as number) >= 0 ? 1 : -1;
+  const likely = relaxed.products[split]! >= 0 ? 1 : -1;
   return { ...outcome, children: [-likely, likely].map((tie) => contract({ ...branch, bound }, split, tie)) };
 }
 
@@ -124,7 +124,7 @@ function examine(branch: Branch, best: number, step: number, random: SeededRando
 function mostUndecided(products: Float64Array, size: number): number {
   let [found, least] = [1, Number.POSITIVE_INFINITY];
   for (let v = 1; v < size; v++) {
-    const sure = Math.abs(products[v] as number);
+    const sure = Math.abs(products[v]!);
     if (sure < least) [found, least] = [v, sure];
   }
   return found;
@@ -141,13 +141,12 @@ function contract(branch: Branch, gone: number, tie: number): Branch {
       const [a, b] = [place(u), place(v)];
       if (a === b) continue;
       const factor = (u === gone ? tie : 1) * (v === gone ? tie : 1);
-      smaller[a * (size - 1) + b] =
-        (smaller[a * (size - 1) + b] as number) + factor * (weights[u * size + v] as number);
+      smaller[a * (size - 1) + b]! += factor * weights[u * size + v]!;
     }
   }
   return {
     problem: { size: size - 1, weights: smaller },
-    constant: constant + tie * (weights[gone] as number),
+    constant: constant + tie * weights[gone]!,
     row: row.map(place),
     sign: sign.map((one, original) => (row[original] === gone ? one * tie : one)),
     relaxation: shrink(relaxation, gone, tie),
@@ -166,7 +165,7 @@ function roundVectors({ size, rank, vectors }: Relaxation, random: SeededRandom)
   const direction = Float64Array.from({ length: rank }, () => random.next() + random.next() - 1);
   return Int8Array.from({ length: size }, (_, u) => {
     let along = 0;
-    for (let d = 0; d < rank; d++) along += (direction[d] as number) * (vectors[u * rank + d] as number);
+    for (let d = 0; d < rank; d++) along += direction[d]! * vectors[u * rank + d]!;
     return along < 0 ? -1 : 1;
   });
 }

@@ -42,10 +42,10 @@ export function separate(pool: CutPool, products: Float64Array, most: number): v
   const violations: number[] = [];
   for (let i = 0; i < size; i++) {
     for (let j = i + 1; j < size; j++) {
-      const x = products[i * size + j] as number;
+      const x = products[i * size + j]!;
       for (let k = j + 1; k < size; k++) {
-        const y = products[i * size + k] as number;
-        const z = products[j * size + k] as number;
+        const y = products[i * size + k]!;
+        const z = products[j * size + k]!;
         // At most one of the four variants is violated by more than rounding.
         const [sum, first, second] = [x + y + z, x - y - z, y - x - z];
         const least = Math.min(sum, first, second, z - x - y);
@@ -61,8 +61,8 @@ export function separate(pool: CutPool, products: Float64Array, most: number): v
   const threshold = thresholdFor(violations, most);
   let left = most;
   for (let place = 0; place < found.length && left > 0; place++) {
-    if ((violations[place] as number) < threshold) continue;
-    addCut(pool, found[place] as number, 0);
+    if (violations[place]! < threshold) continue;
+    addCut(pool, found[place]!, 0);
     left--;
   }
 }
@@ -72,11 +72,11 @@ function thresholdFor(violations: readonly number[], most: number): number {
   const counts = new Int32Array(201);
   for (const by of violations) {
     const step = Math.min(200, Math.floor(by * 100));
-    counts[step] = (counts[step] as number) + 1;
+    counts[step]! += 1;
   }
   let reached = 0;
   for (let step = 200; step > 0; step--) {
-    reached += counts[step] as number;
+    reached += counts[step]!;
     if (reached >= most) return step / 100;
   }
   return 0;
@@ -115,13 +115,13 @@ export function movePrices(pool: CutPool, products: Float64Array, gap: number): 
   const { count, prices, headings } = pool;
   let square = 0;
   for (let cut = 0; cut < count; cut++) {
-    const heading = violation(pool, cut, products) + INERTIA * (headings[cut] as number);
+    const heading = violation(pool, cut, products) + INERTIA * headings[cut]!;
     headings[cut] = heading;
-    if (heading > 0 || (prices[cut] as number) > 0) square += heading * heading;
+    if (heading > 0 || prices[cut]! > 0) square += heading * heading;
   }
   const step = square === 0 ? 0 : Math.min(1, gap / square);
   for (let cut = 0; cut < count; cut++) {
-    prices[cut] = Math.max(0, (prices[cut] as number) + step * (headings[cut] as number));
+    prices[cut] = Math.max(0, prices[cut]! + step * headings[cut]!);
   }
 }
 
@@ -130,9 +130,9 @@ function violation({ places, signs }: CutPool, cut: number, products: Float64Arr
   const at = 3 * cut;
   return (
     -1 -
-    (signs[at] as number) * (products[places[at] as number] as number) -
-    (signs[at + 1] as number) * (products[places[at + 1] as number] as number) -
-    (signs[at + 2] as number) * (products[places[at + 2] as number] as number)
+    signs[at]! * products[places[at]!]! -
+    signs[at + 1]! * products[places[at + 1]!]! -
+    signs[at + 2]! * products[places[at + 2]!]!
   );
 }
 
@@ -141,29 +141,22 @@ export function dropSlackCuts(pool: CutPool, products: Float64Array): void {
   const { places, signs, prices, headings, names } = pool;
   let kept = 0;
   for (let cut = 0; cut < pool.count; cut++) {
-    if ((prices[cut] as number) === 0 && violation(pool, cut, products) < -PLAINLY_SLACK) {
+    if (prices[cut]! === 0 && violation(pool, cut, products) < -PLAINLY_SLACK) {
       names.delete(nameOf(pool, cut));
       continue;
     }
     places.copyWithin(3 * kept, 3 * cut, 3 * cut + 3);
     signs.copyWithin(3 * kept, 3 * cut, 3 * cut + 3);
-    prices[kept] = prices[cut] as number;
-    headings[kept] = headings[cut] as number;
+    prices[kept] = prices[cut]!;
+    headings[kept] = headings[cut]!;
     kept++;
   }
   pool.count = kept;
 }
 
 function nameOf({ size, places, signs }: CutPool, cut: number): number {
-  const variant =
-    (signs[3 * cut] as number) > 0
-      ? (signs[3 * cut + 1] as number) > 0
-        ? 0
-        : 1
-      : (signs[3 * cut + 1] as number) > 0
-        ? 2
-        : 3;
-  return ((places[3 * cut] as number) * size + ((places[3 * cut + 1] as number) % size)) * 4 + variant;
+  const variant = signs[3 * cut]! > 0 ? (signs[3 * cut + 1]! > 0 ? 0 : 1) : signs[3 * cut + 1]! > 0 ? 2 : 3;
+  return (places[3 * cut]! * size + (places[3 * cut + 1]! % size)) * 4 + variant;
 }
 
 /** Writes weights plus priced cuts into `priced` and gives the constant, the sum of all prices. */
@@ -172,16 +165,16 @@ export function priceCuts(pool: CutPool, weights: Float64Array, priced: Float64A
   priced.set(weights);
   let total = 0;
   for (let cut = 0; cut < count; cut++) {
-    const price = prices[cut] as number;
+    const price = prices[cut]!;
     if (price === 0) continue;
     total += price;
     for (let at = 3 * cut; at < 3 * cut + 3; at++) {
-      const place = places[at] as number;
-      priced[place] = (priced[place] as number) + (signs[at] as number) * price;
+      const place = places[at]!;
+      priced[place]! += signs[at]! * price;
     }
   }
   for (let u = 0; u < size; u++) {
-    for (let v = u + 1; v < size; v++) priced[v * size + u] = priced[u * size + v] as number;
+    for (let v = u + 1; v < size; v++) priced[v * size + u] = priced[u * size + v]!;
   }
   return total;
 }
@@ -192,25 +185,21 @@ export function contractCuts(pool: CutPool, gone: number, tie: number): CutPool 
   const smaller = emptyCutPool(size - 1);
   const place = (old: number): number => (old === gone ? 0 : old > gone ? old - 1 : old);
   for (let cut = 0; cut < pool.count; cut++) {
-    if ((prices[cut] as number) === 0) continue;
-    const ij = places[3 * cut] as number;
-    const corners = [Math.floor(ij / size), ij % size, (places[3 * cut + 1] as number) % size];
+    if (prices[cut]! === 0) continue;
+    const ij = places[3 * cut]!;
+    const corners = [Math.floor(ij / size), ij % size, places[3 * cut + 1]! % size];
     // Signs of the corners, up to a common one, from the signs of the sides.
-    const facing = [1, signs[3 * cut] as number, signs[3 * cut + 1] as number];
+    const facing = [1, signs[3 * cut]!, signs[3 * cut + 1]!];
     const moved = corners.map((corner, side) => ({
       corner: place(corner),
-      facing: (facing[side] as number) * (corner === gone ? tie : 1),
+      facing: facing[side]! * (corner === gone ? tie : 1),
     }));
     moved.sort((a, b) => a.corner - b.corner);
     const [i, j, k] = moved;
     if (i === undefined || j === undefined || k === undefined || i.corner === j.corner) continue;
     const [ab, ac] = [i.facing * j.facing, i.facing * k.facing];
     const variant = ab > 0 ? (ac > 0 ? 0 : 1) : ac > 0 ? 2 : 3;
-    addCut(
-      smaller,
-      ((i.corner * (size - 1) + j.corner) * (size - 1) + k.corner) * 4 + variant,
-      prices[cut] as number,
-    );
+    addCut(smaller, ((i.corner * (size - 1) + j.corner) * (size - 1) + k.corner) * 4 + variant, prices[cut]!);
   }
   return smaller;
 }

@@ -13,11 +13,11 @@ export interface TriangleCount {
 export function countTriangles(graph: SignedGraph): TriangleCount {
   const degrees = new Int32Array(graph.nodes.length);
   for (const { a, b } of graph.edges) {
-    degrees[a] = (degrees[a] as number) + 1;
-    degrees[b] = (degrees[b] as number) + 1;
+    degrees[a]! += 1;
+    degrees[b]! += 1;
   }
   const isLower = (a: number, b: number): boolean =>
-    degrees[a] === degrees[b] ? a < b : (degrees[a] as number) < (degrees[b] as number);
+    degrees[a] === degrees[b] ? a < b : degrees[a]! < degrees[b]!;
   const outgoing: { readonly to: number; readonly sign: number }[][] = graph.nodes.map(() => []);
   for (const { a, b, sign } of graph.edges) {
     if (isLower(a, b)) outgoing[a]?.push({ to: b, sign });
@@ -29,7 +29,7 @@ export function countTriangles(graph: SignedGraph): TriangleCount {
     for (const { to, sign } of edges) signTo[to] = sign;
     for (const { to, sign } of edges) {
       for (const far of outgoing[to] ?? []) {
-        const product = sign * far.sign * (signTo[far.to] as number);
+        const product = sign * far.sign * signTo[far.to]!;
         if (product > 0) balanced++;
         else if (product < 0) unbalanced++;
       }

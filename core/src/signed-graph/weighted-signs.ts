@@ -21,7 +21,7 @@ export function reduceSigns(original: WeightedSigns): Reduction {
   const waiting = weights.map((_, node) => node);
   let cost = 0;
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const row = weights[node] as Map<number, number>;
+    const row = weights[node]!;
     const into = dominantNeighbour(row);
     if (into === null) continue;
     const sign = Math.sign(row.get(into) ?? 0);
@@ -68,7 +68,7 @@ export function signCost(weights: WeightedSigns, signs: ArrayLike<number>): numb
   let twice = 0;
   weights.forEach((row, node) => {
     for (const [other, weight] of row) {
-      if (weight * (signs[node] as number) * (signs[other] as number) < 0) twice += Math.abs(weight);
+      if (weight * signs[node]! * signs[other]! < 0) twice += Math.abs(weight);
     }
   });
   return twice / 2;
@@ -83,7 +83,7 @@ export function balancedSigns(weights: WeightedSigns): Int8Array | null {
     const queue = [root];
     for (const node of queue) {
       for (const [other, weight] of weights[node] ?? []) {
-        const wanted = Math.sign(weight) * (signs[node] as number);
+        const wanted = Math.sign(weight) * signs[node]!;
         if (signs[other] === 0) {
           signs[other] = wanted;
           queue.push(other);

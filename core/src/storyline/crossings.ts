@@ -19,10 +19,9 @@ export function inversions(sequence: readonly number[]): number {
       const end = Math.min(start + 2 * width, sequence.length);
       let [left, right] = [start, middle];
       for (let place = start; place < end; place++) {
-        const takesLeft =
-          left < middle && (right >= end || (source[left] as number) <= (source[right] as number));
+        const takesLeft = left < middle && (right >= end || source[left]! <= source[right]!);
         if (!takesLeft) count += middle - left;
-        target[place] = source[takesLeft ? left++ : right++] as number;
+        target[place] = source[takesLeft ? left++ : right++]!;
       }
     }
     [source, target] = [target, source];

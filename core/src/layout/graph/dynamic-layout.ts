@@ -56,8 +56,7 @@ export function layoutDynamicGraph(graph: DynamicGraph, options: DynamicLayoutOp
 
 /** Whether a node may stand in one place and then in another. */
 function hasMoves({ nodes, first }: TrajectoryProblem): boolean {
-  for (let node = 0; node < nodes; node++)
-    if ((first[node + 1] as number) - (first[node] as number) > 1) return true;
+  for (let node = 0; node < nodes; node++) if (first[node + 1]! - first[node]! > 1) return true;
   return false;
 }
 

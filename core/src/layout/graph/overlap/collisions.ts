@@ -28,7 +28,7 @@ export function encountersWithin(
   const resting = new Set<number>();
   const stops = problem.fromState.length;
   const note = (a: number, a0: number, a1: number, b: number, b0: number, b1: number): void => {
-    const apart = (radius[a] as number) + (radius[b] as number);
+    const apart = radius[a]! + radius[b]!;
     if (nearest(places, a0, a1, b0, b1) >= apart + reach) return;
     if (a0 === a1 && b0 === b1) {
       const key = Math.min(a0, b0) * stops + Math.max(a0, b0);
@@ -39,16 +39,16 @@ export function encountersWithin(
   };
   const widest = 2 * radius.reduce((most, one) => Math.max(most, one), 0) + reach;
   forEachArrival(problem, ({ a, a0, a1 }, others, here, earlier) => {
-    const low = Math.min(places.x[a0] as number, places.x[a1] as number) - widest;
-    const high = Math.max(places.x[a0] as number, places.x[a1] as number) + widest;
+    const low = Math.min(places.x[a0]!, places.x[a1]!) - widest;
+    const high = Math.max(places.x[a0]!, places.x[a1]!) + widest;
     effort.left -= others.size;
     for (const b of others) {
-      const now = here[b] as number;
-      const before = earlier[b] as number;
+      const now = here[b]!;
+      const before = earlier[b]!;
       const b1 = now >= 0 ? now : before;
       const b0 = before >= 0 ? before : now;
-      const bx0 = places.x[b0] as number;
-      const bx1 = places.x[b1] as number;
+      const bx0 = places.x[b0]!;
+      const bx1 = places.x[b1]!;
       if ((bx0 < low && bx1 < low) || (bx0 > high && bx1 > high)) continue;
       note(a, a0, a1, b, b0, b1);
     }
@@ -73,7 +73,7 @@ function forEachArrival(
   const begins: [number, number][][] = [];
   const ends: number[][] = [];
   for (let node = 0; node < nodes; node++) {
-    for (let stop = first[node] as number; stop < (first[node + 1] as number); stop++) {
+    for (let stop = first[node]!; stop < first[node + 1]!; stop++) {
       for (const { from, to } of stays[stop] ?? []) {
         let beginning = begins[from];
         if (beginning === undefined) begins[from] = beginning = [];
@@ -100,23 +100,23 @@ function forEachArrival(
     for (const [a, a1] of coming) {
       there.delete(a);
       looked.push(a);
-      const before = earlier[a] as number;
+      const before = earlier[a]!;
       look({ a, a0: before >= 0 ? before : a1, a1 }, there, here, earlier);
     }
     for (const node of looked) there.add(node);
     for (const node of leaving) {
-      earlier[node] = here[node] as number;
-      if ((here[node] as number) < 0) there.delete(node);
+      earlier[node] = here[node]!;
+      if (here[node]! < 0) there.delete(node);
     }
     for (const [node, stop] of coming) earlier[node] = stop;
   }
 }
 
 function nearest({ x, y }: StopPlaces, a0: number, a1: number, b0: number, b1: number): number {
-  const dx = (x[a0] as number) - (x[b0] as number);
-  const dy = (y[a0] as number) - (y[b0] as number);
-  const ex = (x[a1] as number) - (x[b1] as number);
-  const ey = (y[a1] as number) - (y[b1] as number);
+  const dx = x[a0]! - x[b0]!;
+  const dy = y[a0]! - y[b0]!;
+  const ex = x[a1]! - x[b1]!;
+  const ey = y[a1]! - y[b1]!;
   const share = shareNearest(dx, dy, ex, ey);
   const [nearX, nearY] = [dx + share * (ex - dx), dy + share * (ey - dy)];
   return Math.sqrt(nearX * nearX + nearY * nearY);

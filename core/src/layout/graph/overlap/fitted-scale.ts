@@ -9,13 +9,13 @@ export function fittedScale(
   let linear = 0;
   let square = 0;
   for (let stop = 0; stop < fromState.length; stop++) {
-    for (let at = row[stop] as number; at < (row[stop + 1] as number); at++) {
+    for (let at = row[stop]!; at < row[stop + 1]!; at++) {
       if (atLeast[at] === 1) continue;
-      const to = other[at] as number;
-      const dx = (x[stop] as number) - (x[to] as number);
-      const dy = (y[stop] as number) - (y[to] as number);
-      const w = weight[at] as number;
-      linear += w * (distance[at] as number) * Math.sqrt(dx * dx + dy * dy);
+      const to = other[at]!;
+      const dx = x[stop]! - x[to]!;
+      const dy = y[stop]! - y[to]!;
+      const w = weight[at]!;
+      linear += w * distance[at]! * Math.sqrt(dx * dx + dy * dy);
       square += w * (dx * dx + dy * dy);
     }
   }

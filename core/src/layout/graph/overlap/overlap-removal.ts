@@ -133,8 +133,8 @@ function movedSince(
 ): number {
   let most = 0;
   for (let stop = 0; stop < x.length; stop++) {
-    const dx = (x[stop] as number) - (now.x[stop] as number);
-    const dy = (y[stop] as number) - (now.y[stop] as number);
+    const dx = x[stop]! - now.x[stop]!;
+    const dy = y[stop]! - now.y[stop]!;
     most = Math.max(most, dx * dx + dy * dy);
   }
   return Math.sqrt(most);
@@ -149,10 +149,10 @@ function push(
   strength: number,
   system: ChainSystem,
 ): void {
-  const dx = (x[a0] as number) - (x[b0] as number);
-  const dy = (y[a0] as number) - (y[b0] as number);
-  const ex = (x[a1] as number) - (x[b1] as number);
-  const ey = (y[a1] as number) - (y[b1] as number);
+  const dx = x[a0]! - x[b0]!;
+  const dy = y[a0]! - y[b0]!;
+  const ex = x[a1]! - x[b1]!;
+  const ey = y[a1]! - y[b1]!;
   const share = shareNearest(dx, dy, ex, ey);
   const nearX = dx + share * (ex - dx);
   const nearY = dy + share * (ey - dy);
@@ -170,12 +170,12 @@ function push(
         : [Math.cos(turn), Math.sin(turn)];
   const [own0, own1] = node === a ? [a0, a1] : [b0, b1];
   const sign = node === a ? 1 : -1;
-  const atX = (1 - share) * (x[own0] as number) + share * (x[own1] as number);
-  const atY = (1 - share) * (y[own0] as number) + share * (y[own1] as number);
+  const atX = (1 - share) * x[own0]! + share * x[own1]!;
+  const atY = (1 - share) * y[own0]! + share * y[own1]!;
   // Each of the two makes up half of what is missing.
   const toX = atX + (sign * unitX * (wished - near)) / 2;
   const toY = atY + (sign * unitY * (wished - near)) / 2;
-  const begin = first[node] as number;
+  const begin = first[node]!;
   addPoint(system, own0 - begin, own1 - begin, share, toX, toY, strength);
 }
 
@@ -189,11 +189,11 @@ function addPoint(
   toY: number,
   strength: number,
 ): void {
-  const [k0, k1] = [line[stop0] as number, line[stop1] as number];
+  const [k0, k1] = [line[stop0]!, line[stop1]!];
   const add = (k: number, part: number): void => {
-    diagonal[k] = (diagonal[k] as number) + strength * part * part;
-    x[k] = (x[k] as number) + strength * part * toX;
-    y[k] = (y[k] as number) + strength * part * toY;
+    diagonal[k]! += strength * part * part;
+    x[k]! += strength * part * toX;
+    y[k]! += strength * part * toY;
   };
   if (k0 === k1) {
     add(k0, 1);
@@ -201,5 +201,5 @@ function addPoint(
   }
   add(k0, 1 - share);
   add(k1, share);
-  off[k0] = (off[k0] as number) + strength * share * (1 - share);
+  off[k0]! += strength * share * (1 - share);
 }

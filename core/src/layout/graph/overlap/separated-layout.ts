@@ -63,7 +63,7 @@ export function standApart(
     if (isBetter(parted, best)) best = parted;
     if (parted.overlaps === 0) break;
     for (const { a, a1, b, b1 } of parted.meeting) {
-      calm.stops[parted.firstOf[a1] as number] = calm.stops[parted.firstOf[b1] as number] = 1;
+      calm.stops[parted.firstOf[a1]!] = calm.stops[parted.firstOf[b1]!] = 1;
       if (turn >= CALMINGS_OF_MOVES) calm.nodes[a] = calm.nodes[b] = 1;
     }
   }
@@ -134,7 +134,7 @@ function part(
     widening *= WIDER;
     enlarge(places, WIDER);
   }
-  return first as Parted;
+  return first!;
 }
 
 /** Parts a jam: nodes that are pushed apart in a larger drawing, and from there together again, as far as that goes. */
@@ -164,7 +164,7 @@ function loosen(
 
 function enlarge({ x, y }: StopPlaces, by: number): void {
   for (let stop = 0; stop < x.length; stop++) {
-    x[stop] = by * (x[stop] as number);
-    y[stop] = by * (y[stop] as number);
+    x[stop] = by * x[stop]!;
+    y[stop] = by * y[stop]!;
   }
 }

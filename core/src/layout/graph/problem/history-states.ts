@@ -92,7 +92,7 @@ function countWhere(ascending: readonly number[], holds: (one: number) => boolea
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(ascending[middle] as number)) low = middle + 1;
+    if (holds(ascending[middle]!)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -112,7 +112,7 @@ function joinedRanges(ranges: readonly StateRange[]): StateRange[] {
 export function commonRanges(one: readonly StateRange[], other: readonly StateRange[]): StateRange[] {
   const common: StateRange[] = [];
   for (let [i, j] = [0, 0]; i < one.length && j < other.length; ) {
-    const [a, b] = [one[i] as StateRange, other[j] as StateRange];
+    const [a, b] = [one[i]!, other[j]!];
     const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
     if (from < to) common.push({ from, to });
     if (a.to < b.to) i++;

@@ -16,13 +16,13 @@ export function placesInTime(
     const after = (boundaries[position + 1] ?? Number.POSITIVE_INFINITY) - time;
     return MOVING_SHARE * Math.min(before, after);
   });
-  const beginOf = (stop: number): number => boundaries[fromState[stop] as number] as number;
+  const beginOf = (stop: number): number => boundaries[fromState[stop]!]!;
   const place = (stop: number): { x: number; y: number } => ({
-    x: EDGE_LENGTH * (x[stop] as number),
-    y: EDGE_LENGTH * (y[stop] as number),
+    x: EDGE_LENGTH * x[stop]!,
+    y: EDGE_LENGTH * y[stop]!,
   });
   return (node, time) => {
-    let [low, high] = [first[node] as number, first[node + 1] as number];
+    let [low, high] = [first[node]!, first[node + 1]!];
     if (low === high) return { x: 0, y: 0 };
     const begin = low;
     const end = high;
@@ -37,7 +37,7 @@ export function placesInTime(
     ] as const;
     for (const [from, to] of ways) {
       if (from < begin || to >= end || toState[from] !== fromState[to]) continue;
-      const around = reach[fromState[to] as number] as number;
+      const around = reach[fromState[to]!]!;
       const share = around > 0 ? (time - beginOf(to) + around) / (2 * around) : 0;
       if (share <= 0 || share >= 1) continue;
       const [one, other] = [place(from), place(to)];

@@ -33,7 +33,7 @@ function leastWithin(
   let [low, high] = [0, all.length];
   for (let turn = 0; turn < HALVINGS && high - low > 1; turn++) {
     const middle = (low + high) >> 1;
-    if (wishesWith(history, sizes, all[middle] as number) <= most) high = middle;
+    if (wishesWith(history, sizes, all[middle]!) <= most) high = middle;
     else low = middle;
   }
   return all[high] ?? Number.POSITIVE_INFINITY;
@@ -49,8 +49,7 @@ function wishesWith(
   const before = sizes.map((known) => {
     const counts = new Int32Array(states + 1);
     for (const [state, size] of known) if (size >= least) counts[state + 1] = 1;
-    for (let state = 0; state < states; state++)
-      counts[state + 1] = (counts[state + 1] as number) + (counts[state] as number);
+    for (let state = 0; state < states; state++) counts[state + 1]! += counts[state]!;
     return counts;
   });
   const pairs = new Set<number>();
@@ -58,7 +57,7 @@ function wishesWith(
   for (const { a, b, from, to } of history.spells) {
     pairs.add(a * sizes.length + b);
     for (const counts of [before[a], before[b]]) {
-      if (counts !== undefined) splits += (counts[to] as number) - (counts[from] as number);
+      if (counts !== undefined) splits += counts[to]! - counts[from]!;
     }
   }
   return pairs.size + splits;

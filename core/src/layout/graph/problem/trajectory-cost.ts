@@ -17,23 +17,21 @@ export function costAt(
 ): number {
   let stress = 0;
   let moves = 0;
-  const end = first[node + 1] as number;
-  for (let stop = first[node] as number; stop < end; stop++) {
-    const hereX = x[stop] as number;
-    const hereY = y[stop] as number;
-    const last = row[stop + 1] as number;
-    for (let at = row[stop] as number; at < last; at++) {
-      const to = other[at] as number;
-      const dx = hereX - (x[to] as number);
-      const dy = hereY - (y[to] as number);
-      const off = (distance[at] as number) - Math.sqrt(dx * dx + dy * dy);
+  const end = first[node + 1]!;
+  for (let stop = first[node]!; stop < end; stop++) {
+    const hereX = x[stop]!;
+    const hereY = y[stop]!;
+    const last = row[stop + 1]!;
+    for (let at = row[stop]!; at < last; at++) {
+      const to = other[at]!;
+      const dx = hereX - x[to]!;
+      const dy = hereY - y[to]!;
+      const off = distance[at]! - Math.sqrt(dx * dx + dy * dy);
       if (off < 0 && atLeast[at] === 1) continue;
-      stress += (weight[at] as number) * off * off;
+      stress += weight[at]! * off * off;
     }
-    if (stop + 1 < end && (price[stop] as number) > 0) {
-      moves +=
-        (price[stop] as number) *
-        Math.hypot(hereX - (x[stop + 1] as number), hereY - (y[stop + 1] as number));
+    if (stop + 1 < end && price[stop]! > 0) {
+      moves += price[stop]! * Math.hypot(hereX - x[stop + 1]!, hereY - y[stop + 1]!);
     }
   }
   return share * stress + lambda * moves;

@@ -110,7 +110,7 @@ export function joinStops(problem: TrajectoryProblem, joined: Int32Array): Traje
   const stays: StateRange[][] = Array.from({ length: stops }, () => []);
   const merged = new Map<number, Pair>();
   joined.forEach((to, stop) => {
-    for (const stay of problem.stays[stop] ?? []) lengthen(stays[to] as StateRange[], stay);
+    for (const stay of problem.stays[stop] ?? []) lengthen(stays[to]!, stay);
     if (fromState[to] === -1) fromState[to] = problem.fromState[stop] ?? 0;
     toState[to] = problem.toState[stop] ?? 0;
     price[to] = problem.price[stop] ?? 0;
@@ -141,11 +141,10 @@ export function joinStops(problem: TrajectoryProblem, joined: Int32Array): Traje
 export function coarserStops(fine: TrajectoryProblem, coarse: TrajectoryProblem): Int32Array {
   const joined = new Int32Array(fine.fromState.length);
   for (let node = 0; node < fine.nodes; node++) {
-    let at = coarse.first[node] as number;
-    for (let stop = fine.first[node] as number; stop < (fine.first[node + 1] as number); stop++) {
-      const begins = fine.fromState[stop] as number;
-      while (at + 1 < (coarse.first[node + 1] as number) && (coarse.fromState[at + 1] as number) <= begins)
-        at++;
+    let at = coarse.first[node]!;
+    for (let stop = fine.first[node]!; stop < fine.first[node + 1]!; stop++) {
+      const begins = fine.fromState[stop]!;
+      while (at + 1 < coarse.first[node + 1]! && coarse.fromState[at + 1]! <= begins) at++;
       joined[stop] = at;
     }
   }

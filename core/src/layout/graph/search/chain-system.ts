@@ -16,7 +16,7 @@ export interface ChainSystem {
 export function createChainSystem(problem: TrajectoryProblem): ChainSystem {
   let longest = 1;
   for (let node = 0; node < problem.nodes; node++) {
-    longest = Math.max(longest, (problem.first[node + 1] as number) - (problem.first[node] as number));
+    longest = Math.max(longest, problem.first[node + 1]! - problem.first[node]!);
   }
   const column = (): Float64Array => new Float64Array(longest + 1);
   return {
@@ -32,17 +32,17 @@ export function createChainSystem(problem: TrajectoryProblem): ChainSystem {
 /** Thomas's algorithm; the solution takes the place of the right-hand sides. */
 export function solveChain({ diagonal, off, x, y, z }: ChainSystem, length: number): void {
   for (let k = 1; k < length; k++) {
-    const factor = (off[k - 1] as number) / (diagonal[k - 1] as number);
-    diagonal[k] = (diagonal[k] as number) - factor * (off[k - 1] as number);
-    x[k] = (x[k] as number) - factor * (x[k - 1] as number);
-    y[k] = (y[k] as number) - factor * (y[k - 1] as number);
-    z[k] = (z[k] as number) - factor * (z[k - 1] as number);
+    const factor = off[k - 1]! / diagonal[k - 1]!;
+    diagonal[k]! -= factor * off[k - 1]!;
+    x[k]! -= factor * x[k - 1]!;
+    y[k]! -= factor * y[k - 1]!;
+    z[k]! -= factor * z[k - 1]!;
   }
   for (let k = length - 1; k >= 0; k--) {
     const next = k + 1 < length;
-    const coupling = next ? (off[k] as number) : 0;
-    x[k] = ((x[k] as number) - (next ? coupling * (x[k + 1] as number) : 0)) / (diagonal[k] as number);
-    y[k] = ((y[k] as number) - (next ? coupling * (y[k + 1] as number) : 0)) / (diagonal[k] as number);
-    z[k] = ((z[k] as number) - (next ? coupling * (z[k + 1] as number) : 0)) / (diagonal[k] as number);
+    const coupling = next ? off[k]! : 0;
+    x[k] = (x[k]! - (next ? coupling * x[k + 1]! : 0)) / diagonal[k]!;
+    y[k] = (y[k]! - (next ? coupling * y[k + 1]! : 0)) / diagonal[k]!;
+    z[k] = (z[k]! - (next ? coupling * z[k + 1]! : 0)) / diagonal[k]!;
   }
 }

@@ -58,7 +58,7 @@ export function scattered({ nodes, first, fromState }: TrajectoryProblem, random
   const side = 3 * Math.max(1, Math.sqrt(nodes / 20));
   for (let node = 0; node < nodes; node++) {
     const at = [side * random.next(), side * random.next(), side * random.next()] as const;
-    for (let stop = first[node] as number; stop < (first[node + 1] as number); stop++) {
+    for (let stop = first[node]!; stop < first[node + 1]!; stop++) {
       places.x[stop] = at[0] + HAIR * random.next();
       places.y[stop] = at[1] + HAIR * random.next();
       places.z[stop] = at[2] + HAIR * random.next();
@@ -82,9 +82,9 @@ export function shake(
   const height = 0.3 + 0.5 * random.next();
   for (let node = 0; node < problem.nodes; node++) {
     const lift = height * (2 * random.next() - 1);
-    for (let stop = problem.first[node] as number; stop < (problem.first[node + 1] as number); stop++) {
+    for (let stop = problem.first[node]!; stop < problem.first[node + 1]!; stop++) {
       places.z[stop] = lift + HAIR * random.next();
-      places.x[stop] = (places.x[stop] as number) + HAIR * random.next();
+      places.x[stop]! += HAIR * random.next();
     }
   }
   for (let round = 0; round < 10; round++)

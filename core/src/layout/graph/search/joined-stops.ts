@@ -36,17 +36,14 @@ export function joinedStops(
   const joined = new Int32Array(fromState.length);
   let to = -1;
   for (let node = 0; node < nodes; node++) {
-    for (let stop = first[node] as number; stop < (first[node + 1] as number); stop++) {
+    for (let stop = first[node]!; stop < first[node + 1]!; stop++) {
       const before = stop - 1;
       const together =
         stop !== first[node] &&
         (calm.nodes[node] === 1 ||
-          ((price[before] as number) > 0 &&
+          (price[before]! > 0 &&
             (calm.stops[stop] === 1 ||
-              Math.hypot(
-                (x[stop] as number) - (x[before] as number),
-                (y[stop] as number) - (y[before] as number),
-              ) < NOT_WORTH_MOVING)));
+              Math.hypot(x[stop]! - x[before]!, y[stop]! - y[before]!) < NOT_WORTH_MOVING)));
       if (!together) to += 1;
       joined[stop] = to;
     }
@@ -64,11 +61,11 @@ export function placesOfJoined(
   const places = { x: new Float64Array(stops), y: new Float64Array(stops), z: new Float64Array(stops) };
   const longest = new Float64Array(stops).fill(-1);
   joined.forEach((to, stop) => {
-    const lasts = (toState[stop] as number) - (fromState[stop] as number);
-    if (lasts <= (longest[to] as number)) return;
+    const lasts = toState[stop]! - fromState[stop]!;
+    if (lasts <= longest[to]!) return;
     longest[to] = lasts;
-    places.x[to] = x[stop] as number;
-    places.y[to] = y[stop] as number;
+    places.x[to] = x[stop]!;
+    places.y[to] = y[stop]!;
   });
   return places;
 }

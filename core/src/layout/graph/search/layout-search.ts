@@ -94,7 +94,7 @@ function sizeOf({ other, fromState }: TrajectoryProblem): number {
 function stillOf(to: TrajectoryProblem, from: TrajectoryProblem, { x, y, z }: StopPlaces): StopPlaces {
   const firstOf = new Int32Array(to.fromState.length);
   for (let node = 0; node < to.nodes; node++)
-    firstOf.fill(from.first[node] as number, to.first[node], to.first[node + 1]);
+    firstOf.fill(from.first[node]!, to.first[node], to.first[node + 1]);
   return placesOfStops({ x, y, z }, firstOf);
 }
 

@@ -25,15 +25,15 @@ export function settleTrajectory(
 ): void {
   const { first, row, other, distance, weight, atLeast, price } = problem;
   const { x, y, z } = places;
-  const begin = first[node] as number;
-  const end = first[node + 1] as number;
+  const begin = first[node]!;
+  const end = first[node + 1]!;
   const { diagonal, off, x: sumX, y: sumY, z: sumZ, line } = system;
   const isFlat = flatness === null;
   let k = -1;
   for (let stop = begin; stop < end; stop++) {
-    const hereX = x[stop] as number;
-    const hereY = y[stop] as number;
-    const hereZ = isFlat ? 0 : (z[stop] as number);
+    const hereX = x[stop]!;
+    const hereY = y[stop]!;
+    const hereZ = isFlat ? 0 : z[stop]!;
     const before = stop - 1;
     const isNew = stop === begin || hereX !== x[before] || hereY !== y[before] || price[before] === 0;
     if (isNew) {
@@ -49,50 +49,46 @@ export function settleTrajectory(
     let toX = 0;
     let toY = 0;
     let toZ = 0;
-    const last = row[stop + 1] as number;
-    for (let at = row[stop] as number; at < last; at++) {
-      const to = other[at] as number;
-      const otherX = x[to] as number;
-      const otherY = y[to] as number;
+    const last = row[stop + 1]!;
+    for (let at = row[stop]!; at < last; at++) {
+      const to = other[at]!;
+      const otherX = x[to]!;
+      const otherY = y[to]!;
       const dx = hereX - otherX;
       const dy = hereY - otherY;
-      const otherZ = isFlat ? 0 : (z[to] as number);
+      const otherZ = isFlat ? 0 : z[to]!;
       const dz = hereZ - otherZ;
       const apart = Math.sqrt(dx * dx + dy * dy + dz * dz);
-      const wished = distance[at] as number;
+      const wished = distance[at]!;
       if (apart > wished && atLeast[at] === 1) continue;
-      const w = weight[at] as number;
+      const w = weight[at]!;
       const scale = apart > 1e-9 ? wished / apart : 0;
       total += w;
       toX += w * (otherX + dx * scale);
       toY += w * (otherY + dy * scale);
       toZ += w * (otherZ + dz * scale);
     }
-    diagonal[k] = (diagonal[k] as number) + total;
-    sumX[k] = (sumX[k] as number) + toX;
-    sumY[k] = (sumY[k] as number) + toY;
-    sumZ[k] = isFlat ? 0 : (sumZ[k] as number) + toZ;
+    diagonal[k]! += total;
+    sumX[k]! += toX;
+    sumY[k]! += toY;
+    sumZ[k] = isFlat ? 0 : sumZ[k]! + toZ;
   }
   for (let stop = begin; stop + 1 < end; stop++) {
-    const at = line[stop - begin] as number;
-    if ((price[stop] as number) === 0 || line[stop + 1 - begin] === at) continue;
-    const moved = Math.hypot(
-      (x[stop + 1] as number) - (x[stop] as number),
-      (y[stop + 1] as number) - (y[stop] as number),
-      (z[stop + 1] as number) - (z[stop] as number),
-    );
-    const stiffness = (lambda * (price[stop] as number)) / (2 * Math.max(moved, LEAST_MOVE));
-    diagonal[at] = (diagonal[at] as number) + stiffness;
-    diagonal[at + 1] = (diagonal[at + 1] as number) + stiffness;
+    const at = line[stop - begin]!;
+    if (price[stop]! === 0 || line[stop + 1 - begin] === at) continue;
+    const moved = Math.hypot(x[stop + 1]! - x[stop]!, y[stop + 1]! - y[stop]!, z[stop + 1]! - z[stop]!);
+    const stiffness = (lambda * price[stop]!) / (2 * Math.max(moved, LEAST_MOVE));
+    diagonal[at]! += stiffness;
+    diagonal[at + 1]! += stiffness;
     off[at] = -stiffness;
   }
   if (extra !== null) extra.addTo(node, system);
-  if (flatness !== null) for (let j = 0; j <= k; j++) sumZ[j] = (sumZ[j] as number) / (1 + flatness);
+  if (flatness !== null) for (let j = 0; j <= k; j++) sumZ[j]! /= 1 + flatness;
   solveChain(system, k + 1);
   for (let stop = begin; stop < end; stop++) {
-    const at = line[stop - begin] as number;
-    x[stop] = sumX[at] as number;
-    y[stop] = sumY[at] as number;
-    z[stop] = sumZ[at] as number;
+    const at = line[stop - begin]!;
+    x[stop] = sumX[at]!;
+    y[stop] = sumY[at]!;
+    z[stop] = sumZ[at]!;
   }
 }

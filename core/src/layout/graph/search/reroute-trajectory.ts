@@ -20,8 +20,8 @@ export function rerouteTrajectory(
 ): boolean {
   const { first, row, other, distance, weight, atLeast, price } = problem;
   const { x, y } = places;
-  const begin = first[node] as number;
-  const end = first[node + 1] as number;
+  const begin = first[node]!;
+  const end = first[node + 1]!;
   const stops = end - begin;
   if (stops === 0) return false;
   const [candX, candY] = candidatesFor(problem, places, node, random, guesses);
@@ -32,34 +32,34 @@ export function rerouteTrajectory(
   const via = new Uint8Array(stops * count);
   for (let k = 0; k < stops; k++) {
     const stop = begin + k;
-    const toll = k > 0 ? lambda * (price[stop - 1] as number) : 0;
+    const toll = k > 0 ? lambda * price[stop - 1]! : 0;
     let cheapest = 0;
-    for (let c = 1; c < count; c++) if ((best[c] as number) < (best[cheapest] as number)) cheapest = c;
-    const last = row[stop + 1] as number;
+    for (let c = 1; c < count; c++) if (best[c]! < best[cheapest]!) cheapest = c;
+    const last = row[stop + 1]!;
     for (let c = 0; c < count; c++) {
-      const cx = candX[c] as number;
-      const cy = candY[c] as number;
+      const cx = candX[c]!;
+      const cy = candY[c]!;
       let cost = 0;
-      for (let at = row[stop] as number; at < last; at++) {
-        const to = other[at] as number;
-        const dx = cx - (x[to] as number);
-        const dy = cy - (y[to] as number);
-        const miss = (distance[at] as number) - Math.sqrt(dx * dx + dy * dy);
+      for (let at = row[stop]!; at < last; at++) {
+        const to = other[at]!;
+        const dx = cx - x[to]!;
+        const dy = cy - y[to]!;
+        const miss = distance[at]! - Math.sqrt(dx * dx + dy * dy);
         if (miss < 0 && atLeast[at] === 1) continue;
-        cost += (weight[at] as number) * miss * miss;
+        cost += weight[at]! * miss * miss;
       }
       let from = k === 0 ? c : cheapest;
-      let reached = best[from] as number;
+      let reached = best[from]!;
       if (toll > 0) {
         const base = reached;
-        reached = best[c] as number;
+        reached = best[c]!;
         from = c;
         if (base < reached) {
           for (let b = 0; b < count; b++) {
-            const before = best[b] as number;
+            const before = best[b]!;
             if (before >= reached) continue;
-            const dx = cx - (candX[b] as number);
-            const dy = cy - (candY[b] as number);
+            const dx = cx - candX[b]!;
+            const dy = cy - candY[b]!;
             const total = before + toll * Math.sqrt(dx * dx + dy * dy);
             if (total < reached) {
               reached = total;
@@ -74,13 +74,13 @@ export function rerouteTrajectory(
     best.set(next);
   }
   let at = 0;
-  for (let c = 1; c < count; c++) if ((best[c] as number) < (best[at] as number)) at = c;
+  for (let c = 1; c < count; c++) if (best[c]! < best[at]!) at = c;
   const now = costAt(problem, places, node, lambda, 1);
-  if ((best[at] as number) >= now - 1e-12) return false;
+  if (best[at]! >= now - 1e-12) return false;
   for (let k = stops - 1; k >= 0; k--) {
-    x[begin + k] = candX[at] as number;
-    y[begin + k] = candY[at] as number;
-    at = via[k * count + at] as number;
+    x[begin + k] = candX[at]!;
+    y[begin + k] = candY[at]!;
+    at = via[k * count + at]!;
   }
   return true;
 }
@@ -96,24 +96,20 @@ function candidatesFor(
   const { x, y } = places;
   const candX: number[] = [];
   const candY: number[] = [];
-  const begin = first[node] as number;
-  const end = first[node + 1] as number;
+  const begin = first[node]!;
+  const end = first[node + 1]!;
   for (let stop = begin; stop < end && candX.length < MOST_OWN_PLACES; stop++) {
     const known = candX.some(
-      (one, c) =>
-        Math.abs(one - (x[stop] as number)) < SAME_PLACE &&
-        Math.abs((candY[c] as number) - (y[stop] as number)) < SAME_PLACE,
+      (one, c) => Math.abs(one - x[stop]!) < SAME_PLACE && Math.abs(candY[c]! - y[stop]!) < SAME_PLACE,
     );
     if (known) continue;
-    candX.push(x[stop] as number);
-    candY.push(y[stop] as number);
+    candX.push(x[stop]!);
+    candY.push(y[stop]!);
   }
   for (let guess = 0; guess < guesses && candX.length < MOST_CANDIDATES; guess++) {
     const start = begin + random.below(end - begin);
     const place =
-      guess % 2 === 0
-        ? besideNeighbour(problem, places, start, random)
-        : { x: x[start] as number, y: y[start] as number };
+      guess % 2 === 0 ? besideNeighbour(problem, places, start, random) : { x: x[start]!, y: y[start]! };
     // As good a place as there is for a run of stops from there on.
     const run = Math.min(end, start + 1 + Math.floor((end - start) * random.next() ** 3));
     for (let round = 0; round < 3; round++) meetWishes(problem, places, start, run, place);
@@ -129,14 +125,14 @@ function besideNeighbour(
   stop: number,
   random: SeededRandom,
 ): { x: number; y: number } {
-  const wishes = (row[stop + 1] as number) - (row[stop] as number);
+  const wishes = row[stop + 1]! - row[stop]!;
   const turn = 2 * Math.PI * random.next();
-  let [aroundX, aroundY, reach] = [x[stop] as number, y[stop] as number, random.next()];
+  let [aroundX, aroundY, reach] = [x[stop]!, y[stop]!, random.next()];
   if (wishes > 0) {
-    const at = (row[stop] as number) + random.below(wishes);
-    const to = other[at] as number;
-    [aroundX, aroundY] = [x[to] as number, y[to] as number];
-    reach = (distance[at] as number) * (0.8 + 0.4 * random.next());
+    const at = row[stop]! + random.below(wishes);
+    const to = other[at]!;
+    [aroundX, aroundY] = [x[to]!, y[to]!];
+    reach = distance[at]! * (0.8 + 0.4 * random.next());
   }
   return { x: aroundX + reach * Math.cos(turn), y: aroundY + reach * Math.sin(turn) };
 }
@@ -150,19 +146,19 @@ function meetWishes(
   place: { x: number; y: number },
 ): void {
   let [total, toX, toY] = [0, 0, 0];
-  const last = row[run] as number;
-  for (let at = row[start] as number; at < last; at++) {
-    const to = other[at] as number;
-    const dx = place.x - (x[to] as number);
-    const dy = place.y - (y[to] as number);
+  const last = row[run]!;
+  for (let at = row[start]!; at < last; at++) {
+    const to = other[at]!;
+    const dx = place.x - x[to]!;
+    const dy = place.y - y[to]!;
     const apart = Math.sqrt(dx * dx + dy * dy);
-    const wished = distance[at] as number;
+    const wished = distance[at]!;
     if (apart > wished && atLeast[at] === 1) continue;
-    const w = weight[at] as number;
+    const w = weight[at]!;
     const scale = apart > 1e-9 ? wished / apart : 0;
     total += w;
-    toX += w * ((x[to] as number) + dx * scale);
-    toY += w * ((y[to] as number) + dy * scale);
+    toX += w * (x[to]! + dx * scale);
+    toY += w * (y[to]! + dy * scale);
   }
   if (total === 0) return;
   place.x = toX / total;

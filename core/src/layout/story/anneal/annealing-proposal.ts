@@ -14,10 +14,10 @@ export function proposed(
 ): readonly [number, number] {
   const gx = bell(random) * reach * scale.widening;
   const gy = (bell(random) * reach) / scale.widening;
-  if (home !== null && kind < 0.3) return [home.x[number] as number, home.y[number] as number];
+  if (home !== null && kind < 0.3) return [home.x[number]!, home.y[number]!];
   if (kind < 0.4) {
-    const next = (random.next() < 0.5 ? before[run[0] as number] : after[run.at(-1) as number]) ?? -1;
-    if (next >= 0) return [places.x[next] as number, places.y[next] as number];
+    const next = (random.next() < 0.5 ? before[run[0]!] : after[run.at(-1)!]) ?? -1;
+    if (next >= 0) return [places.x[next]!, places.y[next]!];
   } else if (kind < 0.6) {
     const aim: Aim = { x: 0, y: 0, weightX: 0, weightY: 0 };
     for (const one of run) {
@@ -29,28 +29,28 @@ export function proposed(
   } else if (kind < 0.65) {
     return [random.next() * stage.frame.width, random.next() * stage.frame.height];
   }
-  return [(places.x[number] as number) + gx, (places.y[number] as number) + gy];
+  return [places.x[number]! + gx, places.y[number]! + gy];
 }
 
 /** The stands around one in which the actor does not move: all of them, or those from it on or up to it. */
 export function runOf({ places, before, after }: Weighing, number: number, random: SeededRandom): number[] {
-  const x = places.x[number] as number;
-  const y = places.y[number] as number;
+  const x = places.x[number]!;
+  const y = places.y[number]!;
   const run = [number];
   const kind = random.next();
   if (kind < 0.85) {
-    let next = before[number] as number;
+    let next = before[number]!;
     while (next >= 0 && places.x[next] === x && places.y[next] === y) {
       run.push(next);
-      next = before[next] as number;
+      next = before[next]!;
     }
     run.reverse();
   }
   if (kind < 0.7 || kind >= 0.85) {
-    let next = after[number] as number;
+    let next = after[number]!;
     while (next >= 0 && places.x[next] === x && places.y[next] === y) {
       run.push(next);
-      next = after[next] as number;
+      next = after[next]!;
     }
   }
   return run;

@@ -89,7 +89,7 @@ export function annealStands(
     trial.isUnweighed.fill(1);
     const reach = along(course.reach, share) * scale.tie;
     for (let turn = 0; turn < trials / STAGES; turn++) {
-      tryOnce(trial, chosen[random.below(chosen.length)] as number, random, heat, price, reach);
+      tryOnce(trial, chosen[random.below(chosen.length)]!, random, heat, price, reach);
     }
   }
   return crowdedKeyframes(room, keyframes, work.stands);
@@ -140,8 +140,8 @@ function swap(
   const other = row?.[Math.floor(random.next() * row.length)] ?? -1;
   const partner = stands.list[other];
   if (partner === undefined || partner.actor === stand.actor || stage.pinned.has(partner.actor)) return 0;
-  const [x, y] = [places.x[number] as number, places.y[number] as number];
-  const [toX, toY] = [places.x[other] as number, places.y[other] as number];
+  const [x, y] = [places.x[number]!, places.y[number]!];
+  const [toX, toY] = [places.x[other]!, places.y[other]!];
   const second = runOf(trial.weighing, other, random);
   const worse = move(trial, run, toX, toY, price, Number.POSITIVE_INFINITY);
   entangle(trial, run, second);

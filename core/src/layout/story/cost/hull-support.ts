@@ -50,7 +50,7 @@ export function reachesOf(extents: readonly Extent[]): Reaches {
   const reaches = new Float64Array(extents.length * DIRECTIONS);
   for (const [number, { left, right, up, down }] of extents.entries()) {
     for (let d = 0; d < DIRECTIONS; d++) {
-      const [cos, sin] = [COSINES[d] as number, SINES[d] as number];
+      const [cos, sin] = [COSINES[d]!, SINES[d]!];
       reaches[number * DIRECTIONS + d] = cos * (cos > 0 ? right : -left) + sin * (sin > 0 ? down : -up);
     }
   }
@@ -79,17 +79,14 @@ export function findTops(
 ): void {
   const first = hull * DIRECTIONS;
   for (let d = 0; d < DIRECTIONS; d++) {
-    const cos = COSINES[d] as number;
-    const sin = SINES[d] as number;
+    const cos = COSINES[d]!;
+    const sin = SINES[d]!;
     let top = Number.NEGATIVE_INFINITY;
     let next = Number.NEGATIVE_INFINITY;
     let top1 = -1;
     for (let at = 0; at < members.length; at++) {
-      const member = members[at] as number;
-      const far =
-        cos * (x[member] as number) +
-        sin * (y[member] as number) +
-        (boxes[member * DIRECTIONS + d] as number);
+      const member = members[at]!;
+      const far = cos * x[member]! + sin * y[member]! + boxes[member * DIRECTIONS + d]!;
       if (far > top) {
         next = top;
         top = far;
@@ -121,27 +118,27 @@ export function measureHull(
   const first = hull * DIRECTIONS;
   const box = moved * DIRECTIONS;
   for (let d = 0; d < DIRECTIONS; d++) {
-    const far = (COSINES[d] as number) * x + (SINES[d] as number) * y + (boxes[box + d] as number);
+    const far = COSINES[d]! * x + SINES[d]! * y + boxes[box + d]!;
     const others = (who[first + d] === moved ? second[first + d] : farthest[first + d]) as number;
     RING[d + 2] = far > others ? far : others;
   }
-  RING[0] = RING[DIRECTIONS] as number;
-  RING[1] = RING[DIRECTIONS + 1] as number;
-  RING[DIRECTIONS + 2] = RING[2] as number;
-  RING[DIRECTIONS + 3] = RING[3] as number;
+  RING[0] = RING[DIRECTIONS]!;
+  RING[1] = RING[DIRECTIONS + 1]!;
+  RING[DIRECTIONS + 2] = RING[2]!;
+  RING[DIRECTIONS + 3] = RING[3]!;
   let shortfall = 0;
   for (let d = 0; d < DIRECTIONS; d++) {
-    const raw = RING[d + 2] as number;
+    const raw = RING[d + 2]!;
     const smooth =
       BELL * raw +
-      BELL_1 * ((RING[d + 1] as number) + (RING[d + 3] as number)) +
-      BELL_2 * ((RING[d] as number) + (RING[d + 4] as number)) +
-      SHRUNK * ((COSINES[d] as number) * centreX + (SINES[d] as number) * centreY);
+      BELL_1 * (RING[d + 1]! + RING[d + 3]!) +
+      BELL_2 * (RING[d]! + RING[d + 4]!) +
+      SHRUNK * (COSINES[d]! * centreX + SINES[d]! * centreY);
     hulls[first + d] = smooth;
     if (raw - smooth > shortfall) shortfall = raw - smooth;
   }
   const added = padding + Math.max(0, shortfall - padding / 2);
-  for (let d = 0; d < DIRECTIONS; d++) hulls[first + d] = (hulls[first + d] as number) + added;
+  for (let d = 0; d < DIRECTIONS; d++) hulls[first + d]! += added;
 }
 
 /** Pixels from a hull to a box around a place; once they are found to be `enough`, no further count. */
@@ -158,12 +155,9 @@ export function gapToBox(
   const other = box * DIRECTIONS;
   let gap = Number.NEGATIVE_INFINITY;
   for (let step = 0; step < DIRECTIONS; step++) {
-    const d = ORDER[step] as number;
+    const d = ORDER[step]!;
     const here =
-      (COSINES[d] as number) * x +
-      (SINES[d] as number) * y -
-      (boxes[other + (d < HALF ? d + HALF : d - HALF)] as number) -
-      (hulls[own + d] as number);
+      COSINES[d]! * x + SINES[d]! * y - boxes[other + (d < HALF ? d + HALF : d - HALF)]! - hulls[own + d]!;
     if (here > gap) {
       gap = here;
       if (gap >= enough) return gap;
@@ -177,8 +171,8 @@ export function gapToPlace(hulls: Reaches, hull: number, x: number, y: number, e
   const own = hull * DIRECTIONS;
   let gap = Number.NEGATIVE_INFINITY;
   for (let step = 0; step < DIRECTIONS; step++) {
-    const d = ORDER[step] as number;
-    const here = (COSINES[d] as number) * x + (SINES[d] as number) * y - (hulls[own + d] as number);
+    const d = ORDER[step]!;
+    const here = COSINES[d]! * x + SINES[d]! * y - hulls[own + d]!;
     if (here > gap) {
       gap = here;
       if (gap >= enough) return gap;
@@ -193,8 +187,8 @@ export function gapBetween(hulls: Reaches, one: number, other: number, enough: n
   const second = other * DIRECTIONS;
   let gap = Number.NEGATIVE_INFINITY;
   for (let step = 0; step < DIRECTIONS; step++) {
-    const d = ORDER[step] as number;
-    const here = -(hulls[second + (d < HALF ? d + HALF : d - HALF)] as number) - (hulls[first + d] as number);
+    const d = ORDER[step]!;
+    const here = -hulls[second + (d < HALF ? d + HALF : d - HALF)]! - hulls[first + d]!;
     if (here > gap) {
       gap = here;
       if (gap >= enough) return gap;
@@ -206,6 +200,6 @@ export function gapBetween(hulls: Reaches, one: number, other: number, enough: n
 /** The girth of a convex shape is the mean of its widths, times π. */
 export function girthOf(hulls: Reaches, hull: number): number {
   let sum = 0;
-  for (let d = 0; d < DIRECTIONS; d++) sum += hulls[hull * DIRECTIONS + d] as number;
+  for (let d = 0; d < DIRECTIONS; d++) sum += hulls[hull * DIRECTIONS + d]!;
   return (2 * Math.PI * sum) / DIRECTIONS;
 }

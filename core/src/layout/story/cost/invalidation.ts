@@ -19,19 +19,17 @@ export function entangle(dirty: DirtyCosts, run: readonly number[], second: read
   const { start, other } = room.neighbours.own;
   disturbHulls(dirty, run);
   for (const stand of run) {
-    for (let at = start[stand] as number; at < (start[stand + 1] as number); at++)
-      isShared[other[at] as number] = 1;
+    for (let at = start[stand]!; at < start[stand + 1]!; at++) isShared[other[at]!] = 1;
   }
   for (const stand of second) {
     isUnweighed[stand] = 1;
-    for (let at = start[stand] as number; at < (start[stand + 1] as number); at++) {
-      const hull = other[at] as number;
+    for (let at = start[stand]!; at < start[stand + 1]!; at++) {
+      const hull = other[at]!;
       if (isShared[hull] === 1) isMoved[hull] = 1;
     }
   }
   for (const stand of run) {
-    for (let at = start[stand] as number; at < (start[stand + 1] as number); at++)
-      isShared[other[at] as number] = 0;
+    for (let at = start[stand]!; at < start[stand + 1]!; at++) isShared[other[at]!] = 0;
   }
 }
 
@@ -42,8 +40,7 @@ export function disturb(dirty: DirtyCosts, run: readonly number[]): void {
   disturbHulls(dirty, run);
   for (const stand of run) {
     isUnweighed[stand] = 1;
-    for (let at = own.start[stand] as number; at < (own.start[stand + 1] as number); at++)
-      isMoved[own.other[at] as number] = 1;
+    for (let at = own.start[stand]!; at < own.start[stand + 1]!; at++) isMoved[own.other[at]!] = 1;
   }
 }
 
@@ -51,12 +48,12 @@ export function disturb(dirty: DirtyCosts, run: readonly number[]): void {
 function disturbHulls({ room, isStale }: DirtyCosts, run: readonly number[]): void {
   const { own, foreign, apart } = room.neighbours;
   for (const stand of run) {
-    for (let at = foreign.start[stand] as number; at < (foreign.start[stand + 1] as number); at++)
-      isStale[foreign.other[at] as number] = 1;
-    for (let at = own.start[stand] as number; at < (own.start[stand + 1] as number); at++) {
-      const hull = own.other[at] as number;
-      for (let beside = apart.start[hull] as number; beside < (apart.start[hull + 1] as number); beside++)
-        isStale[apart.other[beside] as number] = 1;
+    for (let at = foreign.start[stand]!; at < foreign.start[stand + 1]!; at++)
+      isStale[foreign.other[at]!] = 1;
+    for (let at = own.start[stand]!; at < own.start[stand + 1]!; at++) {
+      const hull = own.other[at]!;
+      for (let beside = apart.start[hull]!; beside < apart.start[hull + 1]!; beside++)
+        isStale[apart.other[beside]!] = 1;
     }
   }
 }

@@ -117,13 +117,13 @@ function meetingsOf(
   const times: number[] = [];
   const meet = (one: number): void => {
     if (met[one] === 0) other.push(one);
-    met[one] = (met[one] as number) + 1;
+    met[one]! += 1;
   };
   for (let thing = 0; thing < things; thing++) {
     visit(thing, meet);
     for (let at = times.length; at < other.length; at++) {
-      const one = other[at] as number;
-      times.push(met[one] as number);
+      const one = other[at]!;
+      times.push(met[one]!);
       met[one] = 0;
     }
     start[thing + 1] = other.length;

@@ -1,6 +1,4 @@
-import type { Box, Point } from "../../../geometry/coordinates.ts";
 import { DIRECTIONS, gapBetween, gapToBox, gapToPlace, girthOf } from "./hull-support.ts";
-import type { StoryHull } from "./neighbours.ts";
 import type { CrowdingWork } from "./overlap-state.ts";
 
 const QUARTER = DIRECTIONS / 4;
@@ -17,17 +15,17 @@ const BESIDE_HULL = 1.5;
 /** How crowded a box is by the edge of the frame and what is reserved, on one keyframe. */
 export function edgeCrowding(work: CrowdingWork, stand: number): number {
   const { frame, reserved } = work.stage;
-  const left = (work.places.x[stand] as number) - (work.left[stand] as number);
-  const right = (work.places.x[stand] as number) + (work.right[stand] as number);
-  const top = (work.places.y[stand] as number) - (work.up[stand] as number);
-  const bottom = (work.places.y[stand] as number) + (work.down[stand] as number);
+  const left = work.places.x[stand]! - work.left[stand]!;
+  const right = work.places.x[stand]! + work.right[stand]!;
+  const top = work.places.y[stand]! - work.up[stand]!;
+  const bottom = work.places.y[stand]! + work.down[stand]!;
   let cost =
     beyond(GAPS.frame - left) +
     beyond(right + GAPS.frame - frame.width) +
     beyond(GAPS.frame - top) +
     beyond(bottom + GAPS.frame - frame.height);
   for (let number = 0; number < reserved.length; number++) {
-    const box = reserved[number] as Box;
+    const box = reserved[number]!;
     const overX = Math.min(box.right, right) - Math.max(box.left, left);
     const overY = Math.min(box.bottom, bottom) - Math.max(box.top, top);
     if (overX > 0 && overY > 0) cost += beyond(Math.min(overX, overY));
@@ -43,17 +41,12 @@ export function boxCrowding(
   y: number,
   other: number,
 ): number {
-  const dx = (places.x[other] as number) - x;
+  const dx = places.x[other]! - x;
   const overX =
-    (dx >= 0
-      ? (right[stand] as number) + (left[other] as number) - dx
-      : (left[stand] as number) + (right[other] as number) + dx) + GAPS.boxes;
+    (dx >= 0 ? right[stand]! + left[other]! - dx : left[stand]! + right[other]! + dx) + GAPS.boxes;
   if (overX <= 0) return 0;
-  const dy = (places.y[other] as number) - y;
-  const overY =
-    (dy >= 0
-      ? (down[stand] as number) + (up[other] as number) - dy
-      : (up[stand] as number) + (down[other] as number) + dy) + GAPS.boxes;
+  const dy = places.y[other]! - y;
+  const overY = (dy >= 0 ? down[stand]! + up[other]! - dy : up[stand]! + down[other]! + dy) + GAPS.boxes;
   return overY > 0 ? beyond(Math.min(overX, overY)) : 0;
 }
 
@@ -62,19 +55,19 @@ export function boxesCrowding(work: CrowdingWork, stand: number, most: number): 
   const { left, right } = work;
   const { start, other, times } = work.neighbours.stands;
   const places = work.places.x;
-  const x = places[stand] as number;
-  const y = work.places.y[stand] as number;
-  const toRight = (right[stand] as number) + GAPS.boxes;
-  const toLeft = (left[stand] as number) + GAPS.boxes;
-  const end = start[stand + 1] as number;
+  const x = places[stand]!;
+  const y = work.places.y[stand]!;
+  const toRight = right[stand]! + GAPS.boxes;
+  const toLeft = left[stand]! + GAPS.boxes;
+  const end = start[stand + 1]!;
   let cost = 0;
-  for (let at = start[stand] as number; at < end; at++) {
-    const met = other[at] as number;
-    const dx = (places[met] as number) - x;
-    if (dx >= toRight + (left[met] as number) || -dx >= toLeft + (right[met] as number)) continue;
+  for (let at = start[stand]!; at < end; at++) {
+    const met = other[at]!;
+    const dx = places[met]! - x;
+    if (dx >= toRight + left[met]! || -dx >= toLeft + right[met]!) continue;
     const here = boxCrowding(work, stand, x, y, met);
     if (here === 0) continue;
-    cost += here * (times[at] as number);
+    cost += here * times[at]!;
     if (cost > most) return cost;
   }
   return cost;
@@ -84,23 +77,23 @@ export function boxesCrowding(work: CrowdingWork, stand: number, most: number): 
 export function foreignCrowding(work: CrowdingWork, stand: number): number {
   const { start, other, times } = work.neighbours.foreign;
   const { hulls } = work;
-  const x = work.places.x[stand] as number;
-  const y = work.places.y[stand] as number;
-  const left = x - (work.left[stand] as number) - GAPS.stranger;
-  const right = -x - (work.right[stand] as number) - GAPS.stranger;
-  const top = y - (work.up[stand] as number) - GAPS.stranger;
-  const bottom = -y - (work.down[stand] as number) - GAPS.stranger;
-  const end = start[stand + 1] as number;
+  const x = work.places.x[stand]!;
+  const y = work.places.y[stand]!;
+  const left = x - work.left[stand]! - GAPS.stranger;
+  const right = -x - work.right[stand]! - GAPS.stranger;
+  const top = y - work.up[stand]! - GAPS.stranger;
+  const bottom = -y - work.down[stand]! - GAPS.stranger;
+  const end = start[stand + 1]!;
   let cost = 0;
-  for (let at = start[stand] as number; at < end; at++) {
-    const first = (other[at] as number) * DIRECTIONS;
+  for (let at = start[stand]!; at < end; at++) {
+    const first = other[at]! * DIRECTIONS;
     if (
-      left < (hulls[first] as number) &&
-      top < (hulls[first + QUARTER] as number) &&
-      right < (hulls[first + 2 * QUARTER] as number) &&
-      bottom < (hulls[first + 3 * QUARTER] as number)
+      left < hulls[first]! &&
+      top < hulls[first + QUARTER]! &&
+      right < hulls[first + 2 * QUARTER]! &&
+      bottom < hulls[first + 3 * QUARTER]!
     )
-      cost += (times[at] as number) * strangerCrowding(work, other[at] as number, stand);
+      cost += times[at]! * strangerCrowding(work, other[at]!, stand);
   }
   return cost;
 }
@@ -111,51 +104,51 @@ export function foreignCrowding(work: CrowdingWork, stand: number): number {
  */
 export function hullCrowding(work: CrowdingWork, hull: number, most: number): number {
   const { strangers, apart } = work.neighbours;
-  const { times } = work.neighbours.hulls[hull] as StoryHull;
+  const { times } = work.neighbours.hulls[hull]!;
   const { hulls, places, left, right, up, down } = work;
   const first = hull * DIRECTIONS;
-  const toRight = (hulls[first] as number) + GAPS.stranger;
-  const toBottom = (hulls[first + QUARTER] as number) + GAPS.stranger;
-  const toLeft = (hulls[first + 2 * QUARTER] as number) + GAPS.stranger;
-  const toTop = (hulls[first + 3 * QUARTER] as number) + GAPS.stranger;
+  const toRight = hulls[first]! + GAPS.stranger;
+  const toBottom = hulls[first + QUARTER]! + GAPS.stranger;
+  const toLeft = hulls[first + 2 * QUARTER]! + GAPS.stranger;
+  const toTop = hulls[first + 3 * QUARTER]! + GAPS.stranger;
   let cost = times * hullEdgeCrowding(work, hull);
-  const end = strangers.start[hull + 1] as number;
-  for (let at = strangers.start[hull] as number; at < end; at++) {
-    const stand = strangers.other[at] as number;
-    const x = places.x[stand] as number;
-    const y = places.y[stand] as number;
+  const end = strangers.start[hull + 1]!;
+  for (let at = strangers.start[hull]!; at < end; at++) {
+    const stand = strangers.other[at]!;
+    const x = places.x[stand]!;
+    const y = places.y[stand]!;
     if (
-      x - (left[stand] as number) >= toRight ||
-      y - (up[stand] as number) >= toBottom ||
-      -x - (right[stand] as number) >= toLeft ||
-      -y - (down[stand] as number) >= toTop
+      x - left[stand]! >= toRight ||
+      y - up[stand]! >= toBottom ||
+      -x - right[stand]! >= toLeft ||
+      -y - down[stand]! >= toTop
     )
       continue;
-    cost += strangerCrowding(work, hull, stand) * (strangers.times[at] as number);
+    cost += strangerCrowding(work, hull, stand) * strangers.times[at]!;
     if (cost > most) return cost;
   }
-  for (let at = apart.start[hull] as number; at < (apart.start[hull + 1] as number); at++) {
-    cost += (apart.times[at] as number) * hullsCrowding(work, hull, apart.other[at] as number);
+  for (let at = apart.start[hull]!; at < apart.start[hull + 1]!; at++) {
+    cost += apart.times[at]! * hullsCrowding(work, hull, apart.other[at]!);
   }
   return cost;
 }
 
 /** What it costs that a hull is wider than its members need. */
 export function looseness({ neighbours, hulls, girth }: CrowdingWork, hull: number): number {
-  const { times } = neighbours.hulls[hull] as StoryHull;
-  return times * LOOSE * Math.max(0, girthOf(hulls, hull) / (girth[hull] as number) - 1);
+  const { times } = neighbours.hulls[hull]!;
+  return times * LOOSE * Math.max(0, girthOf(hulls, hull) / girth[hull]! - 1);
 }
 
 export function hullEdgeCrowding({ stage, hulls, reserved, reservedAt }: CrowdingWork, hull: number): number {
   const { frame, titleRoom } = stage;
   const first = hull * DIRECTIONS;
   let cost =
-    beyond((hulls[first] as number) + GAPS.hullInFrame - frame.width) +
-    beyond((hulls[first + QUARTER] as number) + GAPS.hullInFrame - frame.height) +
-    beyond((hulls[first + 2 * QUARTER] as number) + GAPS.hullInFrame) +
-    beyond((hulls[first + 3 * QUARTER] as number) + titleRoom + GAPS.hullInFrame);
+    beyond(hulls[first]! + GAPS.hullInFrame - frame.width) +
+    beyond(hulls[first + QUARTER]! + GAPS.hullInFrame - frame.height) +
+    beyond(hulls[first + 2 * QUARTER]! + GAPS.hullInFrame) +
+    beyond(hulls[first + 3 * QUARTER]! + titleRoom + GAPS.hullInFrame);
   for (let number = 0; number < reservedAt.length; number++) {
-    const { x, y } = reservedAt[number] as Point;
+    const { x, y } = reservedAt[number]!;
     cost += beyond(GAPS.hullInFrame - gapToBox(hulls, hull, x, y, reserved, number, GAPS.hullInFrame));
   }
   return cost;
@@ -171,12 +164,12 @@ export function strangerCrowding(
   hull: number,
   stand: number,
 ): number {
-  const x = places.x[stand] as number;
-  const y = places.y[stand] as number;
+  const x = places.x[stand]!;
+  const y = places.y[stand]!;
   const gap = gapToBox(hulls, hull, x, y, boxes, stand, GAPS.stranger);
   const crowded = BESIDE_HULL * beyond(GAPS.stranger - gap);
   if (crowded === 0) return 0;
-  const near = (up[stand] as number) + GAPS.disc;
+  const near = up[stand]! + GAPS.disc;
   return gapToPlace(hulls, hull, x, y, near) < near ? crowded + INSIDE : crowded;
 }
 

@@ -12,7 +12,7 @@ import {
   reachesOf,
   type Tops,
 } from "./hull-support.ts";
-import { type Neighbours, neighboursOf, type StoryHull } from "./neighbours.ts";
+import { type Neighbours, neighboursOf } from "./neighbours.ts";
 
 /** A camp has about this many times the room that its members' boxes take. */
 const AIRY = 2.5;
@@ -45,7 +45,7 @@ export function openCrowding(
   stage: Stage,
   { stands, places }: { readonly stands: Stands; readonly places: Places },
 ): CrowdingWork {
-  const extents = stands.list.map(({ actor }) => stage.extents[actor] as Extent);
+  const extents = stands.list.map(({ actor }) => stage.extents[actor]!);
   const neighbours = neighboursOf(keyframes, stands, stage.hullPadding);
   const { hulls } = neighbours;
   const reservedAt = stage.reserved.map(({ left, right, top, bottom }) => ({
@@ -77,14 +77,14 @@ export function openCrowding(
   };
   for (const [hull, { members }] of hulls.entries()) {
     findHullTops(work, hull);
-    measureMoved(work, hull, members[0] as number);
+    measureMoved(work, hull, members[0]!);
   }
   return work;
 }
 
 /** For when members of a hull have been moved for good. */
 export function findHullTops({ neighbours, places, boxes, tops }: CrowdingWork, hull: number): void {
-  findTops(tops, hull, (neighbours.hulls[hull] as StoryHull).members, places, boxes);
+  findTops(tops, hull, neighbours.hulls[hull]!.members, places, boxes);
 }
 
 /** Measures a hull of which one member has been moved since its tops were found. */
@@ -93,26 +93,15 @@ export function measureMoved(
   hull: number,
   moved: number,
 ): void {
-  const { members, padding } = neighbours.hulls[hull] as StoryHull;
+  const { members, padding } = neighbours.hulls[hull]!;
   let sumX = 0;
   let sumY = 0;
   for (let at = 0; at < members.length; at++) {
-    sumX += x[members[at] as number] as number;
-    sumY += y[members[at] as number] as number;
+    sumX += x[members[at]!]!;
+    sumY += y[members[at]!]!;
   }
   const [centreX, centreY] = [sumX / members.length, sumY / members.length];
-  measureHull(
-    hulls,
-    tops,
-    hull,
-    moved,
-    x[moved] as number,
-    y[moved] as number,
-    boxes,
-    centreX,
-    centreY,
-    padding,
-  );
+  measureHull(hulls, tops, hull, moved, x[moved]!, y[moved]!, boxes, centreX, centreY, padding);
 }
 
 function areaOf(extent: Extent | undefined): number {

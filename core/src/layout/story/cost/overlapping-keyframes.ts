@@ -1,6 +1,5 @@
 import type { Keyframe } from "../keyframes/keyframe.ts";
 import type { Stands } from "../placement/placement.ts";
-import type { StoryHull } from "./neighbours.ts";
 import {
   boxCrowding,
   edgeCrowding,
@@ -26,22 +25,22 @@ export function crowdedKeyframes(
 ): Crowded {
   const costs = keyframes.map(({ present }, position) => {
     const row = stands.at[position] ?? new Int32Array(0);
-    const here = present.map((actor) => row[actor] as number);
+    const here = present.map((actor) => row[actor]!);
     const hulls = [...(work.neighbours.hullsOn[position] ?? [])];
     return sum(here.map((stand) => crowdingAt(work, stand, here))) + hullsOn(work, hulls, here);
   });
   const crowded = costs.flatMap((cost, position) => (cost < OVERLAPS ? [] : [position]));
-  return { keyframes: crowded, cost: sum(crowded.map((position) => costs[position] as number)) };
+  return { keyframes: crowded, cost: sum(crowded.map((position) => costs[position]!)) };
 }
 
 function crowdingAt(work: CrowdingWork, stand: number, here: readonly number[]): number {
-  const [x, y] = [work.places.x[stand] as number, work.places.y[stand] as number];
+  const [x, y] = [work.places.x[stand]!, work.places.y[stand]!];
   const boxes = here.map((other) => (other === stand ? 0 : boxCrowding(work, stand, x, y, other)));
   return edgeCrowding(work, stand) + sum(boxes);
 }
 
 function hullsOn(work: CrowdingWork, hulls: readonly number[], here: readonly number[]): number {
-  const members = hulls.map((hull) => new Set((work.neighbours.hulls[hull] as StoryHull).members));
+  const members = hulls.map((hull) => new Set(work.neighbours.hulls[hull]!.members));
   const costs = hulls.map((hull, position) => {
     const own = members[position] ?? new Set();
     const strangers = here.map((stand) => (own.has(stand) ? 0 : strangerCrowding(work, hull, stand)));

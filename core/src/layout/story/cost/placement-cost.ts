@@ -68,19 +68,17 @@ export function weighingOf(
 
 /** The way to a run of stands from the one before, and from it to the one after. */
 export function waysCost(weighing: Weighing, run: readonly number[]): number {
-  return (
-    wayCost(weighing, run[0] as number) + wayCost(weighing, weighing.after[run.at(-1) as number] as number)
-  );
+  return wayCost(weighing, run[0]!) + wayCost(weighing, weighing.after[run.at(-1)!]!);
 }
 
 /** The way to a stand; none where the actor has none before. */
 function wayCost({ places, before, wayPrice, scale }: Weighing, to: number): number {
-  const from = to < 0 ? -1 : (before[to] as number);
+  const from = to < 0 ? -1 : before[to]!;
   if (from < 0) return 0;
-  const dx = (places.x[from] as number) - (places.x[to] as number);
-  const dy = (places.y[from] as number) - (places.y[to] as number);
+  const dx = places.x[from]! - places.x[to]!;
+  const dy = places.y[from]! - places.y[to]!;
   if (dx === 0 && dy === 0) return 0;
-  return (wayPrice[to] as number) * (MOVE.once + (MOVE.length * Math.sqrt(dx * dx + dy * dy)) / scale.tie);
+  return wayPrice[to]! * (MOVE.once + (MOVE.length * Math.sqrt(dx * dx + dy * dy)) / scale.tie);
 }
 
 /** How far the wishes of a stand are from being met. */
@@ -88,20 +86,20 @@ export function stressAt(stand: number, { wishes, places, scale }: Weighing): nu
   const { x, y } = places;
   const { row, other, distance, weight, atLeast } = wishes;
   const { widening, tie } = scale;
-  const hereX = x[stand] as number;
-  const hereY = y[stand] as number;
+  const hereX = x[stand]!;
+  const hereY = y[stand]!;
   const narrowing = 1 / widening;
-  const end = row[stand + 1] as number;
+  const end = row[stand + 1]!;
   let sum = 0;
-  for (let at = row[stand] as number; at < end; at++) {
-    const there = other[at] as number;
-    const dx = (hereX - (x[there] as number)) * narrowing;
-    const dy = (hereY - (y[there] as number)) * widening;
+  for (let at = row[stand]!; at < end; at++) {
+    const there = other[at]!;
+    const dx = (hereX - x[there]!) * narrowing;
+    const dy = (hereY - y[there]!) * widening;
     const square = dx * dx + dy * dy;
-    const wished = distance[at] as number;
+    const wished = distance[at]!;
     if (atLeast[at] === 1 && square >= wished * wished) continue;
     const off = wished - Math.sqrt(square);
-    sum += (weight[at] as number) * off * off;
+    sum += weight[at]! * off * off;
   }
   return sum / (tie * tie);
 }
@@ -116,18 +114,18 @@ export function addStressChange(
 ): void {
   const { row, other, distance, weight, atLeast } = wishes;
   const { widening, tie } = scale;
-  const toX = places.x[stand] as number;
-  const toY = places.y[stand] as number;
-  for (let at = row[stand] as number; at < (row[stand + 1] as number); at++) {
-    const there = other[at] as number;
-    const thereX = places.x[there] as number;
-    const thereY = places.y[there] as number;
-    const wished = distance[at] as number;
+  const toX = places.x[stand]!;
+  const toY = places.y[stand]!;
+  for (let at = row[stand]!; at < row[stand + 1]!; at++) {
+    const there = other[at]!;
+    const thereX = places.x[there]!;
+    const thereY = places.y[there]!;
+    const wished = distance[at]!;
     const isEnough = atLeast[at] === 1;
     const change =
       missed((toX - thereX) / widening, (toY - thereY) * widening, wished, isEnough) -
       missed((x - thereX) / widening, (y - thereY) * widening, wished, isEnough);
-    stress[there] = (stress[there] as number) + ((weight[at] as number) * change) / (tie * tie);
+    stress[there]! += (weight[at]! * change) / (tie * tie);
   }
 }
 
@@ -140,16 +138,16 @@ function missed(dx: number, dy: number, wished: number, isEnough: boolean): numb
 /** What it costs that a stand has left where it had best stay. */
 export function leavingCost(stand: number, { home, places, lasts, scale }: Weighing): number {
   if (home === null) return 0;
-  const dx = (places.x[stand] as number) - (home.x[stand] as number);
-  const dy = (places.y[stand] as number) - (home.y[stand] as number);
+  const dx = places.x[stand]! - home.x[stand]!;
+  const dy = places.y[stand]! - home.y[stand]!;
   if (dx === 0 && dy === 0) return 0;
   const way = Math.sqrt(dx * dx + dy * dy) / scale.tie;
-  return Math.sqrt(lasts[stand] as number) * (LEAVE.once + LEAVE.length * way);
+  return Math.sqrt(lasts[stand]!) * (LEAVE.once + LEAVE.length * way);
 }
 
 /** How far a stand is from its side of the stage: the quadratic whose minimum `aimAtSide` aims at. */
 export function sideCost(stand: number, { lasts, side, drawn, places, stage, scale }: Weighing): number {
-  const dx = ((places.x[stand] as number) - (side[stand] as number)) / scale.tie;
-  const dy = ((places.y[stand] as number) - stage.frame.height * 0.5) / scale.tie;
-  return (lasts[stand] as number) * ((drawn[stand] as number) * dx * dx * 0.3 + LEANING.y * dy * dy);
+  const dx = (places.x[stand]! - side[stand]!) / scale.tie;
+  const dy = (places.y[stand]! - stage.frame.height * 0.5) / scale.tie;
+  return lasts[stand]! * (drawn[stand]! * dx * dx * 0.3 + LEANING.y * dy * dy);
 }

@@ -87,8 +87,8 @@ export function move(
 ): number {
   const { places } = trial.weighing;
   const before = standsCost(trial, run, price) + keptHullsCost(trial, run, price);
-  const first = run[0] as number;
-  trial.moved.push({ run, x: places.x[first] as number, y: places.y[first] as number });
+  const first = run[0]!;
+  trial.moved.push({ run, x: places.x[first]!, y: places.y[first]! });
   for (const one of run) {
     places.x[one] = x;
     places.y[one] = y;
@@ -117,11 +117,11 @@ export function takeBack(trial: Trial): void {
   while (before.count > 0) {
     before.count -= 1;
     const at = before.count;
-    const hull = before.hull[at] as number;
+    const hull = before.hull[at]!;
     for (let d = 0; d < DIRECTIONS; d++)
-      room.hulls[hull * DIRECTIONS + d] = before.reach[at * DIRECTIONS + d] as number;
-    trial.crowded[hull] = before.crowded[at] as number;
-    trial.loose[hull] = before.loose[at] as number;
+      room.hulls[hull * DIRECTIONS + d] = before.reach[at * DIRECTIONS + d]!;
+    trial.crowded[hull] = before.crowded[at]!;
+    trial.loose[hull] = before.loose[at]!;
   }
   for (let last = moved.pop(); last !== undefined; last = moved.pop()) {
     for (const one of last.run) {
@@ -136,12 +136,12 @@ function reweigh({ weighing, room, boxes, stress }: Trial, { run, x, y }: Moved)
   const { start, other, times } = room.neighbours.stands;
   const { places } = weighing;
   for (const stand of run) {
-    const toX = places.x[stand] as number;
-    const toY = places.y[stand] as number;
-    for (let at = start[stand] as number; at < (start[stand + 1] as number); at++) {
-      const met = other[at] as number;
+    const toX = places.x[stand]!;
+    const toY = places.y[stand]!;
+    for (let at = start[stand]!; at < start[stand + 1]!; at++) {
+      const met = other[at]!;
       const change = boxCrowding(room, stand, toX, toY, met) - boxCrowding(room, stand, x, y, met);
-      if (change !== 0) boxes[met] = (boxes[met] as number) + (times[at] as number) * change;
+      if (change !== 0) boxes[met]! += times[at]! * change;
     }
     addStressChange(stand, x, y, weighing, stress);
   }
@@ -159,10 +159,8 @@ function standsCost(trial: Trial, run: readonly number[], price: number): number
     }
     cost +=
       price *
-        ((weighing.lasts[stand] as number) * edgeCrowding(room, stand) +
-          (boxes[stand] as number) +
-          foreignCrowding(room, stand)) +
-      (stress[stand] as number) +
+        (weighing.lasts[stand]! * edgeCrowding(room, stand) + boxes[stand]! + foreignCrowding(room, stand)) +
+      stress[stand]! +
       sideCost(stand, weighing) +
       leavingCost(stand, weighing);
   }
@@ -178,7 +176,7 @@ function movedStandsCost(
 ): number {
   let cost = waysCost(weighing, run);
   for (const stand of run) {
-    cost += price * (weighing.lasts[stand] as number) * edgeCrowding(room, stand);
+    cost += price * weighing.lasts[stand]! * edgeCrowding(room, stand);
     if (cost > most) return cost;
     cost += price * boxesCrowding(room, stand, (most - cost) / price);
     if (cost > most) return cost;
@@ -201,8 +199,8 @@ function keptHullsCost(
   const { start, other } = room.neighbours.own;
   let cost = 0;
   for (const stand of run) {
-    for (let at = start[stand] as number; at < (start[stand + 1] as number); at++) {
-      const hull = other[at] as number;
+    for (let at = start[stand]!; at < start[stand + 1]!; at++) {
+      const hull = other[at]!;
       if (isMoved[hull] === 1) {
         findHullTops(room, hull);
         isMoved[hull] = 0;
@@ -212,7 +210,7 @@ function keptHullsCost(
         loose[hull] = looseness(room, hull);
         isStale[hull] = 0;
       }
-      cost += price * (crowded[hull] as number) + (loose[hull] as number);
+      cost += price * crowded[hull]! + loose[hull]!;
     }
   }
   return cost;
@@ -228,14 +226,14 @@ function movedHullsCost(
   const { start, other } = room.neighbours.own;
   let cost = 0;
   for (const stand of run) {
-    for (let at = start[stand] as number; at < (start[stand + 1] as number); at++) {
-      const hull = other[at] as number;
+    for (let at = start[stand]!; at < start[stand + 1]!; at++) {
+      const hull = other[at]!;
       const saved = before.count++;
       before.hull[saved] = hull;
-      before.crowded[saved] = crowded[hull] as number;
-      before.loose[saved] = loose[hull] as number;
+      before.crowded[saved] = crowded[hull]!;
+      before.loose[saved] = loose[hull]!;
       for (let d = 0; d < DIRECTIONS; d++)
-        before.reach[saved * DIRECTIONS + d] = room.hulls[hull * DIRECTIONS + d] as number;
+        before.reach[saved * DIRECTIONS + d] = room.hulls[hull * DIRECTIONS + d]!;
       measureMoved(room, hull, stand);
       loose[hull] = looseness(room, hull);
       cost += loose[hull] as number;

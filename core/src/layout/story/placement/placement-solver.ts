@@ -39,8 +39,8 @@ export interface Work {
 
 export function openWork(study: Study, stands: Stands, start: Places): Work {
   const places = {
-    x: Float64Array.from(stands.list, ({ actor }) => start.x[actor] as number),
-    y: Float64Array.from(stands.list, ({ actor }) => start.y[actor] as number),
+    x: Float64Array.from(stands.list, ({ actor }) => start.x[actor]!),
+    y: Float64Array.from(stands.list, ({ actor }) => start.y[actor]!),
   };
   const wishes = wishesOfStands(study.keyframes, stands, study.scale);
   return { stands, wishes, places, scratch: emptyPlaces(study.actors) };
@@ -64,9 +64,8 @@ export function settleStands(
       const other = next === null ? undefined : stands.list[next];
       if (next === null || other === undefined) continue;
       const isBack = other.to !== from && other.from !== to;
-      const [x, y] = [places.x[next] as number, places.y[next] as number];
-      const moved =
-        Math.hypot(x - (places.x[number] as number), y - (places.y[number] as number)) / scale.tie;
+      const [x, y] = [places.x[next]!, places.y[next]!];
+      const moved = Math.hypot(x - places.x[number]!, y - places.y[number]!) / scale.tie;
       aimAt(
         aim,
         x,
@@ -79,8 +78,8 @@ export function settleStands(
 }
 
 export function copyPlace(from: Places, at: number, to: Places, target: number): void {
-  to.x[target] = from.x[at] as number;
-  to.y[target] = from.y[at] as number;
+  to.x[target] = from.x[at]!;
+  to.y[target] = from.y[at]!;
 }
 
 export function emptyPlaces(actors: number): Places {

@@ -22,6 +22,6 @@ export function aimAt(aim: Aim, x: number, y: number, weight: number): void {
 
 /** Goes `pace` of the way to where an aim has its mean. */
 export function moveTo({ x, y }: Places, at: number, aim: Aim, pace: number): void {
-  if (aim.weightX > 0) x[at] = (x[at] as number) + pace * (aim.x / aim.weightX - (x[at] as number));
-  if (aim.weightY > 0) y[at] = (y[at] as number) + pace * (aim.y / aim.weightY - (y[at] as number));
+  if (aim.weightX > 0) x[at]! += pace * (aim.x / aim.weightX - x[at]!);
+  if (aim.weightY > 0) y[at]! += pace * (aim.y / aim.weightY - y[at]!);
 }

@@ -25,7 +25,7 @@ export function wishesOfStands(keyframes: readonly Keyframe[], stands: Stands, s
     const row = stands.at[position];
     if (row === undefined) continue;
     for (const { a, b, distance: wished, unit, atLeast, weight } of wishes) {
-      const [one, other] = [row[a] as number, row[b] as number];
+      const [one, other] = [row[a]!, row[b]!];
       const distance = wished * (unit === "TIE" ? scale.tie : scale.stretch);
       const heavy = weight * (scale.tie / distance) ** 2;
       const key = one * stands.list.length + other;
@@ -55,19 +55,19 @@ export function aimAtWishes(
   widening: number,
   aim: Aim,
 ): void {
-  const hereX = x[stand] as number;
-  const hereY = y[stand] as number;
-  const end = wishes.row[stand + 1] as number;
-  for (let at = wishes.row[stand] as number; at < end; at++) {
-    const other = wishes.other[at] as number;
-    const wished = wishes.distance[at] as number;
-    const otherX = x[other] as number;
-    const otherY = y[other] as number;
+  const hereX = x[stand]!;
+  const hereY = y[stand]!;
+  const end = wishes.row[stand + 1]!;
+  for (let at = wishes.row[stand]!; at < end; at++) {
+    const other = wishes.other[at]!;
+    const wished = wishes.distance[at]!;
+    const otherX = x[other]!;
+    const otherY = y[other]!;
     const dx = (hereX - otherX) / widening;
     const dy = (hereY - otherY) * widening;
     const distance = Math.sqrt(dx * dx + dy * dy);
     if (distance >= wished && wishes.atLeast[at] === 1) continue;
-    const weight = wishes.weight[at] as number;
+    const weight = wishes.weight[at]!;
     // Two in one place have no direction to part in: their numbers give one.
     const apart = distance > 1e-6;
     const unitX = apart ? dx / distance : stand < other ? -0.8 : 0.8;

@@ -23,7 +23,7 @@ export function layChained(study: Study, start: Places, effort: Effort): Laid {
         const aim: Aim = { x: 0, y: 0, weightX: 0, weightY: 0 };
         aimAtWishes(number, work.wishes, work.places, study.scale.widening, aim);
         study.stage.aimAtSide(aim, lean, 1);
-        if (position > 0) aimAt(aim, before.x[actor] as number, before.y[actor] as number, STAYING);
+        if (position > 0) aimAt(aim, before.x[actor]!, before.y[actor]!, STAYING);
         moveTo(work.places, number, aim, 1);
       }
       separateStands({ ...study, keyframes: [keyframe] }, work, 0.6);

@@ -13,13 +13,13 @@ export function separateStands(study: Study, { stands, places, scratch }: Work, 
   for (const [position, keyframe] of study.keyframes.entries()) {
     const row = stands.at[position];
     if (row === undefined) continue;
-    for (const actor of keyframe.present) copyPlace(places, row[actor] as number, scratch, actor);
+    for (const actor of keyframe.present) copyPlace(places, row[actor]!, scratch, actor);
     // Who stays longer gives way less: its place matters on more days.
     for (const actor of keyframe.present) {
-      yielding[actor] = 1 / (1 + Math.log2(stands.list[row[actor] as number]?.lasts ?? 1));
+      yielding[actor] = 1 / (1 + Math.log2(stands.list[row[actor]!]?.lasts ?? 1));
     }
     worst = Math.max(worst, separate(study, keyframe, scratch, yielding, push));
-    for (const actor of keyframe.present) copyPlace(scratch, actor, places, row[actor] as number);
+    for (const actor of keyframe.present) copyPlace(scratch, actor, places, row[actor]!);
   }
   return worst;
 }

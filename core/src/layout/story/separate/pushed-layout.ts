@@ -47,10 +47,7 @@ function joinIdle(study: Study, { stands, places }: Work): Work {
   const idle = new Set<string>();
   for (const [number, { actor, from, before }] of stands.list.entries()) {
     if (before === null) continue;
-    const moved = Math.hypot(
-      (places.x[number] as number) - (places.x[before] as number),
-      (places.y[number] as number) - (places.y[before] as number),
-    );
+    const moved = Math.hypot(places.x[number]! - places.x[before]!, places.y[number]! - places.y[before]!);
     if (moved < least) idle.add(`${actor} ${from}`);
   }
   const joined = standsOf(study.keyframes, study.actors, "WHEN_TOUCHED", (actor, from) =>
@@ -61,8 +58,8 @@ function joinIdle(study: Study, { stands, places }: Work): Work {
     for (const actor of present) {
       const [from, to] = [stands.at[position]?.[actor] ?? -1, joined.at[position]?.[actor] ?? -1];
       const share = 1 / (joined.list[to]?.lasts ?? 1);
-      work.places.x[to] = (work.places.x[to] as number) + share * (places.x[from] as number);
-      work.places.y[to] = (work.places.y[to] as number) + share * (places.y[from] as number);
+      work.places.x[to]! += share * places.x[from]!;
+      work.places.y[to]! += share * places.y[from]!;
     }
   }
   return work;
@@ -74,13 +71,13 @@ function repaired(study: Study, { stands, places: wanted }: Work, effort: Effort
   return study.keyframes.map((keyframe, position) => {
     const row = stands.at[position] ?? new Int32Array(0);
     const here = emptyPlaces(study.actors);
-    for (const actor of keyframe.present) copyPlace(now, row[actor] as number, here, actor);
+    for (const actor of keyframe.present) copyPlace(now, row[actor]!, here, actor);
     const yielding = new Float64Array(study.actors);
     for (const actor of keyframe.present) {
-      yielding[actor] = stands.list[row[actor] as number]?.from === position ? 1 : 0.08;
+      yielding[actor] = stands.list[row[actor]!]?.from === position ? 1 : 0.08;
     }
     const clear = cleared(study, keyframe, here, yielding, effort.repair);
-    for (const actor of keyframe.present) copyPlace(clear, actor, now, row[actor] as number);
+    for (const actor of keyframe.present) copyPlace(clear, actor, now, row[actor]!);
     return clear;
   });
 }

@@ -56,7 +56,7 @@ function separateBoxes(places: Places, separation: Separation): number {
   let widest = 1;
   let smallest = Number.POSITIVE_INFINITY;
   for (const actor of keyframe.present) {
-    const { left, right, up, down } = extents[actor] as Extent;
+    const { left, right, up, down } = extents[actor]!;
     widest = Math.max(widest, left + right, up + down);
     smallest = Math.min(smallest, left + right, up + down);
   }
@@ -70,19 +70,19 @@ function separateBoxes(places: Places, separation: Separation): number {
   let worst = 0;
   for (const actor of keyframe.present) {
     // Beyond the frame are no squares: what stands there is taken to stand at its edge.
-    const column = Math.min(columns - 2, Math.max(1, 1 + Math.floor((places.x[actor] as number) / side)));
-    const row = Math.min(rows - 2, Math.max(1, 1 + Math.floor((places.y[actor] as number) / side)));
+    const column = Math.min(columns - 2, Math.max(1, 1 + Math.floor(places.x[actor]! / side)));
+    const row = Math.min(rows - 2, Math.max(1, 1 + Math.floor(places.y[actor]! / side)));
     for (let beside = -1; beside <= 1; beside++) {
       const first = (column + beside) * rows + row - 1;
       for (let square = first; square < first + 3; square++) {
-        for (let other = lastIn[square] as number; other >= 0; other = before[other] as number) {
+        for (let other = lastIn[square]!; other >= 0; other = before[other]!) {
           worst = Math.max(worst, partBoxes(places, other, actor, gap, separation));
         }
       }
     }
     // Pushes unsettle the squares a little; what is missed now is met in the next round.
     const square = column * rows + row;
-    before[actor] = lastIn[square] as number;
+    before[actor] = lastIn[square]!;
     lastIn[square] = actor;
   }
   return worst;
@@ -96,24 +96,24 @@ function partBoxes(
   gap: number,
   { extents, yielding, push }: Separation,
 ): number {
-  const [first, second] = [extents[a] as Extent, extents[b] as Extent];
-  const dx = (x[b] as number) - (x[a] as number);
+  const [first, second] = [extents[a]!, extents[b]!];
+  const dx = x[b]! - x[a]!;
   const overX = (dx >= 0 ? first.right + second.left : first.left + second.right) + gap - Math.abs(dx);
   if (overX <= 0) return 0;
-  const dy = (y[b] as number) - (y[a] as number);
+  const dy = y[b]! - y[a]!;
   const overY = (dy >= 0 ? first.down + second.up : first.up + second.down) + gap - Math.abs(dy);
   if (overY <= 0) return 0;
-  const [one, other] = [yielding[a] as number, yielding[b] as number];
+  const [one, other] = [yielding[a]!, yielding[b]!];
   const share = one + other > 0 ? one / (one + other) : 0.5;
   if (overX < overY) {
     const by = dx >= 0 ? push * overX : -push * overX;
-    x[a] = (x[a] as number) - share * by;
-    x[b] = (x[b] as number) + (1 - share) * by;
+    x[a]! -= share * by;
+    x[b]! += (1 - share) * by;
     return overX;
   }
   const by = dy >= 0 ? push * overY : -push * overY;
-  y[a] = (y[a] as number) - share * by;
-  y[b] = (y[b] as number) + (1 - share) * by;
+  y[a]! -= share * by;
+  y[b]! += (1 - share) * by;
   return overY;
 }
 
@@ -127,8 +127,8 @@ function expelStrangers(places: Places, hulls: Hulls, separation: Separation): n
     const isMember = new Set(members);
     for (const stranger of keyframe.present) {
       if (isMember.has(stranger)) continue;
-      const { left, right, up, down } = extents[stranger] as Extent;
-      const [x, y] = [places.x[stranger] as number, places.y[stranger] as number];
+      const { left, right, up, down } = extents[stranger]!;
+      const [x, y] = [places.x[stranger]!, places.y[stranger]!];
       const across = Math.max(x - left - bounds.right, bounds.left - x - right);
       if (across >= STRANGER_GAP || Math.max(y - up - bounds.bottom, bounds.top - y - down) >= STRANGER_GAP)
         continue;
@@ -213,9 +213,7 @@ function part(
   yielding: Float64Array,
 ): void {
   const mean = (group: readonly number[]): number =>
-    group.reduce((sum, actor) => sum + (yielding[actor] as number), 0) /
-    group.length /
-    Math.sqrt(group.length);
+    group.reduce((sum, actor) => sum + yielding[actor]!, 0) / group.length / Math.sqrt(group.length);
   const [one, other] = [mean(first), mean(second)];
   const total = one + other;
   const share = total > 0 ? one / total : 0.5;

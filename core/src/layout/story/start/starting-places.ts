@@ -42,8 +42,8 @@ export function startingPlaces(
   const level = sided || stage.pinned.size > 0 || places.x.length < 2 ? places : laidLevel(places, frame);
   const byActor = { x: new Float64Array(actors), y: new Float64Array(actors) };
   for (const [number, { actor }] of stands.list.entries()) {
-    byActor.x[actor] = level.x[number] as number;
-    byActor.y[actor] = level.y[number] as number;
+    byActor.x[actor] = level.x[number]!;
+    byActor.y[actor] = level.y[number]!;
   }
   for (const [actor, { x, y }] of stage.pinned) [byActor.x[actor], byActor.y[actor]] = [x, y];
   return byActor;
