@@ -20,13 +20,13 @@ const TIES_EACH = 4;
 /** Of ties, so many are within a circle, and circles are so many. */
 const WITHIN = 0.85;
 const CIRCLES = 20;
-const CAMPS = 12;
+const FACTIONS = 12;
 const SIDES = ["LEFT", "CENTRE", "RIGHT", "NONE"] as const;
 
 const numbered = (letter: string, number: number): string => `${letter}${String(number).padStart(5, "0")}`;
 const actorId = (number: number): string => numbered("a", number);
 
-/** A story of `count` actors in circles, about four ties each at any time, and camps that come and go: always the same. */
+/** A story of `count` actors in circles, about four ties each at any time, and factions that come and go: always the same. */
 export function largeStory(count: number): Dataset {
   const random = seededRandom(count);
   const circle = Math.ceil(count / CIRCLES);
@@ -48,13 +48,13 @@ export function largeStory(count: number): Dataset {
   }
   const factions: Faction[] = [];
   const memberships: Membership[] = [];
-  for (let camp = 0; camp < CAMPS; camp++) {
+  for (let faction = 0; faction < FACTIONS; faction++) {
     const from = random.below(DAYS - 400);
     const to = from + 200 + random.below(DAYS - 200 - from);
-    const side = SIDES[camp % SIDES.length] ?? "NONE";
-    const id = numbered("f", camp);
-    factions.push({ id, name: `Camp number ${camp + 1}`, names: {}, side, ...fact(from, to) });
-    const members = Array.from({ length: circle }, () => within(camp * circle));
+    const side = SIDES[faction % SIDES.length] ?? "NONE";
+    const id = numbered("f", faction);
+    factions.push({ id, name: `Camp number ${faction + 1}`, names: {}, side, ...fact(from, to) });
+    const members = Array.from({ length: circle }, () => within(faction * circle));
     for (const member of new Set(members)) {
       const actor = actorId(member);
       memberships.push({ id: numbered("m", memberships.length), actor, faction: id, ...fact(from, to) });

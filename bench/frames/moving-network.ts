@@ -66,7 +66,7 @@ function planNode(id: string, number: number, box: NodeBox, size: number, visibl
     offset: labelBelow(box),
     wasOffset: labelBelow(box),
     style: { radius: box.radius, labelSize: size, strong: false },
-    camps: [{ colour: COLOURS[number % COLOURS.length] ?? "grey", certainty: "CERTAIN" }],
+    factions: [{ colour: COLOURS[number % COLOURS.length] ?? "grey", certainty: "CERTAIN" }],
     visible,
     arrives: false,
   };

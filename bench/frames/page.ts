@@ -117,13 +117,13 @@ function graphOf({ nodes, ties, before }: Picture, container: HTMLElement): Core
     pan: { x: 0, y: 0 },
     pixelRatio: 1,
     elements: [
-      ...nodes.map(({ id, text, box, camps, visible }) => ({
+      ...nodes.map(({ id, text, box, factions, visible }) => ({
         data: {
           id,
           text: visible ? text : "",
           size: 2 * box.radius,
-          colour: THEME.factions[camps[0]?.colour ?? "grey"].fill,
-          outline: THEME.factions[camps[0]?.colour ?? "grey"].outline,
+          colour: THEME.factions[factions[0]?.colour ?? "grey"].fill,
+          outline: THEME.factions[factions[0]?.colour ?? "grey"].outline,
         },
         position: { ...(before.get(id) ?? { x: 0, y: 0 }) },
       })),

@@ -154,7 +154,7 @@ export {
   discrepanciesByActor,
   discrepanciesByArgument,
 } from "./measures/discrepancy-summary.ts";
-export { type CampMove, campMoves } from "./measures/faction-move.ts";
+export { type FactionMove, factionMoves } from "./measures/faction-move.ts";
 export { type LeadAndLag, leadAndLag } from "./measures/lead-and-lag.ts";
 export {
   type BalanceRobustness,
@@ -299,7 +299,7 @@ export { permalinkOf, type SheetLanguage, sheetWords } from "./export/sheet-phra
 export { datasetUntil } from "./classroom/dataset-until.ts";
 export {
   choicesOf,
-  NEW_CAMP,
+  NEW_FACTION,
   NOBODY,
   type Outcome,
   outcomeOf,

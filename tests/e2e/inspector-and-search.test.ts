@@ -61,7 +61,7 @@ describe("the inspector", () => {
     },
   );
 
-  it("goes to a camp's days from the strip", async () => {
+  it("goes to a faction's days from the strip", async () => {
     const page = await openAt(product, BOLSHEVIKS, "1926-05-01", "&view=storyline&select=actor:zinoviev");
     await page.getByRole("button", { name: /^Triumvirate, from May 1922.*go there$/ }).focus();
     await page.keyboard.press("Enter");

@@ -93,7 +93,7 @@ describe("the graph under the picture", () => {
       const colours = coloursOfNodes();
       const hidden: string[] = [];
       for (const { id, x, y } of graph.nodes) {
-        // A disc of two camps is parted in the middle, and a name's halo may lie over a part of it.
+        // A disc of two factions is parted in the middle, and a name's halo may lie over a part of it.
         const painted = [-4, -3, 3, 4].map((aside) => {
           const at = 4 * (Math.round(y) * picture.width + Math.round(x) + aside);
           return `#${picture.data.subarray(at, at + 3).toString("hex")}`;

@@ -214,7 +214,7 @@ describe("the workspace", () => {
     await page.close();
   });
 
-  it("tells a first visitor of no camps where a story has none", async () => {
+  it("tells a first visitor of no factions where a story has none", async () => {
     const page = await product.open(`?dataset=${ALLIANCES}`);
     const seen = await page.getByText(/^Dots are actors/).innerText();
     expect(seen).toBe("Dots are actors: a solid line joins allies, a dashed one opponents.");

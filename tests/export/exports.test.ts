@@ -104,7 +104,7 @@ describe("an export, opened by another program", () => {
   });
 
   it("of another reading, or of a part, is drawn of that and says so in the picture and in the file", async () => {
-    // The preferred reading dates the camp from the summer of 1925 on; the other from October.
+    // The preferred reading dates the faction from the summer of 1925 on; the other from October.
     const day = ["--as-of", "1925-09-15", "--size", "960x540"];
     const plain = (await rendered("preferred.svg", ...day)).toString();
     expect(plain).not.toContain("Reading shown");

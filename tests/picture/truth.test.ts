@@ -16,7 +16,7 @@ describe.each(FIXTURE_FOLDERS.map((folder) => [basename(folder), folder] as cons
       index = await readStory(folder);
     });
 
-    it("holds the ties, camps and members of its date and no other, at rest and on the way", () => {
+    it("holds the ties, factions and members of its date and no other, at rest and on the way", () => {
       const sheets = sheetsOf(index, SIZE);
       const dates = samplesOf(index, 200);
       expect(dates.length).toBeGreaterThanOrEqual(200);
@@ -27,7 +27,7 @@ describe.each(FIXTURE_FOLDERS.map((folder) => [basename(folder), folder] as cons
           expectTruth(paint(sheet), index, date, settled);
           for (const { actor, factions } of network.actors) {
             const node = sheet.scene.nodes.find(({ id }) => id === actor.id);
-            expect(node?.camps.length).toBe(factions.length);
+            expect(node?.factions.length).toBe(factions.length);
           }
         }
       }

@@ -8,12 +8,12 @@ export function argumentsSpokenOf(
 ): ReadonlySet<string> | null {
   const named = new Set(focus.filter(({ kind }) => kind === "argument").map(({ id }) => id));
   const speakers = new Set(focus.filter(({ kind }) => kind === "actor").map(({ id }) => id));
-  const camps = new Set(focus.filter(({ kind }) => kind === "faction").map(({ id }) => id));
+  const factions = new Set(focus.filter(({ kind }) => kind === "faction").map(({ id }) => id));
   const found = standings.filter(({ argument, holders, presence }) => {
     if (presence === "COMING") return false;
     if (named.size > 0) return named.has(argument.id);
     return holders.some(
-      ({ actor, faction }) => speakers.has(actor) || (faction !== null && camps.has(faction)),
+      ({ actor, faction }) => speakers.has(actor) || (faction !== null && factions.has(faction)),
     );
   });
   return found.length === 0 ? null : new Set(found.map(({ argument }) => argument.id));

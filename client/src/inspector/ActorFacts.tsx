@@ -55,8 +55,8 @@ function Camps({ actor }: OfActor): ReactNode {
   const { colours } = useWorkspace().story;
   const memberships = withRivals(index.dataset.memberships.filter((one) => one.actor === actor));
   if (memberships.length === 0) return null;
-  const camps = [...new Set(memberships.map(({ fact }) => fact.faction))];
-  const rows = camps.map((id) => ({
+  const factions = [...new Set(memberships.map(({ fact }) => fact.faction))];
+  const rows = factions.map((id) => ({
     id,
     name: index.factions.get(id)?.name ?? id,
     colour: colours.get(id) ?? ("grey" as const),

@@ -46,7 +46,7 @@ function Changed({ actor }: { readonly actor: string }): ReactNode {
     <div className="phase" data-phase="changed">
       <h4>{t("inspector.positions-changed")}</h4>
       <ul>
-        {changes.map(({ argument, stance, date, after, camps, stayedInCamp }) => (
+        {changes.map(({ argument, stance, date, after, factions, stayedInFaction }) => (
           <li key={after} className="fact">
             {rich(`inspector.view-changed-${stance}`, {
               argument: <ArgumentName id={argument} />,
@@ -56,9 +56,9 @@ function Changed({ actor }: { readonly actor: string }): ReactNode {
                 </button>
               ),
             })}{" "}
-            {stayedInCamp && camps[0] !== undefined ? (
+            {stayedInFaction && factions[0] !== undefined ? (
               <span className="fact-when">
-                {rich("inspector.stayed-in-camp", { camp: <FactionName id={camps[0]} /> })}
+                {rich("inspector.stayed-in-camp", { camp: <FactionName id={factions[0]} /> })}
               </span>
             ) : null}
           </li>

@@ -8,7 +8,7 @@ import { useInspection } from "./inspection.ts";
 import { ActorName, ArgumentName, EventName, TieName } from "./Names.tsx";
 import { Note } from "./Note.tsx";
 
-/** Why somebody joined a camp: the event that it began with, what else began there, and the passages for both. */
+/** Why somebody joined a faction: the event that it began with, what else began there, and the passages for both. */
 export function Why({ membership }: { readonly membership: Membership }): ReactNode {
   const { index, onSelect } = useInspection();
   const { rich, t, dates } = useWords();

@@ -8,7 +8,7 @@ const node = (number: number, x = number): SceneNode => ({
   name: `Actor ${number}`,
   at: { x, y: 0 },
   radius: 8,
-  camps: [],
+  factions: [],
   label: {
     text: "",
     size: 12,

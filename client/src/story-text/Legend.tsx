@@ -27,11 +27,11 @@ export function Legend(): ReactNode {
           <path className="opposed possible" d="M1 9h30" />
         </Sample>
         <svg viewBox="0 0 32 14" aria-hidden="true">
-          <rect className="camp possible" x="1" y="1" width="30" height="12" rx="6" />
+          <rect className="faction possible" x="1" y="1" width="30" height="12" rx="6" />
           <path className="hatch" d="M5 12.500 16 1.500M10.500 12.500 21.500 1.500M16 12.500 27 1.500" />
         </svg>
         <svg className="dot" viewBox="0 0 14 14" aria-hidden="true">
-          <circle className="camp hollow" cx="7" cy="7" r="5" />
+          <circle className="faction hollow" cx="7" cy="7" r="5" />
         </svg>
         {t("network.possible")}
       </li>

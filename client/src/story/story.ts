@@ -26,7 +26,7 @@ export interface Story {
   readonly index: StoryIndex;
   /** The same before the filter: what inspector and search know. */
   readonly whole: StoryIndex;
-  /** The same with what a class has not seen yet: everyone's place in the picture, and every camp's colour, are its. */
+  /** The same with what a class has not seen yet: everyone's place in the picture, and every faction's colour, are its. */
   readonly ground: StoryIndex;
   readonly colours: ReadonlyMap<string, FactionColour>;
   /** The dataset as it was loaded, in its own language, with every translation. */

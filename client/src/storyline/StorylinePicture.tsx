@@ -149,7 +149,7 @@ function Line({ line, chosen, stepsBack, onSelect, onPoint, onLeave }: LineProps
           key={key}
           d={path}
           strokeWidth={width}
-          className={`line-part ${colour === null ? "campless" : `colour-${colour}`} ${isCertain ? "certain" : "possible"}`}
+          className={`line-part ${colour === null ? "factionless" : `colour-${colour}`} ${isCertain ? "certain" : "possible"}`}
         />
       ))}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the same is a button beside the time cursor */}

@@ -128,9 +128,9 @@ function drawLine({ actor, importance, stretches }: StorylineLine, means: Means)
   stretches.forEach((stretch, place) => {
     const before = stretches[place - 1];
     const points = pointsOf(stretch, before, means);
-    const camp = stretch.camps.findLast(({ faction }) => faction !== null);
-    const colour = camp?.faction == null ? null : (means.colours.get(camp.faction) ?? "grey");
-    const isCertain = camp === undefined || camp.certainty === "CERTAIN";
+    const membership = stretch.factions.findLast(({ faction }) => faction !== null);
+    const colour = membership?.faction == null ? null : (means.colours.get(membership.faction) ?? "grey");
+    const isCertain = membership === undefined || membership.certainty === "CERTAIN";
     const last = parts.at(-1);
     const goesOn = before?.to === stretch.from && last?.colour === colour && last.isCertain === isCertain;
     if (goesOn) last.points.push(...points);

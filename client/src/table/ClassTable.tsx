@@ -109,7 +109,7 @@ function classOf(isDim: boolean, isChanged: boolean): string | undefined {
   return classes.length === 0 ? undefined : classes.join(" ");
 }
 
-/** As the picture calls them: the full name would take the room of the camps. */
+/** As the picture calls them: the full name would take the room of the factions. */
 function shortName({ id }: TableRow, { index }: ViewProps["story"]): string {
   return index.actors.get(id)?.shortName ?? id;
 }

@@ -73,7 +73,7 @@ function actors(teller: CellTeller): TableContents {
   const rows = teller.index.dataset.actors
     .filter(({ id }) => present === null || present.has(id))
     .map((actor): TableRow => {
-      const camps = new Set(
+      const factionNames = new Set(
         memberships
           .filter((one) => one.actor === actor.id)
           .map((one) => {
@@ -87,7 +87,7 @@ function actors(teller: CellTeller): TableContents {
         cells: {
           actor: plain(actor.name),
           kind: plain(t("table.actor-kind", { kind: actor.kind satisfies ActorKind })),
-          factions: plain(list([...camps])),
+          factions: plain(list([...factionNames])),
           allies: tally(actor.id, "ALLIED"),
           opponents: tally(actor.id, "OPPOSED"),
           born: dated(actor.born?.text ?? null, actor.born?.earliest ?? null, dates.edtf),

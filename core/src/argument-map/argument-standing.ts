@@ -105,7 +105,7 @@ export function argumentChangeDates(index: StoryIndex): CalendarDate[] {
 /** Who takes a stance on each argument, possible ones too; a stance is certain where any of its facts is. */
 export function holdersAsOf(index: StoryIndex, asOf: CalendarDate): ReadonlyMap<string, readonly Holder[]> {
   const network = networkAsOf(index, asOf, "POSSIBLE");
-  const camps = new Map(
+  const factions = new Map(
     network.actors.map(({ actor, factions }) => [
       actor.id,
       factions.toSorted((a, b) => (a.validFrom ?? -1e9) - (b.validFrom ?? -1e9)).at(-1)?.id ?? null,
@@ -118,7 +118,7 @@ export function holdersAsOf(index: StoryIndex, asOf: CalendarDate): ReadonlyMap<
     found.set(fact.argument, known);
     const key = `${stance === "SUPPORTS" ? 0 : 1} ${actor}`;
     if (known.get(key)?.certainty === "CERTAIN") continue;
-    known.set(key, { actor, stance, certainty, faction: camps.get(actor) ?? null });
+    known.set(key, { actor, stance, certainty, faction: factions.get(actor) ?? null });
   }
   return new Map(
     [...found].map(([argument, holders]) => [

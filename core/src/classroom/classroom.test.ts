@@ -7,7 +7,7 @@ import { parseUncertainDate } from "../time/uncertain-date.ts";
 import { datasetUntil } from "./dataset-until.ts";
 import {
   choicesOf,
-  NEW_CAMP,
+  NEW_FACTION,
   NOBODY,
   outcomeOf,
   predictionsAt,
@@ -102,7 +102,7 @@ describe("a story as far as a day", () => {
 
 describe("a prediction", () => {
   const allies = { kind: "ALLY", actor: "ann", until } as const;
-  const camp = { kind: "CAMP", actor: "ann", until } as const;
+  const faction = { kind: "CAMP", actor: "ann", until } as const;
   it("is answered by everything that the same day or event began", () => {
     expect(outcomeOf(index, allies)).toEqual({
       date: day("1926-04-09"),
@@ -117,9 +117,9 @@ describe("a prediction", () => {
     expect(choicesOf(index, allies)).toEqual(["cat", "dan", "eve", NOBODY]);
   });
 
-  it("does not name a camp that does not exist yet", () => {
-    expect(choicesOf(index, camp)).toEqual([NEW_CAMP, NOBODY]);
-    expect(outcomeOf(index, camp)).toMatchObject({ right: [NEW_CAMP], with: ["blues"] });
+  it("does not name a faction that does not exist yet", () => {
+    expect(choicesOf(index, faction)).toEqual([NEW_FACTION, NOBODY]);
+    expect(outcomeOf(index, faction)).toMatchObject({ right: [NEW_FACTION], with: ["blues"] });
   });
 
   it("is right with nobody where nothing comes", () => {
@@ -138,7 +138,7 @@ describe("a prediction", () => {
   });
 
   it("is read from what it is written as, and only about somebody who is there", () => {
-    expect(readPrediction(writePrediction(camp), index)).toEqual(camp);
+    expect(readPrediction(writePrediction(faction), index)).toEqual(faction);
     expect(readPrediction("ally:nobody:1926-01-15", index)).toBeNull();
     expect(readPrediction("ally:ann:1926-02-30", index)).toBeNull();
   });

@@ -20,7 +20,7 @@ export interface Prediction {
 /** The choice for those who think that nothing of the kind will happen. */
 export const NOBODY = "nobody";
 /** The choice for a faction that does not exist yet: its name would tell. */
-export const NEW_CAMP = "new-camp";
+export const NEW_FACTION = "new-camp";
 
 /** What happened. */
 export interface Outcome {
@@ -71,7 +71,7 @@ export function predictionsAt(index: StoryIndex, until: CalendarDate): readonly 
 
 /** What the whole story says of a prediction. */
 export function outcomeOf(index: StoryIndex, { kind, actor, until }: Prediction): Outcome {
-  const begun = kind === "ALLY" ? newAllies(index, actor, until) : newCamps(index, actor, until);
+  const begun = kind === "ALLY" ? newAllies(index, actor, until) : newFactions(index, actor, until);
   const first = begun
     .filter(({ validity }) => validity.validFrom !== null && validity.validFrom < index.dataset.period.to)
     .toSorted((a, b) => (a.validity.validFrom ?? 0) - (b.validity.validFrom ?? 0))[0];
@@ -82,10 +82,10 @@ export function outcomeOf(index: StoryIndex, { kind, actor, until }: Prediction)
     ({ validity, event }) => validity.validFrom === date || (event !== null && event === first.event),
   );
   const ids = [...new Set(together.map(({ id }) => id))];
-  const exists = (id: string): boolean => kind === "ALLY" || campsAt(index, until).includes(id);
+  const exists = (id: string): boolean => kind === "ALLY" || factionsAt(index, until).includes(id);
   return {
     date,
-    right: [...new Set(ids.map((id) => (exists(id) ? id : NEW_CAMP)))],
+    right: [...new Set(ids.map((id) => (exists(id) ? id : NEW_FACTION)))],
     with: ids,
     event: together.find(({ event }) => event !== null)?.event ?? null,
     citations: [...new Set(together.flatMap(({ citations }) => citations))],
@@ -95,10 +95,11 @@ export function outcomeOf(index: StoryIndex, { kind, actor, until }: Prediction)
 /** Between what the class chooses: the right ones among others who are there, in the order of their ids, `nobody` last. */
 export function choicesOf(index: StoryIndex, prediction: Prediction): readonly string[] {
   const { right } = outcomeOf(index, prediction);
-  const others = prediction.kind === "ALLY" ? otherActors(index, prediction) : otherCamps(index, prediction);
-  const chosen = right.filter((id) => id !== NOBODY && id !== NEW_CAMP).slice(0, MOST_CHOICES - 2);
+  const others =
+    prediction.kind === "ALLY" ? otherActors(index, prediction) : otherFactions(index, prediction);
+  const chosen = right.filter((id) => id !== NOBODY && id !== NEW_FACTION).slice(0, MOST_CHOICES - 2);
   for (const other of others) if (chosen.length < MOST_CHOICES && !chosen.includes(other)) chosen.push(other);
-  const last = prediction.kind === "CAMP" ? [NEW_CAMP, NOBODY] : [NOBODY];
+  const last = prediction.kind === "CAMP" ? [NEW_FACTION, NOBODY] : [NOBODY];
   return [...chosen.toSorted(), ...last];
 }
 
@@ -126,7 +127,7 @@ function newAllies(index: StoryIndex, actor: string, until: CalendarDate): reado
     .filter(({ id }) => !allies.includes(id));
 }
 
-function newCamps(index: StoryIndex, actor: string, until: CalendarDate): readonly Begun[] {
+function newFactions(index: StoryIndex, actor: string, until: CalendarDate): readonly Begun[] {
   return index.dataset.memberships
     .filter(
       (membership) => isPreferred(membership) && membership.actor === actor && isLater(membership, until),
@@ -146,7 +147,7 @@ function alliesAt(index: StoryIndex, actor: string, until: CalendarDate): readon
     .map(({ fact }) => (fact.a === actor ? fact.b : fact.a));
 }
 
-function campsAt(index: StoryIndex, until: CalendarDate): readonly string[] {
+function factionsAt(index: StoryIndex, until: CalendarDate): readonly string[] {
   return index.factionsByDay.heldAt(until, "POSSIBLE").map(({ fact }) => fact.id);
 }
 
@@ -159,7 +160,7 @@ function otherActors(index: StoryIndex, { actor, until }: Prediction): readonly 
     .toSorted((a, b) => (importance.get(b) ?? 0) - (importance.get(a) ?? 0));
 }
 
-function otherCamps(index: StoryIndex, { actor, until }: Prediction): readonly string[] {
+function otherFactions(index: StoryIndex, { actor, until }: Prediction): readonly string[] {
   const own = index.membershipsByDay.heldAt(until, "POSSIBLE").filter(({ fact }) => fact.actor === actor);
-  return campsAt(index, until).filter((id) => !own.some(({ fact }) => fact.faction === id));
+  return factionsAt(index, until).filter((id) => !own.some(({ fact }) => fact.faction === id));
 }

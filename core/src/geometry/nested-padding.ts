@@ -1,17 +1,17 @@
-/** The padding of camp number `camp`: wider by half for every camp that lies wholly within it. */
+/** The padding of faction number `faction`: wider by half for every faction that lies wholly within it. */
 export function nestedPadding<Member>(
-  camps: readonly (readonly Member[])[],
-  camp: number,
+  factions: readonly (readonly Member[])[],
+  faction: number,
   padding: number,
 ): number {
-  const members = camps[camp] ?? [];
+  const members = factions[faction] ?? [];
   const own = new Set(members);
-  const within = camps.filter(
+  const within = factions.filter(
     (other, position) =>
-      position !== camp &&
+      position !== faction &&
       other.length > 0 &&
       other.length <= members.length &&
-      (other.length < members.length || position < camp) &&
+      (other.length < members.length || position < faction) &&
       other.every((member) => own.has(member)),
   );
   return padding * (1 + 0.5 * within.length);

@@ -54,12 +54,12 @@ it("who is missing from either grouping does not count", () => {
   ).toBe(1);
 });
 
-it("members of two camps are together with all of both", () => {
-  const camps = [
+it("members of two factions are together with all of both", () => {
+  const factions = [
     ["a", "b"],
     ["b", "c"],
   ];
-  expect(adjustedRand(camps, [["a", "b", "c"]])).toBe(0);
-  // Both: ab; only camps: bc; neither: ac. Kappa of the pair table.
-  expect(adjustedRand(camps, [["a", "b"], ["c"]])).toBeCloseTo(0.4, 12);
+  expect(adjustedRand(factions, [["a", "b", "c"]])).toBe(0);
+  // Both: ab; only factions: bc; neither: ac. Kappa of the pair table.
+  expect(adjustedRand(factions, [["a", "b"], ["c"]])).toBeCloseTo(0.4, 12);
 });

@@ -19,7 +19,7 @@ const stance = (actor: string, argument: string, supports: boolean): HeldStance 
   stance: supports ? "SUPPORTS" : "REJECTS",
 });
 
-it("two camps with opposite views are fully aligned, and chance alone hardly ever is", () => {
+it("two factions with opposite views are fully aligned, and chance alone hardly ever is", () => {
   const result = alignmentTest(
     ties,
     actors.map((actor, place) => stance(actor, "x", place < 4)),
@@ -31,7 +31,7 @@ it("two camps with opposite views are fully aligned, and chance alone hardly eve
   expect(result.pValue).toBeLessThan(0.06);
 });
 
-it("views that run across the camps are no better than chance", () => {
+it("views that run across the factions are no better than chance", () => {
   const { pValue } = alignmentTest(
     ties,
     actors.map((actor, place) => stance(actor, "x", place % 2 === 0)),

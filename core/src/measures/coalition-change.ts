@@ -138,7 +138,7 @@ function successionsBetween(earlier: readonly Coalition[], later: readonly Coali
   );
 }
 
-/** The largest of these that share nobody: members of two camps at once do not split or merge them. */
+/** The largest of these that share nobody: members of two factions at once do not split or merge them. */
 function disjoint(successions: readonly Succession[]): Succession[] {
   const taken = new Set<string>();
   const parts: Succession[] = [];

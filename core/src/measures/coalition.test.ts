@@ -32,7 +32,7 @@ it("computed coalitions stand beside the named ones, and who has no ally stands 
   expect(coalitions).toMatchObject({ revision: "r1", agreement: 1, frustration: 0, exact: true });
 });
 
-it("no coalition is there on the day before it forms, and agreement counts only those with camp and tie", () => {
+it("no coalition is there on the day before it forms, and agreement counts only those with faction and tie", () => {
   const coalitions = coalitionsAsOf(indexStory(story), on("1926-04-05"));
   expect(coalitions.computed).toEqual([["a"], ["c", "d"], ["e"]]);
   expect(coalitions.agreement).toBe(1);

@@ -7,7 +7,7 @@ import type { Certainty } from "../time/interval.ts";
 import { adjustedRand } from "./agreement.ts";
 import { polarisationOf } from "./polarisation.ts";
 
-/** The camps people spoke of beside the coalitions that the ties make, on one day. */
+/** The factions people spoke of beside the coalitions that the ties make, on one day. */
 export interface Coalitions {
   readonly revision: string;
   readonly asOf: CalendarDate;
@@ -18,8 +18,8 @@ export interface Coalitions {
    */
   readonly computed: readonly (readonly string[])[];
   /**
-   * Adjusted Rand index between the two over those with a camp and a tie; see `adjustedRand` for members of several
-   * camps. Who has no camp does not count. Null for fewer than two.
+   * Adjusted Rand index between the two over those with a faction and a tie; see `adjustedRand` for members of several
+   * factions. Who has no faction does not count. Null for fewer than two.
    */
   readonly agreement: number | null;
   /** Of `computed`; null without a tie. See `polarisationOf`. */

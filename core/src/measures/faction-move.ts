@@ -7,8 +7,8 @@ import { type Certainty, intervalAt, isActiveAt, isEmpty } from "../time/interva
 import { groupBy } from "./group-by.ts";
 import { stanceTable } from "./stance-table.ts";
 
-/** An actor leaving one camp and joining another, and what became of the stances. */
-export interface CampMove {
+/** An actor leaving one faction and joining another, and what became of the stances. */
+export interface FactionMove {
   readonly actor: string;
   /** Faction ids, ascending. */
   readonly left: readonly string[];
@@ -21,25 +21,25 @@ export interface CampMove {
   readonly reversed: readonly string[];
   readonly dropped: readonly string[];
   readonly taken: readonly string[];
-  /** Some stance was kept and none reversed: the camp changed, the view did not. */
+  /** Some stance was kept and none reversed: the faction changed, the view did not. */
   readonly keptTheView: boolean;
 }
 
 /**
- * All moves between camps, by date, then actor. Joining a second camp, or leaving one of two, is no move. Stances are
+ * All moves between factions, by date, then actor. Joining a second faction, or leaving one of two, is no move. Stances are
  * read on the day before leaving and `settleDays` after joining.
  */
-export function campMoves(
+export function factionMoves(
   index: StoryIndex,
   {
     certainty = "CERTAIN",
     settleDays = 0,
   }: { readonly certainty?: Certainty; readonly settleDays?: number } = {},
-): CampMove[] {
+): FactionMove[] {
   const positions = groupBy(index.positionsByDay.facts, ({ actor }) => actor);
   return [...groupBy(index.membershipsByDay.facts, ({ actor }) => actor)]
     .flatMap(([actor, memberships]) =>
-      changesOfCamp(memberships, certainty).map((change) => {
+      changesOfFaction(memberships, certainty).map((change) => {
         const held = positions.get(actor) ?? [];
         const before = stancesOn(actor, held, addDays(change.leftOn, -1), certainty);
         const after = stancesOn(actor, held, addDays(change.joinedOn, settleDays), certainty);
@@ -55,33 +55,33 @@ export function campMoves(
     .sort((a, b) => a.joinedOn - b.joinedOn || compareIds(a.actor, b.actor));
 }
 
-type CampChange = Pick<CampMove, "left" | "joined" | "leftOn" | "joinedOn">;
+type FactionChange = Pick<FactionMove, "left" | "joined" | "leftOn" | "joinedOn">;
 
-function changesOfCamp(memberships: readonly Membership[], certainty: Certainty): CampChange[] {
+function changesOfFaction(memberships: readonly Membership[], certainty: Certainty): FactionChange[] {
   const spells = memberships
     .map(({ faction, ...fact }) => ({ faction, interval: intervalAt(fact, certainty) }))
     .filter(({ interval }) => !isEmpty(interval));
   const days = new Set(
     spells.flatMap(({ interval: { from, to } }) => [from, to].filter((day) => day !== null)),
   );
-  const campsOn = (day: CalendarDate): ReadonlySet<string> =>
+  const factionsOn = (day: CalendarDate): ReadonlySet<string> =>
     new Set(spells.filter(({ interval }) => isActiveAt(interval, day)).map(({ faction }) => faction));
-  const changes: CampChange[] = [];
+  const changes: FactionChange[] = [];
   const ordered = [...days].sort((a, b) => a - b);
   const [first] = ordered;
-  let last = first === undefined ? new Set<string>() : campsOn(addDays(first, -1));
+  let last = first === undefined ? new Set<string>() : factionsOn(addDays(first, -1));
   let outSince: CalendarDate | null = null;
   for (const day of ordered) {
-    const camps = campsOn(day);
-    if (camps.size === 0) {
+    const factions = factionsOn(day);
+    if (factions.size === 0) {
       outSince ??= day;
       continue;
     }
-    const left = [...last].filter((camp) => !camps.has(camp)).sort(compareIds);
-    const joined = [...camps].filter((camp) => !last.has(camp)).sort(compareIds);
+    const left = [...last].filter((faction) => !factions.has(faction)).sort(compareIds);
+    const joined = [...factions].filter((faction) => !last.has(faction)).sort(compareIds);
     if (left.length > 0 && joined.length > 0)
       changes.push({ left, joined, leftOn: outSince ?? day, joinedOn: day });
-    [last, outSince] = [camps, null];
+    [last, outSince] = [factions, null];
   }
   return changes;
 }
@@ -99,7 +99,7 @@ function stancesOn(
 function compareViews(
   before: ReadonlyMap<string, 1 | -1>,
   after: ReadonlyMap<string, 1 | -1>,
-): Pick<CampMove, "kept" | "reversed" | "dropped" | "taken"> {
+): Pick<FactionMove, "kept" | "reversed" | "dropped" | "taken"> {
   const sorted = (ids: Iterable<string>, holds: (id: string) => boolean): string[] =>
     [...ids].filter(holds).sort(compareIds);
   return {

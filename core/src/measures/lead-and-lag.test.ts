@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fact, smallStory } from "../model/small-story.testing.ts";
 import { indexStory } from "../story/story-index.ts";
 import { formatCalendarDate } from "../time/calendar-date.ts";
-import { campMoves } from "./faction-move.ts";
+import { factionMoves } from "./faction-move.ts";
 import { leadAndLag } from "./lead-and-lag.ts";
 
 const tie = (kind: "ALLIED" | "OPPOSED", from: string, to: string) => ({
@@ -84,23 +84,23 @@ describe("lead and lag", () => {
   });
 });
 
-describe("moves between camps", () => {
+describe("moves between factions", () => {
   const moves = (memberships: ReturnType<typeof membership>[], positions: ReturnType<typeof position>[]) =>
-    campMoves(indexStory(smallStory({ actors: ["a"], memberships, positions })));
+    factionMoves(indexStory(smallStory({ actors: ["a"], memberships, positions })));
 
   it("that keep the view are told from those that reverse one", () => {
-    const camps = [
+    const factions = [
       membership("a", "triumvirs", "1923-01-01", "1925-06-01"),
       membership("a", "united", "1926-04-06", ""),
     ];
-    const kept = moves(camps, [position("a", "-", "nep", "1924-01-01", "")]);
+    const kept = moves(factions, [position("a", "-", "nep", "1924-01-01", "")]);
     expect(kept).toMatchObject([
       { actor: "a", left: ["triumvirs"], joined: ["united"], kept: ["nep"], reversed: [], keptTheView: true },
     ]);
     expect(kept.map(({ leftOn, joinedOn }) => [leftOn, joinedOn].map(formatCalendarDate))).toEqual([
       ["1925-06-01", "1926-04-06"],
     ]);
-    const reversed = moves(camps, [
+    const reversed = moves(factions, [
       position("a", "-", "nep", "1924-01-01", "1925-12-01"),
       position("a", "+", "nep", "1925-12-01", ""),
       position("a", "+", "china", "1927-01-01", ""),
@@ -108,7 +108,7 @@ describe("moves between camps", () => {
     expect(reversed).toMatchObject([{ kept: [], reversed: ["nep"], keptTheView: false }]);
   });
 
-  it("are not made by joining a second camp, nor by leaving one of two", () => {
+  it("are not made by joining a second faction, nor by leaving one of two", () => {
     expect(
       moves(
         [membership("a", "left", "1923-01-01", ""), membership("a", "united", "1926-04-06", "1927-12-02")],

@@ -120,7 +120,7 @@ it("scenarios beyond the limit are left off, and that is said", () => {
   expect(complete).toBe(false);
 });
 
-it("a rival reading of a faction keeps the members that its camp has", () => {
+it("a rival reading of a faction keeps the members that its faction has", () => {
   const factions = [
     { ...fact("left", "1923-01-01", ""), name: "Left", names: {}, side: "LEFT" as const },
     {

@@ -22,14 +22,14 @@ const story = (left: string) =>
   );
 
 describe("a change of view", () => {
-  it("within one camp is told as such", () => {
+  it("within one faction is told as such", () => {
     const [change] = viewChanges(story(""));
     expect(change).toMatchObject({ actor: "a", argument: "x", stance: "REJECTS", before: "p1", after: "p2" });
-    expect(change?.stayedInCamp).toBe(true);
+    expect(change?.stayedInFaction).toBe(true);
     expect(change === undefined ? "" : formatCalendarDate(change.date)).toBe("1925-01-01");
   });
 
-  it("with a change of camp on the way is not", () => {
-    expect(viewChanges(story("1924-09-01"))).toMatchObject([{ stayedInCamp: false, camps: [] }]);
+  it("with a change of faction on the way is not", () => {
+    expect(viewChanges(story("1924-09-01"))).toMatchObject([{ stayedInFaction: false, factions: [] }]);
   });
 });

@@ -5,7 +5,7 @@ import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import { type Certainty, intervalAt, isActiveAt, isEmpty } from "../time/interval.ts";
 import { groupBy } from "./group-by.ts";
 
-/** An actor coming to the opposite stance on one argument, and what became of the camp. */
+/** An actor coming to the opposite stance on one argument, and what became of the faction. */
 export interface ViewChange {
   readonly actor: string;
   readonly argument: string;
@@ -16,9 +16,9 @@ export interface ViewChange {
   readonly before: string;
   readonly after: string;
   /** Factions of both the last day of the old stance and the first of the new. */
-  readonly camps: readonly string[];
-  /** There was a camp on the last day of the old stance, and none was left or joined since. */
-  readonly stayedInCamp: boolean;
+  readonly factions: readonly string[];
+  /** There was a faction on the last day of the old stance, and none was left or joined since. */
+  readonly stayedInFaction: boolean;
 }
 
 /** Every change of view, with or without a time of neither between, by date, then actor and argument. */
@@ -31,12 +31,12 @@ export function viewChanges(index: StoryIndex, certainty: Certainty = "CERTAIN")
     .flatMap((positions) => turnsOf(positions, certainty))
     .map(({ from, to, lastDay, date }) => {
       const own = memberships.get(to.actor) ?? [];
-      const campsOn = (day: CalendarDate): string[] =>
+      const factionsOn = (day: CalendarDate): string[] =>
         own
           .filter((membership) => isActiveAt(intervalAt(membership, certainty), day))
           .map(({ faction }) => faction)
           .sort(compareIds);
-      const [earlier, later] = [campsOn(lastDay), campsOn(date)];
+      const [earlier, later] = [factionsOn(lastDay), factionsOn(date)];
       return {
         actor: to.actor,
         argument: to.argument,
@@ -44,8 +44,8 @@ export function viewChanges(index: StoryIndex, certainty: Certainty = "CERTAIN")
         date,
         before: from.id,
         after: to.id,
-        camps: earlier.filter((camp) => later.includes(camp)),
-        stayedInCamp: earlier.length > 0 && earlier.join("\n") === later.join("\n"),
+        factions: earlier.filter((faction) => later.includes(faction)),
+        stayedInFaction: earlier.length > 0 && earlier.join("\n") === later.join("\n"),
       };
     })
     .sort((a, b) => a.date - b.date || compareIds(a.actor, b.actor) || compareIds(a.argument, b.argument));

@@ -3,7 +3,7 @@ import type { Evidence } from "./evidence.ts";
 
 export type Side = "LEFT" | "CENTRE" | "RIGHT" | "NONE";
 
-/** A named camp; its validity runs from formation to dissolution. */
+/** A named group on a side; its validity runs from formation to dissolution. */
 export interface Faction extends Validity, Evidence {
   readonly id: string;
   readonly name: string;

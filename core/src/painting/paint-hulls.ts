@@ -10,7 +10,7 @@ const HATCH_GAP = 9;
 const GHOST_WIDTH = 0.9;
 const GHOST_OPACITY = 0.6;
 
-/** Certain camps have a ground and a solid outline; possible ones are hatched, with a thin faded outline. */
+/** Certain factions have a ground and a solid outline; possible ones are hatched, with a thin faded outline. */
 export function paintHulls(
   surface: Surface,
   hulls: readonly SceneHull[],
@@ -42,7 +42,7 @@ export function paintHulls(
   }
 }
 
-/** Camps on their way out: a thin line without a ground. */
+/** Factions on their way out: a thin line without a ground. */
 export function paintGhosts(surface: Surface, ghosts: readonly SceneGhost[], { theme, pen }: Brush): void {
   for (const ghost of ghosts) {
     surface.stroke([ghost], traceOutline, {

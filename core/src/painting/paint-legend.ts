@@ -31,8 +31,8 @@ function paintSample(surface: Surface, sample: LegendSample, theme: SceneTheme):
       line(-3, theme.allied, dashOf("ALLIED", "POSSIBLE"), 0.8);
       line(3, theme.opposed, dashOf("OPPOSED", "POSSIBLE"), 0.8);
       break;
-    case "POSSIBLE_CAMP":
-      paintCamp(surface, sample, theme);
+    case "POSSIBLE_FACTION":
+      paintFaction(surface, sample, theme);
       break;
     case "POSSIBLE_MEMBER":
       surface.discs([{ id: sample.kind, at: sample.middle, radius: sample.width / 2 - 1.5 }], {
@@ -44,10 +44,14 @@ function paintSample(surface: Surface, sample: LegendSample, theme: SceneTheme):
   }
 }
 
-function paintCamp(surface: Surface, { kind, middle, width, height }: LegendSample, theme: SceneTheme): void {
+function paintFaction(
+  surface: Surface,
+  { kind, middle, width, height }: LegendSample,
+  theme: SceneTheme,
+): void {
   const [left, right] = [middle.x - width / 2, middle.x + width / 2];
   const [top, bottom] = [middle.y - height / 2, middle.y + height / 2];
-  const camp = [{ id: kind }];
+  const faction = [{ id: kind }];
   const trace = (path: Path): void => {
     const round = height / 2;
     path.moveTo(left + round, top);
@@ -58,8 +62,8 @@ function paintCamp(surface: Surface, { kind, middle, width, height }: LegendSamp
     path.closePath();
   };
   const hatch = { gap: 6, width: 1, within: { left, right, top, bottom } };
-  surface.fill(camp, trace, { colour: theme.softInk, opacity: theme.hatchOpacity * 1.6, hatch });
-  surface.stroke(camp, trace, { colour: theme.softInk, opacity: 0.8, width: 1 });
+  surface.fill(faction, trace, { colour: theme.softInk, opacity: theme.hatchOpacity * 1.6, hatch });
+  surface.stroke(faction, trace, { colour: theme.softInk, opacity: 0.8, width: 1 });
 }
 
 function traceLine({ middle, width }: LegendSample, lift: number): (path: Path) => void {

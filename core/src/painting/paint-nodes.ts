@@ -10,17 +10,18 @@ const RIM = 2.5;
 const RING = 4;
 const OUTLINE_WIDTH = 1.5;
 const HOLLOW_WIDTH = 2.25;
-const MOST_CAMPS = 4;
+const MOST_FACTIONS = 4;
 const DIMMED = 0.45;
 const TURN = 2 * Math.PI;
 
-/** One disc an actor, in shares of the colours of its camps; hollow where only possibly there. */
+/** One disc an actor, in shares of the colours of its factions; hollow where only possibly there. */
 export function paintNodes(surface: Surface, nodes: readonly SceneNode[], brush: Brush): void {
   const { theme, emphasis, pen } = brush;
   const [whole, faint] = byStrength(nodes, emphasis);
   for (const { strength, company } of [...faint, ...whole]) {
-    for (const { camp, members } of byCamp(company)) paintDiscs(surface, members, camp, strength, brush);
-    for (const node of company) if (node.camps.length > 1) paintShares(surface, node, strength, brush);
+    for (const { faction, members } of byFaction(company))
+      paintDiscs(surface, members, faction, strength, brush);
+    for (const node of company) if (node.factions.length > 1) paintShares(surface, node, strength, brush);
   }
   const chosen = nodes.filter(({ id }) => emphasis.chosen.has(id));
   surface.stroke(chosen, (path, { at, radius }) => circle(path, at, radius + pen * RING), {
@@ -61,39 +62,39 @@ function byStrength(nodes: readonly SceneNode[], emphasis: Emphasis): [whole: Co
   return [all.filter(({ strength }) => strength >= 1), all.filter(({ strength }) => strength < 1)];
 }
 
-interface Camp {
+interface DiscStyle {
   readonly colour: FactionColour;
   readonly certainty: Certainty;
 }
 
-/** Those in one camp, or in none, by how their discs look. */
-function byCamp(nodes: readonly SceneNode[]): { camp: Camp | null; members: SceneNode[] }[] {
-  const camps = new Map<string, { camp: Camp | null; members: SceneNode[] }>();
+/** Those in one faction, or in none, by how their discs look. */
+function byFaction(nodes: readonly SceneNode[]): { faction: DiscStyle | null; members: SceneNode[] }[] {
+  const factions = new Map<string, { faction: DiscStyle | null; members: SceneNode[] }>();
   for (const node of nodes) {
-    if (node.camps.length > 1) continue;
-    const camp = node.camps[0] ?? null;
-    const key = camp === null ? "" : camp.colour + camp.certainty;
-    const known = camps.get(key);
-    if (known === undefined) camps.set(key, { camp, members: [node] });
+    if (node.factions.length > 1) continue;
+    const faction = node.factions[0] ?? null;
+    const key = faction === null ? "" : faction.colour + faction.certainty;
+    const known = factions.get(key);
+    if (known === undefined) factions.set(key, { faction, members: [node] });
     else known.members.push(node);
   }
-  return [...camps.values()];
+  return [...factions.values()];
 }
 
 function paintDiscs(
   surface: Surface,
   nodes: readonly SceneNode[],
-  camp: Camp | null,
+  faction: DiscStyle | null,
   opacity: number,
   { theme, pen }: Brush,
 ): void {
   const rim = { colour: theme.paper, width: pen * RIM };
-  if (camp === null) {
+  if (faction === null) {
     surface.discs(nodes, { fill: theme.unaligned, outline: null, rim, opacity });
     return;
   }
-  const { fill, outline } = theme.factions[camp.colour];
-  const certain = camp.certainty === "CERTAIN";
+  const { fill, outline } = theme.factions[faction.colour];
+  const certain = faction.certainty === "CERTAIN";
   surface.discs(nodes, {
     fill: certain ? fill : theme.paper,
     outline: { colour: outline, width: pen * (certain ? OUTLINE_WIDTH : HOLLOW_WIDTH) },
@@ -103,19 +104,19 @@ function paintDiscs(
 }
 
 function paintShares(surface: Surface, node: SceneNode, opacity: number, { theme, pen }: Brush): void {
-  const camps = node.camps.slice(0, MOST_CAMPS);
+  const factions = node.factions.slice(0, MOST_FACTIONS);
   surface.fill([node], (path, { at, radius }) => circle(path, at, radius + pen * RIM), {
     colour: theme.paper,
     opacity,
   });
-  camps.forEach(({ colour, certainty }, position) => {
+  factions.forEach(({ colour, certainty }, position) => {
     const { fill, outline } = theme.factions[colour];
     const certain = certainty === "CERTAIN";
-    // Two camps part the disc upright.
-    const start = Math.PI / 2 + (position * TURN) / camps.length;
+    // Two factions part the disc upright.
+    const start = Math.PI / 2 + (position * TURN) / factions.length;
     const trace = (path: Path, { at, radius }: SceneNode): void => {
       path.moveTo(at.x, at.y);
-      path.arc(at.x, at.y, radius - 0.75, start, start + TURN / camps.length);
+      path.arc(at.x, at.y, radius - 0.75, start, start + TURN / factions.length);
       path.closePath();
     };
     surface.fill([node], trace, { colour: certain ? fill : theme.paper, opacity });

@@ -36,7 +36,7 @@ const LEAST_DIFFERENCE = 7;
 describe.each(THEME_NAMES)("the %s theme", (name) => {
   const theme = SCENE_THEMES[name];
 
-  it("writes at 4.5 to 1 and more, on paper and on every camp's ground", () => {
+  it("writes at 4.5 to 1 and more, on paper and on every faction's ground", () => {
     for (const colour of FACTIONS) {
       const ground = mixed(theme.factions[colour].fill, theme.paper, theme.groundOpacity);
       for (const ink of [theme.ink, theme.softInk])
@@ -67,7 +67,7 @@ describe.each(THEME_NAMES)("the %s theme", (name) => {
     ["no red", (colour: string) => formatHex(filterDeficiencyProt(1)(coloured(colour))) ?? ""],
     ["no blue", (colour: string) => formatHex(filterDeficiencyTrit(1)(coloured(colour))) ?? ""],
     ["a washed-out projector", (colour: string) => mixed("#ffffff", colour, 0.4)],
-  ])("keeps the camps' colours apart for who sees %s", (_, seen) => {
+  ])("keeps the factions' colours apart for who sees %s", (_, seen) => {
     const difference = differenceCiede2000();
     for (const [position, one] of FACTIONS.entries()) {
       for (const other of FACTIONS.slice(position + 1)) {

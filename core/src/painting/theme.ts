@@ -17,7 +17,7 @@ export interface SceneTheme {
   readonly unaligned: string;
   readonly focus: string;
   readonly factions: Readonly<Record<FactionColour, FactionPaint>>;
-  /** How strongly a camp's fill is laid on as the ground of its hull. */
+  /** How strongly a faction's fill is laid on as the ground of its hull. */
   readonly groundOpacity: number;
   readonly hatchOpacity: number;
   /** Lines are so many times as wide as in the light theme. */

@@ -10,10 +10,10 @@ const faction = (id: string, side: Side, from: string, to: string): Faction => (
   names: {},
   side,
 });
-const member = (camp: string, from: string, to: string) => ({
-  ...fact(`x--${camp}`, from, to),
+const member = (faction: string, from: string, to: string) => ({
+  ...fact(`x--${faction}`, from, to),
   actor: "x",
-  faction: camp,
+  faction,
 });
 
 describe("the colours of factions", () => {

@@ -6,7 +6,7 @@ export const namedNode = (id: string, x: number, visible: boolean): SceneNode =>
   name: id,
   at: { x, y: 100 },
   radius: 8,
-  camps: [],
+  factions: [],
   label: {
     text: id,
     size: 12,

@@ -9,7 +9,7 @@ function node(id: string, radius: number, x: number, visible = true): SceneNode 
     name: id,
     at: { x, y: 0 },
     radius,
-    camps: [],
+    factions: [],
     label: { ...label, centre: { x, y: 20 } },
     presence: 1,
   };

@@ -11,7 +11,7 @@ import { type Occupied, occupiedBoxes, overlap } from "./placement/node-boxes.ts
 import { NO_TIES, openTieGround, type TieGround } from "./placement/tie-raster.ts";
 import { controlPoint, openBends, STRAIGHT, type TieBend } from "./placement/tie-route.ts";
 import { placeTitles, type TitlePlace } from "./placement/title-place.ts";
-import type { SceneCamp } from "./scene.ts";
+import type { SceneFaction } from "./scene.ts";
 
 /** The network of a date with everything in its place. */
 export interface Still {
@@ -20,10 +20,10 @@ export interface Still {
   readonly bends: ReadonlyMap<string, TieBend>;
   readonly titles: ReadonlyMap<string, TitlePlace>;
   readonly labels: ReadonlyMap<string, LabelPlace>;
-  /** By faction id: camps that enclose others stand wider. */
+  /** By faction id: factions that enclose others stand wider. */
   readonly paddings: ReadonlyMap<string, number>;
   /** By actor id, the latest formed first. */
-  readonly camps: ReadonlyMap<string, readonly SceneCamp[]>;
+  readonly factions: ReadonlyMap<string, readonly SceneFaction[]>;
 }
 
 /** What does not change while nobody moves, worked out once however many days that lasts. */
@@ -33,7 +33,7 @@ interface Standing {
   readonly bendsOf: (network: LaidNetwork) => ReadonlyMap<string, TieBend>;
   /** All ties of the days on which everyone stands so: titles that keep off them need not move when one comes. */
   readonly ties: TieGround;
-  /** By who is in which camp. */
+  /** By who is in which faction. */
   readonly writing: Map<string, Writing>;
 }
 
@@ -66,16 +66,16 @@ export function openStills(album: AlbumGround): Stills {
     const rest = layout.at(date);
     const standing = standingOf(date);
     const paddings = paddingsOf(network, album.style.hullPadding);
-    const camps = campsKey(network);
-    const writing = standing.writing.get(camps) ?? writingOf(album, network, rest, paddings, standing);
-    standing.writing.set(camps, writing);
+    const factions = factionsKey(network);
+    const writing = standing.writing.get(factions) ?? writingOf(album, network, rest, paddings, standing);
+    standing.writing.set(factions, writing);
     return {
       network,
       rest,
       bends: standing.bendsOf(network),
       ...writing,
       paddings,
-      camps: campsOf(album, network),
+      factions: factionsOf(album, network),
     };
   };
   return {
@@ -109,7 +109,7 @@ function tiesAround(
   return openTieGround(curves, frame);
 }
 
-function campsKey({ factions }: Network): string {
+function factionsKey({ factions }: Network): string {
   return factions
     .map(({ faction, members }) => [faction.id, ...members.map(({ actor }) => actor.id)].join(" "))
     .join("\n");
@@ -182,14 +182,17 @@ function givingWay(
 }
 
 function paddingsOf(network: Network, padding: number): ReadonlyMap<string, number> {
-  const camps = network.factions.map(({ members }) => members.map(({ actor }) => actor.id));
+  const factions = network.factions.map(({ members }) => members.map(({ actor }) => actor.id));
   return new Map(
-    network.factions.map(({ faction }, position) => [faction.id, nestedPadding(camps, position, padding)]),
+    network.factions.map(({ faction }, position) => [faction.id, nestedPadding(factions, position, padding)]),
   );
 }
 
-function campsOf({ colours }: AlbumGround, network: Network): ReadonlyMap<string, readonly SceneCamp[]> {
-  const camps = new Map<string, SceneCamp[]>();
+function factionsOf(
+  { colours }: AlbumGround,
+  network: Network,
+): ReadonlyMap<string, readonly SceneFaction[]> {
+  const factions = new Map<string, SceneFaction[]>();
   const start = (from: number | null): number => from ?? Number.NEGATIVE_INFINITY;
   const latestFirst = network.factions.toSorted(
     (a, b) => start(b.faction.validFromEarliest) - start(a.faction.validFromEarliest),
@@ -197,10 +200,10 @@ function campsOf({ colours }: AlbumGround, network: Network): ReadonlyMap<string
   for (const { faction, members } of latestFirst) {
     const colour = colours.get(faction.id) ?? "grey";
     for (const { actor, certainty } of members) {
-      const known = camps.get(actor.id);
-      if (known === undefined) camps.set(actor.id, [{ colour, certainty }]);
+      const known = factions.get(actor.id);
+      if (known === undefined) factions.set(actor.id, [{ colour, certainty }]);
       else known.push({ colour, certainty });
     }
   }
-  return camps;
+  return factions;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { twoCamps } from "../layout/story/two-factions.testing.ts";
+import { twoFactions } from "../layout/story/two-factions.testing.ts";
 import { networkAsOf } from "../story/network-as-of.ts";
 import { indexStory } from "../story/story-index.ts";
 import { addDays, parseCalendarDate } from "../time/calendar-date.ts";
@@ -7,7 +7,7 @@ import { openAlbum } from "./lay-out-pictures.ts";
 import { estimateTextWidth, pictureStyle } from "./picture-style.ts";
 import { between, eased, sceneAt } from "./scene-at.ts";
 
-const index = indexStory(twoCamps());
+const index = indexStory(twoFactions());
 const frame = { width: 1200, height: 420 };
 const style = pictureStyle(frame, 12, estimateTextWidth, (text, size) => text.length * size * 0.5);
 const album = openAlbum(index, frame, style);

@@ -172,7 +172,7 @@ function nodeAt(node: PlannedNode, where: Where, share: number, presence: number
     name: node.name,
     at,
     radius: box.radius,
-    camps: node.camps,
+    factions: node.factions,
     label: {
       text: node.text,
       size: style.labelSize,

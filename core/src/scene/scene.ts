@@ -84,13 +84,13 @@ export interface SceneNode {
   readonly name: string;
   readonly at: Point;
   readonly radius: number;
-  /** Of the camps it stands in, the latest formed first; empty for none. */
-  readonly camps: readonly SceneCamp[];
+  /** Of the factions it stands in, the latest formed first; empty for none. */
+  readonly factions: readonly SceneFaction[];
   readonly label: SceneLabel;
   readonly presence: number;
 }
 
-export interface SceneCamp {
+export interface SceneFaction {
   readonly colour: FactionColour;
   readonly certainty: Certainty;
 }

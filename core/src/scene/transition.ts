@@ -17,7 +17,7 @@ import { labelBelow } from "./placement/label-place.ts";
 import { STRAIGHT, type TieBend } from "./placement/tie-route.ts";
 import type { TitlePlace } from "./placement/title-place.ts";
 import type { Still } from "./resting-picture.ts";
-import type { SceneCamp } from "./scene.ts";
+import type { SceneFaction } from "./scene.ts";
 
 /**
  * A picture with everything that a scene needs but the coordinates of the moment: what holds on its date, how it
@@ -48,7 +48,7 @@ export interface PlannedNode {
   readonly offset: Point;
   readonly wasOffset: Point;
   readonly style: NodeStyle;
-  readonly camps: readonly SceneCamp[];
+  readonly factions: readonly SceneFaction[];
   readonly visible: boolean;
   readonly arrives: boolean;
 }
@@ -143,7 +143,7 @@ const NO_BOX: NodeBox = { radius: 0, labelWidth: 0, labelHeight: 0 };
 
 function planNode(
   { boxes, nodeStyles, style }: AlbumGround,
-  { camps, labels }: Still,
+  { factions, labels }: Still,
   was: Still,
   { actor }: NetworkActor,
   arrives: boolean,
@@ -159,7 +159,7 @@ function planNode(
     offset,
     wasOffset: was.labels.get(actor.id)?.offset ?? offset,
     style: nodeStyles.get(actor.id) ?? style.nodeStyle(0),
-    camps: camps.get(actor.id) ?? [],
+    factions: factions.get(actor.id) ?? [],
     visible: label?.visible ?? true,
     arrives,
   };

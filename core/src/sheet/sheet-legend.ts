@@ -9,7 +9,7 @@ const SAMPLE_WIDTHS: Readonly<Record<LegendSampleKind, number>> = {
   ALLIED: 32,
   OPPOSED: 32,
   POSSIBLE_TIES: 32,
-  POSSIBLE_CAMP: 32,
+  POSSIBLE_FACTION: 32,
   POSSIBLE_MEMBER: 12,
 };
 /** Between two samples or a sample and its text, and between two entries. */
@@ -23,7 +23,7 @@ export function legendOf(plan: SheetPlan, { legend }: SheetWords, measure: Measu
   const entries: readonly (readonly [readonly LegendSampleKind[], string])[] = [
     [["ALLIED"], legend.allied],
     [["OPPOSED"], legend.opposed],
-    [["POSSIBLE_TIES", "POSSIBLE_CAMP", "POSSIBLE_MEMBER"], legend.possible],
+    [["POSSIBLE_TIES", "POSSIBLE_FACTION", "POSSIBLE_MEMBER"], legend.possible],
   ];
   let x = plan.left;
   return entries.map(([kinds, text]) => {

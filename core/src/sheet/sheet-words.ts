@@ -7,7 +7,7 @@ export interface SheetWords {
   readonly legend: {
     readonly allied: string;
     readonly opposed: string;
-    /** Of ties, camps and members. */
+    /** Of ties, factions and members. */
     readonly possible: string;
   };
   /** The date as a headline: what is set small (day and month, or the month alone), and the year. */

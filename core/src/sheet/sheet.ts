@@ -53,7 +53,12 @@ export interface SheetText {
   readonly ink: SheetInk;
 }
 
-export type LegendSampleKind = "ALLIED" | "OPPOSED" | "POSSIBLE_TIES" | "POSSIBLE_CAMP" | "POSSIBLE_MEMBER";
+export type LegendSampleKind =
+  | "ALLIED"
+  | "OPPOSED"
+  | "POSSIBLE_TIES"
+  | "POSSIBLE_FACTION"
+  | "POSSIBLE_MEMBER";
 
 /** One or more samples, and what they mean. */
 export interface LegendEntry {

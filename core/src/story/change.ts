@@ -129,7 +129,7 @@ function sortEntries(sources: readonly ChangeSource[]): Entries {
 
 function sourcesOf(index: StoryIndex): Readonly<Record<ChangeKind, ChangeSource>> {
   const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
-  const camp = (faction: string): string => index.factions.get(faction)?.name ?? faction;
+  const factionName = (faction: string): string => index.factions.get(faction)?.name ?? faction;
   const claim = (argument: string): string => index.arguments.get(argument)?.title ?? argument;
   const [FACTION_FORMED, FACTION_DISSOLVED] = spells(index.factionsByDay.facts, (faction, began) => ({
     summary: `${faction.name} ${began ? "forms" : "dissolves"}`,
@@ -138,7 +138,7 @@ function sourcesOf(index: StoryIndex): Readonly<Record<ChangeKind, ChangeSource>
     argument: null,
   }));
   const [JOINED, LEFT_FACTION] = spells(index.membershipsByDay.facts, ({ actor, faction }, began) => ({
-    summary: `${name(actor)} ${began ? "joins" : "leaves"} ${camp(faction)}`,
+    summary: `${name(actor)} ${began ? "joins" : "leaves"} ${factionName(faction)}`,
     actors: [actor],
     faction,
     argument: null,

@@ -13,10 +13,10 @@ const faction = (id: string, from: string, to: string) => ({
   side: "LEFT" as const,
   ...fact(id, from, to),
 });
-const membership = (id: string, actor: string, camp: string, from: string, to: string) => ({
+const membership = (id: string, actor: string, faction: string, from: string, to: string) => ({
   ...fact(id, from, to),
   actor,
-  faction: camp,
+  faction,
 });
 const tie = (
   id: string,
@@ -48,11 +48,11 @@ const story = smallStory({
 const index = indexStory(story);
 
 describe("the network as of a day", () => {
-  it("holds the ties, camps and people of that day, and nobody else", () => {
+  it("holds the ties, factions and people of that day, and nobody else", () => {
     const network = networkAsOf(index, on("1926-05-01"));
     expect(network.ties.map((held) => held.tie.id)).toEqual(["t2"]);
     expect(
-      network.factions.map(({ faction: camp, members }) => [camp.id, members.map(({ actor }) => actor.id)]),
+      network.factions.map(({ faction, members }) => [faction.id, members.map(({ actor }) => actor.id)]),
     ).toEqual([["bloc", ["a"]]]);
     expect(network.actors.map(({ actor }) => actor.id)).toEqual(["a", "b"]);
   });

@@ -73,12 +73,12 @@ export function actorsOf(
   ties: readonly HeldTie[],
   factions: readonly NetworkFaction[],
 ): NetworkActor[] {
-  const camps = new Map<string, Faction[]>();
+  const factionsByActor = new Map<string, Faction[]>();
   const present = (id: string): Faction[] => {
-    const known = camps.get(id);
+    const known = factionsByActor.get(id);
     if (known !== undefined) return known;
     const none: Faction[] = [];
-    camps.set(id, none);
+    factionsByActor.set(id, none);
     return none;
   };
   for (const { tie } of ties) {
@@ -88,9 +88,9 @@ export function actorsOf(
   for (const { faction, members } of factions) {
     for (const { actor } of members) present(actor.id).push(faction);
   }
-  return idsInOrder(index, camps).flatMap((id) => {
+  return idsInOrder(index, factionsByActor).flatMap((id) => {
     const actor = index.actors.get(id);
-    return actor === undefined ? [] : [{ actor, factions: camps.get(id) ?? [] }];
+    return actor === undefined ? [] : [{ actor, factions: factionsByActor.get(id) ?? [] }];
   });
 }
 

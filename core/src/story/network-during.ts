@@ -23,8 +23,9 @@ export function networkDuring(index: StoryIndex, from: CalendarDate, to: Calenda
   const within = (fact: Validity): boolean => overlaps(intervalAt(fact, "POSSIBLE"), { from, to });
   const ties = index.tiesByDay.facts.filter(within).map((tie) => ({ tie }));
   const members = new Map<string, Set<string>>();
-  const camps = new Map<string, Faction[]>();
-  for (const { tie } of ties) for (const id of [tie.a, tie.b]) camps.set(id, camps.get(id) ?? []);
+  const factionsByActor = new Map<string, Faction[]>();
+  for (const { tie } of ties)
+    for (const id of [tie.a, tie.b]) factionsByActor.set(id, factionsByActor.get(id) ?? []);
   const factions = index.factionsByDay.facts.filter(within);
   const byId = new Map(factions.map((faction) => [faction.id, faction]));
   for (const membership of index.membershipsByDay.facts) {
@@ -32,13 +33,13 @@ export function networkDuring(index: StoryIndex, from: CalendarDate, to: Calenda
     if (faction === undefined || !within(membership)) continue;
     const known = members.get(faction.id) ?? new Set();
     if (!known.has(membership.actor)) {
-      camps.set(membership.actor, [...(camps.get(membership.actor) ?? []), faction]);
+      factionsByActor.set(membership.actor, [...(factionsByActor.get(membership.actor) ?? []), faction]);
     }
     members.set(faction.id, known.add(membership.actor));
   }
   return {
     asOf: from,
-    actors: [...camps].map(([id, own]) => ({ actor: { id }, factions: own })),
+    actors: [...factionsByActor].map(([id, own]) => ({ actor: { id }, factions: own })),
     ties,
     factions: factions.map((faction) => ({
       faction,

@@ -36,7 +36,7 @@ const TABLES: readonly RivalTable[] = [
   "events",
 ];
 const OF_THE_NETWORK: readonly RivalTable[] = ["ties", "factions", "memberships", "positions"];
-/** Other rows refer to these: their ids name the camp or the happening, not the account of it. */
+/** Other rows refer to these: their ids name the faction or the happening, not the account of it. */
 const REFERRED_TO: readonly RivalTable[] = ["factions", "events"];
 
 /** Every reading beside the preferred, those that change the network first, then by name. */
@@ -62,7 +62,7 @@ export function otherReadings(dataset: Dataset): OtherReading[] {
 
 /**
  * The same story with one other reading preferred: each of its rows takes the place of the row that it rivals, which
- * becomes its rival. Ids of factions and events stay with the camp and the happening. An unknown name changes nothing.
+ * becomes its rival. Ids of factions and events stay with the faction and the happening. An unknown name changes nothing.
  */
 export function adoptReading(dataset: Dataset, name: string): Dataset {
   const adopted = otherReadings(dataset).find((reading) => reading.name === name);

@@ -40,7 +40,7 @@ const at = (filter: Partial<StoryFilter>, day: string) => {
   const { ties, factions, actors } = networkAsOf(filtered, asOf, "POSSIBLE");
   return {
     ties: ties.map(({ tie }) => tie.id),
-    camps: factions.map(({ faction, members }) => `${faction.id}:${members.map(({ actor }) => actor.id)}`),
+    factions: factions.map(({ faction, members }) => `${faction.id}:${members.map(({ actor }) => actor.id)}`),
     actors: actors.map(({ actor }) => actor.id),
     positions: positionsAsOf(filtered, asOf, "POSSIBLE").map(({ fact: { id } }) => id),
   };
@@ -51,14 +51,14 @@ describe("a filtered story", () => {
     expect(filterStory(index, NO_FILTER)).toBe(index);
   });
 
-  it("of one camp holds who is in it that day, with the ties among them", () => {
+  it("of one faction holds who is in it that day, with the ties among them", () => {
     expect(at({ factions: ["left"] }, "1923-06-01")).toEqual({
       ties: [],
-      camps: ["left:a"],
+      factions: ["left:a"],
       actors: ["a"],
       positions: ["ax"],
     });
-    expect(at({ sides: ["LEFT"] }, "1924-06-01")).toMatchObject({ ties: ["ab"], camps: ["left:a,b"] });
+    expect(at({ sides: ["LEFT"] }, "1924-06-01")).toMatchObject({ ties: ["ab"], factions: ["left:a,b"] });
   });
 
   it("of two sides holds the ties across them", () => {
@@ -72,7 +72,11 @@ describe("a filtered story", () => {
 
   it("by basis and by source looks at the evidence of every fact", () => {
     expect(at({ bases: ["EXPLICIT"] }, "1924-06-01").ties).toEqual(["ac"]);
-    expect(at({ sources: ["s2"] }, "1924-06-01")).toMatchObject({ ties: ["ac"], camps: [], positions: [] });
+    expect(at({ sources: ["s2"] }, "1924-06-01")).toMatchObject({
+      ties: ["ac"],
+      factions: [],
+      positions: [],
+    });
   });
 
   it("counts what it hides", () => {

@@ -9,7 +9,7 @@ import type { FactIndex, StoryIndex } from "./story-index.ts";
 /** What a reader wants to see of a story. An empty list is no wish. */
 export interface StoryFilter {
   readonly sides: readonly Side[];
-  /** Faction ids. Where `sides` are given too, the camps that meet both. */
+  /** Faction ids. Where `sides` are given too, the factions that meet both. */
   readonly factions: readonly string[];
   /** Leaves out what is only possible. */
   readonly certainOnly: boolean;
@@ -28,20 +28,20 @@ type DatedFact = Validity & Evidence & { readonly id: string };
 
 /**
  * The story as the filter leaves it: every answer about a day is the whole story's answer, less what is filtered out.
- * Of chosen camps only who may be a member that day is left, with the ties among them and their positions. Names,
+ * Of chosen factions only who may be a member that day is left, with the ties among them and their positions. Names,
  * arguments, events and sources stay.
  */
 export function filterStory(index: StoryIndex, filter: StoryFilter): StoryIndex {
   if (!isFiltering(filter)) return index;
   const passes = factTest(index, filter);
-  const camps = chosenCamps(index, filter);
+  const factionIds = chosenFactions(index, filter);
   const memberships = narrow(index.membershipsByDay, filter, {
-    fact: (one) => passes(one) && (camps === null || camps.has(one.faction)),
+    fact: (one) => passes(one) && (factionIds === null || factionIds.has(one.faction)),
   });
-  const chosen = camps === null ? null : memberTest(memberships);
+  const chosen = factionIds === null ? null : memberTest(memberships);
   const factions = narrow(index.factionsByDay, filter, {
     fact: (one) =>
-      (camps === null || camps.has(one.id)) &&
+      (factionIds === null || factionIds.has(one.id)) &&
       (passes(one) || memberships.facts.some(({ faction }) => faction === one.id)),
   });
   const ties = narrow(index.tiesByDay, filter, {
@@ -106,8 +106,11 @@ function factTest(
     isCited(fact);
 }
 
-/** Null where no camp is asked for, and all are welcome. */
-function chosenCamps({ dataset }: StoryIndex, { sides, factions }: StoryFilter): ReadonlySet<string> | null {
+/** Null where no faction is asked for, and all are welcome. */
+function chosenFactions(
+  { dataset }: StoryIndex,
+  { sides, factions }: StoryFilter,
+): ReadonlySet<string> | null {
   if (sides.length + factions.length === 0) return null;
   return new Set(
     dataset.factions
@@ -119,7 +122,7 @@ function chosenCamps({ dataset }: StoryIndex, { sides, factions }: StoryFilter):
   );
 }
 
-/** Whether somebody may be in a chosen camp on a day, by the evidence that is left. */
+/** Whether somebody may be in a chosen faction on a day, by the evidence that is left. */
 function memberTest(memberships: FactIndex<Membership>): (actor: string, asOf: CalendarDate) => boolean {
   let known: { readonly day: CalendarDate; readonly members: ReadonlySet<string> } | null = null;
   return (actor, asOf) => {

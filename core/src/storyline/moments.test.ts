@@ -7,11 +7,11 @@ import type { CalendarDate } from "../time/calendar-date.ts";
 import { storylineShowing } from "./moments.ts";
 import { storylineOf } from "./storyline.ts";
 
-const camp = (id: string) => ({ ...fact(id, "", ""), name: id, names: {}, side: "NONE" as const });
+const faction = (id: string) => ({ ...fact(id, "", ""), name: id, names: {}, side: "NONE" as const });
 const whole = indexStory(
   smallStory({
     actors: ["a", "b", "c", "d", "e"],
-    factions: [camp("left"), camp("right")],
+    factions: [faction("left"), faction("right")],
     memberships: [
       { ...fact("m1", "1923", ""), actor: "a", faction: "left" },
       { ...fact("m2", "1923", "1926"), actor: "b", faction: "left" },

@@ -47,7 +47,7 @@ export interface LineStretch {
   readonly to: CalendarDate;
   readonly height: number;
   /** The coalitions it runs in, in the order of the moment's. */
-  readonly camps: readonly {
+  readonly factions: readonly {
     readonly coalition: string;
     readonly faction: string | null;
     readonly certainty: Certainty;
@@ -148,7 +148,7 @@ function linesIn(
   const lines = new Map<string, LineStretch[]>();
   for (const { from, to, heights, coalitions } of moments) {
     for (const [actor, height] of heights) {
-      const camps = coalitions.flatMap(({ id, faction, members }) => {
+      const factions = coalitions.flatMap(({ id, faction, members }) => {
         const member = members.find((one) => one.actor === actor);
         return member === undefined ? [] : [{ coalition: id, faction, certainty: member.certainty }];
       });
@@ -156,9 +156,11 @@ function linesIn(
       lines.set(actor, stretches);
       const last = stretches.at(-1);
       const goes =
-        last?.to === from && last.height === height && JSON.stringify(last.camps) === JSON.stringify(camps);
+        last?.to === from &&
+        last.height === height &&
+        JSON.stringify(last.factions) === JSON.stringify(factions);
       if (goes) stretches[stretches.length - 1] = { ...last, to };
-      else stretches.push({ from, to, height, camps });
+      else stretches.push({ from, to, height, factions });
     }
   }
   return [...lines]

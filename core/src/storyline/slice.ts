@@ -59,11 +59,11 @@ export function coalitionsIn(network: Network): StorylineCoalition[] {
 }
 
 function unnamedIn(network: Network): StorylineCoalition[] {
-  const campless = new Set(
+  const factionless = new Set(
     network.actors.filter(({ factions }) => factions.length === 0).map(({ actor }) => actor.id),
   );
   const alliances = network.ties.filter(
-    ({ tie }) => tie.kind === "ALLIED" && campless.has(tie.a) && campless.has(tie.b),
+    ({ tie }) => tie.kind === "ALLIED" && factionless.has(tie.a) && factionless.has(tie.b),
   );
   const allies = new Map<string, string[]>();
   const sure = new Set<string>();

@@ -107,7 +107,7 @@ describe("a storyline", () => {
             );
             if (!torn.includes(id)) expect(together).toBe(true);
           }
-          // Three camps are torn only where each meets each and all three leave nobody between them.
+          // Three factions are torn only where each meets each and all three leave nobody between them.
           if (coalitions.filter(({ faction }) => faction !== null).length < 3) expect(torn).toEqual([]);
         }
       }),
@@ -115,7 +115,7 @@ describe("a storyline", () => {
     );
   });
 
-  it("turns its lines where camps of the same three actors overlap in another of them", () => {
+  it("turns its lines where factions of the same three actors overlap in another of them", () => {
     const member = (actor: string, faction: string, from: string, to: string) => ({
       ...fact(`${actor}-${faction}-${from}`, from, to),
       actor,
@@ -192,7 +192,7 @@ describe("a storyline", () => {
     expect(days).toEqual([334, 365]);
   });
 
-  it("joins who is in no camp by alliances, and tells a possible one apart", () => {
+  it("joins who is in no faction by alliances, and tells a possible one apart", () => {
     const index = indexStory(
       smallStory({
         actors: ["a", "b", "c"],
@@ -233,7 +233,12 @@ describe("a storyline", () => {
   });
 
   it("draws the factions of the left above those of the right", () => {
-    const camp = (id: string, side: "LEFT" | "RIGHT") => ({ ...fact(id, "", ""), name: id, names: {}, side });
+    const faction = (id: string, side: "LEFT" | "RIGHT") => ({
+      ...fact(id, "", ""),
+      name: id,
+      names: {},
+      side,
+    });
     for (const [upper, lower] of [
       ["a", "b"],
       ["b", "a"],
@@ -241,7 +246,7 @@ describe("a storyline", () => {
       const index = indexStory(
         smallStory({
           actors: ["a", "b"],
-          factions: [camp("l", "LEFT"), camp("r", "RIGHT")],
+          factions: [faction("l", "LEFT"), faction("r", "RIGHT")],
           memberships: [
             { ...fact("m1", "", ""), actor: upper, faction: "l" },
             { ...fact("m2", "", ""), actor: lower, faction: "r" },

@@ -1,4 +1,4 @@
-import { NEW_CAMP, NOBODY, type Outcome, type Prediction, type StoryIndex } from "@entente/core";
+import { NEW_FACTION, NOBODY, type Outcome, type Prediction, type StoryIndex } from "@entente/core";
 import type { Words } from "../../language/words.ts";
 
 /** The question, as it is put to the class. */
@@ -21,7 +21,7 @@ export function choiceInWords(
   { t }: Words,
 ): string {
   if (option === NOBODY) return kind === "ALLY" ? t("prediction.nobody") : t("prediction.no-camp");
-  if (option === NEW_CAMP) return t("prediction.new-camp");
+  if (option === NEW_FACTION) return t("prediction.new-camp");
   return nameOf(option, index);
 }
 

@@ -16,7 +16,7 @@ import { startingPair } from "./starting-pair.ts";
 import "../../inspector/inspector.css";
 import "./between.css";
 
-/** What is otherwise on one day than on an earlier one: camps, members, ties, positions, each with its sources. */
+/** What is otherwise on one day than on an earlier one: factions, members, ties, positions, each with its sources. */
 export default function BetweenPanel({ story, clock, onSelect, onClose }: PanelProps): ReactNode {
   const words = useWords();
   const { t, dates } = words;

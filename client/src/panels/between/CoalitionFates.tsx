@@ -6,9 +6,9 @@ import { Proof } from "../../inspector/Proof.tsx";
 import { useWords } from "../../language/LanguageProvider.tsx";
 
 type FateKind = Exclude<CoalitionChangeKind, "JOINED" | "LEFT">;
-type CampFate = CoalitionChange & { readonly kind: FateKind };
+type FactionFate = CoalitionChange & { readonly kind: FateKind };
 
-/** Camps that formed, merged, split and dissolved. Who joined and left is told below, with the days. */
+/** Factions that formed, merged, split and dissolved. Who joined and left is told below, with the days. */
 export function CoalitionFates({ comparison }: { readonly comparison: DateComparison }): ReactNode {
   const { t } = useWords();
   const fates = comparison.coalitions.filter(isFate);
@@ -20,7 +20,7 @@ export function CoalitionFates({ comparison }: { readonly comparison: DateCompar
       ) : (
         <ul>
           {fates.map((fate) => (
-            <Fate key={`${fate.kind} ${campsOf(fate).join(" ")}`} fate={fate} />
+            <Fate key={`${fate.kind} ${factionsOf(fate).join(" ")}`} fate={fate} />
           ))}
         </ul>
       )}
@@ -28,16 +28,16 @@ export function CoalitionFates({ comparison }: { readonly comparison: DateCompar
   );
 }
 
-function isFate(change: CoalitionChange): change is CampFate {
+function isFate(change: CoalitionChange): change is FactionFate {
   return change.kind !== "JOINED" && change.kind !== "LEFT";
 }
 
-function Fate({ fate }: { readonly fate: CampFate }): ReactNode {
+function Fate({ fate }: { readonly fate: FactionFate }): ReactNode {
   const { index } = useInspection();
   const { rich } = useWords();
   const { kind, actors, from, to } = fate;
   const began = kind === "FORMED" || kind === "MERGED";
-  const named = campsOf({ from: began ? [] : from, to: began ? to : [] });
+  const named = factionsOf({ from: began ? [] : from, to: began ? to : [] });
   return (
     <li className="fact" data-kind={kind}>
       <div className="fact-what">
@@ -83,6 +83,6 @@ function Camps({ coalitions }: { readonly coalitions: readonly Coalition[] }): R
   ));
 }
 
-function campsOf({ from, to }: Pick<CoalitionChange, "from" | "to">): string[] {
+function factionsOf({ from, to }: Pick<CoalitionChange, "from" | "to">): string[] {
   return [...from, ...to].flatMap(({ id }) => (id === null ? [] : [id]));
 }

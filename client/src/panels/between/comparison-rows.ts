@@ -5,7 +5,7 @@ import { formatGuardedCsv } from "../../ui/guarded-csv.ts";
 /** Where a change stands in the panel. */
 export type ChangeGroup = "joined" | "ties" | "positions" | "events";
 
-/** Camps are told by what became of them, above. */
+/** Factions are told by what became of them, above. */
 export const GROUP_OF: Readonly<Record<ChangeKind, ChangeGroup | null>> = {
   JOINED: "joined",
   LEFT_FACTION: "joined",
@@ -21,7 +21,8 @@ export const GROUP_OF: Readonly<Record<ChangeKind, ChangeGroup | null>> = {
 /** The comparison as a table: every coalition's fate, then every change, each with its passages. RFC 4180. */
 export function comparisonAsCsv(comparison: DateComparison, index: StoryIndex, { t }: Words): string {
   const name = (actor: string): string => index.actors.get(actor)?.name ?? actor;
-  const camp = (id: string | null): string => (id === null ? "" : (index.factions.get(id)?.name ?? id));
+  const factionName = (id: string | null): string =>
+    id === null ? "" : (index.factions.get(id)?.name ?? id);
   const sources = (citations: readonly string[]): string =>
     citations
       .map((id) => {
@@ -35,17 +36,17 @@ export function comparisonAsCsv(comparison: DateComparison, index: StoryIndex, {
     ["kind", "date", "lasts", "actors", "faction", "argument", "event", "id", "sources"] as const
   ).map((column) => t(`between.column-${column}`));
   const fates = comparison.coalitions.map(({ kind, actors, from, to }) => {
-    const camps = [...new Set([...from, ...to].map(({ id }) => id))];
-    const cited = camps.flatMap((id) => (id === null ? [] : (index.factions.get(id)?.citations ?? [])));
+    const factions = [...new Set([...from, ...to].map(({ id }) => id))];
+    const cited = factions.flatMap((id) => (id === null ? [] : (index.factions.get(id)?.citations ?? [])));
     return [
       kind,
       "",
       "",
       actors.map(name).join("; "),
-      camps.map(camp).join("; "),
+      factions.map(factionName).join("; "),
       "",
       "",
-      camps.join("; "),
+      factions.join("; "),
       sources([...new Set(cited)]),
     ];
   });
@@ -54,7 +55,7 @@ export function comparisonAsCsv(comparison: DateComparison, index: StoryIndex, {
     formatCalendarDate(change.date),
     String(change.lasts),
     change.actors.map(name).join("; "),
-    camp(change.faction),
+    factionName(change.faction),
     change.argument === null ? "" : (index.arguments.get(change.argument)?.title ?? change.argument),
     change.event === null ? "" : (index.events.get(change.event)?.name ?? change.event),
     change.id,

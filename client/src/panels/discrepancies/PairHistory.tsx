@@ -1,7 +1,7 @@
 import {
   type CalendarDate,
-  type CampMove,
-  campMoves,
+  type FactionMove,
+  factionMoves,
   type LeadAndLag,
   leadAndLag,
   type ViewChange,
@@ -15,7 +15,7 @@ import type { Story } from "../../story/story.ts";
 
 interface History {
   readonly turns: readonly LeadAndLag[];
-  readonly moves: readonly CampMove[];
+  readonly moves: readonly FactionMove[];
   readonly views: readonly ViewChange[];
 }
 
@@ -24,7 +24,7 @@ const histories = new WeakMap<Story, History>();
 function historyOf(story: Story): History {
   const known = histories.get(story) ?? {
     turns: leadAndLag(story.index),
-    moves: campMoves(story.index),
+    moves: factionMoves(story.index),
     views: viewChanges(story.index),
   };
   histories.set(story, known);
@@ -37,7 +37,7 @@ interface PairHistoryProps {
   readonly b: string;
 }
 
-/** When tie and stance changed sign between two, and who moved camp or changed the view, all days told. */
+/** When tie and stance changed sign between two, and who changed faction or stance, all days told. */
 export function PairHistory({ story, a, b }: PairHistoryProps): ReactNode {
   const { t, list } = useWords();
   const { index } = useInspection();
@@ -47,7 +47,7 @@ export function PairHistory({ story, a, b }: PairHistoryProps): ReactNode {
     return {
       turns: turns.filter((turn) => turn.a === a && turn.b === b),
       moves: moves.filter(({ actor }) => isOne(actor)),
-      views: views.filter(({ actor, stayedInCamp }) => isOne(actor) && stayedInCamp),
+      views: views.filter(({ actor, stayedInFaction }) => isOne(actor) && stayedInFaction),
     };
   }, [story, a, b]);
   if (history.turns.length + history.moves.length + history.views.length === 0)
@@ -64,7 +64,7 @@ export function PairHistory({ story, a, b }: PairHistoryProps): ReactNode {
         {history.moves.map((move) => (
           <MoveLine key={`${move.actor} ${move.joinedOn}`} move={move} titles={titles} />
         ))}
-        {history.views.map(({ actor, argument, stance, date, after, camps }) => (
+        {history.views.map(({ actor, argument, stance, date, after, factions }) => (
           <HistoryLine
             key={after}
             date={date}
@@ -72,7 +72,7 @@ export function PairHistory({ story, a, b }: PairHistoryProps): ReactNode {
             parts={{
               actor: <ActorName id={actor} />,
               argument: <ArgumentName id={argument} />,
-              camp: <FactionName id={camps[0] ?? ""} />,
+              camp: <FactionName id={factions[0] ?? ""} />,
             }}
           />
         ))}
@@ -99,7 +99,7 @@ function TurnLine({ turn }: { readonly turn: LeadAndLag }): ReactNode {
 }
 
 interface MoveLineProps {
-  readonly move: CampMove;
+  readonly move: FactionMove;
   readonly titles: (ids: readonly string[]) => string;
 }
 

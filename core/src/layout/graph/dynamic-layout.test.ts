@@ -83,7 +83,7 @@ describe("the layout of a dynamic graph", () => {
   });
 
   it("moves a node when it changes sides, and nobody else much", () => {
-    const camp = (members: readonly number[]) =>
+    const faction = (members: readonly number[]) =>
       members.flatMap((a) => members.filter((b) => b > a).map((b) => [a, b, [0, 10] as Spell] as const));
     const turncoat = [
       ...[0, 1, 2].map((other) => [6, other, [0, 5] as Spell] as const),
@@ -92,7 +92,7 @@ describe("the layout of a dynamic graph", () => {
     const opposed = [0, 1, 2].flatMap((a) =>
       [3, 4, 5].map((b) => [a, b, [0, 10] as Spell, "OPPOSED"] as const),
     );
-    const layout = lay(graphOf(7, [...camp([0, 1, 2]), ...camp([3, 4, 5]), ...opposed, ...turncoat]));
+    const layout = lay(graphOf(7, [...faction([0, 1, 2]), ...faction([3, 4, 5]), ...opposed, ...turncoat]));
     const moved = (number: number): number => {
       const [from, to] = [layout.placeAt(number, 2), layout.placeAt(number, 8)];
       return Math.hypot(to.x - from.x, to.y - from.y);

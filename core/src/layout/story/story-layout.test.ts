@@ -7,9 +7,9 @@ import { indexStory } from "../../story/story-index.ts";
 import { addDays, parseCalendarDate } from "../../time/calendar-date.ts";
 import { unpackLayout } from "./packed-layout.ts";
 import { layoutStory, layoutStorySteps } from "./story-layout.ts";
-import { twoCamps } from "./two-factions.testing.ts";
+import { twoFactions } from "./two-factions.testing.ts";
 
-const index = indexStory(twoCamps());
+const index = indexStory(twoFactions());
 const box: NodeBox = { radius: 9, labelWidth: 70, labelHeight: 17 };
 const boxes = new Map(index.dataset.actors.map(({ id }) => [id, box]));
 const options = { frame: { width: 1200, height: 400 }, boxes, hullPadding: 16, titleRoom: 26 };
@@ -80,7 +80,7 @@ describe("the layout of a story", () => {
     }
   });
 
-  it("puts the left camp to the left of the centre", () => {
+  it("puts the left faction to the left of the centre", () => {
     const coordinates = layout.at(day("1923-01-01"));
     const across = (ids: readonly string[]): number =>
       ids.reduce((sum, id) => sum + (coordinates.get(id)?.x ?? 0), 0) / ids.length;
@@ -94,7 +94,7 @@ describe("the layout of a story", () => {
   });
 
   it("gives a usable layout first, and in the end the whole one", () => {
-    const steps = [...layoutStorySteps(indexStory(twoCamps()), options)].map(unpackLayout);
+    const steps = [...layoutStorySteps(indexStory(twoFactions()), options)].map(unpackLayout);
     expect(steps.length).toBeGreaterThan(1);
     const date = day("1926-04-06");
     expect([...(steps[0]?.at(date).keys() ?? [])]).toEqual([...layout.at(date).keys()]);
@@ -124,7 +124,7 @@ describe("the layout of a story", () => {
   it("does not depend on what was laid out before", () => {
     const choice = { ...options, pinned: new Map([["m", { x: 420, y: 330 }]]) };
     const date = day("1926-04-06");
-    const afresh = layoutStory(indexStory(twoCamps()), choice).at(date);
+    const afresh = layoutStory(indexStory(twoFactions()), choice).at(date);
     expect([...layoutStory(index, choice).at(date)]).toEqual([...afresh]);
   });
 

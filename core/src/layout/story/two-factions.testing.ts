@@ -4,8 +4,8 @@ import { fact, smallStory } from "../../model/small-story.testing.ts";
 const LEFT = ["a", "b", "c", "d", "e", "f"];
 const CENTRE = ["m", "n", "o", "p", "q"];
 
-/** Two opposed camps; `s` stands by; in 1926 `f` goes over, and in 1927 a third camp takes members of both. */
-export function twoCamps(): Dataset {
+/** Two opposed factions; `s` stands by; in 1926 `f` goes over, and in 1927 a third faction takes members of both. */
+export function twoFactions(): Dataset {
   const member = (actor: string, faction: string, from: string, to: string) => ({
     ...fact(`${actor}--${faction}`, from, to),
     actor,

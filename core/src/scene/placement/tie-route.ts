@@ -13,14 +13,14 @@ export interface TieBend {
 
 export const STRAIGHT: TieBend = { along: 0.5, bow: 0 };
 
-/** How far ties between two camps are drawn towards the middle of all of them, the most first. */
+/** How far ties between two factions are drawn towards the middle of all of them, the most first. */
 const DRAWN: readonly number[] = [0.65, 0.4];
 /** In lengths of the tie, the least first. */
 const BOWS: readonly number[] = [0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2];
 /** What it costs a tie to go its own way, in samples of running through others. */
 const PRICE_OF_BOW = 16;
 const PRICE_OF_LEAVING = 2.5;
-/** Fewer ties than this between two camps are no crowd. */
+/** Fewer ties than this between two factions are no crowd. */
 const CROWD = 4;
 const SAMPLES = 24;
 /** With more ties than this fewer places on each are looked at. */
@@ -29,9 +29,9 @@ const SAMPLES_OF_MANY = 10;
 const CELL = 6;
 
 /**
- * The bends of networks whose nodes rest at the same places: ties between two camps gather on their way like a sheaf,
+ * The bends of networks whose nodes rest at the same places: ties between two factions gather on their way like a sheaf,
  * and every tie runs through as few of the `obstacles` (others' nodes) as it can. What has been worked out for a tie
- * serves as long as its camps' ties have the same middle.
+ * serves as long as its factions' ties have the same middle.
  */
 export function openBends(
   rest: Coordinates,
@@ -41,14 +41,14 @@ export function openBends(
   const grid = occupy(obstacles, frame);
   const known = new Map<string, KnownBend>();
   return (network) => {
-    const campOf = campsOf(network);
+    const factionOf = factionsOf(network);
     const samples = network.ties.length > MANY ? SAMPLES_OF_MANY : SAMPLES;
-    const waists = waistsOf(network, rest, campOf);
+    const waists = waistsOf(network, rest, factionOf);
     return new Map(
       network.ties.map(({ tie }) => {
         const [from, to] = [rest.get(tie.a), rest.get(tie.b)];
         if (from === undefined || to === undefined) return [tie.id, STRAIGHT];
-        const waist = waists.get(pairOf(campOf.get(tie.a), campOf.get(tie.b)) ?? "") ?? null;
+        const waist = waists.get(pairOf(factionOf.get(tie.a), factionOf.get(tie.b)) ?? "") ?? null;
         const before = known.get(tie.id);
         if (
           before !== undefined &&
@@ -167,13 +167,13 @@ function numberAt({ columns, rows, cells }: Grid, x: number, y: number): number 
   return cells[row * columns + column] ?? 0;
 }
 
-/** The camp that each actor joins ties for: the greatest of its camps. */
-function campsOf({ factions }: LaidNetwork): ReadonlyMap<string, string> {
-  const camps = new Map<string, string>();
+/** The faction that each actor joins ties for: the greatest of its factions. */
+function factionsOf({ factions }: LaidNetwork): ReadonlyMap<string, string> {
+  const factionOfActor = new Map<string, string>();
   for (const { faction, members } of factions.toSorted((a, b) => a.members.length - b.members.length)) {
-    for (const { actor } of members) camps.set(actor.id, faction.id);
+    for (const { actor } of members) factionOfActor.set(actor.id, faction.id);
   }
-  return camps;
+  return factionOfActor;
 }
 
 function pairOf(a: string | undefined, b: string | undefined): string | null {
@@ -181,15 +181,15 @@ function pairOf(a: string | undefined, b: string | undefined): string | null {
   return a < b ? `${a}|${b}` : `${b}|${a}`;
 }
 
-/** The middle of all ties between two camps, for every two camps with a crowd of them. */
+/** The middle of all ties between two factions, for every two factions with a crowd of them. */
 function waistsOf(
   network: LaidNetwork,
   rest: Coordinates,
-  campOf: ReadonlyMap<string, string>,
+  factionOf: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Point> {
   const sums = new Map<string, { x: number; y: number; count: number }>();
   for (const { tie } of network.ties) {
-    const pair = pairOf(campOf.get(tie.a), campOf.get(tie.b));
+    const pair = pairOf(factionOf.get(tie.a), factionOf.get(tie.b));
     const [from, to] = [rest.get(tie.a), rest.get(tie.b)];
     if (pair === null || from === undefined || to === undefined) continue;
     const sum = sums.get(pair) ?? { x: 0, y: 0, count: 0 };

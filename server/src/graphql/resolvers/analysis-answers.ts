@@ -2,11 +2,11 @@ import {
   type ArgumentMap,
   type ArgumentState,
   type Balance,
-  type CampMove,
   type Coalition,
   type Coalitions,
   certaintyAt,
   type Discrepancy,
+  type FactionMove,
   formatCalendarDate,
   type LeadAndLag,
   type StoryIndex,
@@ -58,7 +58,7 @@ export function answerLeadAndLag(index: StoryIndex, lead: LeadAndLag): Answer {
   };
 }
 
-export function answerCampMove(index: StoryIndex, move: CampMove): Answer {
+export function answerFactionMove(index: StoryIndex, move: FactionMove): Answer {
   return {
     ...move,
     actor: actorRefById(index, move.actor),

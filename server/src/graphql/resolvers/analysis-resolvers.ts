@@ -5,12 +5,12 @@ import {
   argumentsAsOf,
   type CalendarDate,
   type Coalition,
-  campMoves,
   coalitionChanges,
   type DiscourseKind,
   discrepanciesAsOf,
   discrepanciesByActor,
   discrepanciesByArgument,
+  factionMoves,
   factionsAsOf,
   leadAndLag,
   type Normalisation,
@@ -25,10 +25,10 @@ import { BadRequestError } from "../request-error.ts";
 import {
   answerArgumentMap,
   answerBalance,
-  answerCampMove,
   answerCoalition,
   answerCoalitions,
   answerDiscrepancy,
+  answerFactionMove,
   answerLeadAndLag,
   answerRobustness,
   pairRefs,
@@ -134,7 +134,7 @@ export const ARGUMENT_RESOLVERS = {
   },
   campMoves: (_: unknown, { dataset }: OfDataset, { stories }: RequestContext) => {
     const { index } = stories.story(dataset);
-    return campMoves(index).map((one) => answerCampMove(index, one));
+    return factionMoves(index).map((one) => answerFactionMove(index, one));
   },
   alignmentTest: (
     _: unknown,

@@ -55,7 +55,7 @@ const STAGES = 60;
 /**
  * Places stands by annealing: one stand, or all the stands in which an actor stays in one place, is tried elsewhere,
  * and stays there if that is better, or not much worse while it is still hot. What only pushing apart cannot
- * disentangle, camps that lie across each other, is disentangled here. The same for the same random numbers.
+ * disentangle, factions that lie across each other, is disentangled here. The same for the same random numbers.
  * Returns what is still crowded.
  */
 export function annealStands(

@@ -9,7 +9,7 @@ export interface Meetings {
   readonly times: Int32Array;
 }
 
-/** A camp for as long as all its members stay where they are: it is measured once for all its keyframes. */
+/** A faction for as long as all its members stay where they are: it is measured once for all its keyframes. */
 export interface StoryHull {
   /** Numbers of stands. */
   readonly members: Int32Array;
@@ -91,10 +91,10 @@ function hullsOf(
   padding: number,
 ): Pick<Neighbours, "hulls" | "hullsOn"> {
   const found = new Map<string, { readonly number: number; readonly hull: StoryHull; times: number }>();
-  const hullsOn = keyframes.map(({ camps }, position) =>
-    Int32Array.from(camps, (actors, camp) => {
+  const hullsOn = keyframes.map(({ factions }, position) =>
+    Int32Array.from(factions, (actors, faction) => {
       const members = Int32Array.from(actors, (actor) => stands.at[position]?.[actor] ?? -1);
-      const hull = { members, padding: nestedPadding(camps, camp, padding), times: 0 };
+      const hull = { members, padding: nestedPadding(factions, faction, padding), times: 0 };
       const key = `${hull.padding} ${members.join(" ")}`;
       const known = found.get(key) ?? { number: found.size, hull, times: 0 };
       known.times += 1;

@@ -5,7 +5,7 @@ const QUARTER = DIRECTIONS / 4;
 const GAPS = { boxes: 7, stranger: 9, hulls: 18, disc: 3, frame: 6, hullInFrame: 5 };
 /** So many pixels of crowding count as much again as its being there. */
 const PIXELS = 14;
-/** What it costs a camp to be wider than its members need, by the share of its girth that is too much. */
+/** What it costs a faction to be wider than its members need, by the share of its girth that is too much. */
 const LOOSE = 5;
 /** A stranger's disc in a hull would say what is not so. */
 const INSIDE = 2;

@@ -14,7 +14,7 @@ import {
 } from "./hull-support.ts";
 import { type Neighbours, neighboursOf } from "./neighbours.ts";
 
-/** A camp has about this many times the room that its members' boxes take. */
+/** A faction has about this many times the room that its members' boxes take. */
 const AIRY = 2.5;
 
 /**

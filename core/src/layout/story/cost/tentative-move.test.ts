@@ -5,13 +5,13 @@ import { type Keyframe, keyframesOf } from "../keyframes/keyframe.ts";
 import { type Stage, scaleFor, sidesOf } from "../placement/layout-space.ts";
 import { standsOf } from "../placement/placement.ts";
 import { wishesOfStands } from "../placement/stress.ts";
-import { twoCamps } from "../two-factions.testing.ts";
+import { twoFactions } from "../two-factions.testing.ts";
 import { openCrowding } from "./overlap-state.ts";
 import { crowdedKeyframes } from "./overlapping-keyframes.ts";
 import { weighingOf } from "./placement-cost.ts";
 import { keep, move, openTrial, type Trial, takeBack } from "./tentative-move.ts";
 
-const index = indexStory(twoCamps());
+const index = indexStory(twoFactions());
 const keyframes: readonly Keyframe[] = keyframesOf(index);
 const frame = { width: 900, height: 420 };
 const stage: Stage = {
@@ -72,7 +72,7 @@ describe("a trial of stands", () => {
       Float64Array.from(stands.list, () => 200),
     );
     const wide = { ...apart.room.stage, frame: { width: 1e6, height: 420 }, reserved: [] };
-    const lone = keyframes.map((keyframe) => ({ ...keyframe, camps: [] }));
+    const lone = keyframes.map((keyframe) => ({ ...keyframe, factions: [] }));
     const nowhere = openCrowding(lone, wide, { stands, places: apart.weighing.places });
     expect(crowdedKeyframes(nowhere, lone, stands).keyframes).toEqual([]);
     const heap = openCrowding(lone, wide, {

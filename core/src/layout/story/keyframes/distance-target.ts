@@ -12,8 +12,8 @@ export interface Wish {
 }
 
 const OPPOSED_DISTANCE = 1;
-const RIVAL_CAMPS_DISTANCE = 0.85;
-const FOES_IN_ONE_CAMP_DISTANCE = 1.8;
+const RIVAL_FACTIONS_DISTANCE = 0.85;
+const OPPONENTS_IN_ONE_FACTION_DISTANCE = 1.8;
 const STRANGERS_DISTANCE = 1.5;
 const FARTHEST_HOPS = 3;
 
@@ -21,7 +21,7 @@ const FARTHEST_HOPS = 3;
 export function wishesOf(
   network: LaidNetwork,
   number: (id: string) => number,
-  camps: readonly (readonly number[])[],
+  factions: readonly (readonly number[])[],
 ): Wish[] {
   const present = network.actors.map(({ actor }) => number(actor.id));
   const everyPair = present.length <= MOST_IN_ALL_PAIRS;
@@ -37,29 +37,29 @@ export function wishesOf(
     }
   }
   if (everyPair) {
-    for (const members of camps) {
+    for (const members of factions) {
       for (const a of members) for (const b of members) if (a < b) befriend(friends, a, b);
     }
   }
   const hops = new Map(everyPair ? present.map((actor) => [actor, hopsFrom(actor, friends)]) : []);
-  const company = companyIn(camps, foes);
+  const company = companyIn(factions, foes);
   const wishFor = (a: number, b: number): Omit<Wish, "a" | "b"> => {
     const key = pairKey(a, b);
     const near = hops.get(a)?.get(b) ?? null;
     const size = company.size(a, b);
-    if (foes.has(key) && size > 0) return tieLengths(FOES_IN_ONE_CAMP_DISTANCE, true, 1);
+    if (foes.has(key) && size > 0) return tieLengths(OPPONENTS_IN_ONE_FACTION_DISTANCE, true, 1);
     if (foes.has(key)) return { distance: OPPOSED_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1.5 };
     if (allies.has(key)) return tieLengths(1, false, 1);
-    // The many of one camp fill a disc between them: its mean distance grows with the root of their number.
+    // The many of one faction fill a disc between them: its mean distance grows with the root of their number.
     if (size > 0) return tieLengths(Math.max(1, 0.52 * Math.sqrt(size)), false, 0.4);
     if (company.areRivals(a, b))
-      return { distance: RIVAL_CAMPS_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1 };
+      return { distance: RIVAL_FACTIONS_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1 };
     return near === null
       ? tieLengths(STRANGERS_DISTANCE, true, 0.6)
       : tieLengths(0.6 + 0.6 * near, true, 0.35);
   };
   if (!everyPair) {
-    const pairs = sparsePairs(present, camps, [...allies, ...foes]);
+    const pairs = sparsePairs(present, factions, [...allies, ...foes]);
     return pairs.map(([a, b]) => ({ a, b, ...wishFor(a, b) }));
   }
   return present.flatMap((a, position) =>
@@ -67,53 +67,55 @@ export function wishesOf(
   );
 }
 
-/** What two actors have to do with each other by the camps that they are in. */
+/** What two actors have to do with each other by the factions that they are in. */
 interface Company {
-  /** The size of the greatest camp that both are in; 0 for none. */
+  /** The size of the greatest faction that both are in; 0 for none. */
   readonly size: (a: number, b: number) => number;
-  /** Whether one is in a camp, the other in another, and some member of the one is opposed to some of the other. */
+  /** Whether one is in a faction, the other in another, and some member of the one is opposed to some of the other. */
   readonly areRivals: (a: number, b: number) => boolean;
 }
 
-function companyIn(camps: readonly (readonly number[])[], foes: ReadonlySet<number>): Company {
-  const members = camps.map((camp) => new Set(camp));
+function companyIn(factions: readonly (readonly number[])[], foes: ReadonlySet<number>): Company {
+  const members = factions.map((faction) => new Set(faction));
   const own = new Map<number, number[]>();
-  for (const [camp, within] of members.entries()) {
+  for (const [faction, within] of members.entries()) {
     for (const actor of within) {
       const known = own.get(actor);
-      if (known === undefined) own.set(actor, [camp]);
-      else known.push(camp);
+      if (known === undefined) own.set(actor, [faction]);
+      else known.push(faction);
     }
   }
-  const campsOf = (actor: number): readonly number[] => own.get(actor) ?? NO_CAMPS;
+  const factionsOf = (actor: number): readonly number[] => own.get(actor) ?? NO_FACTIONS;
   const rivals = new Set<number>();
   for (const [a, b] of Array.from(foes, pairOf)) {
-    for (const one of campsOf(a)) for (const other of campsOf(b)) rivals.add(pairKey(one, other));
+    for (const one of factionsOf(a)) for (const other of factionsOf(b)) rivals.add(pairKey(one, other));
   }
   return {
     size: (a, b) => {
       let most = 0;
-      for (const camp of campsOf(a)) {
-        const within = members[camp];
+      for (const faction of factionsOf(a)) {
+        const within = members[faction];
         if (within?.has(b) === true) most = Math.max(most, within.size);
       }
       return most;
     },
     areRivals: (a, b) =>
-      campsOf(a).some((one) => campsOf(b).some((other) => one !== other && rivals.has(pairKey(one, other)))),
+      factionsOf(a).some((one) =>
+        factionsOf(b).some((other) => one !== other && rivals.has(pairKey(one, other))),
+      ),
   };
 }
 
-const NO_CAMPS: readonly number[] = [];
+const NO_FACTIONS: readonly number[] = [];
 
 /** Of more actors than this, not every pair has a wish. */
 const MOST_IN_ALL_PAIRS = 160;
 const PAIRS_OF_EACH = 6;
 
-/** All ties, and for each actor some of its camp and some of all others, always the same. */
+/** All ties, and for each actor some of its faction and some of all others, always the same. */
 function sparsePairs(
   present: readonly number[],
-  camps: readonly (readonly number[])[],
+  factions: readonly (readonly number[])[],
   ties: readonly number[],
 ): (readonly [number, number])[] {
   const keys = new Set(ties);
@@ -125,7 +127,7 @@ function sparsePairs(
       }
     });
   };
-  for (const camp of camps) addSome(camp);
+  for (const faction of factions) addSome(faction);
   addSome(present);
   return Array.from(keys, pairOf);
 }

@@ -10,9 +10,9 @@ import { type Wish, wishesOf } from "./distance-target.ts";
 export interface Keyframe {
   readonly date: CalendarDate;
   readonly present: readonly number[];
-  readonly camps: readonly (readonly number[])[];
+  readonly factions: readonly (readonly number[])[];
   readonly wishes: readonly Wish[];
-  /** Where on the stage from left (−1) to right (+1) an actor's camps stand; null for none with a side. */
+  /** Where on the stage from left (−1) to right (+1) an actor's factions stand; null for none with a side. */
   readonly leanings: ReadonlyMap<number, number>;
   /** Those whose own ties or memberships differ from the keyframe before. */
   readonly touched: ReadonlySet<number>;
@@ -73,7 +73,7 @@ function keyframeOf(
 ): Keyframe {
   const number = (id: string): number => numbers.get(id) ?? 0;
   const present = network.actors.map(({ actor }) => number(actor.id));
-  const camps = network.factions
+  const factions = network.factions
     .map(({ members }) => members.map(({ actor }) => number(actor.id)))
     .filter((members) => members.length > 0);
   const leanings = new Map<number, number>();
@@ -83,7 +83,14 @@ function keyframeOf(
       leanings.set(number(actor.id), sides.reduce((sum, side) => sum + side, 0) / sides.length);
     }
   }
-  return { date: network.asOf, present, camps, wishes: wishesOf(network, number, camps), leanings, touched };
+  return {
+    date: network.asOf,
+    present,
+    factions,
+    wishes: wishesOf(network, number, factions),
+    leanings,
+    touched,
+  };
 }
 
 /** What each actor's ties and memberships are, in a comparable form. */

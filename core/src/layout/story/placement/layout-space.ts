@@ -11,11 +11,11 @@ export interface Stage {
   readonly reserved: readonly Box[];
   /** By actor number: where it stands whatever happens. */
   readonly pinned: ReadonlyMap<number, Point>;
-  /** Draws to the side of the camps an actor stands in, from left (−1) to right (+1), and to the middle; so often. */
+  /** Draws to the side of the factions an actor stands in, from left (−1) to right (+1), and to the middle; so often. */
   readonly aimAtSide: (aim: Aim, leaning: number | null, times: number) => void;
 }
 
-/** How strongly camps are drawn to their side of the stage, which ends so far from its middle, and everyone inwards. */
+/** How strongly factions are drawn to their side of the stage, which ends so far from its middle, and everyone inwards. */
 export const LEANING = { reach: 0.31, x: 1.3, y: 0.1 };
 
 export function sidesOf({ width, height }: Frame): Stage["aimAtSide"] {

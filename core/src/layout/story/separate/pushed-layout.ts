@@ -32,7 +32,7 @@ export function pushStandsApart(
   let left = 0;
   for (let round = 0; round < effort.joint; round++) {
     const late = round / effort.joint;
-    // Wishes give way to room bit by bit, so that camps hold together while they are pushed about.
+    // Wishes give way to room bit by bit, so that factions hold together while they are pushed about.
     const pace = late < 0.8 ? 0.6 * 0.03 ** (late / 0.8) : 0;
     if (pace > 0) settleStands(study, joined, 1, pace);
     left = separateStands(study, joined, 0.7);

@@ -38,7 +38,7 @@ const HULL_MARGIN = 3;
 /** Moves whatever is too close apart, once round. Returns the greatest remaining intrusion, in pixels. */
 export function separateOnce(places: Places, separation: Separation): number {
   // Once a round: a hull that has given way a little is caught in the next.
-  const hulls = separation.keyframe.camps.map((_, camp) => hullOf(camp, places, separation));
+  const hulls = separation.keyframe.factions.map((_, faction) => hullOf(faction, places, separation));
   return Math.max(
     separateHulls(places, hulls, separation),
     expelStrangers(places, hulls, separation),
@@ -120,8 +120,8 @@ function partBoxes(
 function expelStrangers(places: Places, hulls: Hulls, separation: Separation): number {
   const { keyframe, yielding, push, extents } = separation;
   let worst = 0;
-  hulls.forEach((hull, camp) => {
-    const members = keyframe.camps[camp] ?? [];
+  hulls.forEach((hull, faction) => {
+    const members = keyframe.factions[faction] ?? [];
     if (hull === null) return;
     const bounds = boundsOf(hull);
     const isMember = new Set(members);
@@ -148,11 +148,11 @@ function centreOf({ left, right, top, bottom }: Box): Point {
 }
 
 function separateHulls(places: Places, hulls: Hulls, { keyframe, yielding, push }: Separation): number {
-  const { camps } = keyframe;
+  const { factions } = keyframe;
   let worst = 0;
   hulls.forEach((one, position) => {
     for (let later = position + 1; later < hulls.length; later++) {
-      const [first, second, other] = [camps[position] ?? [], camps[later] ?? [], hulls[later] ?? null];
+      const [first, second, other] = [factions[position] ?? [], factions[later] ?? [], hulls[later] ?? null];
       if (one === null || other === null || first.some((actor) => second.includes(actor))) continue;
       const { gap, away } = clearanceBetween(one, other);
       if (gap >= HULL_GAP) continue;
@@ -163,20 +163,20 @@ function separateHulls(places: Places, hulls: Hulls, { keyframe, yielding, push 
   return worst;
 }
 
-/** A camp whose hull, or the title above it, runs out of the frame moves in as a whole. */
+/** A faction whose hull, or the title above it, runs out of the frame moves in as a whole. */
 function keepHullsInFrame(
   places: Places,
   hulls: Hulls,
   { keyframe, frame, titleRoom, reserved }: Separation,
 ): number {
   let worst = 0;
-  hulls.forEach((hull, camp) => {
+  hulls.forEach((hull, faction) => {
     if (hull === null) return;
     const { left, right, top, bottom } = boundsOf(hull);
     const titled = { left, right, top: top - titleRoom, bottom };
     const [dx, dy] = shiftClear(titled, frame, HULL_MARGIN, reserved);
     worst = Math.max(worst, Math.abs(dx), Math.abs(dy));
-    for (const actor of keyframe.camps[camp] ?? []) {
+    for (const actor of keyframe.factions[faction] ?? []) {
       places.x[actor] = (places.x[actor] ?? 0) + dx;
       places.y[actor] = (places.y[actor] ?? 0) + dy;
     }
@@ -227,11 +227,11 @@ function part(
   move(second, 1 - share);
 }
 
-function hullOf(camp: number, places: Places, separation: Separation): ConvexOutline | null {
-  const { camps } = separation.keyframe;
+function hullOf(faction: number, places: Places, separation: Separation): ConvexOutline | null {
+  const { factions } = separation.keyframe;
   return outlineAround(
-    (camps[camp] ?? []).map((actor) => enclosed(actor, places, separation)),
-    nestedPadding(camps, camp, separation.hullPadding),
+    (factions[faction] ?? []).map((actor) => enclosed(actor, places, separation)),
+    nestedPadding(factions, faction, separation.hullPadding),
   );
 }
 

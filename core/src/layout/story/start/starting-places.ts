@@ -38,7 +38,7 @@ export function startingPlaces(
       moveTo(places, number, aim, 1);
     }
   }
-  // Where no camp has a side nothing says what is left or right: the longest way across comes to lie level.
+  // Where no faction has a side nothing says what is left or right: the longest way across comes to lie level.
   const level = sided || stage.pinned.size > 0 || places.x.length < 2 ? places : laidLevel(places, frame);
   const byActor = { x: new Float64Array(actors), y: new Float64Array(actors) };
   for (const [number, { actor }] of stands.list.entries()) {
