@@ -1,4 +1,4 @@
-/** What one request may ask. Each limit answers with its status code (README, "Limits"). */
+/** What one request may ask. Each limit answers with its status code (docs/api.md, "Limits"). */
 export const LIMITS = {
   /** Bytes of a request body: 413. */
   bodyBytes: 100 * 1024,

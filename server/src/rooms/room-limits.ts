@@ -1,4 +1,4 @@
-/** What the rooms of one server may hold and ask (README, "Limits"). */
+/** What the rooms of one server may hold and ask (docs/api.md, "Limits"). */
 export const ROOM_LIMITS = {
   /** Rooms at a time: 503. */
   rooms: 50,
