@@ -1,17 +1,17 @@
 import type { Box } from "./coordinates.ts";
 
-/** Boxes by the squares of a grid that they lie on: what may touch a box is found without looking at all of them. */
+/** A spatial hash of boxes: the boxes that touch a given one are found without looking at all. */
 export interface BoxGrid {
-  /** Adds a box and returns its number, from 0 on. */
+  /** Adds a box and returns its number; the first is 0. */
   readonly add: (box: Box) => number;
-  /** Numbers of the boxes that share some area with `box`, each once. */
+  /** Lists the numbers of the boxes that share some area with `box`, each once. */
   readonly touching: (box: Box) => number[];
-  /** Whether `box` shares some area with any of them but number `own`. */
+  /** Tells whether `box` shares some area with any box but number `own`. */
   readonly isTouched: (box: Box, own?: number) => boolean;
   readonly boxAt: (number: number) => Box;
 }
 
-/** Rows are told apart up to this many either way. */
+/** Row numbers run from -ROWS to ROWS. */
 const ROWS = 1 << 20;
 
 const NOBODY: readonly number[] = [];
@@ -20,7 +20,7 @@ function squareAt(column: number, row: number): number {
   return column * 2 * ROWS + row;
 }
 
-/** `side` of a square in pixels: about the size of the boxes. */
+/** Makes an empty grid of squares with a `side` in pixels, best about that of the boxes. */
 export function openBoxGrid(side: number): BoxGrid {
   const boxes: Box[] = [];
   const squares = new Map<number, number[]>();

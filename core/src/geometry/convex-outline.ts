@@ -8,7 +8,7 @@ export interface ConvexOutline {
   readonly support: Float64Array;
 }
 
-/** One corner-bearing thing to be enclosed. */
+/** A node with its label, to be enclosed by an outline. */
 export interface Enclosed extends Point {
   readonly extent: Extent;
 }
@@ -17,13 +17,13 @@ export const DIRECTIONS = 72;
 
 const COSINES = Float64Array.from({ length: DIRECTIONS }, (_, k) => Math.cos((2 * Math.PI * k) / DIRECTIONS));
 const SINES = Float64Array.from({ length: DIRECTIONS }, (_, k) => Math.sin((2 * Math.PI * k) / DIRECTIONS));
-/** A bell over neighbouring directions: averaging a shape with turned copies of itself rounds its corners. */
+/** Half width of the smoothing kernel, in directions: averaging a shape with rotated copies of itself rounds its corners. */
 const BELL_REACH = 5;
 const BELL = normalised(
   Float64Array.from({ length: 2 * BELL_REACH + 1 }, (_, k) => Math.exp(-(((k - BELL_REACH) / 2.5) ** 2) / 2)),
 );
 
-/** The rounded hull of `things`, at least half of `padding` away from each; null for none. */
+/** Makes the rounded hull of `things`, at least half of `padding` pixels away from each; null for none. */
 export function outlineAround(things: readonly Enclosed[], padding: number): ConvexOutline | null {
   if (things.length === 0) return null;
   const centre = centreOf(things);
@@ -40,7 +40,7 @@ export function outlineAround(things: readonly Enclosed[], padding: number): Con
       if (reach > raw[k]!) raw[k] = reach;
     }
   }
-  // The first and last directions again at the other end, so that the bell needs no look round.
+  // The ring repeats its first and last directions at the other end, so that the kernel needs no wrapping.
   const ring = new Float64Array(DIRECTIONS + 2 * BELL_REACH);
   ring.set(raw.subarray(DIRECTIONS - BELL_REACH), 0);
   ring.set(raw, BELL_REACH);
@@ -62,7 +62,7 @@ export function outlineAround(things: readonly Enclosed[], padding: number): Con
   return { support };
 }
 
-/** The points of the outline, one a direction, clockwise on a screen. */
+/** Returns the points of an outline, one for each direction, clockwise on a screen. */
 export function pointsOf({ support }: ConvexOutline): Point[] {
   const turn = (2 * Math.PI) / DIRECTIONS;
   return Array.from({ length: DIRECTIONS }, (_, k) => {
@@ -76,7 +76,7 @@ export function pointsOf({ support }: ConvexOutline): Point[] {
 }
 
 /**
- * The same points, drawn into the frame on each side on which the outline leaves it: the farthest come to lie on its
+ * Returns the points of an outline, compressed into the frame on each side that it crosses: the farthest point lies on
  * edge, those less far out move less, and so it bends along the edge where a cut would have corners.
  */
 export function pointsWithin(outline: ConvexOutline, { width, height }: Frame): Point[] {
@@ -88,10 +88,10 @@ export function pointsWithin(outline: ConvexOutline, { width, height }: Frame): 
   return points.map(({ x, y }) => ({ x: across?.(x) ?? x, y: down?.(y) ?? y }));
 }
 
-/** Of a line's width, and a little air. */
+/** Pixels between an outline and the frame: the width of its line, and some space. */
 const EDGE = 3;
 
-/** Draws what reaches from `least` to `most` into a stretch from `from` to `to`; null where it lies in it. */
+/** Makes a map of [`least`, `most`] into [`from`, `to`]; null if it lies inside already. */
 function intoStretch(least: number, most: number, from: number, to: number): ((at: number) => number) | null {
   if (least >= from && most <= to) return null;
   const middle = (Math.max(least, from) + Math.min(most, to)) / 2;
@@ -101,7 +101,7 @@ function intoStretch(least: number, most: number, from: number, to: number): ((a
 }
 
 /**
- * How far from an edge what was `inside` it comes to lie, where the farthest was `over` beyond it. Concave, so that
+ * Makes a map of distances from an edge that takes `-over`, the farthest point outside, to 0. It is concave, so convex
  * what is convex stays so; nothing farther in than `room` moves.
  */
 function squeezed(over: number, room: number): (inside: number) => number {
@@ -116,11 +116,11 @@ function squeezed(over: number, room: number): (inside: number) => number {
 export interface Clearance {
   /** Pixels between the two; negative where they overlap. */
   readonly gap: number;
-  /** The direction, a unit vector, in which the second is most easily moved away. */
+  /** The unit vector along which the second moves away by the shortest way. */
   readonly away: Point;
 }
 
-/** How far a thing lies outside an outline. */
+/** Measures how far a thing lies outside an outline. */
 export function clearanceOf({ support }: ConvexOutline, { x, y, extent }: Enclosed): Clearance {
   let gap = Number.NEGATIVE_INFINITY;
   let best = 0;
@@ -139,7 +139,7 @@ export function clearanceOf({ support }: ConvexOutline, { x, y, extent }: Enclos
   return { gap, away: { x: COSINES[best] ?? 0, y: SINES[best] ?? 0 } };
 }
 
-/** Whether a thing is seen to lie `least` pixels outside an outline by a look from its `centre` alone; a quick test. */
+/** Tells quickly, by the direction from `centre` alone, whether a thing lies `least` pixels outside an outline. */
 export function isClearOf(
   { support }: ConvexOutline,
   { x, y, extent }: Enclosed,
@@ -154,7 +154,7 @@ export function isClearOf(
   return near - (support[k] ?? 0) >= least;
 }
 
-/** How far apart two outlines lie. */
+/** Measures how far apart two outlines lie. */
 export function clearanceBetween(first: ConvexOutline, second: ConvexOutline): Clearance {
   const opposite = DIRECTIONS / 2;
   let gap = Number.NEGATIVE_INFINITY;
@@ -182,7 +182,7 @@ export function boundsOf({ support }: ConvexOutline): Bounds {
   return { right: reach(0), bottom: reach(1), left: -reach(2), top: -reach(3) };
 }
 
-/** Whether a place lies within the points of an outline: they run clockwise on a screen round a convex shape. */
+/** Tells whether a point lies within a convex polygon whose `points` run clockwise on a screen. */
 export function encloses(points: readonly Point[], { x, y }: Point): boolean {
   let from = points.at(-1);
   for (const to of points) {

@@ -1,16 +1,16 @@
-/** A place on the stage: pixels from its upper left corner. */
+/** A point of the picture, in pixels from its upper left corner. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** The stage, in pixels. */
+/** The size of the picture, in pixels. */
 export interface Frame {
   readonly width: number;
   readonly height: number;
 }
 
-/** An upright box on the stage. */
+/** A box with sides parallel to the picture's, in pixels. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -18,14 +18,14 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** What a node takes up around its coordinates: a disc, and a label centred below it. */
+/** The size of a node, in pixels: a disc round its coordinates, and a label centred below it. */
 export interface NodeBox {
   readonly radius: number;
   readonly labelWidth: number;
   readonly labelHeight: number;
 }
 
-/** Where each actor stands, by actor id. */
+/** The coordinates of actors, by actor id. */
 export type Coordinates = ReadonlyMap<string, Point>;
 
 /** Distances from a node's coordinates to the edges of its disc and label together. */

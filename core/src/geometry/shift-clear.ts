@@ -1,6 +1,6 @@
 import type { Box, Frame } from "./coordinates.ts";
 
-/** How a box must move to lie within the frame and clear of the reserved boxes, by the shortest ways. */
+/** Finds the shortest shift of a box into the frame and clear of the reserved boxes. */
 export function shiftClear(
   box: Box,
   frame: Frame,
@@ -17,7 +17,7 @@ export function shiftClear(
       down: other.bottom - box.top - dy,
     };
     if (Math.min(ways.left, ways.right, ways.up, ways.down) <= 0) continue;
-    // A way out of the frame is no way.
+    // A shift that leaves the frame does not count.
     const left = box.left + dx - ways.left < margin ? Number.POSITIVE_INFINITY : ways.left;
     const right = box.right + dx + ways.right > frame.width - margin ? Number.POSITIVE_INFINITY : ways.right;
     const up = box.top + dy - ways.up < margin ? Number.POSITIVE_INFINITY : ways.up;
@@ -32,7 +32,7 @@ export function shiftClear(
   return [dx, dy];
 }
 
-/** How far a span must move to lie between two edges; to their middle where it is too long for them. */
+/** Finds the shift of a span that brings it between two edges, or centres it if it is too long. */
 function shiftInto(from: number, to: number, low: number, high: number): number {
   if (to - from > high - low) return (low + high) / 2 - (from + to) / 2;
   return Math.max(0, low - from) + Math.min(0, high - to);

@@ -5,15 +5,16 @@ export type ActorKind = "PERSON" | "GROUP" | "ORGANISATION" | "STATE";
 export interface Actor {
   readonly id: string;
   readonly name: string;
-  /** What the picture writes beside the node, e.g. the surname; equals `name` where the dataset gives none. */
+  /** The label in the picture, e.g. the surname; equals `name` if the dataset gives none. */
   readonly shortName: string;
   /** `name` in other languages, by ISO 639-1 code. */
   readonly names: Readonly<Record<string, string>>;
   /** `shortName` in other languages. */
   readonly shortNames?: Readonly<Record<string, string>>;
   readonly kind: ActorKind;
-  /** Birth or foundation, death or end. */
+  /** Birth of a person, foundation of an organisation or state. */
   readonly born: UncertainDate | null;
+  /** Death of a person, end of an organisation or state. */
   readonly died: UncertainDate | null;
   readonly note: string | null;
   readonly citations: readonly string[];

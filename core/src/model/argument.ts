@@ -15,7 +15,7 @@ export interface Argument {
 
 export type LinkKind = "SUPPORTS" | "ATTACKS" | "UNDERCUTS";
 
-/** One argument bearing on another; open on both sides where the dataset dates it not. */
+/** One argument bearing on another; open on both sides if the dataset gives no dates. */
 export interface ArgumentLink extends Validity, Evidence {
   readonly id: string;
   readonly kind: LinkKind;

@@ -17,14 +17,14 @@ export interface Dataset {
   readonly title: string;
   readonly description: string;
   readonly licence: string;
-  /** ISO 639-1 code of the language it is written in; English where it does not say. */
+  /** ISO 639-1 code of the language it is written in; English if absent. */
   readonly language?: string;
   /** Title and description in other languages, by code. */
   readonly titles?: Readonly<Record<string, string>>;
   readonly descriptions?: Readonly<Record<string, string>>;
   /** Half-open: the last day shown is the day before `to`. */
   readonly period: Period;
-  /** The day that tells most, with which a first visit opens; the first day where it gives none. */
+  /** The day that a first visit shows; the first day of the period if absent. */
   readonly opening?: CalendarDate;
   readonly actors: readonly Actor[];
   readonly factions: readonly Faction[];
@@ -43,7 +43,7 @@ export interface Dataset {
   readonly tourStops: readonly TourStop[];
 }
 
-/** Every table, with no row in it. */
+/** Every table, empty. */
 export const NO_ROWS = {
   actors: [],
   factions: [],

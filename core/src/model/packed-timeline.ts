@@ -2,7 +2,7 @@ import { formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts"
 import type { Dataset } from "./dataset.ts";
 
 /**
- * A whole story in columns, for animation and offline use; documented in docs/timeline-format.md.
+ * A whole story in columns, for animation and offline use; the format is described in docs/timeline-format.md.
  * Days are integers since 1970-01-01, null is open or not given; a reference is the row of the table it points to.
  */
 export interface PackedTimeline {
@@ -54,7 +54,7 @@ export class UnsupportedTimelineError extends Error {
 
 const FACT_REFERENCES = { citations: "passages", begunBy: "events", endedBy: "events" } as const;
 
-/** The columns that hold a row number, or a list of them, and the table they point to. */
+/** Columns whose cells are row numbers, or lists of them, by table; the value is the table that they point to. */
 const REFERENCES: Readonly<Record<TableName, Readonly<Record<string, TableName>>>> = {
   actors: { citations: "passages" },
   factions: { ...FACT_REFERENCES, rivalOf: "factions" },
@@ -116,14 +116,14 @@ export function packTimeline(dataset: Dataset): PackedTimeline {
   };
 }
 
-/** The story again. Throws UnsupportedTimelineError for another format or version. */
+/** Restores the story. Throws UnsupportedTimelineError for another format or version. */
 export function unpackTimeline(packed: PackedTimeline): Dataset {
   if (packed.format !== "entente-timeline" || packed.version !== 1) {
     throw new UnsupportedTimelineError(
       `This reads entente-timeline version 1, not ${String(packed.format)} version ${String(packed.version)}`,
     );
   }
-  // A table that came into the format later is absent from what was packed before.
+  // Older files lack the tables that the format gained later.
   const given: Readonly<Partial<Record<TableName, PackedTable>>> = packed.tables;
   const tableOf = (table: TableName): PackedTable => given[table] ?? { length: 0, columns: {} };
   const ids = (table: TableName): readonly unknown[] => tableOf(table).columns.id ?? [];

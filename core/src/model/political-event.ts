@@ -7,12 +7,13 @@ export interface PoliticalEvent {
   readonly name: string;
   readonly names: Readonly<Record<string, string>>;
   readonly date: UncertainDate;
-  /** One short sentence for the caption: what changed. */
+  /** One short sentence for the caption that says what changed. */
   readonly headline: string | null;
-  /** One line for the caption: who did what. */
+  /** One line for the caption that says who did what. */
   readonly detail: string | null;
-  /** Both in other languages, by ISO 639-1 code. */
+  /** `headline` in other languages, by ISO 639-1 code. */
   readonly headlines?: Readonly<Record<string, string>>;
+  /** `detail` in other languages. */
   readonly details?: Readonly<Record<string, string>>;
   readonly basis: Basis;
   readonly citations: readonly string[];
@@ -24,7 +25,7 @@ export interface PoliticalEvent {
 export interface Participant {
   readonly event: string;
   readonly actor: string;
-  /** What the actor did there, e.g. `speaker`, `expelled`. */
+  /** The actor's part in the event, e.g. `speaker`, `expelled`. */
   readonly role: string;
   /** `role` in other languages, by ISO 639-1 code. */
   readonly roles?: Readonly<Record<string, string>>;

@@ -1,14 +1,14 @@
 export interface Source {
   readonly id: string;
   readonly title: string;
-  /** BCP 47 tag of the language its title is in, `zxx` where that is in none; null is the dataset's own. */
+  /** BCP 47 tag of the title's language, `zxx` for none; null is the dataset's own. */
   readonly language: string | null;
   readonly author: string | null;
   readonly year: string | null;
   readonly url: string | null;
-  /** How far it is to be trusted, in the dataset's own scale. */
+  /** How far the source can be trusted, in the dataset's own scale. */
   readonly grade: string | null;
-  /** The source in which this voice was read, where it was not read itself. */
+  /** Id of the source in which this one was read, if it was not read itself. */
   readonly quotedIn: string | null;
   readonly note: string | null;
 }
@@ -18,7 +18,7 @@ export interface Passage {
   readonly source: string;
   /** A place a reader can find: `paragraph 22`, `p. 90`, `row A10`. */
   readonly locator: string;
-  /** At most five words with which the passage opens; null where it was not read itself. */
+  /** The first words of the passage, at most five; null if it was not read itself. */
   readonly openingWords: string | null;
   readonly url: string | null;
 }

@@ -11,7 +11,7 @@ export interface Tie extends Validity, Evidence {
   readonly b: string;
 }
 
-/** +1 for allied, −1 for opposed. */
+/** Returns +1 for allied, −1 for opposed. */
 export function signOf(kind: TieKind): 1 | -1 {
   return kind === "ALLIED" ? 1 : -1;
 }

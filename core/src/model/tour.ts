@@ -1,14 +1,14 @@
 import type { UncertainDate } from "../time/uncertain-date.ts";
 
-/** The views that a stop may ask for; the client's own ids. */
+/** The views that a stop can ask for, by the client's ids. */
 export const TOUR_VIEWS = ["network", "storyline", "argument-map", "table"] as const;
 export type TourView = (typeof TOUR_VIEWS)[number];
 
-/** What a stop may bring out. */
+/** The kinds of things that a stop can highlight. */
 export const FOCUS_KINDS = ["actor", "faction", "tie", "argument", "event"] as const;
 export type FocusKind = (typeof FOCUS_KINDS)[number];
 
-/** A way through a story, told stop by stop. */
+/** A guided way through a story, stop by stop. */
 export interface Tour {
   readonly id: string;
   readonly title: string;
@@ -19,12 +19,12 @@ export interface Tour {
 export interface TourStop {
   readonly id: string;
   readonly tour: string;
-  /** From 1, in the order of the tour. */
+  /** Place in the tour, from 1. */
   readonly number: number;
-  /** A day, or a range that is played through (`1926-04-06/1926-07-23`): both ends are known days of the story. */
+  /** A day, or a range that is played (`1926-04-06/1926-07-23`); its ends are known days of the story. */
   readonly date: UncertainDate;
   readonly view: TourView;
-  /** `kind:id` each; the first is what the stop is about. */
+  /** Highlighted things, each as `kind:id`; the first is the subject of the stop. */
   readonly focus: readonly string[];
   readonly caption: string;
   /** Caption by language. */
@@ -33,10 +33,10 @@ export interface TourStop {
   readonly note: string | null;
 }
 
-/** What a caption may hold: it is read from the back row. */
+/** Most characters of a caption, which must be legible from the back row. */
 export const LONGEST_CAPTION = 240;
 
-/** `faction:left-opposition` as its kind and id; null where it is not of that form. */
+/** Reads `faction:left-opposition` as a kind and an id; null for another form. */
 export function parseFocus(text: string): { readonly kind: FocusKind; readonly id: string } | null {
   const colon = text.indexOf(":");
   const kind = FOCUS_KINDS.find((one) => one === text.slice(0, colon));
@@ -44,7 +44,7 @@ export function parseFocus(text: string): { readonly kind: FocusKind; readonly i
   return kind === undefined || id === "" ? null : { kind, id };
 }
 
-/** The stops of a tour in their order. */
+/** Returns the stops of a tour in their order. */
 export function stopsOf(stops: readonly TourStop[], tour: string): readonly TourStop[] {
   return stops.filter((stop) => stop.tour === tour).toSorted((a, b) => a.number - b.number);
 }

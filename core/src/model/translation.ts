@@ -1,12 +1,12 @@
 import type { Dataset } from "./dataset.ts";
 
-/** A text in other languages than the dataset's own, by ISO 639-1 code. */
+/** A text in languages other than the dataset's own, by ISO 639-1 code. */
 export type Translations = Readonly<Record<string, string>>;
 
-/** In which language a dataset is written where it does not say. */
+/** The language of a dataset that names none. */
 export const PLAIN_LANGUAGE = "en";
 
-/** The text in a language, or as the dataset is written where it is not translated. */
+/** Returns a text in a language, or in the dataset's own if it is not translated. */
 export function translated<Text extends string | null>(
   text: Text,
   translations: Translations | undefined,
@@ -15,12 +15,12 @@ export function translated<Text extends string | null>(
   return text === null ? text : (translations?.[language] ?? text);
 }
 
-/** Whether a text of the dataset is there in a language. */
+/** Tells whether the dataset has a text in a language. */
 export function isIn(language: string, translations: Translations | undefined, dataset: Dataset): boolean {
   return language === (dataset.language ?? PLAIN_LANGUAGE) || translations?.[language] !== undefined;
 }
 
-/** The same story with every name and text in a language, as far as the dataset has it in that. */
+/** Returns the story with every name and text in a language, as far as the dataset has translations. */
 export function datasetIn(dataset: Dataset, language: string): Dataset {
   const own = dataset.language ?? PLAIN_LANGUAGE;
   if (language === own) return dataset;
@@ -49,7 +49,7 @@ export function datasetIn(dataset: Dataset, language: string): Dataset {
       detail: translated(event.detail, event.details, language),
     })),
     participants: dataset.participants.map((one) => ({ ...one, role: into(one.role, one.roles) })),
-    // With the dataset's own words among the translations: whoever makes a tour of another needs them all.
+    // The dataset's own words stay among the translations: a tour made from another needs them all.
     tours: dataset.tours.map((tour) => ({
       ...tour,
       title: into(tour.title, tour.names),

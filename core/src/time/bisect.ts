@@ -1,4 +1,4 @@
-/** Position of the first of the ascending `values` that is not below `value`. */
+/** Returns the position of the first of the ascending `values` that is at least `value`, or their number if none is. */
 export function firstAtOrAfter(values: ArrayLike<number>, value: number): number {
   let [low, high] = [0, values.length];
   while (low < high) {

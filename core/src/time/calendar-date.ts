@@ -35,7 +35,7 @@ export function parseCalendarDate(text: string): CalendarDate {
   return calendarDate(year, month, day);
 }
 
-/** The day with these numbers; month 1–12 and day 1–31 must exist (see parseCalendarDate for checked input). */
+/** Makes a date of a year, month (1–12) and day (1–31) that must exist; `parseCalendarDate` checks its input. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate {
   // Days from civil, after Howard Hinnant's public description: March-based years of 400-year eras.
   const shifted = month <= 2 ? year - 1 : year;
@@ -77,7 +77,7 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return (date + days) as CalendarDate;
 }
 
-/** The same day `months` later, or the last day of that month where it is shorter. */
+/** Adds months and keeps the day of the month, or takes the last day of a month that is shorter. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const { year, month, day } = yearMonthDay(date);
   const index = year * 12 + (month - 1) + months;

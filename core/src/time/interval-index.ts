@@ -25,7 +25,7 @@ interface Tree {
 export function indexIntervals(intervals: readonly Interval[]): IntervalIndex {
   const tree = buildTree(intervals);
   const size = intervals.length;
-  // Used anew for each question.
+  // Scratch space that all questions share.
   const found = new Int32Array(size);
   const bits = new Uint32Array((size + 31) >>> 5);
   return {
@@ -37,10 +37,10 @@ export function indexIntervals(intervals: readonly Interval[]): IntervalIndex {
   };
 }
 
-/** Below one in this many of all positions, comparing is faster than walking over one bit for each. */
+/** Results of less than one position in this many are sorted by comparing; larger ones by a bit for each position. */
 const SPARSE = 1_024;
 
-/** The first `count` of distinct positions, ascending. `bits` are all 0, and are left so. */
+/** Sorts the first `count` positions, which are distinct. `bits` holds zeros before and after. */
 function sortByBits(found: Int32Array, count: number, bits: Uint32Array): Int32Array {
   const sorted = new Int32Array(count);
   for (let next = 0; next < count; next += 1) {
@@ -79,10 +79,10 @@ function fillGreatestEnds(ends: Int32Array, greatest: Int32Array, low: number, h
   return most;
 }
 
-/** So few are looked at one by one. */
+/** Ranges of at most this many intervals are scanned one by one. */
 const SCANNED = 64;
 
-/** Writes what holds from place `count` of `found` on; returns the place after the last. */
+/** Writes the intervals that hold into `found` from place `count` on; returns the place after the last. */
 function collect(
   tree: Tree,
   low: number,

@@ -11,7 +11,7 @@ export interface Interval {
 }
 
 /**
- * When a fact holds. It is certain on [validFrom, validTo) and possible on [validFromEarliest, validToLatest):
+ * The days on which a fact holds. It is certain on [validFrom, validTo) and possible on [validFromEarliest, validToLatest):
  * `validFrom` is the latest day on which it can have begun, `validTo` the earliest on which it can have ended.
  * Null is open. A fact whose bounds overlap is certain on no day (`validFrom >= validTo`).
  */
@@ -32,7 +32,7 @@ export interface Period {
 }
 
 /**
- * The validity of a fact that began on `from` and ended on `to` (exclusive); null is open. A beginning that
+ * Makes the validity of a fact that began on `from` and ended on `to` (exclusive); null is open. A beginning without
  * nothing bounds from above ("1926-04/..") is certain only once the period is over, an end that nothing bounds
  * from below ("../1926-04") only before it began.
  */
@@ -67,7 +67,7 @@ export function isActiveAt(interval: Interval, asOf: CalendarDate): boolean {
   return (interval.from === null || interval.from <= asOf) && (interval.to === null || asOf < interval.to);
 }
 
-/** True when no day lies in the interval. */
+/** Tells whether an interval holds no day. */
 export function isEmpty(interval: Interval): boolean {
   return interval.from !== null && interval.to !== null && interval.from >= interval.to;
 }
@@ -78,7 +78,7 @@ export function overlaps(a: Interval, b: Interval): boolean {
   );
 }
 
-/** CERTAIN, POSSIBLE (but not certain), or null where the fact holds under no reading. */
+/** Tells how surely a fact holds on a day: CERTAIN, POSSIBLE (but not certain), or null for not at all. */
 export function certaintyAt(validity: Validity, asOf: CalendarDate): Certainty | null {
   if (isActiveAt(certainInterval(validity), asOf)) return "CERTAIN";
   return isActiveAt(possibleInterval(validity), asOf) ? "POSSIBLE" : null;

@@ -1,11 +1,11 @@
-/** Two dates in words as one span: `6–9 April 1926`, `June–July 1927`, `14 July – 3 August 1926`. */
+/** Joins two dates in words into one span: `6–9 April 1926`, `June–July 1927`, `14 July – 3 August 1926`. */
 export function spanInWords(first: string, last: string): string {
   if (first === last) return last;
   const start = withoutShared(first, last);
   return /\s/.test(start) ? `${start} – ${last}` : `${start}–${last}`;
 }
 
-/** The first date of a span, without the month and year that it shares with the second. */
+/** Drops from the first date of a span the month and year that it shares with the second. */
 export function withoutShared(first: string, second: string): string {
   const [words, others] = [first.split(/\s/), second.split(/\s/)];
   let same = 0;

@@ -5,35 +5,35 @@ import type { CalendarDate } from "./calendar-date.ts";
 export type Direction = 1 | -1;
 
 /**
- * Where playing has come to. The date shown is the whole part of `day`; `settled` says how far the nodes have
+ * The state of playback. The date shown is the whole part of `day`; `settled` says how far the nodes have
  * come from the coordinates of the day before (0) to those of the date shown (1). The date stands still while
  * `settled` moves, so what is shown is always the answer for the date shown.
  */
 export interface PlayState {
-  /** Days since 1970-01-01, with the part of the day that is over. */
+  /** Days since 1970-01-01, with a fraction. */
   readonly day: number;
   readonly settled: number;
   readonly playing: boolean;
   readonly direction: Direction;
   readonly monthsPerSecond: number;
-  /** What is played over and over; null plays to the end. */
+  /** The days that are repeated; null plays to the end. */
   readonly loop: Loop | null;
 }
 
-/** A stretch of days, both inclusive; `from` is before `to`. */
+/** A range of days that playback repeats, both inclusive; `from` is before `to`. */
 export interface Loop {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
 
-/** A date at which playing stands still while the picture moves. */
+/** A date at which the clock stops while the picture moves. */
 export interface Stop {
   readonly date: CalendarDate;
-  /** At the slower speeds; faster ones shorten it. */
+  /** Length of the stop at up to three months a second; higher speeds shorten it. */
   readonly milliseconds: number;
 }
 
-/** What there is to play. Stops ascend and lie after `first`. */
+/** The days to play and the stops among them. Stops ascend and lie after `first`. */
 export interface Course {
   readonly first: CalendarDate;
   /** Inclusive. */
@@ -54,16 +54,16 @@ export type PlayAction =
   | { readonly type: "faster" }
   | { readonly type: "slower" }
   | { readonly type: "loop"; readonly loop: Loop | null }
-  /** Makes the date shown the first or the last day of the loop. */
+  /** Makes the shown date the first or the last day of the loop. */
   | { readonly type: "mark"; readonly end: "from" | "to" };
 
-/** From a month to two years a second. */
+/** Speeds to choose from, in months a second. */
 export const SPEEDS: readonly number[] = [1, 2, 3, 6, 12, 24];
 
 const DAYS_PER_MONTH = 365.2425 / 12;
-/** Above this speed stops shorten in proportion, so that fast stays fast. */
+/** Months a second above which stops shorten in proportion, so that they do not dominate playback. */
 const FULL_STOPS_UP_TO = 3;
-/** Just short of a day: how far before a stop playing backwards goes on from. */
+/** The fraction of a day before a stop from which playback continues backwards. */
 const INSTANT = 2 ** -16;
 
 export function startOfCourse(course: Course): PlayState {
@@ -111,7 +111,7 @@ export function nearestSpeed(monthsPerSecond: number): number {
   );
 }
 
-/** The first of the ascending `dates` after `date`, or the last before it; null where there is none. */
+/** Finds the first of the ascending `dates` after `date`, or the last before it; null if there is none. */
 export function neighbouringDate(
   dates: readonly CalendarDate[],
   date: CalendarDate,
@@ -130,14 +130,14 @@ function start(state: PlayState, course: Course): PlayState {
   return { ...state, day: state.direction === 1 ? first : last, settled: 1, playing: true };
 }
 
-/** The whole course, or what of it is played over and over. */
+/** Returns the part of the course that is played: the loop, or all of it. */
 function boundsOf({ loop }: PlayState, course: Course): Course {
   if (loop === null) return course;
   const { from: first, to: last } = loop;
   return { first, last, stops: course.stops.filter(({ date }) => date > first && date <= last) };
 }
 
-/** A loop of at least two days within the course; null where there is none. */
+/** Clips a loop to the course; null if fewer than two days remain. */
 function loopWithin(loop: Loop | null, { first, last }: Course): Loop | null {
   if (loop === null) return null;
   const within = (date: CalendarDate): CalendarDate => Math.min(Math.max(date, first), last) as CalendarDate;
@@ -145,7 +145,7 @@ function loopWithin(loop: Loop | null, { first, last }: Course): Loop | null {
   return from < to ? { from, to } : to < from ? { from: to, to: from } : null;
 }
 
-/** A mark beyond the other end lets that go: the loop then runs to the end of the course. */
+/** Moves one end of the loop to the shown date. An end that this passes returns to the end of the course. */
 function mark(state: PlayState, end: "from" | "to", course: Course): Loop | null {
   const date = dateShown(state);
   const { loop } = state;
@@ -187,7 +187,7 @@ function advance(state: PlayState, milliseconds: number, course: Course): PlaySt
   return now;
 }
 
-/** Plays until the time is used up or the course is; what is left over is told. */
+/** Plays to the end of the course, or for `milliseconds`; `left` is the rest of that time. */
 function run(
   state: PlayState,
   milliseconds: number,
