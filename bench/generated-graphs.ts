@@ -1,10 +1,10 @@
 import {
   type DynamicGraph,
   type SeededRandom,
-  type Spell,
   seededRandom,
   shuffled,
   type TimedEdge,
+  type TimeInterval,
 } from "@entente/core";
 
 /** Dynamic graphs of several kinds and sizes, made by rule and seed, on which settings of the layout are chosen. */
@@ -30,30 +30,30 @@ export function generatedGraphs(): GeneratedGraph[] {
 
 function sliced(name: string, size: number, slices: number, step: Step): GeneratedGraph {
   const random = seededRandom(size * 31 + slices);
-  const spells = new Map<string, Spell[]>();
+  const intervals = new Map<string, TimeInterval[]>();
   let ties: Ties = new Set();
   for (let slice = 0; slice < slices; slice++) {
     ties = step(ties, slice, random);
-    for (const tie of ties) spells.set(tie, [...(spells.get(tie) ?? []), [slice - 0.5, slice + 0.5]]);
+    for (const tie of ties) intervals.set(tie, [...(intervals.get(tie) ?? []), [slice - 0.5, slice + 0.5]]);
   }
   const times = Array.from({ length: slices }, (_, slice) => slice);
-  return { name, graph: graphOf(size, spells, [0, slices - 1], times), slices: times };
+  return { name, graph: graphOf(size, intervals, [0, slices - 1], times), slices: times };
 }
 
 function graphOf(
   size: number,
-  spells: ReadonlyMap<string, readonly Spell[]>,
-  span: Spell,
+  intervals: ReadonlyMap<string, readonly TimeInterval[]>,
+  span: TimeInterval,
   slices: readonly number[] | null,
 ): DynamicGraph {
   const nodes = Array.from({ length: size }, (_, node) => ({
     id: String(node),
     size: 1,
-    spells: [[span[0] - 1, span[1] + 1] as const],
+    intervals: [[span[0] - 1, span[1] + 1] as const],
   }));
-  const edges = [...spells].map(([tie, times]): TimedEdge => {
+  const edges = [...intervals].map(([tie, times]): TimedEdge => {
     const [a = 0, b = 0] = tie.split(" ").map(Number);
-    return { a, b, kind: "ALLIED", spells: times };
+    return { a, b, kind: "ALLIED", intervals: times };
   });
   return { nodes, edges, span, slices };
 }
@@ -147,7 +147,7 @@ function meshes(side: number): Step {
 /** Messages at real-valued times, in bouts, each of which ties two for a short while. */
 function messages(name: string, size: number, count: number): GeneratedGraph {
   const random = seededRandom(count);
-  const spells = new Map<string, Spell[]>();
+  const intervals = new Map<string, TimeInterval[]>();
   for (let message = 0; message < count; ) {
     const at = 1_000 * random.next();
     const bout = 1 + random.below(8);
@@ -157,9 +157,12 @@ function messages(name: string, size: number, count: number): GeneratedGraph {
       const b = (around + 1 + random.below(Math.max(5, size / 2))) % size;
       if (a === b) continue;
       const from = at + 6 * random.next();
-      spells.set(tieOf(a, b), [...(spells.get(tieOf(a, b)) ?? []), [from, from + 1 + 3 * random.next()]]);
+      intervals.set(tieOf(a, b), [
+        ...(intervals.get(tieOf(a, b)) ?? []),
+        [from, from + 1 + 3 * random.next()],
+      ]);
     }
   }
   const slices = Array.from({ length: 25 }, (_, slice) => 20 + slice * 40);
-  return { name, graph: graphOf(size, spells, [0, 1_000], null), slices };
+  return { name, graph: graphOf(size, intervals, [0, 1_000], null), slices };
 }

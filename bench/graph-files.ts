@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { DynamicGraph, Spell, TimedEdge, TimedNode } from "@entente/core";
+import type { DynamicGraph, TimedEdge, TimedNode, TimeInterval } from "@entente/core";
 
 /** A graph to be measured at `slices`, ascending times. */
 export interface MeasuredGraph {
@@ -20,7 +20,7 @@ class FormatError extends Error {}
 
 /**
  * Every `*.json` of a folder, in the order of their names, as `{ name, discrete, snapTimes, interval, cont, disc }`:
- * `cont` and `disc` are `{ nodes: [{ id, size, iv }], edges: [{ s, t, iv }] }`, `iv` being spells `[from, to]`. Where
+ * `cont` and `disc` are `{ nodes: [{ id, size, iv }], edges: [{ s, t, iv }] }`, `iv` being intervals `[from, to]`. Where
  * `discrete` is true `disc` is taken and `snapTimes` are the slices, else `cont`. A file that is no such graph is told.
  */
 export async function readGraphFiles(folder: string): Promise<GraphFile[]> {
@@ -63,7 +63,12 @@ function graphOf(file: unknown, id: string): MeasuredGraph {
     throw new FormatError('"snapTimes" is empty: at no time is there anything to measure');
   return {
     name: typeof name === "string" && name !== "" ? name : id,
-    graph: { nodes, edges, span: spellOf(interval, "interval"), slices: discrete === true ? slices : null },
+    graph: {
+      nodes,
+      edges,
+      span: intervalOf(interval, "interval"),
+      slices: discrete === true ? slices : null,
+    },
     slices,
   };
 }
@@ -73,7 +78,7 @@ function nodeOf(node: unknown, number: number): TimedNode {
   const { id, size, iv } = recordAt(node, where);
   const diameter = numberAt(size, `the size of ${where}`);
   if (diameter < 0) throw new FormatError(`the size of ${where} is below 0`);
-  return { id: idAt(id, `the id of ${where}`), size: diameter, spells: spellsOf(iv, where) };
+  return { id: idAt(id, `the id of ${where}`), size: diameter, intervals: intervalsOf(iv, where) };
 }
 
 function edgeOf(edge: unknown, number: number, numbers: ReadonlyMap<string, number>): TimedEdge {
@@ -85,19 +90,19 @@ function edgeOf(edge: unknown, number: number, numbers: ReadonlyMap<string, numb
     if (node === undefined) throw new FormatError(`${where} ends at "${id}", which is no node`);
     return node;
   };
-  return { a: end(s), b: end(t), kind: "ALLIED", spells: spellsOf(iv, where) };
+  return { a: end(s), b: end(t), kind: "ALLIED", intervals: intervalsOf(iv, where) };
 }
 
-function spellsOf(value: unknown, where: string): Spell[] {
-  return listAt(value, `"iv" of ${where}`).map((spell) => spellOf(spell, `a spell of ${where}`));
+function intervalsOf(value: unknown, where: string): TimeInterval[] {
+  return listAt(value, `"iv" of ${where}`).map((interval) => intervalOf(interval, `an interval of ${where}`));
 }
 
-function spellOf(value: unknown, where: string): Spell {
+function intervalOf(value: unknown, where: string): TimeInterval {
   const [from, to, ...more] = listAt(value, where);
-  const spell = [numberAt(from, `the begin of ${where}`), numberAt(to, `the end of ${where}`)] as const;
-  if (more.length > 0 || spell[0] > spell[1])
+  const interval = [numberAt(from, `the begin of ${where}`), numberAt(to, `the end of ${where}`)] as const;
+  if (more.length > 0 || interval[0] > interval[1])
     throw new FormatError(`${where} is not two ascending times but ${JSON.stringify(value)}`);
-  return spell;
+  return interval;
 }
 
 function recordAt(value: unknown, where: string): Readonly<Record<string, unknown>> {

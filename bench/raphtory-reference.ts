@@ -5,12 +5,12 @@ import { fileURLToPath } from "node:url";
 import { parseCalendarDate, type StoryIndex } from "@entente/core";
 import type { Timing } from "./timing.ts";
 
-/** A spell of one pair and kind: names, layer, first day and first day after. */
-type Spell = readonly [a: string, b: string, kind: string, begins: number, ends: number];
+/** A interval of one pair and kind: names, layer, first day and first day after. */
+type TimeInterval = readonly [a: string, b: string, kind: string, begins: number, ends: number];
 
 export interface RaphtoryTask {
   readonly actors: readonly string[];
-  readonly spells: readonly Spell[];
+  readonly intervals: readonly TimeInterval[];
   readonly days: readonly number[];
 }
 
@@ -37,7 +37,7 @@ export async function askRaphtory(
   const name = (id: string): string => index.actors.get(id)?.name ?? id;
   const task: RaphtoryTask = {
     actors: [...index.actors.values()].map((actor) => actor.name),
-    spells: mergedSpells(index).map(([a, b, ...rest]) => [name(a), name(b), ...rest]),
+    intervals: mergedSpells(index).map(([a, b, ...rest]) => [name(a), name(b), ...rest]),
     days: days.map((day) => parseCalendarDate(day) - FIRST),
   };
   for (const rights of [["--user", "--map-root-user"], []]) {
@@ -46,21 +46,21 @@ export async function askRaphtory(
   return "network namespaces are not allowed here";
 }
 
-/** Raphtory cannot hold two overlapping spells of one pair and kind: it gets their union. */
-function mergedSpells(index: StoryIndex): Spell[] {
-  const byPair = new Map<string, Spell[]>();
+/** Raphtory cannot hold two overlapping intervals of one pair and kind: it gets their union. */
+function mergedSpells(index: StoryIndex): TimeInterval[] {
+  const byPair = new Map<string, TimeInterval[]>();
   for (const { a, b, kind, validFrom, validTo } of index.tiesByDay.facts) {
     if (validFrom === null || validTo === null) throw new Error("the generated ties are dated");
-    const spell: Spell = [a, b, kind, validFrom - FIRST, validTo - FIRST];
+    const interval: TimeInterval = [a, b, kind, validFrom - FIRST, validTo - FIRST];
     const key = `${a} ${b} ${kind}`;
-    byPair.set(key, [...(byPair.get(key) ?? []), spell]);
+    byPair.set(key, [...(byPair.get(key) ?? []), interval]);
   }
-  return [...byPair.values()].flatMap((spells) => {
-    const merged: Spell[] = [];
-    for (const spell of spells.sort((one, other) => one[3] - other[3])) {
+  return [...byPair.values()].flatMap((intervals) => {
+    const merged: TimeInterval[] = [];
+    for (const interval of intervals.sort((one, other) => one[3] - other[3])) {
       const last = merged.at(-1);
-      if (last === undefined || last[4] < spell[3]) merged.push(spell);
-      else merged[merged.length - 1] = [last[0], last[1], last[2], last[3], Math.max(last[4], spell[4])];
+      if (last === undefined || last[4] < interval[3]) merged.push(interval);
+      else merged[merged.length - 1] = [last[0], last[1], last[2], last[3], Math.max(last[4], interval[4])];
     }
     return merged;
   });

@@ -25,12 +25,12 @@ assert.deepEqual(
   Object.keys(networkInterfaces()).filter((name) => name !== "lo"),
   [],
 );
-const { actors, spells, days } = JSON.parse(await text(process.stdin)) as RaphtoryTask;
+const { actors, intervals, days } = JSON.parse(await text(process.stdin)) as RaphtoryTask;
 const script = fileURLToPath(new URL("../raphtory-server.py", import.meta.url));
 const python = spawn(process.argv[2] ?? "python3", [script], { stdio: ["pipe", "ignore", "inherit"] });
 const ended = once(python, "exit");
 python.stdin.on("error", () => undefined);
-python.stdin.write(`${JSON.stringify({ actors, spells, port: PORT })}\n`);
+python.stdin.write(`${JSON.stringify({ actors, intervals, port: PORT })}\n`);
 
 const path = async (day: string): Promise<Buffer> => await ask(URL_INSIDE, QUERY, { day: Number(day) });
 

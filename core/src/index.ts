@@ -191,7 +191,7 @@ export { type Stances, stancesIn } from "./argument-map/stances.ts";
 
 // Layout of dynamic graphs: for the benchmark.
 
-export type { DynamicGraph, Spell, TimedEdge, TimedNode } from "./layout/graph/dynamic-graph.ts";
+export type { DynamicGraph, TimedEdge, TimedNode, TimeInterval } from "./layout/graph/dynamic-graph.ts";
 export { layoutDynamicGraph, MOVE_PRICE } from "./layout/graph/dynamic-layout.ts";
 export { layoutMetrics } from "./layout/graph/layout-metrics.ts";
 

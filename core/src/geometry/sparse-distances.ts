@@ -1,5 +1,5 @@
-/** Wishes by stop, in compressed rows, each seen from either end: those of stop v are `row[v]` up to `row[v + 1]`. */
-export interface WishRows {
+/** Targets by stop, in compressed rows, each seen from either end: those of stop v are `row[v]` up to `row[v + 1]`. */
+export interface SparseDistances {
   readonly row: Int32Array;
   readonly other: Int32Array;
   readonly distance: Float64Array;
@@ -7,7 +7,7 @@ export interface WishRows {
   readonly atLeast: Uint8Array;
 }
 
-/** A wish between two stops. */
+/** A target between two stops. */
 export interface Pair {
   readonly one: number;
   readonly other: number;
@@ -16,8 +16,8 @@ export interface Pair {
   readonly atLeast: boolean;
 }
 
-/** Wishes by stop, in compressed rows. */
-export function packWishes(pairs: readonly Pair[], stops: number): WishRows {
+/** Targets by stop, in compressed rows. */
+export function packDistances(pairs: readonly Pair[], stops: number): SparseDistances {
   const row = new Int32Array(stops + 1);
   for (const { one, other } of pairs) {
     row[one + 1] = (row[one + 1] ?? 0) + 1;
@@ -47,7 +47,7 @@ export function packWishes(pairs: readonly Pair[], stops: number): WishRows {
   return { row, ...columns };
 }
 
-/** Two wishes of one pair are one: Σ w(t − x)² differs from W(T − x)² by a constant where T is their weighted mean. */
+/** Two targets of one pair are one: Σ w(t − x)² differs from W(T − x)² by a constant where T is their weighted mean. */
 export function mergePair(merged: Map<number, Pair>, stops: number, pair: Pair): void {
   const key = (pair.one * stops + pair.other) * 2 + (pair.atLeast ? 1 : 0);
   const known = merged.get(key);

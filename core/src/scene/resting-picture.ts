@@ -2,7 +2,7 @@ import { type ConvexOutline, outlineAround, pointsWithin } from "../geometry/con
 import { type Coordinates, extentOf, type NodeBox } from "../geometry/coordinates.ts";
 import { nestedPadding } from "../geometry/nested-padding.ts";
 import { type Network, type NetworkFaction, networkAsOf } from "../story/network-as-of.ts";
-import { type LaidNetwork, networkDuring } from "../story/network-during.ts";
+import { type LayoutNetwork, networkDuring } from "../story/network-during.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { AlbumGround } from "./picture-context.ts";
 import { TITLE_LINE } from "./picture-style.ts";
@@ -30,7 +30,7 @@ export interface Still {
 interface Standing {
   readonly labels: ReadonlyMap<string, LabelPlace>;
   readonly occupied: readonly Occupied[];
-  readonly bendsOf: (network: LaidNetwork) => ReadonlyMap<string, TieBend>;
+  readonly bendsOf: (network: LayoutNetwork) => ReadonlyMap<string, TieBend>;
   /** All ties of the days on which everyone stands so: titles that keep off them need not move when one comes. */
   readonly ties: TieGround;
   /** By who is in which faction. */

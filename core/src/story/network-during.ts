@@ -5,7 +5,7 @@ import type { Network } from "./network-as-of.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** As much of a network as the layout looks at. */
-export interface LaidNetwork {
+export interface LayoutNetwork {
   readonly asOf: CalendarDate;
   readonly actors: readonly {
     readonly actor: { readonly id: string };
@@ -19,7 +19,7 @@ export interface LaidNetwork {
 }
 
 /** Whatever possibly holds on some day of a period. */
-export function networkDuring(index: StoryIndex, from: CalendarDate, to: CalendarDate): LaidNetwork {
+export function networkDuring(index: StoryIndex, from: CalendarDate, to: CalendarDate): LayoutNetwork {
   const within = (fact: Validity): boolean => overlaps(intervalAt(fact, "POSSIBLE"), { from, to });
   const ties = index.tiesByDay.facts.filter(within).map((tie) => ({ tie }));
   const members = new Map<string, Set<string>>();

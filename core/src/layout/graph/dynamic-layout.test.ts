@@ -1,22 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../chance/seeded-random.ts";
-import type { DynamicGraph, Spell, TimedEdge } from "./dynamic-graph.ts";
+import type { DynamicGraph, TimedEdge, TimeInterval } from "./dynamic-graph.ts";
 import { layoutDynamicGraph } from "./dynamic-layout.ts";
 import { layoutMetrics } from "./layout-metrics.ts";
 import { distanceHistory, OPPOSED_TIES } from "./problem/distance-history.ts";
 
-const always: readonly Spell[] = [[0, 10]];
+const always: readonly TimeInterval[] = [[0, 10]];
 function graphOf(
   count: number,
-  ties: readonly (readonly [number, number, Spell, ("ALLIED" | "OPPOSED")?])[],
+  ties: readonly (readonly [number, number, TimeInterval, ("ALLIED" | "OPPOSED")?])[],
   slices: readonly number[] | null = null,
 ): DynamicGraph {
   const nodes = Array.from({ length: count }, (_, number) => ({
     id: String(number),
     size: 1,
-    spells: always,
+    intervals: always,
   }));
-  const edges = ties.map(([a, b, spell, kind = "ALLIED"]): TimedEdge => ({ a, b, kind, spells: [spell] }));
+  const edges = ties.map(
+    ([a, b, interval, kind = "ALLIED"]): TimedEdge => ({ a, b, kind, intervals: [interval] }),
+  );
   return { nodes, edges, span: [0, 10], slices };
 }
 
@@ -45,7 +47,7 @@ const far = (layout: ReturnType<typeof lay>, a: number, b: number, time: number)
 
 describe("the distances of a dynamic graph", () => {
   it("are in ties along allies, and change with them", () => {
-    const { spells, boundaries } = distanceHistory(
+    const { intervals, boundaries } = distanceHistory(
       graphOf(3, [
         [0, 1, [0, 10]],
         [1, 2, [4, 10]],
@@ -53,8 +55,8 @@ describe("the distances of a dynamic graph", () => {
       ]),
     );
     const until = (a: number, b: number) =>
-      spells
-        .filter((spell) => spell.a === a && spell.b === b)
+      intervals
+        .filter((interval) => interval.a === a && interval.b === b)
         .map(({ from, to, distance }) => [boundaries[from], boundaries[to], distance]);
     expect(until(0, 1)).toEqual([[0, 10, 1]]);
     expect(until(0, 2)).toEqual([
@@ -64,8 +66,8 @@ describe("the distances of a dynamic graph", () => {
   });
 
   it("between opponents are at least so much", () => {
-    const { spells } = distanceHistory(graphOf(2, [[0, 1, [0, 10], "OPPOSED"]]));
-    expect(spells).toEqual([{ a: 0, b: 1, from: 0, to: 1, distance: OPPOSED_TIES, atLeast: true }]);
+    const { intervals } = distanceHistory(graphOf(2, [[0, 1, [0, 10], "OPPOSED"]]));
+    expect(intervals).toEqual([{ a: 0, b: 1, from: 0, to: 1, distance: OPPOSED_TIES, atLeast: true }]);
   });
 });
 
@@ -84,13 +86,15 @@ describe("the layout of a dynamic graph", () => {
 
   it("moves a node when it changes sides, and nobody else much", () => {
     const faction = (members: readonly number[]) =>
-      members.flatMap((a) => members.filter((b) => b > a).map((b) => [a, b, [0, 10] as Spell] as const));
+      members.flatMap((a) =>
+        members.filter((b) => b > a).map((b) => [a, b, [0, 10] as TimeInterval] as const),
+      );
     const turncoat = [
-      ...[0, 1, 2].map((other) => [6, other, [0, 5] as Spell] as const),
-      ...[3, 4, 5].map((other) => [6, other, [5, 10] as Spell] as const),
+      ...[0, 1, 2].map((other) => [6, other, [0, 5] as TimeInterval] as const),
+      ...[3, 4, 5].map((other) => [6, other, [5, 10] as TimeInterval] as const),
     ];
     const opposed = [0, 1, 2].flatMap((a) =>
-      [3, 4, 5].map((b) => [a, b, [0, 10] as Spell, "OPPOSED"] as const),
+      [3, 4, 5].map((b) => [a, b, [0, 10] as TimeInterval, "OPPOSED"] as const),
     );
     const layout = lay(graphOf(7, [...faction([0, 1, 2]), ...faction([3, 4, 5]), ...opposed, ...turncoat]));
     const moved = (number: number): number => {
@@ -170,11 +174,11 @@ describe("the layout of a dynamic graph", () => {
   it("manages nodes that never meet in time", () => {
     const graph: DynamicGraph = {
       nodes: [
-        { id: "early", size: 1, spells: [[0, 3]] },
-        { id: "late", size: 1, spells: [[6, 10]] },
-        { id: "never", size: 1, spells: [] },
+        { id: "early", size: 1, intervals: [[0, 3]] },
+        { id: "late", size: 1, intervals: [[6, 10]] },
+        { id: "never", size: 1, intervals: [] },
       ],
-      edges: [{ a: 0, b: 1, kind: "ALLIED", spells: always }],
+      edges: [{ a: 0, b: 1, kind: "ALLIED", intervals: always }],
       span: [0, 10],
       slices: null,
     };

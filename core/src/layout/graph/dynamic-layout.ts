@@ -1,11 +1,11 @@
 import { seededRandom } from "../../chance/seeded-random.ts";
 import { type DynamicGraph, EDGE_LENGTH } from "./dynamic-graph.ts";
-import { standApart } from "./overlap/separated-layout.ts";
+import { separateNodes } from "./overlap/separated-layout.ts";
 import { type DistanceHistory, distanceHistory } from "./problem/distance-history.ts";
 import { placesInTime } from "./problem/places-in-time.ts";
 import { costOf } from "./problem/trajectory-cost.ts";
 import { type TrajectoryProblem, trajectoryProblem } from "./problem/trajectory-problem.ts";
-import { bestMoving, bestStill } from "./search/layout-search.ts";
+import { searchMoving, searchStill } from "./search/layout-search.ts";
 
 export interface DynamicLayoutOptions {
   readonly seed: number;
@@ -31,15 +31,15 @@ export const MOVE_PRICE = 0.082;
 /** How the price grows with the still stress of a node, and falls with the number of its stops. */
 const STRESS_EXPONENT = 1 / 4;
 const STOPS_EXPONENT = -1 / 8;
-/** Looks at a wish that keeping nodes apart may spend. */
-const APART_EFFORT = 800e6;
+/** Looks at a target that keeping nodes apart may spend. */
+const SEPARATION_BUDGET = 800e6;
 
 /** Lays a dynamic graph out. The same for the same graph and seed. */
 export function layoutDynamicGraph(graph: DynamicGraph, options: DynamicLayoutOptions): DynamicLayout {
   const history = tiedShares(distanceHistory(graph));
   const random = seededRandom(options.seed);
   const problem = trajectoryProblem(history, 1);
-  const still = bestStill(problem, random);
+  const still = searchStill(problem, random);
   const stillCost = costOf(problem, still, 0);
   const count = Math.max(1, graph.nodes.length);
   const stops = problem.fromState.length;
@@ -48,9 +48,9 @@ export function layoutDynamicGraph(graph: DynamicGraph, options: DynamicLayoutOp
     (stillCost / count) ** STRESS_EXPONENT *
     Math.max(1, stops / count) ** STOPS_EXPONENT;
   const moves = options.mode === "moving" && hasMoves(problem);
-  const moving = moves ? bestMoving(history, problem, still, lambda, random) : null;
+  const moving = moves ? searchMoving(history, problem, still, lambda, random) : null;
   const radius = Float64Array.from(graph.nodes, ({ size }) => size / (2 * EDGE_LENGTH));
-  const apart = standApart(problem, { moving, still }, radius, lambda, { left: APART_EFFORT });
+  const apart = separateNodes(problem, { moving, still }, radius, lambda, { left: SEPARATION_BUDGET });
   return { placeAt: placesInTime(history, apart.problem, apart.places), overlaps: apart.overlaps };
 }
 
@@ -64,7 +64,7 @@ function hasMoves({ nodes, first }: TrajectoryProblem): boolean {
 function tiedShares(history: DistanceHistory): DistanceHistory {
   const states = history.shares.length;
   const starts = new Int32Array(states + 1);
-  for (const { from, to } of history.spells) {
+  for (const { from, to } of history.intervals) {
     starts[from] = (starts[from] ?? 0) + 1;
     starts[to] = (starts[to] ?? 0) - 1;
   }

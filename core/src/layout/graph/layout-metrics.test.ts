@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { DynamicGraph, TimedEdge, TimedNode } from "./dynamic-graph.ts";
 import { layoutMetrics, stressOf, stressTermsAt } from "./layout-metrics.ts";
 
-const node = (id: string): TimedNode => ({ id, size: 1, spells: [[0, 10]] });
+const node = (id: string): TimedNode => ({ id, size: 1, intervals: [[0, 10]] });
 const tie = (a: number, b: number, from = 0, to = 10): TimedEdge => ({
   a,
   b,
   kind: "ALLIED",
-  spells: [[from, to]],
+  intervals: [[from, to]],
 });
 const row = (edges: readonly TimedEdge[], count = 3): DynamicGraph => ({
   nodes: Array.from({ length: count }, (_, number) => node(String(number))),
@@ -49,7 +49,7 @@ describe("the stress of a drawing", () => {
     const graph = row([tie(0, 1, 2, 4)]);
     expect(stressTermsAt(graph, 2, inLine(5))).toBeNull();
     expect(stressTermsAt(graph, 4, inLine(5))?.pairs).toBe(1);
-    const gone = { ...graph, nodes: [{ ...node("0"), spells: [[5, 10]] as const }, node("1"), node("2")] };
+    const gone = { ...graph, nodes: [{ ...node("0"), intervals: [[5, 10]] as const }, node("1"), node("2")] };
     expect(stressTermsAt(gone, 4, inLine(5))).toBeNull();
   });
 });
@@ -72,7 +72,7 @@ describe("movement", () => {
         node("0"),
         {
           ...node("1"),
-          spells: [
+          intervals: [
             [0, 4],
             [6, 10],
           ],

@@ -44,7 +44,7 @@ export function layoutMetrics(
   };
 }
 
-/** Of all connected pairs at one time: Σ(1), Σ(drawn/wished) and Σ(drawn/wished)², enough for the stress at any scale. */
+/** Of all connected pairs at one time: Σ(1), Σ(drawn/targeted) and Σ(drawn/targeted)², enough for the stress at any scale. */
 export interface StressTerms {
   readonly pairs: number;
   readonly linear: number;
@@ -54,23 +54,21 @@ export interface StressTerms {
 /** Null where no tie holds. */
 export function stressTermsAt(graph: DynamicGraph, time: number, placeAt: PlaceAt): StressTerms | null {
   const present = graph.nodes.map((node) => isPresent(node, time));
-  const friends = graph.nodes.map((): number[] => []);
+  const allies = graph.nodes.map((): number[] => []);
   let ties = 0;
   for (const edge of graph.edges) {
     if (edge.kind !== "ALLIED" || present[edge.a] !== true || present[edge.b] !== true) continue;
     if (!isTied(edge, time)) continue;
-    friends[edge.a]?.push(edge.b);
-    friends[edge.b]?.push(edge.a);
+    allies[edge.a]?.push(edge.b);
+    allies[edge.b]?.push(edge.a);
     ties++;
   }
   if (ties === 0) return null;
-  const places = graph.nodes.map((_, node) =>
-    (friends[node]?.length ?? 0) > 0 ? placeAt(node, time) : null,
-  );
+  const places = graph.nodes.map((_, node) => ((allies[node]?.length ?? 0) > 0 ? placeAt(node, time) : null));
   let [pairs, linear, square] = [0, 0, 0];
   places.forEach((from, node) => {
     if (from === null) return;
-    for (const [other, hops] of hopsFrom(node, friends)) {
+    for (const [other, hops] of hopsFrom(node, allies)) {
       const to = places[other];
       if (other <= node || to === undefined || to === null) continue;
       const ratio = Math.hypot(from.x - to.x, from.y - to.y) / (EDGE_LENGTH * hops);
@@ -151,13 +149,13 @@ function evenTimes({ span: [from, to] }: DynamicGraph, more: readonly number[], 
   return [...even, ...more].sort((a, b) => a - b);
 }
 
-function hopsFrom(start: number, friends: readonly (readonly number[])[]): ReadonlyMap<number, number> {
+function hopsFrom(start: number, allies: readonly (readonly number[])[]): ReadonlyMap<number, number> {
   const hops = new Map([[start, 0]]);
   let edge = [start];
   for (let hop = 1; edge.length > 0; hop++) {
     const next: number[] = [];
     for (const node of edge) {
-      for (const other of friends[node] ?? []) {
+      for (const other of allies[node] ?? []) {
         if (hops.has(other)) continue;
         hops.set(other, hop);
         next.push(other);

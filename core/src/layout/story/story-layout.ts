@@ -9,9 +9,9 @@ import {
 import type { StoryIndex } from "../../story/story-index.ts";
 import { type Keyframe, keyframesOf } from "./keyframes/keyframe.ts";
 import { type PackedLayout, type StoryLayout, unpackLayout } from "./packed-layout.ts";
-import { type Stage, sidesOf } from "./placement/layout-space.ts";
+import { type LayoutSpace, sidesOf } from "./placement/layout-space.ts";
 import type { LayoutMode } from "./story-trajectories.ts";
-import { type Base, type BaseMemory, layTrajectories } from "./story-trajectories.ts";
+import { type Base, type BaseMemory, layOutKeyframes } from "./story-trajectories.ts";
 
 /** How somebody wants a story laid out. */
 export interface LayoutChoice {
@@ -54,7 +54,7 @@ export function* layoutStorySteps(
   const { actors } = index.dataset;
   const keyframes = keyframesOf(index);
   const numbers = new Map(actors.map(({ id }, number) => [id, number]));
-  const stage: Stage = {
+  const space: LayoutSpace = {
     frame: options.frame,
     extents: extentsFor(
       keyframes,
@@ -64,14 +64,14 @@ export function* layoutStorySteps(
     hullPadding: options.hullPadding,
     titleRoom: options.titleRoom,
     reserved: options.reserved ?? [],
-    aimAtSide: sidesOf(options.frame),
+    addSidePull: sidesOf(options.frame),
     pinned: new Map(),
   };
-  const pinned = pinnedOn(stage, options, (id) => numbers.get(id));
+  const pinned = pinnedOn(space, options, (id) => numbers.get(id));
   const ids = (list: Iterable<number>): string[] => [...list].flatMap((actor) => actors[actor]?.id ?? []);
-  for (const { places, final } of layTrajectories(
+  for (const { places, final } of layOutKeyframes(
     keyframes,
-    { ...stage, pinned },
+    { ...space, pinned },
     options.mode ?? "moving",
     options.seed ?? 0,
     memoryFor(index, options),
@@ -94,7 +94,7 @@ const BOX_IN_FRAME = 6;
 
 /** Where actors are pinned, by number; their labels stay within the frame. */
 function pinnedOn(
-  { extents, frame }: Stage,
+  { extents, frame }: LayoutSpace,
   { pinned = new Map() }: LayoutOptions,
   numberOf: (id: string) => number | undefined,
 ): Map<number, Point> {

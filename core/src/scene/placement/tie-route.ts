@@ -1,5 +1,5 @@
 import type { Coordinates, Frame, Point } from "../../geometry/coordinates.ts";
-import type { LaidNetwork } from "../../story/network-during.ts";
+import type { LayoutNetwork } from "../../story/network-during.ts";
 import type { Occupied } from "./node-boxes.ts";
 
 /**
@@ -37,7 +37,7 @@ export function openBends(
   rest: Coordinates,
   obstacles: readonly Occupied[],
   frame: Frame,
-): (network: LaidNetwork) => ReadonlyMap<string, TieBend> {
+): (network: LayoutNetwork) => ReadonlyMap<string, TieBend> {
   const grid = occupy(obstacles, frame);
   const known = new Map<string, KnownBend>();
   return (network) => {
@@ -168,7 +168,7 @@ function numberAt({ columns, rows, cells }: Grid, x: number, y: number): number 
 }
 
 /** The faction that each actor joins ties for: the greatest of its factions. */
-function factionsOf({ factions }: LaidNetwork): ReadonlyMap<string, string> {
+function factionsOf({ factions }: LayoutNetwork): ReadonlyMap<string, string> {
   const factionOfActor = new Map<string, string>();
   for (const { faction, members } of factions.toSorted((a, b) => a.members.length - b.members.length)) {
     for (const { actor } of members) factionOfActor.set(actor.id, faction.id);
@@ -183,7 +183,7 @@ function pairOf(a: string | undefined, b: string | undefined): string | null {
 
 /** The middle of all ties between two factions, for every two factions with a crowd of them. */
 function waistsOf(
-  network: LaidNetwork,
+  network: LayoutNetwork,
   rest: Coordinates,
   factionOf: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Point> {

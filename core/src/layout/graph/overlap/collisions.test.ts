@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { DynamicGraph, Spell } from "../dynamic-graph.ts";
+import type { DynamicGraph, TimeInterval } from "../dynamic-graph.ts";
 import { distanceHistory } from "../problem/distance-history.ts";
 import { joinStops, trajectoryProblem } from "../problem/trajectory-problem.ts";
 import { stillStops } from "../search/joined-stops.ts";
-import { encountersWithin } from "./collisions.ts";
+import { collisionsWithin } from "./collisions.ts";
 
 /** One place for each node, all of them the same. */
-function meetingsOf(spells: readonly (readonly Spell[])[]): string[] {
+function meetingsOf(intervals: readonly (readonly TimeInterval[])[]): string[] {
   const graph: DynamicGraph = {
-    nodes: spells.map((times, number) => ({ id: String(number), size: 1, spells: times })),
+    nodes: intervals.map((times, number) => ({ id: String(number), size: 1, intervals: times })),
     edges: [],
     span: [0, 10],
     slices: null,
@@ -17,12 +17,12 @@ function meetingsOf(spells: readonly (readonly Spell[])[]): string[] {
   const still = joinStops(problem, stillStops(problem));
   const column = new Float64Array(still.fromState.length);
   const places = { x: column, y: column, z: column };
-  return encountersWithin(still, places, new Float64Array(spells.length).fill(0.1), 0, { left: 1_000 })
+  return collisionsWithin(still, places, new Float64Array(intervals.length).fill(0.1), 0, { left: 1_000 })
     .map(({ a, b }) => `${Math.min(a, b)} ${Math.max(a, b)}`)
     .sort();
 }
 
-describe("encounters", () => {
+describe("collisions", () => {
   it("are between those who are there together, and told once", () => {
     expect(
       meetingsOf([

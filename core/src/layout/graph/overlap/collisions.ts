@@ -1,8 +1,8 @@
-import type { Effort } from "../problem/evaluation-budget.ts";
+import type { EvaluationBudget } from "../problem/evaluation-budget.ts";
 import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
 
 /** Two nodes that come too close: on their way from one stop to the next, or (where these are the same) at rest. */
-export interface Encounter {
+export interface Collision {
   readonly a: number;
   readonly a0: number;
   readonly a1: number;
@@ -17,14 +17,14 @@ export interface Encounter {
  * Every pair that comes closer than the sum of its radii and `reach`: all who move from one state to the next do so
  * together, on straight lines; who leaves is still there, and who comes is there already.
  */
-export function encountersWithin(
+export function collisionsWithin(
   problem: TrajectoryProblem,
   places: StopPlaces,
   radius: Float64Array,
   reach: number,
-  effort: Effort,
-): Encounter[] {
-  const found: Encounter[] = [];
+  budget: EvaluationBudget,
+): Collision[] {
+  const found: Collision[] = [];
   const resting = new Set<number>();
   const stops = problem.fromState.length;
   const note = (a: number, a0: number, a1: number, b: number, b0: number, b1: number): void => {
@@ -41,7 +41,7 @@ export function encountersWithin(
   forEachArrival(problem, ({ a, a0, a1 }, others, here, earlier) => {
     const low = Math.min(places.x[a0]!, places.x[a1]!) - widest;
     const high = Math.max(places.x[a0]!, places.x[a1]!) + widest;
-    effort.left -= others.size;
+    budget.left -= others.size;
     for (const b of others) {
       const now = here[b]!;
       const before = earlier[b]!;
@@ -123,7 +123,7 @@ function nearest({ x, y }: StopPlaces, a0: number, a1: number, b0: number, b1: n
 }
 
 /** Whether two come closer than they may. */
-export function isTooClose(places: StopPlaces, { a0, a1, b0, b1, apart }: Encounter): boolean {
+export function isTooClose(places: StopPlaces, { a0, a1, b0, b1, apart }: Collision): boolean {
   return nearest(places, a0, a1, b0, b1) < apart;
 }
 

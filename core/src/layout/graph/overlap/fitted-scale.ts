@@ -1,7 +1,7 @@
 import { costOf } from "../problem/trajectory-cost.ts";
 import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
 
-/** The factor by which a drawing comes nearest to its wishes; 1 where nothing is wished. */
+/** The factor by which a drawing comes nearest to its targets; 1 where nothing is targeted. */
 export function fittedScale(
   { fromState, row, other, distance, weight, atLeast }: TrajectoryProblem,
   { x, y }: StopPlaces,

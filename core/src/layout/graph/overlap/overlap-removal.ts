@@ -1,8 +1,8 @@
-import type { Effort } from "../problem/evaluation-budget.ts";
+import type { EvaluationBudget } from "../problem/evaluation-budget.ts";
 import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
 import { type ChainSystem, createChainSystem } from "../search/chain-system.ts";
-import { type ExtraTerms, settleTrajectory } from "../search/majorise-trajectory.ts";
-import { type Encounter, encountersWithin, isTooClose, shareNearest } from "./collisions.ts";
+import { type ExtraTerms, majoriseTrajectory } from "../search/majorise-trajectory.ts";
+import { type Collision, collisionsWithin, isTooClose, shareNearest } from "./collisions.ts";
 
 /** First in haste; a crowd that this has jammed is parted with patience. */
 const PACES = [
@@ -13,18 +13,18 @@ const PACES = [
 const LEAST_ROUNDS = 24;
 const SWEEPS = 3;
 const FIRST_STRENGTH = 0.02;
-/** How long, and against how many times a node's wishes, nodes that are apart are kept so while they come together. */
+/** How long, and against how many times a node's targets, nodes that are apart are kept so while they come together. */
 const PRESSING = { rounds: 30, strength: 20 };
 /** Aiming a little farther ends the matter sooner. */
 const MARGIN = 1.04;
 /** Who is not much closer than that to another, in ties, may meet it soon. */
 const REACH = 0.1;
-/** Looking at an encounter costs so many looks at a wish. */
-const ENCOUNTER_EFFORT = 3;
+/** Looking at an collision costs so many looks at a target. */
+const COLLISION_BUDGET = 3;
 
 /**
  * Moves apart whatever comes closer than `(radius[a] + radius[b])`, in tie lengths, at rest or while moving. Penalties
- * in the same tridiagonal systems that lower the cost, growing until nothing is left to do. Returns the encounters that
+ * in the same tridiagonal systems that lower the cost, growing until nothing is left to do. Returns the collisions that
  * remain.
  */
 export function removeOverlaps(
@@ -32,14 +32,14 @@ export function removeOverlaps(
   places: StopPlaces,
   radius: Float64Array,
   lambda: number,
-  effort: Effort,
-): readonly Encounter[] {
+  budget: EvaluationBudget,
+): readonly Collision[] {
   const system = createChainSystem(problem);
-  const nearby = openNearby(problem, places, radius, effort);
+  const nearby = openNearby(problem, places, radius, budget);
   const concerned = new Set<number>();
   for (const [turn, { rounds, stronger }] of PACES.entries()) {
-    const round = SWEEPS * (problem.other.length + ENCOUNTER_EFFORT * nearby.count());
-    const affordable = Math.max(LEAST_ROUNDS, Math.min(rounds, effort.left / round));
+    const round = SWEEPS * (problem.other.length + COLLISION_BUDGET * nearby.count());
+    const affordable = Math.max(LEAST_ROUNDS, Math.min(rounds, budget.left / round));
     // Patience that ends early leaves more undone than haste.
     if (turn > 0 && affordable < rounds) break;
     let strength = FIRST_STRENGTH;
@@ -49,44 +49,44 @@ export function removeOverlaps(
       for (const { a, b } of meeting) concerned.add(a).add(b);
       const extra = nearby.penalties(strength);
       for (let sweep = 0; sweep < SWEEPS; sweep++) {
-        for (const node of concerned) settleTrajectory(problem, places, node, lambda, system, null, extra);
+        for (const node of concerned) majoriseTrajectory(problem, places, node, lambda, system, null, extra);
       }
-      effort.left -= round;
+      budget.left -= round;
       strength *= stronger ** (rounds / affordable);
     }
   }
   return nearby.meeting();
 }
 
-/** Lets nodes that are apart come nearer to their wishes without meeting, or but little the more `firmly` it is done. */
+/** Lets nodes that are apart come nearer to their targets without meeting, or but little the more `firmly` it is done. */
 export function pressTogether(
   problem: TrajectoryProblem,
   places: StopPlaces,
   radius: Float64Array,
   lambda: number,
-  effort: Effort,
+  budget: EvaluationBudget,
   firmly = 1,
 ): void {
   const system = createChainSystem(problem);
-  const nearby = openNearby(problem, places, radius, effort);
+  const nearby = openNearby(problem, places, radius, budget);
   const strength =
     (firmly * PRESSING.strength * problem.weight.reduce((sum, one) => sum + one, 0)) /
     problem.fromState.length;
-  for (let round = 0; round < PRESSING.rounds && effort.left > 0; round++) {
+  for (let round = 0; round < PRESSING.rounds && budget.left > 0; round++) {
     nearby.meeting();
     const extra = nearby.penalties(strength);
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       for (let node = 0; node < problem.nodes; node++)
-        settleTrajectory(problem, places, node, lambda, system, null, extra);
+        majoriseTrajectory(problem, places, node, lambda, system, null, extra);
     }
-    effort.left -= SWEEPS * (problem.other.length + ENCOUNTER_EFFORT * nearby.count());
+    budget.left -= SWEEPS * (problem.other.length + COLLISION_BUDGET * nearby.count());
   }
 }
 
 /** Pairs that are near each other, looked for anew only when somebody has come far enough to meet another. */
 interface Nearby {
   readonly count: () => number;
-  readonly meeting: () => readonly Encounter[];
+  readonly meeting: () => readonly Collision[];
   readonly penalties: (strength: number) => ExtraTerms;
 }
 
@@ -94,21 +94,21 @@ function openNearby(
   problem: TrajectoryProblem,
   places: StopPlaces,
   radius: Float64Array,
-  effort: Effort,
+  budget: EvaluationBudget,
 ): Nearby {
   const widest = radius.reduce((most, one) => Math.max(most, one), 0);
   const reach = REACH + 2 * widest * (MARGIN - 1);
-  let near: readonly Encounter[] = [];
-  let byNode: Encounter[][] = [];
+  let near: readonly Collision[] = [];
+  let byNode: Collision[][] = [];
   let from: { x: Float64Array; y: Float64Array } | null = null;
   const refresh = (): void => {
     if (from !== null && movedSince(from, places) < REACH / 2) return;
     from = { x: places.x.slice(), y: places.y.slice() };
-    near = encountersWithin(problem, places, radius, reach, effort);
+    near = collisionsWithin(problem, places, radius, reach, budget);
     byNode = Array.from({ length: problem.nodes }, () => []);
-    for (const encounter of near) {
-      byNode[encounter.a]?.push(encounter);
-      byNode[encounter.b]?.push(encounter);
+    for (const collision of near) {
+      byNode[collision.a]?.push(collision);
+      byNode[collision.b]?.push(collision);
     }
   };
   refresh();
@@ -116,11 +116,11 @@ function openNearby(
     count: () => near.length,
     meeting: () => {
       refresh();
-      return near.filter((encounter) => isTooClose(places, encounter));
+      return near.filter((collision) => isTooClose(places, collision));
     },
     penalties: (strength) => ({
       addTo: (node, system) => {
-        for (const encounter of byNode[node] ?? []) push(problem, places, node, encounter, strength, system);
+        for (const collision of byNode[node] ?? []) push(problem, places, node, collision, strength, system);
       },
     }),
   };
@@ -145,7 +145,7 @@ function push(
   { first }: TrajectoryProblem,
   { x, y }: StopPlaces,
   node: number,
-  { a, a0, a1, b0, b1, apart }: Encounter,
+  { a, a0, a1, b0, b1, apart }: Collision,
   strength: number,
   system: ChainSystem,
 ): void {
@@ -157,8 +157,8 @@ function push(
   const nearX = dx + share * (ex - dx);
   const nearY = dy + share * (ey - dy);
   const near = Math.sqrt(nearX * nearX + nearY * nearY);
-  const wished = apart * MARGIN;
-  if (near >= wished) return;
+  const target = apart * MARGIN;
+  if (near >= target) return;
   // Two that run through each other part sideways; two in one place, in a direction that their numbers give.
   const turn = (a1 * 2.399963 + b1 * 1.17) % (2 * Math.PI);
   const across = Math.hypot(ex - dx, ey - dy);
@@ -173,8 +173,8 @@ function push(
   const atX = (1 - share) * x[own0]! + share * x[own1]!;
   const atY = (1 - share) * y[own0]! + share * y[own1]!;
   // Each of the two makes up half of what is missing.
-  const toX = atX + (sign * unitX * (wished - near)) / 2;
-  const toY = atY + (sign * unitY * (wished - near)) / 2;
+  const toX = atX + (sign * unitX * (target - near)) / 2;
+  const toY = atY + (sign * unitY * (target - near)) / 2;
   const begin = first[node]!;
   addPoint(system, own0 - begin, own1 - begin, share, toX, toY, strength);
 }

@@ -4,7 +4,7 @@ import type { DynamicGraph, TimedEdge } from "../dynamic-graph.ts";
 import { layoutDynamicGraph } from "../dynamic-layout.ts";
 import { layoutMetrics } from "../layout-metrics.ts";
 import { distanceHistory } from "../problem/distance-history.ts";
-import { turnsWithin } from "../problem/stop-selection.ts";
+import { selectStops } from "../problem/stop-selection.ts";
 import { trajectoryProblem } from "../problem/trajectory-problem.ts";
 
 /** Groups whose members meet for short whiles, some of them as opponents, and now and then change their group. */
@@ -20,12 +20,12 @@ function crowd(seed: number, count: number, meetings: number): DynamicGraph {
       b = (a + 1 + random.below(count - 1)) % count;
     const from = 20 * random.next();
     const kind = random.next() < 0.25 ? "OPPOSED" : "ALLIED";
-    return { a, b, kind, spells: [[from, Math.min(20, from + 0.2 + 3 * random.next())]] };
+    return { a, b, kind, intervals: [[from, Math.min(20, from + 0.2 + 3 * random.next())]] };
   });
   const nodes = Array.from({ length: count }, (_, id) => ({
     id: String(id),
     size: 1,
-    spells: [[0, 20]] as const,
+    intervals: [[0, 20]] as const,
   }));
   return { nodes, edges, span: [0, 20], slices: null };
 }
@@ -48,7 +48,7 @@ describe("a crowded drawing", () => {
 describe("a drawing of large nodes, or of many", () => {
   const always = [[0, 20]] as const;
   const graphOf = (count: number, size: number, edges: readonly TimedEdge[]): DynamicGraph => ({
-    nodes: Array.from({ length: count }, (_, id) => ({ id: String(id), size, spells: always })),
+    nodes: Array.from({ length: count }, (_, id) => ({ id: String(id), size, intervals: always })),
     edges,
     span: [0, 20],
     slices: null,
@@ -57,7 +57,7 @@ describe("a drawing of large nodes, or of many", () => {
     a,
     b,
     kind: "ALLIED",
-    spells: [[from, to]],
+    intervals: [[from, to]],
   });
   /** Rows of ten, whose first are tied as well. */
   const comb = Array.from({ length: 60 }, (_, a) => tie(a, a % 10 === 9 ? (a + 1) % 60 : a + 1));
@@ -100,18 +100,18 @@ describe("a drawing of large nodes, or of many", () => {
 describe("the stops of a history", () => {
   const history = distanceHistory(crowd(4, 24, 140));
   const turnsOf = (most: number): number =>
-    turnsWithin(history, 24, most).reduce((sum, turns) => sum + turns.size, 0);
+    selectStops(history, 24, most).reduce((sum, turns) => sum + turns.size, 0);
 
-  it("are all of its changes while they make no more wishes than may be", () => {
+  it("are all of its changes while they make no more targets than may be", () => {
     const each = new Set(
-      history.spells.flatMap(({ a, b, from, to }) =>
+      history.intervals.flatMap(({ a, b, from, to }) =>
         [a, b].flatMap((one) => [`${one} ${from}`, `${one} ${to}`]),
       ),
     );
     expect(turnsOf(Number.POSITIVE_INFINITY)).toBe(each.size);
   });
 
-  it("are the greater of its changes beyond that, and every wish is met in the mean", () => {
+  it("are the greater of its changes beyond that, and every target is met in the mean", () => {
     const [whole, few] = [
       trajectoryProblem(history, 1, Number.POSITIVE_INFINITY),
       trajectoryProblem(history, 1, 800),

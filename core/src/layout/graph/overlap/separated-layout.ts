@@ -1,15 +1,15 @@
-import type { Effort } from "../problem/evaluation-budget.ts";
+import type { EvaluationBudget } from "../problem/evaluation-budget.ts";
 import { joinStops, type StopPlaces, type TrajectoryProblem } from "../problem/trajectory-problem.ts";
 import { createChainSystem } from "../search/chain-system.ts";
 import { copyOf } from "../search/coordinate-descent.ts";
 import { type Calm, joinedStops, placesOfJoined, placesOfStops, stillStops } from "../search/joined-stops.ts";
-import { settleTrajectory } from "../search/majorise-trajectory.ts";
-import type { Encounter } from "./collisions.ts";
+import { majoriseTrajectory } from "../search/majorise-trajectory.ts";
+import type { Collision } from "./collisions.ts";
 import { costAtScale, fittedScale } from "./fitted-scale.ts";
 import { pressTogether, removeOverlaps } from "./overlap-removal.ts";
 
 /** A drawing in which nodes keep apart, with no more stops than it needs. */
-export interface ApartLayout {
+export interface SeparatedLayout {
   readonly problem: TrajectoryProblem;
   readonly places: StopPlaces;
   /** Pairs that still come too close, at rest or on their way. */
@@ -22,7 +22,7 @@ const CALMINGS = 8;
 const CALMINGS_OF_MOVES = 5;
 /** Nodes keep so much more than their size apart. */
 const CLEARANCE = 1.35;
-/** So much more than their size must be left after the drawing has been fitted to its wishes. */
+/** So much more than their size must be left after the drawing has been fitted to its targets. */
 const LEAST_CLEARANCE = 1.05;
 const WIDER = 1.4;
 const WIDENINGS = 8;
@@ -40,26 +40,26 @@ const TURN_SHARE = 0.3;
  * farther apart. The still drawing stands in where the moving one comes to cost more. `radius` is half of a node's
  * size, in ties.
  */
-export function standApart(
+export function separateNodes(
   problem: TrajectoryProblem,
   { moving, still }: { readonly moving: StopPlaces | null; readonly still: StopPlaces },
   radius: Float64Array,
   lambda: number,
-  effort: Effort,
-): ApartLayout {
-  const stillEffort = { left: STILL_SHARE * effort.left };
-  let best = part(problem, still, stillStops(problem), radius, lambda, stillEffort, "still");
+  budget: EvaluationBudget,
+): SeparatedLayout {
+  const stillBudget = { left: STILL_SHARE * budget.left };
+  let best = part(problem, still, stillStops(problem), radius, lambda, stillBudget, "still");
   if (moving === null) return best;
   const calm: Calm = {
     nodes: new Uint8Array(problem.nodes),
     stops: new Uint8Array(problem.fromState.length),
   };
-  let left = (1 - STILL_SHARE) * effort.left;
+  let left = (1 - STILL_SHARE) * budget.left;
   for (let turn = 0; turn < CALMINGS; turn++) {
     const joined = joinedStops(problem, moving, calm);
-    const turnEffort = { left: TURN_SHARE * left };
+    const rerouteBudget = { left: TURN_SHARE * left };
     left *= 1 - TURN_SHARE;
-    const parted = part(problem, moving, joined, radius, lambda, turnEffort, "moving");
+    const parted = part(problem, moving, joined, radius, lambda, rerouteBudget, "moving");
     if (isBetter(parted, best)) best = parted;
     if (parted.overlaps === 0) break;
     for (const { a, a1, b, b1 } of parted.meeting) {
@@ -70,11 +70,11 @@ export function standApart(
   return best;
 }
 
-interface Parted extends ApartLayout {
-  readonly meeting: readonly Encounter[];
+interface Parted extends SeparatedLayout {
+  readonly meeting: readonly Collision[];
   /** By joined stop, the first of those it is made of. */
   readonly firstOf: Int32Array;
-  /** Whether there is room between nodes even after the drawing has been fitted to its wishes. */
+  /** Whether there is room between nodes even after the drawing has been fitted to its targets. */
   readonly isClear: boolean;
   /** On the stops before any were joined and at the scale that fits best, so that drawings can be compared. */
   readonly cost: number;
@@ -92,7 +92,7 @@ function part(
   joined: Int32Array,
   radius: Float64Array,
   lambda: number,
-  effort: Effort,
+  budget: EvaluationBudget,
   mode: "moving" | "still",
 ): Parted {
   const final = joinStops(problem, joined);
@@ -103,17 +103,17 @@ function part(
   const places = placesOfJoined(problem, found, joined, final.fromState.length);
   const system = createChainSystem(final);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (let node = 0; node < final.nodes; node++) settleTrajectory(final, places, node, lambda, system);
+    for (let node = 0; node < final.nodes; node++) majoriseTrajectory(final, places, node, lambda, system);
   }
   let first: Parted | null = null;
   let widening = 1;
   let widest = 0;
   let stalls = 0;
-  for (let turn = 0; turn < WIDENINGS && (turn === 0 || effort.left > 0); turn++) {
+  for (let turn = 0; turn < WIDENINGS && (turn === 0 || budget.left > 0); turn++) {
     const wide = radius.map((one) => CLEARANCE * widening * one);
-    if (turn > 0) pressTogether(final, places, wide, lambda, effort);
-    let meeting = removeOverlaps(final, places, wide, lambda, effort);
-    if (meeting.length > 0 && mode === "still") meeting = loosen(final, places, wide, lambda, effort);
+    if (turn > 0) pressTogether(final, places, wide, lambda, budget);
+    let meeting = removeOverlaps(final, places, wide, lambda, budget);
+    if (meeting.length > 0 && mode === "still") meeting = loosen(final, places, wide, lambda, budget);
     const scale = fittedScale(final, places);
     const now: Parted = {
       problem: final,
@@ -143,19 +143,19 @@ function loosen(
   places: StopPlaces,
   radius: Float64Array,
   lambda: number,
-  effort: Effort,
-): readonly Encounter[] {
-  let meeting: readonly Encounter[] = [];
+  budget: EvaluationBudget,
+): readonly Collision[] {
+  let meeting: readonly Collision[] = [];
   for (let turn = 0; turn < LOOSENINGS; turn++) {
     enlarge(places, WIDER);
-    meeting = removeOverlaps(problem, places, radius, lambda, effort);
+    meeting = removeOverlaps(problem, places, radius, lambda, budget);
     if (meeting.length === 0) break;
   }
   if (meeting.length > 0) return meeting;
   const loose = copyOf(places);
   for (const firmly of [1, 10]) {
-    pressTogether(problem, places, radius, lambda, effort, firmly);
-    if (removeOverlaps(problem, places, radius, lambda, effort).length === 0) break;
+    pressTogether(problem, places, radius, lambda, budget, firmly);
+    if (removeOverlaps(problem, places, radius, lambda, budget).length === 0) break;
     places.x.set(loose.x);
     places.y.set(loose.y);
   }

@@ -2,7 +2,7 @@ import type { DynamicGraph, TimedEdge } from "../dynamic-graph.ts";
 import { commonRanges, type HistoryStates, historyStates, type StateRange } from "./history-states.ts";
 
 /** A pair that is `distance` ties apart (or opposed) from state `from` up to, not including, state `to`. */
-export interface DistanceSpell {
+export interface DistanceInterval {
   readonly a: number;
   readonly b: number;
   readonly from: number;
@@ -20,68 +20,75 @@ export interface DistanceHistory {
   readonly shares: readonly number[];
   /** By node, the states in which it is there. */
   readonly there: readonly (readonly StateRange[])[];
-  readonly spells: readonly DistanceSpell[];
+  readonly intervals: readonly DistanceInterval[];
 }
 
 /** How far opponents want to stand apart, in ties. */
 export const OPPOSED_TIES = 3;
 /**
- * With more states than this, or more steps and spells on the way, neighbours are joined: whoever is there, and whatever
+ * With more states than this, or more steps and intervals on the way, neighbours are joined: whoever is there, and whatever
  * ties, at some time of a joined state does so in all of it.
  */
 const MOST_STATES = 12_000;
 const MOST_STEPS = 60e6;
-const MOST_SPELLS = 2_000_000;
+const MOST_INTERVALS = 2_000_000;
 const FEWER = 4;
 
 /** Who is how far from whom, when. Cost: a breadth-first search in the parts of the graph that an event touches. */
 export function distanceHistory(graph: DynamicGraph): DistanceHistory {
   for (let most = MOST_STATES; ; most = Math.floor(most / FEWER)) {
     const states = historyStates(graph, most);
-    const there = graph.nodes.map(({ spells }) => states.whileThere(spells));
+    const there = graph.nodes.map(({ intervals }) => states.whileThere(intervals));
     const isLast = graph.slices !== null || most < 2 * FEWER;
-    const spells = spellsOf(graph, states, there, isLast ? Number.POSITIVE_INFINITY : 1);
-    if (spells !== null) return { boundaries: states.boundaries, shares: states.shares, there, spells };
+    const intervals = intervalsOf(graph, states, there, isLast ? Number.POSITIVE_INFINITY : 1);
+    if (intervals !== null) return { boundaries: states.boundaries, shares: states.shares, there, intervals };
   }
 }
 
 type Hops = readonly Map<number, number>[];
 
 /** Null where that takes more than `most` times what is reasonable. */
-function spellsOf(
+function intervalsOf(
   graph: DynamicGraph,
   states: HistoryStates,
   there: DistanceHistory["there"],
   most: number,
-): DistanceSpell[] | null {
+): DistanceInterval[] | null {
   const count = graph.nodes.length;
   const known = new Map<number, { distance: number; atLeast: boolean; from: number }>();
-  const spells: DistanceSpell[] = [];
+  const intervals: DistanceInterval[] = [];
   const pairsOf = Array.from({ length: count }, () => new Set<number>());
   const close = (key: number, state: number): void => {
-    const spell = known.get(key);
-    if (spell === undefined) return;
+    const interval = known.get(key);
+    if (interval === undefined) return;
     const [a, b] = [Math.floor(key / count), key % count];
-    spells.push({ a, b, from: spell.from, to: state, distance: spell.distance, atLeast: spell.atLeast });
+    intervals.push({
+      a,
+      b,
+      from: interval.from,
+      to: state,
+      distance: interval.distance,
+      atLeast: interval.atLeast,
+    });
     known.delete(key);
     pairsOf[a]?.delete(b);
     pairsOf[b]?.delete(a);
   };
-  const friends: Hops = Array.from({ length: count }, () => new Map<number, number>());
-  const foes: Hops = Array.from({ length: count }, () => new Map<number, number>());
+  const allies: Hops = Array.from({ length: count }, () => new Map<number, number>());
+  const opponents: Hops = Array.from({ length: count }, () => new Map<number, number>());
   let steps = 0;
   for (const [state, turns] of turnsOf(graph, states, there).entries()) {
     const touched = new Set<number>();
     for (const { edge, by } of turns) {
-      for (const end of [edge.a, edge.b]) reach(end, friends, touched);
-      link(edge.kind === "ALLIED" ? friends : foes, edge, by);
-      for (const end of [edge.a, edge.b]) reach(end, friends, touched);
+      for (const end of [edge.a, edge.b]) reach(end, allies, touched);
+      link(edge.kind === "ALLIED" ? allies : opponents, edge, by);
+      for (const end of [edge.a, edge.b]) reach(end, allies, touched);
     }
     for (const a of touched) {
-      const distances = hopsFrom(a, friends);
+      const distances = hopsFrom(a, allies);
       steps += 4 * (distances.size + 1);
       for (const b of [...(pairsOf[a] ?? [])]) {
-        if (a < b && !distances.has(b) && !(foes[a]?.has(b) ?? false)) close(a * count + b, state);
+        if (a < b && !distances.has(b) && !(opponents[a]?.has(b) ?? false)) close(a * count + b, state);
       }
       const note = (b: number, distance: number, atLeast: boolean): void => {
         const key = a * count + b;
@@ -93,13 +100,13 @@ function spellsOf(
         pairsOf[b]?.add(a);
       };
       for (const [b, distance] of distances)
-        if (a < b && !(foes[a]?.has(b) ?? false)) note(b, distance, false);
-      for (const b of foes[a]?.keys() ?? []) if (a < b) note(b, OPPOSED_TIES, true);
+        if (a < b && !(opponents[a]?.has(b) ?? false)) note(b, distance, false);
+      for (const b of opponents[a]?.keys() ?? []) if (a < b) note(b, OPPOSED_TIES, true);
     }
-    if (steps > most * MOST_STEPS || spells.length > most * MOST_SPELLS) return null;
+    if (steps > most * MOST_STEPS || intervals.length > most * MOST_INTERVALS) return null;
   }
   for (const key of [...known.keys()]) close(key, states.shares.length);
-  return spells;
+  return intervals;
 }
 
 /** By state, the ties that begin with it (+1) or end before it (−1). */
@@ -112,7 +119,7 @@ function turnsOf(
   for (const edge of edges) {
     const [a, b] = [there[edge.a] ?? [], there[edge.b] ?? []];
     if (edge.a === edge.b) continue;
-    for (const { from, to } of commonRanges(whileTied(edge.spells), commonRanges(a, b))) {
+    for (const { from, to } of commonRanges(whileTied(edge.intervals), commonRanges(a, b))) {
       turns[from]?.push({ edge, by: 1 });
       turns[to]?.push({ edge, by: -1 });
     }
@@ -131,12 +138,12 @@ function link(ties: Hops, { a, b }: TimedEdge, by: 1 | -1): void {
   }
 }
 
-function reach(start: number, friends: Hops, into: Set<number>): void {
+function reach(start: number, allies: Hops, into: Set<number>): void {
   if (into.has(start)) return;
   into.add(start);
   const open = [start];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const other of friends[node]?.keys() ?? []) {
+    for (const other of allies[node]?.keys() ?? []) {
       if (into.has(other)) continue;
       into.add(other);
       open.push(other);
@@ -144,13 +151,13 @@ function reach(start: number, friends: Hops, into: Set<number>): void {
   }
 }
 
-function hopsFrom(start: number, friends: Hops): ReadonlyMap<number, number> {
+function hopsFrom(start: number, allies: Hops): ReadonlyMap<number, number> {
   const hops = new Map([[start, 0]]);
   let edge = [start];
   for (let hop = 1; edge.length > 0; hop++) {
     const next: number[] = [];
     for (const node of edge) {
-      for (const other of friends[node]?.keys() ?? []) {
+      for (const other of allies[node]?.keys() ?? []) {
         if (hops.has(other)) continue;
         hops.set(other, hop);
         next.push(other);

@@ -8,9 +8,9 @@ const briefly: DynamicGraph = {
     ...Array.from({ length: 100 }, (_, day) => ({
       id: String(day),
       size: 1,
-      spells: [[day, day + 0.1] as const],
+      intervals: [[day, day + 0.1] as const],
     })),
-    { id: "ever", size: 1, spells: [[0, 100]] },
+    { id: "ever", size: 1, intervals: [[0, 100]] },
   ],
   edges: [],
   span: [0, 100],
@@ -28,7 +28,7 @@ describe("the states of a graph", () => {
   it("lose nobody where they are joined", () => {
     const { shares, whileThere } = historyStates(briefly, 20);
     expect(shares.length).toBeLessThanOrEqual(20);
-    for (const { spells } of briefly.nodes) expect(whileThere(spells)).toHaveLength(1);
+    for (const { intervals } of briefly.nodes) expect(whileThere(intervals)).toHaveLength(1);
   });
 
   it("are the slices where there are some; a tie is right-closed, a node there at either end", () => {

@@ -1,4 +1,4 @@
-import type { DynamicGraph, Spell } from "../dynamic-graph.ts";
+import type { DynamicGraph, TimeInterval } from "../dynamic-graph.ts";
 
 /** Time as a row of states: state k lies between boundary k and k + 1. */
 export interface HistoryStates {
@@ -7,9 +7,9 @@ export interface HistoryStates {
   /** The share of all time that each state lasts; they sum to 1. */
   readonly shares: readonly number[];
   /** States from `from` up to, not including, `to`, in which a node is there; ascending, apart. */
-  readonly whileThere: (spells: readonly Spell[]) => StateRange[];
+  readonly whileThere: (intervals: readonly TimeInterval[]) => StateRange[];
   /** The same for a tie whose ends are both there. */
-  readonly whileTied: (spells: readonly Spell[]) => StateRange[];
+  readonly whileTied: (intervals: readonly TimeInterval[]) => StateRange[];
 }
 
 export interface StateRange {
@@ -34,16 +34,19 @@ function slicedStates(slices: readonly number[]): HistoryStates {
   return {
     boundaries: [first - reach, ...middles, last + end],
     shares: slices.map(() => 1 / slices.length),
-    whileThere: (spells) => joinedRanges(spells.map(([from, to]) => ({ from: before(from), to: upTo(to) }))),
-    whileTied: (spells) => joinedRanges(spells.map(([from, to]) => ({ from: upTo(from), to: upTo(to) }))),
+    whileThere: (intervals) =>
+      joinedRanges(intervals.map(([from, to]) => ({ from: before(from), to: upTo(to) }))),
+    whileTied: (intervals) =>
+      joinedRanges(intervals.map(([from, to]) => ({ from: upTo(from), to: upTo(to) }))),
   };
 }
 
 function continuousStates({ nodes, edges, span }: DynamicGraph, most: number): HistoryStates {
   const [start, end] = span;
   const times = new Set<number>([start, end]);
-  for (const { spells } of [...nodes, ...edges]) {
-    for (const spell of spells) for (const time of spell) if (time > start && time < end) times.add(time);
+  for (const { intervals } of [...nodes, ...edges]) {
+    for (const interval of intervals)
+      for (const time of interval) if (time > start && time < end) times.add(time);
   }
   const sorted = [...times].sort((a, b) => a - b);
   const boundaries = sorted.length === 1 ? [start, end] : thinned(sorted, most);
@@ -52,24 +55,24 @@ function continuousStates({ nodes, edges, span }: DynamicGraph, most: number): H
   const ends = boundaries.slice(1);
   const endedBy = (time: number): number => countWhere(ends, (one) => one <= time);
   const begunBefore = (time: number): number => countWhere(begins, (one) => one < time);
-  const during = ([from, to]: Spell): StateRange => ({ from: endedBy(from), to: begunBefore(to) });
+  const during = ([from, to]: TimeInterval): StateRange => ({ from: endedBy(from), to: begunBefore(to) });
   return {
     boundaries,
     shares: begins.map((begin, state) =>
       end > start ? ((ends[state] ?? begin) - begin) / (end - start) : 1 / states,
     ),
-    whileThere: (spells) =>
+    whileThere: (intervals) =>
       joinedRanges(
-        spells.flatMap((spell) => {
-          const range = during(spell);
+        intervals.flatMap((interval) => {
+          const range = during(interval);
           if (range.from < range.to) return [range];
-          if (spell[1] < start || spell[0] > end) return [];
+          if (interval[1] < start || interval[0] > end) return [];
           // There for an instant: it has a place in the state that begins then.
           const state = Math.min(states - 1, range.from);
           return [{ from: state, to: state + 1 }];
         }),
       ),
-    whileTied: (spells) => joinedRanges(spells.map(during)),
+    whileTied: (intervals) => joinedRanges(intervals.map(during)),
   };
 }
 

@@ -1,19 +1,19 @@
 import type { DistanceHistory } from "./distance-history.ts";
 
-/** Wishes that a layout may have to meet: each is looked at some thousand times. */
-export const MOST_WISHES = 600_000;
+/** Targets that a layout may have to meet: each is looked at some thousand times. */
+export const MOST_TARGETS = 600_000;
 /** Looks for the least change that still makes a stop. */
 const HALVINGS = 12;
 
 /**
  * By node the states with which it comes to a new stop: all in which one of its distances changes. Where these split
- * the distances into more than `most` wishes, only the greater changes: a change counts 1/d² for each distance that
+ * the distances into more than `most` targets, only the greater changes: a change counts 1/d² for each distance that
  * begins or ends, as in the stress, and the least that counts is the same for all nodes. What changes less is met in
  * the mean.
  */
-export function turnsWithin(history: DistanceHistory, nodes: number, most: number): Set<number>[] {
+export function selectStops(history: DistanceHistory, nodes: number, most: number): Set<number>[] {
   const sizes = Array.from({ length: nodes }, () => new Map<number, number>());
-  for (const { a, b, from, to, distance } of history.spells) {
+  for (const { a, b, from, to, distance } of history.intervals) {
     for (const node of [a, b]) {
       const known = sizes[node];
       for (const state of [from, to]) known?.set(state, (known.get(state) ?? 0) + 1 / distance ** 2);
@@ -28,19 +28,19 @@ function leastWithin(
   sizes: readonly ReadonlyMap<number, number>[],
   most: number,
 ): number {
-  if (wishesWith(history, sizes, 0) <= most) return 0;
+  if (targetsWith(history, sizes, 0) <= most) return 0;
   const all = Float64Array.from(sizes.flatMap((known) => [...known.values()])).sort();
   let [low, high] = [0, all.length];
   for (let turn = 0; turn < HALVINGS && high - low > 1; turn++) {
     const middle = (low + high) >> 1;
-    if (wishesWith(history, sizes, all[middle]!) <= most) high = middle;
+    if (targetsWith(history, sizes, all[middle]!) <= most) high = middle;
     else low = middle;
   }
   return all[high] ?? Number.POSITIVE_INFINITY;
 }
 
-/** How many wishes there are at most: one a pair, and one more wherever a stop of either splits a distance. */
-function wishesWith(
+/** How many targets there are at most: one a pair, and one more wherever a stop of either splits a distance. */
+function targetsWith(
   history: DistanceHistory,
   sizes: readonly ReadonlyMap<number, number>[],
   least: number,
@@ -54,7 +54,7 @@ function wishesWith(
   });
   const pairs = new Set<number>();
   let splits = 0;
-  for (const { a, b, from, to } of history.spells) {
+  for (const { a, b, from, to } of history.intervals) {
     pairs.add(a * sizes.length + b);
     for (const counts of [before[a], before[b]]) {
       if (counts !== undefined) splits += counts[to]! - counts[from]!;

@@ -7,7 +7,7 @@ export function costOf(problem: TrajectoryProblem, places: StopPlaces, lambda: n
   return cost;
 }
 
-/** What one node pays: all of its wishes at `share`, and its moves. */
+/** What one node pays: all of its targets at `share`, and its moves. */
 export function costAt(
   { first, row, other, distance, weight, atLeast, price }: TrajectoryProblem,
   { x, y }: StopPlaces,

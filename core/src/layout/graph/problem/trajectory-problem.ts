@@ -1,13 +1,18 @@
-import { mergePair, type Pair, packWishes, type WishRows } from "../../../geometry/sparse-distances.ts";
+import {
+  mergePair,
+  type Pair,
+  packDistances,
+  type SparseDistances,
+} from "../../../geometry/sparse-distances.ts";
 import type { DistanceHistory } from "./distance-history.ts";
 import type { StateRange } from "./history-states.ts";
-import { MOST_WISHES, turnsWithin } from "./stop-selection.ts";
+import { MOST_TARGETS, selectStops } from "./stop-selection.ts";
 
 /**
  * What a layout of trajectories has to meet. A node stands at one place for each of its stops, and may move only from
  * one stop to the next. Numbers of stops run through all nodes: those of node i are `first[i]` up to `first[i + 1]`.
  */
-export interface TrajectoryProblem extends WishRows {
+export interface TrajectoryProblem extends SparseDistances {
   readonly nodes: number;
   readonly first: Int32Array;
   /** States of the history in which a stop holds: from, and up to. */
@@ -28,15 +33,15 @@ export interface StopPlaces {
 
 /**
  * The stops of every node of a history: a new one whenever one of its distances changes, or it comes back. Where that
- * makes more wishes than `most`, the least changes make no stop of their own (see `turnsWithin`).
+ * makes more targets than `most`, the least changes make no stop of their own (see `selectStops`).
  */
 export function trajectoryProblem(
   history: DistanceHistory,
   price: number,
-  most = MOST_WISHES,
+  most = MOST_TARGETS,
 ): TrajectoryProblem {
   const nodes = history.there.length;
-  const turns = turnsWithin(history, nodes, most);
+  const turns = selectStops(history, nodes, most);
   const first = new Int32Array(nodes + 1);
   const stays: StateRange[][] = [];
   const prices: number[] = [];
@@ -61,12 +66,12 @@ export function trajectoryProblem(
     price: Float64Array.from(prices),
     stays,
   };
-  return { ...shape, ...wishesOf(history, shape) };
+  return { ...shape, ...targetsOf(history, shape) };
 }
 
-type Shape = Omit<TrajectoryProblem, keyof WishRows>;
+type Shape = Omit<TrajectoryProblem, keyof SparseDistances>;
 
-function wishesOf(history: DistanceHistory, { nodes, first, fromState, toState }: Shape): WishRows {
+function targetsOf(history: DistanceHistory, { nodes, first, fromState, toState }: Shape): SparseDistances {
   const elapsed = new Float64Array(history.shares.length + 1);
   history.shares.forEach((share, state) => {
     elapsed[state + 1] = (elapsed[state] ?? 0) + share;
@@ -81,7 +86,7 @@ function wishesOf(history: DistanceHistory, { nodes, first, fromState, toState }
     return low;
   };
   const merged = new Map<number, Pair>();
-  for (const { a, b, from, to, distance, atLeast } of history.spells) {
+  for (const { a, b, from, to, distance, atLeast } of history.intervals) {
     if (a >= nodes || b >= nodes) continue;
     let [one, other] = [stopAt(a, from), stopAt(b, from)];
     for (let state = from; state < to; ) {
@@ -95,7 +100,7 @@ function wishesOf(history: DistanceHistory, { nodes, first, fromState, toState }
       state = until;
     }
   }
-  return packWishes([...merged.values()], fromState.length);
+  return packDistances([...merged.values()], fromState.length);
 }
 
 /** The same problem with stops joined: stop v becomes stop `joined[v]` (ascending, without gaps, within one node). */
@@ -133,7 +138,7 @@ export function joinStops(problem: TrajectoryProblem, joined: Int32Array): Traje
     toState,
     price,
     stays,
-    ...packWishes([...merged.values()], stops),
+    ...packDistances([...merged.values()], stops),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { SeededRandom } from "../../../chance/seeded-random.ts";
 import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
 import type { ChainSystem } from "./chain-system.ts";
-import { settleTrajectory } from "./majorise-trajectory.ts";
+import { majoriseTrajectory } from "./majorise-trajectory.ts";
 import { rerouteTrajectory } from "./reroute-trajectory.ts";
 
 /** So far apart, in ties, stops are free to part. */
 const HAIR = 1e-4;
 
-export function settle(
+export function majorise(
   problem: TrajectoryProblem,
   places: StopPlaces,
   lambda: number,
@@ -17,7 +17,7 @@ export function settle(
 ): void {
   for (let sweep = 0; sweep < sweeps; sweep++) {
     for (let node = 0; node < problem.nodes; node++) {
-      settleTrajectory(problem, places, node, lambda, system, flatness);
+      majoriseTrajectory(problem, places, node, lambda, system, flatness);
     }
   }
 }
@@ -46,13 +46,16 @@ export function flatten(
   for (let round = 0; round < rounds; round++) {
     const late = (round - rounds / 4) / ((3 * rounds) / 4);
     const flatness = late < 0 ? 0 : 0.02 * 400 ** late;
-    settle(problem, places, lambda, system, sweeps, flatness);
+    majorise(problem, places, lambda, system, sweeps, flatness);
   }
   places.z.fill(0);
 }
 
 /** Nodes anywhere in a box, their stops a hair apart, so that they can part. */
-export function scattered({ nodes, first, fromState }: TrajectoryProblem, random: SeededRandom): StopPlaces {
+export function scatterStops(
+  { nodes, first, fromState }: TrajectoryProblem,
+  random: SeededRandom,
+): StopPlaces {
   const column = (): Float64Array => new Float64Array(fromState.length);
   const places = { x: column(), y: column(), z: column() };
   const side = 3 * Math.max(1, Math.sqrt(nodes / 20));
@@ -88,6 +91,6 @@ export function shake(
     }
   }
   for (let round = 0; round < 10; round++)
-    settle(problem, places, lambda, system, 4, 0.05 * 200 ** (round / 10));
+    majorise(problem, places, lambda, system, 4, 0.05 * 200 ** (round / 10));
   places.z.fill(0);
 }

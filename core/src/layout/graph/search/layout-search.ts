@@ -1,6 +1,6 @@
 import type { SeededRandom } from "../../../chance/seeded-random.ts";
 import type { DistanceHistory } from "../problem/distance-history.ts";
-import type { Effort } from "../problem/evaluation-budget.ts";
+import type { EvaluationBudget } from "../problem/evaluation-budget.ts";
 import { costOf } from "../problem/trajectory-cost.ts";
 import {
   coarserStops,
@@ -10,16 +10,16 @@ import {
   trajectoryProblem,
 } from "../problem/trajectory-problem.ts";
 import { createChainSystem } from "./chain-system.ts";
-import { copyOf, flatten, reroute, scattered, settle, shake } from "./coordinate-descent.ts";
+import { copyOf, flatten, majorise, reroute, scatterStops, shake } from "./coordinate-descent.ts";
 import { placesOfStops, stillStops } from "./joined-stops.ts";
 
-/** Looks at a wish that one search may spend; a stop counts as `STOP_EFFORT` of them. */
-const EFFORT = 32e6;
-const STOP_EFFORT = 8;
+/** Looks at a target that one search may spend; a stop counts as `STOP_BUDGET` of them. */
+const BUDGET = 32e6;
+const STOP_BUDGET = 8;
 const STILL_STARTS = 24;
 const GUESSES = 10;
 const SWEEPS = 4;
-/** Looks at each wish in one round of settling and rerouting, in a start from anywhere, and in a shake. */
+/** Looks at each target in one round of settling and rerouting, in a start from anywhere, and in a shake. */
 const ROUND = SWEEPS + GUESSES + 8;
 const START = 24 * SWEEPS;
 const SHAKE = 10 * SWEEPS;
@@ -28,27 +28,27 @@ const STARTS = { most: 24, share: 0.5, carriedOn: 3 };
 /** From the still drawing moves come in at a price that falls to what they cost in half of the rounds. */
 const FROM_STILL = { least: 3, rounds: 8 };
 const MOST_SHAKES = 100;
-/** Where all stops can be looked at less often than this, fewer are searched first: so many wishes for each pair. */
-const COARSE = { below: 1_000, wishes: 10 };
+/** Where all stops can be looked at less often than this, fewer are searched first: so many targets for each pair. */
+const COARSE = { below: 1_000, targets: 10 };
 
 /** One place for each node, the best of several starts. */
-export function bestStill(problem: TrajectoryProblem, random: SeededRandom): StopPlaces {
+export function searchStill(problem: TrajectoryProblem, random: SeededRandom): StopPlaces {
   const joined = stillStops(problem);
   const whole = joinStops(problem, joined);
   const system = createChainSystem(whole);
-  const affordable = EFFORT / 6 / Math.max(1, whole.other.length * 200);
+  const affordable = BUDGET / 6 / Math.max(1, whole.other.length * 200);
   const starts = Math.max(1, Math.min(STILL_STARTS, Math.floor(affordable)));
   let best: StopPlaces | null = null;
   for (let start = 0; start < starts; start++) {
-    const places = scattered(whole, random);
+    const places = scatterStops(whole, random);
     flatten(whole, places, 0, system, 20, SWEEPS);
     for (let round = 0; round < 4; round++) {
-      settle(whole, places, 0, system, 8, null);
+      majorise(whole, places, 0, system, 8, null);
       reroute(whole, places, 0, random, 12);
     }
     if (best === null || costOf(whole, places, 0) < costOf(whole, best, 0)) best = places;
   }
-  const found = best ?? scattered(whole, random);
+  const found = best ?? scatterStops(whole, random);
   return placesOfStops(found, joined);
 }
 
@@ -56,26 +56,26 @@ export function bestStill(problem: TrajectoryProblem, random: SeededRandom): Sto
  * Places for all stops, the best of several starts. Where there are too many stops for that, those of the greatest
  * changes are searched first, and the rest go on from there.
  */
-export function bestMoving(
+export function searchMoving(
   history: DistanceHistory,
   problem: TrajectoryProblem,
   still: StopPlaces,
   lambda: number,
   random: SeededRandom,
 ): StopPlaces {
-  const effort: Effort = { left: EFFORT / sizeOf(problem) };
-  const search = openSearch(problem, still, lambda, random, effort);
-  if (effort.left < COARSE.below) {
+  const budget: EvaluationBudget = { left: BUDGET / sizeOf(problem) };
+  const search = openSearch(problem, still, lambda, random, budget);
+  if (budget.left < COARSE.below) {
     const pairs = joinStops(problem, stillStops(problem)).other.length / 2;
-    const coarse = trajectoryProblem(history, 1, COARSE.wishes * pairs);
+    const coarse = trajectoryProblem(history, 1, COARSE.targets * pairs);
     if (sizeOf(coarse) < sizeOf(problem) / 2) {
       const toCoarse = coarserStops(problem, coarse);
-      const coarseEffort = { left: EFFORT / 2 / sizeOf(coarse) };
-      const coarseSearch = openSearch(coarse, stillOf(coarse, problem, still), lambda, random, coarseEffort);
+      const coarseBudget = { left: BUDGET / 2 / sizeOf(coarse) };
+      const coarseSearch = openSearch(coarse, stillOf(coarse, problem, still), lambda, random, coarseBudget);
       coarseSearch.start();
       coarseSearch.shake();
       const found = placesOfStops(coarseSearch.best(), toCoarse);
-      effort.left /= 2;
+      budget.left /= 2;
       search.improve(found, 4, 1);
       search.shake();
       return search.best();
@@ -87,7 +87,7 @@ export function bestMoving(
 }
 
 function sizeOf({ other, fromState }: TrajectoryProblem): number {
-  return Math.max(1, other.length + STOP_EFFORT * fromState.length);
+  return Math.max(1, other.length + STOP_BUDGET * fromState.length);
 }
 
 /** The place of each node of a still drawing, for the stops of another problem with the same nodes. */
@@ -108,13 +108,13 @@ interface Search {
   readonly shake: () => void;
 }
 
-/** A search that spends `effort`, counted in looks at each wish. */
+/** A search that spends `budget`, counted in looks at each target. */
 function openSearch(
   problem: TrajectoryProblem,
   still: StopPlaces,
   lambda: number,
   random: SeededRandom,
-  effort: Effort,
+  budget: EvaluationBudget,
 ): Search {
   const system = createChainSystem(problem);
   let best = copyOf(still);
@@ -122,11 +122,11 @@ function openSearch(
   const improve = (places: StopPlaces, rounds: number, dearer: number): void => {
     for (let k = 0; k < rounds; k++) {
       const price = lambda * Math.max(1, dearer / 2 ** k);
-      settle(problem, places, price, system, SWEEPS, null);
+      majorise(problem, places, price, system, SWEEPS, null);
       reroute(problem, places, price, random, GUESSES);
     }
-    settle(problem, places, lambda, system, SWEEPS, null);
-    effort.left -= rounds * ROUND;
+    majorise(problem, places, lambda, system, SWEEPS, null);
+    budget.left -= rounds * ROUND;
     const cost = costOf(problem, places, lambda);
     if (cost >= least) return;
     best = places;
@@ -136,27 +136,27 @@ function openSearch(
     best: () => best,
     improve,
     start: () => {
-      const reserve = (1 - STARTS.share) * effort.left;
-      const rounds = Math.max(FROM_STILL.least, Math.min(FROM_STILL.rounds, Math.floor(effort.left / ROUND)));
+      const reserve = (1 - STARTS.share) * budget.left;
+      const rounds = Math.max(FROM_STILL.least, Math.min(FROM_STILL.rounds, Math.floor(budget.left / ROUND)));
       improve(copyOf(still), rounds, 2 ** (rounds / 2));
       const started: { readonly places: StopPlaces; readonly cost: number }[] = [];
-      while (started.length < STARTS.most && effort.left > reserve + START + 5 * ROUND) {
-        const places = scattered(problem, random);
+      while (started.length < STARTS.most && budget.left > reserve + START + 5 * ROUND) {
+        const places = scatterStops(problem, random);
         flatten(problem, places, lambda, system, START / SWEEPS, SWEEPS);
-        effort.left -= START;
+        budget.left -= START;
         started.push({ places, cost: costOf(problem, places, lambda) });
       }
       started.sort((a, b) => a.cost - b.cost);
       for (const { places } of started.slice(0, STARTS.carriedOn)) improve(places, 5, 1);
     },
     shake: () => {
-      for (let turn = 0; turn < MOST_SHAKES && effort.left > SHAKE + 5 * ROUND; turn++) {
+      for (let turn = 0; turn < MOST_SHAKES && budget.left > SHAKE + 5 * ROUND; turn++) {
         const places = copyOf(best);
         shake(problem, places, lambda, system, random);
-        effort.left -= SHAKE;
+        budget.left -= SHAKE;
         improve(places, 2, 1);
       }
-      if (effort.left > 0) improve(copyOf(best), 3, 1);
+      if (budget.left > 0) improve(copyOf(best), 3, 1);
     },
   };
 }

@@ -10,11 +10,11 @@ export interface ExtraTerms {
 const LEAST_MOVE = 1e-3;
 
 /**
- * Moves one whole trajectory to where its wishes and the price of its moves are best met while all others stay: one
+ * Moves one whole trajectory to where its targets and the price of its moves are best met while all others stay: one
  * majorisation step. Distances are majorised as in SMACOF, |Δ| by Δ²/|Δ₀| (re-weighted least squares), which leaves a
  * tridiagonal system; the cost never rises. Stops in one place stay together: `rerouteTrajectory` parts them.
  */
-export function settleTrajectory(
+export function majoriseTrajectory(
   problem: TrajectoryProblem,
   places: StopPlaces,
   node: number,
@@ -59,10 +59,10 @@ export function settleTrajectory(
       const otherZ = isFlat ? 0 : z[to]!;
       const dz = hereZ - otherZ;
       const apart = Math.sqrt(dx * dx + dy * dy + dz * dz);
-      const wished = distance[at]!;
-      if (apart > wished && atLeast[at] === 1) continue;
+      const target = distance[at]!;
+      if (apart > target && atLeast[at] === 1) continue;
       const w = weight[at]!;
-      const scale = apart > 1e-9 ? wished / apart : 0;
+      const scale = apart > 1e-9 ? target / apart : 0;
       total += w;
       toX += w * (otherX + dx * scale);
       toY += w * (otherY + dy * scale);

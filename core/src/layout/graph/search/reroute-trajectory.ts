@@ -112,7 +112,7 @@ function candidatesFor(
       guess % 2 === 0 ? besideNeighbour(problem, places, start, random) : { x: x[start]!, y: y[start]! };
     // As good a place as there is for a run of stops from there on.
     const run = Math.min(end, start + 1 + Math.floor((end - start) * random.next() ** 3));
-    for (let round = 0; round < 3; round++) meetWishes(problem, places, start, run, place);
+    for (let round = 0; round < 3; round++) meetTargets(problem, places, start, run, place);
     candX.push(place.x);
     candY.push(place.y);
   }
@@ -125,11 +125,11 @@ function besideNeighbour(
   stop: number,
   random: SeededRandom,
 ): { x: number; y: number } {
-  const wishes = row[stop + 1]! - row[stop]!;
+  const targets = row[stop + 1]! - row[stop]!;
   const turn = 2 * Math.PI * random.next();
   let [aroundX, aroundY, reach] = [x[stop]!, y[stop]!, random.next()];
-  if (wishes > 0) {
-    const at = row[stop]! + random.below(wishes);
+  if (targets > 0) {
+    const at = row[stop]! + random.below(targets);
     const to = other[at]!;
     [aroundX, aroundY] = [x[to]!, y[to]!];
     reach = distance[at]! * (0.8 + 0.4 * random.next());
@@ -138,7 +138,7 @@ function besideNeighbour(
 }
 
 /** One majorisation step of one place for the stops from `start` up to `run` together. */
-function meetWishes(
+function meetTargets(
   { row, other, distance, weight, atLeast }: TrajectoryProblem,
   { x, y }: StopPlaces,
   start: number,
@@ -152,10 +152,10 @@ function meetWishes(
     const dx = place.x - x[to]!;
     const dy = place.y - y[to]!;
     const apart = Math.sqrt(dx * dx + dy * dy);
-    const wished = distance[at]!;
-    if (apart > wished && atLeast[at] === 1) continue;
+    const target = distance[at]!;
+    if (apart > target && atLeast[at] === 1) continue;
     const w = weight[at]!;
-    const scale = apart > 1e-9 ? wished / apart : 0;
+    const scale = apart > 1e-9 ? target / apart : 0;
     total += w;
     toX += w * (x[to]! + dx * scale);
     toY += w * (y[to]! + dy * scale);

@@ -1,11 +1,11 @@
 import type { SeededRandom } from "../../../chance/seeded-random.ts";
 import type { Weighing } from "../cost/placement-cost.ts";
-import type { Aim } from "../placement/pull.ts";
-import { aimAtWishes } from "../placement/stress.ts";
+import type { Pull } from "../placement/pull.ts";
+import { addTargetPulls } from "../placement/stress.ts";
 
-/** Where a run is tried: near where it is, where its wishes want it, where the actor stands before or after, or at home. */
-export function proposed(
-  { places, stands, wishes, stage, scale, before, after, home }: Weighing,
+/** Where a run is tried: near where it is, where its targets want it, where the actor stands before or after, or at home. */
+export function proposePlace(
+  { places, placements, targets, space, scale, before, after, home }: Weighing,
   run: readonly number[],
   number: number,
   kind: number,
@@ -19,20 +19,20 @@ export function proposed(
     const next = (random.next() < 0.5 ? before[run[0]!] : after[run.at(-1)!]) ?? -1;
     if (next >= 0) return [places.x[next]!, places.y[next]!];
   } else if (kind < 0.6) {
-    const aim: Aim = { x: 0, y: 0, weightX: 0, weightY: 0 };
+    const pull: Pull = { x: 0, y: 0, weightX: 0, weightY: 0 };
     for (const one of run) {
-      aimAtWishes(one, wishes, places, scale.widening, aim);
-      stage.aimAtSide(aim, stands.list[one]?.lean ?? null, stands.list[one]?.lasts ?? 1);
+      addTargetPulls(one, targets, places, scale.widening, pull);
+      space.addSidePull(pull, placements.list[one]?.lean ?? null, placements.list[one]?.lasts ?? 1);
     }
-    if (aim.weightX > 0 && aim.weightY > 0)
-      return [aim.x / aim.weightX + 0.4 * gx, aim.y / aim.weightY + 0.4 * gy];
+    if (pull.weightX > 0 && pull.weightY > 0)
+      return [pull.x / pull.weightX + 0.4 * gx, pull.y / pull.weightY + 0.4 * gy];
   } else if (kind < 0.65) {
-    return [random.next() * stage.frame.width, random.next() * stage.frame.height];
+    return [random.next() * space.frame.width, random.next() * space.frame.height];
   }
   return [places.x[number]! + gx, places.y[number]! + gy];
 }
 
-/** The stands around one in which the actor does not move: all of them, or those from it on or up to it. */
+/** The placements around one in which the actor does not move: all of them, or those from it on or up to it. */
 export function runOf({ places, before, after }: Weighing, number: number, random: SeededRandom): number[] {
   const x = places.x[number]!;
   const y = places.y[number]!;

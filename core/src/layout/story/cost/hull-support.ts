@@ -1,7 +1,7 @@
 import type { Extent } from "../../../geometry/coordinates.ts";
 import type { Places } from "../placement/pull.ts";
 
-/** Directions in which hulls are measured for crowding: enough to see what is in the way. */
+/** Directions in which hulls are measured for overlap: enough to see what is in the way. */
 export const DIRECTIONS = 24;
 const HALF = DIRECTIONS / 2;
 const COSINES = Float64Array.from({ length: DIRECTIONS }, (_, d) => Math.cos((2 * Math.PI * d) / DIRECTIONS));
@@ -44,38 +44,38 @@ const RING = new Float64Array(DIRECTIONS + 4);
  * How far shapes reach from the origin in each direction, in pixels: shape number `n` from `n * DIRECTIONS` on. Those
  * of boxes are measured from their node's place.
  */
-export type Reaches = Float64Array;
+export type SupportValues = Float64Array;
 
-export function reachesOf(extents: readonly Extent[]): Reaches {
-  const reaches = new Float64Array(extents.length * DIRECTIONS);
+export function supportValuesOf(extents: readonly Extent[]): SupportValues {
+  const supports = new Float64Array(extents.length * DIRECTIONS);
   for (const [number, { left, right, up, down }] of extents.entries()) {
     for (let d = 0; d < DIRECTIONS; d++) {
       const [cos, sin] = [COSINES[d]!, SINES[d]!];
-      reaches[number * DIRECTIONS + d] = cos * (cos > 0 ? right : -left) + sin * (sin > 0 ? down : -up);
+      supports[number * DIRECTIONS + d] = cos * (cos > 0 ? right : -left) + sin * (sin > 0 ? down : -up);
     }
   }
-  return reaches;
+  return supports;
 }
 
 /** Of each hull in each direction: how far its farthest and its second farthest member reach, and who is the farthest. */
-export interface Tops {
+export interface Extremes {
   readonly farthest: Float64Array;
   readonly second: Float64Array;
   readonly who: Int32Array;
 }
 
-export function openTops(hulls: number): Tops {
+export function createExtremes(hulls: number): Extremes {
   const size = hulls * DIRECTIONS;
   return { farthest: new Float64Array(size), second: new Float64Array(size), who: new Int32Array(size) };
 }
 
-/** Finds the tops of a hull anew. */
-export function findTops(
-  { farthest, second, who }: Tops,
+/** Finds the extremes of a hull anew. */
+export function findExtremes(
+  { farthest, second, who }: Extremes,
   hull: number,
   members: Int32Array,
   { x, y }: Places,
-  boxes: Reaches,
+  boxes: SupportValues,
 ): void {
   const first = hull * DIRECTIONS;
   for (let d = 0; d < DIRECTIONS; d++) {
@@ -101,16 +101,16 @@ export function findTops(
 
 /**
  * Writes the reach of the rounded outline (see convex-outline.ts) of a hull, in fewer directions, as it is when one
- * of its members is at (x, y) and the tops are those from before that.
+ * of its members is at (x, y) and the extremes are those from before that.
  */
 export function measureHull(
-  hulls: Reaches,
-  { farthest, second, who }: Tops,
+  hulls: SupportValues,
+  { farthest, second, who }: Extremes,
   hull: number,
   moved: number,
   x: number,
   y: number,
-  boxes: Reaches,
+  boxes: SupportValues,
   centreX: number,
   centreY: number,
   padding: number,
@@ -143,11 +143,11 @@ export function measureHull(
 
 /** Pixels from a hull to a box around a place; once they are found to be `enough`, no further count. */
 export function gapToBox(
-  hulls: Reaches,
+  hulls: SupportValues,
   hull: number,
   x: number,
   y: number,
-  boxes: Reaches,
+  boxes: SupportValues,
   box: number,
   enough: number,
 ): number {
@@ -167,7 +167,7 @@ export function gapToBox(
 }
 
 /** Pixels from a hull to a place; once they are found to be `enough`, no further count. */
-export function gapToPlace(hulls: Reaches, hull: number, x: number, y: number, enough: number): number {
+export function gapToPlace(hulls: SupportValues, hull: number, x: number, y: number, enough: number): number {
   const own = hull * DIRECTIONS;
   let gap = Number.NEGATIVE_INFINITY;
   for (let step = 0; step < DIRECTIONS; step++) {
@@ -182,7 +182,7 @@ export function gapToPlace(hulls: Reaches, hull: number, x: number, y: number, e
 }
 
 /** Pixels from one hull to another; once they are found to be `enough`, no further count. */
-export function gapBetween(hulls: Reaches, one: number, other: number, enough: number): number {
+export function gapBetween(hulls: SupportValues, one: number, other: number, enough: number): number {
   const first = one * DIRECTIONS;
   const second = other * DIRECTIONS;
   let gap = Number.NEGATIVE_INFINITY;
@@ -197,8 +197,8 @@ export function gapBetween(hulls: Reaches, one: number, other: number, enough: n
   return gap;
 }
 
-/** The girth of a convex shape is the mean of its widths, times π. */
-export function girthOf(hulls: Reaches, hull: number): number {
+/** The perimeter of a convex shape is the mean of its widths, times π. */
+export function perimeterOf(hulls: SupportValues, hull: number): number {
   let sum = 0;
   for (let d = 0; d < DIRECTIONS; d++) sum += hulls[hull * DIRECTIONS + d]!;
   return (2 * Math.PI * sum) / DIRECTIONS;

@@ -1,6 +1,6 @@
 import { nestedPadding } from "../../../geometry/nested-padding.ts";
 import type { Keyframe } from "../keyframes/keyframe.ts";
-import type { Stands } from "../placement/placement.ts";
+import type { Placements } from "../placement/placement.ts";
 
 /** What things meet, and on how many keyframes: those of thing `i` are `start[i]` up to `start[i + 1]`. */
 export interface Meetings {
@@ -11,66 +11,70 @@ export interface Meetings {
 
 /** A faction for as long as all its members stay where they are: it is measured once for all its keyframes. */
 export interface StoryHull {
-  /** Numbers of stands. */
+  /** Numbers of placements. */
   readonly members: Int32Array;
   readonly padding: number;
   /** Keyframes on which it is. */
   readonly times: number;
 }
 
-/** Who and what is on the stage together. */
+/** Who and what is on a keyframe together. */
 export interface Neighbours {
   readonly hulls: readonly StoryHull[];
   /** By keyframe: numbers of its hulls. */
   readonly hullsOn: readonly Int32Array[];
-  /** Of a stand: all others. */
-  readonly stands: Meetings;
-  /** Of a stand: the hulls that it is in. */
+  /** Of a placement: all others. */
+  readonly placements: Meetings;
+  /** Of a placement: the hulls that it is in. */
   readonly own: Meetings;
-  /** Of a stand: the hulls that it is not in. */
+  /** Of a placement: the hulls that it is not in. */
   readonly foreign: Meetings;
-  /** Of a hull: the stands that are not in it. */
+  /** Of a hull: the placements that are not in it. */
   readonly strangers: Meetings;
   /** Of a hull: those that it shares nobody with. */
   readonly apart: Meetings;
 }
 
 /** `padding` is that of a hull in which no other lies. */
-export function neighboursOf(keyframes: readonly Keyframe[], stands: Stands, padding: number): Neighbours {
-  const { hulls, hullsOn } = hullsOf(keyframes, stands, padding);
+export function neighboursOf(
+  keyframes: readonly Keyframe[],
+  placements: Placements,
+  padding: number,
+): Neighbours {
+  const { hulls, hullsOn } = hullsOf(keyframes, placements, padding);
   const keyframesOf = hulls.map((): number[] => []);
   for (const [position, numbers] of hullsOn.entries()) {
     for (const hull of numbers) keyframesOf[hull]?.push(position);
   }
   const members = hulls.map((hull) => new Set(hull.members));
-  const onKeyframesOf = (stand: number, visit: (position: number) => void): void => {
-    const { actor, from, to } = stands.list[stand] ?? { actor: 0, from: 0, to: 0 };
-    for (let k = from; k < to; k++) if (stands.at[k]?.[actor] === stand) visit(k);
+  const onKeyframesOf = (placement: number, visit: (position: number) => void): void => {
+    const { actor, from, to } = placements.list[placement] ?? { actor: 0, from: 0, to: 0 };
+    for (let k = from; k < to; k++) if (placements.at[k]?.[actor] === placement) visit(k);
   };
   const meetHulls = (holds: boolean): Meetings =>
-    meetingsOf(stands.list.length, hulls.length, (stand, meet) =>
-      onKeyframesOf(stand, (k) => {
-        for (const hull of hullsOn[k] ?? []) if (members[hull]?.has(stand) === holds) meet(hull);
+    meetingsOf(placements.list.length, hulls.length, (placement, meet) =>
+      onKeyframesOf(placement, (k) => {
+        for (const hull of hullsOn[k] ?? []) if (members[hull]?.has(placement) === holds) meet(hull);
       }),
     );
   return {
     hulls,
     hullsOn,
-    stands: meetingsOf(stands.list.length, stands.list.length, (stand, meet) =>
-      onKeyframesOf(stand, (k) => {
+    placements: meetingsOf(placements.list.length, placements.list.length, (placement, meet) =>
+      onKeyframesOf(placement, (k) => {
         for (const actor of keyframes[k]?.present ?? []) {
-          const other = stands.at[k]?.[actor] ?? -1;
-          if (other !== stand) meet(other);
+          const other = placements.at[k]?.[actor] ?? -1;
+          if (other !== placement) meet(other);
         }
       }),
     ),
     own: meetHulls(true),
     foreign: meetHulls(false),
-    strangers: meetingsOf(hulls.length, stands.list.length, (hull, meet) => {
+    strangers: meetingsOf(hulls.length, placements.list.length, (hull, meet) => {
       for (const k of keyframesOf[hull] ?? []) {
         for (const actor of keyframes[k]?.present ?? []) {
-          const stand = stands.at[k]?.[actor] ?? -1;
-          if (members[hull]?.has(stand) === false) meet(stand);
+          const placement = placements.at[k]?.[actor] ?? -1;
+          if (members[hull]?.has(placement) === false) meet(placement);
         }
       }
     }),
@@ -87,13 +91,13 @@ export function neighboursOf(keyframes: readonly Keyframe[], stands: Stands, pad
 
 function hullsOf(
   keyframes: readonly Keyframe[],
-  stands: Stands,
+  placements: Placements,
   padding: number,
 ): Pick<Neighbours, "hulls" | "hullsOn"> {
   const found = new Map<string, { readonly number: number; readonly hull: StoryHull; times: number }>();
   const hullsOn = keyframes.map(({ factions }, position) =>
     Int32Array.from(factions, (actors, faction) => {
-      const members = Int32Array.from(actors, (actor) => stands.at[position]?.[actor] ?? -1);
+      const members = Int32Array.from(actors, (actor) => placements.at[position]?.[actor] ?? -1);
       const hull = { members, padding: nestedPadding(factions, faction, padding), times: 0 };
       const key = `${hull.padding} ${members.join(" ")}`;
       const known = found.get(key) ?? { number: found.size, hull, times: 0 };

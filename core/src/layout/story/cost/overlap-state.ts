@@ -1,16 +1,16 @@
 import type { Extent, Point } from "../../../geometry/coordinates.ts";
 import type { Keyframe } from "../keyframes/keyframe.ts";
-import type { Stage } from "../placement/layout-space.ts";
-import type { Stands } from "../placement/placement.ts";
+import type { LayoutSpace } from "../placement/layout-space.ts";
+import type { Placements } from "../placement/placement.ts";
 import type { Places } from "../placement/pull.ts";
 import {
+  createExtremes,
   DIRECTIONS,
-  findTops,
+  type Extremes,
+  findExtremes,
   measureHull,
-  openTops,
-  type Reaches,
-  reachesOf,
-  type Tops,
+  type SupportValues,
+  supportValuesOf,
 } from "./hull-support.ts";
 import { type Neighbours, neighboursOf } from "./neighbours.ts";
 
@@ -18,57 +18,57 @@ import { type Neighbours, neighboursOf } from "./neighbours.ts";
 const AIRY = 2.5;
 
 /**
- * What crowds what: boxes with labels, hulls, strangers to them, and what is reserved. Whatever is the same on several
+ * What overlaps what: boxes with labels, hulls, strangers to them, and what is reserved. Whatever is the same on several
  * keyframes is looked at once and counts so many times.
  */
-export interface CrowdingWork {
-  readonly stage: Stage;
+export interface OverlapState {
+  readonly space: LayoutSpace;
   readonly places: Places;
   readonly neighbours: Neighbours;
-  /** By stand: its box. */
+  /** By placement: its box. */
   readonly left: Float64Array;
   readonly right: Float64Array;
   readonly up: Float64Array;
   readonly down: Float64Array;
-  readonly boxes: Reaches;
+  readonly boxes: SupportValues;
   /** By hull. */
-  readonly hulls: Reaches;
-  readonly tops: Tops;
-  /** By hull: the girth that its members need. */
-  readonly girth: Float64Array;
-  readonly reserved: Reaches;
+  readonly hulls: SupportValues;
+  readonly extremes: Extremes;
+  /** By hull: the perimeter that its members need. */
+  readonly perimeter: Float64Array;
+  readonly reserved: SupportValues;
   readonly reservedAt: readonly Point[];
 }
 
-export function openCrowding(
+export function createOverlapState(
   keyframes: readonly Keyframe[],
-  stage: Stage,
-  { stands, places }: { readonly stands: Stands; readonly places: Places },
-): CrowdingWork {
-  const extents = stands.list.map(({ actor }) => stage.extents[actor]!);
-  const neighbours = neighboursOf(keyframes, stands, stage.hullPadding);
+  space: LayoutSpace,
+  { placements, places }: { readonly placements: Placements; readonly places: Places },
+): OverlapState {
+  const extents = placements.list.map(({ actor }) => space.extents[actor]!);
+  const neighbours = neighboursOf(keyframes, placements, space.hullPadding);
   const { hulls } = neighbours;
-  const reservedAt = stage.reserved.map(({ left, right, top, bottom }) => ({
+  const reservedAt = space.reserved.map(({ left, right, top, bottom }) => ({
     x: (left + right) / 2,
     y: (top + bottom) / 2,
   }));
-  const work: CrowdingWork = {
-    stage,
+  const work: OverlapState = {
+    space,
     places,
     neighbours,
     left: Float64Array.from(extents, ({ left }) => left),
     right: Float64Array.from(extents, ({ right }) => right),
     up: Float64Array.from(extents, ({ up }) => up),
     down: Float64Array.from(extents, ({ down }) => down),
-    boxes: reachesOf(extents),
+    boxes: supportValuesOf(extents),
     hulls: new Float64Array(hulls.length * DIRECTIONS),
-    tops: openTops(hulls.length),
-    girth: Float64Array.from(hulls, ({ members, padding }) => {
+    extremes: createExtremes(hulls.length),
+    perimeter: Float64Array.from(hulls, ({ members, padding }) => {
       const area = members.reduce((sum, member) => sum + areaOf(extents[member]), 0);
       return 4.4 * Math.sqrt(AIRY * area) + 2 * Math.PI * padding;
     }),
-    reserved: reachesOf(
-      stage.reserved.map(({ left, right, top, bottom }, number) => {
+    reserved: supportValuesOf(
+      space.reserved.map(({ left, right, top, bottom }, number) => {
         const { x, y } = reservedAt[number] ?? { x: 0, y: 0 };
         return { left: x - left, right: right - x, up: y - top, down: bottom - y };
       }),
@@ -76,20 +76,20 @@ export function openCrowding(
     reservedAt,
   };
   for (const [hull, { members }] of hulls.entries()) {
-    findHullTops(work, hull);
+    findHullExtremes(work, hull);
     measureMoved(work, hull, members[0]!);
   }
   return work;
 }
 
 /** For when members of a hull have been moved for good. */
-export function findHullTops({ neighbours, places, boxes, tops }: CrowdingWork, hull: number): void {
-  findTops(tops, hull, neighbours.hulls[hull]!.members, places, boxes);
+export function findHullExtremes({ neighbours, places, boxes, extremes }: OverlapState, hull: number): void {
+  findExtremes(extremes, hull, neighbours.hulls[hull]!.members, places, boxes);
 }
 
-/** Measures a hull of which one member has been moved since its tops were found. */
+/** Measures a hull of which one member has been moved since its extremes were found. */
 export function measureMoved(
-  { neighbours, places: { x, y }, boxes, hulls, tops }: CrowdingWork,
+  { neighbours, places: { x, y }, boxes, hulls, extremes }: OverlapState,
   hull: number,
   moved: number,
 ): void {
@@ -101,7 +101,7 @@ export function measureMoved(
     sumY += y[members[at]!]!;
   }
   const [centreX, centreY] = [sumX / members.length, sumY / members.length];
-  measureHull(hulls, tops, hull, moved, x[moved]!, y[moved]!, boxes, centreX, centreY, padding);
+  measureHull(hulls, extremes, hull, moved, x[moved]!, y[moved]!, boxes, centreX, centreY, padding);
 }
 
 function areaOf(extent: Extent | undefined): number {

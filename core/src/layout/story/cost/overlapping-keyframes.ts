@@ -1,55 +1,57 @@
 import type { Keyframe } from "../keyframes/keyframe.ts";
-import type { Stands } from "../placement/placement.ts";
+import type { Placements } from "../placement/placement.ts";
 import {
-  boxCrowding,
-  edgeCrowding,
-  hullEdgeCrowding,
-  hullsCrowding,
-  strangerCrowding,
+  boxPenalty,
+  edgePenalty,
+  hullEdgePenalty,
+  hullPairPenalty,
+  strangerPenalty,
 } from "./overlap-penalty.ts";
-import type { CrowdingWork } from "./overlap-state.ts";
+import type { OverlapState } from "./overlap-state.ts";
 
-/** Less than this on a keyframe are gaps a little under what is wished, and nothing that overlaps. */
+/** Less than this on a keyframe are gaps a little under their targets, and nothing that overlaps. */
 const OVERLAPS = 0.85;
 
 /** Numbers of the keyframes on which something overlaps, and how badly in all. */
-export interface Crowded {
+export interface Overlaps {
   readonly keyframes: readonly number[];
   readonly cost: number;
 }
 
-export function crowdedKeyframes(
-  work: CrowdingWork,
+export function overlappingKeyframes(
+  work: OverlapState,
   keyframes: readonly Keyframe[],
-  stands: Stands,
-): Crowded {
+  placements: Placements,
+): Overlaps {
   const costs = keyframes.map(({ present }, position) => {
-    const row = stands.at[position] ?? new Int32Array(0);
+    const row = placements.at[position] ?? new Int32Array(0);
     const here = present.map((actor) => row[actor]!);
     const hulls = [...(work.neighbours.hullsOn[position] ?? [])];
-    return sum(here.map((stand) => crowdingAt(work, stand, here))) + hullsOn(work, hulls, here);
+    return sum(here.map((placement) => boxPenaltyAt(work, placement, here))) + hullsOn(work, hulls, here);
   });
-  const crowded = costs.flatMap((cost, position) => (cost < OVERLAPS ? [] : [position]));
-  return { keyframes: crowded, cost: sum(crowded.map((position) => costs[position]!)) };
+  const overlapping = costs.flatMap((cost, position) => (cost < OVERLAPS ? [] : [position]));
+  return { keyframes: overlapping, cost: sum(overlapping.map((position) => costs[position]!)) };
 }
 
-function crowdingAt(work: CrowdingWork, stand: number, here: readonly number[]): number {
-  const [x, y] = [work.places.x[stand]!, work.places.y[stand]!];
-  const boxes = here.map((other) => (other === stand ? 0 : boxCrowding(work, stand, x, y, other)));
-  return edgeCrowding(work, stand) + sum(boxes);
+function boxPenaltyAt(work: OverlapState, placement: number, here: readonly number[]): number {
+  const [x, y] = [work.places.x[placement]!, work.places.y[placement]!];
+  const boxes = here.map((other) => (other === placement ? 0 : boxPenalty(work, placement, x, y, other)));
+  return edgePenalty(work, placement) + sum(boxes);
 }
 
-function hullsOn(work: CrowdingWork, hulls: readonly number[], here: readonly number[]): number {
+function hullsOn(work: OverlapState, hulls: readonly number[], here: readonly number[]): number {
   const members = hulls.map((hull) => new Set(work.neighbours.hulls[hull]!.members));
   const costs = hulls.map((hull, position) => {
     const own = members[position] ?? new Set();
-    const strangers = here.map((stand) => (own.has(stand) ? 0 : strangerCrowding(work, hull, stand)));
+    const strangers = here.map((placement) =>
+      own.has(placement) ? 0 : strangerPenalty(work, hull, placement),
+    );
     const others = hulls.map((other, second) =>
       second === position || [...(members[second] ?? [])].some((one) => own.has(one))
         ? 0
-        : hullsCrowding(work, hull, other),
+        : hullPairPenalty(work, hull, other),
     );
-    return hullEdgeCrowding(work, hull) + sum(strangers) + sum(others);
+    return hullEdgePenalty(work, hull) + sum(strangers) + sum(others);
   });
   return sum(costs);
 }

@@ -1,14 +1,14 @@
 import { DIRECTIONS } from "./hull-support.ts";
-import { type DirtyCosts, disturb } from "./invalidation.ts";
+import { type DirtyCosts, invalidate } from "./invalidation.ts";
 import {
-  boxCrowding,
-  boxesCrowding,
-  edgeCrowding,
-  foreignCrowding,
-  hullCrowding,
-  looseness,
+  boxesPenalty,
+  boxPenalty,
+  edgePenalty,
+  excessPerimeter,
+  foreignHullPenalty,
+  hullPenalty,
 } from "./overlap-penalty.ts";
-import { type CrowdingWork, findHullTops, measureMoved } from "./overlap-state.ts";
+import { findHullExtremes, measureMoved, type OverlapState } from "./overlap-state.ts";
 import {
   addStressChange,
   leavingCost,
@@ -19,15 +19,15 @@ import {
 } from "./placement-cost.ts";
 
 /**
- * Moves of stands that may be taken back. What hulls cost is kept until something near them changes, and a move is
+ * Moves of placements that may be taken back. What hulls cost is kept until something near them changes, and a move is
  * weighed only until it is found to be too dear.
  */
-export interface Trial extends DirtyCosts {
+export interface TentativeMove extends DirtyCosts {
   readonly weighing: Weighing;
-  /** By hull: how crowded and how loose it is. */
-  readonly crowded: Float64Array;
-  readonly loose: Float64Array;
-  /** By stand: how crowded it is by boxes, and the stress of its wishes. */
+  /** By hull: its overlap penalty and its excess perimeter. */
+  readonly penalties: Float64Array;
+  readonly excess: Float64Array;
+  /** By placement: its overlap penalty with boxes, and its stress. */
   readonly boxes: Float64Array;
   readonly stress: Float64Array;
   /** What to put back, last first. */
@@ -46,82 +46,82 @@ interface SavedHulls {
   count: number;
   readonly hull: Int32Array;
   readonly reach: Float64Array;
-  readonly crowded: Float64Array;
-  readonly loose: Float64Array;
+  readonly penalties: Float64Array;
+  readonly excess: Float64Array;
 }
 
-export function openTrial(weighing: Weighing, room: CrowdingWork): Trial {
-  const hulls = room.neighbours.hulls.length;
-  const stands = weighing.stands.list.length;
+export function createTentativeMove(weighing: Weighing, overlaps: OverlapState): TentativeMove {
+  const hulls = overlaps.neighbours.hulls.length;
+  const placements = weighing.placements.list.length;
   return {
     weighing,
-    room,
-    crowded: new Float64Array(hulls),
-    loose: new Float64Array(hulls),
-    isStale: new Uint8Array(hulls).fill(1),
-    isMoved: new Uint8Array(hulls),
-    isShared: new Uint8Array(hulls),
-    boxes: new Float64Array(stands),
-    stress: new Float64Array(stands),
-    isUnweighed: new Uint8Array(stands).fill(1),
+    overlaps,
+    penalties: new Float64Array(hulls),
+    excess: new Float64Array(hulls),
+    dirtyHullCosts: new Uint8Array(hulls).fill(1),
+    dirtyExtremes: new Uint8Array(hulls),
+    sharedHulls: new Uint8Array(hulls),
+    boxes: new Float64Array(placements),
+    stress: new Float64Array(placements),
+    dirtyPlacementCosts: new Uint8Array(placements).fill(1),
     moved: [],
     before: {
       count: 0,
       // Two runs at most, each in a hull once.
       hull: new Int32Array(2 * hulls),
       reach: new Float64Array(2 * hulls * DIRECTIONS),
-      crowded: new Float64Array(2 * hulls),
-      loose: new Float64Array(2 * hulls),
+      penalties: new Float64Array(2 * hulls),
+      excess: new Float64Array(2 * hulls),
     },
   };
 }
 
 /** Moves a run and returns by how much everything costs more; infinitely where that is more than `limit`. */
-export function move(
-  trial: Trial,
+export function tryMove(
+  tentative: TentativeMove,
   run: readonly number[],
   x: number,
   y: number,
   price: number,
   limit: number,
 ): number {
-  const { places } = trial.weighing;
-  const before = standsCost(trial, run, price) + keptHullsCost(trial, run, price);
+  const { places } = tentative.weighing;
+  const before = placementsCost(tentative, run, price) + keptHullsCost(tentative, run, price);
   const first = run[0]!;
-  trial.moved.push({ run, x: places.x[first]!, y: places.y[first]! });
+  tentative.moved.push({ run, x: places.x[first]!, y: places.y[first]! });
   for (const one of run) {
     places.x[one] = x;
     places.y[one] = y;
   }
   // Nothing costs less than nothing: what is too dear without the rest is too dear.
   const most = before + limit;
-  let cost = movedStandsCost(trial, run, price, most);
+  let cost = movedPlacementsCost(tentative, run, price, most);
   if (cost > most) return Number.POSITIVE_INFINITY;
-  cost += movedHullsCost(trial, run, price, most - cost);
+  cost += movedHullsCost(tentative, run, price, most - cost);
   return cost > most ? Number.POSITIVE_INFINITY : cost - before;
 }
 
-/** Lets all moves stand. */
-export function keep(trial: Trial): void {
-  for (const moved of trial.moved) {
-    reweigh(trial, moved);
-    disturb(trial, moved.run);
+/** Commits all moves. */
+export function commit(tentative: TentativeMove): void {
+  for (const moved of tentative.moved) {
+    reweigh(tentative, moved);
+    invalidate(tentative, moved.run);
   }
-  trial.moved.length = 0;
-  trial.before.count = 0;
+  tentative.moved.length = 0;
+  tentative.before.count = 0;
 }
 
-/** Puts everything back where it was. */
-export function takeBack(trial: Trial): void {
-  const { moved, before, room, weighing } = trial;
+/** Rolls all moves back. */
+export function rollback(tentative: TentativeMove): void {
+  const { moved, before, overlaps, weighing } = tentative;
   while (before.count > 0) {
     before.count -= 1;
     const at = before.count;
     const hull = before.hull[at]!;
     for (let d = 0; d < DIRECTIONS; d++)
-      room.hulls[hull * DIRECTIONS + d] = before.reach[at * DIRECTIONS + d]!;
-    trial.crowded[hull] = before.crowded[at]!;
-    trial.loose[hull] = before.loose[at]!;
+      overlaps.hulls[hull * DIRECTIONS + d] = before.reach[at * DIRECTIONS + d]!;
+    tentative.penalties[hull] = before.penalties[at]!;
+    tentative.excess[hull] = before.excess[at]!;
   }
   for (let last = moved.pop(); last !== undefined; last = moved.pop()) {
     for (const one of last.run) {
@@ -132,59 +132,62 @@ export function takeBack(trial: Trial): void {
 }
 
 /** The sums of all whom a run meets change by what they have to do with it. */
-function reweigh({ weighing, room, boxes, stress }: Trial, { run, x, y }: Moved): void {
-  const { start, other, times } = room.neighbours.stands;
+function reweigh({ weighing, overlaps, boxes, stress }: TentativeMove, { run, x, y }: Moved): void {
+  const { start, other, times } = overlaps.neighbours.placements;
   const { places } = weighing;
-  for (const stand of run) {
-    const toX = places.x[stand]!;
-    const toY = places.y[stand]!;
-    for (let at = start[stand]!; at < start[stand + 1]!; at++) {
+  for (const placement of run) {
+    const toX = places.x[placement]!;
+    const toY = places.y[placement]!;
+    for (let at = start[placement]!; at < start[placement + 1]!; at++) {
       const met = other[at]!;
-      const change = boxCrowding(room, stand, toX, toY, met) - boxCrowding(room, stand, x, y, met);
+      const change =
+        boxPenalty(overlaps, placement, toX, toY, met) - boxPenalty(overlaps, placement, x, y, met);
       if (change !== 0) boxes[met]! += times[at]! * change;
     }
-    addStressChange(stand, x, y, weighing, stress);
+    addStressChange(placement, x, y, weighing, stress);
   }
 }
 
 /** What depends on where a run is, but for the hulls that it is in, as things are. */
-function standsCost(trial: Trial, run: readonly number[], price: number): number {
-  const { weighing, room, boxes, stress, isUnweighed } = trial;
+function placementsCost(tentative: TentativeMove, run: readonly number[], price: number): number {
+  const { weighing, overlaps, boxes, stress, dirtyPlacementCosts } = tentative;
   let cost = waysCost(weighing, run);
-  for (const stand of run) {
-    if (isUnweighed[stand] === 1) {
-      boxes[stand] = boxesCrowding(room, stand, Number.POSITIVE_INFINITY);
-      stress[stand] = stressAt(stand, weighing);
-      isUnweighed[stand] = 0;
+  for (const placement of run) {
+    if (dirtyPlacementCosts[placement] === 1) {
+      boxes[placement] = boxesPenalty(overlaps, placement, Number.POSITIVE_INFINITY);
+      stress[placement] = stressAt(placement, weighing);
+      dirtyPlacementCosts[placement] = 0;
     }
     cost +=
       price *
-        (weighing.lasts[stand]! * edgeCrowding(room, stand) + boxes[stand]! + foreignCrowding(room, stand)) +
-      stress[stand]! +
-      sideCost(stand, weighing) +
-      leavingCost(stand, weighing);
+        (weighing.lasts[placement]! * edgePenalty(overlaps, placement) +
+          boxes[placement]! +
+          foreignHullPenalty(overlaps, placement)) +
+      stress[placement]! +
+      sideCost(placement, weighing) +
+      leavingCost(placement, weighing);
   }
   return cost;
 }
 
 /** The same for a run that has been moved; or something above `most`. */
-function movedStandsCost(
-  { weighing, room }: Trial,
+function movedPlacementsCost(
+  { weighing, overlaps }: TentativeMove,
   run: readonly number[],
   price: number,
   most: number,
 ): number {
   let cost = waysCost(weighing, run);
-  for (const stand of run) {
-    cost += price * weighing.lasts[stand]! * edgeCrowding(room, stand);
+  for (const placement of run) {
+    cost += price * weighing.lasts[placement]! * edgePenalty(overlaps, placement);
     if (cost > most) return cost;
-    cost += price * boxesCrowding(room, stand, (most - cost) / price);
+    cost += price * boxesPenalty(overlaps, placement, (most - cost) / price);
     if (cost > most) return cost;
   }
-  for (const stand of run) {
-    cost += price * foreignCrowding(room, stand);
+  for (const placement of run) {
+    cost += price * foreignHullPenalty(overlaps, placement);
     if (cost > most) return cost;
-    cost += stressAt(stand, weighing) + sideCost(stand, weighing) + leavingCost(stand, weighing);
+    cost += stressAt(placement, weighing) + sideCost(placement, weighing) + leavingCost(placement, weighing);
     if (cost > most) return cost;
   }
   return cost;
@@ -192,25 +195,25 @@ function movedStandsCost(
 
 /** What the hulls that a run is in cost as they are. */
 function keptHullsCost(
-  { room, crowded, loose, isStale, isMoved }: Trial,
+  { overlaps, penalties, excess, dirtyHullCosts, dirtyExtremes }: TentativeMove,
   run: readonly number[],
   price: number,
 ): number {
-  const { start, other } = room.neighbours.own;
+  const { start, other } = overlaps.neighbours.own;
   let cost = 0;
-  for (const stand of run) {
-    for (let at = start[stand]!; at < start[stand + 1]!; at++) {
+  for (const placement of run) {
+    for (let at = start[placement]!; at < start[placement + 1]!; at++) {
       const hull = other[at]!;
-      if (isMoved[hull] === 1) {
-        findHullTops(room, hull);
-        isMoved[hull] = 0;
+      if (dirtyExtremes[hull] === 1) {
+        findHullExtremes(overlaps, hull);
+        dirtyExtremes[hull] = 0;
       }
-      if (isStale[hull] === 1) {
-        crowded[hull] = hullCrowding(room, hull, Number.POSITIVE_INFINITY);
-        loose[hull] = looseness(room, hull);
-        isStale[hull] = 0;
+      if (dirtyHullCosts[hull] === 1) {
+        penalties[hull] = hullPenalty(overlaps, hull, Number.POSITIVE_INFINITY);
+        excess[hull] = excessPerimeter(overlaps, hull);
+        dirtyHullCosts[hull] = 0;
       }
-      cost += price * crowded[hull]! + loose[hull]!;
+      cost += price * penalties[hull]! + excess[hull]!;
     }
   }
   return cost;
@@ -218,28 +221,28 @@ function keptHullsCost(
 
 /** What the hulls that a run is in cost now that it has been moved; or something above `most`. */
 function movedHullsCost(
-  { room, crowded, loose, before }: Trial,
+  { overlaps, penalties, excess, before }: TentativeMove,
   run: readonly number[],
   price: number,
   most: number,
 ): number {
-  const { start, other } = room.neighbours.own;
+  const { start, other } = overlaps.neighbours.own;
   let cost = 0;
-  for (const stand of run) {
-    for (let at = start[stand]!; at < start[stand + 1]!; at++) {
+  for (const placement of run) {
+    for (let at = start[placement]!; at < start[placement + 1]!; at++) {
       const hull = other[at]!;
       const saved = before.count++;
       before.hull[saved] = hull;
-      before.crowded[saved] = crowded[hull]!;
-      before.loose[saved] = loose[hull]!;
+      before.penalties[saved] = penalties[hull]!;
+      before.excess[saved] = excess[hull]!;
       for (let d = 0; d < DIRECTIONS; d++)
-        before.reach[saved * DIRECTIONS + d] = room.hulls[hull * DIRECTIONS + d]!;
-      measureMoved(room, hull, stand);
-      loose[hull] = looseness(room, hull);
-      cost += loose[hull] as number;
+        before.reach[saved * DIRECTIONS + d] = overlaps.hulls[hull * DIRECTIONS + d]!;
+      measureMoved(overlaps, hull, placement);
+      excess[hull] = excessPerimeter(overlaps, hull);
+      cost += excess[hull] as number;
       if (cost > most) return cost;
-      crowded[hull] = hullCrowding(room, hull, (most - cost) / price);
-      cost += price * (crowded[hull] as number);
+      penalties[hull] = hullPenalty(overlaps, hull, (most - cost) / price);
+      cost += price * penalties[hull]!;
       if (cost > most) return cost;
     }
   }

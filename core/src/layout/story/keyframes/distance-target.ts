@@ -1,11 +1,11 @@
-import type { LaidNetwork } from "../../../story/network-during.ts";
+import type { LayoutNetwork } from "../../../story/network-during.ts";
 
 /** How far apart a pair should stand: just so far, or at least so far. */
-export interface Wish {
+export interface DistanceTarget {
   readonly a: number;
   readonly b: number;
   readonly distance: number;
-  /** Lengths of a tie between allies, or of the stretch across the stage that keeps opponents apart. */
+  /** Lengths of a tie between allies, or of the stretch across the frame that keeps opponents apart. */
   readonly unit: "TIE" | "STRETCH";
   readonly atLeast: boolean;
   readonly weight: number;
@@ -17,65 +17,69 @@ const OPPONENTS_IN_ONE_FACTION_DISTANCE = 1.8;
 const STRANGERS_DISTANCE = 1.5;
 const FARTHEST_HOPS = 3;
 
-/** The wishes of all pairs of a network, or of some in a large one. */
-export function wishesOf(
-  network: LaidNetwork,
+/** The targets of all pairs of a network, or of some in a large one. */
+export function targetsOf(
+  network: LayoutNetwork,
   number: (id: string) => number,
   factions: readonly (readonly number[])[],
-): Wish[] {
+): DistanceTarget[] {
   const present = network.actors.map(({ actor }) => number(actor.id));
   const everyPair = present.length <= MOST_IN_ALL_PAIRS;
-  const friends = new Map<number, Set<number>>();
+  const linked = new Map<number, Set<number>>();
   const allies = new Set<number>();
-  const foes = new Set<number>();
+  const opponents = new Set<number>();
   for (const { tie } of network.ties) {
     const [a, b] = [number(tie.a), number(tie.b)];
-    if (tie.kind === "OPPOSED") foes.add(pairKey(a, b));
+    if (tie.kind === "OPPOSED") opponents.add(pairKey(a, b));
     else {
       allies.add(pairKey(a, b));
-      befriend(friends, a, b);
+      link(linked, a, b);
     }
   }
   if (everyPair) {
     for (const members of factions) {
-      for (const a of members) for (const b of members) if (a < b) befriend(friends, a, b);
+      for (const a of members) for (const b of members) if (a < b) link(linked, a, b);
     }
   }
-  const hops = new Map(everyPair ? present.map((actor) => [actor, hopsFrom(actor, friends)]) : []);
-  const company = companyIn(factions, foes);
-  const wishFor = (a: number, b: number): Omit<Wish, "a" | "b"> => {
+  const hops = new Map(everyPair ? present.map((actor) => [actor, hopsFrom(actor, linked)]) : []);
+  const shared = sharedFactionsIn(factions, opponents);
+  const targetFor = (a: number, b: number): Omit<DistanceTarget, "a" | "b"> => {
     const key = pairKey(a, b);
     const near = hops.get(a)?.get(b) ?? null;
-    const size = company.size(a, b);
-    if (foes.has(key) && size > 0) return tieLengths(OPPONENTS_IN_ONE_FACTION_DISTANCE, true, 1);
-    if (foes.has(key)) return { distance: OPPOSED_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1.5 };
+    const size = shared.size(a, b);
+    if (opponents.has(key) && size > 0) return tieLengths(OPPONENTS_IN_ONE_FACTION_DISTANCE, true, 1);
+    if (opponents.has(key))
+      return { distance: OPPOSED_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1.5 };
     if (allies.has(key)) return tieLengths(1, false, 1);
     // The many of one faction fill a disc between them: its mean distance grows with the root of their number.
     if (size > 0) return tieLengths(Math.max(1, 0.52 * Math.sqrt(size)), false, 0.4);
-    if (company.areRivals(a, b))
+    if (shared.areRivals(a, b))
       return { distance: RIVAL_FACTIONS_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1 };
     return near === null
       ? tieLengths(STRANGERS_DISTANCE, true, 0.6)
       : tieLengths(0.6 + 0.6 * near, true, 0.35);
   };
   if (!everyPair) {
-    const pairs = sparsePairs(present, factions, [...allies, ...foes]);
-    return pairs.map(([a, b]) => ({ a, b, ...wishFor(a, b) }));
+    const pairs = sparsePairs(present, factions, [...allies, ...opponents]);
+    return pairs.map(([a, b]) => ({ a, b, ...targetFor(a, b) }));
   }
   return present.flatMap((a, position) =>
-    present.slice(position + 1).map((b) => ({ a, b, ...wishFor(a, b) })),
+    present.slice(position + 1).map((b) => ({ a, b, ...targetFor(a, b) })),
   );
 }
 
 /** What two actors have to do with each other by the factions that they are in. */
-interface Company {
+interface SharedFactions {
   /** The size of the greatest faction that both are in; 0 for none. */
   readonly size: (a: number, b: number) => number;
   /** Whether one is in a faction, the other in another, and some member of the one is opposed to some of the other. */
   readonly areRivals: (a: number, b: number) => boolean;
 }
 
-function companyIn(factions: readonly (readonly number[])[], foes: ReadonlySet<number>): Company {
+function sharedFactionsIn(
+  factions: readonly (readonly number[])[],
+  opponents: ReadonlySet<number>,
+): SharedFactions {
   const members = factions.map((faction) => new Set(faction));
   const own = new Map<number, number[]>();
   for (const [faction, within] of members.entries()) {
@@ -87,7 +91,7 @@ function companyIn(factions: readonly (readonly number[])[], foes: ReadonlySet<n
   }
   const factionsOf = (actor: number): readonly number[] => own.get(actor) ?? NO_FACTIONS;
   const rivals = new Set<number>();
-  for (const [a, b] of Array.from(foes, pairOf)) {
+  for (const [a, b] of Array.from(opponents, pairOf)) {
     for (const one of factionsOf(a)) for (const other of factionsOf(b)) rivals.add(pairKey(one, other));
   }
   return {
@@ -108,7 +112,7 @@ function companyIn(factions: readonly (readonly number[])[], foes: ReadonlySet<n
 
 const NO_FACTIONS: readonly number[] = [];
 
-/** Of more actors than this, not every pair has a wish. */
+/** Of more actors than this, not every pair has a target. */
 const MOST_IN_ALL_PAIRS = 160;
 const PAIRS_OF_EACH = 6;
 
@@ -132,28 +136,28 @@ function sparsePairs(
   return Array.from(keys, pairOf);
 }
 
-function tieLengths(distance: number, atLeast: boolean, weight: number): Omit<Wish, "a" | "b"> {
+function tieLengths(distance: number, atLeast: boolean, weight: number): Omit<DistanceTarget, "a" | "b"> {
   return { distance, unit: "TIE", atLeast, weight };
 }
 
-function befriend(friends: Map<number, Set<number>>, a: number, b: number): void {
-  friends.set(a, (friends.get(a) ?? new Set()).add(b));
-  friends.set(b, (friends.get(b) ?? new Set()).add(a));
+function link(linked: Map<number, Set<number>>, a: number, b: number): void {
+  linked.set(a, (linked.get(a) ?? new Set()).add(b));
+  linked.set(b, (linked.get(b) ?? new Set()).add(a));
 }
 
 function hopsFrom(
   start: number,
-  friends: ReadonlyMap<number, ReadonlySet<number>>,
+  linked: ReadonlyMap<number, ReadonlySet<number>>,
 ): ReadonlyMap<number, number> {
   const hops = new Map([[start, 0]]);
   let edge = [start];
   for (let hop = 1; hop <= FARTHEST_HOPS && edge.length > 0; hop++) {
     const next: number[] = [];
     for (const actor of edge) {
-      for (const friend of friends.get(actor) ?? []) {
-        if (hops.has(friend)) continue;
-        hops.set(friend, hop);
-        next.push(friend);
+      for (const neighbour of linked.get(actor) ?? []) {
+        if (hops.has(neighbour)) continue;
+        hops.set(neighbour, hop);
+        next.push(neighbour);
       }
     }
     edge = next;

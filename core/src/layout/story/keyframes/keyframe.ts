@@ -1,18 +1,18 @@
 import type { Side } from "../../../model/faction.ts";
 import { networkChangeDates } from "../../../story/change-dates.ts";
 import { networkAsOf } from "../../../story/network-as-of.ts";
-import { type LaidNetwork, networkDuring } from "../../../story/network-during.ts";
+import { type LayoutNetwork, networkDuring } from "../../../story/network-during.ts";
 import type { StoryIndex } from "../../../story/story-index.ts";
 import type { CalendarDate } from "../../../time/calendar-date.ts";
-import { type Wish, wishesOf } from "./distance-target.ts";
+import { type DistanceTarget, targetsOf } from "./distance-target.ts";
 
 /** What the layout must show from `date` until the next keyframe. Actors are numbers, into the story's actors. */
 export interface Keyframe {
   readonly date: CalendarDate;
   readonly present: readonly number[];
   readonly factions: readonly (readonly number[])[];
-  readonly wishes: readonly Wish[];
-  /** Where on the stage from left (−1) to right (+1) an actor's factions stand; null for none with a side. */
+  readonly targets: readonly DistanceTarget[];
+  /** Where in the frame from left (−1) to right (+1) an actor's factions stand; null for none with a side. */
   readonly leanings: ReadonlyMap<number, number>;
   /** Those whose own ties or memberships differ from the keyframe before. */
   readonly touched: ReadonlySet<number>;
@@ -67,7 +67,7 @@ function spread(dates: readonly CalendarDate[], most: number): CalendarDate[] {
 }
 
 function keyframeOf(
-  network: LaidNetwork,
+  network: LayoutNetwork,
   numbers: ReadonlyMap<string, number>,
   touched: ReadonlySet<number>,
 ): Keyframe {
@@ -87,14 +87,14 @@ function keyframeOf(
     date: network.asOf,
     present,
     factions,
-    wishes: wishesOf(network, number, factions),
+    targets: targetsOf(network, number, factions),
     leanings,
     touched,
   };
 }
 
 /** What each actor's ties and memberships are, in a comparable form. */
-function tracesOf(network: LaidNetwork, numbers: ReadonlyMap<string, number>): ReadonlyMap<number, string> {
+function tracesOf(network: LayoutNetwork, numbers: ReadonlyMap<string, number>): ReadonlyMap<number, string> {
   const parts = new Map<number, string[]>(
     network.actors.map(({ actor, factions }) => [
       numbers.get(actor.id) ?? 0,

@@ -1,79 +1,79 @@
 import type { Keyframe } from "../keyframes/keyframe.ts";
-import type { Scale, Stage } from "./layout-space.ts";
-import type { Stands } from "./placement.ts";
-import { type Aim, aimAt, moveTo, type Places } from "./pull.ts";
-import { aimAtWishes, type StandWishes, wishesOfStands } from "./stress.ts";
+import type { LayoutSpace, Scale } from "./layout-space.ts";
+import type { Placements } from "./placement.ts";
+import { addPull, type Places, type Pull, stepTowards } from "./pull.ts";
+import { addTargetPulls, type PlacementTargets, targetsOfPlacements } from "./stress.ts";
 
-/** What it costs to move by a tie length from one stand to the next, against a stress of about one a tie and keyframe. */
+/** What it costs to move by a tie length from one placement to the next, against a stress of about one a tie and keyframe. */
 const MOVEMENT = { stays: 0.7, backFromAbsence: 0.3 };
 
 /** How much is spent on a layout. */
-export interface Effort {
+export interface LayoutEffort {
   readonly rounds: number;
   readonly joint: number;
   readonly repair: number;
-  readonly trials: number;
+  readonly proposals: number;
 }
 
 /** All that a layout works on. */
-export interface Study {
-  readonly stage: Stage;
+export interface LayoutProblem {
+  readonly space: LayoutSpace;
   readonly keyframes: readonly Keyframe[];
   readonly scale: Scale;
   readonly actors: number;
 }
 
-/** Places by keyframe, and how crowded it is still somewhere. */
-export interface Laid {
+/** Places by keyframe, and the overlap penalty that is left. */
+export interface LayoutResult {
   readonly places: Places[];
   readonly left: number;
 }
 
-/** Stands with their wishes and places, and room to separate one keyframe. */
+/** Placements with their targets and places, and room to separate one keyframe. */
 export interface Work {
-  readonly stands: Stands;
-  readonly wishes: StandWishes;
+  readonly placements: Placements;
+  readonly targets: PlacementTargets;
   readonly places: Places;
   readonly scratch: Places;
 }
 
-export function openWork(study: Study, stands: Stands, start: Places): Work {
+export function createWork(problem: LayoutProblem, placements: Placements, start: Places): Work {
   const places = {
-    x: Float64Array.from(stands.list, ({ actor }) => start.x[actor]!),
-    y: Float64Array.from(stands.list, ({ actor }) => start.y[actor]!),
+    x: Float64Array.from(placements.list, ({ actor }) => start.x[actor]!),
+    y: Float64Array.from(placements.list, ({ actor }) => start.y[actor]!),
   };
-  const wishes = wishesOfStands(study.keyframes, stands, study.scale);
-  return { stands, wishes, places, scratch: emptyPlaces(study.actors) };
+  const targets = targetsOfPlacements(problem.keyframes, placements, problem.scale);
+  return { placements, targets, places, scratch: emptyPlaces(problem.actors) };
 }
 
-/** Moves every stand towards where its wishes on all its keyframes, and the price of coming and going, are best met. */
-export function settleStands(
-  study: Study,
-  { stands, wishes, places }: Work,
+/** Moves every placement towards where its targets on all its keyframes, and the price of coming and going, are best met. */
+export function settlePlacements(
+  problem: LayoutProblem,
+  { placements, targets, places }: Work,
   strictness: number,
   pace: number,
 ): void {
-  const { stage, scale } = study;
-  for (const [number, { actor, from, to, lasts, lean, before, after }] of stands.list.entries()) {
-    if (stage.pinned.has(actor)) continue;
-    const aim: Aim = { x: 0, y: 0, weightX: 0, weightY: 0 };
-    aimAtWishes(number, wishes, places, scale.widening, aim);
-    stage.aimAtSide(aim, lean, lasts);
+  const { space, scale } = problem;
+  for (const [number, { actor, from, to, lasts, lean, before, after }] of placements.list.entries()) {
+    if (space.pinned.has(actor)) continue;
+    const pull: Pull = { x: 0, y: 0, weightX: 0, weightY: 0 };
+    addTargetPulls(number, targets, places, scale.widening, pull);
+    space.addSidePull(pull, lean, lasts);
     const price = strictness * (1 + Math.log2(lasts));
     for (const next of [before, after]) {
-      const other = next === null ? undefined : stands.list[next];
+      const other = next === null ? undefined : placements.list[next];
       if (next === null || other === undefined) continue;
       const isBack = other.to !== from && other.from !== to;
       const [x, y] = [places.x[next]!, places.y[next]!];
       const moved = Math.hypot(x - places.x[number]!, y - places.y[number]!) / scale.tie;
-      aimAt(
-        aim,
+      addPull(
+        pull,
         x,
         y,
         (price * (isBack ? MOVEMENT.backFromAbsence : MOVEMENT.stays)) / Math.max(moved, 0.05),
       );
     }
-    moveTo(places, number, aim, pace);
+    stepTowards(places, number, pull, pace);
   }
 }
 

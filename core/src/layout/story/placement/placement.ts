@@ -1,7 +1,7 @@
 import type { Keyframe } from "../keyframes/keyframe.ts";
 
 /** One actor's stay in one place: the keyframes from `from` up to `to`. It ends when something happens to the actor. */
-export interface Stand {
+export interface Placement {
   readonly actor: number;
   readonly from: number;
   readonly to: number;
@@ -9,44 +9,44 @@ export interface Stand {
   readonly lasts: number;
   /** Its mean leaning on them, from left (−1) to right (+1); null for none. */
   readonly lean: number | null;
-  /** Numbers of the actor's stand before and after; null at either end. */
+  /** Numbers of the actor's placement before and after; null at either end. */
   readonly before: number | null;
   readonly after: number | null;
 }
 
-/** All stands, and for each keyframe and actor the number of its stand (−1 where it is away). */
-export interface Stands {
-  readonly list: readonly Stand[];
+/** All placements, and for each keyframe and actor the number of its placement (−1 where it is away). */
+export interface Placements {
+  readonly list: readonly Placement[];
   readonly at: readonly Int32Array[];
 }
 
 /**
- * Where actors may move: whenever something happens to them or they come back, always, or never. Stands that
- * `joined` names go on with the one before; on keyframes that are `parted` everybody may move.
+ * Where actors may move: whenever something happens to them or they come back, always, or never. Placements that
+ * `joined` names go on with the one before; on keyframes that are `released` everybody may move.
  */
-export function standsOf(
+export function placementsOf(
   keyframes: readonly Keyframe[],
   actors: number,
   mayMove: "WHEN_TOUCHED" | "NEVER",
   joined: (actor: number, keyframe: number) => boolean = () => false,
-  parted: ReadonlySet<number> = new Set(),
-): Stands {
+  released: ReadonlySet<number> = new Set(),
+): Placements {
   const at = keyframes.map(() => new Int32Array(actors).fill(-1));
   const found: Growing[] = [];
   const last = new Int32Array(actors).fill(-1);
   for (const [position, { present, touched, leanings }] of keyframes.entries()) {
     for (const actor of present) {
       const known = last[actor] ?? -1;
-      const stand = found[known];
+      const placement = found[known];
       const goesOn =
-        stand !== undefined &&
+        placement !== undefined &&
         (mayMove === "NEVER" ||
           joined(actor, position) ||
-          (stand.to === position && !touched.has(actor) && !parted.has(position)));
-      if (goesOn) stand.to = position + 1;
+          (placement.to === position && !touched.has(actor) && !released.has(position)));
+      if (goesOn) placement.to = position + 1;
       else {
-        const before = stand === undefined ? null : known;
-        if (stand !== undefined) stand.after = found.length;
+        const before = placement === undefined ? null : known;
+        if (placement !== undefined) placement.after = found.length;
         last[actor] = found.length;
         found.push({ actor, from: position, to: position + 1, before, after: null, lasts: 0, leanings: [] });
       }
@@ -59,7 +59,7 @@ export function standsOf(
       if (leaning !== undefined) here.leanings.push(leaning);
     }
   }
-  return { list: found.map(({ leanings, ...stand }) => ({ ...stand, lean: meanOf(leanings) })), at };
+  return { list: found.map(({ leanings, ...placement }) => ({ ...placement, lean: meanOf(leanings) })), at };
 }
 
 interface Growing {

@@ -4,8 +4,8 @@ export interface Places {
   readonly y: Float64Array;
 }
 
-/** Sums of weighted aims, from which a best place follows. */
-export interface Aim {
+/** Sums of weighted pulls, from which a best place follows. */
+export interface Pull {
   x: number;
   y: number;
   weightX: number;
@@ -13,15 +13,15 @@ export interface Aim {
 }
 
 /** Adds a pull of `weight` towards a place. */
-export function aimAt(aim: Aim, x: number, y: number, weight: number): void {
-  aim.x += weight * x;
-  aim.y += weight * y;
-  aim.weightX += weight;
-  aim.weightY += weight;
+export function addPull(pull: Pull, x: number, y: number, weight: number): void {
+  pull.x += weight * x;
+  pull.y += weight * y;
+  pull.weightX += weight;
+  pull.weightY += weight;
 }
 
-/** Goes `pace` of the way to where an aim has its mean. */
-export function moveTo({ x, y }: Places, at: number, aim: Aim, pace: number): void {
-  if (aim.weightX > 0) x[at]! += pace * (aim.x / aim.weightX - x[at]!);
-  if (aim.weightY > 0) y[at]! += pace * (aim.y / aim.weightY - y[at]!);
+/** Goes `pace` of the way to where a pull has its mean. */
+export function stepTowards({ x, y }: Places, at: number, pull: Pull, pace: number): void {
+  if (pull.weightX > 0) x[at]! += pace * (pull.x / pull.weightX - x[at]!);
+  if (pull.weightY > 0) y[at]! += pace * (pull.y / pull.weightY - y[at]!);
 }

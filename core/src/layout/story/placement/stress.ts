@@ -1,11 +1,11 @@
-import { type Pair, packWishes } from "../../../geometry/sparse-distances.ts";
+import { type Pair, packDistances } from "../../../geometry/sparse-distances.ts";
 import type { Keyframe } from "../keyframes/keyframe.ts";
 import type { Scale } from "./layout-space.ts";
-import type { Stands } from "./placement.ts";
-import type { Aim, Places } from "./pull.ts";
+import type { Placements } from "./placement.ts";
+import type { Places, Pull } from "./pull.ts";
 
-/** Wishes of stands in compressed rows, each seen from either end: those of stand v are `row[v]` up to `row[v + 1]`. */
-export interface StandWishes {
+/** Targets of placements in compressed rows, each seen from either end: those of placement v are `row[v]` up to `row[v + 1]`. */
+export interface PlacementTargets {
   readonly row: Int32Array;
   readonly other: Int32Array;
   /** In pixels. */
@@ -14,22 +14,26 @@ export interface StandWishes {
   readonly atLeast: Uint8Array;
 }
 
-/** `next` is of the same two stands, but wishes otherwise. */
+/** `next` is of the same two placements, but targets otherwise. */
 type Merged = Omit<Pair, "weight"> & { weight: number; next: Merged | null };
 
-/** The wishes of all keyframes between stands; one that lasts for several keyframes weighs so much more. */
-export function wishesOfStands(keyframes: readonly Keyframe[], stands: Stands, scale: Scale): StandWishes {
+/** The targets of all keyframes between placements; one that lasts for several keyframes weighs so much more. */
+export function targetsOfPlacements(
+  keyframes: readonly Keyframe[],
+  placements: Placements,
+  scale: Scale,
+): PlacementTargets {
   const pairs: Merged[] = [];
-  const byStands = new Map<number, Merged>();
-  for (const [position, { wishes }] of keyframes.entries()) {
-    const row = stands.at[position];
+  const byPlacements = new Map<number, Merged>();
+  for (const [position, { targets }] of keyframes.entries()) {
+    const row = placements.at[position];
     if (row === undefined) continue;
-    for (const { a, b, distance: wished, unit, atLeast, weight } of wishes) {
+    for (const { a, b, distance: target, unit, atLeast, weight } of targets) {
       const [one, other] = [row[a]!, row[b]!];
-      const distance = wished * (unit === "TIE" ? scale.tie : scale.stretch);
+      const distance = target * (unit === "TIE" ? scale.tie : scale.stretch);
       const heavy = weight * (scale.tie / distance) ** 2;
-      const key = one * stands.list.length + other;
-      const first = byStands.get(key) ?? null;
+      const key = one * placements.list.length + other;
+      const first = byPlacements.get(key) ?? null;
       let known = first;
       while (known !== null && (known.distance !== distance || known.atLeast !== atLeast)) known = known.next;
       if (known !== null) {
@@ -38,43 +42,43 @@ export function wishesOfStands(keyframes: readonly Keyframe[], stands: Stands, s
       }
       const pair = { one, other, distance, atLeast, weight: heavy, next: first };
       pairs.push(pair);
-      byStands.set(key, pair);
+      byPlacements.set(key, pair);
     }
   }
-  return packWishes(pairs, stands.list.length);
+  return packDistances(pairs, placements.list.length);
 }
 
 /**
- * Adds to `aim` where the wishes of one stand are met while all others stay: one majorisation step of the stress
- * Σ weight·(distance − wished)²/wished², in pixels of a widened stage.
+ * Adds to `pull` where the targets of one placement are met while all others stay: one majorisation step of the stress
+ * Σ weight·(distance − target)²/target², in pixels of a widened frame.
  */
-export function aimAtWishes(
-  stand: number,
-  wishes: StandWishes,
+export function addTargetPulls(
+  placement: number,
+  targets: PlacementTargets,
   { x, y }: Places,
   widening: number,
-  aim: Aim,
+  pull: Pull,
 ): void {
-  const hereX = x[stand]!;
-  const hereY = y[stand]!;
-  const end = wishes.row[stand + 1]!;
-  for (let at = wishes.row[stand]!; at < end; at++) {
-    const other = wishes.other[at]!;
-    const wished = wishes.distance[at]!;
+  const hereX = x[placement]!;
+  const hereY = y[placement]!;
+  const end = targets.row[placement + 1]!;
+  for (let at = targets.row[placement]!; at < end; at++) {
+    const other = targets.other[at]!;
+    const target = targets.distance[at]!;
     const otherX = x[other]!;
     const otherY = y[other]!;
     const dx = (hereX - otherX) / widening;
     const dy = (hereY - otherY) * widening;
     const distance = Math.sqrt(dx * dx + dy * dy);
-    if (distance >= wished && wishes.atLeast[at] === 1) continue;
-    const weight = wishes.weight[at]!;
+    if (distance >= target && targets.atLeast[at] === 1) continue;
+    const weight = targets.weight[at]!;
     // Two in one place have no direction to part in: their numbers give one.
     const apart = distance > 1e-6;
-    const unitX = apart ? dx / distance : stand < other ? -0.8 : 0.8;
-    const unitY = apart ? dy / distance : stand < other ? 0.6 : -0.6;
-    aim.x += weight * (otherX + unitX * wished * widening);
-    aim.y += weight * (otherY + (unitY * wished) / widening);
-    aim.weightX += weight;
-    aim.weightY += weight;
+    const unitX = apart ? dx / distance : placement < other ? -0.8 : 0.8;
+    const unitY = apart ? dy / distance : placement < other ? 0.6 : -0.6;
+    pull.x += weight * (otherX + unitX * target * widening);
+    pull.y += weight * (otherY + (unitY * target) / widening);
+    pull.weightX += weight;
+    pull.weightY += weight;
   }
 }

@@ -1,36 +1,43 @@
-import { standsOf } from "../placement/placement.ts";
-import { copyPlace, type Effort, type Laid, openWork, type Study } from "../placement/placement-solver.ts";
-import { type Aim, aimAt, moveTo, type Places } from "../placement/pull.ts";
-import { aimAtWishes } from "../placement/stress.ts";
-import { alike, cleared, separateStands } from "./placement-separation.ts";
+import { placementsOf } from "../placement/placement.ts";
+import {
+  copyPlace,
+  createWork,
+  type LayoutEffort,
+  type LayoutProblem,
+  type LayoutResult,
+} from "../placement/placement-solver.ts";
+import { addPull, type Places, type Pull, stepTowards } from "../placement/pull.ts";
+import { addTargetPulls } from "../placement/stress.ts";
+import { equalYielding, separateKeyframe, separatePlacements } from "./placement-separation.ts";
 
 /** What it costs to move by a tie length from one keyframe to the next, against a stress of about one a tie. */
 const STAYING = 0.25;
 
 /** Keyframe by keyframe, each from the one before. */
-export function layChained(study: Study, start: Places, effort: Effort): Laid {
+export function layOutChained(problem: LayoutProblem, start: Places, effort: LayoutEffort): LayoutResult {
   let before = start;
-  const places = study.keyframes.map((keyframe, position) => {
-    const work = openWork(
-      { ...study, keyframes: [keyframe] },
-      standsOf([keyframe], study.actors, "NEVER"),
+  const places = problem.keyframes.map((keyframe, position) => {
+    const work = createWork(
+      { ...problem, keyframes: [keyframe] },
+      placementsOf([keyframe], problem.actors, "NEVER"),
       before,
     );
     const rounds = position === 0 ? effort.rounds : effort.rounds / 3;
     for (let round = 0; round < rounds; round++) {
-      for (const [number, { actor, lean }] of work.stands.list.entries()) {
-        if (study.stage.pinned.has(actor)) continue;
-        const aim: Aim = { x: 0, y: 0, weightX: 0, weightY: 0 };
-        aimAtWishes(number, work.wishes, work.places, study.scale.widening, aim);
-        study.stage.aimAtSide(aim, lean, 1);
-        if (position > 0) aimAt(aim, before.x[actor]!, before.y[actor]!, STAYING);
-        moveTo(work.places, number, aim, 1);
+      for (const [number, { actor, lean }] of work.placements.list.entries()) {
+        if (problem.space.pinned.has(actor)) continue;
+        const pull: Pull = { x: 0, y: 0, weightX: 0, weightY: 0 };
+        addTargetPulls(number, work.targets, work.places, problem.scale.widening, pull);
+        problem.space.addSidePull(pull, lean, 1);
+        if (position > 0) addPull(pull, before.x[actor]!, before.y[actor]!, STAYING);
+        stepTowards(work.places, number, pull, 1);
       }
-      separateStands({ ...study, keyframes: [keyframe] }, work, 0.6);
+      separatePlacements({ ...problem, keyframes: [keyframe] }, work, 0.6);
     }
     const here = { x: before.x.slice(), y: before.y.slice() };
-    for (const [number, { actor }] of work.stands.list.entries()) copyPlace(work.places, number, here, actor);
-    before = cleared(study, keyframe, here, alike(study), effort.repair);
+    for (const [number, { actor }] of work.placements.list.entries())
+      copyPlace(work.places, number, here, actor);
+    before = separateKeyframe(problem, keyframe, here, equalYielding(problem), effort.repair);
     return before;
   });
   return { places, left: 0 };

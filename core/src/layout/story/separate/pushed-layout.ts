@@ -1,62 +1,62 @@
-import { standsOf } from "../placement/placement.ts";
+import { placementsOf } from "../placement/placement.ts";
 import {
   copyPlace,
-  type Effort,
+  createWork,
   emptyPlaces,
-  type Laid,
-  openWork,
-  type Study,
-  settleStands,
+  type LayoutEffort,
+  type LayoutProblem,
+  type LayoutResult,
+  settlePlacements,
   type Work,
 } from "../placement/placement-solver.ts";
 import type { Places } from "../placement/pull.ts";
-import { CLEAR, cleared, separateStands } from "./placement-separation.ts";
+import { CLEAR, separateKeyframe, separatePlacements } from "./placement-separation.ts";
 
 /** Wanting to move less than this, in tie lengths, an actor stays. */
 const NOT_WORTH_MOVING = 0.35;
 
-/** All stands at once: wishes and the price of moves, then what overlaps at any time is moved apart for all time. */
-export function pushStandsApart(
-  study: Study,
+/** All placements at once: targets and the price of moves, then what overlaps at any time is moved apart for all time. */
+export function pushPlacementsApart(
+  problem: LayoutProblem,
   start: Places,
   mayMove: "NEVER" | "WHEN_TOUCHED",
-  effort: Effort,
-): Laid {
-  const { keyframes, actors } = study;
-  const wide = openWork(study, standsOf(keyframes, actors, mayMove), start);
+  effort: LayoutEffort,
+): LayoutResult {
+  const { keyframes, actors } = problem;
+  const wide = createWork(problem, placementsOf(keyframes, actors, mayMove), start);
   for (let round = 0; round < effort.rounds; round++) {
-    settleStands(study, wide, Math.min(1, (2 * round) / effort.rounds), 1);
-    separateStands(study, wide, 0.5);
+    settlePlacements(problem, wide, Math.min(1, (2 * round) / effort.rounds), 1);
+    separatePlacements(problem, wide, 0.5);
   }
-  const joined = mayMove === "NEVER" ? wide : joinIdle(study, wide);
+  const joined = mayMove === "NEVER" ? wide : joinIdle(problem, wide);
   let left = 0;
   for (let round = 0; round < effort.joint; round++) {
     const late = round / effort.joint;
-    // Wishes give way to room bit by bit, so that factions hold together while they are pushed about.
+    // Targets give way to room bit by bit, so that factions hold together while they are pushed about.
     const pace = late < 0.8 ? 0.6 * 0.03 ** (late / 0.8) : 0;
-    if (pace > 0) settleStands(study, joined, 1, pace);
-    left = separateStands(study, joined, 0.7);
+    if (pace > 0) settlePlacements(problem, joined, 1, pace);
+    left = separatePlacements(problem, joined, 0.7);
     if (left <= CLEAR && pace === 0) break;
   }
-  return { places: repaired(study, joined, effort), left };
+  return { places: repairKeyframes(problem, joined, effort), left };
 }
 
-/** Stands whose move is not worth making go on with the one before. */
-function joinIdle(study: Study, { stands, places }: Work): Work {
-  const least = NOT_WORTH_MOVING * study.scale.tie;
+/** Placements whose move is not worth making go on with the one before. */
+function joinIdle(problem: LayoutProblem, { placements, places }: Work): Work {
+  const least = NOT_WORTH_MOVING * problem.scale.tie;
   const idle = new Set<string>();
-  for (const [number, { actor, from, before }] of stands.list.entries()) {
+  for (const [number, { actor, from, before }] of placements.list.entries()) {
     if (before === null) continue;
     const moved = Math.hypot(places.x[number]! - places.x[before]!, places.y[number]! - places.y[before]!);
     if (moved < least) idle.add(`${actor} ${from}`);
   }
-  const joined = standsOf(study.keyframes, study.actors, "WHEN_TOUCHED", (actor, from) =>
+  const joined = placementsOf(problem.keyframes, problem.actors, "WHEN_TOUCHED", (actor, from) =>
     idle.has(`${actor} ${from}`),
   );
-  const work = openWork(study, joined, emptyPlaces(study.actors));
-  for (const [position, { present }] of study.keyframes.entries()) {
+  const work = createWork(problem, joined, emptyPlaces(problem.actors));
+  for (const [position, { present }] of problem.keyframes.entries()) {
     for (const actor of present) {
-      const [from, to] = [stands.at[position]?.[actor] ?? -1, joined.at[position]?.[actor] ?? -1];
+      const [from, to] = [placements.at[position]?.[actor] ?? -1, joined.at[position]?.[actor] ?? -1];
       const share = 1 / (joined.list[to]?.lasts ?? 1);
       work.places.x[to]! += share * places.x[from]!;
       work.places.y[to]! += share * places.y[from]!;
@@ -66,17 +66,21 @@ function joinIdle(study: Study, { stands, places }: Work): Work {
 }
 
 /** In date order, whatever still overlaps is moved apart on its own day; who was moved stays there until touched. */
-function repaired(study: Study, { stands, places: wanted }: Work, effort: Effort): Places[] {
+function repairKeyframes(
+  problem: LayoutProblem,
+  { placements, places: wanted }: Work,
+  effort: LayoutEffort,
+): Places[] {
   const now = { x: wanted.x.slice(), y: wanted.y.slice() };
-  return study.keyframes.map((keyframe, position) => {
-    const row = stands.at[position] ?? new Int32Array(0);
-    const here = emptyPlaces(study.actors);
+  return problem.keyframes.map((keyframe, position) => {
+    const row = placements.at[position] ?? new Int32Array(0);
+    const here = emptyPlaces(problem.actors);
     for (const actor of keyframe.present) copyPlace(now, row[actor]!, here, actor);
-    const yielding = new Float64Array(study.actors);
+    const yielding = new Float64Array(problem.actors);
     for (const actor of keyframe.present) {
-      yielding[actor] = stands.list[row[actor]!]?.from === position ? 1 : 0.08;
+      yielding[actor] = placements.list[row[actor]!]?.from === position ? 1 : 0.08;
     }
-    const clear = cleared(study, keyframe, here, yielding, effort.repair);
+    const clear = separateKeyframe(problem, keyframe, here, yielding, effort.repair);
     for (const actor of keyframe.present) copyPlace(clear, actor, now, row[actor]!);
     return clear;
   });

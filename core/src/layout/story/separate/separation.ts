@@ -137,7 +137,7 @@ function expelStrangers(places: Places, hulls: Hulls, separation: Separation): n
       const { gap, away } = clearanceOf(hull, thing);
       if (gap >= STRANGER_GAP) continue;
       worst = Math.max(worst, STRANGER_GAP - gap);
-      part(places, members, [stranger], scaled(away, push * (STRANGER_GAP - gap)), yielding);
+      part(places, members, [stranger], scaleVector(away, push * (STRANGER_GAP - gap)), yielding);
     }
   });
   return worst;
@@ -157,7 +157,7 @@ function separateHulls(places: Places, hulls: Hulls, { keyframe, yielding, push 
       const { gap, away } = clearanceBetween(one, other);
       if (gap >= HULL_GAP) continue;
       worst = Math.max(worst, HULL_GAP - gap);
-      part(places, first, second, scaled(away, push * (HULL_GAP - gap)), yielding);
+      part(places, first, second, scaleVector(away, push * (HULL_GAP - gap)), yielding);
     }
   });
   return worst;
@@ -240,6 +240,6 @@ function enclosed(actor: number, places: Places, { extents }: Separation): Enclo
   return { x: places.x[actor] ?? 0, y: places.y[actor] ?? 0, extent };
 }
 
-function scaled({ x, y }: Point, by: number): Point {
+function scaleVector({ x, y }: Point, by: number): Point {
   return { x: x * by, y: y * by };
 }
