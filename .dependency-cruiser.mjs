@@ -32,7 +32,7 @@ export default {
       comment: "Import from @entente/formats; add what is missing to formats/src/index.ts.",
       severity: "error",
       from: { pathNot: "^formats/" },
-      to: { path: "^formats/(src|dist)/(?!index[.](d[.])?[tj]s$)" },
+      to: { path: "^formats/(src|dist)/(?!index[.](d[.])?[tj]s$|.*[.]testing[.]ts$)" },
     },
     {
       name: "client-never-reaches-the-server",

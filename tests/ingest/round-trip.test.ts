@@ -2,12 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { SMALL_TABLES } from "../../formats/src/dataset-package/small-package.testing.ts";
 import { exportPackage, listDatasets, removeDataset } from "../../server/src/cli/packages.ts";
 import { Database } from "../../server/src/database/database.ts";
 import { importDataset } from "../../server/src/ingest/import-dataset.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 import { FIXTURE_FOLDERS } from "../fixture-folders.ts";
-import { SMALL_TABLES, writeSmallPackage } from "./small-package.ts";
+import { writeSmallPackage } from "./small-package.ts";
 
 const database = new Database(inject("neo4j"));
 let folder: string;

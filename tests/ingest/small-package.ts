@@ -1,43 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PACKAGE_TABLES } from "@entente/formats";
 import { onTestFinished } from "vitest";
-
-const FACT = "validFrom,validTo,basis,citations,begunBy,endedBy,reading,rivalOf,note";
-
-/** A small valid package, one text a file; every table has a row or two. */
-export const SMALL_TABLES: Readonly<Record<string, string>> = {
-  "actors.csv":
-    "id,name,shortName,kind,born,died,citations,note\nann,Ann Example,Ann,PERSON,1880,1950~,p1,\nbob,Bob,,PERSON,,,,\ncat,Cat,,PERSON,,,,\n",
-  "factions.csv": `id,name,side,${FACT}\nreds,The Reds,LEFT,1925-21,1927,EXPLICIT,p1,,,,,\n`,
-  "memberships.csv": `id,actor,faction,${FACT}\nann--reds,ann,reds,1925-21,1927,EXPLICIT,p1,meeting,,,,\n`,
-  "ties.csv": `id,kind,a,b,${FACT}\nann--bob,ALLIED,ann,bob,1925-01-01,1926-01-01,EXPLICIT,p1 p2,,,,,\n`,
-  "arguments.csv":
-    "id,title,text,citations\nfirst,First things first,We should do the first thing first.,p1\nlast,Last things last,The last thing can wait.,p2\n",
-  "argument-links.csv": `id,kind,from,to,${FACT}\nfirst--last,ATTACKS,first,last,,,INFERRED,p1,,,,,\n`,
-  "positions.csv": `id,actor,argument,stance,${FACT}\nann--first,ann,first,SUPPORTS,1925,,EXPLICIT,p1,,,,,\n`,
-  "offices.csv": `id,actor,office,title,${FACT}\nann--chair,ann,chair,Chair,1925-04-03,,EXPLICIT,p1,,,,,\n`,
-  "events.csv":
-    "id,name,date,headline,detail,basis,citations,reading,rivalOf,note\nmeeting,The meeting,1925-03-01/1925-03-04,They meet.,,EXPLICIT,p1,,,\n",
-  "participants.csv": "event,actor,role\nmeeting,ann,speaker\n",
-  "sources.csv":
-    "id,title,language,author,year,url,grade,quotedIn,note\ns1,A book,,An Author,1930,https://example.org/book,,,\n",
-  "passages.csv": "id,source,locator,openingWords,url\np1,s1,paragraph 1,Once upon a time,\np2,s1,p. 20,,\n",
-  "tours.csv": "id,title\nwalk,A walk\n",
-  "tour-stops.csv":
-    "id,tour,number,date,view,focus,caption,citations,note\nwalk--1,walk,1,1925-03-01/1925-03-04,,event:meeting actor:ann,They meet.,p1,\n",
-};
-
-export const SMALL_DESCRIPTOR = {
-  name: "small-package",
-  title: "A small package",
-  description: "Invented, for tests",
-  licenses: [{ name: "CC0-1.0" }],
-  period: { from: "1922-01-01", to: "1930-01-01" },
-  resources: PACKAGE_TABLES.map(({ name, file }) => ({ name, path: file })),
-  assertions: [{ asOf: "1925-06-01", tie: ["ann", "bob"], kind: "ALLIED" }],
-};
+import { smallPackage } from "../../formats/src/dataset-package/small-package.testing.ts";
 
 export type PackageFiles = Readonly<Record<string, string | Uint8Array | null>>;
 
@@ -47,8 +12,7 @@ export async function writeSmallPackage(changes: PackageFiles = {}): Promise<str
   onTestFinished(() => rm(parent, { recursive: true, force: true }));
   const folder = join(parent, "small-package");
   await mkdir(folder);
-  const files = { ...SMALL_TABLES, "datapackage.json": JSON.stringify(SMALL_DESCRIPTOR), ...changes };
-  for (const [file, content] of Object.entries(files)) {
+  for (const [file, content] of Object.entries({ ...smallPackage(), ...changes })) {
     if (content !== null) await writeFile(join(folder, file), content);
   }
   return folder;

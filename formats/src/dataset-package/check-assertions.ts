@@ -7,9 +7,8 @@ import {
   type StoryIndex,
 } from "@entente/core";
 import type { Fault } from "../fault.ts";
-import type { Assertion } from "./descriptor.ts";
+import type { Assertion } from "./assertion.ts";
 import type { PackageRows } from "./package-rows.ts";
-import type { PackageTableName } from "./package-tables.ts";
 
 /** Asks the package the questions it promises to answer. */
 export function checkAssertions(
@@ -38,12 +37,13 @@ interface Mismatch {
 }
 
 function checkCount(assertion: Extract<Assertion, { form: "count" }>, rows: PackageRows): Mismatch | null {
-  const count = rows[assertion.table as PackageTableName].models.length;
+  const { table } = assertion;
+  const count = rows[table.key].models.length;
   if (assertion.is !== null && count !== assertion.is) {
-    return { actual: `${count} ${assertion.table}`, expected: `${assertion.is}` };
+    return { actual: `${count} ${table.name}`, expected: `${assertion.is}` };
   }
   if (assertion.atLeast !== null && count < assertion.atLeast) {
-    return { actual: `${count} ${assertion.table}`, expected: `at least ${assertion.atLeast}` };
+    return { actual: `${count} ${table.name}`, expected: `at least ${assertion.atLeast}` };
   }
   return null;
 }

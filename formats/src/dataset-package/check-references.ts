@@ -1,66 +1,28 @@
-import type { PackageRows } from "./package-rows.ts";
+import type { Evidence } from "@entente/core";
+import type { AnyColumn, TableKey } from "./column.ts";
+import { type PackageRows, rowsOf } from "./package-rows.ts";
 import type { TableRows } from "./table-rows.ts";
+import { TABLES } from "./tables.ts";
 
-type Rows<Model> = TableRows<Model>;
-
-interface Fact {
-  readonly id: string;
-  readonly citations: readonly string[];
-  readonly begunBy: string | null;
-  readonly endedBy: string | null;
-  readonly reading: string | null;
-  readonly rivalOf: string | null;
-}
+type Row = Readonly<Record<string, unknown>>;
+type Known = ReadonlyMap<TableKey, ReadonlySet<string>>;
 
 /** Checks that ids are unique and that every id named is there. */
 export function checkReferences(rows: PackageRows): void {
-  const known = {
-    actors: uniqueIds(rows.actors),
-    factions: uniqueIds(rows.factions),
-    arguments: uniqueIds(rows.arguments),
-    events: uniqueIds(rows.events),
-    sources: uniqueIds(rows.sources),
-    passages: uniqueIds(rows.passages),
-  };
-  uniqueIds(rows.tours);
-  uniqueIds(rows["tour-stops"]);
-  for (const table of [rows.memberships, rows.ties, rows["argument-links"], rows.positions, rows.offices]) {
-    uniqueIds<{ readonly id: string }>(table);
+  const known: Known = new Map(TABLES.map(({ key }) => [key, uniqueIds(rowsOf(rows, key))]));
+  for (const { key, columns } of TABLES) {
+    for (const [name, column] of columns) checkColumn(rowsOf(rows, key), name, column, known);
+    if (columns.some(([name]) => name === "rivalOf"))
+      checkRivals(rowsOf(rows, key) as unknown as TableRows<Rival>);
   }
-  refer(rows.memberships, "actor", (row) => row.actor, known.actors);
-  refer(rows.memberships, "faction", (row) => row.faction, known.factions);
-  refer(rows.ties, "a", (row) => row.a, known.actors);
-  refer(rows.ties, "b", (row) => row.b, known.actors);
-  refer(rows["argument-links"], "from", (row) => row.from, known.arguments);
-  refer(rows["argument-links"], "to", (row) => row.to, known.arguments);
-  refer(rows.positions, "actor", (row) => row.actor, known.actors);
-  refer(rows.positions, "argument", (row) => row.argument, known.arguments);
-  refer(rows.offices, "actor", (row) => row.actor, known.actors);
-  refer(rows.participants, "event", (row) => row.event, known.events);
-  refer(rows.participants, "actor", (row) => row.actor, known.actors);
-  refer(rows.passages, "source", (row) => row.source, known.sources);
-  refer(rows.sources, "quotedIn", (row) => row.quotedIn, known.sources);
-  for (const facts of [
-    rows.factions,
-    rows.memberships,
-    rows.ties,
-    rows["argument-links"],
-    rows.positions,
-    rows.offices,
-  ]) {
-    referFact(facts as Rows<Fact>, known.passages, known.events);
-  }
-  for (const cited of [rows.actors, rows.arguments, rows.events]) {
-    referAll(cited as Rows<{ readonly citations: readonly string[] }>, known.passages);
-  }
-  checkRivals(rows.events as Rows<Pick<Fact, "id" | "reading" | "rivalOf">>);
   checkOfficeTitles(rows);
   checkParticipants(rows);
 }
 
-function uniqueIds<Model extends { readonly id: string }>(rows: Rows<Model>): ReadonlySet<string> {
+function uniqueIds(rows: TableRows<Row>): ReadonlySet<string> {
   const lines = new Map<string, number>();
   for (const [position, { id }] of rows.models.entries()) {
+    if (typeof id !== "string") continue;
     const first = lines.get(id);
     if (first !== undefined && id !== "")
       rows.fault(position, "id", id, `an id of its own, row ${first} has this one`);
@@ -69,38 +31,24 @@ function uniqueIds<Model extends { readonly id: string }>(rows: Rows<Model>): Re
   return new Set(lines.keys());
 }
 
-function refer<Model>(
-  rows: Rows<Model>,
-  column: string,
-  idOf: (row: Model) => string | null,
-  known: ReadonlySet<string>,
-): void {
+/** Checks one column whose cells name ids of another table, one or several each. */
+function checkColumn(rows: TableRows<Row>, name: string, column: AnyColumn, known: Known): void {
+  if (column.references === undefined) return;
+  const ids = known.get(column.references) ?? new Set();
+  const check = (position: number, id: string): void => {
+    if (id !== "" && !ids.has(id)) rows.fault(position, name, id, column.unknownId ?? suggestId(id, ids));
+  };
   for (const [position, row] of rows.models.entries()) {
-    const id = idOf(row);
-    if (id !== null && id !== "" && !known.has(id)) rows.fault(position, column, id, unknownId(id, known));
+    const value = row[name];
+    if (typeof value === "string") check(position, value);
+    else if (Array.isArray(value)) for (const id of value as readonly string[]) check(position, id);
   }
 }
 
-function referAll(
-  rows: Rows<{ readonly citations: readonly string[] }>,
-  passages: ReadonlySet<string>,
-): void {
-  for (const [position, row] of rows.models.entries()) {
-    for (const id of row.citations) {
-      if (!passages.has(id)) rows.fault(position, "citations", id, unknownId(id, passages));
-    }
-  }
-}
-
-function referFact(rows: Rows<Fact>, passages: ReadonlySet<string>, events: ReadonlySet<string>): void {
-  referAll(rows, passages);
-  refer(rows, "begunBy", (row) => row.begunBy, events);
-  refer(rows, "endedBy", (row) => row.endedBy, events);
-  checkRivals(rows);
-}
+type Rival = Pick<Evidence, "reading" | "rivalOf"> & { readonly id: string };
 
 /** A rival names a preferred fact of its table, which is itself no rival; both give their reading. */
-function checkRivals(rows: Rows<Pick<Fact, "id" | "reading" | "rivalOf">>): void {
+function checkRivals(rows: TableRows<Rival>): void {
   const byId = new Map(rows.models.map((row) => [row.id, row]));
   for (const [position, { id, reading, rivalOf }] of rows.models.entries()) {
     if (rivalOf === null) continue;
@@ -115,9 +63,9 @@ function checkRivals(rows: Rows<Pick<Fact, "id" | "reading" | "rivalOf">>): void
   }
 }
 
-function checkOfficeTitles({ offices }: PackageRows): void {
+function checkOfficeTitles({ officeHoldings }: PackageRows): void {
   const known = new Map<string, Readonly<Record<string, string>>>();
-  for (const [position, { office, title, titles }] of offices.models.entries()) {
+  for (const [position, { office, title, titles }] of officeHoldings.models.entries()) {
     const here: Readonly<Record<string, string>> = {
       title,
       ...Object.fromEntries(Object.entries(titles).map(([language, text]) => [`title_${language}`, text])),
@@ -127,7 +75,7 @@ function checkOfficeTitles({ offices }: PackageRows): void {
     for (const column of new Set([...Object.keys(first), ...Object.keys(here)])) {
       if (first[column] === here[column]) continue;
       const expected = first[column] ?? "nothing";
-      offices.fault(
+      officeHoldings.fault(
         position,
         column,
         here[column] ?? "",
@@ -147,8 +95,8 @@ function checkParticipants({ participants }: PackageRows): void {
   }
 }
 
-/** Names the nearest known id, for a slip of the pen. */
-function unknownId(id: string, known: ReadonlySet<string>): string {
+/** What is expected in place of an unknown id, with the nearest known one for a slip of the pen. */
+function suggestId(id: string, known: ReadonlySet<string>): string {
   const near = [...known].find(
     (other) => other.startsWith(id.slice(0, 3)) && Math.abs(other.length - id.length) <= 2,
   );

@@ -1,11 +1,9 @@
 import { parseFocus, type TourStop } from "@entente/core";
 import type { PackageRows } from "./package-rows.ts";
 
-/** Checks what a stop of a tour names, and that the stops of a tour have an order. That it lies in the story's period is checked as it is read. */
+/** Checks what a stop of a tour brings out, and that the stops of a tour have an order. */
 export function checkTours(rows: PackageRows): void {
-  const stops = rows["tour-stops"];
-  const tours = new Set(rows.tours.models.map(({ id }) => id));
-  const passages = new Set(rows.passages.models.map(({ id }) => id));
+  const stops = rows.tourStops;
   const known = {
     actor: new Set(rows.actors.models.map(({ id }) => id)),
     faction: new Set(rows.factions.models.map(({ id }) => id)),
@@ -15,8 +13,6 @@ export function checkTours(rows: PackageRows): void {
   };
   const taken = new Map<string, number>();
   for (const [position, stop] of stops.models.entries()) {
-    if (stop.tour !== "" && !tours.has(stop.tour))
-      stops.fault(position, "tour", stop.tour, "the id of a tour of tours.csv");
     for (const focus of stop.focus) {
       const parsed = parseFocus(focus);
       if (parsed !== null && !known[parsed.kind].has(parsed.id))
@@ -26,10 +22,6 @@ export function checkTours(rows: PackageRows): void {
           focus,
           `an id of the package: there is no ${parsed.kind} of this name`,
         );
-    }
-    for (const passage of stop.citations) {
-      if (!passages.has(passage))
-        stops.fault(position, "citations", passage, "an id that is in passages.csv");
     }
     const first = taken.get(placeOf(stop));
     if (first !== undefined)

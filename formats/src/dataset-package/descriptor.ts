@@ -1,14 +1,9 @@
-import {
-  type CalendarDate,
-  type Certainty,
-  type Period,
-  PLAIN_LANGUAGE,
-  parseCalendarDate,
-  type TieKind,
-} from "@entente/core";
+import { type CalendarDate, type Period, PLAIN_LANGUAGE } from "@entente/core";
 import type { Fault } from "../fault.ts";
+import { type Assertion, readAssertion, readDate } from "./assertion.ts";
 import { InvalidEncodingError, type PackageFiles } from "./package-files.ts";
-import { LANGUAGE, PACKAGE_TABLES } from "./package-tables.ts";
+import { DESCRIPTOR_FILE, type DescriptorJson, isObject, LANGUAGE } from "./resources.ts";
+import { TABLES } from "./tables.ts";
 
 /** What datapackage.json says of a dataset. */
 export interface Descriptor {
@@ -26,31 +21,8 @@ export interface Descriptor {
   readonly opening: CalendarDate | null;
   readonly assertions: readonly Assertion[];
   /** Languages of the package's translated columns are found in the tables, not here. */
-  readonly json: Readonly<Record<string, unknown>>;
+  readonly json: DescriptorJson;
 }
-
-/** An answer the package promises; checked at every import. */
-export type Assertion =
-  | {
-      readonly form: "count";
-      readonly table: string;
-      readonly is: number | null;
-      readonly atLeast: number | null;
-    }
-  | (AsOf & {
-      readonly form: "faction";
-      readonly faction: string;
-      readonly members: readonly string[] | null;
-    })
-  | (AsOf & { readonly form: "tie"; readonly tie: readonly [string, string]; readonly kind: TieKind | null })
-  | (AsOf & { readonly form: "ties"; readonly ties: number });
-
-interface AsOf {
-  readonly asOf: CalendarDate;
-  readonly certainty: Certainty;
-}
-
-export const DESCRIPTOR_FILE = "datapackage.json";
 
 /** Reads and checks datapackage.json; null where it is too broken to go on. */
 export async function readDescriptor(
@@ -118,7 +90,7 @@ function readLanguage(value: unknown, fault: FaultOf): string {
 /** The keys `title_de`, `title_ru`, …: texts by language code. */
 function readTranslations(
   key: string,
-  json: Readonly<Record<string, unknown>>,
+  json: DescriptorJson,
   fault: FaultOf,
 ): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
@@ -133,10 +105,7 @@ function readTranslations(
 
 type FaultOf = (column: string | null, expected: string, value?: unknown) => null;
 
-async function readJson(
-  files: PackageFiles,
-  fault: FaultOf,
-): Promise<Readonly<Record<string, unknown>> | null> {
+async function readJson(files: PackageFiles, fault: FaultOf): Promise<DescriptorJson | null> {
   const pieces = await files.open(DESCRIPTOR_FILE);
   if (pieces === null) return fault(null, "this file in the package's folder");
   let text = "";
@@ -156,11 +125,7 @@ async function readJson(
   }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function checkResources(json: Readonly<Record<string, unknown>>, fault: FaultOf): void {
+function checkResources(json: DescriptorJson, fault: FaultOf): void {
   const resources = json.resources;
   if (!Array.isArray(resources)) {
     fault("resources", "a list with one entry a table", resources ?? null);
@@ -168,11 +133,11 @@ function checkResources(json: Readonly<Record<string, unknown>>, fault: FaultOf)
   }
   const paths = resources.map((resource) => (isObject(resource) ? resource.path : null));
   for (const path of paths) {
-    if (!PACKAGE_TABLES.some(({ file }) => file === path)) {
-      fault("resources", `one of the files ${PACKAGE_TABLES.map(({ file }) => file).join(", ")}`, path);
+    if (!TABLES.some(({ file }) => file === path)) {
+      fault("resources", `one of the files ${TABLES.map(({ file }) => file).join(", ")}`, path);
     }
   }
-  for (const { file, required } of PACKAGE_TABLES) {
+  for (const { file, required } of TABLES) {
     if (required && !paths.includes(file))
       fault("resources", `a resource with the path ${file}, which every dataset has`);
   }
@@ -193,14 +158,6 @@ function readOpening(value: unknown, period: Period, fault: FaultOf): CalendarDa
   return fault("opening", 'a day of the period, like "1926-04-09"', value);
 }
 
-function readDate(value: unknown): CalendarDate | null {
-  try {
-    return typeof value === "string" ? parseCalendarDate(value) : null;
-  } catch {
-    return null;
-  }
-}
-
 function readLicence(value: unknown, fault: FaultOf): string {
   const first: unknown = Array.isArray(value) ? value[0] : null;
   const name = isObject(first) ? (first.name ?? first.title) : null;
@@ -219,37 +176,4 @@ function readAssertions(value: unknown, fault: FaultOf): readonly Assertion[] {
     if (assertion === null) fault("assertions", "one of the forms of docs/dataset-package.md", entry);
     return assertion === null ? [] : [assertion];
   });
-}
-
-function readAssertion(entry: Readonly<Record<string, unknown>>): Assertion | null {
-  const {
-    count,
-    is = null,
-    atLeast = null,
-    faction,
-    members,
-    tie,
-    kind,
-    ties,
-    certainty = "CERTAIN",
-  } = entry;
-  if (typeof count === "string") {
-    const numbers = [is, atLeast].filter((bound) => typeof bound === "number");
-    const known = PACKAGE_TABLES.some(({ name }) => name === count);
-    if (!known || numbers.length !== 1) return null;
-    return { form: "count", table: count, is: is as number | null, atLeast: atLeast as number | null };
-  }
-  const asOf = readDate(entry.asOf);
-  if (asOf === null || (certainty !== "CERTAIN" && certainty !== "POSSIBLE")) return null;
-  if (typeof faction === "string" && (members === null || isTexts(members))) {
-    return { form: "faction", asOf, certainty, faction, members };
-  }
-  if (isTexts(tie) && tie.length === 2 && (kind === null || kind === "ALLIED" || kind === "OPPOSED")) {
-    return { form: "tie", asOf, certainty, tie: [tie[0] ?? "", tie[1] ?? ""], kind };
-  }
-  return typeof ties === "number" ? { form: "ties", asOf, certainty, ties } : null;
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((text) => typeof text === "string");
 }

@@ -1,16 +1,20 @@
 import { compareIds, type Dataset } from "@entente/core";
 import { type Fault, PackageFaultsError } from "../fault.ts";
-import { canonicalCsv, columnsOf, tablesOf } from "./canonical-csv.ts";
 import { checkAssertions } from "./check-assertions.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkRows } from "./check-rows.ts";
 import { checkTimes } from "./check-times.ts";
 import { checkTours } from "./check-tours.ts";
+import type { TableKey } from "./column.ts";
 import { type Descriptor, readDescriptor } from "./descriptor.ts";
+import { makeRow, type RowSource, sortRows } from "./make-row.ts";
 import type { PackageFiles } from "./package-files.ts";
-import { addRow, emptyPackageRows, type PackageRows } from "./package-rows.ts";
-import { PACKAGE_TABLES, type PackageTable } from "./package-tables.ts";
+import { emptyPackageRows, type PackageRows, rowsOf } from "./package-rows.ts";
 import { readTable } from "./read-table.ts";
-import { CellCache, RowReader } from "./row-reader.ts";
+import { columnsIn, DESCRIPTOR_FILE, tablesIn } from "./resources.ts";
+import { CellCache } from "./row-reader.ts";
+import { type RowOf, TABLES, type Table, tableOf } from "./tables.ts";
+import { writePackage } from "./write-package.ts";
 
 /** A package read and found without fault. */
 export interface CheckedPackage {
@@ -45,15 +49,15 @@ export async function parsePackage(
   if (descriptor === null) throw new PackageFaultsError(name, faults);
   const rows = emptyPackageRows(report);
   const cache = new CellCache();
-  for (const table of PACKAGE_TABLES) await addTable(files, table, descriptor, rows, report, cache);
+  for (const table of TABLES) await addTable(files, table, descriptor, rows, report, cache);
+  checkRows(rows, descriptor.period);
   checkReferences(rows);
   checkTimes(rows);
   checkTours(rows);
   stopOnFaults();
   const descriptorJson = `${JSON.stringify(descriptor.json, null, 2)}\n`;
   const unnamed = assembleDataset(descriptor, rows);
-  const revision = await hash(canonicalContent(unnamed, descriptor.json, descriptorJson));
-  const dataset = { ...unnamed, revision };
+  const dataset = { ...unnamed, revision: await hash(canonicalContent(unnamed, descriptorJson)) };
   checkAssertions(dataset, rows, descriptor.assertions, report);
   stopOnFaults();
   return { dataset, descriptorJson };
@@ -61,30 +65,35 @@ export async function parsePackage(
 
 async function addTable(
   files: PackageFiles,
-  table: PackageTable,
+  table: Table,
   descriptor: Descriptor,
   rows: PackageRows,
   report: (fault: Fault) => void,
   cache: CellCache,
 ): Promise<void> {
-  const listed = tablesOf(descriptor.json).includes(table);
+  const listed = tablesIn(descriptor.json).includes(table);
   const text = await files.open(table.file);
   const missing = (expected: string): void =>
     report({ file: table.file, row: null, column: null, value: null, expected });
   if (text === null && (listed || table.required)) missing("this file, which the package must have");
   if (text !== null && !listed) missing("to be listed in datapackage.json under resources");
   if (text === null || !listed) return;
-  for await (const raw of readTable(text, table, columnsOf(table, descriptor.json), report)) {
-    addRow(rows, table.name, new RowReader(raw, report, cache), descriptor.period);
+  const target = rowsOf(rows, table.key);
+  const described = columnsIn(table, descriptor.json);
+  for await (const reader of readTable(text, table, described, report, cache)) {
+    const source: RowSource = {
+      value: (name, column) => column.read(reader, name),
+      translations: (name, { check }) => reader.translations(name, check),
+    };
+    target.add(makeRow(table, source, descriptor.period), reader.line);
   }
 }
 
 function assembleDataset(descriptor: Descriptor, rows: PackageRows): Dataset {
-  const byId = <Model extends { readonly id: string }>(models: readonly Model[]): Model[] =>
-    [...models].sort((a, b) => compareIds(a.id, b.id));
-  const offices = new Map(
-    rows.offices.models.map(({ office: id, title, titles }) => [id, { id, title, titles }]),
-  );
+  const sorted = <Key extends TableKey>(key: Key): RowOf<Key>[] =>
+    sortRows(tableOf(key), rows[key].models as unknown as readonly RowOf<Key>[]);
+  const holdings = sorted("officeHoldings");
+  const offices = new Map(holdings.map(({ office: id, title, titles }) => [id, { id, title, titles }]));
   return {
     id: descriptor.id,
     revision: "",
@@ -96,35 +105,28 @@ function assembleDataset(descriptor: Descriptor, rows: PackageRows): Dataset {
     descriptions: descriptor.descriptions,
     period: descriptor.period,
     ...(descriptor.opening === null ? {} : { opening: descriptor.opening }),
-    actors: byId(rows.actors.models),
-    factions: byId(rows.factions.models),
-    memberships: byId(rows.memberships.models),
-    ties: byId(rows.ties.models),
-    arguments: byId(rows.arguments.models),
-    argumentLinks: byId(rows["argument-links"].models),
-    positions: byId(rows.positions.models),
-    offices: byId([...offices.values()]),
-    officeHoldings: byId(rows.offices.models.map(({ title: _, titles: __, ...holding }) => holding)),
-    events: byId(rows.events.models),
-    participants: [...rows.participants.models].sort(
-      (a, b) => compareIds(a.event, b.event) || compareIds(a.actor, b.actor) || compareIds(a.role, b.role),
-    ),
-    sources: byId(rows.sources.models),
-    passages: byId(rows.passages.models),
-    tours: byId(rows.tours.models),
-    tourStops: byId(rows["tour-stops"].models),
+    actors: sorted("actors"),
+    factions: sorted("factions"),
+    memberships: sorted("memberships"),
+    ties: sorted("ties"),
+    arguments: sorted("arguments"),
+    argumentLinks: sorted("argumentLinks"),
+    positions: sorted("positions"),
+    offices: [...offices.values()].sort((a, b) => compareIds(a.id, b.id)),
+    officeHoldings: holdings.map(({ title: _, titles: __, ...holding }) => holding),
+    events: sorted("events"),
+    participants: sorted("participants"),
+    sources: sorted("sources"),
+    passages: sorted("passages"),
+    tours: sorted("tours"),
+    tourStops: sorted("tourStops"),
   };
 }
 
 /** What a revision is named after: equal content has one revision, whoever imports it and whenever. */
-function* canonicalContent(
-  dataset: Dataset,
-  json: Readonly<Record<string, unknown>>,
-  descriptorJson: string,
-): Generator<string, void, undefined> {
-  yield descriptorJson;
-  for (const table of tablesOf(json)) {
-    yield `\n${table.file}\n`;
-    yield* canonicalCsv(dataset, table, columnsOf(table, json));
+function* canonicalContent(dataset: Dataset, descriptorJson: string): Generator<string, void, undefined> {
+  for (const { name, text } of writePackage(dataset, descriptorJson)) {
+    if (name !== DESCRIPTOR_FILE) yield `\n${name}\n`;
+    yield* text;
   }
 }

@@ -1,49 +1,54 @@
 import { CsvParser, type CsvRecord, CsvSyntaxError } from "../csv/csv-parser.ts";
 import type { Fault } from "../fault.ts";
 import { InvalidEncodingError } from "./package-files.ts";
-import { LANGUAGE, type PackageTable } from "./package-tables.ts";
-import type { RawRow } from "./row-reader.ts";
+import { parseTranslation } from "./resources.ts";
+import { type CellCache, RowReader } from "./row-reader.ts";
+import type { Table } from "./tables.ts";
 
 /** Characters. No record of a real dataset comes near this; a longer one is a broken quote or an attack. */
 const LONGEST_RECORD = 1_000_000;
 
 /**
- * The rows of one table from the text of its file; `described` are the columns that its schema gives. Faults of the
- * file itself (encoding, header, ragged rows, over-long records) go to `report`; reading stops where the rest of the
- * file cannot be understood.
+ * Reads the rows of one table from the text of its file: the same reader at each row. `described` are the columns that
+ * the table's schema gives. Faults of the file itself (encoding, header, ragged rows, over-long records) go to
+ * `report`; reading stops where the rest of the file cannot be understood.
  */
 export async function* readTable(
   text: AsyncIterable<string>,
-  table: PackageTable,
+  table: Table,
   described: readonly string[],
   report: (fault: Fault) => void,
-): AsyncGenerator<RawRow, void, undefined> {
+  cache: CellCache,
+): AsyncGenerator<RowReader, void, undefined> {
   const fault = (
     expected: string,
     row: number | null = null,
     column: string | null = null,
     value: string | null = null,
   ): void => report({ file: table.file, row, column, value, expected });
-  let header: readonly string[] | null = null;
+  let reader: RowReader | null = null;
+  let width = 0;
   let lastRow = 0;
   try {
     for await (const records of parsePieces(text)) {
       for (const { cells, line } of records) {
         lastRow = line;
-        if (header === null) {
-          header = cells;
-          if (!checkHeader(header, table, described, fault)) return;
+        if (reader === null) {
+          if (!checkHeader(cells, table, described, fault)) return;
+          reader = new RowReader(table.file, cells, report, cache);
+          width = cells.length;
           continue;
         }
         if (cells.length === 1 && cells[0] === "") continue;
-        if (cells.length !== header.length) {
-          fault(`${header.length} cells as in the header, not ${cells.length}`, line);
+        if (cells.length !== width) {
+          fault(`${width} cells as in the header, not ${cells.length}`, line);
           continue;
         }
-        yield { file: table.file, row: line, cells: nameCells(header, cells) };
+        reader.at(line, cells);
+        yield reader;
       }
     }
-    if (header === null) fault(`a header: ${table.columns.join(",")}`, 1);
+    if (reader === null) fault(`a header: ${columnNames(table).join(",")}`, 1);
   } catch (error) {
     fault(describeReadError(error), lastRow + 1);
   }
@@ -57,12 +62,6 @@ async function* parsePieces(
   yield parser.end();
 }
 
-function nameCells(header: readonly string[], record: readonly string[]): ReadonlyMap<string, string> {
-  const cells = new Map<string, string>();
-  for (const [position, column] of header.entries()) cells.set(column, record[position] ?? "");
-  return cells;
-}
-
 function describeReadError(error: unknown): string {
   if (error instanceof InvalidEncodingError) return "UTF-8 text: save the file with UTF-8 encoding";
   const kind = error instanceof CsvSyntaxError ? error.kind : null;
@@ -72,27 +71,28 @@ function describeReadError(error: unknown): string {
   return `readable CSV (${error instanceof Error ? error.message : String(error)})`;
 }
 
+function columnNames({ columns }: Table): readonly string[] {
+  return columns.map(([name]) => name);
+}
+
+/** Reports what is wrong with a header; true where rows can be read under it. */
 function checkHeader(
   header: readonly string[],
-  table: PackageTable,
+  table: Table,
   described: readonly string[],
   fault: (expected: string, row: number | null, column: string | null, value: string | null) => void,
 ): boolean {
+  const own = columnNames(table);
   const twice = header.filter((column, position) => header.indexOf(column) !== position);
-  const unknown = header.filter((column) => !table.columns.includes(column) && !isTranslation(column, table));
-  const missing = table.columns.filter(
-    (column) => !header.includes(column) && !table.omissible.includes(column),
+  const unknown = header.filter(
+    (column) => !own.includes(column) && parseTranslation(column, table) === null,
   );
+  const missing = table.columns.filter(([name, { required }]) => required && !header.includes(name));
   for (const column of twice) fault("each column once", 1, column, null);
-  for (const column of unknown) fault(`only the columns ${table.columns.join(", ")}`, 1, column, column);
+  for (const column of unknown) fault(`only the columns ${own.join(", ")}`, 1, column, column);
   for (const column of header.filter((name) => !described.includes(name) && !unknown.includes(name))) {
     fault("to be described in the table schema of datapackage.json too", 1, column, column);
   }
-  for (const column of missing) fault("this column, it is missing", 1, column, null);
+  for (const [name] of missing) fault("this column, it is missing", 1, name, null);
   return twice.length + missing.length === 0;
-}
-
-export function isTranslation(column: string, table: PackageTable): boolean {
-  const bar = column.indexOf("_");
-  return Object.hasOwn(table.translated, column.slice(0, bar)) && LANGUAGE.test(column.slice(bar + 1));
 }

@@ -1,14 +1,6 @@
 import { parseUncertainDate, type UncertainDate } from "@entente/core";
 import type { Fault } from "../fault.ts";
 
-/** Cells of one CSV row by column name, as text. */
-export interface RawRow {
-  readonly file: string;
-  /** Line in the file, the header being 1. */
-  readonly row: number;
-  readonly cells: ReadonlyMap<string, string>;
-}
-
 /**
  * Values that many rows share, kept once for a whole package: a million ties name some thousand days and a few
  * passages.
@@ -41,25 +33,47 @@ export class CellCache {
 
 const SLUG = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
 
-/** Reads the typed cells of one row; what is wrong is reported as a fault and replaced by an empty value. */
+/**
+ * Reads the typed cells of a table's rows, one row after the other: `at` goes to a row. What is wrong with a cell is
+ * reported as a fault and replaced by an empty value.
+ */
 export class RowReader {
-  readonly raw: RawRow;
+  readonly #file: string;
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #languages = new Map<string, readonly string[]>();
   readonly #report: (fault: Fault) => void;
   readonly #cache: CellCache;
+  #line = 0;
+  #cells: readonly string[] = [];
 
-  constructor(raw: RawRow, report: (fault: Fault) => void, cache: CellCache) {
-    this.raw = raw;
+  constructor(file: string, header: readonly string[], report: (fault: Fault) => void, cache: CellCache) {
+    this.#file = file;
+    this.#columns = new Map(header.map((column, place) => [column, place]));
     this.#report = report;
     this.#cache = cache;
   }
 
-  fault(column: string | null, expected: string, value: string | null = null): void {
-    const shown = value ?? (column === null ? null : (this.raw.cells.get(column) ?? null));
-    this.#report({ file: this.raw.file, row: this.raw.row, column, value: shown, expected });
+  /** Goes to the row that ends on a line of the file, the header's being 1. */
+  at(line: number, cells: readonly string[]): void {
+    this.#line = line;
+    this.#cells = cells;
+  }
+
+  get line(): number {
+    return this.#line;
+  }
+
+  /** The text of a cell, empty where the file leaves the column out. */
+  cell(column: string): string {
+    return this.#cells[this.#columns.get(column) ?? -1] ?? "";
+  }
+
+  fault(column: string, expected: string, value: string = this.cell(column)): void {
+    this.#report({ file: this.#file, row: this.#line, column, value, expected });
   }
 
   optionalText(column: string): string | null {
-    const value = this.raw.cells.get(column) ?? "";
+    const value = this.cell(column);
     if (value === "") return null;
     if (/^[=+\-@\t\r]/.test(value)) {
       this.fault(column, "text that does not begin with = + - @: a spreadsheet would run it as a formula");
@@ -74,7 +88,7 @@ export class RowReader {
   }
 
   optionalId(column: string): string | null {
-    const value = this.raw.cells.get(column) ?? "";
+    const value = this.cell(column);
     if (value === "") return null;
     if (!SLUG.test(value)) this.fault(column, "an id of lower-case letters, digits and hyphens between them");
     return value;
@@ -93,7 +107,7 @@ export class RowReader {
 
   /** Ids separated by one space. */
   ids(column: string): readonly string[] {
-    const value = this.raw.cells.get(column) ?? "";
+    const value = this.cell(column);
     if (value === "") return [];
     const ids = this.#cache.list(value);
     if (!ids.every((id) => SLUG.test(id))) this.fault(column, "ids separated by one space");
@@ -102,7 +116,7 @@ export class RowReader {
   }
 
   oneOf<Value extends string>(column: string, values: readonly [Value, ...Value[]]): Value {
-    const text = this.raw.cells.get(column) ?? "";
+    const text = this.cell(column);
     const found = values.find((value) => value === text);
     if (found === undefined) this.fault(column, `one of ${values.join(", ")}`, text);
     return found ?? values[0];
@@ -110,7 +124,7 @@ export class RowReader {
 
   /** A BCP 47 tag, written as the standard writes it. */
   optionalLanguage(column: string): string | null {
-    const value = this.raw.cells.get(column) ?? "";
+    const value = this.cell(column);
     if (value === "") return null;
     const canonical = canonicalLanguage(value);
     if (canonical === null) this.fault(column, "a language as a BCP 47 tag, like de or ru-Latn");
@@ -119,7 +133,7 @@ export class RowReader {
   }
 
   date(column: string): UncertainDate | null {
-    const text = this.raw.cells.get(column) ?? "";
+    const text = this.cell(column);
     if (text === "") return null;
     try {
       return this.#cache.date(text);
@@ -131,17 +145,44 @@ export class RowReader {
     }
   }
 
-  /** Columns `name_de`, `name_ru`, …: names by language code. */
-  names(prefix: string): Readonly<Record<string, string>> {
-    const names: Record<string, string> = {};
-    for (const column of this.raw.cells.keys()) {
-      if (!column.startsWith(`${prefix}_`)) continue;
-      const value = this.optionalText(column);
-      if (value !== null) names[column.slice(prefix.length + 1)] = value;
+  /** Reports a text of a cell that the check does not let pass; gives the text back. */
+  checked<Text extends string | null>(column: string, check: Check | undefined, text: Text): Text {
+    const expected = text === null || check === undefined ? null : check(text);
+    if (expected !== null) this.fault(column, expected);
+    return text;
+  }
+
+  /** A whole number from 1 to 9999. */
+  ordinal(column: string): number {
+    const value = this.text(column);
+    if (value !== "" && !/^[1-9]\d{0,3}$/.test(value)) this.fault(column, "a whole number from 1");
+    return Number(value);
+  }
+
+  /** The texts of the columns `name_de`, `name_ru`, … by language code. */
+  translations(column: string, check: Check | undefined): Readonly<Record<string, string>> {
+    const texts: Record<string, string> = {};
+    for (const language of this.#languagesOf(column)) {
+      const translated = `${column}_${language}`;
+      const value = this.checked(translated, check, this.optionalText(translated));
+      if (value !== null) texts[language] = value;
     }
-    return names;
+    return texts;
+  }
+
+  #languagesOf(column: string): readonly string[] {
+    const known = this.#languages.get(column);
+    if (known !== undefined) return known;
+    const prefix = `${column}_`;
+    const found = [...this.#columns.keys()]
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => name.slice(prefix.length));
+    this.#languages.set(column, found);
+    return found;
   }
 }
+
+type Check = (text: string) => string | null;
 
 const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 

@@ -1,14 +1,14 @@
 import type { Fault } from "../fault.ts";
-import type { PackageTable } from "./package-tables.ts";
+import type { Table } from "./tables.ts";
 
 /** The models built from one file, each with the line it came from, so that later checks can say where. */
 export class TableRows<Model> {
-  readonly table: PackageTable;
+  readonly table: Table;
   readonly models: Model[] = [];
   readonly #lines: number[] = [];
   readonly #report: (fault: Fault) => void;
 
-  constructor(table: PackageTable, report: (fault: Fault) => void) {
+  constructor(table: Table, report: (fault: Fault) => void) {
     this.table = table;
     this.#report = report;
   }

@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import type { Dataset } from "@entente/core";
-import { canonicalCsv, columnsOf, tablesOf } from "@entente/formats";
+import { writePackage } from "@entente/formats";
 import type { Config } from "../config.ts";
 import { cypherFile } from "../database/cypher-file.ts";
 import type { Database } from "../database/database.ts";
@@ -67,11 +67,8 @@ export async function exportPackage(
   await mkdir(target, { recursive: true });
   if ((await readdir(target)).length > 0) throw new CommandError(`${target} is not empty; name a new folder`);
   const stored = await readDataset(database, revision);
-  const descriptor = JSON.parse(stored.descriptorJson) as Readonly<Record<string, unknown>>;
-  await writeFile(join(target, "datapackage.json"), stored.descriptorJson);
-  for (const table of tablesOf(descriptor)) {
-    const lines = canonicalCsv(stored.dataset, table, columnsOf(table, descriptor));
-    await writeFile(join(target, table.file), Readable.from(lines));
+  for (const { name, text } of writePackage(stored.dataset, stored.descriptorJson)) {
+    await writeFile(join(target, name), Readable.from(text));
   }
   print(`${dataset} at revision ${revision} is in ${target}`);
 }

@@ -2,7 +2,7 @@ import { type Dataset, formatCalendarDate, PLAIN_LANGUAGE } from "@entente/core"
 import type { CheckedPackage } from "@entente/formats";
 import { cypherFile } from "../database/cypher-file.ts";
 import { type Database, isDuplicate } from "../database/database.ts";
-import { loadSteps } from "./load-rows.ts";
+import { countStored, loadSteps } from "./load-rows.ts";
 
 export class ImportInterruptedError extends Error {
   override readonly name = "ImportInterruptedError";
@@ -117,30 +117,12 @@ async function writeRevision(
 
 /** Nothing is served that is not all there: a second import at the same time would be noticed here. */
 async function checkCounts(database: Database, dataset: Dataset): Promise<void> {
-  const nodes =
-    dataset.actors.length +
-    dataset.factions.length +
-    dataset.arguments.length +
-    dataset.offices.length +
-    dataset.events.length +
-    dataset.sources.length +
-    dataset.passages.length +
-    dataset.tours.length +
-    dataset.tourStops.length;
-  const facts =
-    dataset.passages.length +
-    dataset.tourStops.length +
-    dataset.ties.length +
-    dataset.memberships.length +
-    dataset.positions.length +
-    dataset.officeHoldings.length +
-    dataset.argumentLinks.length +
-    dataset.participants.length;
+  const { nodes, relationships } = countStored(dataset);
   const { revision } = dataset;
   const [found] = await database.read(cypherFile("read/count-revision"), { revision });
-  if (found?.nodes === nodes && found.facts === facts) return;
+  if (found?.nodes === nodes && found.facts === relationships) return;
   throw new ImportInterruptedError(
-    `The import of ${dataset.id} wrote ${String(found?.nodes)} nodes and ${String(found?.facts)} facts where the package has ${nodes} and ${facts}; the old revision stays. Is another import running? Try again when it has ended.`,
+    `The import of ${dataset.id} wrote ${String(found?.nodes)} nodes and ${String(found?.facts)} facts where the package has ${nodes} and ${relationships}; the old revision stays. Is another import running? Try again when it has ended.`,
   );
 }
 

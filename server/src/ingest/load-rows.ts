@@ -1,10 +1,11 @@
+import type { Dataset } from "@entente/core";
+import { daysOf, type ModelRow, propertiesOf } from "../stories/stored-rows.ts";
 import {
-  type CalendarDate,
-  type Dataset,
-  type Evidence,
-  formatCalendarDate,
-  type Validity,
-} from "@entente/core";
+  STORED_NODES,
+  STORED_RELATIONSHIPS,
+  type StoredNodes,
+  type StoredRelationships,
+} from "../stories/stored-tables.ts";
 
 /** Rows for one statement of cypher/load. */
 export interface LoadStep {
@@ -17,129 +18,56 @@ export interface LoadStep {
 
 type LoadRow = Readonly<Record<string, unknown>>;
 
-/** Everything a revision holds, nodes before the facts that join them. */
+/** Everything a revision holds, nodes before the relationships that join them. */
 export function loadSteps(dataset: Dataset): readonly LoadStep[] {
-  const ofKind = <Row extends { readonly kind: string }>(rows: readonly Row[], kind: Row["kind"]): Row[] =>
-    rows.filter((row) => row.kind === kind);
   return [
-    step("create-sources", dataset.sources, (source) => ({ properties: { ...source } })),
-    step("create-passages", dataset.passages, ({ source: _, ...passage }) => ({ properties: passage })),
-    step("join-passages-to-sources", dataset.passages, ({ id, source }) => ({ start: id, end: source })),
-    step("create-actors", dataset.actors, ({ names, shortNames, born, died, ...actor }) => ({
-      properties: {
-        ...actor,
-        ...flat("name", names),
-        ...flat("shortName", shortNames),
-        born: born?.text ?? null,
-        died: died?.text ?? null,
-      },
-    })),
-    step("create-factions", dataset.factions, ({ names, ...faction }) =>
-      factRow(faction, flat("name", names)),
-    ),
-    step("create-arguments", dataset.arguments, ({ names, texts, ...argument }) => ({
-      properties: { ...argument, ...flat("name", names), ...flat("text", texts) },
-    })),
-    step("create-offices", dataset.offices, ({ titles, ...office }) => ({
-      properties: { ...office, ...flat("title", titles) },
-    })),
-    step("create-events", dataset.events, ({ names, headlines, details, date, ...event }) => ({
-      properties: {
-        ...event,
-        ...flat("name", names),
-        ...flat("headline", headlines),
-        ...flat("detail", details),
-        date: date.text,
-      },
-      earliest: isoDate(date.earliest),
-      latest: isoDate(date.latest),
-    })),
-    ...(["ALLIED", "OPPOSED"] as const).map((kind) =>
-      step(
-        kind === "ALLIED" ? "create-alliances" : "create-oppositions",
-        ofKind(dataset.ties, kind),
-        (tie) => {
-          const { a, b, kind: _, ...fact } = tie;
-          return { ...factRow(fact), start: a, end: b };
-        },
-      ),
-    ),
-    step("create-memberships", dataset.memberships, ({ actor, faction, ...fact }) => ({
-      ...factRow(fact),
-      start: actor,
-      end: faction,
-    })),
-    step("create-positions", dataset.positions, ({ actor, argument, ...fact }) => ({
-      ...factRow(fact),
-      start: actor,
-      end: argument,
-    })),
-    step("create-office-holdings", dataset.officeHoldings, ({ actor, office, ...fact }) => ({
-      ...factRow(fact),
-      start: actor,
-      end: office,
-    })),
-    ...(["SUPPORTS", "ATTACKS", "UNDERCUTS"] as const).map((kind) =>
-      step(LINK_STATEMENTS[kind], ofKind(dataset.argumentLinks, kind), ({ from, to, kind: _, ...fact }) => ({
-        ...factRow(fact),
-        start: from,
-        end: to,
-      })),
-    ),
-    step("create-tours", dataset.tours, ({ names, ...tour }) => ({
-      properties: { ...tour, ...flat("name", names) },
-    })),
-    step("create-tour-stops", dataset.tourStops, ({ names, tour: _, date, ...stop }) => ({
-      properties: { ...stop, ...flat("name", names), date: date.text },
-      earliest: isoDate(date.earliest),
-      latest: isoDate(date.latest),
-    })),
-    step("join-tour-stops-to-tours", dataset.tourStops, ({ id, tour }) => ({ start: id, end: tour })),
-    step("create-participants", dataset.participants, ({ actor, event, role, roles }) => ({
-      properties: { role, ...flat("role", roles) },
-      start: actor,
-      end: event,
-    })),
+    ...STORED_NODES.flatMap((stored) => nodeSteps(stored, rowsOf(dataset, stored))),
+    ...STORED_RELATIONSHIPS.flatMap((stored) => relationshipSteps(stored, rowsOf(dataset, stored))),
   ];
 }
 
-const LINK_STATEMENTS = {
-  SUPPORTS: "create-supporting-links",
-  ATTACKS: "create-attacking-links",
-  UNDERCUTS: "create-undercutting-links",
-} as const;
+/** How many nodes and how many relationships a revision has once it is all there. */
+export function countStored(dataset: Dataset): { readonly nodes: number; readonly relationships: number } {
+  const count = (stored: readonly Pick<StoredNodes, "rows">[]): number =>
+    stored.reduce((total, one) => total + rowsOf(dataset, one).length, 0);
+  const joined = STORED_NODES.filter((stored) => stored.joined !== undefined);
+  return { nodes: count(STORED_NODES), relationships: count(joined) + count(STORED_RELATIONSHIPS) };
+}
 
-function step<Model>(
-  statement: string,
-  models: readonly Model[],
-  toRow: (model: Model) => LoadRow,
-): LoadStep {
+function rowsOf(dataset: Dataset, { rows }: Pick<StoredNodes, "rows">): readonly ModelRow[] {
+  return dataset[rows] as unknown as readonly ModelRow[];
+}
+
+function nodeSteps({ table, create, joined }: StoredNodes, rows: readonly ModelRow[]): LoadStep[] {
+  const without = joined === undefined ? [] : [joined.column];
+  const nodes = step(create, rows, (row) => ({
+    properties: propertiesOf(table, row, without),
+    ...daysOf(table, row),
+  }));
+  if (joined === undefined) return [nodes];
+  return [nodes, step(joined.create, rows, (row) => ({ start: row.id, end: row[joined.column] }))];
+}
+
+function relationshipSteps(
+  { table, start, end, types }: StoredRelationships,
+  rows: readonly ModelRow[],
+): LoadStep[] {
+  return types.map(({ kind, create }) => {
+    const without = kind === undefined ? [start, end] : [start, end, "kind"];
+    const ofKind = kind === undefined ? rows : rows.filter((row) => row.kind === kind);
+    return step(create, ofKind, (row) => ({
+      properties: propertiesOf(table, row, without),
+      ...daysOf(table, row),
+      start: row[start],
+      end: row[end],
+    }));
+  });
+}
+
+function step(statement: string, models: readonly ModelRow[], toRow: (model: ModelRow) => LoadRow): LoadStep {
   return {
     statement,
     count: models.length,
     rows: (start, end) => models.slice(start, end).map(toRow),
   };
-}
-
-/** A dated fact: the four bounds beside its other properties, so that Cypher can make dates of them. */
-function factRow(fact: Validity & Evidence & { readonly id: string }, more: LoadRow = {}): LoadRow {
-  const { validFrom, validTo, validFromEarliest, validToLatest, ...rest } = fact;
-  return {
-    properties: { ...rest, ...more },
-    validFrom: isoDate(validFrom),
-    validTo: isoDate(validTo),
-    validFromEarliest: isoDate(validFromEarliest),
-    validToLatest: isoDate(validToLatest),
-  };
-}
-
-/** `{ de: "…" }` as the property `name_de`. */
-function flat(property: string, translations: Readonly<Record<string, string>> | undefined): LoadRow {
-  return Object.fromEntries(
-    Object.entries(translations ?? {}).map(([language, text]) => [`${property}_${language}`, text]),
-  );
-}
-
-function isoDate(date: CalendarDate | null): string | null {
-  return date === null ? null : formatCalendarDate(date);
 }

@@ -1,30 +1,15 @@
-import {
-  type ArgumentLink,
-  compareIds,
-  type Dataset,
-  type Period,
-  PLAIN_LANGUAGE,
-  type Position,
-  parseCalendarDate,
-  type Tie,
-} from "@entente/core";
+import { type Dataset, type Period, PLAIN_LANGUAGE, parseCalendarDate } from "@entente/core";
+import { sortRows } from "@entente/formats";
 import { cypherFile } from "../database/cypher-file.ts";
 import type { Database, Row } from "../database/database.ts";
+import { type ModelRow, type Properties, restoreRow } from "./stored-rows.ts";
 import {
-  type Properties,
-  restoreActor,
-  restoreArgument,
-  restoreEvent,
-  restoreFact,
-  restoreFaction,
-  restoreOffice,
-  restoreParticipant,
-  restorePassage,
-  restoreSource,
-  restoreTour,
-  restoreTourStop,
-  type StoredFact,
-} from "./stored-rows.ts";
+  type Rows,
+  STORED_NODES,
+  STORED_RELATIONSHIPS,
+  type StoredNodes,
+  type StoredRelationships,
+} from "./stored-tables.ts";
 
 export class UnknownRevisionError extends Error {
   override readonly name = "UnknownRevisionError";
@@ -36,19 +21,7 @@ export interface StoredDataset {
   readonly descriptorJson: string;
 }
 
-type Tables = Omit<
-  Dataset,
-  | "id"
-  | "revision"
-  | "title"
-  | "description"
-  | "licence"
-  | "language"
-  | "titles"
-  | "descriptions"
-  | "period"
-  | "opening"
->;
+type Tables = Pick<Dataset, Rows>;
 
 /** Reads a whole revision from the database. Throws UnknownRevisionError. */
 export async function readDataset(database: Database, revision: string): Promise<StoredDataset> {
@@ -70,8 +43,7 @@ export async function readDataset(database: Database, revision: string): Promise
     descriptions: untagged(head.descriptions),
     period,
     ...(typeof head.opening === "string" ? { opening: parseCalendarDate(head.opening) } : {}),
-    ...(await readNodes(database, revision, period)),
-    ...(await readFacts(database, revision, period)),
+    ...(await readTables(database, revision, period)),
   };
   return { dataset, descriptorJson: String(head.descriptor) };
 }
@@ -84,78 +56,29 @@ function untagged(list: unknown): Readonly<Record<string, string>> {
   );
 }
 
-type NodeTables =
-  | "actors"
-  | "factions"
-  | "arguments"
-  | "offices"
-  | "events"
-  | "sources"
-  | "passages"
-  | "tours"
-  | "tourStops";
-
-async function readNodes(
-  database: Database,
-  revision: string,
-  period: Period,
-): Promise<Pick<Tables, NodeTables>> {
-  const nodes = async <Model extends { readonly id: string }>(
-    name: string,
-    restore: (properties: Properties) => Model,
-  ): Promise<Model[]> =>
-    byId((await readRows(database, name, revision)).map((row) => restore(row.properties as Properties)));
-  return {
-    actors: await nodes("actors", restoreActor),
-    factions: await nodes("factions", (properties) => restoreFaction(properties, period)),
-    arguments: await nodes("arguments", restoreArgument),
-    offices: await nodes("offices", restoreOffice),
-    events: await nodes("events", restoreEvent),
-    sources: await nodes("sources", restoreSource),
-    passages: await nodes("passages", restorePassage),
-    tours: await nodes("tours", restoreTour),
-    tourStops: await nodes("tour-stops", restoreTourStop),
+/** Every table of a revision, its rows in their canonical order. */
+async function readTables(database: Database, revision: string, period: Period): Promise<Tables> {
+  const read = async (
+    { rows, name, table }: StoredNodes | StoredRelationships,
+    restore: (row: Row) => ModelRow,
+  ): Promise<[Rows, readonly ModelRow[]]> => {
+    const found = await database.read(cypherFile(`read/${name}-of-revision`), { revision });
+    return [rows, sortRows(table, found.map(restore))];
   };
-}
-
-async function readFacts(
-  database: Database,
-  revision: string,
-  period: Period,
-): Promise<Omit<Tables, NodeTables>> {
-  const facts = async <Model extends { readonly id: string }>(
-    name: string,
-    restore: (fact: StoredFact, start: string, end: string, row: Row) => Model,
-  ): Promise<Model[]> =>
-    byId(
-      (await readRows(database, name, revision)).map((row) =>
-        restore(restoreFact(row.properties as Properties, period), String(row.start), String(row.end), row),
-      ),
-    );
-  return {
-    memberships: await facts("memberships", (fact, actor, faction) => ({ ...fact, actor, faction })),
-    ties: await facts("ties", (fact, a, b, { type }): Tie => {
-      return { ...fact, kind: type === "ALLIED_WITH" ? "ALLIED" : "OPPOSED", a, b };
-    }),
-    argumentLinks: await facts("argument-links", (fact, from, to, { type }): ArgumentLink => {
-      return { ...fact, kind: type as ArgumentLink["kind"], from, to };
-    }),
-    positions: await facts("positions", (fact, actor, argument, { properties }): Position => {
-      return { ...fact, actor, argument, stance: (properties as Properties).stance as Position["stance"] };
-    }),
-    officeHoldings: await facts("office-holdings", (fact, actor, office) => ({ ...fact, actor, office })),
-    participants: (await readRows(database, "participants", revision))
-      .map(restoreParticipant)
-      .sort(
-        (a, b) => compareIds(a.event, b.event) || compareIds(a.actor, b.actor) || compareIds(a.role, b.role),
-      ),
-  };
-}
-
-async function readRows(database: Database, name: string, revision: string): Promise<Row[]> {
-  return await database.read(cypherFile(`read/${name}-of-revision`), { revision });
-}
-
-function byId<Model extends { readonly id: string }>(models: Model[]): Model[] {
-  return models.sort((a, b) => compareIds(a.id, b.id));
+  const tables: [Rows, readonly ModelRow[]][] = [];
+  for (const stored of STORED_NODES) {
+    const restore = ({ properties }: Row): ModelRow =>
+      restoreRow(stored.table, properties as Properties, period);
+    tables.push(await read(stored, restore));
+  }
+  for (const stored of STORED_RELATIONSHIPS) {
+    const restore = ({ properties, type, start, end }: Row): ModelRow => {
+      const kind = stored.types.find((one) => one.type === type)?.kind;
+      const ends = { [stored.start]: start, [stored.end]: end };
+      const kept = { ...(properties as Properties), ...ends, ...(kind === undefined ? {} : { kind }) };
+      return restoreRow(stored.table, kept, period);
+    };
+    tables.push(await read(stored, restore));
+  }
+  return Object.fromEntries(tables) as unknown as Tables;
 }

@@ -1,172 +1,80 @@
-import {
-  type Actor,
-  type Argument,
-  type Evidence,
-  type Faction,
-  type Office,
-  type Participant,
-  type Passage,
-  type Period,
-  type PoliticalEvent,
-  parseUncertainDate,
-  type Source,
-  type Tour,
-  type TourStop,
-  type UncertainDate,
-  type Validity,
-  validityBetween,
-} from "@entente/core";
-import type { Row } from "../database/database.ts";
+import { type CalendarDate, formatCalendarDate, type Period, type UncertainDate } from "@entente/core";
+import { makeRow, type Table } from "@entente/formats";
 
-/** Properties of a stored node or fact; what the dataset leaves empty is absent. */
+/** A row of the model by the names of its fields. */
+export type ModelRow = Readonly<Record<string, unknown>>;
+
+/** Properties of a stored node or relationship; what the dataset leaves empty is null when written, absent when read. */
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** A stored fact without the ends that it joins. */
-export type StoredFact = Validity & Evidence & { readonly id: string };
+type Columns = Pick<Table, "columns" | "isDated">;
 
-export function restoreFact(properties: Properties, period: Period): StoredFact {
-  return {
-    id: String(properties.id),
-    ...validityBetween(dateOf(properties.validFromEdtf), dateOf(properties.validToEdtf), period),
-    basis: properties.basis as Evidence["basis"],
-    citations: idsOf(properties.citations),
-    begunBy: textOf(properties.begunBy),
-    endedBy: textOf(properties.endedBy),
-    reading: textOf(properties.reading),
-    rivalOf: textOf(properties.rivalOf),
-    note: textOf(properties.note),
+/**
+ * The properties that keep a row, but for the named columns: dates as EDTF, the text of a translation as `name_de`,
+ * the bounds of a dated fact as it was written.
+ */
+export function propertiesOf(
+  { columns, isDated }: Columns,
+  row: ModelRow,
+  without: readonly string[],
+): Properties {
+  const properties: Record<string, unknown> = {};
+  for (const [name, { translations }] of columns) {
+    if (without.includes(name)) continue;
+    if (isDated && (name === "validFrom" || name === "validTo"))
+      properties[`${name}Edtf`] = row[`${name}Edtf`];
+    else properties[name] = propertyOf(row[name]);
+    if (translations === undefined) continue;
+    const texts = (row[translations] ?? {}) as Readonly<Record<string, string>>;
+    for (const [language, text] of Object.entries(texts)) {
+      properties[`${translatedProperty(translations)}_${language}`] = text;
+    }
+  }
+  return properties;
+}
+
+/** The days that Cypher makes dates of, ISO 8601: the bounds of a dated fact, the span of what has a date. */
+export function daysOf({ columns, isDated }: Columns, row: ModelRow): Properties {
+  if (isDated) {
+    return {
+      validFrom: isoDate(row.validFrom),
+      validTo: isoDate(row.validTo),
+      validFromEarliest: isoDate(row.validFromEarliest),
+      validToLatest: isoDate(row.validToLatest),
+    };
+  }
+  if (!columns.some(([name]) => name === "date")) return {};
+  const { earliest, latest } = row.date as UncertainDate;
+  return { earliest: isoDate(earliest), latest: isoDate(latest) };
+}
+
+/** The row that `propertiesOf` kept. */
+export function restoreRow(table: Columns, properties: Properties, period: Period): ModelRow {
+  const { validFromEdtf: validFrom, validToEdtf: validTo } = properties;
+  const stored: Properties = table.isDated ? { ...properties, validFrom, validTo } : properties;
+  const source = {
+    value: (name: string, column: Columns["columns"][number][1]) => column.restore(stored[name]),
+    translations: (_: string, column: Columns["columns"][number][1]) =>
+      translationsIn(stored, `${translatedProperty(column.translations ?? "")}_`),
   };
+  return makeRow(table, source, period);
 }
 
-export function restoreActor(properties: Properties): Actor {
-  return {
-    id: String(properties.id),
-    name: String(properties.name),
-    shortName: String(properties.shortName),
-    names: translationsOf(properties),
-    shortNames: translationsOf(properties, "shortName"),
-    kind: properties.kind as Actor["kind"],
-    born: dateOf(properties.born),
-    died: dateOf(properties.died),
-    note: textOf(properties.note),
-    citations: idsOf(properties.citations),
-  };
+/** The field `names` is kept as `name_de`, `name_ru`, …. */
+function translatedProperty(field: string): string {
+  return field.replace(/s$/, "");
 }
 
-export function restoreFaction(properties: Properties, period: Period): Faction {
-  return {
-    ...restoreFact(properties, period),
-    name: String(properties.name),
-    names: translationsOf(properties),
-    side: properties.side as Faction["side"],
-  };
-}
-
-export function restoreArgument(properties: Properties): Argument {
-  return {
-    id: String(properties.id),
-    title: String(properties.title),
-    text: String(properties.text),
-    names: translationsOf(properties),
-    texts: translationsOf(properties, "text"),
-    citations: idsOf(properties.citations),
-  };
-}
-
-export function restoreEvent(properties: Properties): PoliticalEvent {
-  return {
-    id: String(properties.id),
-    name: String(properties.name),
-    names: translationsOf(properties),
-    date: parseUncertainDate(String(properties.date)),
-    headline: textOf(properties.headline),
-    detail: textOf(properties.detail),
-    headlines: translationsOf(properties, "headline"),
-    details: translationsOf(properties, "detail"),
-    basis: properties.basis as PoliticalEvent["basis"],
-    citations: idsOf(properties.citations),
-    reading: textOf(properties.reading),
-    rivalOf: textOf(properties.rivalOf),
-    note: textOf(properties.note),
-  };
-}
-
-export function restoreParticipant({ start, end, properties }: Row): Participant {
-  const stored = properties as Properties;
-  return {
-    event: String(end),
-    actor: String(start),
-    role: String(stored.role),
-    roles: translationsOf(stored, "role"),
-  };
-}
-
-export function restoreSource(properties: Properties): Source {
-  return {
-    id: String(properties.id),
-    title: String(properties.title),
-    language: textOf(properties.language),
-    author: textOf(properties.author),
-    year: textOf(properties.year),
-    url: textOf(properties.url),
-    grade: textOf(properties.grade),
-    quotedIn: textOf(properties.quotedIn),
-    note: textOf(properties.note),
-  };
-}
-
-export function restorePassage(properties: Properties): Passage {
-  return {
-    id: String(properties.id),
-    source: String(properties.source),
-    locator: String(properties.locator),
-    openingWords: textOf(properties.openingWords),
-    url: textOf(properties.url),
-  };
-}
-
-export function restoreTour(properties: Properties): Tour {
-  return { id: String(properties.id), title: String(properties.title), names: translationsOf(properties) };
-}
-
-export function restoreTourStop(properties: Properties): TourStop {
-  return {
-    id: String(properties.id),
-    tour: String(properties.tour),
-    number: Number(properties.number),
-    date: parseUncertainDate(String(properties.date)),
-    view: properties.view as TourStop["view"],
-    focus: idsOf(properties.focus),
-    caption: String(properties.caption),
-    names: translationsOf(properties),
-    citations: idsOf(properties.citations),
-    note: textOf(properties.note),
-  };
-}
-
-/** The properties `name_de`, `name_ru`, … as `{ de: "…", ru: "…" }`. */
-function translationsOf(properties: Properties, property = "name"): Readonly<Record<string, string>> {
-  const prefix = `${property}_`;
+function translationsIn(properties: Properties, prefix: string): Readonly<Record<string, string>> {
   const found = Object.entries(properties).filter(([key]) => key.startsWith(prefix));
   return Object.fromEntries(found.map(([key, text]) => [key.slice(prefix.length), String(text)]));
 }
 
-export function restoreOffice(properties: Properties): Office {
-  return {
-    id: String(properties.id),
-    title: String(properties.title),
-    titles: translationsOf(properties, "title"),
-  };
+function propertyOf(value: unknown): unknown {
+  const isDate = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isDate ? (value as UncertainDate).text : value;
 }
 
-function dateOf(edtf: unknown): UncertainDate | null {
-  return typeof edtf === "string" ? parseUncertainDate(edtf) : null;
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
-}
-
-function idsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
+function isoDate(date: unknown): string | null {
+  return typeof date === "number" ? formatCalendarDate(date as CalendarDate) : null;
 }

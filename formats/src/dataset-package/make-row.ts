@@ -1,0 +1,46 @@
+import { compareIds, type Period, type UncertainDate, validityBetween } from "@entente/core";
+import type { AnyColumn } from "./column.ts";
+import type { Table } from "./tables.ts";
+
+type Translations = Readonly<Record<string, string>>;
+
+/** Where the values of a row come from. */
+export interface RowSource {
+  readonly value: (name: string, column: AnyColumn) => unknown;
+  /** A column's texts in other languages, by language code. */
+  readonly translations: (name: string, column: AnyColumn) => Translations;
+}
+
+/** A row of a table as the model has it, its fields in the order of the columns. */
+export function makeRow(
+  { columns, isDated }: Pick<Table, "columns" | "isDated">,
+  source: RowSource,
+  period: Period,
+): Readonly<Record<string, unknown>> {
+  const row = makeFields(columns, source);
+  if (!isDated) return row;
+  const [from, to] = [row.validFrom, row.validTo] as [UncertainDate | null, UncertainDate | null];
+  return Object.assign(row, validityBetween(from, to, period));
+}
+
+/** The value of every column, and beside it its translations. */
+export function makeFields(columns: Table["columns"], source: RowSource): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const [name, column] of columns) {
+    row[name] = source.value(name, column);
+    if (column.translations !== undefined) row[column.translations] = source.translations(name, column);
+  }
+  return row;
+}
+
+/** The rows of a table in their canonical order. */
+export function sortRows<Row>({ order }: Pick<Table, "order">, rows: readonly Row[]): Row[] {
+  const fieldOf = (row: Row, name: string): string => String((row as Record<string, unknown>)[name]);
+  return rows.toSorted((a, b) => {
+    for (const name of order) {
+      const result = compareIds(fieldOf(a, name), fieldOf(b, name));
+      if (result !== 0) return result;
+    }
+    return 0;
+  });
+}

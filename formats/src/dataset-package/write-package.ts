@@ -1,0 +1,78 @@
+import type { Dataset, UncertainDate } from "@entente/core";
+import type { AnyColumn } from "./column.ts";
+import { columnsIn, DESCRIPTOR_FILE, type DescriptorJson, parseTranslation, tablesIn } from "./resources.ts";
+import type { Table } from "./tables.ts";
+
+/** One file of a package; its text comes in pieces. */
+export interface PackageFile {
+  readonly name: string;
+  readonly text: Iterable<string>;
+}
+
+/**
+ * A dataset as the package that its descriptor describes, in canonical form: datapackage.json first, then the tables
+ * in the order of the format, rows by key, columns in the format's order, quotes only where they are needed. Reading
+ * and writing give the same bytes.
+ */
+export function* writePackage(
+  dataset: Dataset,
+  descriptorJson: string,
+): Generator<PackageFile, void, undefined> {
+  yield { name: DESCRIPTOR_FILE, text: [descriptorJson] };
+  const descriptor = JSON.parse(descriptorJson) as DescriptorJson;
+  for (const table of tablesIn(descriptor)) {
+    yield { name: table.file, text: writeTable(dataset, table, columnsIn(table, descriptor)) };
+  }
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function* writeTable(
+  dataset: Dataset,
+  table: Table,
+  names: readonly string[],
+): Generator<string, void, undefined> {
+  const writers = names.map((name) => cellWriter(table, name));
+  yield `${names.join(",")}\n`;
+  for (const row of rowsToWrite(dataset, table)) {
+    yield `${writers.map((write) => quote(write(row))).join(",")}\n`;
+  }
+}
+
+function rowsToWrite(dataset: Dataset, { key }: Table): readonly Row[] {
+  if (key !== "officeHoldings") return dataset[key] as unknown as readonly Row[];
+  const offices = new Map(dataset.offices.map((office) => [office.id, office]));
+  return dataset.officeHoldings.map((holding) => {
+    const office = offices.get(holding.office);
+    return { ...holding, title: office?.title ?? "", titles: office?.titles ?? {} };
+  });
+}
+
+/** Writes the cells of the column of that name, which may be a translation of another. */
+function cellWriter(table: Table, name: string): (row: Row) => string {
+  const column = table.columns.find(([own]) => own === name)?.[1];
+  if (column !== undefined) {
+    const field = table.isDated && (name === "validFrom" || name === "validTo") ? `${name}Edtf` : name;
+    return (row) => withoutDefault(textOf(row[field]), column, row);
+  }
+  const translation = parseTranslation(name, table);
+  if (translation === null) return () => "";
+  const { field, language } = translation;
+  return (row) => textOf((row[field] as Readonly<Record<string, string>> | undefined)?.[language]);
+}
+
+/** Empty where the column would be read so from an empty cell. */
+function withoutDefault(text: string, { empty }: AnyColumn, row: Row): string {
+  if (empty === undefined) return text;
+  return text === ("column" in empty ? textOf(row[empty.column]) : empty.value) ? "" : text;
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.join(" ");
+  return typeof value === "object" ? (value as UncertainDate).text : String(value);
+}
+
+function quote(cell: string): string {
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
