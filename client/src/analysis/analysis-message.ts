@@ -7,20 +7,20 @@ import type {
   Tension,
 } from "@entente/core";
 
-/** What the page asks of the worker. `story` names the story in hand, so that late answers are known as such. */
+/** A request of the page to the worker. `story` is a number for the story, by which late answers are recognised. */
 export type AnalysisRequest =
   | { readonly type: "open"; readonly story: number; readonly dataset: Dataset; readonly filter: StoryFilter }
   | { readonly type: "tension"; readonly story: number }
   | { readonly type: "pairs"; readonly story: number; readonly asOf: CalendarDate };
 
-/** How far the discrepancies of a day can be trusted. */
+/** The robustness of a day's discrepancies, and whether ties follow arguments on it. */
 export interface PairsAnalysis {
   readonly robustness: DiscrepancyRobustness;
   readonly alignment: AlignmentTest;
 }
 
 export type AnalysisAnswer =
-  /** Some spans more; `done` with the last. */
+  /** More spans; `done` is true with the last. */
   | {
       readonly type: "tension";
       readonly story: number;
@@ -33,6 +33,6 @@ export type AnalysisAnswer =
       readonly asOf: CalendarDate;
       readonly analysis: PairsAnalysis;
     }
-  /** Another story was opened before the series was whole. */
+  /** Another story was opened before all spans were sent. */
   | { readonly type: "interrupted"; readonly story: number }
   | { readonly type: "failed"; readonly story: number; readonly message: string };

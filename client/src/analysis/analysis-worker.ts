@@ -10,9 +10,11 @@ import {
 } from "@entente/core";
 import type { AnalysisAnswer, AnalysisRequest } from "./analysis-message.ts";
 
-/** Measures that take longer than a frame. One story at a time; a question about another is not answered. */
+/**
+ * Computes the measures that take longer than a frame. Holds one story at a time and ignores requests about another.
+ */
 
-/** Spans are sent as they come, so many milliseconds' worth at a time. */
+/** The time in milliseconds for which spans are collected before they are sent. */
 const BATCH_MILLISECONDS = 80;
 
 let opened: { readonly story: number; readonly index: StoryIndex } | null = null;
@@ -55,7 +57,7 @@ async function sendTension(story: number, index: StoryIndex): Promise<void> {
     if (performance.now() - started < BATCH_MILLISECONDS) continue;
     send({ type: "tension", story, spans: batch, done: false });
     batch = [];
-    // Other questions, and other stories, are heard in between.
+    // Lets other requests in between two batches.
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (opened?.story !== story) return send({ type: "interrupted", story });
     started = performance.now();

@@ -7,14 +7,14 @@ export interface TensionSoFar {
   readonly done: boolean;
 }
 
-/** What is known of one story's heavier measures; grows as the worker answers. */
+/** The measures of one story that the worker has computed so far. */
 export interface Analysis {
   readonly subscribe: (listener: () => void) => () => void;
-  /** Asks for the whole series, once. */
+  /** Requests the whole series at the first call. Returns the spans so far. */
   readonly tension: () => TensionSoFar;
-  /** Asks for a day; null until the answer is there. Days between two changes have one answer. */
+  /** Requests a day at the first call. Null until it is answered. Days between two changes share an answer. */
   readonly pairs: (asOf: CalendarDate) => PairsAnalysis | null;
-  /** In the worker's words; null while nothing failed. */
+  /** The worker's error message; null if nothing failed. */
   readonly failure: () => string | null;
 }
 
@@ -38,7 +38,7 @@ function createAnalysis(story: Story): Analysis {
   const number = lastStory;
   const ask: Send = (request) => {
     const hired = startWorker();
-    // The worker holds one story; one that comes back is opened again.
+    // The worker holds one story, so it must be told when the story changes.
     if (openStory !== number) {
       openStory = number;
       hired.postMessage({ type: "open", story: number, dataset: story.whole.dataset, filter: story.filter });

@@ -3,7 +3,7 @@ import type { TypedDocumentString } from "./generated/graphql.ts";
 /** The server could not be reached, or answered something that is not a GraphQL answer. */
 export class ServerAwayError extends Error {
   override readonly name = "ServerAwayError";
-  /** HTTP status; null where nothing was answered at all. */
+  /** HTTP status; null if there was no answer. */
   readonly status: number | null;
 
   constructor(message: string, status: number | null, options?: ErrorOptions) {
@@ -25,7 +25,7 @@ interface Answer<Result> {
   readonly errors?: readonly { readonly message: string }[];
 }
 
-/** Asks our own server. Throws ServerAwayError or RefusedQueryError. */
+/** Sends a query to our own server. Throws ServerAwayError or RefusedQueryError. */
 export async function askServer<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,

@@ -20,13 +20,13 @@ export interface DatasetEntry {
 
 export interface Loaded {
   readonly datasets: readonly DatasetEntry[];
-  /** Null where the server holds no dataset at all. */
+  /** Null if the server holds no dataset. */
   readonly dataset: Dataset | null;
-  /** What was asked for and is not there; null where all is well. */
+  /** The id of a dataset that was asked for and does not exist; null otherwise. */
   readonly missing: string | null;
 }
 
-/** The dataset asked for, or the first by id. Throws what graphql-client throws. */
+/** Loads the dataset asked for, or else the first by id. Throws ServerAwayError or RefusedQueryError. */
 export async function loadStory(wanted: string | null): Promise<Loaded> {
   const { datasets } = await askServer(DatasetsQuery, {});
   const entries = datasets.map(entryOf).toSorted((a, b) => compareIds(a.id, b.id));
@@ -48,7 +48,7 @@ function entryOf(dataset: DatasetsAnswer["datasets"][number]): DatasetEntry {
   };
 }
 
-/** `["de:…", "ru:…"]` as `{ de: "…", ru: "…" }`. */
+/** Turns `["de:…", "ru:…"]` into `{ de: "…", ru: "…" }`. */
 function parseTranslations(list: readonly string[] | null | undefined): Translations {
   return Object.fromEntries(
     (list ?? []).map((entry) => [entry.slice(0, entry.indexOf(":")), entry.slice(entry.indexOf(":") + 1)]),

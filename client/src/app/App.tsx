@@ -13,12 +13,12 @@ import { Explorer } from "./Explorer.tsx";
 
 const FollowPage = lazy(() => import("../classroom/room/FollowPage.tsx"));
 
-/** The room of a pupil's address, `/r/CODE`; null on every other page. */
+/** The code in a pupil's address, `/r/CODE`; null on every other page. */
 function roomCode(): string | null {
   return /^\/r\/([\w-]{4,12})\/?$/.exec(window.location.pathname)?.[1] ?? null;
 }
 
-/** The page: it speaks a language, has its colours, and shows the story that its address names. */
+/** The page with its theme and language, showing the story that the address names. */
 export function App(): ReactNode {
   return (
     <CSPProvider disableStyleElements>
@@ -87,7 +87,7 @@ function Page({ following }: { readonly following: Following | null }): ReactNod
   }
 }
 
-/** What went wrong: our own words for a server that is away, its own for what it refuses. */
+/** The reason for a failed load: our own words if the server is away, the server's message if it refused. */
 function reasonOf(error: unknown, t: Words["t"]): string {
   if (!(error instanceof ServerAwayError)) return error instanceof Error ? error.message : String(error);
   return error.status === null ? t("shell.server-away") : t("shell.server-failed", { status: error.status });

@@ -32,13 +32,13 @@ interface ExplorerProps {
   readonly story: Story;
   readonly datasets: readonly DatasetEntry[];
   readonly notice: Notice | null;
-  /** On a pupil's device. */
+  /** Null except on a pupil's device. */
   readonly following: Following | null;
 }
 
 const DESCRIPTION_ID = "network-description";
 
-/** One story: its views, its time line, and whatever of it is being read. */
+/** One story: its views, its timeline, and the panel that is open. */
 export function Explorer({ story: base, datasets, notice, following }: ExplorerProps): ReactNode {
   const { workspace, notices, dismiss } = useWorkspaceState(base, datasets, notice);
   const { story, clock, shown, select, blank } = workspace;
@@ -95,7 +95,7 @@ interface NoticesProps {
   readonly onDismiss: () => void;
 }
 
-/** What could not be had, said once. */
+/** Notices of the page, each line once. */
 function Notices({ notices, onDismiss }: NoticesProps): ReactNode {
   const words = useWords();
   if (notices.length === 0) return null;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { PlayClock } from "../playback/play-clock.ts";
 
-/** True from an address that names no date until time moves or `end` is called. */
+/** True on a page whose address has no date, until time moves or `end` is called. */
 export function useFirstVisit(clock: PlayClock): readonly [isFirst: boolean, end: () => void] {
   const [isFirst, setIsFirst] = useState(() => !new URLSearchParams(window.location.search).has("date"));
   const end = useCallback(() => setIsFirst(false), []);

@@ -2,12 +2,15 @@ import { useEffect, useRef } from "react";
 import { type Command, commandFor, placeOf } from "../commands/command.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** Listens on the whole page, so that a clicker works wherever the focus is. */
+/**
+ * Runs the command of each key press. It listens on the whole page, so that a presentation clicker works wherever the
+ * focus is.
+ */
 export function useKeys(commands: readonly Command[], workspace: Workspace): void {
   const current = useRef(workspace);
   current.current = workspace;
   useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
+    const handleKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       const command = commandFor(event, placeOf(event.target), commands);
       const now = current.current;
@@ -15,7 +18,7 @@ export function useKeys(commands: readonly Command[], workspace: Workspace): voi
       event.preventDefault();
       command.run(now);
     };
-    window.addEventListener("keydown", hear);
-    return () => window.removeEventListener("keydown", hear);
+    window.addEventListener("keydown", handleKeyDown);
+    return () => window.removeEventListener("keydown", handleKeyDown);
   }, [commands]);
 }

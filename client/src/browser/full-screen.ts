@@ -1,4 +1,4 @@
-/** Into full screen or out of it; a browser that refuses is left as it is. */
+/** Enters full screen or leaves it. A refusal by the browser is ignored. */
 export function toggleFullScreen(): void {
   const change =
     document.fullscreenElement === null
@@ -7,30 +7,32 @@ export function toggleFullScreen(): void {
   change.catch(() => undefined);
 }
 
-/** The presentation whose full screen was asked for last, and the one that has it; 0 for none. */
-let asked = 0;
-let held = 0;
+/** True while a presentation is on, whether or not the browser grants it full screen. */
+let isWanted = false;
+/** True from the browser's consent until the presentation ends. */
+let isGranted = false;
 
-/** Full screen for the presentation that begins now. */
+/** Requests full screen for a presentation that begins. */
 export function beginFullScreen(): void {
-  asked += 1;
-  const one = asked;
+  isWanted = true;
   document.documentElement.requestFullscreen?.().then(
     () => {
-      if (one === asked) held = one;
-      // The presentation was over before the browser had done it.
-      else if (held === 0) endFullScreen();
+      if (isWanted) isGranted = true;
+      // The presentation ended before the browser answered.
+      else endFullScreen();
     },
     () => undefined,
   );
 }
 
-/** The presentation is over, and its full screen with it. */
+/** Leaves the full screen of a presentation that ends. */
 export function endFullScreen(): void {
-  asked += 1;
-  held = 0;
+  isWanted = false;
+  isGranted = false;
   if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
 }
 
-/** Whether a presentation had full screen and has lost it: the browser ended it, as on Escape. */
-export const hasLostFullScreen = (): boolean => held !== 0 && document.fullscreenElement === null;
+/** True if the browser ended the full screen of a presentation, as it does on Escape. */
+export function hasLostFullScreen(): boolean {
+  return isGranted && document.fullscreenElement === null;
+}

@@ -5,6 +5,6 @@ export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>
   link.href = address;
   link.download = name;
   link.click();
-  // The download has begun by then.
+  // After a minute the download has certainly begun.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from "react";
 
-/** Whether a media query holds, now and when it changes. */
+/** True while a media query matches. */
 export function useMediaQuery(query: string): boolean {
   const listen = useCallback(
     (listener: () => void) => {

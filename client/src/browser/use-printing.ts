@@ -1,7 +1,10 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** Whether the browser is printing: what is drawn for paper stands in the page before it is printed. */
+/**
+ * True while the browser prints. It renders synchronously, so that elements for paper are in the page before it is
+ * printed.
+ */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {

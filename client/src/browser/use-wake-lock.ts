@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-/** Keeps the screen on while a class looks at it, where the browser can. */
+/** Keeps the screen on while the component is mounted, if the browser can. */
 export function useWakeLock(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | null = null;
@@ -12,12 +12,12 @@ export function useWakeLock(): void {
           if (gone) void given.release();
           else lock = given;
         },
-        // Refused, say on low battery: the lesson goes on.
+        // The browser may refuse, for example on low battery.
         () => undefined,
       );
     };
     hold();
-    // The browser takes it back whenever the page is hidden.
+    // The browser releases the lock whenever the page is hidden.
     document.addEventListener("visibilitychange", hold);
     return () => {
       gone = true;

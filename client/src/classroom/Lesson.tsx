@@ -10,11 +10,11 @@ const LazyPresentation = lazy(loadPresentation);
 type PresentationPart = ComponentType<PresentationProps>;
 
 interface LessonProps extends PresentationProps {
-  /** The page as it is outside lessons. */
+  /** The page outside lessons. */
   readonly children: ReactNode;
 }
 
-/** The page, or its presentation to a class. */
+/** The page, or its presentation to a class if one is wanted. */
 export function Lesson({ describedBy, views, children }: LessonProps): ReactNode {
   const { shown, story, clock } = useWorkspace();
   const { following } = useClassroom();
@@ -28,7 +28,10 @@ export function Lesson({ describedBy, views, children }: LessonProps): ReactNode
   );
 }
 
-/** What presents, while it is wanted. The page stays until it has come; an address that begins with it has no page before. */
+/**
+ * The presentation's component while it is wanted, else null. The page stays until the component is loaded. If the
+ * address asks for the presentation, it is returned at once and loads in its own place.
+ */
 function usePresentation(isWanted: boolean): PresentationPart | null {
   const [found, setFound] = useState<{ readonly Part: PresentationPart } | null>(
     isWanted ? { Part: LazyPresentation } : null,
@@ -41,7 +44,7 @@ function usePresentation(isWanted: boolean): PresentationPart | null {
     };
     loadPresentation().then(
       (loaded) => come(loaded.default),
-      // What does not come says so in its own place.
+      // A failure is shown where the presentation would be.
       () => come(LazyPresentation),
     );
     return () => {

@@ -1,7 +1,7 @@
 import { beginFullScreen } from "../browser/full-screen.ts";
 import type { Command } from "../commands/command.ts";
 
-/** Before a class, and what it guesses: these need neither a room nor a network. */
+/** Commands for presenting and for predictions. They need neither a room nor a network. */
 export const PRESENT_COMMANDS: readonly Command[] = [
   {
     id: "present",
@@ -26,7 +26,7 @@ export const PRESENT_COMMANDS: readonly Command[] = [
   },
 ];
 
-/** Presenting and rooms, in the menu of the teacher. */
+/** The commands for teaching: presenting, predictions and rooms. */
 export const CLASSROOM_COMMANDS: readonly Command[] = [
   ...PRESENT_COMMANDS,
   {

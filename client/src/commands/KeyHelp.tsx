@@ -4,7 +4,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import type { DialogProps } from "../workspace/workspace.ts";
 import { commandTitle, useCommands } from "./command.ts";
 
-/** What each key does. */
+/** The dialog that lists every key with its command. */
 export default function KeyHelp({ onClose }: DialogProps): ReactNode {
   const words = useWords();
   const commands = useCommands();

@@ -3,38 +3,38 @@ import type { MessageKey, Words } from "../language/words.ts";
 import type { IconName } from "../ui/Icon.tsx";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** Something that can be done: by a key, in a menu, or both. The help lists every one that has a key. */
+/** An action that a key, a button or a menu runs. The help lists every command that has a key. */
 export interface Command {
   readonly id: string;
-  /** What it does, in the help, on its button and in its menu. */
+  /** Its name in the help, on its button and in its menu. */
   readonly title: MessageKey;
-  /** Said of a view: beside the one that is there. */
+  /** For a view: shown beside the current one. */
   readonly beside?: boolean;
   readonly keys: readonly Key[];
   readonly run: (workspace: Workspace) => void;
-  /** Where it is offered to the pointer; nowhere unless said. */
+  /** Where the pointer finds it; nowhere if absent. */
   readonly place?: CommandPlace;
   readonly icon?: IconName;
-  /** For what can be on or off. */
+  /** True while it is on, for a command that is on or off. */
   readonly isOn?: (workspace: Workspace) => boolean;
-  /** False hides it: there is nothing for it to do. */
+  /** False hides it, because there is nothing for it to do. */
   readonly isOffered?: (workspace: Workspace) => boolean;
-  /** Also while the screen is blank, or a dialog open. */
+  /** True if it also runs while the screen is blank or a dialog is open. */
   readonly always?: boolean;
 }
 
 /** `bar` is the row of buttons at the top; the others are groups of the menu. */
 export type CommandPlace = "bar" | "show" | "share" | "teach";
 
-/** A key by what it types, or by where it stands on the keyboard. */
+/** A key by its character (`key`) or by its place on the keyboard (`code`). */
 export interface Key {
   readonly key?: string;
   readonly code?: string;
-  /** Taken into account for named keys and for `code` only: `+` and `?` need Shift on some keyboards. */
+  /** Ignored for characters, because `+` and `?` need Shift on some keyboards. */
   readonly shift?: boolean;
-  /** While this has the focus, and not elsewhere. */
+  /** The command runs only while this has the focus. */
   readonly on?: "slider";
-  /** As the help shows it; null for a second way to the same, which it leaves out. */
+  /** The key's name in the help; null if the help leaves it out, as a second key of the same command. */
   readonly shown: string | null;
 }
 
@@ -47,7 +47,10 @@ export interface KeyPress {
   readonly metaKey: boolean;
 }
 
-/** What has the focus: text keeps its keys; a button space and enter; a slider, a list or tabs their arrows too. */
+/**
+ * The kind of element that has the focus. Text keeps all keys, a button Space and Enter, a list or tabs also their
+ * arrows.
+ */
 export type KeyPlace = "text" | "button" | "slider" | "arrows" | "page";
 
 const KEPT_BY_ARROWS: ReadonlySet<string> = new Set([
@@ -61,7 +64,7 @@ const KEPT_BY_ARROWS: ReadonlySet<string> = new Set([
   "PageDown",
 ]);
 
-/** The command that a key press asks for; null where it asks for none. */
+/** The command of a key press, or null. */
 export function commandFor(press: KeyPress, place: KeyPlace, commands: readonly Command[]): Command | null {
   if (press.ctrlKey || press.altKey || press.metaKey) return null;
   if (place === "text" && press.key !== "Escape") return null;

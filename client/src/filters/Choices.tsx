@@ -6,11 +6,11 @@ interface ChoicesProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly chosen: readonly string[];
   readonly onToggle: (value: string) => void;
-  /** For a long list: the label of the field that narrows it. */
+  /** The label of the field that narrows a long list; without it there is no such field. */
   readonly narrowing?: string;
 }
 
-/** Boxes to tick; with none ticked there is no wish. */
+/** A list of checkboxes. If none is checked, the list filters nothing. */
 export function Choices({ title, options, chosen, onToggle, narrowing }: ChoicesProps): ReactNode {
   const [sought, setSought] = useState("");
   const id = useId();

@@ -9,7 +9,7 @@ import "./filter-mark.css";
 
 const COUNTED_EVERY_MILLISECONDS = 500;
 
-/** Says over the picture that something is left out of it, or that it follows another reading; one press undoes it. */
+/** A notice over the picture that a filter or another reading is in use, with a button that undoes each. */
 export function FilterMark(): ReactNode {
   const { story, clock, change, openPanel } = useWorkspace();
   const { t, rich } = useWords();

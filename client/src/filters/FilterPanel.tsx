@@ -19,7 +19,7 @@ import "./filters.css";
 
 const COUNTED_EVERY_MILLISECONDS = 500;
 
-/** What to leave out of every view, and which of the rival readings to follow. */
+/** The panel that filters every view and chooses among rival readings. */
 export default function FilterPanel({ story, clock, onClose }: PanelProps): ReactNode {
   const words = useWords();
   const { t } = words;

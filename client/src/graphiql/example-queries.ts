@@ -276,7 +276,7 @@ const EXAMPLES: readonly string[] = [
   TIMELINE,
 ];
 
-/** What GraphiQL opens with: one tab a question. */
+/** The tabs that GraphiQL opens with, one per question. */
 export function exampleTabs(): { readonly query: string }[] {
   return EXAMPLES.map((query) => ({ query }));
 }

@@ -4,7 +4,7 @@ interface Query {
   readonly operationName?: string | null | undefined;
 }
 
-/** Sends one query to our own server and gives back its answer, or the failure in the form of an answer. */
+/** Sends a query to our own server. A failure is returned in the form of an answer. */
 export async function fetchAnswer({ query, variables, operationName }: Query): Promise<object> {
   try {
     const response = await fetch("/graphql", {

@@ -62,7 +62,7 @@ function Camps({ actor }: OfActor): ReactNode {
     colour: colours.get(id) ?? ("grey" as const),
     facts: memberships.filter(({ fact }) => fact.faction === id).map(({ fact }) => fact),
   }));
-  // Where somebody stands on the day shown is asked first, the newest of it before all; the rest is in the order of time.
+  // Current memberships come first, the newest before the others; the rest follow in the order of time.
   const { now, earlier, later } = byPhase(memberships, date);
   const list = (phase: typeof memberships): ReactNode => (
     <ul>

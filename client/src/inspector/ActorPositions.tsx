@@ -6,7 +6,7 @@ import { useInspection, withRivals } from "./inspection.ts";
 import { ArgumentName, FactionName, Section } from "./Names.tsx";
 import { Phases } from "./Phases.tsx";
 
-/** What somebody held and rejected: held now, dropped, still to come; and every change of view. */
+/** An actor's positions, current, past and future, and every change of stance. */
 export function ActorPositions({ actor }: { readonly actor: string }): ReactNode {
   const { index } = useInspection();
   const { t, rich } = useWords();

@@ -9,11 +9,11 @@ interface CitationListProps {
   readonly index: StoryIndex;
   /** Passage ids. */
   readonly citations: readonly string[];
-  /** Makes titles lead to what else is known from the same source. */
+  /** Makes each title a button that selects the source. */
   readonly onSelect?: Select;
 }
 
-/** Each passage with its source, where it stands in it, and how it opens. */
+/** A list of passages, each with its source, its place there, and its opening words. */
 export function CitationList({ index, citations, onSelect }: CitationListProps): ReactNode {
   const { t, rich } = useWords();
   return (
@@ -69,7 +69,7 @@ export function CitationList({ index, citations, onSelect }: CitationListProps):
   );
 }
 
-/** A dataset may come from anybody: only web addresses become links. */
+/** Only web addresses become links, because a dataset may come from anybody. */
 function isWebAddress(url: string | null): url is string {
   return url !== null && /^https?:\/\//i.test(url);
 }

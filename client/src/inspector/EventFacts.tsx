@@ -7,7 +7,7 @@ import { ActorName, ArgumentName, FactionName, Section, TieName } from "./Names.
 import { Proof } from "./Proof.tsx";
 import { ReadingList } from "./ReadingList.tsx";
 
-/** How the dataset tells an event, in a line and a sentence. */
+/** The headline and the detail of an event. */
 export function EventWords({ event }: { readonly event: PoliticalEvent }): ReactNode {
   const { headline, headlines, detail, details } = event;
   return (
@@ -91,7 +91,7 @@ interface Caused {
   readonly rivalOf: string | null;
 }
 
-/** Everything that it began or ended, each with its sources. */
+/** The facts that an event began or ended, each with its sources. */
 function Consequences({ event }: { readonly event: string }): ReactNode {
   const { index } = useInspection();
   const { t, rich } = useWords();

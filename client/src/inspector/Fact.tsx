@@ -11,12 +11,12 @@ interface FactProps {
   readonly fact: DatedFact;
   /** The other readings of the same fact. */
   readonly rivals?: readonly DatedFact[];
-  /** What one row says beyond its dates, where readings may differ in it. */
+  /** The content of a reading beyond its dates, where readings may differ in it. */
   readonly saysOf?: (fact: DatedFact) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** One dated statement: what, when, how sure, and from where; rival readings side by side. */
+/** One dated fact: content, dates, basis and sources, with its rival readings. */
 export function Fact({ fact, rivals = [], saysOf, children }: FactProps): ReactNode {
   const { date } = useInspection();
   const { t, dates } = useWords();

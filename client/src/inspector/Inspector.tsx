@@ -18,7 +18,7 @@ interface InspectorProps {
   readonly onClose: () => void;
 }
 
-/** Everything the story says of the one thing selected, with its sources. */
+/** The panel with all facts about the selection and their sources. */
 export default function Inspector({ story, clock, selection, onSelect, onClose }: InspectorProps): ReactNode {
   const inspection = useInspectionOf(story, clock, onSelect);
   const { t } = useWords();
@@ -74,7 +74,7 @@ function TrailButton({ step, label, mark }: TrailButtonProps): ReactNode {
       className="trail-step"
       aria-label={label}
       title={label}
-      // Kept in the tab order, so that the focus does not fall out of the panel at either end.
+      // Disabled without leaving the tab order, so that the focus stays in the panel.
       aria-disabled={step === null}
       onClick={() => step?.()}
     >

@@ -3,7 +3,7 @@ import type { Selection } from "../story/selection.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { useInspection } from "./inspection.ts";
 
-/** Names that lead to what they name. */
+/** Names as buttons that select what they name. */
 
 interface NameProps {
   readonly selection: Selection;

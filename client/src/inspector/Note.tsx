@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Untranslated } from "../story-text/Untranslated.tsx";
 
-/** What the dataset remarks on a fact; nothing where it does not. */
+/** The dataset's note on a fact; nothing if there is none. */
 export function Note({ text }: { readonly text: string | null }): ReactNode {
   if (text === null) return null;
   return (

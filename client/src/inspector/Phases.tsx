@@ -22,7 +22,7 @@ const TITLES: Readonly<Record<Phase, MessageKey>> = {
   later: "inspector.phase-later",
 };
 
-/** Facts by where they stand to the date: what holds is open, what was and what will be is folded away. */
+/** Facts in groups: current, past and future. Current facts are open, long lists of the others are folded. */
 export function Phases<Row extends DatedFact>({
   facts,
   titles = TITLES,
@@ -36,7 +36,7 @@ export function Phases<Row extends DatedFact>({
     if (rows.length === 0) return null;
     // biome-ignore lint/correctness/useJsxKeyInIterable: `render` gives each its key
     const list = <ul>{rows.map(render)}</ul>;
-    // With nothing now there is no reason to hide the rest.
+    // Without current facts the others are not folded.
     const folds = phase !== "now" && facts.length > 4 && groups.now.length > 0;
     return folds ? (
       <details key={phase} className="phase" data-phase={phase}>

@@ -21,7 +21,7 @@ interface ProofProps {
   readonly open?: boolean;
 }
 
-/** The passages behind a statement, folded away; what is inferred, attributed or without a source says so unfolded. */
+/** The passages behind a statement, folded. A basis or a missing source is shown outside the fold. */
 export function Proof({ evidence, open = false }: ProofProps): ReactNode {
   const { index, onSelect } = useInspection();
   const { t } = useWords();

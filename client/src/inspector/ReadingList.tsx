@@ -4,18 +4,18 @@ import { readingInWords } from "../readings/reading-words.ts";
 import { Untranslated } from "../story-text/Untranslated.tsx";
 import { useInspection } from "./inspection.ts";
 
-/** One of the accounts of a fact or an event. */
+/** One reading of a fact or an event. */
 export interface ReadingRow {
   readonly id: string;
-  /** As the dataset names it; null where it does not. */
+  /** The dataset's name for it; null if there is none. */
   readonly reading: string | null;
-  /** What it says beyond its date. */
+  /** Its content beyond the date. */
   readonly says: ReactNode;
   readonly when: string;
   readonly proof: ReactNode;
 }
 
-/** What each of the sources that disagree says, side by side, and which account the picture follows: the first. */
+/** The readings of disagreeing sources. The first is the one that the picture follows. */
 export function ReadingList({ readings }: { readonly readings: readonly ReadingRow[] }): ReactNode {
   const { t } = useWords();
   return (
@@ -42,7 +42,7 @@ export function ReadingList({ readings }: { readonly readings: readonly ReadingR
   );
 }
 
-/** Of the account that the picture follows: that it does, and the way back where the reader chose it. */
+/** Marks the reading that the picture follows, with a way back if the reader chose it. */
 function Shown({ reading }: { readonly reading: string | null }): ReactNode {
   const { adopt, adopted } = useInspection();
   const { t } = useWords();

@@ -7,12 +7,12 @@ import { BasisMark } from "./Proof.tsx";
 import { ReadingList } from "./ReadingList.tsx";
 
 interface ReadingsProps {
-  /** The preferred first. */
+  /** The preferred reading first. */
   readonly readings: readonly DatedFact[];
   readonly saysOf?: (fact: DatedFact) => ReactNode;
 }
 
-/** The accounts of a dated fact. */
+/** The readings of a dated fact. */
 export function Readings({ readings, saysOf }: ReadingsProps): ReactNode {
   const { index, onSelect } = useInspection();
   const { dates } = useWords();

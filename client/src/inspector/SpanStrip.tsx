@@ -21,7 +21,7 @@ export interface StripRow {
   readonly facts: readonly DatedFact[];
 }
 
-/** Spans over the story's years: solid while certain, hatched while only possible; a press goes there. */
+/** Intervals over the story's years, solid while certain and hatched while only possible. A press goes to its day. */
 export function SpanStrip({
   rows,
   label,
@@ -74,7 +74,7 @@ function Bar({ fact, name, period }: BarProps): ReactNode {
   const certain = clampToPeriod(certainInterval(fact), period);
   const go = (event: MouseEvent<HTMLElement>): void => {
     const box = event.currentTarget.parentElement?.getBoundingClientRect();
-    // A key press has no place: it goes to the beginning.
+    // A key press has no place, so it goes to the beginning.
     const pressed = event.detail === 0 || box === undefined ? null : (event.clientX - box.left) / box.width;
     const first = certain?.from ?? possible.from;
     goTo(pressed === null ? first : dateAtShare(pressed, period));

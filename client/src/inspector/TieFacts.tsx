@@ -14,7 +14,7 @@ import { ActorName, ArgumentName, Section } from "./Names.tsx";
 import { Proof } from "./Proof.tsx";
 import { SpanStrip } from "./SpanStrip.tsx";
 
-/** The tie, all that was between the same two over time, and what they say of the same arguments on the date. */
+/** A tie, all ties of the same two actors over time, and their stances on shared arguments on the date. */
 export function TieFacts({ tie }: { readonly tie: Tie }): ReactNode {
   const { index } = useInspection();
   const { t, rich } = useWords();
@@ -102,11 +102,11 @@ function signOn(ties: readonly Tie[], a: string, b: string): TieKind | null {
 
 interface StancePairProps extends Pair {
   readonly argument: string;
-  /** All that are held on the date. */
+  /** All positions held on the date. */
   readonly positions: readonly Position[];
 }
 
-/** One argument, and what each of two actors says of it, with the passages. */
+/** One argument with the stances of two actors on it and their passages. */
 export function StancePair({ argument, a, b, positions }: StancePairProps): ReactNode {
   const { rich } = useWords();
   const stances = [a, b].map((actor) =>

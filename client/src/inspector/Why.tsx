@@ -8,7 +8,10 @@ import { useInspection } from "./inspection.ts";
 import { ActorName, ArgumentName, EventName, TieName } from "./Names.tsx";
 import { Note } from "./Note.tsx";
 
-/** Why somebody joined a faction: the event that it began with, what else began there, and the passages for both. */
+/**
+ * The reason for a membership: the event that began it, other facts that the event changed, and the passages for
+ * both.
+ */
 export function Why({ membership }: { readonly membership: Membership }): ReactNode {
   const { index, onSelect } = useInspection();
   const { rich, t, dates } = useWords();
@@ -45,7 +48,7 @@ export function Why({ membership }: { readonly membership: Membership }): ReactN
   );
 }
 
-/** What the same event began or ended for the same actor. */
+/** Ties and positions of the same actor that the same event began or ended. */
 function SameEventFacts({ membership }: { readonly membership: Membership }): ReactNode {
   const { index } = useInspection();
   const { t, rich } = useWords();

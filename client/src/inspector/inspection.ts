@@ -3,7 +3,7 @@ import { certaintyAt } from "@entente/core";
 import { createContext, useContext } from "react";
 import type { Select } from "../story/selection.ts";
 
-/** What facts are read by: the whole story in the reading chosen, whatever a filter hides, and the date shown. */
+/** The context in which facts are shown: the unfiltered story in the reading chosen, and the date. */
 export interface Inspection {
   readonly index: StoryIndex;
   readonly date: CalendarDate;
@@ -11,7 +11,7 @@ export interface Inspection {
   readonly goTo: (date: CalendarDate) => void;
   /** Makes another reading the preferred one; null goes back to the story's own. */
   readonly adopt: (reading: string | null) => void;
-  /** The reading adopted. */
+  /** The adopted reading; null for the story's own. */
   readonly adopted: string | null;
 }
 
@@ -25,13 +25,13 @@ export function useInspection(): Inspection {
 
 export type DatedFact = Validity & Evidence & { readonly id: string };
 
-/** A preferred fact beside its rivals. */
+/** A preferred fact with its rivals. */
 export interface FactWithRivals<Row> {
   readonly fact: Row;
   readonly rivals: readonly Row[];
 }
 
-/** The preferred facts among `facts`, each with its rivals, those of the earliest beginning first. */
+/** The preferred facts among `facts`, each with its rivals, in the order of their beginning. */
 export function withRivals<Row extends DatedFact>(facts: readonly Row[]): readonly FactWithRivals<Row>[] {
   const start = ({ validFromEarliest }: Row): number => validFromEarliest ?? Number.NEGATIVE_INFINITY;
   return facts
@@ -43,7 +43,7 @@ export function withRivals<Row extends DatedFact>(facts: readonly Row[]): readon
 export type Phase = "now" | "earlier" | "later";
 export const PHASES: readonly Phase[] = ["now", "earlier", "later"];
 
-/** Where a fact stands to the date; what may hold counts as now. */
+/** The phase of a fact on a date. A fact that is only possible counts as current. */
 export function phaseOf(fact: Validity, date: CalendarDate): Phase {
   if (certaintyAt(fact, date) !== null) return "now";
   const { validFromEarliest: from } = fact;

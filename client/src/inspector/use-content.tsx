@@ -15,12 +15,12 @@ import { TieFacts } from "./TieFacts.tsx";
 export interface Content {
   readonly kind: MessageKey;
   readonly title: string;
-  /** The title, with the language that it is in. */
+  /** The title marked with its language. */
   readonly heading: ReactNode;
   readonly body: ReactNode;
 }
 
-/** What an inspector says of a selection: its kind, its name, and all its facts. */
+/** The content of the inspector for a selection: its kind, its name, and its facts. */
 export function useContent({ kind, id }: Selection, index: StoryIndex): Content {
   const { t, rich } = useWords();
   const nothing: Content = {

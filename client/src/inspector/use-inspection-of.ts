@@ -8,7 +8,7 @@ import type { Inspection } from "./inspection.ts";
 
 const REREAD_EVERY_MILLISECONDS = 500;
 
-/** What the facts in a panel are read by. While the story plays it follows twice a second. */
+/** The inspection of a panel. While the story plays, its date changes twice a second. */
 export function useInspectionOf(story: Story, clock: PlayClock, onSelect: Select): Inspection {
   const date = useThrottledDate(clock, REREAD_EVERY_MILLISECONDS);
   const { change, shown } = useWorkspace();

@@ -9,12 +9,12 @@ interface Trail {
 const LONGEST = 50;
 
 export interface TrailSteps {
-  /** Null where there is nowhere to go. */
+  /** Null if there is no earlier selection. */
   readonly back: (() => void) | null;
   readonly forward: (() => void) | null;
 }
 
-/** Where the reader has been since the inspector was opened, as a browser keeps it. */
+/** The history of selections since the inspector was opened, with steps back and forward as in a browser. */
 export function useTrail(selection: Selection, onSelect: Select): TrailSteps {
   const [trail, setTrail] = useState<Trail>(() => ({ visited: [selection], place: 0 }));
   const stepping = useRef(false);

@@ -9,11 +9,11 @@ export interface DateWords {
   readonly dayAndMonth: (date: CalendarDate) => string;
   /** `May`, standing alone. */
   readonly month: (date: CalendarDate) => string;
-  /** EDTF as the dataset writes it: `spring 1926`, `about 1927`, `between 6 and 9 April 1926`. */
+  /** An EDTF date in words: `spring 1926`, `about 1927`, `between 6 and 9 April 1926`. */
   readonly edtf: (text: string) => string;
-  /** When an event took place: `6–9 April 1926`, `July 1929`. */
+  /** The EDTF date of an event in words: `6–9 April 1926`, `July 1929`. */
   readonly event: (text: string) => string;
-  /** `from spring 1926, until 2 December 1927`, with open ends left out. Takes EDTF. */
+  /** An interval of two EDTF dates in words: `from spring 1926, until 2 December 1927`. Null is open. */
   readonly span: (from: string | null, to: string | null) => string;
 }
 

@@ -3,14 +3,14 @@ export const LANGUAGES = ["en", "de", "ru"] as const;
 /** A language that the page speaks, as a BCP 47 tag. */
 export type Language = (typeof LANGUAGES)[number];
 
-/** Each language in its own. */
+/** The name of each language in that language. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: "English",
   de: "Deutsch",
   ru: "Русский",
 };
 
-/** Letters by which the fonts' files of a language's script are fetched. */
+/** Sample text that makes the browser fetch the font files of a language's script. */
 export const SCRIPT_SAMPLES: Readonly<Record<Language, string>> = {
   en: "Entente 1922–1929",
   de: "Bündnisse 1922–1929",
@@ -21,7 +21,7 @@ export function isLanguage(text: string | null): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
 
-/** The first of the wishes (BCP 47 tags, the dearest first) that the page speaks; English where it speaks none. */
+/** The first of the browser's preferred languages (BCP 47 tags) that the page has; English if it has none. */
 export function preferredLanguage(wishes: readonly string[]): Language {
   for (const wish of wishes) {
     const [primary = ""] = wish.toLowerCase().split("-");

@@ -7,7 +7,7 @@ const LOAD: Readonly<Record<Language, () => Promise<Messages>>> = {
   ru: async () => (await import("../messages/ru/index.ts")).ru,
 };
 
-/** Fetches one language; the others stay where they are. */
+/** Fetches the messages of one language. */
 export async function loadWords(language: Language): Promise<Words> {
   return createWords(language, await LOAD[language]());
 }

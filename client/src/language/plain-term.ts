@@ -1,4 +1,4 @@
-/** Without case and accents: `Löwenhardt` is `lowenhardt`, `Ёлкин` is `елкин`. */
+/** A term without case and accents: `Löwenhardt` is `lowenhardt`, `Ёлкин` is `елкин`. */
 export function plainTerm(term: string): string {
   return term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -13,7 +13,7 @@ export type RichValues = Readonly<
   Record<string, ReactNode | ((children: readonly ReactNode[]) => ReactNode)>
 >;
 
-/** Everything that is said to the reader, in one language. */
+/** Messages, dates, numbers and lists in one language. */
 export interface Words {
   readonly language: Language;
   /** One message, in plain text. */
@@ -24,13 +24,13 @@ export interface Words {
   readonly list: (items: readonly string[]) => string;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   readonly dates: DateWords;
-  /** What a language (BCP 47 tag) is called in this one. */
+  /** The name of a language (BCP 47 tag) in this one. */
   readonly languageName: (tag: string) => string;
   /** Alphabetical order in this language. */
   readonly compare: (a: string, b: string) => number;
 }
 
-/** Numbers and dates by the language; English as it is written in Britain. */
+/** The locale for numbers and dates; English is British. */
 export function localeOf(language: Language): string {
   return language === "en" ? "en-GB" : language;
 }

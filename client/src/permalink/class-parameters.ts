@@ -4,7 +4,7 @@ import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
 const MOST_IN_FOCUS = 12;
 
-/** Full screen for a class, with large type and no controls. */
+/** Presentation mode: full screen, with large type and no controls. */
 export const presentParameter: Parameter<boolean> = {
   name: "present",
   isStep: false,
@@ -13,7 +13,7 @@ export const presentParameter: Parameter<boolean> = {
   write: (presenting) => (presenting ? "1" : null),
 };
 
-/** What is spoken of: it stands out, and the rest steps back. */
+/** The selections in focus: they stand out, and everything else is muted. */
 export const focusParameter: Parameter<readonly Selection[]> = {
   name: "focus",
   isStep: false,
@@ -28,7 +28,7 @@ export const focusParameter: Parameter<readonly Selection[]> = {
   write: (focus) => (focus.length === 0 ? null : focus.map(({ kind, id }) => `${kind}:${id}`).join(",")),
 };
 
-/** The last day that the class has seen; what comes after it is hidden everywhere. */
+/** The last day that the class has seen; later days are hidden everywhere. Null hides nothing. */
 export const untilParameter: Parameter<CalendarDate | null> = {
   name: "until",
   isStep: false,
@@ -38,14 +38,14 @@ export const untilParameter: Parameter<CalendarDate | null> = {
       const date = parseCalendarDate(text);
       if (date >= story.first && date <= story.last) return acceptValue(date);
     } catch {
-      // Said below like every other.
+      // The notice below covers this case too.
     }
     return replaceValue("until", text, null);
   },
   write: (until) => (until === null ? null : formatCalendarDate(until)),
 };
 
-/** `actor:trotsky`, as tours and addresses write it. */
+/** Parses `actor:trotsky`, the form of tours and addresses. Null for any other text. */
 export function selectionOf(text: string): Selection | null {
   const colon = text.indexOf(":");
   const kind = SELECTION_KINDS.find((one) => one === text.slice(0, colon));

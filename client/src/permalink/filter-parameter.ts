@@ -13,7 +13,7 @@ export const filterParameter: Parameter<StoryFilter> = {
   write: writeFilter,
 };
 
-/** The name of another reading that is preferred in place of the story's own; null for those. */
+/** The name of the reading that is followed; null for the story's preferred readings. */
 export const readingParameter: Parameter<string | null> = {
   name: "reading",
   isStep: true,

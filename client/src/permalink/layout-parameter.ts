@@ -1,10 +1,10 @@
 import { LARGEST_SEED, LAYOUT_MODES, type LayoutMode, type Pin, readPins, writePins } from "@entente/core";
 import { acceptValue, type Parameter, replaceValue, wordParameter } from "./parameter.ts";
 
-/** How the network is laid out over time; null for the usual way, in which actors move when something happens to them. */
+/** The layout mode of the network; null for the usual one, in which actors move when something happens to them. */
 export const layoutParameter: Parameter<LayoutMode | null> = wordParameter("layout", LAYOUT_MODES, true);
 
-/** Which of the arrangements that are as good; 0 for the usual one. */
+/** The seed of the layout, which chooses among arrangements of equal quality; 0 is the usual one. */
 export const seedParameter: Parameter<number> = {
   name: "seed",
   isStep: true,
@@ -17,7 +17,7 @@ export const seedParameter: Parameter<number> = {
   write: (seed) => (seed === 0 ? null : String(seed)),
 };
 
-/** Where somebody has put actors on the network. */
+/** The coordinates of actors that somebody has placed by hand. */
 export const pinsParameter: Parameter<readonly Pin[]> = {
   name: "pins",
   isStep: true,

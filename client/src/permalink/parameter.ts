@@ -1,15 +1,18 @@
 import type { Words } from "../language/words.ts";
 import type { Story } from "../story/story.ts";
 
-/** One thing that an address says of the view. A feature gives its own and adds it to `parameters.ts`. */
+/** One parameter of the address: how it is read and written. All are listed in `parameters.ts`. */
 export interface Parameter<Value> {
-  /** As it stands in the address, e.g. `select`. */
+  /** Its name in the address, e.g. `select`. */
   readonly name: string;
-  /** `text` is null where the address does not say it. What cannot be had becomes the nearest that can, with a notice. */
+  /**
+   * `text` is null if the address lacks the parameter. An invalid value is replaced by the nearest valid one, and a
+   * notice says so.
+   */
   readonly read: (text: string | null, story: Story) => ReadValue<Value>;
-  /** Null where the address need not say it. */
+  /** Null for the default, which is left out of the address. */
   readonly write: (value: Value, story: Story) => string | null;
-  /** Whether a new value is a step that the browser's Back button undoes. */
+  /** True if a new value is a step that the browser's Back button undoes. */
   readonly isStep: boolean;
 }
 
@@ -18,19 +21,19 @@ export interface ReadValue<Value> {
   readonly notice: Notice | null;
 }
 
-/** Something the reader is told once, in whatever language is shown. */
+/** A message for the reader, in the language shown. */
 export type Notice = (words: Words) => string;
 
 export function acceptValue<Value>(value: Value): ReadValue<Value> {
   return { value, notice: null };
 }
 
-/** For a value that means nothing here: `fallback` in its place, and the reader is told. */
+/** The fallback for an invalid value, with a notice that names it. */
 export function replaceValue<Value>(name: string, asked: string, fallback: Value): ReadValue<Value> {
   return { value: fallback, notice: ({ t }) => t("notice.unknown", { name, asked }) };
 }
 
-/** A parameter whose value is one of a few words, or nothing. */
+/** A parameter whose value is one of `words`, or null. */
 export function wordParameter<Word extends string>(
   name: string,
   words: readonly Word[],

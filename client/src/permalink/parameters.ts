@@ -18,7 +18,7 @@ import { tableParameter } from "./table-parameter.ts";
 import { dateParameter, directionParameter, loopParameter, speedParameter } from "./time-parameters.ts";
 import { tourParameter } from "./tour-parameter.ts";
 
-/** What the clock holds. */
+/** The parameters of the clock. */
 export const TIME_PARAMETERS = {
   date: dateParameter,
   monthsPerSecond: speedParameter,
@@ -26,13 +26,13 @@ export const TIME_PARAMETERS = {
   loop: loopParameter,
 } as const;
 
-/** What the reader chose for themselves; null where the browser decides. */
+/** The reader's preferences; null leaves the choice to the browser. */
 export const PREFERENCE_PARAMETERS = {
   theme: wordParameter("theme", THEME_IDS, false),
   language: wordParameter("lang", LANGUAGES, false),
 } as const;
 
-/** Everything else that an address restores. A feature adds its parameter here, and reads and changes it by `useWorkspace`. */
+/** All other parameters. A feature adds its own here, and reads and changes it through `useWorkspace`. */
 export const PARAMETERS = {
   views: viewsParameter,
   split: splitParameter,
@@ -60,7 +60,7 @@ type ValuesOf<Table> = {
 
 export type Time = ValuesOf<typeof TIME_PARAMETERS>;
 export type Preferences = ValuesOf<typeof PREFERENCE_PARAMETERS>;
-/** What is shown, apart from the time and the reader's preferences. */
+/** The values of the view apart from the time and the reader's preferences. */
 export type Shown = ValuesOf<typeof PARAMETERS>;
-/** All of the view that an address restores. */
+/** All values that an address restores. */
 export type View = Time & Preferences & Shown;

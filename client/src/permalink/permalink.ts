@@ -4,7 +4,7 @@ import { PARAMETERS, PREFERENCE_PARAMETERS, type Shown, TIME_PARAMETERS, type Vi
 
 export interface ReadView {
   readonly view: View;
-  /** What the address asked for and did not get. */
+  /** Notices for values that were replaced. */
   readonly notices: readonly Notice[];
 }
 

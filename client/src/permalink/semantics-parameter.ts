@@ -3,7 +3,7 @@ import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
 export const SEMANTICS: readonly Semantics[] = ["GROUNDED", "COMPLETE", "PREFERRED", "STABLE"];
 
-/** The semantics by which arguments stand or fall. */
+/** The semantics by which arguments are accepted or rejected. */
 export const semanticsParameter: Parameter<Semantics> = {
   name: "semantics",
   isStep: false,

@@ -1,6 +1,6 @@
 import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
-/** The argument on which the network shows who stands where; null for none. */
+/** The argument whose supporters and opponents the network marks; null for none. */
 export const stancesParameter: Parameter<string | null> = {
   name: "stances",
   isStep: true,

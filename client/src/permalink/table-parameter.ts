@@ -3,7 +3,7 @@ import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 export const TABLE_KINDS = ["actors", "memberships", "ties", "positions", "events", "changes"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
-/** Which table, and whether of the date shown or of the whole story. */
+/** The table shown, of the date shown or of the whole story. */
 export interface TableChoice {
   readonly kind: TableKind;
   readonly wholeStory: boolean;

@@ -61,7 +61,7 @@ export const directionParameter: Parameter<Direction> = {
   write: (value) => (value === -1 ? "backwards" : null),
 };
 
-/** `loop=1924-01-21..1925-01-15`: the stretch that is played over and over. */
+/** `loop=1924-01-21..1925-01-15`: the days that are played over and over. */
 export const loopParameter: Parameter<Loop | null> = {
   name: "loop",
   isStep: false,
@@ -85,7 +85,7 @@ function clampToStory(date: CalendarDate, { first, last }: Story): CalendarDate 
   return Math.min(Math.max(date, first), last) as CalendarDate;
 }
 
-/** As much of a faulty date as can be read: its year and month, its year, or the first day. */
+/** The date nearest to a faulty one: from its year and month, from its year, or the story's first day. */
 function nearestDate(text: string, story: Story): CalendarDate {
   const match = /^(\d{4})(?:-(0[1-9]|1[0-2]))?/.exec(text);
   if (match === null) return story.first;

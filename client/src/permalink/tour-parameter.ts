@@ -1,6 +1,6 @@
 import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
-/** Where a tour has come to; the dataset's own tours by id, one from a file by its own. */
+/** The current stop of a tour, by the tour's id and the stop's number. */
 export interface TourPlace {
   readonly tour: string;
   /** From 1. */

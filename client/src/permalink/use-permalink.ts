@@ -12,18 +12,18 @@ interface PermalinkInput {
   readonly clock: PlayClock;
   readonly shown: Shown;
   readonly preferences: Preferences;
-  /** Called when the reader goes back or forward. */
+  /** Applies a view after the reader went back or forward. */
   readonly restore: (view: View) => void;
 }
 
-/** The view as it is now. */
+/** The current view. */
 export function viewNow(clock: PlayClock, shown: Shown, preferences: Preferences): View {
   const state = clock.state();
   const { monthsPerSecond, direction, loop } = state;
   return { ...shown, ...preferences, date: dateShown(state), monthsPerSecond, direction, loop };
 }
 
-/** Keeps the address the same as the view: most changes replace it, a step adds one to the history. */
+/** Keeps the address in step with the view. Most changes replace the address; a step adds one to the history. */
 export function usePermalink({ story, clock, shown, preferences, restore }: PermalinkInput): void {
   const written = useRef<View | null>(null);
   const current = useRef({ restore, shown, preferences });

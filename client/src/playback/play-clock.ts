@@ -1,17 +1,17 @@
 import { type Course, dateShown, type PlayAction, type PlayState, play, startOfCourse } from "@entente/core";
 
 /**
- * The one owner of requestAnimationFrame and of the playing date. Painters are called once a frame while
- * anything moves; listeners hear of every change of state and are expected to pick what they need.
+ * The one owner of requestAnimationFrame and of the playing date. Painters are called once a frame while anything
+ * moves. Listeners are called at every change of state.
  */
 export interface PlayClock {
   readonly state: () => PlayState;
   readonly dispatch: (action: PlayAction) => void;
-  /** Replaces what there is to play; the date is kept where it still lies within. */
+  /** Replaces the course; the date is kept if it still lies within. */
   readonly setCourse: (course: Course) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly paintWith: (painter: Painter) => () => void;
-  /** Asks for one more frame. */
+  /** Requests one more frame. */
   readonly wake: () => void;
 }
 
@@ -19,14 +19,14 @@ export interface Frame {
   /** Milliseconds, as requestAnimationFrame gives them. */
   readonly now: number;
   readonly state: PlayState;
-  /** Grows whenever the date was jumped to and not played to. */
+  /** Grows whenever the date jumps rather than plays on. */
   readonly jumps: number;
 }
 
-/** Paints one frame; true where it wants another. */
+/** Paints one frame. True requests another. */
 export type Painter = (frame: Frame) => boolean;
 
-/** A tab that slept must not leap over years: a frame counts for at most so many milliseconds. */
+/** The longest time in milliseconds that one frame may count for, so that a tab that slept does not leap over years. */
 const LONGEST_FRAME = 100;
 const CONTINUOUS: ReadonlySet<PlayAction["type"]> = new Set([
   "tick",
@@ -63,7 +63,7 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
     lastFrame = now;
     if (state.playing) {
       const next = play(state, { type: "tick", milliseconds: elapsed }, currentCourse);
-      // A loop that begins again leaps.
+      // A loop that begins again jumps.
       if ((next.day - state.day) * state.direction < 0) jumps += 1;
       setState(next);
     }
@@ -76,7 +76,7 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
     state: () => state,
     dispatch: (action) => {
       const next = play(state, action, currentCourse);
-      // A start from the end leaps to the beginning.
+      // A start from the end jumps to the beginning.
       const leapt = !CONTINUOUS.has(action.type) || Math.abs(next.day - state.day) > 1;
       if (leapt) jumps += 1;
       setState(next);

@@ -4,10 +4,10 @@ import type { PlayClock } from "./play-clock.ts";
 const SECONDS = 5;
 const DAYS_PER_MONTH = 365.2425 / 12;
 
-/** One range is played on a clock at a time; a new one, or `cancelRange`, lets go of the one before. */
+/** Ends the range that each clock plays. A clock plays one range at a time; a new one ends the one before. */
 const underWay = new WeakMap<PlayClock, () => void>();
 
-/** Plays from one day to another (inclusive) in a few seconds and rests there, also after a pause on the way. */
+/** Plays from one day to another (inclusive) in about five seconds and rests there, also after a pause on the way. */
 export function playRange(clock: PlayClock, from: CalendarDate, to: CalendarDate): void {
   cancelRange(clock);
   const before = clock.state().monthsPerSecond;
@@ -27,7 +27,7 @@ export function playRange(clock: PlayClock, from: CalendarDate, to: CalendarDate
     const date = dateShown(clock.state());
     if (over || (date >= from && date < to) || (date === to && settled < 1)) return;
     finish();
-    // Whoever went elsewhere stays there.
+    // A reader who went elsewhere in the meantime stays there.
     if (date >= to && clock.state().playing) clock.dispatch({ type: "seek", date: to });
   });
   underWay.set(clock, finish);

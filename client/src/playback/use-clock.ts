@@ -2,7 +2,7 @@ import { type CalendarDate, dateShown, type PlayState } from "@entente/core";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { PlayClock } from "./play-clock.ts";
 
-/** A value drawn from the play state; the component renders again only when the value itself changes. */
+/** A value picked from the play state. The component renders again only if the value changes. */
 export function useClock<Value extends string | number | boolean | null>(
   clock: PlayClock,
   pick: (state: PlayState) => Value,
@@ -10,23 +10,23 @@ export function useClock<Value extends string | number | boolean | null>(
   return useSyncExternalStore(clock.subscribe, () => pick(clock.state()));
 }
 
-/** The date shown, at most every `milliseconds` while it runs, and at once when it comes to rest. */
+/** The date shown, updated at most every `milliseconds` while it plays, and at once when it rests. */
 export function useThrottledDate(clock: PlayClock, milliseconds: number): CalendarDate {
   const [date, setDate] = useState(() => dateShown(clock.state()));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const settle = (): void => {
+    const updateDate = (): void => {
       timer = null;
       setDate(dateShown(clock.state()));
     };
-    const hear = (): void => {
+    const handleChange = (): void => {
       if (!clock.state().playing) {
         if (timer !== null) clearTimeout(timer);
-        settle();
-      } else timer ??= setTimeout(settle, milliseconds);
+        updateDate();
+      } else timer ??= setTimeout(updateDate, milliseconds);
     };
-    hear();
-    const stop = clock.subscribe(hear);
+    handleChange();
+    const stop = clock.subscribe(handleChange);
     return () => {
       stop();
       if (timer !== null) clearTimeout(timer);

@@ -6,7 +6,7 @@ import { Untranslated } from "../story-text/Untranslated.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { namesOfReading, readingInWords } from "./reading-words.ts";
 
-/** One radio button for the preferred readings, and one for each other. */
+/** Radio buttons: one for the preferred readings, and one for each other reading. */
 export function ReadingChoice({ story }: { readonly story: Story }): ReactNode {
   const { t } = useWords();
   const { shown, change } = useWorkspace();

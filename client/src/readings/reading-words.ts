@@ -1,6 +1,6 @@
 import type { OtherReading, StoryIndex } from "@entente/core";
 
-/** What a reading is about, by name: factions, members, pairs, holders, events. */
+/** The names of what a reading is about: factions, members, pairs, office holders, events. */
 export function namesOfReading({ rows }: OtherReading, index: StoryIndex): string[] {
   return [...new Set(rows.map((row) => nameOfRow(row, index)))];
 }

@@ -10,12 +10,12 @@ import { type Findable, type FindableDate, type FoundGroup, indexForSearch } fro
 import { keepTyped, typedEarly } from "./typed-early.ts";
 import "./search.css";
 
-/** Everything in the story by its names in all languages; arrows move, Enter opens. */
+/** Search through the whole story by names in all languages. Arrows move, Enter opens. */
 export default function SearchPanel({ story, onSelect, onClose }: PanelProps): ReactNode {
   const words = useWords();
   const { t } = words;
   const [sought, setSought] = useState(typedEarly);
-  // A letter more may have come between the first drawing and this.
+  // Another letter may have been typed since the first rendering.
   useLayoutEffect(() => {
     setSought(typedEarly());
     return () => keepTyped("");
@@ -44,9 +44,9 @@ export default function SearchPanel({ story, onSelect, onClose }: PanelProps): R
           className="search-input"
           aria-label={t("search.by-name")}
           placeholder={t("search.by-name")}
-          // The panel is opened to type in.
+          // The panel is opened for typing.
           autoFocus
-          // Behind what was typed while the panel was still to come.
+          // The cursor goes behind the text typed while the panel was loading.
           onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
         />
         <p className="hidden" role="status">

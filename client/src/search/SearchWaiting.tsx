@@ -4,11 +4,11 @@ import { PanelFrame } from "../ui/Panel.tsx";
 import type { PanelProps } from "../workspace/workspace.ts";
 import { keepTyped } from "./typed-early.ts";
 
-/** Takes what is typed until the search has come: no letter of it may be taken for a command. */
+/** Takes the letters typed while the search is loading, so that none of them runs a command. */
 export function SearchWaiting({ onClose }: Pick<PanelProps, "onClose">): ReactNode {
   const { t } = useWords();
   const input = useRef<HTMLInputElement>(null);
-  // Before the next key can be pressed.
+  // A layout effect, so that it is done before the next key press.
   useLayoutEffect(() => {
     keepTyped("");
     input.current?.focus();

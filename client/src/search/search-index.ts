@@ -3,16 +3,19 @@ import MiniSearch from "minisearch";
 import { plainTerm } from "../language/plain-term.ts";
 import type { Selection, SelectionKind } from "../story/selection.ts";
 
-/** Something that can be found and opened. */
+/** An item that can be found and selected. */
 export interface Findable {
   readonly selection: Selection;
   readonly name: string;
   readonly written: Written;
-  /** Dates and the like, as shown beside the name; EDTF or plain. */
+  /** The date shown beside the name. */
   readonly when: FindableDate;
 }
 
-/** In which language a name is: translated by the dataset, a source's own (BCP 47 tag, null is the dataset's), or the page's. */
+/**
+ * The language of a name: translated by the dataset, a source's own (BCP 47 tag; null is the dataset's), or the
+ * page's.
+ */
 export type Written =
   | { readonly by: "dataset"; readonly names: Translations }
   | { readonly by: "source"; readonly language: string | null }
@@ -24,7 +27,7 @@ export type FindableDate =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "none" };
 
-/** In the order of the groups shown. */
+/** The kinds in the order of their groups. */
 export const FOUND_KINDS: readonly SelectionKind[] = [
   "actor",
   "faction",
@@ -37,13 +40,13 @@ export const FOUND_KINDS: readonly SelectionKind[] = [
 export interface FoundGroup {
   readonly kind: SelectionKind;
   readonly items: readonly Findable[];
-  /** How many there are; `items` are the first of them. */
+  /** The number of all items found; `items` holds the first of them. */
   readonly total: number;
 }
 
 /** Finds by any name in any language, whatever the case, the accents, or a slip in typing. */
 export interface SearchIndex {
-  /** Everything where nothing is asked. Best first within a group. */
+  /** Returns everything for empty text. The best matches come first within a group. */
   readonly find: (sought: string) => readonly FoundGroup[];
 }
 
@@ -53,7 +56,7 @@ interface SearchDocument {
   readonly others: string;
 }
 
-/** Whoever types a name means the bearer, not a page that has it in its title. */
+/** A name that is typed means its bearer, rather than a source that has the name in its title. */
 const WEIGHTS: Readonly<Record<SelectionKind, number>> = {
   actor: 4,
   faction: 3,
@@ -63,7 +66,7 @@ const WEIGHTS: Readonly<Record<SelectionKind, number>> = {
   source: 0.5,
 };
 const NOTHING: FindableDate = { kind: "none" };
-/** Listed of each kind at most. */
+/** The greatest number of items listed of each kind. */
 const MOST_OF_A_KIND = 40;
 
 export function indexForSearch(index: StoryIndex, pair: (a: string, b: string) => string): SearchIndex {
@@ -77,7 +80,7 @@ export function indexForSearch(index: StoryIndex, pair: (a: string, b: string) =
       boost: { name: 2 },
       combineWith: "AND",
       prefix: true,
-      // One slip in a word of four letters, two in one of eight.
+      // One typing error is allowed in a word of four letters, two in one of eight.
       fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
       weights: { prefix: 0.7, fuzzy: 0.25 },
       boostDocument: (key) => WEIGHTS[String(key).slice(0, String(key).indexOf(":")) as SelectionKind],

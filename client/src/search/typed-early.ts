@@ -1,4 +1,4 @@
-/** What was typed after the search was asked for and before it had come. */
+/** Text typed while the search panel is loading. */
 let typed = "";
 
 export function keepTyped(text: string): void {

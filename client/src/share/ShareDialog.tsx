@@ -8,7 +8,7 @@ import { type DialogProps, useWorkspace } from "../workspace/workspace.ts";
 import { embedCode, graphqlQuery, notebookCell } from "./snippets.ts";
 import "../ui/share.css";
 
-/** The view as a link, as a query, as a notebook cell and as a frame for another page. */
+/** The dialog that gives the view as a link, a query, a notebook cell and an embeddable frame. */
 export default function ShareDialog({ onClose }: DialogProps): ReactNode {
   const { story, clock, shown, preferences } = useWorkspace();
   const { t } = useWords();
@@ -40,7 +40,7 @@ interface CopiedProps {
   readonly note?: string;
 }
 
-/** A text to look at and to take away. */
+/** A text with a button that copies it. */
 function Copied({ name, text, lines, note }: CopiedProps): ReactNode {
   const { t } = useWords();
   const id = useId();

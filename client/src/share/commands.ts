@@ -1,6 +1,6 @@
 import type { Command } from "../commands/command.ts";
 
-/** What takes a view out of the page. */
+/** The commands that share and export the view. */
 export const SHARE_COMMANDS: readonly Command[] = [
   {
     id: "share",

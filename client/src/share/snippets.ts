@@ -1,14 +1,14 @@
 import { type CalendarDate, formatCalendarDate } from "@entente/core";
 
-/** A moment of a story, to be asked for again elsewhere. */
+/** The dataset, date and server that a snippet asks for. */
 export interface SnippetSubject {
   readonly dataset: string;
   readonly date: CalendarDate;
-  /** Of the server, without a slash at its end. */
+  /** The server's origin, without a slash at its end. */
   readonly origin: string;
 }
 
-/** What the picture shows, as a question to the API: with what is only possibly so, as on the page. */
+/** A GraphQL query for the network of the picture. It includes possible facts, as the page does. */
 export function graphqlQuery({ dataset, date }: SnippetSubject): string {
   const day = formatCalendarDate(date);
   return `query NetworkAsOf {
@@ -37,7 +37,7 @@ export function graphqlQuery({ dataset, date }: SnippetSubject): string {
 `;
 }
 
-/** The same in Python: two data frames, of ties and of memberships, with the sources of each. */
+/** The query in Python, with two data frames of ties and of memberships and their sources. */
 export function notebookCell(moment: SnippetSubject): string {
   const query = graphqlQuery(moment)
     .trimEnd()
@@ -72,7 +72,7 @@ ties
 `;
 }
 
-/** A frame with the player in it. `search` is that of the permalink. */
+/** The HTML of a frame with the player. `search` is the permalink's. */
 export function embedCode(origin: string, search: string, title: string): string {
   const address = escapeHtml(`${origin}/embed${search}`);
   return `<iframe src="${address}" title="${escapeHtml(title)}" width="960" height="600" style="border:0" allow="fullscreen" loading="lazy"></iframe>`;

@@ -13,16 +13,16 @@ interface CaptionProps {
   readonly onSelect: Select;
 }
 
-/** Headlines of more letters are set on two lines. */
+/** Headlines with more letters than this are set on two lines. */
 const LONGEST = 50;
-/** Date and detail of more letters are set smaller, so that two lines hold them with their source. */
+/** Dates and details with more letters than this are set smaller, so that they fit on two lines with their source. */
 const LONG_DETAIL = 105;
-/** While a story plays in which something changes every day, nobody reads more. */
+/** The shortest time between two captions while the story plays; nobody reads faster. */
 const RETOLD_EVERY_MILLISECONDS = 100;
-/** While playing, a screen reader is told at most every so often. */
+/** The shortest time between two captions for a screen reader while the story plays. */
 const SPOKEN_EVERY_MILLISECONDS = 4000;
 
-/** What has just changed and who changed it, from the data, its source a click away. */
+/** The caption of the latest change, with a button that selects its source. */
 export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
   const words = useWords();
   const { index } = story;
@@ -86,7 +86,7 @@ interface LiveCaptionProps {
   readonly clock: PlayClock;
 }
 
-/** The same for a screen reader's voice. */
+/** The caption for a screen reader. */
 function LiveCaption({ story, clock }: LiveCaptionProps): ReactNode {
   const words = useWords();
   const date = useThrottledDate(clock, SPOKEN_EVERY_MILLISECONDS);
@@ -102,7 +102,7 @@ function LiveCaption({ story, clock }: LiveCaptionProps): ReactNode {
   );
 }
 
-/** The fact behind a change that no event tells. */
+/** The selection of the fact behind a change without an event. */
 function selectionOf(
   change: NonNullable<ReturnType<Story["captions"]["at"]>>["changes"][number] | undefined,
 ): Parameters<Select>[0] {

@@ -12,10 +12,10 @@ interface DescriptionProps {
 }
 
 const RETOLD_EVERY_MILLISECONDS = 1000;
-/** Nobody listens to more, and thousands of lines would hold the page up. */
+/** The greatest number of ties described. Nobody listens to more, and thousands of lines would slow the page down. */
 const MOST_TIES = 200;
 
-/** The network in words, for whoever does not see the picture. */
+/** A description of the network in words, for screen readers. */
 export function Description({ id, story, clock }: DescriptionProps): ReactNode {
   const { t, dates } = useWords();
   const date = useThrottledDate(clock, RETOLD_EVERY_MILLISECONDS);

@@ -7,12 +7,12 @@ import { InOwnLanguage } from "./InOwnLanguage.tsx";
 interface InLanguageProps {
   /** The translations that the dataset gives of this text: `actor.names`, `event.headlines` … */
   readonly of: Translations | undefined;
-  /** As of InOwnLanguage. */
+  /** See InOwnLanguage. */
   readonly unseen?: boolean;
   readonly children: ReactNode;
 }
 
-/** A text of the dataset; where it is not translated it says so. */
+/** A text of the dataset, marked if it is not translated into the language shown. */
 export function InLanguage({ of, unseen = false, children }: InLanguageProps): ReactNode {
   const { story } = useWorkspace();
   const { language } = useWords();

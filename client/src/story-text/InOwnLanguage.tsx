@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 
-/** What BCP 47 says of a text that is in no language: an address, a number. */
+/** The BCP 47 tag of a text in no language, such as an address or a number. */
 const NO_LANGUAGE = "zxx";
 
 interface InOwnLanguageProps {
   /** BCP 47 tag of the language that the text is in. */
   readonly language: string;
-  /** To a screen reader's voice alone, where a mark for the eye stands close by. */
+  /** Marks the language for screen readers alone, because a visible mark is nearby. */
   readonly unseen?: boolean;
   readonly children: ReactNode;
 }
 
-/** A text that may be in another language than the page; then it says so, to the eye and to a screen reader's voice. */
+/** A text marked with its language, visibly and for screen readers, if that is not the page's. */
 export function InOwnLanguage({ language, unseen = false, children }: InOwnLanguageProps): ReactNode {
   const { t, language: spoken, languageName } = useWords();
   if (language === spoken || language === NO_LANGUAGE) return children;

@@ -3,7 +3,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { PinShape } from "./PinShape.tsx";
 
-/** How the picture tells sign and certainty. */
+/** The legend of the picture: sign, certainty and pins. */
 export function Legend(): ReactNode {
   const { t } = useWords();
   const { shown } = useWorkspace();

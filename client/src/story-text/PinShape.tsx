@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A pushpin: marks an actor that somebody placed by hand. */
+/** A pushpin, the mark of an actor that somebody placed by hand. */
 export function PinShape(): ReactNode {
   return (
     <svg className="pin-sample" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -8,14 +8,14 @@ import { useClock } from "../playback/use-clock.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 
 interface ProvenanceFooterProps {
-  /** Of the page that the permalink leads to, without a question. */
+  /** The address of the page that the permalink leads to, without its search part. */
   readonly address: string;
   readonly className: string;
-  /** Whether the permalink restores all that is shown, and not the moment alone. */
+  /** True if the permalink restores the whole view, and not the date alone. */
   readonly ofView?: boolean;
 }
 
-/** What is shown, where the data comes from, and where the living page of this date is: for the player, and for paper. */
+/** The source and revision of the data, and a permalink to the page, for the player and for paper. */
 export function ProvenanceFooter({ address, className, ofView = false }: ProvenanceFooterProps): ReactNode {
   const { story, clock, shown, preferences } = useWorkspace();
   const arrangement = useArrangement(shown);

@@ -4,7 +4,7 @@ import { useWorkspace } from "../workspace/workspace.ts";
 import { SourceTitle } from "./SourceTitle.tsx";
 import { Untranslated } from "./Untranslated.tsx";
 
-/** Where it is said, in one line: the first passage, and how many more there are. */
+/** The first of some passages in one line, with the number of the others. */
 export function SourceLine({ citations }: { readonly citations: readonly string[] }): ReactNode {
   const { whole } = useWorkspace();
   const { t } = useWords();

@@ -5,11 +5,11 @@ import { InOwnLanguage } from "./InOwnLanguage.tsx";
 
 interface SourceTitleProps {
   readonly source: Pick<Source, "title" | "language">;
-  /** As of InOwnLanguage. */
+  /** See InOwnLanguage. */
   readonly unseen?: boolean;
 }
 
-/** The title of a work, in the language that it is in. */
+/** The title of a work, marked with its language. */
 export function SourceTitle({ source, unseen = false }: SourceTitleProps): ReactNode {
   const { dataset } = useWorkspace().story.index;
   return (

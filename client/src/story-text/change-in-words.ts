@@ -1,7 +1,7 @@
 import type { Caption, Change, StoryIndex } from "@entente/core";
 import type { Words } from "../language/words.ts";
 
-/** A change in one plain line: `Zinoviev joins United Opposition`. */
+/** A change as one clause: `Zinoviev joins United Opposition`. */
 export function changeInWords(change: Change, index: StoryIndex, { t }: Words): string {
   const [first = "", second = ""] = change.actors;
   const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
@@ -47,7 +47,7 @@ export interface CaptionWords {
   readonly detail: string | null;
 }
 
-/** What has just changed: the event's own words, or the day's changes, the first of them as the headline. */
+/** A caption in words: the event's own headline and detail, or the day's changes, the first of them as the headline. */
 export function captionInWords(caption: Caption, index: StoryIndex, words: Words): CaptionWords {
   const [first, ...others] = caption.told;
   if (first === undefined) return { headline: caption.headline, detail: caption.detail };

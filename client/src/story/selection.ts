@@ -1,6 +1,6 @@
 import type { StoryIndex } from "@entente/core";
 
-/** What the reader looks at closely. */
+/** The item that the reader inspects. */
 export interface Selection {
   readonly kind: SelectionKind;
   readonly id: string;

@@ -35,7 +35,7 @@ function actor(id: string, name: string): Actor {
   };
 }
 
-/** From the first of January of one year to that of another (exclusive). */
+/** A tie from 1 January of one year to 1 January of another (exclusive). */
 function tie(
   id: string,
   kind: Tie["kind"],
@@ -100,7 +100,7 @@ export const SMALL_DATASET: Dataset = {
   ],
 };
 
-/** A story for tests of what the reader does with one. */
+/** The small story, prepared for the client, with `changes` to its dataset. */
 export function smallStory(changes: Partial<Dataset> = {}): Story {
   return prepareStory(indexStory({ ...SMALL_DATASET, ...changes }));
 }

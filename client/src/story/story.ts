@@ -20,13 +20,16 @@ import {
   viewedStory,
 } from "@entente/core";
 
-/** One story with everything that does not depend on the date or on the size of the window. */
+/** One story with everything about it that depends on neither the date nor the size of the window. */
 export interface Story {
-  /** What the views show: the story in the reading chosen, less what the filter hides. */
+  /** The story in the reading chosen and filtered: what the views show. */
   readonly index: StoryIndex;
-  /** The same before the filter: what inspector and search know. */
+  /** The story in the reading chosen, unfiltered: what the inspector and the search show. */
   readonly whole: StoryIndex;
-  /** The same with what a class has not seen yet: everyone's place in the picture, and every faction's colour, are its. */
+  /**
+   * The unfiltered story, including days hidden from the class. Positions and colours come from it, so they do not
+   * change when days are revealed.
+   */
   readonly ground: StoryIndex;
   readonly colours: ReadonlyMap<string, FactionColour>;
   /** The dataset as it was loaded, in its own language, with every translation. */
@@ -34,7 +37,7 @@ export interface Story {
   /** The story in its own preferred readings. */
   readonly preferred: StoryIndex;
   readonly filter: StoryFilter;
-  /** Another reading that is followed; null for the preferred. */
+  /** The name of the reading that is followed; null for the preferred readings. */
   readonly reading: string | null;
   readonly log: ChangeLog;
   readonly captions: Captions;
@@ -43,21 +46,21 @@ export interface Story {
   readonly changeDates: readonly CalendarDate[];
   readonly eventDates: readonly CalendarDate[];
   readonly first: CalendarDate;
-  /** The day with which a first visit opens. */
+  /** The date of a first visit. */
   readonly opening: CalendarDate;
-  /** Inclusive. */
+  /** The last day, inclusive. */
   readonly last: CalendarDate;
-  /** Months a second at which the whole story plays in a minute or so. */
+  /** The speed in months per second at which the whole story plays in about a minute. */
   readonly speed: number;
 }
 
-/** `original` where the index speaks another language than its dataset. */
+/** Prepares a story for the client. `original` is the untranslated dataset, if the index is translated. */
 export function prepareStory(index: StoryIndex, original: Dataset = index.dataset): Story {
   const views = { preferred: index, whole: index, ground: index, index };
   return storyOf({ original, ...views, filter: NO_FILTER, reading: null });
 }
 
-/** The same story as the reader wants to see it: in another reading, and filtered; a part of it on the whole's ground. */
+/** The story in another reading and filtered. `ground` is the story with all days, if this one holds a part of them. */
 export function viewStory(
   story: Story,
   reading: string | null,
@@ -76,7 +79,7 @@ export function viewStory(
 
 type Shown = Pick<Story, "original" | "preferred" | "whole" | "ground" | "index" | "filter" | "reading">;
 
-/** Caption and lanes tell the whole story: a filter must not change what happened, nor the axis. */
+/** Captions and lanes are those of the unfiltered story: a filter must change neither what happened nor the axis. */
 function storyOf(shown: Shown): Story {
   const { index, whole, ground } = shown;
   const { from, to } = index.dataset.period;

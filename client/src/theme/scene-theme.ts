@@ -5,7 +5,7 @@ export type { SceneTheme } from "@entente/core";
 
 export const LIGHT = SCENE_THEMES.light;
 
-/** The painter's theme that goes with the page's. */
+/** The painter's theme for a theme of the page. */
 export function sceneThemeOf(theme: ThemeId): SceneTheme {
   return SCENE_THEMES[theme];
 }

@@ -10,13 +10,14 @@ interface StopEditorProps {
   readonly tour: ToldTour;
   readonly stop: TourStop;
   readonly place: number;
-  /** In which the caption is worded, and which one the dataset is written in. */
+  /** The language of the caption being edited. */
   readonly language: Language;
+  /** The dataset's own language. */
   readonly own: string;
   readonly change: Dispatch<DraftAction>;
 }
 
-/** One stop: where it goes, its place among the others, and its caption in one language. */
+/** One stop of the edited tour: its date, its place among the others, and its caption in one language. */
 export function StopEditor({ tour, stop, place, language, own, change }: StopEditorProps): ReactNode {
   const workspace = useWorkspace();
   const { t, dates } = useWords();
@@ -79,7 +80,7 @@ function Tool({ mark, label, disabled = false, onPress }: ToolProps): ReactNode 
       className="link"
       aria-label={label}
       title={label}
-      // Stays in the order of Tab, so that the focus is not lost at either end.
+      // Disabled without leaving the tab order, so that the focus is not lost at either end.
       aria-disabled={disabled}
       onClick={() => (disabled ? undefined : onPress())}
     >

@@ -4,7 +4,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { stopCaption } from "./story-tours.ts";
 
-/** What a stop says, in the language shown, or marked as not translated. */
+/** The caption of a stop in the language shown, or marked as not translated. */
 export function StopWords({ stop }: { readonly stop: TourStop }): ReactNode {
   const { language } = useWords();
   return <InLanguage of={stop.names}>{stopCaption(stop, language)}</InLanguage>;

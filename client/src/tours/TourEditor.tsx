@@ -11,12 +11,15 @@ import { TourFiles } from "./TourFiles.tsx";
 import { changeDraft, newDraft, stopFromView } from "./tour-draft.ts";
 
 interface TourEditorProps {
-  /** A tour to begin from, in place of the one kept; it can be undone. */
+  /** A tour that replaces the stored one, which undo brings back; null to go on with the stored one. */
   readonly from: ToldTour | null;
   readonly onDone: () => void;
 }
 
-/** A tour of one's own, stop by stop from the moments shown; the browser keeps it, a file carries it elsewhere. */
+/**
+ * The editor of the reader's own tour. Each stop is made from the view shown. The browser stores the tour, and files
+ * save it.
+ */
 export function TourEditor({ from, onDone }: TourEditorProps): ReactNode {
   const workspace = useWorkspace();
   const { whole, clock, shown } = workspace;
@@ -129,13 +132,15 @@ function TitleAndLanguage(props: TitleAndLanguageProps): ReactNode {
   );
 }
 
-/** The browser's copy, of every change; false where it keeps none, and then leaving the page is asked about. */
+/**
+ * Stores every change of the tour in the browser. False if the browser refuses; the page then asks before it is left.
+ */
 function useKept(tour: ToldTour): boolean {
   const { whole } = useWorkspace();
   const [isKept, setIsKept] = useState(true);
   const [first] = useState(tour);
   useEffect(() => {
-    // What is kept stays as it is until something is changed.
+    // An empty tour replaces the stored one only after a change.
     if (tour !== first || tour.stops.length > 0) setIsKept(keepOwnTour(whole, tour));
   }, [whole, tour, first]);
   useEffect(() => {
@@ -147,7 +152,7 @@ function useKept(tour: ToldTour): boolean {
   return isKept;
 }
 
-/** A tour kept by the browser that the story no longer bears out: it is given out rather than lost. */
+/** Offers the text of a stored tour that the story no longer fits, so that it is not lost. */
 function Unreadable({ text, reason }: { readonly text: string; readonly reason: string }): ReactNode {
   const { t } = useWords();
   return (

@@ -6,7 +6,7 @@ import { useWorkspace } from "../workspace/workspace.ts";
 import { tourTitle } from "./story-tours.ts";
 import { type ChosenFile, readTourTables } from "./tour-tables.ts";
 
-/** More than this is no tour: a file is read whole. */
+/** The greatest size of a tour file in bytes, because a file is read whole. */
 const LARGEST_FILE = 1_000_000;
 
 interface TourFilesProps {
@@ -14,7 +14,7 @@ interface TourFilesProps {
   readonly onLoad: (tour: ToldTour) => void;
 }
 
-/** A tour to and from files: one JSON file, or the two tables of a dataset package. */
+/** Saves and loads tours: one JSON file, or the two tables of a dataset package. */
 export function TourFiles({ tour, onLoad }: TourFilesProps): ReactNode {
   const { whole } = useWorkspace();
   const { t, language } = useWords();
@@ -109,7 +109,10 @@ function SaveButton({ words, unsaid, onSave }: SaveButtonProps): ReactNode {
   );
 }
 
-/** What a file must not leave empty: the number of the first stop without a caption, 0 for the title; null where all is said. */
+/**
+ * The first text missing from a tour: 0 for the title, or the number of the stop without a caption; null if none is
+ * missing.
+ */
 function unsaidIn({ tour, stops }: ToldTour): number | null {
   if (tour.title.trim() === "" || stops.length === 0) return 0;
   return stops.find(({ caption }) => caption.trim() === "")?.number ?? null;

@@ -12,7 +12,7 @@ import { toursOf, tourTitle } from "./story-tours.ts";
 import { TourEditor } from "./TourEditor.tsx";
 import { adaptTour } from "./tour-draft.ts";
 
-/** The tours of the story: to go through, to present, and one to make oneself. */
+/** The panel of tours: to go through, to present, and to edit one's own. */
 export default function ToursPanel({ onClose }: PanelProps): ReactNode {
   const workspace = useWorkspace();
   const { t, language } = useWords();
@@ -44,7 +44,7 @@ export default function ToursPanel({ onClose }: PanelProps): ReactNode {
 
 interface TourListProps {
   readonly tours: readonly ToldTour[];
-  /** Goes on with one's own, or begins one from another. Absent where tours are only gone through: in the player. */
+  /** Opens the editor, with a tour to begin from or null. Absent in the player, which has no editor. */
   readonly onEdit?: (from: ToldTour | null) => void;
   readonly onBegin?: () => void;
 }
@@ -136,7 +136,7 @@ function TourUnderWay({ now }: { readonly now: CurrentStop }): ReactNode {
   );
 }
 
-/** What proves the caption of the stop shown, every other stop, and the way out. */
+/** The sources of the current stop, the list of all stops, and the button to leave the tour. */
 export function StopsAndSources({ now }: { readonly now: CurrentStop }): ReactNode {
   const workspace = useWorkspace();
   const { t, dates } = useWords();

@@ -6,7 +6,7 @@ import { cancelRange, playRange } from "../playback/play-range.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { toursOf } from "./story-tours.ts";
 
-/** The tour that is under way and the stop it has come to; null where there is none. */
+/** The stop that a tour has reached. */
 export interface CurrentStop {
   readonly tour: ToldTour;
   readonly stop: TourStop;
@@ -22,7 +22,7 @@ export function currentStop({ whole, shown }: Workspace): CurrentStop | null {
   return stop === undefined ? null : { tour, stop, place };
 }
 
-/** Shows a stop: its view, what it speaks of, and its day; a range is played through, or with reduced motion shown at its end. */
+/** Shows a stop: its view, its focus and its date. A range is played, or with reduced motion shown at its end. */
 export function goToStop(workspace: Workspace, tour: ToldTour, place: number): void {
   const { clock, change, story, reducedMotion } = workspace;
   const stop = tour.stops[Math.max(0, Math.min(place, tour.stops.length - 1))];
@@ -40,7 +40,7 @@ export function goToStop(workspace: Workspace, tour: ToldTour, place: number): v
   else playRange(clock, earliest, latest);
 }
 
-/** The same from the first stop, before a class. */
+/** Goes to the first stop of a tour in presentation mode. */
 export function presentTour(workspace: Workspace, tour: ToldTour): void {
   goToStop(workspace, tour, 0);
   workspace.change({ present: true, panel: null });
@@ -52,7 +52,7 @@ export function stepTour(workspace: Workspace, { tour, place }: CurrentStop, dir
   if (next >= 0 && next < tour.stops.length) goToStop(workspace, tour, next);
 }
 
-/** Lets go of the tour where it is. */
+/** Leaves the tour at its current view. */
 export function leaveTour({ clock, change }: Workspace): void {
   cancelRange(clock);
   change({ tour: null, focus: [] });

@@ -3,7 +3,7 @@ import { readStored, storeValue } from "../browser/local-storage.ts";
 import type { Language } from "../language/language.ts";
 import type { Story } from "../story/story.ts";
 
-/** The dataset's tours, and after them the reader's own, if there is one. */
+/** The dataset's tours, followed by the reader's own if there is one. */
 export function toursOf(story: Story): readonly ToldTour[] {
   const { dataset } = story.index;
   const own = ownTour(story);
@@ -11,12 +11,15 @@ export function toursOf(story: Story): readonly ToldTour[] {
   return own === null ? tours : [...tours.filter(({ tour }) => tour.id !== own.tour.id), own];
 }
 
-/** The reader's own tour of a story, kept by the browser until it is saved to a file; null where there is none. */
+/** The reader's own tour of a story, as the browser stores it; null if there is none or it no longer fits the story. */
 export function ownTour(story: Story): ToldTour | null {
   return readOwnTour(story)?.tour ?? null;
 }
 
-/** The same; and where the story no longer has what it speaks of, the kept text and what is wrong with it. */
+/**
+ * The stored text of the reader's own tour, and the tour, or the reason why it no longer fits the story. Null if none
+ * is stored.
+ */
 export function readOwnTour(
   story: Story,
 ): { readonly tour: ToldTour | null; readonly text: string; readonly reason: string } | null {
@@ -29,7 +32,7 @@ export function readOwnTour(
   }
 }
 
-/** False where the browser keeps nothing. */
+/** Stores the reader's own tour; one without stops is removed. False if the browser refuses. */
 export function keepOwnTour(story: Story, tour: ToldTour): boolean {
   return storeValue(
     storageName(story),
@@ -41,7 +44,7 @@ function storageName(story: Story): string {
   return `tour.${story.index.dataset.id}`;
 }
 
-/** A caption in a language, or in the dataset's own. */
+/** The caption of a stop in a language, or else in the dataset's own. */
 export function stopCaption(stop: TourStop, language: Language): string {
   return stop.names[language] ?? stop.caption;
 }

@@ -10,7 +10,7 @@ import type { ViewId } from "../permalink/part-ids.ts";
 import type { Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
 
-/** A tour in the making, with what it was before each change. */
+/** An edited tour, with its earlier states for undo, oldest first. */
 export interface TourDraft {
   readonly current: ToldTour;
   readonly earlier: readonly ToldTour[];
@@ -25,7 +25,7 @@ export type DraftAction =
   | { readonly type: "load"; readonly tour: ToldTour }
   | { readonly type: "undo" };
 
-/** In which language a text is worded, and which one the dataset itself is written in. */
+/** The language of an edited text (`language`) and the dataset's own (`own`). */
 export interface Wording {
   readonly language: string;
   readonly own: string;
@@ -94,8 +94,8 @@ function applyAction(whole: ToldTour, action: Exclude<DraftAction, { type: "undo
 }
 
 /**
- * A text with another wording in one language; the others stay. Where the dataset's language has none of its own yet,
- * it follows: no text of a tour may be empty in that.
+ * Changes a text in one language. The text in the dataset's language changes too as long as it has no wording of its
+ * own, because it may not be empty.
  */
 function rewordText<Name extends string>(
   before: string,
@@ -112,7 +112,10 @@ function rewordText<Name extends string>(
   } as { readonly [Key in Name]: string } & { readonly names: Readonly<Record<string, string>> };
 }
 
-/** A tour of the dataset, in whatever language it is shown, as the beginning of one's own; `own` is the dataset's. */
+/**
+ * The reader's own tour as a copy of a dataset's, with texts in the dataset's language `own` whatever language is
+ * shown.
+ */
 export function adaptTour({ tour, stops }: ToldTour, own: string): ToldTour {
   const { [own]: title = tour.title, ...titles } = tour.names;
   return numberStops(
@@ -136,7 +139,7 @@ function numberStops({ tour }: ToldTour, stops: readonly TourStop[]): ToldTour {
   };
 }
 
-/** The moment shown as a stop: its day, its view, what stands out, and the caption of the data with its sources. */
+/** A stop made from the view shown: its date, view and focus, and the caption of the date with its sources. */
 export function stopFromView(
   story: Story,
   date: CalendarDate,
@@ -157,7 +160,7 @@ export function stopFromView(
     view,
     focus: focus.map(({ kind, id }) => `${kind}:${id}`),
     caption,
-    // The story speaks the language shown.
+    // The caption is in the language shown.
     names: language === own ? {} : { [language]: caption },
     citations: shown === null ? [] : citations,
     note: null,

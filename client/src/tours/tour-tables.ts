@@ -7,15 +7,15 @@ export interface ChosenFile {
   readonly text: string;
 }
 
-/** By column; what a row leaves out at its end is absent. */
+/** A row by column. Cells missing at its end are absent. */
 type Row = Readonly<Record<string, string | undefined>>;
 
-/** What a table of stops cannot be without (docs/dataset-package.md, Tours). */
+/** The required columns of a table of stops (docs/dataset-package.md, Tours). */
 const STOP_COLUMNS = ["tour", "number", "date", "caption"] as const;
 
 /**
- * Every tour of the two tables of a dataset package. Without `tours.csv` a tour is called as the dataset calls it, or
- * by its id. Throws TourFileError with one sentence, as for a tour's own file.
+ * Reads every tour of the two tables of a dataset package. Without `tours.csv` a title comes from the dataset, or
+ * else is the tour's id. Throws TourFileError with one sentence.
  */
 export function readTourTables(files: readonly ChosenFile[], index: StoryIndex): readonly ToldTour[] {
   const tables = files.map(tableOf);
@@ -33,7 +33,10 @@ export function readTourTables(files: readonly ChosenFile[], index: StoryIndex):
   return ids.map((id) => readTour(fileOf(id, stops.rows, tours?.rows, index), index));
 }
 
-/** d3-dsv's reader of whole tables makes a function of their columns, which the page's policy forbids. */
+/**
+ * Uses `csvParseRows`, because d3-dsv's `csvParse` compiles a function, which the page's content security policy
+ * forbids.
+ */
 function tableOf({ name, text }: ChosenFile): {
   readonly name: string;
   readonly columns: readonly string[];
@@ -44,7 +47,7 @@ function tableOf({ name, text }: ChosenFile): {
   return { name, columns, rows };
 }
 
-/** The same as a tour's own file holds it. */
+/** One tour of the tables in the form of a tour file. */
 function fileOf(
   id: string,
   stops: readonly Row[],
@@ -83,7 +86,7 @@ function wordsIn(text: string | undefined): string[] {
   return (text ?? "").split(" ").filter((word) => word !== "");
 }
 
-/** `caption_de`, `caption_ru` … by language. */
+/** The texts of `caption_de`, `caption_ru` … by language. */
 function translationsIn(row: Row, column: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(row).flatMap(([name, text = ""]) => {

@@ -10,7 +10,7 @@ interface CopyButtonProps {
 
 const SAID_MILLISECONDS = 2500;
 
-/** Copies when pressed, and says so. */
+/** A button that copies text and says so. */
 export function CopyButton({ label, copied, failed, text }: CopyButtonProps): ReactNode {
   const [outcome, setOutcome] = useState<"none" | "copied" | "failed">("none");
   useEffect(() => {

@@ -6,12 +6,12 @@ import { Icon } from "./Icon.tsx";
 interface DialogFrameProps {
   readonly title: string;
   readonly onClose: () => void;
-  /** `wide` for what needs the room. */
+  /** The width; `narrow` by default. */
   readonly size?: "narrow" | "wide";
   readonly children: ReactNode;
 }
 
-/** A dialog over the page: it holds the focus and gives it back, and closes by Escape, its button, or a press beside it. */
+/** A modal dialog. It holds the focus and returns it, and closes by Escape, its button, or a press outside. */
 export function Dialog({ title, onClose, size = "narrow", children }: DialogFrameProps): ReactNode {
   const { t } = useWords();
   return (

@@ -2,12 +2,15 @@ import { Component, type ReactNode, Suspense } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 
 interface LazyPartProps {
-  /** Shown while the part is fetched. */
+  /** Shown while the part is loading. */
   readonly waiting: ReactNode;
   readonly children: ReactNode;
 }
 
-/** One view, panel or strip: it comes when it is asked for, and its failure takes nothing else along. */
+/**
+ * A view, panel, strip or dialog that is loaded when it is first shown. Its failure leaves the rest of the page
+ * alone.
+ */
 export function LazyPart({ waiting, children }: LazyPartProps): ReactNode {
   return (
     <Boundary>

@@ -3,14 +3,15 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import { PagingContext, type Turn } from "./paging.ts";
 
 interface PageTurnerProps {
-  /** Of all, how many are shown and how many stand before them. */
+  /** The number of items before those shown. */
   readonly before: number;
   readonly shown: number;
+  /** The number of all items. */
   readonly all: number;
   readonly onTurn: (turn: Turn) => void;
 }
 
-/** Which of all are shown, and how to go on to the others; nothing where all are. */
+/** The range of items shown and the buttons to the others; nothing if all are shown. */
 export function PageTurner({ before, shown, all, onTurn }: PageTurnerProps): ReactNode {
   const { t, number } = useWords();
   const hasKeys = useContext(PagingContext) !== null;

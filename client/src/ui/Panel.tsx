@@ -10,7 +10,7 @@ interface PanelFrameProps {
   readonly children: ReactNode;
 }
 
-/** What every panel at the side looks like: its kind, its title, a way out. */
+/** The frame of every side panel: its kind, its title, and a close button. */
 export function PanelFrame({ name, kind, title, onClose, children }: PanelFrameProps): ReactNode {
   const { t } = useWords();
   return (

@@ -1,11 +1,11 @@
 import { csvFormatRows } from "d3-dsv";
 
-/** How a spreadsheet begins what it computes. */
+/** The characters with which a spreadsheet formula begins. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /**
- * Rows as CSV that a spreadsheet may open: a text that it would take for a formula gets an apostrophe before it, which
- * spreadsheets know as the mark of text. Numbers, negative ones too, stay as they are.
+ * Rows as CSV that is safe to open in a spreadsheet: an apostrophe marks text that would be read as a formula.
+ * Numbers, negative ones too, stay as they are.
  */
 export function formatGuardedCsv(rows: readonly (readonly string[])[]): string {
   return csvFormatRows(

@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useRef, useState } from "react";
 export type Turn = 1 | -1;
 type Listener = (turn: Turn) => void;
 
-/** What hears that the teacher turns a page of the view, the clicker's keys being those of time. */
+/** Passes the page turns of the presentation to its view. The presentation owns the keys. */
 export interface Paging {
   readonly subscribe: (listener: Listener) => () => void;
   readonly turn: Listener;
@@ -30,7 +30,9 @@ interface Pages {
   readonly turn: Listener;
 }
 
-/** The page of a view that is shown, the first again whenever `subject` changes; `hasNext` tells whether one follows a page. */
+/**
+ * The page that a view shows; it is the first again whenever `subject` changes. `hasNext` is true if another follows.
+ */
 export function usePages(subject: string, hasNext: (page: number) => boolean): Pages {
   const paging = useContext(PagingContext);
   const [turned, setTurned] = useState({ subject, page: 0 });

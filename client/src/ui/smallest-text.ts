@@ -1,6 +1,9 @@
 import type { PictureStyle } from "@entente/core";
 
-/** The same style with no text smaller than so many pixels; what then has no room hides, the least important first. */
+/**
+ * The style with no text smaller than `smallest` pixels. Labels that then lack room are hidden, the least important
+ * first.
+ */
 export function withSmallestText(style: PictureStyle, smallest: number): PictureStyle {
   if (smallest === 0) return style;
   return {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** The smallest text that the back row reads on a wall of 1280×720, in pixels; it grows with the screen. */
+/** The smallest text in pixels that the back row can read at 1280×720. */
 const BACK_ROW = 24;
 
 export function useBackRow(): number {

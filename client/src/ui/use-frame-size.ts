@@ -2,10 +2,10 @@ import type { Box, Frame } from "@entente/core";
 import { type RefObject, useLayoutEffect, useState } from "react";
 
 const SETTLED_AFTER_MILLISECONDS = 120;
-/** Smaller than this nothing legible fits; the stage then scrolls with the page. */
+/** The smallest size with legible text. In a smaller element the stage scrolls with the page. */
 const SMALLEST: Frame = { width: 320, height: 240 };
 
-/** The boxes of whatever lies over an element's edge and says so by `data-over-stage`, in the element's pixels. */
+/** The boxes of all elements marked `data-over-stage` that overlap an element, in its pixels. */
 export function boxesOver(element: HTMLElement): Box[] {
   const stage = element.getBoundingClientRect();
   return [...document.querySelectorAll("[data-over-stage]")].flatMap((other) => {
@@ -23,7 +23,10 @@ export function boxesOver(element: HTMLElement): Box[] {
   });
 }
 
-/** The size of an element in whole pixels, at least `smallest`: at once the first time, later when a resize has come to rest. */
+/**
+ * The size of an element in whole pixels, at least `smallest`. It is read at once the first time, and after a resize
+ * has ended.
+ */
 export function useFrameSize(
   element: RefObject<HTMLElement | null>,
   smallest: Frame = SMALLEST,

@@ -1,6 +1,8 @@
 import { useMediaQuery } from "../browser/use-media-query.ts";
 
-/** Too narrow a screen for anything side by side; the style sheets have the same width. Paper never is. */
+/**
+ * True on a screen too narrow for two views side by side. The style sheets use the same width. Paper is never narrow.
+ */
 export function useIsNarrow(): boolean {
   return useMediaQuery("screen and (max-width: 900px)");
 }

@@ -8,12 +8,12 @@ import type { DialogProps, PanelProps, StripProps, ViewProps } from "./workspace
 export interface ViewEntry {
   readonly id: ViewId;
   readonly title: MessageKey;
-  /** Its place on the keyboard: `Digit1` shows it, with Shift beside the other. */
+  /** The `code` of its key: `Digit1` shows it, with Shift beside the other view. */
   readonly code: string;
   readonly component: ComponentType<ViewProps>;
 }
 
-/** In the row of buttons, or in the menu with what is shown less often. */
+/** The row of buttons, or the menu for panels that are used less often. */
 type PanelPlace = "bar" | "show";
 
 /** A panel as `app/registries/panel-registry.ts` lists it. */

@@ -9,28 +9,31 @@ import type { Select, Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
 import type { SceneTheme } from "../theme/scene-theme.ts";
 
-/** One story on the page: one time cursor, one selection, and what is open. */
+/**
+ * The state of one story's page, shared by its views, panels and dialogs: one clock, one selection, and all that is
+ * open.
+ */
 export interface Workspace {
   readonly datasets: readonly DatasetEntry[];
-  /** In the language shown; while a class predicts, as far as the day it has seen. */
+  /** The story that the views show: in the language shown, filtered, and no further than the class has seen. */
   readonly story: Story;
-  /** The same with nothing hidden. */
+  /** The story with all days, unfiltered. */
   readonly whole: Story;
-  /** The one time cursor. */
+  /** The one clock of the page. */
   readonly clock: PlayClock;
-  /** All that the address restores beside time, theme and language. */
+  /** All values that the address restores, apart from time, theme and language. */
   readonly shown: Shown;
   readonly change: (change: Partial<Shown>) => void;
   readonly preferences: Preferences;
-  /** Selects, and opens the inspector; null selects nothing and closes it. */
+  /** Selects an item and opens the inspector; null closes it. */
   readonly select: Select;
   readonly theme: SceneTheme;
   readonly reducedMotion: boolean;
-  /** What the network showed last, on whichever stage. */
+  /** The pictures that the network showed last, in whichever pane. */
   readonly lastAlbum: RefObject<LaidAlbum | null>;
-  /** Shows a view alone, or beside the one that is there. */
+  /** Shows a view alone, or beside the first one. */
   readonly showView: (view: ViewId, beside?: boolean) => void;
-  /** Null closes whatever panel is open, the inspector too. */
+  /** Null closes the open panel, the inspector too. */
   readonly openPanel: (panel: PanelId | null) => void;
   readonly openStrip: (strip: StripId | null) => void;
   readonly dialog: DialogId | null;
@@ -38,7 +41,7 @@ export interface Workspace {
   readonly blank: boolean;
   readonly setBlank: (blank: boolean) => void;
   readonly notify: (notice: Notice) => void;
-  /** Closes the topmost of what is open: blank, dialog, inspector, panel. */
+  /** Closes the topmost of these: the blank screen, the dialog, the panel, the inspector. */
   readonly close: () => void;
 }
 
@@ -50,7 +53,7 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
-/** What every view is given. */
+/** The props of every view. */
 export interface ViewProps {
   readonly story: Story;
   readonly clock: PlayClock;
@@ -58,15 +61,15 @@ export interface ViewProps {
   readonly onSelect: Select;
   readonly theme: SceneTheme;
   readonly reducedMotion: boolean;
-  /** Id of the element that tells the same in words. */
+  /** Id of the element that describes the view in words. */
   readonly describedBy: string;
-  /** What is spoken of; the rest steps back. */
+  /** The selections in focus; everything else is muted. */
   readonly focus?: readonly Selection[];
-  /** In pixels; for the back row. */
+  /** The smallest text allowed, in pixels. */
   readonly smallestText?: number;
 }
 
-/** What every panel is given; a panel is an `aside` of its own, with its name and its close button. */
+/** The props of every panel. A panel renders an `aside` with its title and a close button. */
 export interface PanelProps {
   readonly story: Story;
   readonly clock: PlayClock;
@@ -75,7 +78,7 @@ export interface PanelProps {
   readonly onClose: () => void;
 }
 
-/** What every strip is given: it stands on the timeline's axis, as wide as that. */
+/** The props of every strip. A strip is as wide as the timeline's axis. */
 export interface StripProps {
   readonly story: Story;
   readonly clock: PlayClock;

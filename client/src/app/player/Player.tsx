@@ -45,13 +45,13 @@ const DESCRIPTION_ID = "network-description";
 
 interface PlayerProps {
   readonly story: Story;
-  /** The view to open with, as the page's own address has it. */
+  /** The view to open with, as the search part of a permalink. */
   readonly view: string;
-  /** Of the page that the permalink leads to, without a question. */
+  /** The address of the page that the permalink leads to, without its search part. */
   readonly address: string;
 }
 
-/** One story to be played, toured and asked for its sources, with nothing else around it: the embedded page and the one-file player. */
+/** One story with its views, tours and sources and no other panel: the embedded page and the one-file player. */
 export function Player({ story: base, view, address }: PlayerProps): ReactNode {
   const [start] = useState(() => readView(view, base));
   const { workspace, notices } = usePlayerWorkspace(base, start);
@@ -121,7 +121,7 @@ export function Player({ story: base, view, address }: PlayerProps): ReactNode {
   );
 }
 
-/** A lesson that needs no server: there are no rooms, and hands are counted on the screen. */
+/** A classroom without a server: it has no rooms, and hands are counted on the screen. */
 function useLessonAlone(): Classroom {
   const asked = useQuestion();
   return {

@@ -12,7 +12,7 @@ interface PlayerPageProps {
   readonly address: string;
 }
 
-/** A player that speaks a language and has its colours. */
+/** A player with its theme and language. */
 export function PlayerPage({ dataset, view, address }: PlayerPageProps): ReactNode {
   return (
     <CSPProvider disableStyleElements>

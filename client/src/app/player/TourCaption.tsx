@@ -7,10 +7,10 @@ import { stopCaption } from "../../tours/story-tours.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 
-/** A longer caption than this is set smaller, so that two lines hold it. */
+/** Captions of more letters are set smaller, so that they fit on two lines. */
 const LONG = 110;
 
-/** What a stop says, when it was, who says so, and the way on. */
+/** The caption of a stop with its date and source, and the buttons to go on. */
 export function TourCaption({ now }: { readonly now: CurrentStop }): ReactNode {
   const workspace = useWorkspace();
   const { t, language, dates } = useWords();

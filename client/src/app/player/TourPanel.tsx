@@ -7,7 +7,7 @@ import { PanelFrame } from "../../ui/Panel.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import "../../inspector/inspector.css";
 
-/** The tours there are; on a tour its stops, and what proves the one that is shown. */
+/** The list of tours; on a tour its stops, and the sources of the current one. */
 export default function TourPanel({ onClose }: { readonly onClose: () => void }): ReactNode {
   const workspace = useWorkspace();
   const { t, language } = useWords();

@@ -15,7 +15,7 @@ export const TOURS_COMMAND: Command = {
   run: ({ shown, openPanel }) => openPanel(shown.panel === "tours" ? null : "tours"),
 };
 
-/** A tour takes the clicker's keys, as it does before a class; the arrows still step through the changes. */
+/** On a tour, the keys of a presentation clicker step from stop to stop. The arrows still step through the changes. */
 export const STOP_COMMANDS: readonly Command[] = [
   {
     id: "next-stop",
@@ -36,7 +36,7 @@ function step(workspace: Workspace, direction: 1 | -1): void {
   if (now !== null) stepTour(workspace, now, direction);
 }
 
-/** Commands before others, which lose the keys that those take. */
+/** Puts commands before others and removes their keys from the others. */
 export function withPrecedence(first: readonly Command[], others: readonly Command[]): readonly Command[] {
   const taken = new Set(first.flatMap(({ keys }) => keys.map(({ key }) => key)));
   return [

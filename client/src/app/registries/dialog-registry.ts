@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import type { DialogEntries } from "../../workspace/entries.ts";
 
-/** The dialogs that open over the page; the prediction is part of presenting and stands in no registry. */
+/** The dialogs that open over the page. The prediction is shown by the presentation and is not registered. */
 export const DIALOGS: DialogEntries = {
   share: lazy(() => import("../../share/ShareDialog.tsx")),
   export: lazy(() => import("../../export/ExportDialog.tsx")),

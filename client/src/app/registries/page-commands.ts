@@ -1,7 +1,7 @@
 import { toggleFullScreen } from "../../browser/full-screen.ts";
 import type { Command } from "../../commands/command.ts";
 
-/** What a page can do whatever hangs in it: the explorer, and the player on its own. */
+/** The commands of every page, the explorer's and the player's. */
 export const PAGE_COMMANDS: readonly Command[] = [
   {
     id: "full-screen",

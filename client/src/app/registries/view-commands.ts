@@ -1,7 +1,7 @@
 import type { Command } from "../../commands/command.ts";
 import { VIEWS } from "./view-registry.ts";
 
-/** Each view alone, or beside the one that is there. */
+/** Commands that show a view alone, or beside the current one. */
 export const VIEW_COMMANDS: readonly Command[] = VIEWS.flatMap(({ id, title, code }): Command[] => {
   const digit = code.replace("Digit", "");
   return [

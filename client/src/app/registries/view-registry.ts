@@ -2,7 +2,7 @@ import { lazy } from "react";
 import { NetworkView } from "../../network-view/NetworkView.tsx";
 import type { ViewEntry } from "../../workspace/entries.ts";
 
-/** The page opens with the network; the others are loaded when they are first shown. */
+/** Every view. The network is part of the page; the others are loaded when they are first shown. */
 export const VIEWS: readonly ViewEntry[] = [
   { id: "network", title: "network.name", code: "Digit1", component: NetworkView },
   {

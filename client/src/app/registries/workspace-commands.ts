@@ -24,7 +24,7 @@ const stripCommands: readonly Command[] = STRIPS.map(({ id, title, icon, keys })
   run: ({ shown, openStrip }) => openStrip(shown.strip === id ? null : id),
 }));
 
-/** What the page itself can do. */
+/** The commands of the explorer's page: views, panels, strips, help. */
 export const WORKSPACE_COMMANDS: readonly Command[] = [
   ...VIEW_COMMANDS,
   ...panelCommands,

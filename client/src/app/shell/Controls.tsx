@@ -8,7 +8,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { CommandButton, Toolbar } from "./Toolbar.tsx";
 
-/** Playing, for the pointer; and the page's tools beside it. */
+/** The buttons for playing, and the page's toolbar beside them. */
 export function Controls(): ReactNode {
   const workspace = useWorkspace();
   const words = useWords();

@@ -5,7 +5,7 @@ import { useWorkspace } from "../../workspace/workspace.ts";
 
 const STEP = 5;
 
-/** Between two views: dragged, or moved by arrow keys, Home and End; a double press makes halves. */
+/** The divider between two views: dragged, or moved by the arrow keys, Home and End. A double click makes halves. */
 export function Divider({ host }: { readonly host: RefObject<HTMLElement | null> }): ReactNode {
   const { shown, change } = useWorkspace();
   const { t } = useWords();

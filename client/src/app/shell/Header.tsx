@@ -9,7 +9,7 @@ import { useWorkspace } from "../../workspace/workspace.ts";
 import { PaneBar } from "./PaneBar.tsx";
 import { StoryMenu } from "./StoryMenu.tsx";
 
-/** Which story, how to read its picture, and the date. */
+/** The story's title, the choice of view, the legend and the date. */
 export function Header(): ReactNode {
   const { clock, shown } = useWorkspace();
   return (

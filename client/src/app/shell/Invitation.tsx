@@ -8,7 +8,7 @@ interface InvitationProps {
   readonly onAccept: () => void;
 }
 
-/** On a first visit, until something is done: one sentence on what is seen, and the way in. */
+/** One sentence about the picture and a button to play, shown on a first visit until the reader acts. */
 export function Invitation({ onAccept }: InvitationProps): ReactNode {
   const { story, clock } = useWorkspace();
   const { t } = useWords();

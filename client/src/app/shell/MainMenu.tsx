@@ -12,7 +12,7 @@ import { useWorkspace } from "../../workspace/workspace.ts";
 
 const GROUPS = ["share", "teach", "show"] as const;
 
-/** Everything that has no button of its own, the theme and the language. */
+/** The menu: commands without a button of their own, the layout, the theme and the language. */
 export function MainMenu(): ReactNode {
   const workspace = useWorkspace();
   const commands = useCommands();

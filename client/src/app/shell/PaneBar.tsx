@@ -7,7 +7,7 @@ import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { VIEWS } from "../registries/view-registry.ts";
 
-/** Chooses the view of one pane, and whether there are two. */
+/** The buttons that choose the view of one pane, and that open or close the second pane. */
 export function PaneBar({ place }: { readonly place: 0 | 1 }): ReactNode {
   const { shown, change } = useWorkspace();
   const { t } = useWords();
@@ -56,7 +56,7 @@ export function PaneBar({ place }: { readonly place: 0 | 1 }): ReactNode {
   );
 }
 
-/** With another view in one place; where it stands in the other place, the two change places. */
+/** Puts a view in one pane. If the other pane shows it, the two panes swap. */
 function withView(views: Views, place: 0 | 1, view: ViewId): Views {
   const [first, second] = views;
   if (second === undefined) return [view];

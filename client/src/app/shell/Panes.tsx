@@ -9,7 +9,7 @@ import { Divider } from "./Divider.tsx";
 import { PaneBar } from "./PaneBar.tsx";
 
 interface PanesProps {
-  /** Id of the element that tells the network in words. */
+  /** Id of the element that describes the network in words. */
   readonly describedBy: string;
 }
 
@@ -41,7 +41,7 @@ export function Panes({ describedBy }: PanesProps): ReactNode {
 interface PaneProps extends PanesProps {
   readonly view: ViewId;
   readonly place: 0 | 1;
-  /** Of the width, in per cent. */
+  /** Share of the width, in per cent. */
   readonly share: number;
 }
 

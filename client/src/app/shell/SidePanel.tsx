@@ -7,11 +7,11 @@ import { usePanelFocus } from "./use-panel-focus.ts";
 const Inspector = lazy(() => import("../../inspector/Inspector.tsx"));
 
 interface SidePanelProps {
-  /** Those that the page has. */
+  /** The panels of this page. */
   readonly panels: readonly Pick<PanelEntry, "id" | "component" | "waiting">[];
 }
 
-/** The panel that is open; without one the inspector of what is selected; or nothing. */
+/** The open panel, or else the inspector of the selection, or else nothing. */
 export function SidePanel({ panels }: SidePanelProps): ReactNode {
   const { story, clock, shown, select, openPanel } = useWorkspace();
   const { panel, selection } = shown;
@@ -47,7 +47,7 @@ export function SidePanel({ panels }: SidePanelProps): ReactNode {
   );
 }
 
-/** Stands behind a panel that has come. */
+/** Moves the focus into the panel before it, once that is loaded. */
 function PanelFocus({ isAsked }: { readonly isAsked: boolean }): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
   usePanelFocus(place, isAsked);

@@ -7,7 +7,7 @@ import { InLanguage } from "../../story-text/InLanguage.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 
-/** The story's title, and under it every other story that the server holds. */
+/** The story's title, with a menu of all stories on the server. */
 export function StoryMenu(): ReactNode {
   const { story, datasets } = useWorkspace();
   const { t } = useWords();
@@ -40,7 +40,7 @@ interface StoryItemProps {
   readonly current: boolean;
 }
 
-/** A link, so that a story opens in a tab of its own for whoever wants that. */
+/** A link rather than a button, so that a story can be opened in a new tab. */
 function StoryItem({ entry, current }: StoryItemProps): ReactNode {
   const { language } = useWords();
   const { preferences } = useWorkspace();

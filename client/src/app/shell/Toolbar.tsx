@@ -6,7 +6,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { MainMenu } from "./MainMenu.tsx";
 
-/** What the page offers beside playing: panels, strips, help, and the menu with the rest. */
+/** The buttons for panels, strips and help, and the menu with the other commands. */
 export function Toolbar(): ReactNode {
   const workspace = useWorkspace();
   const commands = useCommands();
@@ -24,7 +24,7 @@ export function Toolbar(): ReactNode {
   );
 }
 
-/** A button with the command's icon, and its name and key as its label. */
+/** A button with the command's icon. Its label is the command's name and key. */
 export function CommandButton({ command }: { readonly command: Command }): ReactNode {
   const workspace = useWorkspace();
   const words = useWords();

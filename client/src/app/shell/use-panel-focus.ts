@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from "react";
 
 /**
- * Takes the focus into a panel that is opened by a key or a button, so that Tab goes on in it, and back to where it
- * was when the panel closes. Whoever works in a view keeps the focus there; what the address opens (`isAsked` is
- * false) takes none.
+ * Moves the focus into a panel that is opened by a key or a button, so that Tab continues there, and back when the
+ * panel closes. The focus stays in a view that has it. A panel that the address opens (`isAsked` is false) takes no
+ * focus.
  */
 export function usePanelFocus(after: RefObject<HTMLElement | null>, isAsked: boolean): void {
   const opener = useRef<Element | null>(null);
@@ -17,7 +17,7 @@ export function usePanelFocus(after: RefObject<HTMLElement | null>, isAsked: boo
     }
     return () => {
       const origin = opener.current;
-      // The panel is out of the page by then, and with it whatever had the focus in it.
+      // By then the panel has left the page, and its focus is lost.
       setTimeout(() => {
         if (isLost(document.activeElement) && origin instanceof HTMLElement && origin.isConnected)
           origin.focus({ preventScroll: true });

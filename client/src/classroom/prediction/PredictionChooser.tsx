@@ -9,7 +9,7 @@ import { topicInWords } from "./prediction-words.ts";
 
 const MOST = 6;
 
-/** What can be asked of the day shown: only what the story answers. */
+/** The questions that the class can be asked on the day shown: those that the story answers. */
 export function PredictionChooser(): ReactNode {
   const { whole, clock, change, openDialog } = useWorkspace();
   const { askQuestion } = useClassroom();

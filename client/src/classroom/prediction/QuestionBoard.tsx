@@ -7,7 +7,7 @@ import { type Classroom, useClassroom, votesFor } from "../state/classroom.ts";
 import { choiceInWords, outcomeInWords, questionInWords } from "./prediction-words.ts";
 import { advanceQuestion } from "./question-steps.ts";
 
-/** The question, the choices with their guesses, and in the end what happened, with its source. */
+/** The question and its choices with their guesses; once it is closed, the outcome and its source. */
 export function QuestionBoard({ question }: { readonly question: RoomQuestion }): ReactNode {
   const workspace = useWorkspace();
   const classroom = useClassroom();
@@ -76,7 +76,7 @@ interface ChoiceProps {
   readonly option: string;
   readonly place: number;
   readonly label: string;
-  /** Null while the guesses are taken. */
+  /** Null while the question is open. */
   readonly isRight: boolean | null;
   readonly isOwn: boolean;
   readonly question: RoomQuestion;
@@ -121,12 +121,12 @@ function giveGuess(
   }
   following.sendVote(question.id, option).then(
     () => setOwn(option),
-    // A vote that came too late is not shown as given.
+    // A vote that came too late is not shown as cast.
     () => undefined,
   );
 }
 
-/** What this device has guessed in the question of this id. */
+/** This device's guess for the question of this id, and the function that sets it. */
 function useOwnGuess(question: string): readonly [string | null, (option: string) => void] {
   const [own, setOwn] = useState<readonly [question: string, option: string] | null>(null);
   return [own?.[0] === question ? own[1] : null, (option) => setOwn([question, option])];

@@ -1,19 +1,19 @@
 import { NEW_FACTION, NOBODY, type Outcome, type Prediction, type StoryIndex } from "@entente/core";
 import type { Words } from "../../language/words.ts";
 
-/** The question, as it is put to the class. */
+/** The question as the class reads it. */
 export function questionInWords({ kind, actor }: Prediction, index: StoryIndex, { t }: Words): string {
   const name = nameOf(actor, index);
   return kind === "ALLY" ? t("prediction.ally", { name }) : t("prediction.camp", { name });
 }
 
-/** What may be asked, in short: the teacher chooses from several at once. */
+/** A short form of the question, for the list that the teacher chooses from. */
 export function topicInWords({ kind, actor }: Prediction, index: StoryIndex, { t }: Words): string {
   const name = nameOf(actor, index);
   return kind === "ALLY" ? t("prediction.choose-ally", { name }) : t("prediction.choose-camp", { name });
 }
 
-/** A choice, as it stands on its button. */
+/** The label of a choice. */
 export function choiceInWords(
   option: string,
   kind: Prediction["kind"],
@@ -25,7 +25,7 @@ export function choiceInWords(
   return nameOf(option, index);
 }
 
-/** What happened, from the data. */
+/** The outcome as one sentence, from the data. */
 export function outcomeInWords(
   prediction: Prediction,
   outcome: Outcome,

@@ -3,7 +3,7 @@ import { playRange } from "../../playback/play-range.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Classroom } from "../state/classroom.ts";
 
-/** From the open question to the answer, and from the answer back to the story. */
+/** Closes an open question and reveals its outcome, or ends a closed one. */
 export function advanceQuestion(workspace: Workspace, classroom: Classroom): void {
   const { question, askQuestion } = classroom;
   if (question === null) return;
@@ -17,15 +17,15 @@ export function advanceQuestion(workspace: Workspace, classroom: Classroom): voi
   else workspace.change({ until: null });
 }
 
-/** Takes the veil away, and plays on to what happened. */
+/** Shows the hidden days again, and plays to the outcome. */
 function revealOutcome({ whole, clock, change, reducedMotion }: Workspace, prediction: Prediction): void {
   const { date } = outcomeOf(whole.index, prediction);
   const { actor, until } = prediction;
   change({ until: null, focus: [{ kind: "actor", id: actor }] });
-  // The clock was held at the veil: it must know of the days behind it before it plays.
+  // The course of the clock ended on the last day shown. The later days must be in it before it plays.
   clock.setCourse({ first: whole.first, last: whole.last, stops: [] });
   if (date === null) return;
-  // The hold is let go of with the next rendering.
+  // The next rendering releases the clock, which was held on the last day shown.
   setTimeout(() => {
     if (reducedMotion) clock.dispatch({ type: "seek", date });
     else playRange(clock, until, date);

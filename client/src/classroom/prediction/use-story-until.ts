@@ -3,7 +3,10 @@ import { useEffect, useMemo } from "react";
 import type { PlayClock } from "../../playback/play-clock.ts";
 import { prepareStory, type Story } from "../../story/story.ts";
 
-/** The story as far as the class has seen it; the clock goes no further. */
+/**
+ * The story up to `until`, the last day that the class has seen, and all of it if that is null. Holds the clock
+ * there.
+ */
 export function useStoryUntil(whole: Story, until: CalendarDate | null, clock: PlayClock): Story {
   const seen = useMemo(
     () =>

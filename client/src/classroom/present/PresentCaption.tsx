@@ -11,7 +11,7 @@ import { stopCaption } from "../../tours/story-tours.ts";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { useClassroom } from "../state/classroom.ts";
 
-/** What is said: the stop of a tour, or what has just changed. */
+/** The caption of the current stop of a tour, or else of the latest change. */
 export function PresentCaption(): ReactNode {
   const workspace = useWorkspace();
   const now = currentStop(workspace);

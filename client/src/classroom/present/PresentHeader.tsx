@@ -9,7 +9,7 @@ import { shownAddress } from "../state/join-address.ts";
 
 const AWAKE_MILLISECONDS = 2_500;
 
-/** The date, and where to join; a way out that shows itself while the pointer moves. */
+/** The date and the address to join, and a button to leave that is shown while the pointer moves. */
 export function PresentHeader({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useWords();
   const { following } = useClassroom();
@@ -54,7 +54,7 @@ function LargeDate(): ReactNode {
   );
 }
 
-/** The short address and the number of those who have come. */
+/** The short address of the room and the number of followers. */
 function JoinLine(): ReactNode {
   const { room, audience, connected } = useClassroom();
   const { t } = useWords();

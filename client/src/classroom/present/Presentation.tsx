@@ -23,13 +23,16 @@ import { useEndOfFullScreen, usePresentKeys } from "./use-present-keys.ts";
 import "./present.css";
 
 export interface PresentationProps {
-  /** Id of the element that tells the picture in words. */
+  /** Id of the element that describes the picture in words. */
   readonly describedBy: string;
   /** The views that can be presented. */
   readonly views: readonly ViewEntry[];
 }
 
-/** The picture before a class: large, without controls, driven by a clicker; or the same on a pupil's device. */
+/**
+ * A view shown to a class: large, without controls, driven by a presentation clicker. On a pupil's device it follows
+ * the presenter.
+ */
 export default function Presentation({ describedBy, views }: PresentationProps): ReactNode {
   const workspace = useWorkspace();
   const classroom = useClassroom();
@@ -90,7 +93,7 @@ export default function Presentation({ describedBy, views }: PresentationProps):
   );
 }
 
-/** Out of presenting, at the same place; what was hidden from the class is there again. */
+/** Returns a function that ends the presentation at the same view and shows the hidden days again. */
 function useLeave(): () => void {
   const { change, setBlank, openDialog, dialog, clock } = useWorkspace();
   const { following, askQuestion } = useClassroom();
@@ -167,7 +170,7 @@ function useActions(leave: () => void, paging: Paging): (action: PresentAction) 
   }
 }
 
-/** Takes back the guess counted last. */
+/** Takes back the last counted guess. */
 function undoGuess({ lastHand, countGuess }: ReturnType<typeof useClassroom>): void {
   if (lastHand !== null) countGuess(lastHand, -1);
 }

@@ -2,7 +2,10 @@ import { type CalendarDate, networkAsOf } from "@entente/core";
 import type { Selection } from "../../story/selection.ts";
 import type { Story } from "../../story/story.ts";
 
-/** Of those on the stage, the next whose surname begins with the letter; after the last nobody, and then the first again. */
+/**
+ * The focus after a letter is pressed: the next actor shown whose surname begins with it, nobody after the last, then
+ * the first again.
+ */
 export function nameWithInitial(
   story: Story,
   date: CalendarDate,

@@ -1,17 +1,17 @@
-/** What a key does before a class. Whatever is not here does nothing at all. */
+/** The effect of a key in presentation mode. Every other key has none. */
 export type PresentAction =
   | { readonly type: "next" }
   | { readonly type: "previous" }
-  /** Pages through what a view has no room for at once. */
+  /** Turns the page of a view that does not fit at once. */
   | { readonly type: "turn"; readonly by: 1 | -1 }
   | { readonly type: "toggle" }
   | { readonly type: "blank" }
   | { readonly type: "leave" }
   | { readonly type: "ask" }
-  /** Counts a guess for the choice of this place, from 0. */
+  /** Counts a guess for the choice at this place, from 0. */
   | { readonly type: "guess"; readonly place: number }
   | { readonly type: "unguess" }
-  /** Brings out the next name with this initial. */
+  /** Focuses the next actor whose surname has this initial. */
   | { readonly type: "initial"; readonly letter: string }
   | { readonly type: "nothing" };
 
@@ -47,7 +47,7 @@ const FIXED: Readonly<Record<string, PresentAction>> = {
   "?": { type: "ask" },
 };
 
-/** Null for what belongs to the browser: its own shortcuts, the tab key, and Enter on a button. */
+/** The action of a key press. Null leaves the press to the browser: its shortcuts, Tab, and Enter on a button. */
 export function presentAction(press: Press, onButton: boolean): PresentAction | null {
   const { key } = press;
   if (press.ctrlKey || press.altKey || press.metaKey || key === "Tab" || /^F\d+$/.test(key)) return null;
@@ -57,7 +57,7 @@ export function presentAction(press: Press, onButton: boolean): PresentAction | 
   const fixed = FIXED[key];
   if (fixed !== undefined) return fixed;
   if (/^[1-9]$/.test(key)) return { type: "guess", place: Number(key) - 1 };
-  // With Shift also the letter of a key that does something else.
+  // With Shift this reaches letters whose key has another action.
   if (/^\p{L}$/u.test(key)) return { type: "initial", letter: key.toLocaleLowerCase() };
   return { type: "nothing" };
 }

@@ -10,11 +10,11 @@ import "./room.css";
 
 interface FollowPageProps {
   readonly code: string;
-  /** The page of the dataset that the presenter shows. */
+  /** Renders the page of the dataset that the presenter shows. */
   readonly children: (following: Following, dataset: string | null) => ReactNode;
 }
 
-/** A pupil's device: what the presenter shows, as soon as it is shown. */
+/** A pupil's page, which follows the presenter. */
 export default function FollowPage({ code, children }: FollowPageProps): ReactNode {
   const { t } = useWords();
   const [moment, setMoment] = useState<ReceivedMoment | null>(null);
@@ -35,7 +35,7 @@ export default function FollowPage({ code, children }: FollowPageProps): ReactNo
   );
   const dataset = moment === null ? null : new URLSearchParams(moment.address).get("dataset");
   const [shownDataset, setShownDataset] = useState<string | null>(null);
-  // The page of another dataset reads its first moment from the address, as every page does.
+  // A page of another dataset reads its first moment from the address, as every page does.
   if (moment !== null && dataset !== shownDataset) {
     window.history.replaceState(null, "", withOwnParameters(moment.address, window.location.search));
     setShownDataset(dataset);
@@ -64,7 +64,7 @@ function Waiting({ words, more }: { readonly words: string; readonly more: strin
   );
 }
 
-/** Such a room there is none: its code is mistyped, or its lesson over. */
+/** Shown for an unknown code, mistyped or of a lesson that is over; asks for another. */
 function WrongCode({ code }: { readonly code: string }): ReactNode {
   const { t } = useWords();
   const [typed, setTyped] = useState("");
@@ -99,7 +99,7 @@ function WrongCode({ code }: { readonly code: string }): ReactNode {
   );
 }
 
-/** One vote a device: the name is kept, so that coming back is not a second device. */
+/** The id of this device. It is kept, because a room counts one vote per device. */
 function deviceName(): string {
   const kept = readStored("device");
   if (kept !== null && /^[\w-]{8,64}$/.test(kept)) return kept;

@@ -9,7 +9,7 @@ import { QrCode } from "./QrCode.tsx";
 import "./room.css";
 import "../../tours/tours.css";
 
-/** Turns following on and off, and shows the class where to go. */
+/** Opens and ends a room, and shows the class how to join. */
 export default function RoomDialog({ onClose }: DialogProps): ReactNode {
   const { room, openRoom, endRoom } = useClassroom();
   const { t } = useWords();

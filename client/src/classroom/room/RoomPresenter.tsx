@@ -19,7 +19,7 @@ interface RoomPresenterProps {
   readonly onOver: () => void;
 }
 
-/** The page as it is now. */
+/** The current state of this page. */
 interface Page {
   readonly workspace: Workspace;
   readonly moment: () => RoomMoment;

@@ -2,11 +2,14 @@ import { dateShown, parseCalendarDate, type RoomMoment } from "@entente/core";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { dateIn, withOwnParameters, withoutDate } from "../state/room-address.ts";
 
-/** While both play, a difference of less than so many seconds of playing is left to close by itself. */
+/** While both pages play, a difference of fewer seconds of playing is left alone. */
 const DRIFT_SECONDS = 0.8;
 const DAYS_PER_MONTH = 365.2425 / 12;
 
-/** Brings this page to a moment heard: what is shown by way of the address, as if by the Back button; time gently. */
+/**
+ * Brings this page to a received moment. A new view is applied through the address, as by the Back button; a new date
+ * alone only moves the clock.
+ */
 export function applyMoment(moment: RoomMoment, workspace: Workspace): void {
   const { clock, blank, setBlank } = workspace;
   const address = withOwnParameters(moment.address, window.location.search);

@@ -17,8 +17,8 @@ export interface MomentSender {
 }
 
 /**
- * Sends the newest moment to a room, one request at a time, and again after a failure. `onOver` is called when the
- * server answers that the room is over or another's.
+ * Sends the newest moment to a room, one request at a time, and again after a failure. `onOver` is called if the
+ * server answers that the room has ended or belongs to another presenter.
  */
 export function createMomentSender(
   room: KeptRoom,

@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import type { KeptRoom } from "./room-requests.ts";
 import type { Audience, ReceivedMoment } from "./room-stream.ts";
 
-/** How a pupil's device takes part. */
+/** The part of a classroom that only a pupil's device has. */
 export interface Following {
   readonly code: string;
   readonly moment: ReceivedMoment;
@@ -11,9 +11,9 @@ export interface Following {
   readonly sendVote: (question: string, option: string) => Promise<void>;
 }
 
-/** The lesson on this page: the room, if there is one, and the question that is asked. */
+/** The lesson on this page: its room, if there is one, and its question. */
 export interface Classroom {
-  /** Null on the teacher's own page. */
+  /** Null on the presenter's page. */
   readonly following: Following | null;
   readonly room: KeptRoom | null;
   readonly audience: Audience;
@@ -25,12 +25,12 @@ export interface Classroom {
   readonly askQuestion: (question: RoomQuestion | null) => void;
   /** Guesses counted on the screen, by option. */
   readonly hands: Readonly<Record<string, number>>;
-  /** The guess counted last, that can be taken back; null without one. */
+  /** The option of the last counted guess, which can be taken back; null if there is none. */
   readonly lastHand: string | null;
   readonly countGuess: (option: string, by: 1 | -1) => void;
 }
 
-/** Of a room that nobody has joined, and of none. */
+/** The audience of a room without followers. */
 export const NOBODY_THERE: Audience = { followers: 0, tally: null };
 
 export const ClassroomContext = createContext<Classroom | null>(null);
@@ -41,7 +41,7 @@ export function useClassroom(): Classroom {
   return classroom;
 }
 
-/** Hands and devices together. */
+/** The number of guesses for an option, hands and devices together. */
 export function votesFor(option: string, { hands, audience }: Classroom): number {
   return (hands[option] ?? 0) + (audience.tally?.[option] ?? 0);
 }

@@ -1,14 +1,14 @@
 import type { RoomMoment } from "@entente/core";
 
-/** A room as its presenter keeps it; the secret never leaves this browser but in a header. */
+/** A room as its presenter keeps it. The secret is sent only in the authorization header. */
 export interface KeptRoom {
   readonly code: string;
   readonly secret: string;
-  /** Where other devices reach the server, as it says; empty where only this machine does. */
+  /** Origins at which other devices reach the server, as it says; empty if only this machine does. */
   readonly origins: readonly string[];
 }
 
-/** A refusal or a lost connection; `status` is 0 where the server was not reached. */
+/** A refused request or a lost connection; `status` is 0 if the server was not reached. */
 export class RoomRefusal extends Error {
   override readonly name = "RoomRefusal";
   readonly status: number;

@@ -2,7 +2,7 @@ import type { RoomMoment } from "@entente/core";
 import { EventSource } from "eventsource";
 import type { KeptRoom } from "./room-requests.ts";
 
-/** A moment as it is heard: which page of the presenter's sent it, and its number in the room. */
+/** A moment as the room sends it, with the page that it came from and its number in the room. */
 export interface ReceivedMoment extends RoomMoment {
   readonly tab: string | null;
   readonly version: number;
@@ -13,18 +13,18 @@ export interface Audience {
   readonly tally: Readonly<Record<string, number>> | null;
 }
 
-/** Why a stream is over: the room is, there was none, it is full, or this is not its presenter. */
+/** The reason why a stream ended: the room is over, unknown or full, or this is not its presenter. */
 export type StreamEnd = "ended" | "unknown" | "full" | "refused";
 
 export interface RoomListener {
   readonly onMoment: (moment: ReceivedMoment) => void;
   readonly onAudience?: (audience: Audience) => void;
-  /** Whether the room is heard at present; a lost connection is taken up again by itself. */
+  /** Called when the connection is there or lost. A lost connection is opened again by itself. */
   readonly onLink: (connected: boolean) => void;
   readonly onEnd: (end: StreamEnd) => void;
 }
 
-/** The server gives a sign of life every ten seconds; without one for so long the connection is taken for lost. */
+/** The silence in milliseconds after which the connection counts as lost. The server sends a beat every ten seconds. */
 const SILENCE = 25_000;
 const AGAIN = 1_500;
 const AGAIN_WHEN_FULL = 15_000;
@@ -37,7 +37,7 @@ export function presentRoom({ code, secret }: KeptRoom, listener: RoomListener):
   return keepListening(`/rooms/${code}/presenter`, secret, listener);
 }
 
-/** Listens until told to stop or the room is over, whatever happens to the network in between. */
+/** Listens to a room, and reconnects after failures, until the room is over or the function returned is called. */
 function keepListening(path: string, secret: string | null, listener: RoomListener): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;

@@ -13,7 +13,7 @@ import { TENSION_MEASURES } from "./tension-geometry.ts";
 import "../../inspector/inspector.css";
 import "./balance.css";
 
-/** Balance on the date shown: the numbers, the two blocs, and the ties that stand in the way. */
+/** Balance on the date shown: the measures, the two blocs, and the ties that contradict them. */
 export default function BalancePanel({ story, clock, onSelect, onClose }: PanelProps): ReactNode {
   const words = useWords();
   const { t, dates } = words;

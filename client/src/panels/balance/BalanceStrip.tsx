@@ -9,11 +9,11 @@ import { spreadInWords } from "./spread-in-words.ts";
 import { plotTension, TENSION_MEASURES, type TensionMeasure, type TensionPlot } from "./tension-geometry.ts";
 import "./balance.css";
 
-/** Of the plot, in its own units: it is stretched to the width of the axis. */
+/** The size of the plot in its own units. It is stretched to the width of the axis. */
 const SIZE = { width: 1000, height: 40 };
 const READ_EVERY_MILLISECONDS = 250;
 
-/** Balance and polarisation under the timeline: a line for what is certain, a band for what is possible. */
+/** Balance and polarisation under the timeline, the certain value as a line and the possible range as a band. */
 export default function BalanceStrip({ story, clock }: StripProps): ReactNode {
   const { t, dates } = useWords();
   const { openPanel } = useWorkspace();
@@ -116,7 +116,7 @@ function Row({ measure, plot, value, date, story, clock, onPeak }: RowProps): Re
             className="balance-peak"
             style={{
               ...leftAt(peak.x / SIZE.width),
-              // Within its own row: a finger is wider than the lines are apart.
+              // The button stays in its own row, because a finger is wider than the distance between rows.
               top: `clamp(12px, ${(100 * peak.y) / SIZE.height}%, calc(100% - 12px))`,
             }}
             data-from={formatCalendarDate(peak.from)}
@@ -138,7 +138,7 @@ function Row({ measure, plot, value, date, story, clock, onPeak }: RowProps): Re
   );
 }
 
-/** Whether the line begins in the upper half, where its name would stand in its way. */
+/** True if the line begins in the upper half, where it would cross its name. */
 function isHigh({ line }: TensionPlot): boolean {
   const start = /^M[^,]*,([\d.]+)/.exec(line)?.[1];
   return start !== undefined && Number(start) < SIZE.height / 2;

@@ -2,7 +2,7 @@ import type { Spread } from "@entente/core";
 import type { Words } from "../../language/words.ts";
 import type { TensionMeasure } from "./tension-geometry.ts";
 
-/** `2 (1 to 4)`, or `2` where dates leave no doubt. Shares are in per cent. */
+/** A value with its possible range: `2 (1 to 4)`, or `2` if dates leave no doubt. Shares are in per cent. */
 export function spreadInWords(
   { value, min, max }: Spread,
   measure: TensionMeasure,

@@ -21,7 +21,7 @@ export interface TensionPlot {
 /** A span of days on which a measure is higher than just before and just after. */
 export interface Peak extends Period {
   readonly value: number;
-  /** Places in the plot. */
+  /** Coordinates in the plot. */
   readonly x: number;
   readonly y: number;
 }
@@ -31,9 +31,12 @@ interface Point {
   readonly spread: Spread;
 }
 
-/** Above and below the line there is room for its stroke. */
+/** The margin above and below the line, for its stroke. */
 const ROOM = 3;
-/** Of the plot's width: peaks nearer than this would lie under each other's buttons on the narrowest axis. */
+/**
+ * The least distance of two peaks, as a share of the plot's width. On the narrowest axis nearer buttons would
+ * overlap.
+ */
 const APART = 0.045;
 
 export function plotTension(
@@ -69,7 +72,7 @@ export function plotTension(
   };
 }
 
-/** The highest of peaks that crowd each other, of equal ones the first; in date order. */
+/** Keeps the highest of peaks that are too near, and the first of equal ones. The result is in date order. */
 function keepApart(peaks: readonly Peak[], distance: number): Peak[] {
   const kept: Peak[] = [];
   for (const peak of peaks.toSorted((a, b) => b.value - a.value || a.from - b.from)) {
@@ -78,14 +81,14 @@ function keepApart(peaks: readonly Peak[], distance: number): Peak[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** One point where each span begins, and one where the last ends. */
+/** One point at the beginning of each span, and one at the end of the last. */
 function pointsOf(spans: readonly Tension[], measure: TensionMeasure): Point[] {
   const last = spans.at(-1);
   const starts = spans.map((span) => ({ day: span.from, spread: span[measure] }));
   return last === undefined ? [] : [...starts, { day: last.to, spread: last[measure] }];
 }
 
-/** Local maxima of what is certain; a plateau is one peak. Nothing is a peak at 0. */
+/** Local maxima of the certain value. A plateau is one peak; 0 is never a peak. */
 export function peaksOf(spans: readonly Tension[], measure: TensionMeasure): Omit<Peak, "x" | "y">[] {
   const plateaus: { from: CalendarDate; to: CalendarDate; value: number }[] = [];
   for (const span of spans) {

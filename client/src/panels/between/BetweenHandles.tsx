@@ -11,7 +11,10 @@ interface BetweenHandlesProps {
   readonly onChange: (pair: DatePair) => void;
 }
 
-/** The two days on the axis, with what lies between shaded; each is dragged, or moved by the arrow keys. */
+/**
+ * The two compared days as handles on the axis, the time between them shaded. They are dragged or moved by the arrow
+ * keys.
+ */
 export default function BetweenHandles({ story, pair, onChange }: BetweenHandlesProps): ReactNode {
   const ground = useRef<HTMLDivElement>(null);
   const { period } = story.chronicle;
@@ -24,7 +27,7 @@ export default function BetweenHandles({ story, pair, onChange }: BetweenHandles
   };
   const move = (side: keyof DatePair, day: CalendarDate): void => {
     const other = side === "from" ? pair.to : pair.from;
-    // A handle stops at the other: crossing over would change which is which under the pointer.
+    // A handle stops at the other one. Crossing it would swap the two under the pointer.
     const stopped = (side === "from" ? Math.min(day, other) : Math.max(day, other)) as CalendarDate;
     onChange(side === "from" ? pairOf(stopped, other, story) : pairOf(other, stopped, story));
   };
@@ -99,7 +102,10 @@ function Handle({ side, day, story, left, onMove, dayAt }: HandleProps): ReactNo
   );
 }
 
-/** Arrows by a day, with Shift or up and down by a month, Home and End to the ends. */
+/**
+ * The day that a key moves a handle to: left and right by a day, with Shift or up and down by a month, Home and End
+ * to the ends. Null for other keys.
+ */
 function steppedBy({ key, shiftKey }: KeyboardEvent, day: CalendarDate, story: Story): CalendarDate | null {
   switch (key) {
     case "ArrowLeft":

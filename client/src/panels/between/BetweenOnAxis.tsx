@@ -3,7 +3,7 @@ import { useWorkspace } from "../../workspace/workspace.ts";
 
 const BetweenHandles = lazy(() => import("./BetweenHandles.tsx"));
 
-/** The two days that are compared, on the timeline, while they are. */
+/** The handles of the two compared days on the timeline, while the comparison is open. */
 export function BetweenOnAxis(): ReactNode {
   const { story, shown, change } = useWorkspace();
   if (shown.panel !== "between" || shown.between === null) return null;

@@ -16,7 +16,7 @@ import { startingPair } from "./starting-pair.ts";
 import "../../inspector/inspector.css";
 import "./between.css";
 
-/** What is otherwise on one day than on an earlier one: factions, members, ties, positions, each with its sources. */
+/** The comparison of two days: changed factions, members, ties and positions, each with its sources. */
 export default function BetweenPanel({ story, clock, onSelect, onClose }: PanelProps): ReactNode {
   const words = useWords();
   const { t, dates } = words;
@@ -24,7 +24,7 @@ export default function BetweenPanel({ story, clock, onSelect, onClose }: PanelP
   const inspection = useInspectionOf(story, clock, onSelect);
   const { date } = inspection;
   const asked = shown.between;
-  // The pair is part of the address from the moment the panel is open.
+  // The pair is part of the address as soon as the panel is open.
   useEffect(() => {
     if (asked === null) change({ between: startingPair(story, clock) });
   }, [asked, change, story, clock]);

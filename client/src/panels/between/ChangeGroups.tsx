@@ -7,10 +7,10 @@ import { useWords } from "../../language/LanguageProvider.tsx";
 import { type ChangeGroup, GROUP_OF } from "./comparison-rows.ts";
 
 const GROUPS: readonly ChangeGroup[] = ["joined", "ties", "positions", "events"];
-/** Longer lists are folded. */
+/** Lists of more changes are folded. */
 const MANY = 12;
 
-/** Every change between the two days, by what it is of, in the order of days. */
+/** Every change between the two days, grouped by its kind, in the order of days. */
 export function ChangeGroups({
   comparison: { changes },
 }: {

@@ -8,7 +8,7 @@ import { useWords } from "../../language/LanguageProvider.tsx";
 type FateKind = Exclude<CoalitionChangeKind, "JOINED" | "LEFT">;
 type FactionFate = CoalitionChange & { readonly kind: FateKind };
 
-/** Factions that formed, merged, split and dissolved. Who joined and left is told below, with the days. */
+/** Factions that formed, merged, split or dissolved. Changes of members are listed below, with their days. */
 export function CoalitionFates({ comparison }: { readonly comparison: DateComparison }): ReactNode {
   const { t } = useWords();
   const fates = comparison.coalitions.filter(isFate);

@@ -17,7 +17,10 @@ interface DateFieldProps {
   readonly onChange: (date: CalendarDate) => void;
 }
 
-/** A day to be typed, as `1926-05-01`; what is no day of the story is said below and changes nothing. */
+/**
+ * A field for a day such as `1926-05-01`. Anything that is not a day of the story changes nothing; the reason is
+ * shown below.
+ */
 export function DateField({ label, date, here, story, onChange }: DateFieldProps): ReactNode {
   const { t, dates } = useWords();
   const [text, setText] = useState(() => formatCalendarDate(date));

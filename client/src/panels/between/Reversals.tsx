@@ -10,7 +10,7 @@ interface ReversalsProps {
   readonly story: Story;
 }
 
-/** Allies who became opponents, opponents who became allies, and who came to hold the opposite. */
+/** Ties that changed from alliance to opposition or back, and positions that changed to the opposite stance. */
 export function Reversals({
   comparison: { turnedTies, turnedPositions, to },
   story,

@@ -3,7 +3,7 @@ import type { Command } from "../../commands/command.ts";
 import { pairOf } from "../../permalink/between-parameter.ts";
 import { startingPair } from "./starting-pair.ts";
 
-/** The date shown as one of the two that are compared; opens the comparison. */
+/** Commands that compare the date shown, as the first or the second day. They open the comparison. */
 export const BETWEEN_COMMANDS: readonly Command[] = [
   {
     id: "between-from",

@@ -2,10 +2,10 @@ import { type ChangeKind, type DateComparison, formatCalendarDate, type StoryInd
 import type { Words } from "../../language/words.ts";
 import { formatGuardedCsv } from "../../ui/guarded-csv.ts";
 
-/** Where a change stands in the panel. */
+/** A group of changes in the panel. */
 export type ChangeGroup = "joined" | "ties" | "positions" | "events";
 
-/** Factions are told by what became of them, above. */
+/** The group of each kind of change; null for factions, whose changes are listed in CoalitionFates. */
 export const GROUP_OF: Readonly<Record<ChangeKind, ChangeGroup | null>> = {
   JOINED: "joined",
   LEFT_FACTION: "joined",
@@ -18,7 +18,7 @@ export const GROUP_OF: Readonly<Record<ChangeKind, ChangeGroup | null>> = {
   EVENT: "events",
 };
 
-/** The comparison as a table: every coalition's fate, then every change, each with its passages. RFC 4180. */
+/** The comparison as CSV (RFC 4180): every coalition's change, then every other change, each with its passages. */
 export function comparisonAsCsv(comparison: DateComparison, index: StoryIndex, { t }: Words): string {
   const name = (actor: string): string => index.actors.get(actor)?.name ?? actor;
   const factionName = (id: string | null): string =>

@@ -5,7 +5,7 @@ import type { Story } from "../../story/story.ts";
 
 const MONTHS_BEFORE = 12;
 
-/** The date shown, and a year before it; at the beginning of the story a year after it. */
+/** The date shown and the day a year before it, or a year after it at the beginning of the story. */
 export function startingPair(story: Story, clock: PlayClock): DatePair {
   const shown = dateShown(clock.state());
   const before = addMonths(shown, -MONTHS_BEFORE);

@@ -13,7 +13,7 @@ import { Summary } from "./Summary.tsx";
 import "../../inspector/inspector.css";
 import "./discrepancies.css";
 
-/** Allies who disagree and opponents who agree on the date shown, greatest |D| first, each with its proof. */
+/** Allies who disagree and opponents who agree on the date shown, greatest |D| first, each with its sources. */
 export default function DiscrepancyPanel({ story, clock, onSelect, onClose }: PanelProps): ReactNode {
   const { t, dates } = useWords();
   const { change } = useWorkspace();
@@ -31,7 +31,7 @@ export default function DiscrepancyPanel({ story, clock, onSelect, onClose }: Pa
     setOpened((known) => (known === key ? null : key));
     const held = story.index.tiesByDay.heldAt(date, "CERTAIN");
     const tie = held.find(({ fact }) => fact.a === pair.a && fact.b === pair.b)?.fact;
-    // Selected in all views, while this panel stays.
+    // Selects the tie in all views and keeps this panel open.
     if (tie !== undefined) change({ selection: { kind: "tie", id: tie.id } });
   };
   const listOf = (list: readonly Discrepancy[]): ReactNode => (

@@ -37,7 +37,7 @@ interface PairHistoryProps {
   readonly b: string;
 }
 
-/** When tie and stance changed sign between two, and who changed faction or stance, all days told. */
+/** The history of two actors: changes of sign of their tie and stances, moves between factions, and changes of stance. */
 export function PairHistory({ story, a, b }: PairHistoryProps): ReactNode {
   const { t, list } = useWords();
   const { index } = useInspection();
@@ -137,7 +137,7 @@ interface HistoryLineProps {
   readonly detail?: string;
 }
 
-/** A day that can be gone to, and what happened on it. */
+/** A day as a button that goes to it, and the change on it. */
 function HistoryLine({ date, message, parts, detail = "" }: HistoryLineProps): ReactNode {
   const { goTo } = useInspection();
   const { rich, dates } = useWords();

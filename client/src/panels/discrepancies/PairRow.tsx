@@ -20,7 +20,7 @@ interface PairRowProps {
   readonly onOpen: () => void;
 }
 
-/** One pair: who, how far apart tie and arguments are, over how many arguments; opened, the proof. */
+/** One pair with its discrepancy and the number of shared arguments; opened, the sources. */
 export function PairRow({ pair, story, range, opened, onOpen }: PairRowProps): ReactNode {
   const { index } = useInspection();
   const { t, rich, number } = useWords();
@@ -86,7 +86,7 @@ function RangeInWords({
   );
 }
 
-/** The arguments that both speak of: first those that speak against the tie. */
+/** The arguments on which both have a stance, first those that contradict the tie. */
 function Shared({ story, pair }: { readonly story: Story; readonly pair: Discrepancy }): ReactNode {
   const { date } = useInspection();
   const { t } = useWords();

@@ -21,7 +21,7 @@ interface Dot {
   readonly r: number;
 }
 
-/** Every tied pair: allies above, opponents below, from disagreement on the left to agreement on the right. */
+/** A plot of every tied pair: allies above, opponents below, disagreement on the left, agreement on the right. */
 export function Quadrants({ pairs, opened, onOpen }: QuadrantsProps): ReactNode {
   const { index } = useInspection();
   const { t, number } = useWords();
@@ -82,7 +82,7 @@ function scaleX(): (agreement: number) => number {
   return scaleLinear([-1, 1], [MARGIN, WIDTH - MARGIN]);
 }
 
-/** Dots of one agreement stand beside each other, and in rows where they are many. */
+/** Places dots of equal agreement side by side, in rows of three. */
 function placeDots(pairs: readonly Discrepancy[]): Dot[] {
   const x = scaleX();
   const r = scaleSqrt([1, 8], [2.4, 6]).clamp(true);

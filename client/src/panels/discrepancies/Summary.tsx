@@ -11,7 +11,7 @@ interface SummaryProps {
   readonly story: Story;
 }
 
-/** In one paragraph: how many pairs, whether ties follow arguments, and how far to trust it. */
+/** One paragraph: the number of pairs, whether ties follow arguments, and how reliable that is. */
 export function Summary({ pairs, analysis, story }: SummaryProps): ReactNode {
   const { t, number } = useWords();
   const failure = useAnalysisFailure(story);
