@@ -33,7 +33,7 @@ describe("the inspector", () => {
     expect(await answer.locator("[data-passage=p37]").first().innerText()).toMatch(/paragraph 37/);
     await answer.getByRole("button", { name: "Trotsky", exact: true }).first().click();
     await page.locator("[data-selection='actor:trotsky']").waitFor();
-    await page.getByRole("button", { name: "Back to what was shown before" }).click();
+    await page.getByRole("button", { name: "Back", exact: true }).click();
     await inspector.waitFor();
     await page.getByRole("button", { name: "Forward" }).click();
     await page.locator("[data-selection='actor:trotsky']").waitFor();
@@ -63,7 +63,7 @@ describe("the inspector", () => {
 
   it("goes to a faction's days from the strip", async () => {
     const page = await openAt(product, BOLSHEVIKS, "1926-05-01", "&view=storyline&select=actor:zinoviev");
-    await page.getByRole("button", { name: /^Triumvirate, from May 1922.*go there$/ }).focus();
+    await page.getByRole("button", { name: /^Go to: Triumvirate, from May 1922/ }).focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector('[data-playhead][data-date="1922-05-31"]', { state: "attached" });
     await page.close();
@@ -76,7 +76,7 @@ describe("filters and readings", () => {
     const stage = page.getByTestId("stage");
     const before = await stage.getAttribute("data-ties");
     await page.keyboard.press("i");
-    await page.getByRole("checkbox", { name: "Only what is certain on the date" }).click();
+    await page.getByRole("checkbox", { name: "Only what is certain on this date" }).click();
     const { networkAsOf } = await ask<{ networkAsOf: { ties: { id: string }[] } }>(
       product,
       `{ networkAsOf(dataset: "${BOLSHEVIKS}", asOf: "1926-05-01") { ties { id } } }`,

@@ -168,7 +168,7 @@ const CASES: Readonly<Record<string, Case>> = {
       await page.locator(".page:not(.blank)").waitFor();
     },
   },
-  keys: opens("All keys"),
+  keys: opens("Keyboard shortcuts"),
   close: { from: "&panel=filters", see: becomes("panel", null) },
   share: opens("Share"),
   export: opens("Save as a picture or film"),

@@ -17,7 +17,7 @@ const LANGUAGES = [
     seen: /Punkte/,
     play: /^Ab 1922/,
     typed: "sinow",
-    why: "Warum schloss sich Sinowjew an: Vereinigte Opposition?",
+    why: "Warum schloss sich Sinowjew dem Lager „Vereinigte Opposition“ an?",
     share: "Teilen",
   },
   {
@@ -25,7 +25,7 @@ const LANGUAGES = [
     seen: /Точки/,
     play: /^Смотреть с 1922/,
     typed: "зинов",
-    why: "Почему Зиновьев входит в лагерь: Объединённая оппозиция?",
+    why: "Почему Зиновьев вступает в лагерь «Объединённая оппозиция»?",
     share: "Поделиться",
   },
 ] as const;

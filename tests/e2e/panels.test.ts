@@ -26,7 +26,7 @@ interface PairAnswer {
   readonly disagreeOn: readonly string[];
 }
 
-describe("allies against arguments", () => {
+describe("ties against positions", () => {
   it.each(["1923-11-01", "1924-06-01", "1926-05-01", "1928-12-31", "1929-03-01"])(
     "on %s lists the pairs of discrepanciesAsOf, in its order and with its numbers",
     async (date) => {
@@ -102,7 +102,7 @@ describe("allies against arguments", () => {
 
   it("tells that there is nothing to compare where a story has no arguments", async () => {
     const page = await openAt(product, ALLIANCES, "1890-06-01", "&view=storyline&panel=discrepancies");
-    await page.getByText("no tied pair has a stance").waitFor();
+    await page.getByText("no two tied actors have a position").waitFor();
     await page.close();
   });
 });
@@ -166,7 +166,7 @@ describe("balance and polarisation", () => {
     );
     await last.click();
     await page.waitForSelector(`[data-playhead][data-date="${from}"]`, { state: "attached" });
-    await strip.getByRole("button", { name: /What would resolve it/ }).click();
+    await strip.getByRole("button", { name: /What would restore balance/ }).click();
     const flips = page.locator("[data-panel=balance] [data-group=flips]");
     await flips.locator("summary").first().click();
     expect(await flips.locator("[data-passage]").count()).toBeGreaterThan(0);
@@ -188,7 +188,7 @@ describe("balance and polarisation", () => {
   });
 });
 
-describe("between two dates", () => {
+describe("the comparison of two dates", () => {
   it.each([
     ["1925-01-01", "1926-05-01"],
     ["1923-01-01", "1924-01-21"],
@@ -235,7 +235,7 @@ describe("between two dates", () => {
     await page.locator("[data-panel=between] input").first().fill("2019-04-01");
     await expect.poll(() => page.url()).toContain("between=2019-04-01..2020-01-01");
     await page.locator("[data-panel=between] input").first().fill("2019-02-30");
-    await page.getByRole("alert").getByText("Write a day").waitFor();
+    await page.getByRole("alert").getByText("Write the date").waitFor();
     expect(page.url()).toContain("between=2019-04-01..2020-01-01");
     await page.locator("[data-panel=between] h2").click();
     await page.keyboard.press("]");

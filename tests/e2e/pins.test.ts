@@ -103,7 +103,7 @@ describe("a pinned actor", () => {
     await page.reload();
     await page.waitForSelector(AT_REST);
     await standsNear(page, "trotsky", to);
-    await fromMenu(page, "Let all pinned actors go");
+    await fromMenu(page, "Unpin all actors");
     await expect.poll(() => parameter(page, "pins")).toBeNull();
     expect(await page.locator("[data-pinned]").count()).toBe(0);
     expect(product.browser.complaints).toEqual([]);
@@ -167,7 +167,7 @@ describe("a pinned actor", () => {
 
   it("keeps its place in another arrangement, which the address has too", async () => {
     const page = await open("&pins=trotsky:0.3:0.5");
-    await fromMenu(page, "Another arrangement");
+    await fromMenu(page, "Try another layout");
     await expect.poll(() => parameter(page, "seed")).toBe("1");
     await page.waitForSelector(AT_REST);
     await standsNear(page, "trotsky", { x: 0.3, y: 0.5 });

@@ -101,7 +101,7 @@ describe("present mode", () => {
 
   it("plays a tour from its first stop to its last with keys only, and stays at both ends", async () => {
     const page = await openTeacher(product, "&panel=tours");
-    await page.getByRole("button", { name: "Present it" }).first().press("Enter");
+    await page.getByRole("button", { name: "Present", exact: true }).first().press("Enter");
     const stops = stopsOf(index.dataset.tourStops, "from-lenin-to-stalin");
     expect(stops.length).toBeGreaterThanOrEqual(15);
     const caption = page.getByTestId("stop-caption");
@@ -178,7 +178,7 @@ describe("predict, then reveal", () => {
     await page.keyboard.press("?");
     await page.getByTestId("chooser").getByRole("button", { name: "Zinoviev: next ally" }).click();
     await page.getByTestId("question").waitFor();
-    expect(await page.getByTestId("question-words").textContent()).toBe("Whom will Zinoviev ally with next?");
+    expect(await page.getByTestId("question-words").textContent()).toBe("Who will Zinoviev ally with next?");
     // Everyone stays where they were: the picture is not laid out anew.
     expect(await stage.getAttribute("data-layout")).toBe("final");
     expect(await axeFaults(page)).toEqual([]);

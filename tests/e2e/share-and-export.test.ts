@@ -212,7 +212,7 @@ describe("saving from the page", () => {
     await expect.poll(() => page.getByTestId("stage").getAttribute("data-as-of"), PATIENT).toBe("1926-05-01");
     expect(await page.locator("html").getAttribute("lang")).toBe("de");
     await page.keyboard.press("e");
-    await page.getByLabel("Eine HTML-Datei, die ohne Netz spielt").check();
+    await page.getByLabel("HTML-Datei, die offline läuft").check();
     const { name } = await saved(page, "Speichern");
     await page.close();
     const player = await browser.open(`file://${join(folder, name)}`);

@@ -137,7 +137,7 @@ describe("the theme", () => {
     const later = await product.open(MAY);
     expect(await later.locator("html").getAttribute("data-theme")).toBe("projector");
     await later.getByRole("button", { name: "Menu" }).click();
-    await later.getByRole("menuitemradio", { name: "As the system" }).click();
+    await later.getByRole("menuitemradio", { name: "Same as system" }).click();
     await expect.poll(() => later.locator("html").getAttribute("data-theme")).toBe("light");
     await later.close();
   });

@@ -29,11 +29,11 @@ describe("the tour editor", () => {
     await page.evaluate(() => window.localStorage.clear());
     await page.reload();
     await page.getByRole("button", { name: "Make your own tour" }).click();
-    await page.getByRole("button", { name: "Add the present moment" }).click();
+    await page.getByRole("button", { name: "Add as a stop" }).click();
     await page.getByLabel("Caption of stop 1").fill("They stand together.");
     await page.getByLabel("Timeline").getByRole("slider").focus();
     await page.keyboard.press("Home");
-    await page.getByRole("button", { name: "Add the present moment" }).click();
+    await page.getByRole("button", { name: "Add as a stop" }).click();
     await page.getByRole("button", { name: "Move stop 2 up" }).click();
     expect(await page.getByLabel("Caption of stop 2").inputValue()).toBe("They stand together.");
     await page.getByRole("button", { name: "Delete stop 2" }).click();
@@ -62,7 +62,7 @@ describe("the tour editor", () => {
     const page = await openTeacher(product, "&date=1926-05-01&panel=tours");
     await page.evaluate(() => window.localStorage.clear());
     await page.reload();
-    await page.getByRole("button", { name: "Make my own of it" }).first().click();
+    await page.getByRole("button", { name: "Make my own version" }).first().click();
     const stops = stopsOf(index.dataset.tourStops, "from-lenin-to-stalin");
     const caption = page.getByLabel("Caption of stop 1", { exact: true });
     expect(await caption.inputValue()).toBe(stops[0]?.caption);
@@ -75,7 +75,7 @@ describe("the tour editor", () => {
     await page.getByText("Stop 1 has no caption yet").waitFor();
     expect(await page.getByRole("button", { name: "Save to a file" }).isDisabled()).toBe(true);
     await page.reload();
-    await page.getByRole("button", { name: "Go on with my tour" }).click();
+    await page.getByRole("button", { name: "Continue my tour" }).click();
     expect(await page.getByLabel(/^Caption of stop/).count()).toBe(stops.length);
     expect(await caption.inputValue()).toBe("");
     await caption.fill("It begins.");

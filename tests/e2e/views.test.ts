@@ -234,7 +234,7 @@ describe("the table", () => {
     expect(await header.getAttribute("aria-sort")).toMatch(/ascending|descending/);
     await page.getByLabel("Filter by: Kind").selectOption("joins");
     await expect.poll(() => rowsOf(page)).toBeLessThan(all);
-    await page.getByRole("searchbox", { name: "Find in the table" }).fill("zinoviev");
+    await page.getByRole("searchbox", { name: "Search the table" }).fill("zinoviev");
     await expect.poll(() => rowsOf(page)).toBeLessThan(10);
     const rows = await rowsOf(page);
     const download = page.waitForEvent("download");

@@ -77,7 +77,7 @@ describe("the workspace", () => {
     const page = await product.open(MAY);
     await page.getByRole("button", { name: "Menu" }).focus();
     await page.keyboard.press("?");
-    const dialog = page.getByRole("dialog", { name: "All keys" });
+    const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
     await dialog.waitFor();
     expect(await dialog.locator("kbd").count()).toBeGreaterThan(20);
     for (let press = 0; press < 4; press += 1) {

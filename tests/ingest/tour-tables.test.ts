@@ -36,13 +36,17 @@ describe("the tour tables of a dataset package", () => {
   it.each([
     ["tours.csv alone", "id,title\nwalk,A walk\n", "No table of stops is among them"],
     ["no date", "tour,number,caption\nwalk,1,Halt\n", "no column “date”"],
-    ["no row", "tour,number,date,caption\n", "has no row"],
+    ["no row", "tour,number,date,caption\n", "has no rows"],
     [
       "a number that is none",
       "tour,number,date,caption\nwalk,one,1926-05-01,Halt\n",
-      "“one” is no number of a stop",
+      "“one” is not a stop number",
     ],
-    ["a day outside", "tour,number,date,caption\nwalk,1,1826-05-01,Halt\n", "Stop 1: “1826-05-01” is no day"],
+    [
+      "a day outside",
+      "tour,number,date,caption\nwalk,1,1826-05-01,Halt\n",
+      "Stop 1: “1826-05-01” is not a date in the story",
+    ],
     [
       "nobody",
       "tour,number,date,caption,focus\nwalk,1,1926-05-01,Halt,actor:nobody\n",

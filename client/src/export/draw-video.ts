@@ -32,7 +32,9 @@ export async function drawVideo(
   const codec = format === "mp4" ? "avc" : "vp9";
   if (!(await canEncodeVideo(codec, { ...job.size }))) {
     const other = format === "mp4" ? "webm" : "gif";
-    throw new Error(`This browser cannot encode ${format} at that size; choose ${other} instead`);
+    throw new Error(
+      `This browser cannot encode ${format.toUpperCase()} at this size; choose ${other.toUpperCase()} or a smaller size`,
+    );
   }
   const target = new BufferTarget();
   const output = new Output({
@@ -55,7 +57,7 @@ export async function drawVideo(
     report(number + 1, frames.length);
   }
   await output.finalize();
-  if (target.buffer === null) throw new Error("The film came to nothing");
+  if (target.buffer === null) throw new Error("Encoding the film produced no output; choose another format");
   return new Uint8Array(target.buffer);
 }
 

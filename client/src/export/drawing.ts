@@ -35,7 +35,10 @@ export async function openDrawing(job: ExportJob): Promise<Drawing> {
   const dataset = datasetIn(unpackTimeline(job.timeline), language);
   const fonts = await loadWorkerFonts(JSON.stringify(job.timeline));
   const context = new OffscreenCanvas(1, 1).getContext("2d");
-  if (context === null) throw new Error("This browser draws on no canvas outside a page");
+  if (context === null)
+    throw new Error(
+      "This browser cannot draw in the background; use a current Chrome, Edge, Firefox or Safari",
+    );
   const sheets = openExportSheets(indexStory(dataset), {
     size,
     language,
@@ -58,7 +61,10 @@ export function exportCanvas({ sheets, theme, fonts }: Drawing): SheetCanvas & {
   const { size, scale } = sheets.sheets.plan;
   const canvas = new OffscreenCanvas(size.width, size.height);
   const context = canvas.getContext("2d", { willReadFrequently: true, alpha: false });
-  if (context === null) throw new Error("This browser draws on no canvas outside a page");
+  if (context === null)
+    throw new Error(
+      "This browser cannot draw in the background; use a current Chrome, Edge, Firefox or Safari",
+    );
   const surface = browserSurface(context, fonts, scale);
   return {
     canvas,

@@ -8,7 +8,8 @@ export async function offlinePlayer(
   address: string,
 ): Promise<string> {
   const response = await fetch("/player.html");
-  if (!response.ok) throw new Error(`The player could not be fetched (${response.status})`);
+  if (!response.ok)
+    throw new Error(`The offline player could not be loaded (status ${response.status}); try again`);
   const timeline = packTimeline(span === null ? dataset : datasetWithin(dataset, span));
   return fillPlayer(await response.text(), { timeline, view, address });
 }

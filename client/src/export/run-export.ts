@@ -23,7 +23,13 @@ export function runExport(job: ExportJob, report: ReportFrames): RunningExport {
     };
     worker.onerror = (event) => {
       worker.terminate();
-      reject(new Error(event.message === "" ? "The worker could not be started" : event.message));
+      reject(
+        new Error(
+          event.message === ""
+            ? "The export could not be started; reload the page and try again"
+            : event.message,
+        ),
+      );
     };
   });
   worker.postMessage(job);

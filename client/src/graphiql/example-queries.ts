@@ -1,6 +1,6 @@
 const STORY = "bolshevik-party-1922-1929";
 
-const NETWORK = `# Who stood with whom on one day. POSSIBLE adds what is true under some reading of the dates.
+const NETWORK = `# Who stood with whom on one day. certainty: POSSIBLE adds what holds under some possible dates.
 query NetworkAsOf {
   networkAsOf(dataset: "${STORY}", asOf: "1926-05-01") {
     asOf
@@ -22,7 +22,7 @@ query NetworkAsOf {
 }
 `;
 
-const CHANGES = `# What changed in the month in which yesterday's enemies joined hands.
+const CHANGES = `# What changed in April 1926, when former opponents became allies.
 query ChangesBetween {
   changesBetween(dataset: "${STORY}", from: "1926-04-01", to: "1926-05-01") {
     date
@@ -34,7 +34,7 @@ query ChangesBetween {
 }
 `;
 
-const COALITIONS = `# The camps people spoke of, beside the coalitions that the ties make, and how far they agree.
+const COALITIONS = `# The factions named in the sources, the coalitions computed from the ties, and how far the two agree.
 query CoalitionsAsOf {
   coalitionsAsOf(dataset: "${STORY}", asOf: "1926-05-01") {
     asOf
@@ -45,7 +45,7 @@ query CoalitionsAsOf {
 }
 `;
 
-const COALITION_CHANGES = `# What became of the camps in a year: formed, dissolved, merged, split, joined, left.
+const COALITION_CHANGES = `# How the coalitions changed in a year: formed, dissolved, merged, split, joined, left.
 query CoalitionChanges {
   coalitionChanges(dataset: "${STORY}", from: "1926-01-01", to: "1927-01-01") {
     kind
@@ -56,7 +56,7 @@ query CoalitionChanges {
 }
 `;
 
-const BALANCE = `# Structural balance on one day, and over the years.
+const BALANCE = `# Structural balance on one day, and its measures on several days.
 query Balance {
   balanceAsOf(dataset: "${STORY}", asOf: "1925-12-20") {
     balancedTriangles
@@ -72,7 +72,7 @@ query Balance {
 }
 `;
 
-const DISCREPANCIES = `# Where alliances and arguments part ways: allies who disagree, opponents who agree.
+const DISCREPANCIES = `# Where ties and positions differ: allies who disagree, opponents who agree.
 query Discrepancies {
   discrepanciesAsOf(dataset: "${STORY}", asOf: "1928-04-01", minShared: 3) {
     a { name }
@@ -87,7 +87,7 @@ query Discrepancies {
 }
 `;
 
-const DISCREPANCY_SUMMARIES = `# The same summed up: by who stands closer than their arguments warrant, and by what they argue about.
+const DISCREPANCY_SUMMARIES = `# The same differences summed up for each actor and for each argument.
 query DiscrepanciesByActorAndArgument {
   discrepanciesByActor(dataset: "${STORY}", asOf: "1928-04-01") {
     actor { name }
@@ -106,7 +106,7 @@ query DiscrepanciesByActorAndArgument {
 }
 `;
 
-const MOVES = `# Who moved camp, and what became of their views.
+const MOVES = `# Who changed faction, and which positions they kept or reversed.
 query CampMoves {
   campMoves(dataset: "${STORY}") {
     actor { name }
@@ -121,7 +121,7 @@ query CampMoves {
 }
 `;
 
-const LEAD_AND_LAG = `# Which turned first between two actors: the tie, or the balance of their arguments.
+const LEAD_AND_LAG = `# Which reversed first between two actors: their tie, or the balance of their positions.
 query LeadAndLag {
   leadAndLag(dataset: "${STORY}") {
     a { name }
@@ -135,7 +135,7 @@ query LeadAndLag {
 }
 `;
 
-const ALIGNMENT = `# Do ties follow arguments more than chance would have it? The same seed gives the same p.
+const ALIGNMENT = `# Do ties match positions more often than chance would? The same seed gives the same p-value.
 query AlignmentTest {
   alignmentTest(dataset: "${STORY}", asOf: "1927-06-01", permutations: 999, seed: 1) {
     alignment
@@ -147,7 +147,7 @@ query AlignmentTest {
 }
 `;
 
-const ROBUSTNESS = `# How far the measures hang on uncertain dates, rival readings and inferred positions.
+const ROBUSTNESS = `# How much the measures depend on uncertain dates, other readings and inferred facts.
 query RobustnessAsOf {
   robustnessAsOf(dataset: "${STORY}", asOf: "1926-05-01") {
     scenarios
@@ -162,7 +162,7 @@ query RobustnessAsOf {
 }
 `;
 
-const ARGUMENTS = `# The arguments on the table, what stands and why, and who holds what.
+const ARGUMENTS = `# The arguments on the table, which are accepted and why, and who supports or rejects them.
 query ArgumentsAsOf {
   argumentsAsOf(dataset: "${STORY}", asOf: "1925-12-20", semantics: GROUNDED) {
     arguments {
@@ -179,7 +179,7 @@ query ArgumentsAsOf {
 }
 `;
 
-const DISCOURSE = `# Who argued like whom in a window of time.
+const DISCOURSE = `# Which actors took the same positions in a period.
 query DiscourseNetwork {
   discourseNetwork(dataset: "${STORY}", from: "1925-01-01", to: "1928-01-01", kind: CONGRUENCE, normalisation: JACCARD) {
     a { name }
@@ -189,7 +189,7 @@ query DiscourseNetwork {
 }
 `;
 
-const PACKED_NETWORK = `# The ties of a day in columns, for networks too large for objects: docs/network-format.md reads them.
+const PACKED_NETWORK = `# The ties of one day in columns, for large networks. docs/network-format.md describes the format.
 query PackedNetworkAsOf {
   packedNetworkAsOf(dataset: "${STORY}", asOf: "1926-05-01") {
     revision
@@ -200,7 +200,7 @@ query PackedNetworkAsOf {
 }
 `;
 
-const TOURS = `# The tours of a story: each stop with its day or range, what it brings out, and its caption in a language.
+const TOURS = `# The tours of a story: each stop with its day or range, what it highlights, and its caption in one language.
 query Tours($language: String = "de") {
   tours(dataset: "${STORY}") {
     id
@@ -219,7 +219,7 @@ query Tours($language: String = "de") {
 }
 `;
 
-const TIMELINE = `# The whole story, packed for animation and offline use.
+const TIMELINE = `# The whole story in packed form, for animation and offline use.
 query Timeline {
   timeline(dataset: "${STORY}") {
     revision
@@ -230,7 +230,7 @@ query Timeline {
 }
 `;
 
-const EDGES = `# Entity browsing with a filter on the dates of an edge: who was in which faction on 1 May 1926.
+const EDGES = `# Entities filtered by the dates of an edge: who was in which faction on 1 May 1926.
 query MembersByEdge($asOf: Date! = "1926-05-01") {
   actors(
     where: {

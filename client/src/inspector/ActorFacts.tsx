@@ -36,8 +36,8 @@ function Life({ actor }: { readonly actor: Actor }): ReactNode {
   const { t, dates } = useWords();
   const life = [
     t(`inspector.kind-${actor.kind}`),
-    actor.born === null ? null : t("inspector.born", { date: dates.edtf(actor.born.text) }),
-    actor.died === null ? null : t("inspector.died", { date: dates.edtf(actor.died.text) }),
+    actor.born === null ? null : t("inspector.born", { kind: actor.kind, date: dates.edtf(actor.born.text) }),
+    actor.died === null ? null : t("inspector.died", { kind: actor.kind, date: dates.edtf(actor.died.text) }),
   ].filter((part) => part !== null);
   return (
     <>

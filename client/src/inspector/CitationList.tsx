@@ -49,7 +49,7 @@ export function CitationList({ index, citations, onSelect }: CitationListProps):
               {voice === undefined ? null : (
                 <span className="quoted-in">
                   {" "}
-                  {rich("inspector.read-in", { source: <SourceTitle source={voice} /> })}
+                  {rich("inspector.quoted-in", { source: <SourceTitle source={voice} /> })}
                 </span>
               )}
               {isWebAddress(url) ? (

@@ -25,9 +25,9 @@ export function useContent({ kind, id }: Selection, index: StoryIndex): Content 
   const { t, rich } = useWords();
   const nothing: Content = {
     kind: "inspector.nothing",
-    title: id,
-    heading: id,
-    body: <p>{t("inspector.unknown")}</p>,
+    title: t("inspector.unknown"),
+    heading: t("inspector.unknown"),
+    body: <p>{t("inspector.unknown-how")}</p>,
   };
   switch (kind) {
     case "actor": {

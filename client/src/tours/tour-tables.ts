@@ -23,13 +23,13 @@ export function readTourTables(files: readonly ChosenFile[], index: StoryIndex):
   const tours = tables.find(({ columns }) => columns.includes("title"));
   if (stops === undefined)
     throw new TourFileError(
-      "No table of stops is among them: choose tour-stops.csv, with a column “caption”, and tours.csv beside it",
+      "No table of stops is among them: choose tour-stops.csv, which has a column “caption”, together with tours.csv",
     );
   for (const column of STOP_COLUMNS) {
     if (!stops.columns.includes(column)) throw new TourFileError(`${stops.name} has no column “${column}”`);
   }
   const ids = [...new Set(stops.rows.map(({ tour = "" }) => tour))];
-  if (ids.length === 0) throw new TourFileError(`${stops.name} has no row`);
+  if (ids.length === 0) throw new TourFileError(`${stops.name} has no rows`);
   return ids.map((id) => readTour(fileOf(id, stops.rows, tours?.rows, index), index));
 }
 
@@ -59,7 +59,7 @@ function fileOf(
   const own = stops.filter(({ tour }) => tour === id);
   for (const stop of own) {
     if (!/^[1-9]\d{0,3}$/.test(stop.number ?? ""))
-      throw new TourFileError(`Tour ${id}: “${stop.number}” is no number of a stop; they count from 1`);
+      throw new TourFileError(`Tour ${id}: “${stop.number}” is not a stop number; number the stops 1, 2, 3`);
   }
   return {
     format: "entente-tour",

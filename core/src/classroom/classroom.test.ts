@@ -153,13 +153,13 @@ describe("a tour's file", () => {
   });
 
   it.each([
-    ["not json", "no JSON"],
+    ["not json", "not JSON"],
     ["[]", "The file must be an object"],
-    [file({ version: 2 }), "no tour saved by Entente"],
+    [file({ version: 2 }), "not a tour saved by Entente"],
     [file({ dataset: "another" }), "belongs to the dataset another"],
     [file({ stops: [] }), "1 to 200 stops"],
     [file({ title: "" }), "title must be a text"],
-    [file({ stops: [{ date: "1931-01-01", caption: "x" }] }), "Stop 1: “1931-01-01” is no day"],
+    [file({ stops: [{ date: "1931-01-01", caption: "x" }] }), "Stop 1: “1931-01-01” is not a date in the story"],
     [file({ stops: [{ date: "1924", caption: "x", view: "map" }] }), "Stop 1: view must be one of"],
     [
       file({ stops: [{ date: "1924", caption: "x", focus: ["actor:zoe"] }] }),

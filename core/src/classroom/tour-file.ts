@@ -49,10 +49,10 @@ export function readTour(value: unknown, index: StoryIndex, state: TourFileState
   const file = objectOf(value, "The file");
   const shortest = state === "DRAFT" ? 0 : 1;
   if (file.format !== "entente-tour" || file.version !== 1)
-    throw new TourFileError("This is no tour saved by Entente (format entente-tour, version 1)");
+    throw new TourFileError("This file is not a tour saved by Entente (format entente-tour, version 1)");
   if (file.dataset !== index.dataset.id)
     throw new TourFileError(
-      `This tour belongs to the dataset ${String(file.dataset)}, and the story shown is ${index.dataset.id}`,
+      `This tour belongs to the dataset ${String(file.dataset)}; open that story first, this one is ${index.dataset.id}`,
     );
   const title = textOf(file.title, "title", shortest, 120);
   const id =
@@ -100,7 +100,7 @@ function readDate(value: unknown, where: string, index: StoryIndex): TourStop["d
     // Said below in one form.
   }
   throw new TourFileError(
-    `${where}: “${String(value)}” is no day, or two days with / between them, within the period of the story`,
+    `${where}: “${String(value)}” is not a date in the story; write one as 1926-05-01, or two with / between them`,
   );
 }
 
@@ -126,7 +126,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new TourFileError("This file is no JSON; choose a tour that was saved here");
+    throw new TourFileError("This file is not JSON; choose a tour saved by Entente");
   }
 }
 

@@ -14,7 +14,7 @@ const root = createRoot(element);
 const { origin, search } = window.location;
 try {
   const [{ dataset, missing }] = await Promise.all([loadStory(datasetOf(search)), loadFonts(LIGHT)]);
-  if (dataset === null || missing !== null) throw new Error(`There is no story “${missing ?? ""}” here`);
+  if (dataset === null || missing !== null) throw new Error(`This server has no story “${missing ?? ""}”`);
   document.title = dataset.title;
   root.render(<PlayerPage dataset={dataset} view={search} address={`${origin}/`} />);
 } catch (error) {

@@ -12,7 +12,7 @@ import "./player-styles.ts";
 
 const root = document.getElementById("root");
 const text = document.getElementById(PLAYER_FILE_ID)?.textContent ?? "";
-if (root === null || text === "") throw new Error("This player carries no story");
+if (root === null || text === "") throw new Error("This file contains no story; save it again from Entente");
 layOutBy(() => new LayoutWorker({ name: "layout" }));
 paintBy(() => new PaintWorker({ name: "paint" }));
 const { timeline, view, address } = JSON.parse(text) as PlayerFile;

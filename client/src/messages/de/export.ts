@@ -3,9 +3,9 @@ import type { exporting as en } from "../en/export.ts";
 
 export const exporting: Catalogue<typeof en> = {
   "export.name": "Als Bild oder Film speichern",
-  "export.what": "Was",
-  "export.moment": "Diesen Augenblick, {date}",
-  "export.range": "Einen Film von einem Tag zum anderen",
+  "export.what": "Was gespeichert wird",
+  "export.moment": "Ein Bild vom {date}",
+  "export.range": "Ein Film von einem Tag zum anderen",
   "export.from": "Von",
   "export.to": "Bis",
   "export.format": "Format",
@@ -15,13 +15,13 @@ export const exporting: Catalogue<typeof en> = {
   "export.gif": "GIF",
   "export.webm": "WebM-Film",
   "export.mp4": "MP4-Film",
-  "export.html": "Eine HTML-Datei, die ohne Netz spielt",
+  "export.html": "HTML-Datei, die offline läuft",
   "export.size": "Größe in Pixeln",
   "export.make": "Speichern",
-  "export.working": "In Arbeit …",
+  "export.working": "Wird gespeichert …",
   "export.frames": "{done} von {total} Bildern",
   "export.cancel": "Abbrechen",
   "export.saved": "Gespeichert als {file}.",
   "export.bad-range":
-    "Der erste Tag muss vor dem letzten liegen, und beide in der Geschichte ({first} bis {last}).",
+    "Der erste Tag muss vor dem letzten liegen, und beide müssen in der Geschichte liegen ({first} bis {last}).",
 };

@@ -4,8 +4,8 @@ import type { prediction as english } from "../en/prediction.ts";
 export const prediction: Catalogue<typeof english> = {
   "prediction.command": "Die Klasse voraussagen lassen",
   "prediction.choose": "Was soll die Klasse voraussagen?",
-  "prediction.choose-how": "Zahl oder Esc. Spätere Tage werden verborgen.",
-  "prediction.none": "Von diesem Tag an schließt sich niemand jemandem an",
+  "prediction.choose-how": "Zahl drücken oder mit Esc abbrechen. Spätere Tage werden verborgen.",
+  "prediction.none": "Nach diesem Tag verbündet sich niemand mehr oder schließt sich einem Lager an",
   "prediction.ally": "Mit wem wird sich {name} als Nächstes verbünden?",
   "prediction.camp": "Welchem Lager wird sich {name} als Nächstes anschließen?",
   "prediction.choose-ally": "{name}: nächstes Bündnis",
@@ -13,13 +13,13 @@ export const prediction: Catalogue<typeof english> = {
   "prediction.nobody": "Mit niemandem",
   "prediction.no-camp": "Keinem",
   "prediction.new-camp": "Einem neuen Lager",
-  "prediction.tap": "Tippen Sie auf Ihre Wahl. Sie können sie ändern, bis die Antwort kommt.",
+  "prediction.tap": "Tippen Sie auf Ihre Wahl. Sie können sie ändern, bis die Antwort gezeigt wird.",
   "prediction.reveal": "Zeigen, was geschah",
   "prediction.go-on": "Weiter",
   "prediction.allied": "{date}: {name} verbündete sich mit {others}.",
   "prediction.joined": "{date}: {name} schloss sich an: {others}.",
-  "prediction.nothing": "Nichts dergleichen geschieht {name} in dieser Geschichte.",
+  "prediction.nothing": "{name} tut in dieser Geschichte nichts dergleichen mehr.",
   "prediction.right": "(richtig)",
   "prediction.score":
-    "{right} von {guesses, plural, =0 {keinen Tipps richtig} one {# Tipp richtig} other {# Tipps richtig}}",
+    "{guesses, plural, =0 {Niemand hat getippt} one {{right} von # Tipp richtig} other {{right} von # Tipps richtig}}",
 };

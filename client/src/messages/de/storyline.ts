@@ -5,7 +5,7 @@ export const storyline: Catalogue<typeof en> = {
   "storyline.name": "Lebenslinien",
   "storyline.lines": "Linien der Akteure im Lauf der Zeit",
   "storyline.leading":
-    "Die {count} von {all} Akteuren mit den meisten Beziehungen und Mitgliedschaften und was unter ihnen gilt; ein Filter zeigt andere",
+    "{count} von {all} Akteuren: die mit den meisten Beziehungen und Mitgliedschaften. Ein Filter zeigt andere.",
   "storyline.names": "Akteure am gezeigten Tag",
   "storyline.possibly": "{name} (möglicherweise)",
   "storyline.and-more": "{names} und {count, plural, one {# weiterer} other {# weitere}}",

@@ -3,7 +3,7 @@ import type { table as en } from "../en/table.ts";
 
 export const table: Catalogue<typeof en> = {
   "table.name": "Tabelle",
-  "table.kinds": "Welche Tabelle",
+  "table.kinds": "Tabelle wählen",
   "table.kind-name":
     "{kind, select, actors {Akteure} memberships {Mitgliedschaften} ties {Beziehungen} positions {Positionen} events {Ereignisse} other {Änderungen}}",
   "table.caption":
@@ -12,9 +12,10 @@ export const table: Catalogue<typeof en> = {
   "table.search": "In der Tabelle suchen",
   "table.copy": "Als CSV kopieren",
   "table.copied": "Kopiert",
-  "table.copy-failed": "Kopieren nicht möglich",
+  "table.copy-failed": "Kopieren fehlgeschlagen",
   "table.download": "CSV herunterladen",
-  "table.none": "Nichts dergleichen an diesem Tag, oder nichts, was den Filtern entspricht.",
+  "table.none":
+    "Keine Zeilen für diesen Tag und diese Filter. Zeigen Sie die ganze Geschichte oder ändern Sie die Filter.",
   "table.filter": "Filtern nach: {column}",
   "table.all": "Alle",
   "table.possibly": "{name} (möglicherweise)",
@@ -22,19 +23,19 @@ export const table: Catalogue<typeof en> = {
   "table.actors": "Akteure",
   "table.other": "Anderer Akteur",
   "table.kind": "Art",
-  "table.factions": "Fraktionen",
-  "table.faction": "Fraktion",
+  "table.factions": "Lager",
+  "table.faction": "Lager",
   "table.allies": "Verbündete",
   "table.opponents": "Gegner",
   "table.born": "Geboren oder gegründet",
-  "table.died": "Gestorben oder beendet",
+  "table.died": "Gestorben oder aufgelöst",
   "table.sources": "Quellen",
   "table.from": "Von",
   "table.until": "Bis",
   "table.certainty": "Gewissheit",
-  "table.basis": "Grundlage",
+  "table.basis": "Woher man es weiß",
   "table.tie": "Beziehung",
-  "table.stance": "Haltung",
+  "table.stance": "Position",
   "table.argument": "Argument",
   "table.event": "Ereignis",
   "table.date": "Datum",
@@ -48,5 +49,5 @@ export const table: Catalogue<typeof en> = {
   "table.basis-kind":
     "{basis, select, EXPLICIT {sagt die Quelle} ATTRIBUTED {sagt ein Gegner} other {vom Bearbeiter erschlossen}}",
   "table.change-kind":
-    "{kind, select, EVENT {Ereignis} FACTION_FORMED {Fraktion entsteht} FACTION_DISSOLVED {Fraktion zerfällt} JOINED {Beitritt} LEFT_FACTION {Austritt} TIE_BEGAN {Beziehung beginnt} TIE_ENDED {Beziehung endet} POSITION_TAKEN {Position bezogen} other {Position aufgegeben}}",
+    "{kind, select, EVENT {Ereignis} FACTION_FORMED {Lager entsteht} FACTION_DISSOLVED {Lager löst sich auf} JOINED {Beitritt} LEFT_FACTION {Austritt} TIE_BEGAN {Beziehung beginnt} TIE_ENDED {Beziehung endet} POSITION_TAKEN {Position bezogen} other {Position aufgegeben}}",
 };

@@ -1,60 +1,62 @@
 export const discrepancies = {
-  "discrepancies.title": "Allies against arguments",
+  "discrepancies.title": "Ties against positions",
   "discrepancies.kind": "On {date}",
-  "discrepancies.none": "On this day no tied pair has a stance on the same argument.",
+  "discrepancies.none": "On this date no two tied actors have a position on the same argument.",
   "discrepancies.pairs":
-    "{pairs, plural, one {# tied pair shares} other {# tied pairs share}} at least one argument; {weak, plural, =0 {none is weak} one {# is weak (n below 3)} other {# are weak (n below 3)}}.",
-  "discrepancies.computing": "Working out how far this can be trusted…",
-  "discrepancies.failed": "How far this can be trusted could not be worked out: {message}",
-  "discrepancies.no-test": "Too little is known for a test.",
+    "{pairs, plural, one {# tied pair has} other {# tied pairs have}} positions on at least one common argument; {weak, plural, =0 {none is weak} one {# is weak (n below 3)} other {# are weak (n below 3)}}.",
+  "discrepancies.computing": "Computing how reliable this is…",
+  "discrepancies.failed": "The reliability could not be computed: {message}",
+  "discrepancies.no-test": "Too little is recorded for a test.",
   "discrepancies.test-aligned":
-    "Ties follow arguments more than chance would have it: alignment {alignment} over {pairs} pairs, p = {p} ({permutations} permutations, seed {seed}).",
+    "Ties match positions more often than chance would: alignment {alignment} over {pairs} pairs, p = {p} ({permutations} permutations, seed {seed}).",
   "discrepancies.test-chance":
-    "That ties follow arguments cannot be told from chance: alignment {alignment} over {pairs} pairs, p = {p} ({permutations} permutations, seed {seed}).",
+    "The match between ties and positions may be due to chance: alignment {alignment} over {pairs} pairs, p = {p} ({permutations} permutations, seed {seed}).",
   "discrepancies.scenarios-all":
-    "Ranges are over {count} ways to take the evidence: possible dates, rival readings, and what is inferred left out.",
+    "Ranges cover {count} scenarios: possible dates, other readings, and without what is inferred.",
   "discrepancies.scenarios-some":
-    "Ranges are over {count} of still more ways to take the evidence: possible dates, rival readings, and what is inferred left out.",
+    "Ranges cover {count} of a larger number of scenarios: possible dates, other readings, and without what is inferred.",
   "discrepancies.allies-who-disagree": "Allies who disagree",
-  "discrepancies.no-allies-disagree": "No allies disagree on anything recorded.",
+  "discrepancies.no-allies-disagree": "No disagreement between allies is recorded.",
   "discrepancies.opponents-who-agree": "Opponents who agree",
-  "discrepancies.no-opponents-agree": "No opponents agree on anything recorded.",
-  "discrepancies.in-step": "Tie and arguments in step",
+  "discrepancies.no-opponents-agree": "No agreement between opponents is recorded.",
+  "discrepancies.in-step": "Tie and positions match",
   "discrepancies.value": "D {value}",
   "discrepancies.n": "n = {n}",
   "discrepancies.weak": "weak",
-  "discrepancies.steady":
-    "The same under every possible date and reading, with and without what is inferred.",
+  "discrepancies.steady": "The same for every possible date and reading, with and without what is inferred.",
   "discrepancies.range":
-    "From {min} to {max} over possible dates, rival readings, and with what is inferred left out{signs, select, same {} other {: its sign hangs on them}}.",
+    "From {min} to {max} over possible dates, other readings, and without what is inferred{signs, select, same {} other {: the sign depends on them}}.",
   "discrepancies.disagree-on": "Disagree on {count, plural, one {# argument} other {# arguments}}",
   "discrepancies.agree-on": "Agree on {count, plural, one {# argument} other {# arguments}}",
   "discrepancies.how-it-changed": "How it changed",
-  "discrepancies.no-history": "Neither tie nor agreement changed sign, and neither moved camp.",
+  "discrepancies.no-history": "Neither their tie nor their agreement reversed, and neither changed camp.",
   "discrepancies.turn-TOGETHER-STANCE_FIRST":
-    "the tie turned to alliance; their arguments had come together {days, plural, one {# day} other {# days}} before ({stance}).",
+    "they became allies; their positions had come together {days, plural, one {# day} other {# days}} earlier ({stance}).",
   "discrepancies.turn-TOGETHER-TIE_FIRST":
-    "the tie turned to alliance; their arguments came together {days, plural, one {# day} other {# days}} later ({stance}).",
-  "discrepancies.turn-TOGETHER-SAME_DAY": "tie and arguments came together on the same day.",
-  "discrepancies.turn-TOGETHER-TIE_ONLY": "the tie turned to alliance; their arguments did not turn.",
-  "discrepancies.turn-TOGETHER-STANCE_ONLY": "their arguments came together; the tie did not turn.",
+    "they became allies; their positions came together {days, plural, one {# day} other {# days}} later ({stance}).",
+  "discrepancies.turn-TOGETHER-SAME_DAY":
+    "they became allies and their positions came together on the same day.",
+  "discrepancies.turn-TOGETHER-TIE_ONLY": "they became allies; their positions did not come together.",
+  "discrepancies.turn-TOGETHER-STANCE_ONLY": "their positions came together; their tie did not reverse.",
   "discrepancies.turn-APART-STANCE_FIRST":
-    "the tie turned to opposition; their arguments had parted {days, plural, one {# day} other {# days}} before ({stance}).",
+    "they became opponents; their positions had drifted apart {days, plural, one {# day} other {# days}} earlier ({stance}).",
   "discrepancies.turn-APART-TIE_FIRST":
-    "the tie turned to opposition; their arguments parted {days, plural, one {# day} other {# days}} later ({stance}).",
-  "discrepancies.turn-APART-SAME_DAY": "tie and arguments parted on the same day.",
-  "discrepancies.turn-APART-TIE_ONLY": "the tie turned to opposition; their arguments did not turn.",
-  "discrepancies.turn-APART-STANCE_ONLY": "their arguments parted; the tie did not turn.",
-  "discrepancies.moved-kept-view": "{actor} moved camp, kept the view: from {left} to {joined}.",
-  "discrepancies.moved": "{actor} moved from {left} to {joined}.",
-  "discrepancies.kept": "Kept {count, plural, one {one view} other {# views}}: {arguments}.",
+    "they became opponents; their positions drifted apart {days, plural, one {# day} other {# days}} later ({stance}).",
+  "discrepancies.turn-APART-SAME_DAY":
+    "they became opponents and their positions drifted apart on the same day.",
+  "discrepancies.turn-APART-TIE_ONLY": "they became opponents; their positions did not drift apart.",
+  "discrepancies.turn-APART-STANCE_ONLY": "their positions drifted apart; their tie did not reverse.",
+  "discrepancies.moved-kept-view":
+    "{actor} changed camp but kept the same positions: from {left} to {joined}.",
+  "discrepancies.moved": "{actor} changed camp: from {left} to {joined}.",
+  "discrepancies.kept": "Kept {count, plural, one {one position} other {# positions}}: {arguments}.",
   "discrepancies.reversed": "Reversed {count, plural, one {one} other {#}}: {arguments}.",
   "discrepancies.dropped": "Dropped {count, plural, one {one} other {#}}: {arguments}.",
   "discrepancies.taken": "Took up {count, plural, one {one} other {#}}: {arguments}.",
   "discrepancies.changed-view-SUPPORTS":
-    "{actor} changed the view, stayed in the camp ({camp}): came to support {argument}.",
+    "{actor} changed position but stayed in the camp ({camp}): came to support {argument}.",
   "discrepancies.changed-view-REJECTS":
-    "{actor} changed the view, stayed in the camp ({camp}): came to reject {argument}.",
+    "{actor} changed position but stayed in the camp ({camp}): came to reject {argument}.",
   "discrepancies.scatter": "All tied pairs, by tie and agreement",
   "discrepancies.scatter-allies-disagree": "allies who disagree",
   "discrepancies.scatter-opponents-agree": "opponents who agree",
@@ -62,5 +64,5 @@ export const discrepancies = {
   "discrepancies.scatter-right": "agreement",
   "discrepancies.dot": "{a} and {b}: agreement {agreement}, n = {n}",
   "discrepancies.method":
-    "D = (T − A)/2: T is the tie (+1 allied, −1 opposed), A the mean agreement over the n arguments on which both have a stance. Above 0 they are closer than their arguments warrant, below 0 further apart. No record is never disagreement.",
+    "D = (T − A)/2: T is the tie (+1 allied, −1 opposed), A the mean agreement over the n arguments on which both have a position. Above 0 they are closer than their positions warrant, below 0 further apart. A missing position never counts as disagreement.",
 } as const;

@@ -1,8 +1,8 @@
 export const exporting = {
   "export.name": "Save as a picture or film",
-  "export.what": "What",
-  "export.moment": "This moment, {date}",
-  "export.range": "A film, from one day to another",
+  "export.what": "What to save",
+  "export.moment": "A picture of {date}",
+  "export.range": "A film from one date to another",
   "export.from": "From",
   "export.to": "To",
   "export.format": "Format",
@@ -12,13 +12,13 @@ export const exporting = {
   "export.gif": "GIF",
   "export.webm": "WebM film",
   "export.mp4": "MP4 film",
-  "export.html": "One HTML file that plays offline",
+  "export.html": "HTML file that plays offline",
   "export.size": "Size in pixels",
   "export.make": "Save",
-  "export.working": "Working…",
+  "export.working": "Saving…",
   "export.frames": "{done} of {total} frames",
   "export.cancel": "Cancel",
   "export.saved": "Saved as {file}.",
   "export.bad-range":
-    "The first day must come before the last, and both must lie in the story ({first} to {last}).",
+    "The first date must be before the last, and both must be in the story ({first} to {last}).",
 } as const;

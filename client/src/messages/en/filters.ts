@@ -1,16 +1,16 @@
 export const filters = {
   "filters.name": "Filters and readings",
-  "filters.kind": "In every view",
+  "filters.kind": "For all views",
   "filters.title": "Filters and readings",
   "filters.hidden-on":
-    "On {date} this hides {ties, plural, one {# tie} other {# ties}}, {actors, plural, one {# actor} other {# actors}}, {factions, plural, one {# camp} other {# camps}} and {positions, plural, one {# position} other {# positions}}.",
+    "Hidden on {date}: {ties, plural, one {# tie} other {# ties}}, {actors, plural, one {# actor} other {# actors}}, {factions, plural, one {# camp} other {# camps}} and {positions, plural, one {# position} other {# positions}}.",
   "filters.nothing-hidden": "Nothing is hidden.",
   "filters.clear": "Show everything",
   "filters.mark":
     "Filtered: {ties, plural, one {# tie} other {# ties}}, {actors, plural, one {# actor} other {# actors}} hidden",
   "filters.mark-reading": "Reading shown: {reading}",
   "filters.certainty": "Certainty",
-  "filters.certain-only": "Only what is certain on the date",
+  "filters.certain-only": "Only what is certain on this date",
   "filters.side": "Side",
   "filters.side-LEFT": "Left",
   "filters.side-CENTRE": "Centre",
@@ -22,9 +22,9 @@ export const filters = {
   "filters.basis-ATTRIBUTED": "Said by an opponent",
   "filters.basis-INFERRED": "Inferred by the analyst",
   "filters.source": "Source",
-  "filters.source-by-name": "Find a source by its title",
+  "filters.source-by-name": "Find a source by title",
   "filters.how":
-    "Of chosen camps only their members of the day are left, with the ties among them. By basis or source, what rests on it is left. The inspector always shows everything.",
+    "Choosing camps keeps only their members on the current date and the ties among them. Choosing how it is known, or a source, keeps only the facts that rest on it. The details of an entry always show everything.",
   "filters.readings": "Where sources disagree",
   "filters.preferred-readings": "The preferred readings",
   "filters.other-readings": "Readings of events and offices ({count})",

@@ -2,7 +2,7 @@ export const storyline = {
   "storyline.name": "Storyline",
   "storyline.lines": "Lines of the actors over time",
   "storyline.leading":
-    "The {count} of {all} actors with most ties and memberships, and what holds among them; a filter shows others",
+    "{count} of {all} actors: those with the most ties and memberships. Use a filter to see others.",
   "storyline.names": "Actors on the date shown",
   "storyline.possibly": "{name} (possibly)",
   "storyline.and-more": "{names} and {count, plural, one {# more} other {# more}}",

@@ -1,17 +1,17 @@
 export const table = {
   "table.name": "Table",
-  "table.kinds": "Which table",
+  "table.kinds": "Choose a table",
   "table.kind-name":
     "{kind, select, actors {Actors} memberships {Memberships} ties {Ties} positions {Positions} events {Events} other {Changes}}",
   "table.caption":
     "{kind, select, actors {Actors} memberships {Memberships} ties {Ties} positions {Positions} events {Events} other {Changes}} {scope, select, day {on {date}} until {up to {date}} other {of the whole story}}: {shown} of {all}",
   "table.whole-story": "Whole story",
-  "table.search": "Find in the table",
+  "table.search": "Search the table",
   "table.copy": "Copy as CSV",
   "table.copied": "Copied",
-  "table.copy-failed": "Could not be copied",
+  "table.copy-failed": "Could not copy",
   "table.download": "Download CSV",
-  "table.none": "Nothing of this kind on this day, or nothing that meets the filters.",
+  "table.none": "No rows for this date and these filters. Show the whole story or change the filters.",
   "table.filter": "Filter by: {column}",
   "table.all": "All",
   "table.possibly": "{name} (possibly)",
@@ -19,8 +19,8 @@ export const table = {
   "table.actors": "Actors",
   "table.other": "Other actor",
   "table.kind": "Kind",
-  "table.factions": "Factions",
-  "table.faction": "Faction",
+  "table.factions": "Camps",
+  "table.faction": "Camp",
   "table.allies": "Allies",
   "table.opponents": "Opponents",
   "table.born": "Born or founded",
@@ -29,9 +29,9 @@ export const table = {
   "table.from": "From",
   "table.until": "Until",
   "table.certainty": "Certainty",
-  "table.basis": "Basis",
+  "table.basis": "How it is known",
   "table.tie": "Tie",
-  "table.stance": "Stance",
+  "table.stance": "Position",
   "table.argument": "Argument",
   "table.event": "Event",
   "table.date": "Date",
@@ -45,5 +45,5 @@ export const table = {
   "table.basis-kind":
     "{basis, select, EXPLICIT {said by the source} ATTRIBUTED {said by an opponent} other {inferred by the analyst}}",
   "table.change-kind":
-    "{kind, select, EVENT {event} FACTION_FORMED {faction forms} FACTION_DISSOLVED {faction dissolves} JOINED {joins} LEFT_FACTION {leaves} TIE_BEGAN {tie begins} TIE_ENDED {tie ends} POSITION_TAKEN {position taken} other {position dropped}}",
+    "{kind, select, EVENT {event} FACTION_FORMED {camp forms} FACTION_DISSOLVED {camp dissolves} JOINED {joins} LEFT_FACTION {leaves} TIE_BEGAN {tie begins} TIE_ENDED {tie ends} POSITION_TAKEN {position taken} other {position dropped}}",
 } as const;

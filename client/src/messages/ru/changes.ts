@@ -2,8 +2,8 @@ import type { Catalogue } from "../catalogue.ts";
 import type { changes as en } from "../en/changes.ts";
 
 export const changes: Catalogue<typeof en> = {
-  "changes.faction-formed": "{faction}: начало",
-  "changes.faction-dissolved": "{faction}: конец",
+  "changes.faction-formed": "Возникает лагерь: {faction}",
+  "changes.faction-dissolved": "Распадается лагерь: {faction}",
   "changes.joined": "{faction}: присоединяется {actor}",
   "changes.left": "{faction}: уходит {actor}",
   "changes.tie-began": "{kind, select, ALLIED {{a} и {b} — союзники} other {{a} и {b} — противники}}",

@@ -3,8 +3,8 @@ import type { exporting as en } from "../en/export.ts";
 
 export const exporting: Catalogue<typeof en> = {
   "export.name": "Сохранить как картинку или фильм",
-  "export.what": "Что",
-  "export.moment": "Этот момент, {date}",
+  "export.what": "Что сохранить",
+  "export.moment": "Картинка: {date}",
   "export.range": "Фильм от одного дня до другого",
   "export.from": "С",
   "export.to": "По",
@@ -15,10 +15,10 @@ export const exporting: Catalogue<typeof en> = {
   "export.gif": "GIF",
   "export.webm": "Фильм WebM",
   "export.mp4": "Фильм MP4",
-  "export.html": "Один файл HTML, который играет без сети",
+  "export.html": "Файл HTML, работающий без интернета",
   "export.size": "Размер в пикселях",
   "export.make": "Сохранить",
-  "export.working": "Идёт работа…",
+  "export.working": "Сохраняется…",
   "export.frames": "Кадров: {done} из {total}",
   "export.cancel": "Отменить",
   "export.saved": "Сохранено как {file}.",

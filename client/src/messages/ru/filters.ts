@@ -3,22 +3,22 @@ import type { filters as english } from "../en/filters.ts";
 
 export const filters: Catalogue<typeof english> = {
   "filters.name": "Фильтры и версии",
-  "filters.kind": "Во всех видах",
+  "filters.kind": "Для всех видов",
   "filters.title": "Фильтры и версии",
   "filters.hidden-on":
-    "На {date} скрыто: {ties, plural, one {# связь} few {# связи} many {# связей} other {# связи}}, {actors, plural, one {# участник} few {# участника} many {# участников} other {# участника}}, {factions, plural, one {# лагерь} few {# лагеря} many {# лагерей} other {# лагеря}}, {positions, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}.",
+    "Скрыто на {date}: {ties, plural, one {# связь} few {# связи} many {# связей} other {# связи}}, {actors, plural, one {# участник} few {# участника} many {# участников} other {# участника}}, {factions, plural, one {# лагерь} few {# лагеря} many {# лагерей} other {# лагеря}}, {positions, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}.",
   "filters.nothing-hidden": "Ничего не скрыто.",
   "filters.clear": "Показать всё",
   "filters.mark":
     "Фильтр: скрыто {ties, plural, one {# связь} few {# связи} many {# связей} other {# связи}}, {actors, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
   "filters.mark-reading": "Показана версия: {reading}",
   "filters.certainty": "Достоверность",
-  "filters.certain-only": "Только то, что на этот день достоверно",
-  "filters.side": "Сторона",
+  "filters.certain-only": "Только достоверное на этот день",
+  "filters.side": "Направление",
   "filters.side-LEFT": "Левые",
   "filters.side-CENTRE": "Центр",
   "filters.side-RIGHT": "Правые",
-  "filters.side-NONE": "Без стороны",
+  "filters.side-NONE": "Без направления",
   "filters.faction": "Лагерь",
   "filters.basis": "Откуда известно",
   "filters.basis-EXPLICIT": "Говорит источник",
@@ -27,7 +27,7 @@ export const filters: Catalogue<typeof english> = {
   "filters.source": "Источник",
   "filters.source-by-name": "Найти источник по названию",
   "filters.how":
-    "Из выбранных лагерей остаются только участники на этот день и связи между ними. По происхождению или источнику остаётся то, что на них основано. Сведения всегда показывают всё.",
+    "При выборе лагерей остаются только их участники на показанный день и связи между ними. При выборе происхождения или источника остаётся только то, что на них основано. Подробности записи всегда показывают всё.",
   "filters.readings": "Где источники расходятся",
   "filters.preferred-readings": "Предпочтительные версии",
   "filters.other-readings": "Версии событий и должностей ({count})",

@@ -2,10 +2,10 @@ import type { Catalogue } from "../catalogue.ts";
 import type { storyline as en } from "../en/storyline.ts";
 
 export const storyline: Catalogue<typeof en> = {
-  "storyline.name": "Линии судеб",
+  "storyline.name": "Сюжетные линии",
   "storyline.lines": "Линии участников во времени",
   "storyline.leading":
-    "{count} из {all} участников — те, у кого больше всего связей и членств, — и то, что есть между ними; других покажет фильтр",
+    "{count} из {all} участников: те, у кого больше всего связей и лагерей. Других покажет фильтр.",
   "storyline.names": "Участники на показанный день",
   "storyline.possibly": "{name} (возможно)",
   "storyline.and-more": "{names} и ещё {count, plural, one {#} few {#} many {#} other {#}}",

@@ -3,7 +3,7 @@ import type { table as en } from "../en/table.ts";
 
 export const table: Catalogue<typeof en> = {
   "table.name": "Таблица",
-  "table.kinds": "Какая таблица",
+  "table.kinds": "Выбор таблицы",
   "table.kind-name":
     "{kind, select, actors {Участники} memberships {Членство} ties {Связи} positions {Позиции} events {События} other {Изменения}}",
   "table.caption":
@@ -14,7 +14,7 @@ export const table: Catalogue<typeof en> = {
   "table.copied": "Скопировано",
   "table.copy-failed": "Не удалось скопировать",
   "table.download": "Скачать CSV",
-  "table.none": "В этот день такого нет, или ничто не подходит под фильтры.",
+  "table.none": "На этот день с этими фильтрами строк нет. Покажите всю историю или измените фильтры.",
   "table.filter": "Фильтр: {column}",
   "table.all": "Все",
   "table.possibly": "{name} (возможно)",
@@ -22,8 +22,8 @@ export const table: Catalogue<typeof en> = {
   "table.actors": "Участники",
   "table.other": "Другой участник",
   "table.kind": "Вид",
-  "table.factions": "Фракции",
-  "table.faction": "Фракция",
+  "table.factions": "Лагеря",
+  "table.faction": "Лагерь",
   "table.allies": "Союзники",
   "table.opponents": "Противники",
   "table.born": "Рождение или основание",
@@ -32,9 +32,9 @@ export const table: Catalogue<typeof en> = {
   "table.from": "С",
   "table.until": "До",
   "table.certainty": "Достоверность",
-  "table.basis": "Основание",
+  "table.basis": "Откуда известно",
   "table.tie": "Связь",
-  "table.stance": "Отношение",
+  "table.stance": "Позиция",
   "table.argument": "Тезис",
   "table.event": "Событие",
   "table.date": "Дата",
@@ -48,5 +48,5 @@ export const table: Catalogue<typeof en> = {
   "table.basis-kind":
     "{basis, select, EXPLICIT {так говорит источник} ATTRIBUTED {так говорит противник} other {вывод составителя}}",
   "table.change-kind":
-    "{kind, select, EVENT {событие} FACTION_FORMED {фракция возникает} FACTION_DISSOLVED {фракция распадается} JOINED {вступление} LEFT_FACTION {выход} TIE_BEGAN {связь начинается} TIE_ENDED {связь кончается} POSITION_TAKEN {позиция занята} other {позиция оставлена}}",
+    "{kind, select, EVENT {событие} FACTION_FORMED {лагерь возникает} FACTION_DISSOLVED {лагерь распадается} JOINED {вступление} LEFT_FACTION {выход} TIE_BEGAN {связь начинается} TIE_ENDED {связь кончается} POSITION_TAKEN {позиция занята} other {позиция оставлена}}",
 };
