@@ -50,7 +50,7 @@ describe("the tour editor", () => {
     await page.locator("input[type=file]").setInputFiles(bad);
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").textContent()).toMatch(
-      /^bad\.json was not loaded\. Stop 2: “1826-05-01” is no day/,
+      /^bad\.json was not loaded\. Stop 2: “1826-05-01” is not a date in the story/,
     );
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Done" }).click();

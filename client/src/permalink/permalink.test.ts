@@ -114,10 +114,10 @@ describe("the address of a view", () => {
     expect(dateOf("?date=1939-09-01")).toBe("1929-12-31");
     expect(dateOf("?date=soon")).toBe("1922-01-01");
     expect(told("?date=1939-09-01")).toEqual([
-      "The story does not reach 1 September 1939; this is 31 December 1929.",
+      "1 September 1939 is outside the story; 31 December 1929 is shown instead.",
     ]);
     expect(told("?date=1926-02-30")).toEqual([
-      "“1926-02-30” is no date of the calendar; this is 1 February 1926.",
+      "“1926-02-30” is not a valid date; 1 February 1926 is shown instead.",
     ]);
   });
 
