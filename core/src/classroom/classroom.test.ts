@@ -159,7 +159,10 @@ describe("a tour's file", () => {
     [file({ dataset: "another" }), "belongs to the dataset another"],
     [file({ stops: [] }), "1 to 200 stops"],
     [file({ title: "" }), "title must be a text"],
-    [file({ stops: [{ date: "1931-01-01", caption: "x" }] }), "Stop 1: “1931-01-01” is not a date in the story"],
+    [
+      file({ stops: [{ date: "1931-01-01", caption: "x" }] }),
+      "Stop 1: “1931-01-01” is not a date in the story",
+    ],
     [file({ stops: [{ date: "1924", caption: "x", view: "map" }] }), "Stop 1: view must be one of"],
     [
       file({ stops: [{ date: "1924", caption: "x", focus: ["actor:zoe"] }] }),
