@@ -7,7 +7,7 @@ import { makeApolloServer } from "./http/apollo.ts";
 import type { Backend } from "./http/app.ts";
 import { importDataset } from "./ingest/import-dataset.ts";
 import { readPackage } from "./ingest/read-package.ts";
-import { StoryLibrary } from "./stories/served-stories.ts";
+import { ServedStories } from "./stories/served-stories.ts";
 
 /** A backend that has been opened and must be closed. */
 export interface OpenBackend extends Backend {
@@ -34,7 +34,7 @@ export async function openBackend(
       const outcome = await importDataset(database, checked);
       if (outcome === "IMPORTED") report(`Loaded ${checked.dataset.title}`);
     }
-    const stories = new StoryLibrary(database);
+    const stories = new ServedStories(database);
     await stories.refresh();
     stories.watch();
     const apollo = makeApolloServer(await makeSchema(database), (line) => process.stderr.write(`${line}\n`));

@@ -5,7 +5,7 @@ import type { ApolloServer } from "@apollo/server";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import type { Database } from "../database/database.ts";
-import type { ServedStories } from "../graphql/request-context.ts";
+import type { StoryLookup } from "../graphql/request-context.ts";
 import type { HttpContext } from "./apollo.ts";
 import { answerColumns } from "./columns-route.ts";
 import { deadline, sendError } from "./deadline.ts";
@@ -17,7 +17,7 @@ import { securityHeaders } from "./security-headers.ts";
 /** The product's data side. While there is none, every question is answered 503. */
 export interface Backend {
   readonly apollo: ApolloServer<HttpContext>;
-  readonly stories: ServedStories;
+  readonly stories: StoryLookup;
   readonly database: Database;
 }
 
@@ -106,7 +106,7 @@ function addGraphQL(app: Express, { client, requestDeadline, backend }: AppOptio
 
 /** The ties of a day as bytes, for networks too large for JSON. */
 function addColumns(app: Express, { requestDeadline, backend }: AppOptions): void {
-  const stories = (): ServedStories | null => backend()?.stories ?? null;
+  const stories = (): StoryLookup | null => backend()?.stories ?? null;
   app.get("/columns/:dataset/:asOf", deadline(requestDeadline), answerColumns(stories));
 }
 

@@ -7,7 +7,7 @@ import {
   rawNetwork,
 } from "@entente/core";
 import type { Request, RequestHandler, Response } from "express";
-import type { ServedStories } from "../graphql/request-context.ts";
+import type { StoryLookup } from "../graphql/request-context.ts";
 import { BadRequestError, toRequestError } from "../graphql/request-error.ts";
 import { sendError } from "./deadline.ts";
 
@@ -15,7 +15,7 @@ import { sendError } from "./deadline.ts";
  * GET /columns/:dataset/:asOf?certainty=CERTAIN|POSSIBLE: the ties of a day as bytes (docs/network-format.md), the same as
  * the `packed` of packedNetworkAsOf. `stories` is null while starting and stopping.
  */
-export function answerColumns(stories: () => ServedStories | null): RequestHandler {
+export function answerColumns(stories: () => StoryLookup | null): RequestHandler {
   return (request, response) => {
     const current = stories();
     if (current === null) {
@@ -32,7 +32,7 @@ export function answerColumns(stories: () => ServedStories | null): RequestHandl
   };
 }
 
-function sendColumns(stories: ServedStories, request: Request, response: Response): void {
+function sendColumns(stories: StoryLookup, request: Request, response: Response): void {
   const certainty = readCertainty(request.query.certainty);
   const { dataset, asOf } = request.params as { readonly dataset: string; readonly asOf: string };
   const { index } = stories.story(dataset);

@@ -30,7 +30,7 @@ const POINTER_INTERVAL = 1_000;
  * story stays right for as long as the pointer stays; when the pointer moves, the new revision is read whole and
  * then takes the old one's place between two answers.
  */
-export class StoryLibrary {
+export class ServedStories {
   readonly #database: Database;
   #stories: ReadonlyMap<string, Story> = new Map();
   #timer: NodeJS.Timeout | null = null;
@@ -59,7 +59,7 @@ export class StoryLibrary {
 
   /** Reads every dataset whose pointer has moved. One refresh runs at a time. */
   async refresh(): Promise<void> {
-    this.#refreshing ??= this.#readMoved().finally(() => {
+    this.#refreshing ??= this.#readMovedStories().finally(() => {
       this.#refreshing = null;
     });
     await this.#refreshing;
@@ -78,7 +78,7 @@ export class StoryLibrary {
     this.#timer = null;
   }
 
-  async #readMoved(): Promise<void> {
+  async #readMovedStories(): Promise<void> {
     const rows = await this.#database.read(
       cypherFile("read/current-revisions"),
       {},
