@@ -223,7 +223,7 @@ describe("what a room refuses has its status code", () => {
     const other = await serve();
     try {
       const { code } = await openRoom(undefined, other.url);
-      for (let n = 0; n < ROOM_LIMITS.wrongTriesAMinute; n += 1) {
+      for (let n = 0; n < ROOM_LIMITS.wrongAttemptsAMinute; n += 1) {
         expect(
           (await call("GET", "/ZZZZZZ/events?device=device-walk", undefined, undefined, other.url)).status,
         ).toBe(404);

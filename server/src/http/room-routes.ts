@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { InvalidMomentError, type RoomMoment, readMoment } from "@entente/core";
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from "express";
-import { Tries } from "../rooms/attempt-limits.ts";
+import { AttemptLimits } from "../rooms/attempt-limits.ts";
 import { EventStream } from "../rooms/event-stream.ts";
 import type { Room } from "../rooms/room.ts";
 import { RoomError } from "../rooms/room-error.ts";
@@ -21,24 +21,24 @@ const DEVICE = /^[\w-]{8,64}$/;
  */
 export function roomRoutes(host: string, rooms = new Rooms()): Router {
   const router = Router();
-  const tries = new Tries();
+  const attempts = new AttemptLimits();
   const now = (): number => performance.now();
-  setInterval(() => rooms.tick(now()), ROOM_LIMITS.beat).unref();
+  setInterval(() => rooms.tick(now()), ROOM_LIMITS.heartbeat).unref();
   const find = async (request: Request): Promise<Room> =>
-    await tries.lookUp(addressOf(request), () => rooms.find(codeOf(request)));
+    await attempts.lookUp(addressOf(request), () => rooms.find(codeOf(request)));
   const asPresenter = async (request: Request): Promise<Room> =>
-    await tries.lookUp(addressOf(request), () => rooms.asPresenter(codeOf(request), bearerOf(request)));
+    await attempts.lookUp(addressOf(request), () => rooms.asPresenter(codeOf(request), bearerOf(request)));
   router.use(express.json({ limit: LIMITS.bodyBytes }));
   router.post("/", async (request, response) => {
     const moment = momentOf(request);
-    await tries.toOpen(addressOf(request));
+    await attempts.countOpening(addressOf(request));
     const { room, secret } = rooms.open(moment, now(), tabOf(request));
     const origins = reachableOrigins(host, request.socket.localPort ?? 0);
     response.status(201).json({ code: room.code, secret, version: room.version, origins });
   });
   router.put("/:code/moment", async (request, response) => {
     const room = await asPresenter(request);
-    await tries.toSteer(room.code);
+    await attempts.countSteer(room.code);
     room.steer(momentOf(request), tabOf(request), now());
     response.json({ version: room.version, ...room.audience });
   });
@@ -49,7 +49,7 @@ export function roomRoutes(host: string, rooms = new Rooms()): Router {
   router.put("/:code/votes/:device", async (request, response) => {
     const room = await find(request);
     const device = deviceOf(request.params.device);
-    await tries.toVote(device);
+    await attempts.countVote(device);
     const { question, option } = objectOf(request.body);
     room.vote(device, String(question), String(option), now());
     response.status(204).end();

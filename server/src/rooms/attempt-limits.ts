@@ -5,13 +5,13 @@ import { ROOM_LIMITS } from "./room-limits.ts";
 const perMinute = (points: number): RateLimiterMemory => new RateLimiterMemory({ points, duration: 60 });
 
 /** How often one address, room or device may try; what is too much is a RoomError with status 429. */
-export class Tries {
+export class AttemptLimits {
   readonly #openings = new RateLimiterMemory({ points: ROOM_LIMITS.openingsAnHour, duration: 3_600 });
-  readonly #wrong = perMinute(ROOM_LIMITS.wrongTriesAMinute);
+  readonly #wrong = perMinute(ROOM_LIMITS.wrongAttemptsAMinute);
   readonly #votes = perMinute(ROOM_LIMITS.votesAMinute);
   readonly #steers = new RateLimiterMemory({ points: ROOM_LIMITS.steersASecond, duration: 1 });
 
-  async toOpen(address: string): Promise<void> {
+  async countOpening(address: string): Promise<void> {
     await consume(
       this.#openings,
       address,
@@ -19,11 +19,11 @@ export class Tries {
     );
   }
 
-  async toSteer(code: string): Promise<void> {
+  async countSteer(code: string): Promise<void> {
     await consume(this.#steers, code, `A room takes ${ROOM_LIMITS.steersASecond} moments a second`);
   }
 
-  async toVote(device: string): Promise<void> {
+  async countVote(device: string): Promise<void> {
     await consume(this.#votes, device, "This device has voted too often; wait a little");
   }
 
@@ -33,7 +33,7 @@ export class Tries {
    */
   async lookUp<Found>(address: string, find: () => Found): Promise<Found> {
     const before = await this.#wrong.get(address);
-    if (before !== null && before.consumedPoints >= ROOM_LIMITS.wrongTriesAMinute) throw tooMany(before);
+    if (before !== null && before.consumedPoints >= ROOM_LIMITS.wrongAttemptsAMinute) throw refuseFurtherAttempts(before);
     try {
       return find();
     } catch (error) {
@@ -54,7 +54,7 @@ async function consume(limiter: RateLimiterMemory, key: string, message: string)
   }
 }
 
-function tooMany(result: RateLimiterRes): RoomError {
+function refuseFurtherAttempts(result: RateLimiterRes): RoomError {
   const seconds = secondsUntil(result);
   return new RoomError("TOO_MANY_TRIES", `Too many wrong codes; try again in ${seconds} seconds`, seconds);
 }

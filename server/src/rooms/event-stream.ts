@@ -46,10 +46,10 @@ export class EventStream {
   }
 
   /** A sign of life; cuts off a reader that has taken nothing for too long. */
-  beat(now: number): void {
+  sendHeartbeat(now: number): void {
     if (this.#ended) return;
     if (this.#blockedSince === null) this.send(BEAT, now);
-    else if (now - this.#blockedSince > ROOM_LIMITS.stuck) this.#sink.cut();
+    else if (now - this.#blockedSince > ROOM_LIMITS.stalled) this.#sink.cut();
   }
 
   end(frame: EventFrame): void {

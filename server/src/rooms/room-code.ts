@@ -18,14 +18,14 @@ export function newSecret(): string {
 }
 
 /** A secret is kept as its hash, and compared in constant time. */
-export class KeptSecret {
+export class HashedSecret {
   readonly #hash: Buffer;
 
   constructor(secret: string) {
     this.#hash = hashOf(secret);
   }
 
-  is(secret: string): boolean {
+  matches(secret: string): boolean {
     return timingSafeEqual(this.#hash, hashOf(secret));
   }
 }

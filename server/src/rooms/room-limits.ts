@@ -11,13 +11,13 @@ export const ROOM_LIMITS = {
   /** Rooms opened from one address in an hour: 429. */
   openingsAnHour: 30,
   /** Wrong codes and wrong secrets from one address in a minute: 429. */
-  wrongTriesAMinute: 30,
+  wrongAttemptsAMinute: 30,
   /** Moments sent to one room in a second: 429. */
   steersASecond: 40,
   /** Votes from one device in a minute: 429. */
   votesAMinute: 30,
   /** Between two signs of life on a stream. Milliseconds. */
-  beat: 10_000,
+  heartbeat: 10_000,
   /** A follower that has taken nothing for so long is cut off, and comes back by itself. Milliseconds. */
-  stuck: 30_000,
+  stalled: 30_000,
 } as const;

@@ -1,6 +1,6 @@
 import type { RoomMoment } from "@entente/core";
 import { type EventFrame, type EventStream, eventFrame } from "./event-stream.ts";
-import type { KeptSecret } from "./room-code.ts";
+import type { HashedSecret } from "./room-code.ts";
 import { RoomError } from "./room-error.ts";
 import { ROOM_LIMITS } from "./room-limits.ts";
 
@@ -16,7 +16,7 @@ export type RoomEnd = "ENDED" | "IDLE" | "TOO_LONG";
 /** One lesson: a moment, who steers it and who follows. Times are milliseconds of one clock, given by the caller. */
 export class Room {
   readonly code: string;
-  readonly secret: KeptSecret;
+  readonly secret: HashedSecret;
   readonly #opened: number;
   readonly #followers = new Map<EventStream, string>();
   readonly #presenters = new Set<EventStream>();
@@ -26,7 +26,7 @@ export class Room {
   #frame: EventFrame;
   #presenterSeen: number;
 
-  constructor(code: string, secret: KeptSecret, moment: RoomMoment, tab: string | null, now: number) {
+  constructor(code: string, secret: HashedSecret, moment: RoomMoment, tab: string | null, now: number) {
     this.code = code;
     this.secret = secret;
     this.#opened = now;
@@ -59,7 +59,7 @@ export class Room {
     this.#presenterSeen = now;
     this.#frame = this.#momentFrame(tab);
     for (const stream of [...this.#followers.keys(), ...this.#presenters]) stream.send(this.#frame, now);
-    this.#tellAudience(now);
+    this.#sendAudience(now);
   }
 
   /** Adds a follower, who is told the present moment unless that is the last it heard. Returns how it leaves. */
@@ -68,10 +68,10 @@ export class Room {
       throw new RoomError("ROOM_FULL", `This room is full: it holds ${ROOM_LIMITS.followers} followers`, 30);
     this.#followers.set(stream, device);
     if (lastHeard !== this.#version) stream.send(this.#frame, now);
-    this.#tellAudience(now);
+    this.#sendAudience(now);
     return (left) => {
       this.#followers.delete(stream);
-      this.#tellAudience(left);
+      this.#sendAudience(left);
     };
   }
 
@@ -97,15 +97,15 @@ export class Room {
     if (!question.options.includes(option))
       throw new RoomError("BAD_VOTE", `option must be one of ${question.options.join(", ")}`);
     this.#votes.set(device, option);
-    this.#tellAudience(now);
+    this.#sendAudience(now);
   }
 
-  beat(now: number): void {
-    for (const stream of [...this.#followers.keys(), ...this.#presenters]) stream.beat(now);
+  sendHeartbeats(now: number): void {
+    for (const stream of [...this.#followers.keys(), ...this.#presenters]) stream.sendHeartbeat(now);
   }
 
   /** Why the room is over, or null while it is not. */
-  endAt(now: number): RoomEnd | null {
+  reasonToEnd(now: number): RoomEnd | null {
     if (now - this.#opened >= ROOM_LIMITS.lifetime) return "TOO_LONG";
     return this.#presenters.size === 0 && now - this.#presenterSeen >= ROOM_LIMITS.idle ? "IDLE" : null;
   }
@@ -115,7 +115,7 @@ export class Room {
     for (const stream of [...this.#followers.keys(), ...this.#presenters]) stream.end(frame);
   }
 
-  #tellAudience(now: number): void {
+  #sendAudience(now: number): void {
     if (this.#presenters.size === 0) return;
     const frame = this.#audienceFrame();
     for (const stream of this.#presenters) stream.send(frame, now);

@@ -58,9 +58,9 @@ describe("a room", () => {
     room.follow("device-2", well.stream, null, 0);
     slow.taking = false;
     room.steer(at("1926-05-01"), null, 0);
-    room.beat(ROOM_LIMITS.stuck);
+    room.sendHeartbeats(ROOM_LIMITS.stalled);
     expect([slow.cut, well.cut]).toEqual([false, false]);
-    room.beat(ROOM_LIMITS.stuck + 1);
+    room.sendHeartbeats(ROOM_LIMITS.stalled + 1);
     expect([slow.cut, well.cut]).toEqual([true, false]);
     expect(well.heard("beat")).toHaveLength(2);
   });

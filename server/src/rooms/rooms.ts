@@ -1,6 +1,6 @@
 import type { RoomMoment } from "@entente/core";
 import { Room } from "./room.ts";
-import { KeptSecret, newRoomCode, newSecret, normaliseCode } from "./room-code.ts";
+import { HashedSecret, newRoomCode, newSecret, normaliseCode } from "./room-code.ts";
 import { RoomError } from "./room-error.ts";
 import { ROOM_LIMITS } from "./room-limits.ts";
 
@@ -27,7 +27,7 @@ export class Rooms {
     let code = newRoomCode();
     while (this.#rooms.has(code)) code = newRoomCode();
     const secret = newSecret();
-    const room = new Room(code, new KeptSecret(secret), moment, tab, now);
+    const room = new Room(code, new HashedSecret(secret), moment, tab, now);
     this.#rooms.set(code, room);
     return { room, secret };
   }
@@ -45,7 +45,7 @@ export class Rooms {
     const room = this.find(code);
     if (secret === null)
       throw new RoomError("NO_SECRET", "Steering needs the presenter's secret: Authorization: Bearer …");
-    if (!room.secret.is(secret))
+    if (!room.secret.matches(secret))
       throw new RoomError("NOT_PRESENTER", "This is not the presenter's secret: only the presenter steers");
     return room;
   }
@@ -58,9 +58,9 @@ export class Rooms {
   /** Signs of life to everyone; ends rooms whose lesson is over. */
   tick(now: number): void {
     for (const [code, room] of this.#rooms) {
-      const reason = room.endAt(now);
+      const reason = room.reasonToEnd(now);
       if (reason === null) {
-        room.beat(now);
+        room.sendHeartbeats(now);
         continue;
       }
       room.end(reason);
