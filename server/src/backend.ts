@@ -27,7 +27,7 @@ export async function openBackend(
 ): Promise<OpenBackend> {
   const database = new Database(address);
   try {
-    await database.verifyPatiently(patience);
+    await database.waitUntilReachable(patience);
     await migrate(database);
     for (const folder of await packageFolders(fixtures)) {
       const checked = await readPackage(folder);

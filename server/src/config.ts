@@ -3,17 +3,17 @@ import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DatabaseAddress } from "./database/database.ts";
 
-/** Everything the environment may say. This file is the only reader of process.env. */
+/** The settings read from environment variables. This file alone reads process.env. */
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** Absolute; holds the managed database, its password and the lock of the running server. */
+  /** Absolute path of the folder that holds the managed database, its password and the running server's lock. */
   readonly home: string;
-  /** A Neo4j of the user's own; null: one is started and managed. */
+  /** The user's own Neo4j; null where one is to be started and managed. */
   readonly external: DatabaseAddress | null;
-  /** The longest an answer may take, in milliseconds. */
+  /** The time limit of an answer, in milliseconds. */
   readonly requestDeadline: number;
-  /** Origins of the pages that may show /embed in a frame; none unless named. */
+  /** Origins of the pages that may show /embed in a frame; empty for none. */
   readonly embedOrigins: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly userHome: string;
@@ -25,7 +25,7 @@ export class ConfigError extends Error {
 }
 
 const CHECKOUT = fileURLToPath(new URL("../../", import.meta.url));
-/** As frame-ancestors has it: a scheme and a host, `*.` for every host below one, a port. */
+/** A source of the frame-ancestors directive: a scheme, a host (`*.` for all its subdomains) and a port. */
 const ORIGIN_FORM = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?:\d{1,5}|\*))?$/i;
 const URI_FORM = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s/]+\/?$/;
 
@@ -59,7 +59,7 @@ function readOrigins(text: string | null): readonly string[] {
   const wrong = origins.find((origin) => origin !== "*" && !ORIGIN_FORM.test(origin));
   if (wrong === undefined) return origins;
   throw new ConfigError(
-    `EMBED_ORIGINS holds "${wrong}"; write origins as https://school.example, with spaces between, or * for every page`,
+    `EMBED_ORIGINS holds "${wrong}"; write origins as https://school.example, with spaces between, or * for all pages`,
   );
 }
 

@@ -34,5 +34,5 @@ export async function runEntente(clientBuilt = Promise.resolve()): Promise<numbe
   return await Promise.race([started, stopped]);
 }
 
-// Started as a script, as in the container image, everything has been installed and built.
+// Run as a script, as in the container image, where everything is installed and built.
 if (import.meta.filename === process.argv[1]) process.exit(await runEntente());

@@ -4,7 +4,7 @@ import type { Config } from "./config.ts";
 import { type DatabaseAddress, DatabaseTooSlowError, DatabaseUnavailableError } from "./database/database.ts";
 import {
   defaultCacheDirectory,
-  MANAGED_PATIENCE,
+  FIRST_ANSWER_TIMEOUT,
   type ManagedNeo4j,
   type ReportProgress,
   startManagedNeo4j,
@@ -77,7 +77,7 @@ export class Product {
     const fixtures = join(this.#config.checkout, "fixtures");
     try {
       const report = (message: string): void => this.#report({ kind: "step", message });
-      const patience = this.#config.external === null ? MANAGED_PATIENCE : 0;
+      const patience = this.#config.external === null ? FIRST_ANSWER_TIMEOUT : 0;
       const backend = await openBackend(address, fixtures, report, patience);
       const previous = this.#backend;
       this.#backend = backend;

@@ -1,4 +1,4 @@
-/** A mistake of the caller, said in one sentence that tells what to do. */
+/** A mistake in a command line. The message is one sentence that says what to do. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
 }

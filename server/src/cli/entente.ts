@@ -5,23 +5,23 @@ import { exportPackage, importPackage, listDatasets, removeDataset, validatePack
 import { renderStory } from "./render/render-command.ts";
 import { withDatabase } from "./with-database.ts";
 
-/** A command line that cannot be understood: what is printed is the usage. */
+/** Thrown for an unknown command or a wrong number of parameters; the message ends with the usage. */
 class UsageError extends Error {}
 
 const USAGE = `usage: npm run entente -- COMMAND
 
   validate PACKAGE          checks a dataset package, without a database
   import PACKAGE            checks it and loads it; the old revision is served until the new one is whole
-  list                      the datasets there are, with their revisions
+  list                      lists the datasets with their revisions
   export DATASET FOLDER     writes a dataset as a package
   remove DATASET            removes a dataset
-  coverage PACKAGE          which passages of its sources a package draws on
-  render DATASET …          a picture, a film or the offline player of a story; render --help says how
+  coverage PACKAGE          lists the passages that a package cites, and how often
+  render DATASET …          draws a picture, a film or the offline player of a story; see render --help
 
 PACKAGE is a folder, or the name of one in fixtures/. The database is the product's own, running or not, or the
 one that NEO4J_URI names.`;
 
-/** Runs one command. Resolves to the exit code; what was asked for is on standard output, all else on standard error. */
+/** Runs one command: its result goes to standard output, all else to standard error. Resolves to the exit code. */
 export async function runCommandLine(parameters: readonly string[]): Promise<number> {
   const progress = showProgressOn(process.stderr);
   try {

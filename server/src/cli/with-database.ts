@@ -2,14 +2,14 @@ import type { Config } from "../config.ts";
 import { Database, type DatabaseAddress } from "../database/database.ts";
 import {
   defaultCacheDirectory,
+  FIRST_ANSWER_TIMEOUT,
   findRunningNeo4j,
-  MANAGED_PATIENCE,
   type ReportProgress,
   startManagedNeo4j,
 } from "../database/managed-neo4j/index.ts";
 import { migrate } from "../database/migrate.ts";
 
-/** Does some work on the product's database: the user's own, the one a running product has, or one started for it. */
+/** Runs some work on the product's database: the user's own, that of a running product, or one started for this work. */
 export async function withDatabase(
   config: Config,
   report: ReportProgress,
@@ -29,7 +29,7 @@ export async function withDatabase(
   });
   try {
     const { uri, username, password } = neo4j;
-    await use({ uri, username, password, database: null }, MANAGED_PATIENCE, work);
+    await use({ uri, username, password, database: null }, FIRST_ANSWER_TIMEOUT, work);
   } finally {
     await neo4j.stop();
   }
@@ -42,7 +42,7 @@ async function use(
 ): Promise<void> {
   const database = new Database(address);
   try {
-    await database.verifyPatiently(patience);
+    await database.waitUntilReachable(patience);
     await migrate(database);
     await work(database);
   } finally {

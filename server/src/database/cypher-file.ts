@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The folder every line of Cypher lives in; the same from src/ and from dist/. */
+/** The folder of all Cypher; the path is the same from src/ and from dist/. */
 const CYPHER = fileURLToPath(new URL("../../../cypher/", import.meta.url));
 
 const texts = new Map<string, string>();
 
-/** The statement of one file, e.g. `read/ties-of-revision`. Throws when there is no such file. */
+/** The Cypher statement of one file, e.g. `read/ties-of-revision`. Throws when there is no such file. */
 export function cypherFile(name: string): string {
   const known = texts.get(name);
   if (known !== undefined) return known;
@@ -15,7 +15,7 @@ export function cypherFile(name: string): string {
   return text;
 }
 
-/** Names of the schema migrations in the order they are applied. */
+/** The names of the schema migrations, in the order in which they are applied. */
 export function migrationNames(): readonly string[] {
   return readdirSync(`${CYPHER}schema`)
     .filter((file) => file.endsWith(".cypher"))

@@ -1,11 +1,11 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from "neo4j-driver";
 
-/** Where a Neo4j is reached. */
+/** The address and credentials of a Neo4j. */
 export interface DatabaseAddress {
   readonly uri: string;
   readonly username: string;
   readonly password: string;
-  /** null is the server's default database. */
+  /** Null for the server's default database. */
   readonly database: string | null;
 }
 
@@ -26,10 +26,10 @@ export class DatabaseTooSlowError extends Error {
   override readonly name = "DatabaseTooSlowError";
 }
 
-/** Limits of our own on every call: the driver's defaults wait for minutes. Milliseconds. */
+/** Time limits of every call, in milliseconds; the driver's defaults are minutes. */
 export interface DatabaseLimits {
   readonly connectTimeout: number;
-  /** For what somebody waits for. */
+  /** For reads that a request waits for. */
   readonly requestTimeout: number;
   /** For imports, migrations and reading whole stories. */
   readonly workTimeout: number;
@@ -43,7 +43,7 @@ export const DEFAULT_DATABASE_LIMITS: DatabaseLimits = {
 
 const FETCH_SIZE = 5_000;
 
-/** The one way to the database: reads in READ sessions, writes all or nothing, each with a deadline. */
+/** The product's only access to Neo4j: reads in READ sessions, atomic writes, a time limit on each. */
 export class Database {
   readonly driver: Driver;
   readonly name: string | null;
@@ -62,7 +62,7 @@ export class Database {
     });
   }
 
-  /** All rows of a read. Throws DatabaseUnavailableError or DatabaseTooSlowError. */
+  /** Reads all rows. Throws DatabaseUnavailableError or DatabaseTooSlowError. */
   async read(cypher: string, parameters: Parameters = {}, timeout = this.limits.workTimeout): Promise<Row[]> {
     return await this.#run(neo4j.session.READ, timeout, async (transaction) => {
       const result = await transaction.run(cypher, { ...parameters });
@@ -70,7 +70,7 @@ export class Database {
     });
   }
 
-  /** Writes the statements in one transaction. */
+  /** Runs the statements in one transaction, and returns their rows. */
   async write(statements: readonly Statement[]): Promise<Row[]> {
     return await this.#run(neo4j.session.WRITE, this.limits.workTimeout, async (transaction) => {
       const rows: Row[] = [];
@@ -82,7 +82,7 @@ export class Database {
     });
   }
 
-  /** Runs one schema statement, which Neo4j wants in a transaction of its own; another server may be doing the same. */
+  /** Runs one schema statement in a transaction of its own, as Neo4j requires. Another server may run the same at the same time. */
   async writeSchema(cypher: string): Promise<void> {
     try {
       await this.write([{ cypher, parameters: {} }]);
@@ -92,14 +92,14 @@ export class Database {
     }
   }
 
-  /** Throws the reason in one sentence when the database does not answer. */
+  /** Throws DatabaseUnavailableError or DatabaseTooSlowError unless the database answers a query. */
   async verify(): Promise<void> {
     await this.read("RETURN 1 AS one", {}, this.limits.connectTimeout);
   }
 
-  /** The same, asked again for `patience` milliseconds: a fresh database on a busy machine takes its time. */
-  async verifyPatiently(patience: number): Promise<void> {
-    const until = performance.now() + patience;
+  /** Retries `verify` for `timeout` milliseconds: a fresh database on a busy machine is slow to answer. */
+  async waitUntilReachable(timeout: number): Promise<void> {
+    const until = performance.now() + timeout;
     for (;;) {
       try {
         return await this.verify();
@@ -128,7 +128,7 @@ export class Database {
         mode === neo4j.session.READ
           ? session.executeRead(work, { timeout })
           : session.executeWrite(work, { timeout }),
-        // Past the database's own limit by a moment, so that its clearer answer comes first.
+        // Slightly longer than the database's own limit, whose error is clearer and should come first.
         timeout + 500,
       );
     } catch (error) {
@@ -139,7 +139,7 @@ export class Database {
   }
 }
 
-/** Closing waits for a connection that may hang: nobody waits for it. */
+/** Closes a session without waiting, since its connection may hang. */
 function closeInBackground(session: Session): void {
   session.close().catch(() => undefined);
 }
@@ -160,12 +160,12 @@ async function withDeadline<Result>(work: Promise<Result>, milliseconds: number)
   }
 }
 
-/** True for the refusal of a second node where a constraint allows one. */
+/** True for the error of a uniqueness constraint. */
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Neo4jError && error.code.endsWith("ConstraintValidationFailed");
 }
 
-/** The driver's error as one of ours where it means "away" or "too slow"; any other as it is. */
+/** Translates a driver's error that means "unavailable" or "too slow" into ours; returns any other error as it is. */
 export function describeDatabaseError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const { code, message } = error;

@@ -3,20 +3,20 @@ import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import neo4j from "neo4j-driver";
 
 /**
- * Calendar dates, strictly: `YYYY-MM-DD` and a day that exists. @neo4j/graphql's own scalar goes through the
- * machine's time zone (a day early west of Greenwich) and takes 30 February for 2 March.
+ * The Date scalar: `YYYY-MM-DD`, and only days that exist. @neo4j/graphql's own scalar goes through the machine's time
+ * zone (a day early west of Greenwich) and reads 30 February as 2 March.
  */
 export const CALENDAR_DATE_SCALAR = new GraphQLScalarType({
   name: "Date",
   description: "A calendar date, YYYY-MM-DD.",
   serialize: (value) => String(value),
   parseValue: (value) => {
-    if (typeof value !== "string") throw new GraphQLError("A date is written as text: YYYY-MM-DD");
+    if (typeof value !== "string") throw new GraphQLError("A date is a string, YYYY-MM-DD");
     return readDate(value);
   },
   parseLiteral: (node) => {
     if (node.kind !== Kind.STRING)
-      throw new GraphQLError("A date is written as text: YYYY-MM-DD", { nodes: [node] });
+      throw new GraphQLError("A date is a string, YYYY-MM-DD", { nodes: [node] });
     return readDate(node.value);
   },
 });

@@ -7,8 +7,8 @@ export class ChangedMigrationError extends Error {
 }
 
 /**
- * Applies the schema statements that this database has not had yet, in order, and records each with its checksum.
- * Returns the names applied. Throws ChangedMigrationError when an applied file has been edited since.
+ * Applies the migrations that this database lacks, in order, and records each with its checksum. Returns the names of
+ * those applied. Throws ChangedMigrationError when an applied file has been edited since.
  */
 export async function migrate(database: Database): Promise<readonly string[]> {
   const applied = new Map(
@@ -17,7 +17,7 @@ export async function migrate(database: Database): Promise<readonly string[]> {
       String(row.checksum),
     ]),
   );
-  const fresh: string[] = [];
+  const added: string[] = [];
   for (const name of migrationNames()) {
     const cypher = cypherFile(`schema/${name}`);
     const checksum = createHash("sha256").update(cypher).digest("hex");
@@ -30,7 +30,7 @@ export async function migrate(database: Database): Promise<readonly string[]> {
     }
     await database.writeSchema(cypher);
     await database.write([{ cypher: cypherFile("load/record-migration"), parameters: { name, checksum } }]);
-    fresh.push(name);
+    added.push(name);
   }
-  return fresh;
+  return added;
 }

@@ -8,22 +8,22 @@ import {
 import { MeasureCancelledError } from "../measures/measure-worker.ts";
 import { UnknownDatasetError } from "../stories/served-stories.ts";
 
-/** A mistake in the request: the message is for the person who wrote it. */
+/** A mistake in the request. The message is for the person who wrote it. */
 export class BadRequestError extends Error {
   override readonly name = "BadRequestError";
 }
 
-/** The status code that this error gives the whole answer; 0 where it leaves it alone. */
+/** The HTTP status that an error gives the whole answer; 0 for an error that does not change it. */
 export function statusOf(error: unknown): number {
   const http = toRequestError(error)?.extensions.http as { readonly status: number } | undefined;
   return http?.status ?? 0;
 }
 
-/** The error as the client may see it, with its status code. Null: nothing a client may know. */
+/** The error as the client may see it, with its HTTP status; null for an error that must be masked. */
 export function toRequestError(error: unknown): GraphQLError | null {
   const cause = describeDatabaseError(error);
   if (cause instanceof DatabaseUnavailableError) {
-    return requestError("The database is away; try again in a moment", "DATABASE_UNAVAILABLE", 503);
+    return requestError("The database is not available; try again in a moment", "DATABASE_UNAVAILABLE", 503);
   }
   if (cause instanceof DatabaseTooSlowError) {
     return requestError("This took too long and was stopped; ask for less at once", "TOO_SLOW", 504);

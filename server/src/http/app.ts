@@ -27,13 +27,13 @@ export interface AppOptions {
   readonly requestDeadline: number;
   /** The address that the server listens on; pupils are told an origin made from it. */
   readonly host: string;
-  /** Origins that may show /embed in a frame. */
+  /** Origins of the pages that may show /embed in a frame. */
   readonly embedOrigins: readonly string[];
-  /** Null while starting and stopping. */
+  /** The backend, or null while the product starts or stops. */
   readonly backend: () => Backend | null;
 }
 
-/** The HTTP application: security headers, health, GraphQL, GraphiQL, the client's files. */
+/** The HTTP application: security headers, health, GraphQL, GraphiQL, columns, rooms and the client's files. */
 export function makeApp(options: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
@@ -97,20 +97,20 @@ function addGraphQL(app: Express, { client, requestDeadline, backend }: AppOptio
         sessionConfig: database.name === null ? {} : { database: database.name },
         transaction: { timeout: database.limits.requestTimeout },
       };
-      // A body of another type is the client's mistake, said by Apollo.
+      // Apollo reports a body of another type as the client's mistake.
       request.body ??= {};
       await answerGraphQL(apollo, context, request, response);
     },
   );
 }
 
-/** The ties of a day as bytes, for networks too large for JSON. */
+/** Adds /columns: the ties of a day as bytes, for networks too large for JSON. */
 function addColumns(app: Express, { requestDeadline, backend }: AppOptions): void {
   const stories = (): StoryLookup | null => backend()?.stories ?? null;
   app.get("/columns/:dataset/:asOf", deadline(requestDeadline), answerColumns(stories));
 }
 
-/** Follow-the-presenter: the rooms, and the short address that pupils type. */
+/** Adds /rooms, where pupils follow a presenter, and /r/CODE, the short address that they type. */
 function addRooms(app: Express, { client, host }: AppOptions): void {
   app.use("/rooms", roomRoutes(host));
   app.get("/r/:code", (_request, response) => {
@@ -119,7 +119,7 @@ function addRooms(app: Express, { client, host }: AppOptions): void {
   });
 }
 
-/** The player alone, for a frame on another page where that is allowed; no other page can be framed. */
+/** Adds /embed, the player alone. It is the only page that other pages may frame, where `embedOrigins` allows it. */
 function addEmbed(app: Express, { client, embedOrigins }: AppOptions): void {
   app.get("/embed", securityHeaders({ framedBy: embedOrigins }), (_request, response) => {
     response.setHeader("cache-control", "no-cache");
@@ -132,7 +132,7 @@ function sendPage(response: Response, path: string): void {
   else sendError(response, 503, "NOT_BUILT", "The client has not been built; run npm run build");
 }
 
-/** Vite names assets by their content: those never change; pages always ask. */
+/** Assets are named by their content and cached for ever; pages are revalidated on every use. */
 function cacheByName(response: Response, path: string): void {
   response.setHeader(
     "cache-control",
@@ -152,7 +152,7 @@ function notFound(request: Request, response: Response, client: string): void {
 }
 
 const answerError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-  // An answer that comes after its deadline: the client has had its 504.
+  // The answer missed its deadline; the client has had its 504.
   if (response.headersSent) return;
   const status =
     typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;

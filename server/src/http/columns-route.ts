@@ -12,8 +12,8 @@ import { BadRequestError, toRequestError } from "../graphql/request-error.ts";
 import { sendError } from "./deadline.ts";
 
 /**
- * GET /columns/:dataset/:asOf?certainty=CERTAIN|POSSIBLE: the ties of a day as bytes (docs/network-format.md), the same as
- * the `packed` of packedNetworkAsOf. `stories` is null while starting and stopping.
+ * GET /columns/:dataset/:asOf?certainty=CERTAIN|POSSIBLE: the ties of a day as bytes (docs/network-format.md), the same
+ * columns as `packed` of packedNetworkAsOf. `stories` gives null while the product starts or stops.
  */
 export function answerColumns(stories: () => StoryLookup | null): RequestHandler {
   return (request, response) => {
@@ -48,7 +48,7 @@ function sendColumns(stories: StoryLookup, request: Request, response: Response)
   const length = columns.reduce((sum, { byteLength }) => sum + byteLength, head.length);
   response.setHeader("content-type", "application/octet-stream");
   response.setHeader("content-length", length);
-  // Held back until the last of them, so that they leave in one call.
+  // Corked, so that all parts leave in one system call.
   response.cork();
   response.write(head, "latin1");
   for (const column of columns) response.write(column);
@@ -59,7 +59,7 @@ function sendColumns(stories: StoryLookup, request: Request, response: Response)
 function readCertainty(given: unknown): Certainty {
   if (given === undefined || given === "CERTAIN") return "CERTAIN";
   if (given === "POSSIBLE") return given;
-  throw new BadRequestError("`certainty` is CERTAIN, which it is where it is left out, or POSSIBLE");
+  throw new BadRequestError("`certainty` is CERTAIN (the default) or POSSIBLE");
 }
 
 function readDay(text: string): CalendarDate {

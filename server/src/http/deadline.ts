@@ -1,6 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 
-/** Answers 504 when nothing has been answered after `milliseconds`; the late answer fails on the sent headers and is dropped. */
+/** Answers 504 when no answer has begun after `milliseconds`. The late answer finds the headers sent and is dropped. */
 export function deadline(milliseconds: number): RequestHandler {
   return (_request: Request, response: Response, next: NextFunction): void => {
     const timer = setTimeout(() => {
@@ -18,7 +18,7 @@ export function deadline(milliseconds: number): RequestHandler {
   };
 }
 
-/** One form of error for every answer that is not GraphQL's own: GraphQL's. */
+/** Sends an error in GraphQL's form, as every route does. */
 export function sendError(response: Response, status: number, code: string, message: string): void {
   response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }

@@ -1,6 +1,6 @@
-/** What one request may ask. Each limit answers with its status code (docs/api.md, "Limits"). */
+/** Limits of one request, each with the status of its refusal (docs/api.md, "Limits"). */
 export const LIMITS = {
-  /** Bytes of a request body: 413. */
+  /** Size of a request body in bytes: 413. */
   bodyBytes: 100 * 1024,
   /** Tokens of a query: 400. */
   queryTokens: 2_000,
@@ -8,6 +8,6 @@ export const LIMITS = {
   queryFields: 500,
   /** Levels of a query: 400. */
   queryDepth: 10,
-  /** Values in a query's variables, and how deep they nest: 400. */
+  /** Values in a query's variables, and levels of their nesting: 400. */
   variables: { values: 600, depth: 8 },
 } as const;

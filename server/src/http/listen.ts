@@ -2,14 +2,14 @@ import { createServer, type Server } from "node:http";
 import type { Express } from "express";
 import { ConfigError } from "../config.ts";
 
-/** An HTTP server on its port. */
+/** A running HTTP server. */
 export interface Listening {
   readonly url: string;
-  /** Stops taking connections and ends those that are open. */
+  /** Stops listening and ends open connections. */
   readonly close: () => Promise<void>;
 }
 
-/** Binds the port. Throws ConfigError with what to do when it is taken or not allowed. */
+/** Listens on a port. Throws ConfigError, which says what to do, when the port is taken or not allowed. */
 export async function listen(app: Express, host: string, port: number): Promise<Listening> {
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
@@ -23,14 +23,16 @@ function describeListenError(error: Error, host: string, port: number): Error {
   const code = "code" in error ? error.code : "";
   if (code === "EADDRINUSE") {
     return new ConfigError(
-      `Port ${port} on ${host} is taken; stop what uses it, or choose another with PORT, as in PORT=4001 npm start`,
+      `Port ${port} on ${host} is in use; stop the other program, or choose another port, as in PORT=4001 npm start`,
     );
   }
   if (code === "EACCES")
-    return new ConfigError(`Port ${port} needs rights this user has not; choose a PORT above 1023`);
+    return new ConfigError(
+      `Port ${port} needs rights that this user does not have; choose a PORT above 1023`,
+    );
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
     return new ConfigError(
-      `HOST is "${host}", which is no address of this machine; use 127.0.0.1, or 0.0.0.0 for every address`,
+      `HOST is "${host}", which is not an address of this machine; use 127.0.0.1, or 0.0.0.0 for every address`,
     );
   }
   return error;

@@ -1,6 +1,6 @@
 /**
- * Why the `persistedQuery` of a request's extensions is refused, or null where it is right or not there. Apollo would
- * say of a malformed one that the fault is ours.
+ * Returns the reason for refusing the `persistedQuery` of a request's extensions, or null where it is valid or absent.
+ * Apollo would report a malformed one as an error of the server.
  */
 export function refusePersistedQuery(extensions: unknown): string | null {
   if (typeof extensions !== "object" || extensions === null || !("persistedQuery" in extensions)) return null;
@@ -12,7 +12,7 @@ export function refusePersistedQuery(extensions: unknown): string | null {
   return `extensions.persistedQuery must be ${wanted}; or leave it out and send the query`;
 }
 
-/** Extensions stand in the body of a POST, and as JSON in the address of a GET; what is no JSON is Apollo's to refuse. */
+/** The extensions of a request: in a POST's body, or as JSON in a GET's address. Null for malformed JSON, which Apollo refuses. */
 export function extensionsOf(body: unknown, parameter: unknown): unknown {
   if (typeof parameter === "string") {
     try {

@@ -3,7 +3,7 @@ import { networkInterfaces } from "node:os";
 const EVERYWHERE: ReadonlySet<string> = new Set(["0.0.0.0", "::", "[::]"]);
 const LOOPBACK = /^(?:localhost|127\.|::1$|\[::1\]$)/;
 
-/** Where other devices of the network reach a server bound to `host`; empty where only this machine does. */
+/** The origins under which other devices of the network reach a server bound to `host`; empty for a loopback address. */
 export function reachableOrigins(
   host: string,
   port: number,

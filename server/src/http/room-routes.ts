@@ -11,13 +11,13 @@ import { sendError } from "./deadline.ts";
 import { LIMITS } from "./limits.ts";
 import { reachableOrigins } from "./reachable-origins.ts";
 
-/** Readers come back after this long and up to twice that, so that a class does not come back all at once. */
+/** Clients reconnect after a random delay from this to twice this, in milliseconds, so that a class does not reconnect at once. */
 const RETRY = 1_000;
 const DEVICE = /^[\w-]{8,64}$/;
 
 /**
- * POST / opens a room; GET /CODE/events follows it; PUT /CODE/votes/DEVICE guesses. With the presenter's secret:
- * PUT /CODE/moment steers, GET /CODE/presenter hears of followers and guesses, DELETE /CODE ends the lesson.
+ * POST / opens a room, GET /CODE/events follows it, PUT /CODE/votes/DEVICE votes. With the presenter's secret,
+ * PUT /CODE/moment steers it, GET /CODE/presenter streams its followers and votes, DELETE /CODE ends it.
  */
 export function roomRoutes(host: string, rooms = new Rooms()): Router {
   const router = Router();
@@ -69,13 +69,13 @@ export function roomRoutes(host: string, rooms = new Rooms()): Router {
   return router;
 }
 
-/** Answers with a stream of events; `join` may refuse before anything is sent. */
+/** Answers with a stream of events. `join` may throw before anything is sent, and returns how to leave. */
 function openStream(
   response: Response,
   join: (stream: EventStream) => (now: number) => void,
   now: () => number,
 ): void {
-  // Headers go out with the first bytes, so that a refusal still has its own status.
+  // The first bytes are held until `join` has returned, so that a refusal can still set its status.
   response.setHeader("content-type", "text/event-stream");
   response.setHeader("cache-control", "no-store, no-transform");
   response.setHeader("x-accel-buffering", "no");

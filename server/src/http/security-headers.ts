@@ -2,20 +2,20 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 
 interface Exceptions {
-  /** Sources of styles; our own origin unless given. */
+  /** Sources of styles; by default the product's own origin. */
   readonly styles?: readonly string[];
-  /** Origins that may show the page in a frame; none unless given. */
+  /** Origins that may show the page in a frame; by default none. */
   readonly framedBy?: readonly string[];
 }
 
-/** A strict policy: everything from our own origin, no inline script, no frames, but for what is excepted. */
+/** Security headers with a strict policy: everything from the product's own origin, no inline script, no frames, except as given. */
 export function securityHeaders({ styles = ["'self'"], framedBy = [] }: Exceptions): RequestHandler {
   return helmet({
     crossOriginEmbedderPolicy: false,
-    // Plain HTTP on the loopback is the normal case: nothing may be upgraded to a port that does not answer.
+    // Plain HTTP on the loopback is the normal case; an upgrade to HTTPS would reach a port that does not answer.
     strictTransportSecurity: false,
     referrerPolicy: { policy: "no-referrer" },
-    // The older header knows one origin at most: where there is a list, frame-ancestors alone speaks.
+    // X-Frame-Options cannot hold a list of origins; frame-ancestors does.
     xFrameOptions: framedBy.length === 0 ? { action: "deny" } : false,
     contentSecurityPolicy: {
       useDefaults: false,

@@ -7,12 +7,12 @@ import {
   type ValidationContext,
 } from "graphql";
 
-/** Introspection is answered from memory and nests deeper than any question about a story. */
+/** The depth limit of introspection, which is answered from memory and nests deeper than any query about a story. */
 const INTROSPECTION_DEPTH = 20;
 
 /**
- * A validation rule that counts the fields a query asks for with its fragments spread out, and how deep they go,
- * in time that grows with the query as written: each fragment is counted once, however often it is spread.
+ * A validation rule that limits a query's fields, fragments spread out, and their depth. Each fragment is measured once,
+ * so the time is linear in the query's text.
  */
 export function limitSelections(
   mostFields: number,
@@ -85,7 +85,7 @@ function measureFragment(
   const name = fragment.name.value;
   const size = known.get(name);
   if (size !== undefined) return size;
-  // A cycle is another rule's error; here it ends the count.
+  // Ends the count in a cycle of fragments, which another rule reports.
   known.set(name, NOTHING);
   const measured = measure(context, fragment.selectionSet, known);
   known.set(name, measured);

@@ -1,4 +1,4 @@
-/** Why these variables are refused, or null: a large filter keeps the database planning past any time limit. */
+/** Returns the reason for refusing a query's variables, or null. A large filter keeps the database planning past its time limit. */
 export function refuseVariables(
   variables: unknown,
   limits: { readonly values: number; readonly depth: number },

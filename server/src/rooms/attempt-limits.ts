@@ -4,7 +4,7 @@ import { ROOM_LIMITS } from "./room-limits.ts";
 
 const perMinute = (points: number): RateLimiterMemory => new RateLimiterMemory({ points, duration: 60 });
 
-/** How often one address, room or device may try; what is too much is a RoomError with status 429. */
+/** Limits how often one address, room or device may act. Each method throws RoomError with status 429 beyond its limit. */
 export class AttemptLimits {
   readonly #openings = new RateLimiterMemory({ points: ROOM_LIMITS.openingsAnHour, duration: 3_600 });
   readonly #wrong = perMinute(ROOM_LIMITS.wrongAttemptsAMinute);
@@ -28,12 +28,13 @@ export class AttemptLimits {
   }
 
   /**
-   * Runs a look-up by code or secret. Only wrong ones count, so that a whole school may join from one address, and a
-   * code cannot be found by walking.
+   * Runs a look-up by code or secret. Only failed ones count, so that a whole school can join from one address but nobody
+   * can find a code by trying.
    */
   async lookUp<Found>(address: string, find: () => Found): Promise<Found> {
     const before = await this.#wrong.get(address);
-    if (before !== null && before.consumedPoints >= ROOM_LIMITS.wrongAttemptsAMinute) throw refuseFurtherAttempts(before);
+    if (before !== null && before.consumedPoints >= ROOM_LIMITS.wrongAttemptsAMinute)
+      throw refuseFurtherAttempts(before);
     try {
       return find();
     } catch (error) {

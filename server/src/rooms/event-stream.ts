@@ -1,15 +1,15 @@
 import { ROOM_LIMITS } from "./room-limits.ts";
 
-/** What a stream writes to: a response, or a test's. */
+/** The output of a stream: an HTTP response, or a recorder in a test. */
 export interface Sink {
   readonly write: (chunk: Buffer) => boolean;
   readonly onDrain: (listener: () => void) => void;
   readonly end: () => void;
-  /** Cuts the connection without waiting for what is buffered. */
+  /** Closes the connection and drops buffered bytes. */
   readonly cut: () => void;
 }
 
-/** One event as bytes, made once for all who get it. */
+/** One event as bytes, encoded once for all readers. */
 export interface EventFrame {
   readonly name: string;
   readonly bytes: Buffer;
@@ -23,13 +23,13 @@ export function eventFrame(name: string, data: unknown, id: number | null = null
 const BEAT = eventFrame("beat", null);
 
 /**
- * Server-sent events to one reader. Every event is a whole state, so while the reader is slow only the newest of each
- * name waits; what it replaces is dropped.
+ * Server-sent events to one reader. Every event is a whole state, so a slow reader's queue holds only the newest event of
+ * each name.
  */
 export class EventStream {
   readonly #sink: Sink;
   readonly #waiting = new Map<string, Buffer>();
-  /** When the reader stopped taking; null while it takes. */
+  /** The time at which the reader stopped reading, in milliseconds; null while it reads. */
   #blockedSince: number | null = null;
   #ended = false;
 
@@ -45,7 +45,7 @@ export class EventStream {
     else if (!this.#sink.write(frame.bytes)) this.#blockedSince = now;
   }
 
-  /** A sign of life; cuts off a reader that has taken nothing for too long. */
+  /** Sends a heartbeat, or cuts off a reader that has read nothing for too long. */
   sendHeartbeat(now: number): void {
     if (this.#ended) return;
     if (this.#blockedSince === null) this.send(BEAT, now);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 
-/** No vowels and nothing that reads like another: no words, no mistakes from the back row. 27⁶ codes. */
+/** Letters and digits without vowels (no words) and without pairs that look alike. 27⁶ codes. */
 const LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ";
 const LENGTH = 6;
 
@@ -8,7 +8,7 @@ export function newRoomCode(): string {
   return Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join("");
 }
 
-/** A code as it is typed (small letters, spaces, a hyphen) as it is kept. */
+/** Removes spaces and hyphens from a code as typed, and makes its letters capitals. */
 export function normaliseCode(text: string): string {
   return text.toUpperCase().replaceAll(/[\s-]/g, "");
 }
@@ -17,7 +17,7 @@ export function newSecret(): string {
   return randomBytes(24).toString("base64url");
 }
 
-/** A secret is kept as its hash, and compared in constant time. */
+/** A secret, stored as its hash and compared in constant time. */
 export class HashedSecret {
   readonly #hash: Buffer;
 

@@ -23,12 +23,12 @@ const STATUS: Readonly<Record<RoomErrorCode, number>> = {
   ROOMS_FULL: 503,
 };
 
-/** What a room refuses, with its status code and one sentence for whoever asked. */
+/** A refusal by a room, with its HTTP status and a sentence for the person who asked. */
 export class RoomError extends Error {
   override readonly name = "RoomError";
   readonly code: RoomErrorCode;
   readonly status: number;
-  /** Seconds after which it may be tried again; null where that does not help. */
+  /** Seconds until the next try can succeed; null where trying again does not help. */
   readonly retryAfter: number | null;
 
   constructor(code: RoomErrorCode, message: string, retryAfter: number | null = null) {

@@ -1,12 +1,12 @@
-/** What the rooms of one server may hold and ask (docs/api.md, "Limits"). */
+/** Limits of the rooms of one server, with the status of each refusal (docs/api.md, "Limits"). */
 export const ROOM_LIMITS = {
   /** Rooms at a time: 503. */
   rooms: 50,
   /** Followers in one room: 409. */
   followers: 300,
-  /** A room without its presenter ends after so long. Milliseconds. */
+  /** Time after which a room without its presenter ends, in milliseconds. */
   idle: 20 * 60_000,
-  /** No lesson is longer. Milliseconds. */
+  /** Time after which every room ends, in milliseconds. */
   lifetime: 12 * 3_600_000,
   /** Rooms opened from one address in an hour: 429. */
   openingsAnHour: 30,
@@ -16,8 +16,8 @@ export const ROOM_LIMITS = {
   steersASecond: 40,
   /** Votes from one device in a minute: 429. */
   votesAMinute: 30,
-  /** Between two signs of life on a stream. Milliseconds. */
+  /** Time between two heartbeats on a stream, in milliseconds. */
   heartbeat: 10_000,
-  /** A follower that has taken nothing for so long is cut off, and comes back by itself. Milliseconds. */
+  /** Time after which a follower that reads nothing is cut off, in milliseconds; its browser reconnects. */
   stalled: 30_000,
 } as const;

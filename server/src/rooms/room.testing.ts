@@ -9,7 +9,7 @@ export const MOMENT: RoomMoment = {
   question: null,
 };
 
-/** A reader that records what it is sent, and can stop taking. */
+/** A reader that records the events sent to it, and can stop reading. */
 export class RecordedReader {
   readonly stream: EventStream;
   readonly #chunks: string[] = [];
@@ -42,7 +42,7 @@ export class RecordedReader {
     this.#drained();
   }
 
-  /** Data of the events of one name, oldest first. */
+  /** The data of the events of one name, oldest first. */
   // biome-ignore lint/suspicious/noExplicitAny: an event's data has the shape of its name.
   heard(name: string): any[] {
     return this.#chunks

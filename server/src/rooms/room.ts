@@ -4,16 +4,16 @@ import type { HashedSecret } from "./room-code.ts";
 import { RoomError } from "./room-error.ts";
 import { ROOM_LIMITS } from "./room-limits.ts";
 
-/** Who follows, and how the guesses stand; only the presenter is told. */
+/** The number of followers and the votes, which only the presenter sees. */
 export interface Audience {
   readonly followers: number;
-  /** Votes by option of the present question; null without one. */
+  /** Votes by option of the current question; null without one. */
   readonly tally: Readonly<Record<string, number>> | null;
 }
 
 export type RoomEnd = "ENDED" | "IDLE" | "TOO_LONG";
 
-/** One lesson: a moment, who steers it and who follows. Times are milliseconds of one clock, given by the caller. */
+/** One lesson: its current moment, the presenter's pages and the followers. Times are in milliseconds of the caller's clock. */
 export class Room {
   readonly code: string;
   readonly secret: HashedSecret;
@@ -51,7 +51,7 @@ export class Room {
     return { followers: this.#followers.size, tally };
   }
 
-  /** `tab` names the page that steers, so that it knows its own echo. */
+  /** Sets the moment and sends it to all. `tab` names the page that steers, which ignores its own echo. */
   steer(moment: RoomMoment, tab: string | null, now: number): void {
     if (moment.question?.id !== this.#moment.question?.id) this.#votes.clear();
     this.#moment = moment;
@@ -62,7 +62,7 @@ export class Room {
     this.#sendAudience(now);
   }
 
-  /** Adds a follower, who is told the present moment unless that is the last it heard. Returns how it leaves. */
+  /** Adds a follower and sends it the current moment, unless it has that already. Returns a function that removes it. */
   follow(device: string, stream: EventStream, lastHeard: number | null, now: number): (now: number) => void {
     if (this.#followers.size >= ROOM_LIMITS.followers)
       throw new RoomError("ROOM_FULL", `This room is full: it holds ${ROOM_LIMITS.followers} followers`, 30);
@@ -75,7 +75,7 @@ export class Room {
     };
   }
 
-  /** Adds a page of the presenter: it hears of other pages' steering, of followers and of votes. */
+  /** Adds a page of the presenter, which receives moments, followers and votes. Returns a function that removes it. */
   present(stream: EventStream, now: number): (now: number) => void {
     this.#presenters.add(stream);
     this.#presenterSeen = now;
@@ -87,7 +87,7 @@ export class Room {
     };
   }
 
-  /** One vote a device; a device may change its mind while the question is open. */
+  /** Sets a device's vote; a device can change it while the question is open. Throws RoomError. */
   vote(device: string, questionId: string, option: string, now: number): void {
     const { question } = this.#moment;
     if (question === null || question.id !== questionId || !question.open)
@@ -104,7 +104,7 @@ export class Room {
     for (const stream of [...this.#followers.keys(), ...this.#presenters]) stream.sendHeartbeat(now);
   }
 
-  /** Why the room is over, or null while it is not. */
+  /** The reason for ending the room now, or null. */
   reasonToEnd(now: number): RoomEnd | null {
     if (now - this.#opened >= ROOM_LIMITS.lifetime) return "TOO_LONG";
     return this.#presenters.size === 0 && now - this.#presenterSeen >= ROOM_LIMITS.idle ? "IDLE" : null;

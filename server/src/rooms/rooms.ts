@@ -4,7 +4,7 @@ import { HashedSecret, newRoomCode, newSecret, normaliseCode } from "./room-code
 import { RoomError } from "./room-error.ts";
 import { ROOM_LIMITS } from "./room-limits.ts";
 
-/** The rooms of one server, in memory: they end with the lesson, and with the server. */
+/** The rooms of one server, held in memory: each ends with its lesson, all with the server. */
 export class Rooms {
   readonly #rooms = new Map<string, Room>();
 
@@ -12,7 +12,7 @@ export class Rooms {
     return this.#rooms.size;
   }
 
-  /** The secret is told once and kept as a hash. Throws RoomError where there are too many rooms. */
+  /** Opens a room and returns its secret, of which only a hash is stored. Throws RoomError where there are too many rooms. */
   open(
     moment: RoomMoment,
     now: number,
@@ -32,7 +32,7 @@ export class Rooms {
     return { room, secret };
   }
 
-  /** Throws RoomError where there is none. */
+  /** Finds a room by its code. Throws RoomError where there is none. */
   find(code: string): Room {
     const room = this.#rooms.get(normaliseCode(code));
     if (room === undefined)
@@ -40,7 +40,7 @@ export class Rooms {
     return room;
   }
 
-  /** The room, for the holder of its secret alone. */
+  /** Finds a room for the holder of its secret. Throws RoomError. */
   asPresenter(code: string, secret: string | null): Room {
     const room = this.find(code);
     if (secret === null)
@@ -55,7 +55,7 @@ export class Rooms {
     this.#rooms.delete(room.code);
   }
 
-  /** Signs of life to everyone; ends rooms whose lesson is over. */
+  /** Sends heartbeats, and ends the rooms whose time is over. */
   tick(now: number): void {
     for (const [code, room] of this.#rooms) {
       const reason = room.reasonToEnd(now);

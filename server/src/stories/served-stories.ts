@@ -11,7 +11,7 @@ import type { Database } from "../database/database.ts";
 import { lazy } from "../lazy.ts";
 import { readDataset } from "./read-dataset.ts";
 
-/** The current revision of one dataset, prepared for questions; parts are made when first asked for. */
+/** The current revision of one dataset, indexed for queries. Its other parts are computed when first asked for. */
 export interface Story {
   readonly index: IndexedStory;
   readonly changes: () => ChangeLog;
@@ -22,13 +22,12 @@ export class UnknownDatasetError extends Error {
   override readonly name = "UnknownDatasetError";
 }
 
-/** How often the datasets' pointers are looked at, in milliseconds: another process may import. */
+/** Time between two looks at the datasets' pointers, in milliseconds: another process may import. */
 const POINTER_INTERVAL = 1_000;
 
 /**
- * The stories that are served: each dataset's current revision, held in memory. A revision never changes, so a
- * story stays right for as long as the pointer stays; when the pointer moves, the new revision is read whole and
- * then takes the old one's place between two answers.
+ * The served stories: each dataset's current revision, held in memory. A revision never changes. When a dataset's pointer
+ * moves to a new revision, that is read whole and then replaces the old one between two answers.
  */
 export class ServedStories {
   readonly #database: Database;
@@ -49,7 +48,7 @@ export class ServedStories {
     return [...this.#stories.values()].map(({ index }) => index.dataset.revision);
   }
 
-  /** Throws UnknownDatasetError, naming the datasets there are. */
+  /** The story of a dataset. Throws UnknownDatasetError, which lists the known ones. */
   story(dataset: string): Story {
     const story = this.#stories.get(dataset);
     if (story !== undefined) return story;
@@ -65,7 +64,7 @@ export class ServedStories {
     await this.#refreshing;
   }
 
-  /** Keeps up with imports by other processes; a database that is away changes nothing. */
+  /** Refreshes regularly, so that imports by other processes appear. While the database is unavailable nothing changes. */
   watch(): void {
     this.#timer = setInterval(() => {
       this.refresh().catch(() => undefined);

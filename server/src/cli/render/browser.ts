@@ -13,14 +13,14 @@ const SYSTEM_BROWSERS: readonly string[] = [
   "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 ];
 
-/** A Chromium without a window: the system's, or on Linux the one that an npm package carries. Throws CommandError. */
+/** Launches a headless Chromium: the system's, or on Linux the one bundled in an npm package. Throws CommandError. */
 export async function launchBrowser(): Promise<Browser> {
-  // Taken only when a film is made: nothing else needs a browser.
+  // Imported here, since only films need a browser.
   const { chromium } = await import("playwright-core");
   const system = SYSTEM_BROWSERS.find((path) => existsSync(path));
   try {
-    if (system !== undefined) return await chromium.launch({ executablePath: system, args: [...QUIET] });
-    return await launchCarried();
+    if (system !== undefined) return await chromium.launch({ executablePath: system, args: [...FLAGS] });
+    return await launchBundled();
   } catch (error) {
     const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
     throw new CommandError(
@@ -29,21 +29,21 @@ export async function launchBrowser(): Promise<Browser> {
   }
 }
 
-/** Another process may be unpacking the same browser just then, and until it has it cannot be started. */
-async function launchCarried(): Promise<Browser> {
+/** Launches the bundled Chromium. Retries while another process is still unpacking it (ETXTBSY). */
+async function launchBundled(): Promise<Browser> {
   const { chromium } = await import("playwright-core");
-  const { default: carried } = await import("@sparticuz/chromium");
-  const executablePath = await carried.executablePath();
+  const { default: bundled } = await import("@sparticuz/chromium");
+  const executablePath = await bundled.executablePath();
   for (let waited = 0; ; waited += RETRY_MS) {
     try {
-      return await chromium.launch({ executablePath, args: [...carried.args, ...QUIET] });
+      return await chromium.launch({ executablePath, args: [...bundled.args, ...FLAGS] });
     } catch (error) {
-      if (waited >= LONGEST_UNPACKING_MS || !String(error).includes("ETXTBSY")) throw error;
+      if (waited >= MAX_UNPACKING_MS || !String(error).includes("ETXTBSY")) throw error;
       await setTimeout(RETRY_MS);
     }
   }
 }
 
 const RETRY_MS = 500;
-const LONGEST_UNPACKING_MS = 60_000;
-const QUIET: readonly string[] = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+const MAX_UNPACKING_MS = 60_000;
+const FLAGS: readonly string[] = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];

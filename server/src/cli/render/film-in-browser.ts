@@ -21,10 +21,10 @@ interface FilmJob {
   readonly [name: string]: unknown;
 }
 
-/** Bytes that cross from the page at once. */
+/** Bytes copied from the page per call. */
 const PIECE = 3 * 1024 * 1024;
 
-/** A film whose every frame is drawn and encoded by the client's own film studio, in a browser without a window. */
+/** Draws and encodes a film with the client's own film page, in a headless browser. Throws CommandError. */
 export async function filmInBrowser(
   { checkout }: Config,
   drawing: Omit<NodeDrawing, "format">,

@@ -17,7 +17,7 @@ import {
 } from "@entente/core";
 import { createCanvas, GlobalFonts, PDFDocument, type SKRSContext2D } from "@napi-rs/canvas";
 
-/** The faces of the page. */
+/** The client's fonts. */
 const FACES: Readonly<Record<keyof FontFamilies, { readonly family: string; readonly files: string }>> = {
   label: {
     family: "Inter Variable",
@@ -30,13 +30,13 @@ const FACES: Readonly<Record<keyof FontFamilies, { readonly family: string; read
 };
 let families: FontFamilies | null = null;
 
-/** Registers the faces, once; the families to set text in. */
+/** Registers the fonts on the first call, and returns their families. */
 export function nodeFonts(): FontFamilies {
   families ??= { label: register("label"), title: register("title") };
   return families;
 }
 
-/** The faces within a file, as far as its texts need them. */
+/** The @font-face rules, fonts included, for the letters that an SVG's texts use. */
 export function svgFontRules(svg: string): string {
   const rules = subsetsFor(svg).flatMap((subset) =>
     (["label", "title"] as const).map((face) =>
@@ -55,7 +55,7 @@ function nameOf(face: keyof FontFamilies, subset: FontSubset): string {
   return subset === "latin" ? family : `${family} ${subset}`;
 }
 
-/** The first file that has a letter draws it. */
+/** Registers all subsets of a font, and returns its family list: each letter is drawn from the first subset that has it. */
 function register(face: keyof FontFamilies): string {
   return FONT_SUBSETS.map((subset) => {
     const name = nameOf(face, subset);
@@ -64,7 +64,7 @@ function register(face: keyof FontFamilies): string {
   }).join(", ");
 }
 
-/** Widths as the fonts really draw them. */
+/** Measures widths of styled text, in pixels, with the fonts that draw it. */
 export function nodeMeasure(): MeasureStyled {
   const fonts = nodeFonts();
   const context = createCanvas(1, 1).getContext("2d");
@@ -100,11 +100,11 @@ function sheetPainter(context: SKRSContext2D, scale: number, theme: SceneTheme):
   };
 }
 
-/** One page of the sheet's size, with real text and curves. */
+/** A PDF of one page of the sheet's size, with text as text and curves as curves. */
 export function sheetPdf(sheet: Sheet, theme: SceneTheme, texts: PdfTexts): Buffer {
   const { size, scale } = sheet;
   const pdf = new PDFDocument({ ...texts, creator: "Entente" });
-  // Typed as a browser's, it is one of this library's own.
+  // The library types its own context as a browser's.
   const context = pdf.beginPage(size.width, size.height) as unknown as SKRSContext2D;
   const themed = { ...theme, fonts: nodeFonts() };
   context.setTransform(scale, 0, 0, scale, 0, 0);

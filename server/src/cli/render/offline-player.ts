@@ -12,7 +12,7 @@ import type { Config } from "../../config.ts";
 import { CommandError } from "../command-error.ts";
 import type { NodeDrawing } from "./render.ts";
 
-/** The built player with the story in it: all of it for a day, which it opens on, or the span alone. */
+/** Fills the built player with the whole story, opened on the given day, or with the span alone. Throws CommandError. */
 export async function fillOfflinePlayer(
   { checkout }: Config,
   { dataset, moment, options, address, view, arrangement }: Omit<NodeDrawing, "format">,

@@ -3,20 +3,18 @@ import { access, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CommandError } from "../command-error.ts";
 
-/** Throws CommandError where a file could not be written, before the work is done for nothing. */
+/** Throws CommandError for a file that cannot be written, so that no work is lost afterwards. */
 export async function checkWritable(path: string, force: boolean): Promise<void> {
   const folder = dirname(path);
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory() === true) throw new CommandError(`${path} is a folder; name a file in it`);
   if (found !== null && !force)
-    throw new CommandError(
-      `${path} is there already; add --force to write over it, or name another with --out`,
-    );
+    throw new CommandError(`${path} already exists; add --force to overwrite it, or name another with --out`);
   const parent = await stat(folder).catch(() => null);
   if (parent === null || !parent.isDirectory())
-    throw new CommandError(`There is no folder ${folder}; make it first, or name another file with --out`);
+    throw new CommandError(`There is no folder ${folder}; create it first, or name another file with --out`);
   await access(found === null ? folder : path, constants.W_OK).catch(() => {
-    throw new CommandError(`${path} may not be written; choose another place with --out`);
+    throw new CommandError(`${path} is not writable; choose another place with --out`);
   });
 }
 

@@ -22,7 +22,7 @@ import {
   readStoryView,
 } from "./render-request.ts";
 
-/** Makes a picture, a film or the offline player of a story, and writes it to a file. */
+/** Draws a picture, a film or the offline player of a story, and writes it to a file. */
 export async function renderStory(
   config: Config,
   parameters: readonly string[],
@@ -35,7 +35,7 @@ export async function renderStory(
   const moment = readMoment(options, dataset);
   const path = outFile(options, dataset, moment);
   await checkWritable(path, options.force);
-  const content = await make(
+  const content = await draw(
     config,
     {
       dataset,
@@ -52,8 +52,8 @@ export async function renderStory(
 }
 
 /**
- * A package by its folder, without a database; otherwise a dataset by its id, as the product serves it, or would:
- * before its first start there is no database, and a package of fixtures/ is what it would load.
+ * Finds a package by its folder, without a database, or else a dataset of the database by its id. Before the product's
+ * first start there is no database, and the id is the name of a package in fixtures/. Throws CommandError.
  */
 async function findDataset(config: Config, name: string, report: ReportProgress): Promise<Dataset> {
   const isServed = config.external !== null || (await holdsDatabase(config.home));
@@ -76,7 +76,7 @@ async function findDataset(config: Config, name: string, report: ReportProgress)
   return dataset;
 }
 
-async function make(
+async function draw(
   config: Config,
   drawing: Omit<NodeDrawing, "format">,
   report: ReportProgress,
@@ -97,7 +97,7 @@ async function make(
   }
 }
 
-/** The product's own page, unless another is named. */
+/** The address of the page given with --address, or else the product's own. */
 function addressOf({ host, port }: Config, { address }: RenderOptions): string {
   return address ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
 }
@@ -107,13 +107,13 @@ function bytes(content: Uint8Array | string): string {
   return size < 1_000_000 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1_000_000).toFixed(1)} MB`;
 }
 
-/** Ten lines for a film, however many frames it has. */
+/** Reports a film's progress in ten lines. */
 function reportTenths(report: ReportProgress): ReportFrames {
-  let told = 0;
+  let reported = 0;
   return (done, total) => {
     const tenth = Math.floor((10 * done) / total);
-    if (tenth === told) return;
-    told = tenth;
-    report({ kind: "step", message: `${done} of ${total} frames are drawn` });
+    if (tenth === reported) return;
+    reported = tenth;
+    report({ kind: "step", message: `${done} of ${total} frames drawn` });
   };
 }

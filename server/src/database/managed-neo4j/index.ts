@@ -7,7 +7,7 @@ export type { ReportProgress, StartProgress } from "./progress/start-progress.ts
 export { showProgressOn, type TerminalProgress } from "./progress/terminal-progress.ts";
 export { findRunningNeo4j, type RunningNeo4j } from "./running-neo4j.ts";
 export {
-  MANAGED_PATIENCE,
+  FIRST_ANSWER_TIMEOUT,
   type ManagedNeo4j,
   type ManagedNeo4jOptions,
   startManagedNeo4j,

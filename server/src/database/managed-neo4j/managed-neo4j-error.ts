@@ -1,12 +1,11 @@
 /**
- * A failure that a person can meet and do something about.
- * The message is one sentence: what went wrong, where, and what to do.
+ * A failure that the user can put right. The message is one sentence that says what went wrong, where, and what to do.
  */
 export class ManagedNeo4jError extends Error {
   override readonly name = "ManagedNeo4jError";
 }
 
-/** What can be said in a sentence about anything that was thrown. */
+/** The reason in any thrown value, as text. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,7 @@ import { readPassword, USERNAME } from "./home/credentials.ts";
 import { openDatabaseHome } from "./home/database-home.ts";
 import { findRunning } from "./process/database-process.ts";
 
-/** How the database of a running product is reached. */
+/** The address and credentials of a running product's database. */
 export interface RunningNeo4j {
   readonly uri: string;
   readonly username: string;
@@ -10,7 +10,7 @@ export interface RunningNeo4j {
   readonly database: null;
 }
 
-/** The database that another process of this user runs for the home, or null: then it can be started. */
+/** Finds the database that another process of this user runs for the home, or null. */
 export async function findRunningNeo4j(home: string): Promise<RunningNeo4j | null> {
   const opened = await openDatabaseHome(home);
   const [record, password] = [await findRunning(opened), await readPassword(opened)];

@@ -21,14 +21,14 @@ import { BootFailure, waitUntilReady } from "./process/readiness.ts";
 import type { ReportProgress } from "./progress/start-progress.ts";
 
 export interface ManagedNeo4jOptions {
-  /** Absolute; the database lives in its folder `neo4j`. Locked until stop(). */
+  /** Absolute path. The database is in its folder `neo4j`. Locked until stop(). */
   readonly home: string;
-  /** Absolute, shared by all homes of one user: the database's jars and, where needed, a Java runtime. */
+  /** Absolute path, shared by all homes of one user: holds the database's jars and, where needed, a Java runtime. */
   readonly cacheDirectory: string;
   readonly report: ReportProgress;
-  /** JAVA_HOME, PATH and what pip needs; this process's own environment is not read. */
+  /** Supplies JAVA_HOME, PATH and pip's variables; this process's own environment is not read. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Aborting ends any step; what was started is ended and the promise rejects with the signal's reason. */
+  /** Aborting ends any step, stops started processes and rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
@@ -37,36 +37,36 @@ export interface ManagedNeo4j {
   readonly username: string;
   readonly password: string;
   readonly pid: number;
-  /** True when the database had been started by an earlier server that was killed. */
+  /** True when an earlier server, since killed, started the database. */
   readonly adopted: boolean;
-  /** Resolves when the process is gone, whether or not it was asked to go. Never rejects. */
+  /** Resolves when the process has ended, for whatever reason. Never rejects. */
   readonly exited: Promise<ProcessExit>;
-  /** Ends the database (within 3 s) and gives the home up. Calling it again waits for the same end. */
+  /** Stops the database (within 3 s) and releases the home. A second call waits for the same end. */
   stop(): Promise<void>;
 }
 
-/** What tests replace. */
+/** The parts of the machine that tests replace. */
 export interface Machine {
   readonly freeBytes: FreeBytes;
   readonly openSource: () => JarSource;
   readonly lock: JarLock;
   readonly findFreePort: () => Promise<number>;
-  /** How long a database that is still running may take to answer before it is ended. */
+  /** Time for a surviving database to answer before it is terminated, in milliseconds. */
   readonly adoptionMilliseconds: number;
 }
 
 type Start = ManagedNeo4jOptions & Machine & { readonly signal: AbortSignal };
 
-/** How long a database that has said it is ready may take to answer on a busy machine. Milliseconds. */
-export const MANAGED_PATIENCE = 60_000;
+/** Time for a database that reported itself ready to answer a first query, in milliseconds; a busy machine is slow. */
+export const FIRST_ANSWER_TIMEOUT = 60_000;
 
 const BOOT_MILLISECONDS = 120_000;
 const ADOPTION_MILLISECONDS = 20_000;
 const PORT_ATTEMPTS = 3;
 
 /**
- * Starts the database of a home, or adopts the one that a killed server left running there.
- * Throws ManagedNeo4jError for whatever a person can put right, or the signal's reason.
+ * Starts the database of a home, or adopts the one that a killed server left running there. Throws ManagedNeo4jError for a
+ * failure that the user can put right, or the signal's reason.
  */
 export async function startManagedNeo4j(
   options: ManagedNeo4jOptions,
@@ -99,7 +99,7 @@ function requireSupportedSystem(): void {
   );
 }
 
-/** Null when there is nothing to adopt; a survivor that cannot serve is ended first. */
+/** Adopts a surviving database. Null when there is none; one that cannot be used is terminated first. */
 async function adopt(home: DatabaseHome, lock: HomeLock, start: Start): Promise<ManagedNeo4j | null> {
   const survivor = await findSurvivor(home);
   if (survivor === null) return null;
@@ -168,7 +168,7 @@ function manage(database: DatabaseProcess, password: string, lock: HomeLock, ado
   return { uri, username: USERNAME, password, pid, adopted, exited, stop };
 }
 
-/** File-system trouble anywhere on the way, a full disk above all, becomes a sentence too. */
+/** Turns an error of the file system, such as a full disk, into a ManagedNeo4jError. */
 function asStartError(error: unknown, home: DatabaseHome): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (error instanceof ManagedNeo4jError || typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return error;

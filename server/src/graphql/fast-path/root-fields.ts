@@ -4,7 +4,13 @@ import type { CachedMeasure } from "../../measures/per-change-cache.ts";
 import type { RequestContext } from "../request-context.ts";
 import { answerBalance, answerCoalitions } from "../resolvers/analysis-answers.ts";
 import { lazyNetwork } from "../resolvers/answers.ts";
-import { type AsOf, type Between, readDate, readWindow, type Sure } from "../resolvers/arguments.ts";
+import {
+  type AsOfArgs,
+  type CertaintyArg,
+  type PeriodArgs,
+  readDate,
+  readPeriod,
+} from "../resolvers/arguments.ts";
 import { answerPackedNetwork } from "../resolvers/packed-network.ts";
 import { encodeMeasure } from "./encode-measure.ts";
 import { encodeChanges, encodeNetwork, type Piece } from "./encode-network.ts";
@@ -27,7 +33,7 @@ type ResolveRoot = (given: Record<string, unknown>, stories: Stories) => RootAns
 /** The root fields that the fast path answers, by name. */
 export const ROOT_FIELDS: Readonly<Record<string, ResolveRoot>> = {
   networkAsOf: (given, stories) => {
-    const { dataset, asOf, certainty } = given as unknown as AsOf & Sure;
+    const { dataset, asOf, certainty } = given as unknown as AsOfArgs & CertaintyArg;
     const { index } = stories.story(dataset);
     const date = readDate(asOf);
     return {
@@ -36,7 +42,7 @@ export const ROOT_FIELDS: Readonly<Record<string, ResolveRoot>> = {
     };
   },
   packedNetworkAsOf: (given, stories) => {
-    const { dataset, asOf, certainty } = given as unknown as AsOf & Sure;
+    const { dataset, asOf, certainty } = given as unknown as AsOfArgs & CertaintyArg;
     const { index } = stories.story(dataset);
     const date = readDate(asOf);
     return {
@@ -53,9 +59,9 @@ export const ROOT_FIELDS: Readonly<Record<string, ResolveRoot>> = {
     answerBalance,
   ),
   changesBetween: (given, stories) => {
-    const { dataset, ...between } = given as unknown as Between;
+    const { dataset, ...between } = given as unknown as PeriodArgs;
     const { index, changes } = stories.story(dataset);
-    const { from, to } = readWindow(between);
+    const { from, to } = readPeriod(between);
     return {
       identity: JSON.stringify([index.dataset.revision, dataset, from, to]),
       pieces: (shape) => encodeChanges(shape, index, changes(), changes().spanBetween(from, to)),
@@ -73,7 +79,7 @@ function measureRoot<Measure extends object>(
   answer: (index: StoryIndex, dated: Measure) => Record<string, unknown>,
 ): ResolveRoot {
   return (given, stories) => {
-    const { dataset, asOf, certainty } = given as unknown as AsOf & Sure;
+    const { dataset, asOf, certainty } = given as unknown as AsOfArgs & CertaintyArg;
     const { index } = stories.story(dataset);
     const date = readDate(asOf);
     const found = measure(measureCacheOf(index), date, certainty);

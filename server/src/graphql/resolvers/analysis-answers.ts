@@ -16,7 +16,7 @@ import { actorRefById, answerFaction, answerTie, citations, factionRefById } fro
 
 type Answer = Record<string, unknown>;
 
-/** Core's measures in the shapes of the schema (analysis-type-defs.ts). */
+// Converts core's measures into the shapes of the schema (analysis-type-defs.ts).
 
 export function answerCoalitions(index: StoryIndex, coalitions: Coalitions): Answer {
   return {

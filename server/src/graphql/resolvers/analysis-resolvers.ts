@@ -35,13 +35,13 @@ import {
 } from "./analysis-answers.ts";
 import { actorRefById } from "./answers.ts";
 import {
-  type AsOf,
-  type Between,
-  type DateArgument,
-  type OfDataset,
+  type AsOfArgs,
+  type CertaintyArg,
+  type DatasetArg,
+  type DateArg,
+  type PeriodArgs,
   readDate,
-  readWindow,
-  type Sure,
+  readPeriod,
 } from "./arguments.ts";
 
 const MOST_DATES = 500;
@@ -50,7 +50,7 @@ const MOST_PERMUTATIONS = 9_999;
 export const COALITION_RESOLVERS = {
   coalitionsAsOf: async (
     _: unknown,
-    { dataset, asOf, certainty }: AsOf & Sure,
+    { dataset, asOf, certainty }: AsOfArgs & CertaintyArg,
     { stories, isCancelled }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
@@ -59,11 +59,11 @@ export const COALITION_RESOLVERS = {
   },
   coalitionChanges: async (
     _: unknown,
-    { dataset, certainty, named, ...between }: Between & Sure & { readonly named: boolean },
+    { dataset, certainty, named, ...between }: PeriodArgs & CertaintyArg & { readonly named: boolean },
     { stories, isCancelled }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
-    const { from, to } = readWindow(between);
+    const { from, to } = readPeriod(between);
     const on = async (asOf: CalendarDate): Promise<Coalition[]> => {
       if (named) return namedCoalitions(factionsAsOf(index, asOf, certainty));
       const { cached } = await measureCacheOf(index).coalitions.getOrCompute(asOf, certainty, isCancelled);
@@ -78,7 +78,7 @@ export const COALITION_RESOLVERS = {
   },
   balanceAsOf: async (
     _: unknown,
-    { dataset, asOf, certainty }: AsOf & Sure,
+    { dataset, asOf, certainty }: AsOfArgs & CertaintyArg,
     { stories, isCancelled }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
@@ -87,7 +87,7 @@ export const COALITION_RESOLVERS = {
   },
   balanceSeries: async (
     _: unknown,
-    { dataset, dates }: OfDataset & { readonly dates: readonly DateArgument[] },
+    { dataset, dates }: DatasetArg & { readonly dates: readonly DateArg[] },
     { stories, isCancelled }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
@@ -111,34 +111,39 @@ export const COALITION_RESOLVERS = {
 export const ARGUMENT_RESOLVERS = {
   discrepanciesAsOf: (
     _: unknown,
-    { dataset, asOf, minShared }: AsOf & { readonly minShared: number },
+    { dataset, asOf, minShared }: AsOfArgs & { readonly minShared: number },
     { stories }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
     return discrepanciesAsOf(index, readDate(asOf), minShared).map((one) => answerDiscrepancy(index, one));
   },
-  discrepanciesByActor: (_: unknown, { dataset, asOf }: AsOf, { stories }: RequestContext) => {
+  discrepanciesByActor: (_: unknown, { dataset, asOf }: AsOfArgs, { stories }: RequestContext) => {
     const { index } = stories.story(dataset);
     const found = discrepanciesByActor(discrepanciesAsOf(index, readDate(asOf)));
     return found.map((one): Record<string, unknown> => ({ ...one, actor: actorRefById(index, one.actor) }));
   },
   discrepanciesByArgument: (
     _: unknown,
-    { dataset, asOf }: AsOf,
+    { dataset, asOf }: AsOfArgs,
     { stories }: RequestContext,
   ): ArgumentDiscrepancy[] =>
     discrepanciesByArgument(discrepanciesAsOf(stories.story(dataset).index, readDate(asOf))),
-  leadAndLag: (_: unknown, { dataset }: OfDataset, { stories }: RequestContext) => {
+  leadAndLag: (_: unknown, { dataset }: DatasetArg, { stories }: RequestContext) => {
     const { index } = stories.story(dataset);
     return leadAndLag(index).map((one) => answerLeadAndLag(index, one));
   },
-  campMoves: (_: unknown, { dataset }: OfDataset, { stories }: RequestContext) => {
+  campMoves: (_: unknown, { dataset }: DatasetArg, { stories }: RequestContext) => {
     const { index } = stories.story(dataset);
     return factionMoves(index).map((one) => answerFactionMove(index, one));
   },
   alignmentTest: (
     _: unknown,
-    { dataset, asOf, permutations, seed }: AsOf & { readonly permutations: number; readonly seed: number },
+    {
+      dataset,
+      asOf,
+      permutations,
+      seed,
+    }: AsOfArgs & { readonly permutations: number; readonly seed: number },
     { stories }: RequestContext,
   ) => {
     if (permutations < 1 || permutations > MOST_PERMUTATIONS) {
@@ -148,14 +153,18 @@ export const ARGUMENT_RESOLVERS = {
     }
     return alignmentTestAsOf(stories.story(dataset).index, readDate(asOf), "CERTAIN", { permutations, seed });
   },
-  robustnessAsOf: async (_: unknown, { dataset, asOf }: AsOf, { stories, isCancelled }: RequestContext) => {
+  robustnessAsOf: async (
+    _: unknown,
+    { dataset, asOf }: AsOfArgs,
+    { stories, isCancelled }: RequestContext,
+  ) => {
     const { index } = stories.story(dataset);
     const found = await measureCacheOf(index).robustness.getOrCompute(readDate(asOf), "CERTAIN", isCancelled);
     return answerRobustness(index, found.dated());
   },
   argumentsAsOf: (
     _: unknown,
-    { dataset, asOf, semantics }: AsOf & { readonly semantics: Semantics },
+    { dataset, asOf, semantics }: AsOfArgs & { readonly semantics: Semantics },
     { stories }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
@@ -168,11 +177,11 @@ export const ARGUMENT_RESOLVERS = {
       kind,
       normalisation,
       ...between
-    }: Between & { readonly kind: DiscourseKind; readonly normalisation: Normalisation },
+    }: PeriodArgs & { readonly kind: DiscourseKind; readonly normalisation: Normalisation },
     { stories }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
-    const pairs = storyDiscourseNetwork(index, readWindow(between), { kind, normalisation });
+    const pairs = storyDiscourseNetwork(index, readPeriod(between), { kind, normalisation });
     return pairs.map(({ weight, ...pair }) => ({ weight, ...pairRefs(index, pair) }));
   },
 };

@@ -16,14 +16,12 @@ import {
 } from "@entente/core";
 import { lazy } from "../../lazy.ts";
 
-/** A network whose parts are worked out when they are asked for. */
+/** A network whose parts are computed when first selected. */
 export type LazyNetwork = Pick<Network, "dataset" | "revision" | "asOf" | "certainty"> & {
   readonly [Part in "actors" | "ties" | "factions"]: () => Network[Part];
 };
 
-/** Core's answers in the shapes of the contract (docs and types in contract-type-defs.ts). */
-
-/** The network on a day; whoever selects no actors pays for none. */
+/** The network on a day. A part that a query does not select is not computed. */
 export function lazyNetwork(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): LazyNetwork {
   const ties = lazy(() => tiesAsOf(index, asOf, certainty));
   const factions = lazy(() => factionsAsOf(index, asOf, certainty));
@@ -125,7 +123,7 @@ export function citations(index: StoryIndex, passages: readonly string[]): Recor
   });
 }
 
-/** `paragraph 22 (“At the Central Committee”)`. */
+/** The place in a source with the passage's first words: `paragraph 22 (“At the Central Committee …”)`. */
 function locatorOf(passage: { readonly locator: string; readonly openingWords: string | null }): string {
   return passage.openingWords === null ? passage.locator : `${passage.locator} (“${passage.openingWords} …”)`;
 }

@@ -8,7 +8,7 @@ import {
   packNetwork,
 } from "@entente/core";
 
-/** The ties of a day in columns (docs/network-format.md), and what their numbers stand for. */
+/** The ties of a day in columns (docs/network-format.md), with the dictionary of their numbers. */
 export function answerPackedNetwork(
   index: IndexedStory,
   asOf: CalendarDate,

@@ -4,7 +4,14 @@ import { CALENDAR_DATE_SCALAR } from "../../database/date-scalar.ts";
 import type { RequestContext } from "../request-context.ts";
 import { ARGUMENT_RESOLVERS, COALITION_RESOLVERS } from "./analysis-resolvers.ts";
 import { answerChange, answerNetwork, lazyNetwork } from "./answers.ts";
-import { type AsOf, type Between, type OfDataset, readDate, readWindow, type Sure } from "./arguments.ts";
+import {
+  type AsOfArgs,
+  type CertaintyArg,
+  type DatasetArg,
+  type PeriodArgs,
+  readDate,
+  readPeriod,
+} from "./arguments.ts";
 import { answerPackedNetwork } from "./packed-network.ts";
 import { TOUR_RESOLVERS } from "./tours.ts";
 
@@ -18,20 +25,27 @@ export const RESOLVERS = {
   Date: CALENDAR_DATE_SCALAR,
   JSON: JSON_SCALAR,
   Query: {
-    networkAsOf: (_: unknown, { dataset, asOf, certainty }: AsOf & Sure, { stories }: RequestContext) => {
+    networkAsOf: (
+      _: unknown,
+      { dataset, asOf, certainty }: AsOfArgs & CertaintyArg,
+      { stories }: RequestContext,
+    ) => {
       const { index } = stories.story(dataset);
       return answerNetwork(index, lazyNetwork(index, readDate(asOf), certainty));
     },
-    packedNetworkAsOf: (_: unknown, { dataset, asOf, certainty }: AsOf & Sure, { stories }: RequestContext) =>
-      answerPackedNetwork(stories.story(dataset).index, readDate(asOf), certainty),
-    changesBetween: (_: unknown, { dataset, ...between }: Between, { stories }: RequestContext) => {
+    packedNetworkAsOf: (
+      _: unknown,
+      { dataset, asOf, certainty }: AsOfArgs & CertaintyArg,
+      { stories }: RequestContext,
+    ) => answerPackedNetwork(stories.story(dataset).index, readDate(asOf), certainty),
+    changesBetween: (_: unknown, { dataset, ...between }: PeriodArgs, { stories }: RequestContext) => {
       const { index, changes } = stories.story(dataset);
-      const { from, to } = readWindow(between);
+      const { from, to } = readPeriod(between);
       return changes()
         .between(from, to)
         .map((change) => answerChange(index, change));
     },
-    timeline: (_: unknown, { dataset }: OfDataset, { stories }: RequestContext) => {
+    timeline: (_: unknown, { dataset }: DatasetArg, { stories }: RequestContext) => {
       const { index, packed } = stories.story(dataset);
       const { id, revision, period } = index.dataset;
       return {

@@ -12,52 +12,14 @@ import {
 } from "@entente/core";
 import type { RequestContext } from "../request-context.ts";
 import { citations } from "./answers.ts";
-import type { OfDataset } from "./arguments.ts";
+import type { DatasetArg } from "./arguments.ts";
 
-/** The tours of a story, as its package has them; the shapes of TOUR_TYPE_DEFS. */
-export const TOUR_TYPE_DEFS = `#graphql
-  extend type Query {
-    "The ways through a story that its data set tells, stop by stop (docs/dataset-package.md, Tours)."
-    tours(dataset: ID!): [Tour!]!
-  }
-  type Tour {
-    id: ID!
-    "In a language (an ISO 639-1 code), or as the data set is written where it has no translation."
-    title(language: String): String!
-    "Every language that the title is in."
-    titles: [Translation!]!
-    stops: [TourStop!]!
-  }
-  type TourStop {
-    "From 1."
-    number: Int!
-    "The day shown, or the first and the last of a range that is played through; both inclusive."
-    from: Date!
-    to: Date!
-    "As the data set gives it, in EDTF."
-    edtf: String!
-    "network, storyline, argument-map or table."
-    view: String!
-    "What is brought out; the first is what the stop is about."
-    focus: [TourFocus!]!
-    "In a language, or as the data set is written where it has no translation."
-    caption(language: String): String!
-    "Every language that the caption is in."
-    captions: [Translation!]!
-    citations: [Citation!]!
-    note: String
-  }
-  "kind: actor, faction, tie, argument or event. The name of a tie is that of its two actors."
-  type TourFocus { kind: String! id: ID! name: String! }
-  type Translation { language: String! text: String! }
-`;
-
-interface InLanguage {
+interface LanguageArg {
   readonly language?: string | null;
 }
 
 export const TOUR_RESOLVERS = {
-  tours: (_: unknown, { dataset }: OfDataset, { stories }: RequestContext) => {
+  tours: (_: unknown, { dataset }: DatasetArg, { stories }: RequestContext) => {
     const { index } = stories.story(dataset);
     return index.dataset.tours.map((tour) => answerTour(index, tour));
   },
@@ -66,15 +28,15 @@ export const TOUR_RESOLVERS = {
 function answerTour(index: StoryIndex, { id, title, names }: Tour): Record<string, unknown> {
   return {
     id,
-    title: ({ language }: InLanguage) => inLanguage(title, names, language),
-    titles: () => inEvery(index, title, names),
+    title: ({ language }: LanguageArg) => textIn(title, names, language),
+    titles: () => textInEveryLanguage(index, title, names),
     stops: () => stopsOf(index.dataset.tourStops, id).map((stop) => answerStop(index, stop)),
   };
 }
 
 function answerStop(index: StoryIndex, stop: TourStop): Record<string, unknown> {
   const { caption, names, date, number, view, focus, note } = stop;
-  // A package is not accepted with an open date of a stop.
+  // A package whose stop has an open date is refused, so both days are known.
   const [from, to] = [date.earliest, date.latest].map((day) =>
     day === null ? null : formatCalendarDate(day),
   );
@@ -85,8 +47,8 @@ function answerStop(index: StoryIndex, stop: TourStop): Record<string, unknown> 
     edtf: date.text,
     view,
     focus: () => focus.flatMap((text) => answerFocus(index, text)),
-    caption: ({ language }: InLanguage) => inLanguage(caption, names, language),
-    captions: () => inEvery(index, caption, names),
+    caption: ({ language }: LanguageArg) => textIn(caption, names, language),
+    captions: () => textInEveryLanguage(index, caption, names),
     citations: () => citations(index, stop.citations),
     note,
   };
@@ -116,11 +78,11 @@ function nameOf(index: StoryIndex, { kind, id }: NonNullable<ReturnType<typeof p
   }
 }
 
-function inLanguage(text: string, translations: Translations, language: string | null | undefined): string {
+function textIn(text: string, translations: Translations, language: string | null | undefined): string {
   return language == null ? text : translated(text, translations, language);
 }
 
-function inEvery(
+function textInEveryLanguage(
   { dataset }: StoryIndex,
   text: string,
   translations: Translations,

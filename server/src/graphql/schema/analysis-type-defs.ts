@@ -1,4 +1,4 @@
-/** Measures of the contract, and what was added beside it. Definitions and sources: docs/measures.md. */
+/** The fields and types of the measures. Definitions and sources: docs/measures.md. */
 export const ANALYSIS_TYPE_DEFS = `#graphql
   enum LinkKind { SUPPORTS ATTACKS UNDERCUTS }
   enum Semantics { GROUNDED COMPLETE PREFERRED STABLE }

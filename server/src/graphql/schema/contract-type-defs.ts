@@ -1,4 +1,4 @@
-/** The fields that clients and notebooks rely on: add freely, never rename or remove. Measures: analysis-type-defs.ts. */
+/** The fields that clients and notebooks rely on: new ones may be added, none renamed or removed. Measures: analysis-type-defs.ts. */
 export const CONTRACT_TYPE_DEFS = `#graphql
   scalar JSON
 

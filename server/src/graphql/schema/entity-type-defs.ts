@@ -1,6 +1,6 @@
 /**
- * Entities for browsing, read-only: @neo4j/graphql makes their queries and filters. Every type shows current
- * revisions only: the filter on `revision` is added to each generated query, nested ones too.
+ * Entities for browsing, read-only. @neo4j/graphql generates their queries and filters, and adds a filter on `revision` to
+ * each query, nested ones included, so that only current revisions are shown.
  */
 const CURRENT_ONLY =
   '@authorization(filter: [{ requireAuthentication: false, where: { node: { revision: { in: "$context.currentRevisions" } } } }])';

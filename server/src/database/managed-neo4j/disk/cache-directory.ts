@@ -5,7 +5,7 @@ import { delimiter, isAbsolute, join } from "node:path";
 import { ManagedNeo4jError, reasonOf } from "../managed-neo4j-error.ts";
 
 /**
- * The per-user directory for what can be downloaded again: `~/Library/Caches/entente` on macOS, elsewhere
+ * The per-user directory of downloads: `~/Library/Caches/entente` on macOS, elsewhere
  * `$XDG_CACHE_HOME/entente` or `~/.cache/entente`. A relative XDG_CACHE_HOME is ignored, as its specification asks.
  */
 export function defaultCacheDirectory(

@@ -1,7 +1,7 @@
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** Writes the whole file or nothing: after a crash either the old content or the new one is there. */
+/** Writes a file atomically: after a crash it has either the old content or the new. */
 export async function writeDurably(path: string, content: string, mode = 0o600): Promise<void> {
   const draft = `${path}.draft`;
   const file = await open(draft, "w", mode);
@@ -16,7 +16,7 @@ export async function writeDurably(path: string, content: string, mode = 0o600):
   await syncDirectory(dirname(path));
 }
 
-/** Removes a file so that it does not come back after a power cut; one that is not there is fine. */
+/** Removes a file, where it exists, so that it does not return after a power cut. */
 export async function removeDurably(path: string): Promise<void> {
   await rm(path, { force: true });
   await syncDirectory(dirname(path));

@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { ManagedNeo4jError } from "../managed-neo4j-error.ts";
 
-/** Bytes that this user can still write in the file system holding an existing directory. */
+/** Gives the bytes that this user can still write in the file system of an existing directory. */
 export type FreeBytes = (directory: string) => Promise<number>;
 
 export async function freeBytes(directory: string): Promise<number> {
@@ -9,7 +9,7 @@ export async function freeBytes(directory: string): Promise<number> {
   return bavail * bsize;
 }
 
-/** Throws a ManagedNeo4jError when an existing directory has less room than `neededBytes`. */
+/** Throws ManagedNeo4jError when an existing directory's file system has fewer than `neededBytes` free. */
 export async function requireFreeSpace(
   directory: string,
   neededBytes: number,
@@ -19,7 +19,7 @@ export async function requireFreeSpace(
   const free = await probe(directory);
   if (free >= neededBytes) return;
   throw new ManagedNeo4jError(
-    `${purpose} needs ${megabytes(neededBytes)} of free disk in ${directory}, but only ${megabytes(free)} are left: free some space there and start again.`,
+    `${purpose} needs ${megabytes(neededBytes)} of free disk in ${directory}, but only ${megabytes(free)} is left: free some space there and start again.`,
   );
 }
 

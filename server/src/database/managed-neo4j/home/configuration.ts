@@ -21,7 +21,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   "db.tx_log.rotation.size": "32m",
   "db.tx_log.rotation.retention_policy": "128m size",
   "db.logs.query.enabled": "OFF",
-  // With the default a stop waits for connections that might still come, 10 s.
+  // By default a stop waits 10 s for new connections.
   "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
 };
 
@@ -34,25 +34,25 @@ const JAVA_OPTIONS: readonly string[] = [
   "--add-opens=java.base/java.nio=ALL-UNNAMED",
 ];
 
-/** Proves, together with the process's start, that a command line belongs to this home. */
+/** The argument that, with the process's start time, identifies the database process of this home. */
 export function homeArgument(home: DatabaseHome): string {
   return `--home-dir=${home.root}`;
 }
 
-/** Arguments of `java`; the class path goes into the environment, where it does not flood process listings. */
+/** The arguments of `java`. The class path is passed in the environment, to keep process listings short. */
 export function javaArguments(home: DatabaseHome): readonly string[] {
   const directories = [homeArgument(home), `--config-dir=${home.configuration}`];
   const options = [...JAVA_OPTIONS, `-Djava.io.tmpdir=${home.temporary}`];
   return [...options, "org.neo4j.server.CommunityEntryPoint", ...directories];
 }
 
-/** Equal for two starts that would run the same database in the same way; a port may differ. */
+/** A digest that is equal for starts with the same database and settings, apart from the port. */
 export function configurationDigest(lock: JarLock): string {
   const everything = JSON.stringify([SETTINGS, JAVA_OPTIONS, lockDigest(lock)]);
   return createHash("sha256").update(everything).digest("hex");
 }
 
-/** Writes neo4j.conf anew and empties the temporary directory. */
+/** Writes neo4j.conf and empties the temporary directory. */
 export async function writeConfiguration(home: DatabaseHome, boltPort: number): Promise<void> {
   await rm(home.temporary, { recursive: true, force: true });
   for (const directory of [home.configuration, home.logs, home.temporary]) {

@@ -14,7 +14,7 @@ export async function readPassword({ passwordFile }: DatabaseHome): Promise<stri
   return content.trim() === "" ? null : content.trim();
 }
 
-/** A new random password, stored in a file that only its owner can read. */
+/** Creates a random password, stored in a file that only its owner can read. */
 export async function createPassword({ passwordFile }: DatabaseHome): Promise<string> {
   const password = randomBytes(24).toString("base64url");
   await writeDurably(passwordFile, `${password}\n`);
@@ -22,9 +22,8 @@ export async function createPassword({ passwordFile }: DatabaseHome): Promise<st
 }
 
 /**
- * Leaves the password where a database that has never been started picks it up, as
- * `neo4j-admin dbms set-initial-password` does. Done here it takes no second Java process
- * and the password appears in no command line.
+ * Writes the password for the first start of a new database, as `neo4j-admin dbms set-initial-password` does, but without a
+ * second Java process and without the password in a command line.
  */
 export async function writeInitialPassword(home: DatabaseHome, password: string): Promise<void> {
   const directory = join(home.data, "dbms");
@@ -32,7 +31,7 @@ export async function writeInitialPassword(home: DatabaseHome, password: string)
   await writeDurably(join(directory, "auth.ini"), initialUserLine(password, randomBytes(32)));
 }
 
-/** Neo4j 5's serialised user: name, then algorithm, hash, salt and iterations, then no flags. */
+/** A user in Neo4j 5's serialised form: name, then algorithm, hash, salt and iterations, then no flags. */
 export function initialUserLine(password: string, salt: Buffer): string {
   let hash = createHash("sha256").update(salt).update(password, "utf8").digest();
   for (let round = 1; round < HASH_ITERATIONS; round++) hash = createHash("sha256").update(hash).digest();

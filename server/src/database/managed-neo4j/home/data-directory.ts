@@ -10,8 +10,8 @@ const NEW_DATABASE_BYTES = 400_000_000;
 const OLD_DATABASE_BYTES = 150_000_000;
 
 /**
- * Leaves the data directory as it was, or ready for a first boot, and returns its password.
- * A first boot that was cut short is begun again: nobody has written into that database yet.
+ * Prepares the data directory for a first boot, or leaves an existing database as it is. Returns the password. A first boot
+ * that was interrupted is repeated, since that database is still empty. Throws ManagedNeo4jError.
  */
 export async function prepareData(home: DatabaseHome, freeBytes: FreeBytes): Promise<string> {
   const unfinished = await exists(home.creationMarker);
@@ -32,13 +32,13 @@ export async function prepareData(home: DatabaseHome, freeBytes: FreeBytes): Pro
   return password;
 }
 
-/** True when a database of this home has answered before: there may be something in it. */
+/** True when a database of this home has answered before, so that it may hold data. */
 export async function holdsDatabase(path: string): Promise<boolean> {
   const home = await openDatabaseHome(path);
   return (await exists(join(home.data, "databases"))) && !(await exists(home.creationMarker));
 }
 
-/** To be called once the database has answered: from now on its data are kept whatever happens. */
+/** Records that the database has answered; from now on its data are never deleted. */
 export async function markCreated({ creationMarker }: DatabaseHome): Promise<void> {
   await removeDurably(creationMarker);
 }

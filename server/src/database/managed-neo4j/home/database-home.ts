@@ -3,7 +3,7 @@ import { access, mkdir, realpath } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { ManagedNeo4jError, reasonOf } from "../managed-neo4j-error.ts";
 
-/** Where everything of one managed database lies. */
+/** The paths of one managed database. */
 export interface DatabaseHome {
   /** The Entente home with every symbolic link resolved, so that one home has one name. */
   readonly home: string;
@@ -14,15 +14,15 @@ export interface DatabaseHome {
   readonly temporary: string;
   readonly passwordFile: string;
   readonly processFile: string;
-  /** Exists from before the first boot until the database has answered once: until then nothing is lost with it. */
+  /** Exists from before the first boot until the database has answered once; until then the data can be deleted. */
   readonly creationMarker: string;
 }
 
-/** Creates the home's own folder. Throws ManagedNeo4jError when the path cannot serve as a home. */
+/** Creates the home's folder. Throws ManagedNeo4jError when the path cannot be a home. */
 export async function openDatabaseHome(home: string): Promise<DatabaseHome> {
   if (!isAbsolute(home)) {
     throw new ManagedNeo4jError(
-      `The home folder "${home}" is not an absolute path: give ENTENTE_HOME as one.`,
+      `The home folder "${home}" is not an absolute path: set ENTENTE_HOME to one.`,
     );
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be in a path

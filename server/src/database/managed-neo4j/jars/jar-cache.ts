@@ -22,9 +22,9 @@ const ATTEMPTS = 3;
 const ABANDONED_AFTER_MILLISECONDS = 3_600_000;
 
 /**
- * The paths of all locked jars, each with the locked size and sha256. Whatever is missing or damaged is fetched.
- * Every jar is hashed on every call: 128 MB take 0.3 s, and no record of an earlier check can then be wrong.
- * Several processes may fill one cache at once. Throws ManagedNeo4jError, or the signal's reason.
+ * Returns the paths of all locked jars, each with the locked size and sha256, after downloading missing and damaged ones.
+ * Every jar is hashed on every call (128 MB take 0.3 s), so no stale record of a check can mislead. Several processes may
+ * fill one cache at once. Throws ManagedNeo4jError, or the signal's reason.
  */
 export async function ensureJars(request: JarCacheRequest): Promise<readonly string[]> {
   const { lock, signal } = request;
@@ -86,7 +86,7 @@ async function fetchJar(
         await rename(draft, join(directory, jarFileName(jar)));
         return;
       }
-      reason = "what arrived does not have the locked size and sha256";
+      reason = "the download does not have the locked size and sha256";
     } catch (error) {
       reason = reasonOf(error);
     }
@@ -95,7 +95,7 @@ async function fetchJar(
   }
   signal.throwIfAborted();
   throw new ManagedNeo4jError(
-    `Downloading ${jar.coordinate} into ${directory} failed ${ATTEMPTS} times (${reason}): check the network connection and start again (what has arrived is kept), or set NEO4J_URI to a Neo4j that is already running.`,
+    `Downloading ${jar.coordinate} into ${directory} failed ${ATTEMPTS} times (${reason}): check the network connection and start again (finished downloads are kept), or set NEO4J_URI to a Neo4j that is already running.`,
   );
 }
 
@@ -112,7 +112,7 @@ async function isIntact(path: string, jar: LockedJar): Promise<boolean> {
   }
 }
 
-/** Drafts of processes that were killed; a living one renames or removes its own long before. */
+/** Removes the drafts of killed processes. A running process renames or removes its own drafts long before. */
 async function removeAbandoned(partial: string): Promise<void> {
   for (const name of await readdir(partial)) {
     const path = join(partial, name);

@@ -17,12 +17,12 @@ export interface JarLock {
 
 const COORDINATE = /^[\w.-]+:([\w.-]+):jar:(?:([\w.-]+):)?([\w.-]+)$/;
 
-/** The committed list of jars that make up the database. */
+/** Reads the committed list of the database's jars. */
 export function readJarLock(): JarLock {
   return parseJarLock(readFileSync(new URL("./neo4j-jars.lock.json", import.meta.url), "utf8"));
 }
 
-/** Throws an Error naming the entry when the text is not a lock of distinct jars. */
+/** Parses a jar lock. Throws an Error that names the wrong entry. */
 export function parseJarLock(text: string): JarLock {
   const { root, jars } = JSON.parse(text) as Partial<JarLock>;
   if (typeof root !== "string" || !Array.isArray(jars))
@@ -36,7 +36,7 @@ export function parseJarLock(text: string): JarLock {
   return { root, jars };
 }
 
-/** `artifact-version[-classifier].jar`, as in any Maven repository. */
+/** The jar's file name in a Maven repository, `artifact-version[-classifier].jar`. */
 export function jarFileName(jar: LockedJar): string {
   const [, artifact, classifier, version] = COORDINATE.exec(jar.coordinate) ?? [];
   if (artifact === undefined || version === undefined) {
@@ -45,7 +45,7 @@ export function jarFileName(jar: LockedJar): string {
   return classifier === undefined ? `${artifact}-${version}.jar` : `${artifact}-${version}-${classifier}.jar`;
 }
 
-/** `neo4j-5.26.30` for `org.neo4j:neo4j:5.26.30`. */
+/** The lock's folder name, `neo4j-5.26.30` for `org.neo4j:neo4j:5.26.30`. */
 export function lockName(lock: JarLock): string {
   return lock.root.split(":").slice(1).join("-");
 }

@@ -1,5 +1,5 @@
 /**
- * For maintainers, when the Neo4j version changes: writes neo4j-jars.lock.json anew with Maven.
+ * Writes neo4j-jars.lock.json with Maven, for maintainers who change the Neo4j version.
  * After `npm run build:code`: `node server/dist/database/managed-neo4j/jars/lock-jars.js 5.26.30`.
  */
 import { execFileSync } from "node:child_process";
@@ -11,7 +11,7 @@ import { type LockedJar, parseJarLock } from "./jar-lock.ts";
 
 const LISTED_JAR = /^\s*([\w.-]+:[\w.-]+:jar:(?:[\w.-]+:)?[\w.-]+):(?:compile|runtime):(\/[^\n]*?\.jar)\b/gm;
 
-/** Maven's `dependency:list -DoutputAbsoluteArtifactFilename` as jars with coordinate and path. */
+/** Parses Maven's `dependency:list -DoutputAbsoluteArtifactFilename` into jars with coordinate and path. */
 export function parseDependencyList(text: string): { coordinate: string; path: string }[] {
   return [...text.matchAll(LISTED_JAR)].map(([, coordinate = "", path = ""]) => ({ coordinate, path }));
 }

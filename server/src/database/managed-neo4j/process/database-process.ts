@@ -11,12 +11,12 @@ import { ManagedNeo4jError } from "../managed-neo4j-error.ts";
 import { lookUpProcess, type ProcessIdentity } from "./process-identity.ts";
 
 export interface ProcessExit {
-  /** Both are null for a process that an earlier server had started: only its parent is told. */
+  /** Both are null for a process that an earlier server started, since only its parent is told. */
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
 }
 
-/** What is kept on disk about a started database, enough to find, recognise and judge it later. */
+/** The record on disk of a started database, by which a later server finds and recognises it. */
 export interface ProcessRecord extends ProcessIdentity {
   readonly boltPort: number;
   readonly configurationDigest: string;
@@ -42,7 +42,7 @@ const TERM_MILLISECONDS = 2_000;
 const KILL_MILLISECONDS = 5_000;
 const WATCH_MILLISECONDS = 250;
 
-/** File names of the process's output: what Java says itself, and Neo4j's own log. */
+/** The paths of the log files: Java's own output, and Neo4j's log. */
 export function logFiles(home: DatabaseHome): { readonly console: string; readonly neo4j: string } {
   return { console: join(home.logs, "console.log"), neo4j: join(home.logs, "neo4j.log") };
 }
@@ -50,8 +50,8 @@ export function logFiles(home: DatabaseHome): { readonly console: string; readon
 /**
  * Starts Java in a process group of its own, so that a Ctrl-C in the terminal reaches only this server.
  *
- * The shell waits for a word before it becomes Java: it is given only once the process is on record. A server
- * killed before that leaves a shell that reads the end of its input and goes; killed after it, a record.
+ * A shell waits for the word "go" before it becomes Java, and gets it once the process is recorded on disk. A server killed
+ * before leaves a shell that ends with its input; a server killed afterwards leaves a record.
  */
 export async function launchDatabase(home: DatabaseHome, launch: Launch): Promise<DatabaseProcess> {
   await rm(logFiles(home).neo4j, { force: true });
@@ -88,14 +88,14 @@ export async function launchDatabase(home: DatabaseHome, launch: Launch): Promis
     throw error;
   }
   const terminate = async (): Promise<void> => {
-    // The id stays ours until Node has reaped the child, after which kill() does nothing.
+    // The process id is not reused before Node has reaped the child; after that kill() does nothing.
     await endWith((signal) => child.kill(signal), exited, pid);
     await rm(home.processFile, { force: true });
   };
   return { pid, boltPort, exited, terminate };
 }
 
-/** The database that an earlier server of this home left running, or null. */
+/** Finds the database that an earlier server of this home left running, or null. */
 export async function findSurvivor(
   home: DatabaseHome,
 ): Promise<(DatabaseProcess & { readonly configurationDigest: string }) | null> {
@@ -103,7 +103,7 @@ export async function findSurvivor(
   if (record === null || !isOurs(home, record)) return null;
   const exited = watchUntilGone(home, record);
   const terminate = async (): Promise<void> => {
-    // Looked up anew before every signal: the id may have passed to a stranger.
+    // Looked up before every signal, since the system may have reused the process id.
     const kill = (signal: NodeJS.Signals): boolean =>
       isOurs(home, record) && process.kill(record.pid, signal);
     await endWith(kill, exited, record.pid);
@@ -113,7 +113,7 @@ export async function findSurvivor(
   return { pid, boltPort, configurationDigest, exited, terminate };
 }
 
-/** The record of the database that runs for this home now, or null. */
+/** Finds the record of the database that runs for this home now, or null. */
 export async function findRunning(home: DatabaseHome): Promise<ProcessRecord | null> {
   const record = await readRecord(home);
   return record !== null && isOurs(home, record) ? record : null;
@@ -151,7 +151,7 @@ async function endWith(
   if (await settlesWithin(exited, TERM_MILLISECONDS)) return;
   kill("SIGKILL");
   if (await settlesWithin(exited, KILL_MILLISECONDS)) return;
-  throw new ManagedNeo4jError(`Neo4j (process ${pid}) does not end even when killed: end it by hand.`);
+  throw new ManagedNeo4jError(`Neo4j (process ${pid}) does not end even when killed: end it yourself.`);
 }
 
 async function settlesWithin(exited: Promise<ProcessExit>, milliseconds: number): Promise<boolean> {
@@ -162,7 +162,7 @@ async function settlesWithin(exited: Promise<ProcessExit>, milliseconds: number)
   return inTime;
 }
 
-/** Only what Java needs: options meant for other Java programs must not reach this one. */
+/** The variables that Java needs, and no others: options for other Java programs must not reach this one. */
 function javaEnvironment({ jars, environment }: Launch): NodeJS.ProcessEnv {
   const kept = Object.entries(environment).filter(([name]) => ["PATH", "HOME", "USER"].includes(name));
   // Without a UTF-8 locale Java cannot open files whose path has letters beyond ASCII.

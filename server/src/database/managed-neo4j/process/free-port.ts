@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** A port that was free a moment ago; should another program take it, the boot fails and is tried with a new one. */
+/** Finds a free port. Where another program takes it before Neo4j does, the boot fails and is retried with a new one. */
 export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -4,19 +4,19 @@ import { ManagedNeo4jError } from "../managed-neo4j-error.ts";
 import { isRunning, ownIdentity, type ProcessIdentity } from "./process-identity.ts";
 
 export interface HomeLock {
-  /** Gives the home up; calling it again does nothing. */
+  /** Releases the home. A second call does nothing. */
   release(): void;
 }
 
 const LOCK_NAME = /^server-lock\.(\d+)$/;
 
 /**
- * Takes the home for this process, or throws a ManagedNeo4jError naming the process that has it.
- * The lock of a process that was killed is taken over.
+ * Locks the home for this process, or throws a ManagedNeo4jError that names the process holding it. The lock of a killed
+ * process is taken over.
  *
- * A lock file carries a number, its content never changes, and the highest number counts: whoever takes over
- * from a dead holder creates the next number, which only one process can. A plain "delete the stale file and
- * create mine" would let a slow process delete the lock that a faster one has just created.
+ * Lock files are numbered, their content never changes, and the highest number counts. A process that takes over from a
+ * dead holder creates the next number, which only one process can. Deleting the stale file and creating a new one instead
+ * would let a slow process delete the lock that a faster one has just created.
  */
 export function acquireHome(home: string): HomeLock {
   mkdirSync(home, { recursive: true });
@@ -62,7 +62,7 @@ function highestLock(home: string): number | null {
   return numbers.length === 0 ? null : Math.max(...numbers);
 }
 
-/** The holder written in a lock file, or null when it was released or cannot be read. */
+/** Reads the holder of a lock file; null when it was released or cannot be read. */
 function readHolder(path: string): ProcessIdentity | null {
   try {
     readFileSync(`${path}.released`);
@@ -78,7 +78,7 @@ function readHolder(path: string): ProcessIdentity | null {
   }
 }
 
-/** False when another process has created this number first. The content appears together with the name. */
+/** Creates a lock file, its content at the same time as its name. False when another process has created that number. */
 function createLock(home: string, number: number): boolean {
   const draft = join(home, `server-lock-draft.${process.pid}.${number}`);
   writeFileSync(draft, JSON.stringify(ownIdentity()));
@@ -100,7 +100,7 @@ function removeLocksBelow(home: string, number: number): void {
   }
 }
 
-/** A released lock stays in place, so that its number is never given out a second time. */
+/** Marks a lock as released. The file stays, so that its number is never used again. */
 function markReleased(home: string, number: number): void {
   try {
     writeFileSync(releasedPath(home, number), "");

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-/** A process id is reused by the system; together with the moment of its start it names one process for good. */
+/** A process id with the time of its start, since the system reuses process ids. */
 export interface ProcessIdentity {
   readonly pid: number;
-  /** Opaque: comparable for equality, on one machine, with another one of the same pid. */
+  /** An opaque text, comparable for equality with that of the same pid on the same machine. */
   readonly startedAt: string;
 }
 
@@ -12,7 +12,7 @@ export interface RunningProcess extends ProcessIdentity {
   readonly commandLine: string;
 }
 
-/** The running process with this id, or null when there is none or it has ended and only waits to be reaped. */
+/** Finds the running process with this id; null when there is none, or it has ended and waits to be reaped. */
 export function lookUpProcess(pid: number): RunningProcess | null {
   return existsSync("/proc/self/stat") ? lookUpInProc(pid) : lookUpWithPs(pid);
 }
@@ -44,7 +44,7 @@ function lookUpInProc(pid: number): RunningProcess | null {
   }
 }
 
-/** For systems without /proc (macOS); the start is known to the second. */
+/** Looks a process up with `ps`, for systems without /proc (macOS). The start time is exact to the second. */
 export function lookUpWithPs(pid: number): RunningProcess | null {
   const columns = ["-o", "stat=", "-o", "lstart=", "-o", "command="];
   const ps = spawnSync("/bin/ps", ["-ww", ...columns, "-p", String(pid)], {

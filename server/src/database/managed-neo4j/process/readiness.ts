@@ -11,7 +11,7 @@ const POLL_MILLISECONDS = 100;
 const ANSWER_MILLISECONDS = 2_000;
 const FULL_DISK_BYTES = 1_000_000;
 
-/** Neo4j ended before it was ready; `portTaken` when another program had meanwhile bound its port. */
+/** Thrown when Neo4j ends before it is ready. `portTaken` is true when another program has bound its port. */
 export class BootFailure extends ManagedNeo4jError {
   readonly portTaken: boolean;
 
@@ -39,20 +39,20 @@ export async function waitUntilReady(
     if (event === "ready") return;
     if (event === "refused") throw passwordRefused(home);
     if (event !== "not yet") throw await describeExit(home, event.exit);
-    // With a full disk Neo4j neither answers nor ends.
+    // On a full disk Neo4j neither answers nor ends.
     if ((await freeBytes(home.root)) < FULL_DISK_BYTES) throw diskFull(home);
     await unlessAborted(sleep(POLL_MILLISECONDS), signal);
   }
-  const words = lastWords(await readLogs(home));
+  const words = lastError(await readLogs(home));
   throw new ManagedNeo4jError(
     `Neo4j did not answer within ${Math.round(limitMilliseconds / 1000)} s${words === null ? "" : ` and last said "${words}"`}: look into ${home.logs}, and start again when the machine is less busy.`,
   );
 }
 
-/** Never rejects. */
+/** Opens a transaction with our user. Never rejects. */
 async function probe(boltPort: number, password: string): Promise<"ready" | "refused" | "not yet"> {
   const driver = openDriver(`bolt://127.0.0.1:${boltPort}`, auth.basic(USERNAME, password), {
-    // With a retry time the driver itself would wait ever longer between attempts.
+    // With a retry time, the driver would wait ever longer between attempts.
     maxTransactionRetryTime: 0,
     connectionTimeout: ANSWER_MILLISECONDS,
     connectionAcquisitionTimeout: ANSWER_MILLISECONDS,
@@ -84,7 +84,7 @@ async function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): 
 
 function passwordRefused(home: DatabaseHome): ManagedNeo4jError {
   return new ManagedNeo4jError(
-    `Neo4j refuses the password in ${home.passwordFile}, so it is not the one that the database in ${home.data} was created with: put the former file back, or delete ${home.root} to begin with an empty database.`,
+    `Neo4j refuses the password in ${home.passwordFile}, so it is not the password that the database in ${home.data} was created with: put the original file back, or delete ${home.root} to begin with an empty database.`,
   );
 }
 
@@ -97,7 +97,7 @@ function diskFull(home: DatabaseHome): ManagedNeo4jError {
 async function describeExit(home: DatabaseHome, { code, signal }: ProcessExit): Promise<BootFailure> {
   const how = signal !== null ? `was ended by ${signal}` : `ended with code ${code ?? "unknown"}`;
   const log = await readLogs(home);
-  const words = lastWords(log);
+  const words = lastError(log);
   return new BootFailure(
     `Neo4j ${how} before it was ready${words === null ? "" : ` and said "${words}"`}: look into ${home.logs} and start again.`,
     /Address already in use|BindException/.test(log),
@@ -112,8 +112,8 @@ async function readLogs(home: DatabaseHome): Promise<string> {
   return logs.join("\n");
 }
 
-/** The innermost cause in a log, else its last error, else its last line; null when the log is empty. */
-export function lastWords(log: string): string | null {
+/** The innermost cause in a log, or else its last error, or else its last line; null for an empty log. */
+export function lastError(log: string): string | null {
   const lines = log.split("\n").filter((line) => line.trim() !== "");
   const cause = lines.findLast((line) => line.startsWith("Caused by: "))?.replace("Caused by: ", "");
   const error = lines.findLast((line) => /\bERROR\b|^Error\b/.test(line));

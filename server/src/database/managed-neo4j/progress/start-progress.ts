@@ -1,4 +1,4 @@
-/** What a start is doing, in the order it happens; counts only ever grow within one download or load. */
+/** A step of a start, in order. Counts never shrink within one download or load. */
 export type StartProgress =
   | { readonly kind: "step"; readonly message: string }
   | {

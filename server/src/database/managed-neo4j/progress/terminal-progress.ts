@@ -3,7 +3,7 @@ import type { ReportProgress, StartProgress } from "./start-progress.ts";
 
 export interface TerminalProgress {
   readonly report: ReportProgress;
-  /** Removes a bar that is still drawn; to be called before anything else is printed. */
+  /** Removes a bar that is still drawn. Call it before anything else is printed. */
   close(): void;
 }
 
@@ -11,7 +11,7 @@ type Output = Pick<NodeJS.WriteStream, "write"> & { readonly isTTY?: boolean };
 
 const LINE_EVERY_PERCENT = 20;
 
-/** Steps as lines, downloads and loads as a bar; where the output is no terminal, as a line every 20 percent. */
+/** Shows steps as lines, and downloads and loads as a bar, or as a line every 20 % where the output is not a terminal. */
 export function showProgressOn(output: NodeJS.WriteStream): TerminalProgress {
   return output.isTTY === true ? showBars(output) : showLines(output);
 }
