@@ -9,25 +9,25 @@ export const ANALYSIS_TYPE_DEFS = `#graphql
   extend type Query {
     "Named factions beside the best signed partition of the ties, and how far the two agree."
     coalitionsAsOf(dataset: ID!, asOf: Date!, certainty: Certainty! = CERTAIN): Coalitions!
-    "What became of the coalitions from one day to another; computed ones instead of factions where named is false."
+    "How the coalitions of one day became those of another: factions, or computed coalitions where named is false."
     coalitionChanges(dataset: ID!, from: Date!, to: Date!, certainty: Certainty! = CERTAIN, named: Boolean! = true): [CoalitionChange!]!
     balanceAsOf(dataset: ID!, asOf: Date!, certainty: Certainty! = CERTAIN): Balance!
     "At most 500 dates."
     balanceSeries(dataset: ID!, dates: [Date!]!): [Balance!]!
-    "Allies who disagree, opponents who agree: greatest |value| first."
+    "Pairs of allies who disagree and of opponents who agree, greatest |value| first."
     discrepanciesAsOf(dataset: ID!, asOf: Date!, minShared: Int! = 1): [Discrepancy!]!
     discrepanciesByActor(dataset: ID!, asOf: Date!): [ActorDiscrepancy!]!
     discrepanciesByArgument(dataset: ID!, asOf: Date!): [ArgumentDiscrepancy!]!
-    "Which turned first between two actors: their tie, or the balance of their arguments."
+    "Pairs of actors, and which turned first: their tie, or the balance of their arguments."
     leadAndLag(dataset: ID!): [LeadAndLag!]!
-    "Who moved camp, and what became of their stances."
+    "Actors who changed faction, and how their stances changed."
     campMoves(dataset: ID!): [CampMove!]!
-    "Do ties follow arguments more than chance would have it? A permutation test; at most 9999 permutations."
+    "A permutation test whether ties follow arguments more than by chance; at most 9999 permutations."
     alignmentTest(dataset: ID!, asOf: Date!, permutations: Int! = 999, seed: Int! = 1): AlignmentTest!
-    "How far the measures hang on uncertain dates, rival readings and inferred positions."
+    "How far the measures depend on uncertain dates, rival readings and inferred positions."
     robustnessAsOf(dataset: ID!, asOf: Date!): Robustness!
     argumentsAsOf(dataset: ID!, asOf: Date!, semantics: Semantics! = GROUNDED): ArgumentMap!
-    "Who argues like whom, over the positions held in a window (from inclusive, to exclusive)."
+    "Pairs of actors weighted by the positions that they share in a period (from inclusive, to exclusive)."
     discourseNetwork(dataset: ID!, from: Date!, to: Date!, kind: DiscourseKind!, normalisation: Normalisation! = NONE): [WeightedTie!]!
   }
 
@@ -38,18 +38,18 @@ export const ANALYSIS_TYPE_DEFS = `#graphql
     computed: [[ActorRef!]!]!
     "Adjusted Rand index; null where it is undefined."
     agreement: Float
-    "Of the computed coalitions, in [0, 1]: 1 for two equal halves, 0 where all stand together; null without a tie."
+    "Polarisation of the computed coalitions in [0, 1]: 1 for two equal halves, 0 for one coalition of all; null without a tie."
     polarisation: Float
-    "Tied pairs that the computed coalitions leave frustrated, and whether that is proven least."
+    "Tied pairs that the computed coalitions leave frustrated, and whether that is proven to be the minimum."
     frustration: Int!
     exact: Boolean!
   }
   enum CoalitionChangeKind { FORMED DISSOLVED MERGED SPLIT JOINED LEFT }
-  "A faction, or, without one, a computed coalition known by its members."
+  "A faction, or a computed coalition, which has members alone."
   type Coalition { faction: FactionRef members: [ActorRef!]! }
   type CoalitionChange { kind: CoalitionChangeKind! actors: [ActorRef!]! from: [Coalition!]! to: [Coalition!]! }
 
-  "Where it is not exact, frustrationIndex is the greatest proven lower bound. flips: ties whose change of sign, or end, gives balance."
+  "frustrationIndex is the greatest proven lower bound where exact is false. flips: ties whose change of sign, or end, gives balance."
   type Balance {
     revision: String!
     asOf: Date!
@@ -120,7 +120,7 @@ export const ANALYSIS_TYPE_DEFS = `#graphql
   type Robustness {
     revision: String!
     asOf: Date!
-    "How many ways of taking the evidence were tried, and whether those were all."
+    "The number of scenarios (ways to read the evidence) that were computed, and whether those were all."
     scenarios: Int!
     complete: Boolean!
     balancedTriangles: Range!
@@ -128,7 +128,7 @@ export const ANALYSIS_TYPE_DEFS = `#graphql
     frustrationIndex: Range!
     coalitions: Range!
     agreement: Range!
-    "Pairs that stand together in some scenarios only."
+    "Pairs that are in one coalition in some scenarios only."
     doubtfulPairs: [DoubtfulPair!]!
     discrepancies: [DiscrepancyRange!]!
   }
@@ -138,7 +138,7 @@ export const ANALYSIS_TYPE_DEFS = `#graphql
     id: ID!
     title: String!
     text: String!
-    "In every extension, and there is one."
+    "True when the argument is in every extension and there is at least one extension."
     accepted: Boolean!
     "h-categorizer, in (0, 1]."
     strength: Float
@@ -150,7 +150,7 @@ export const ANALYSIS_TYPE_DEFS = `#graphql
     citations: [Citation!]!
   }
   enum ExplanationReason { UNATTACKED DEFENDED DEFEATED UNSETTLED }
-  "Why it stands or falls under grounded semantics: the attackers that decide it (argument ids), and in words."
+  "The reason for its acceptance or defeat under grounded semantics: the attackers that decide it (argument ids), and a sentence."
   type Explanation { reason: ExplanationReason! attackers: [ID!]! text: String! }
   type ArgumentLink { from: ID! to: ID! kind: LinkKind! citations: [Citation!]! }
   type WeightedTie { a: ActorRef! b: ActorRef! weight: Float! }

@@ -13,11 +13,11 @@ export const CONTRACT_TYPE_DEFS = `#graphql
   }
 
   type Query {
-    "Who stood with whom on a day."
+    "The actors, ties and factions of a day."
     networkAsOf(dataset: ID!, asOf: Date!, certainty: Certainty! = CERTAIN): Network!
     "The same ties in columns (docs/network-format.md), for networks too large for objects."
     packedNetworkAsOf(dataset: ID!, asOf: Date!, certainty: Certainty! = CERTAIN): PackedNetwork!
-    "What became certain, or ceased to be, from one day (inclusive) to another (exclusive), in date order."
+    "Facts that became certain or ceased to be, and events, from one day (inclusive) to another (exclusive), in date order."
     changesBetween(dataset: ID!, from: Date!, to: Date!): [Change!]!
     "The whole story, packed (docs/timeline-format.md), for animation and offline use."
     timeline(dataset: ID!): Timeline!
@@ -34,7 +34,7 @@ export const CONTRACT_TYPE_DEFS = `#graphql
     revision: String!
     asOf: Date!
     certainty: Certainty!
-    "Everyone with a tie or a membership on that day."
+    "Every actor with a tie or a membership on that day."
     actors: [NetworkActor!]!
     ties: [Tie!]!
     "Every faction that exists on that day."
@@ -47,7 +47,7 @@ export const CONTRACT_TYPE_DEFS = `#graphql
     certainty: Certainty!
     "Columns of numbers, by name; versioned."
     packed: JSON!
-    "What the numbers stand for: the same for every day of a revision."
+    "The meaning of the numbers; the same for every day of a revision."
     dictionary: JSON!
     "The ids of the ties, in the columns' order."
     tieIds: [ID!]!

@@ -41,11 +41,11 @@ export const ENTITY_TYPE_DEFS = `#graphql
     revision: String!
     title: String!
     description: String!
-    "The language it is written in, as an ISO 639-1 code."
+    "The dataset's language, as an ISO 639-1 code."
     language: String
     "The title in other languages, each as its code, a colon and the text."
     titles: [String!]
-    "The description in other languages, likewise."
+    "The description in other languages, in the same form."
     descriptions: [String!]
     licence: String!
     periodFrom: Date!
@@ -91,7 +91,7 @@ export const ENTITY_TYPE_DEFS = `#graphql
     events: [PoliticalEvent!]! @relationship(type: "TOOK_PART_IN", direction: OUT, properties: "ParticipationProperties")
   }
 
-  "A named camp."
+  "A named group with a side."
   type Faction @node ${CURRENT_ONLY} ${LIMITED} {${FACT}
     dataset: ID!
     revision: String!
@@ -150,7 +150,7 @@ export const ENTITY_TYPE_DEFS = `#graphql
     dataset: ID!
     revision: String!
     title: String!
-    "BCP 47 tag of the language its title is in, zxx where that is in none; null is the dataset's own."
+    "BCP 47 tag of the title's language, zxx for none; null for the dataset's own."
     language: String
     author: String
     year: String

@@ -6,27 +6,27 @@ export const TOUR_TYPE_DEFS = `#graphql
   }
   type Tour {
     id: ID!
-    "In a language (an ISO 639-1 code), or as the data set is written where it has no translation."
+    "The title in a language (an ISO 639-1 code), or in the dataset's own where it has no translation."
     title(language: String): String!
-    "Every language that the title is in."
+    "The title in every language that it has."
     titles: [Translation!]!
     stops: [TourStop!]!
   }
   type TourStop {
     "From 1."
     number: Int!
-    "The day shown, or the first and the last of a range that is played through; both inclusive."
+    "The day shown, or the first and last day of a range that is played; both inclusive."
     from: Date!
     to: Date!
-    "As the data set gives it, in EDTF."
+    "As the dataset gives it, in EDTF."
     edtf: String!
     "network, storyline, argument-map or table."
     view: String!
-    "What is brought out; the first is what the stop is about."
+    "The highlighted items; the first is the subject of the stop."
     focus: [TourFocus!]!
-    "In a language, or as the data set is written where it has no translation."
+    "The caption in a language, or in the dataset's own where it has no translation."
     caption(language: String): String!
-    "Every language that the caption is in."
+    "The caption in every language that it has."
     captions: [Translation!]!
     citations: [Citation!]!
     note: String
