@@ -1,4 +1,4 @@
-// The single pointer flip: before it the old revision is served, after it the new one, never both or neither.
+// Switches a dataset to a new revision in one step: the old revision is served before it, the new one after it.
 MATCH (revision:Revision {id: $revision})
 SET revision += $properties, revision.complete = true
 MERGE (dataset:Dataset {id: $dataset})

@@ -1,3 +1,3 @@
-// Tells other imports that this one is alive.
+// Shows other imports that this one is still running.
 MATCH (revision:Revision {id: $revision})
 SET revision.touchedAt = timestamp()

@@ -1,4 +1,4 @@
-// Which factions exist on a day; preferred readings only.
+// Factions that exist on a day; preferred readings only. The tests' oracle for core's as-of answers.
 MATCH (fact:Faction {revision: $revision})
 WITH *, CASE $certainty WHEN 'CERTAIN' THEN fact.validFrom ELSE fact.validFromEarliest END AS begins,
      CASE $certainty WHEN 'CERTAIN' THEN fact.validTo ELSE fact.validToLatest END AS ends

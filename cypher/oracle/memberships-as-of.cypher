@@ -1,4 +1,4 @@
-// Who belongs to which faction on a day; preferred readings only.
+// Memberships of actors in factions on a day; preferred readings only. The tests' oracle for core's as-of answers.
 MATCH (start:Actor {revision: $revision})-[fact:MEMBER_OF]->(end:Faction)
 WITH *, CASE $certainty WHEN 'CERTAIN' THEN fact.validFrom ELSE fact.validFromEarliest END AS begins,
      CASE $certainty WHEN 'CERTAIN' THEN fact.validTo ELSE fact.validToLatest END AS ends

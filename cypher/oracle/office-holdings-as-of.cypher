@@ -1,4 +1,4 @@
-// Who holds which office on a day; preferred readings only.
+// Office holdings on a day; preferred readings only. The tests' oracle for core's as-of answers.
 MATCH (start:Actor {revision: $revision})-[fact:HELD]->(end:Office)
 WITH *, CASE $certainty WHEN 'CERTAIN' THEN fact.validFrom ELSE fact.validFromEarliest END AS begins,
      CASE $certainty WHEN 'CERTAIN' THEN fact.validTo ELSE fact.validToLatest END AS ends

@@ -1,4 +1,4 @@
-// Who holds which position on a day; preferred readings only.
+// Positions of actors on arguments on a day; preferred readings only. The tests' oracle for core's as-of answers.
 MATCH (start:Actor {revision: $revision})-[fact:TOOK_POSITION]->(end:Argument)
 WITH *, CASE $certainty WHEN 'CERTAIN' THEN fact.validFrom ELSE fact.validFromEarliest END AS begins,
      CASE $certainty WHEN 'CERTAIN' THEN fact.validTo ELSE fact.validToLatest END AS ends

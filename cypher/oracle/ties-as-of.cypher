@@ -1,4 +1,4 @@
-// Who is allied with, or opposed to, whom on a day; preferred readings only.
+// Ties between actors on a day; preferred readings only. The tests' oracle for core's as-of answers.
 MATCH (start:Actor {revision: $revision})-[fact:ALLIED_WITH|OPPOSED_TO]->(end:Actor)
 WITH *, CASE $certainty WHEN 'CERTAIN' THEN fact.validFrom ELSE fact.validFromEarliest END AS begins,
      CASE $certainty WHEN 'CERTAIN' THEN fact.validTo ELSE fact.validToLatest END AS ends

@@ -1,3 +1,3 @@
-// What was written of a revision: nodes and facts.
+// The numbers of nodes and facts that were written of a revision.
 MATCH (n:StoryNode {revision: $revision})
 RETURN count(n) AS nodes, sum(COUNT { (n)-->() }) AS facts

@@ -1,5 +1,5 @@
-// What no dataset points at, nor pointed at before its last import: remains of a crash, and old revisions.
-// What another import is writing now is left to it.
+// Revisions that no dataset points at or pointed at before its last import: remains of a crash, and old revisions.
+// A revision that another import is writing now is left out.
 MATCH (revision:Revision {dataset: $dataset})
 OPTIONAL MATCH (dataset:Dataset {id: $dataset})
 WITH revision, dataset

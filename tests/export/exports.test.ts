@@ -37,7 +37,7 @@ async function rendered(name: string, ...parameters: readonly string[]): Promise
   const path = join(folder, name);
   const { code, err } = await entente(STORY, ...parameters, "--out", path);
   expect(`${code}: ${err}`).toMatch(/^0: /);
-  drawn = Number(/(\d+) of \1 frames are drawn/.exec(err)?.[1] ?? 0);
+  drawn = Number(/(\d+) of \1 frames drawn/.exec(err)?.[1] ?? 0);
   return await readFile(path);
 }
 
@@ -357,7 +357,7 @@ describe("the render command", () => {
     await rendered("kept.html", ...STILL);
     const again = await entente(STORY, ...STILL, "--out", "kept.html");
     expect(again.code).not.toBe(0);
-    expect(again.err).toContain("is there already; add --force");
+    expect(again.err).toContain("already exists; add --force");
     expect((await entente(STORY, ...STILL, "--out", "kept.html", "--force")).code).toBe(0);
   });
 });

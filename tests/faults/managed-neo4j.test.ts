@@ -75,7 +75,7 @@ test("a database whose server was killed is adopted, and one killed with it come
   const passwordFile = join(home, "neo4j", "password");
   const password = readFileSync(passwordFile, "utf8");
   writeFileSync(passwordFile, "another\n");
-  expect(await failure(start())).toMatch(/refuses the password in .*put the former file back/);
+  expect(await failure(start())).toMatch(/refuses the password in .*put the original file back/);
   expect(databaseProcesses()).toEqual([]);
   rmSync(passwordFile);
   expect(await failure(start())).toMatch(/password file .* is missing/);

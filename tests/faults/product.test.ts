@@ -60,26 +60,26 @@ describe("a start that cannot succeed says why in one line and what to do", () =
     );
   });
 
-  it("on a port that is taken", async () => {
+  it("on a port that is in use", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => other.once("listening", resolve));
     const { port } = other.address() as { port: number };
     try {
       expect(await failure({ PORT: String(port) })).toMatch(
-        new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is taken; .*PORT=4001 npm start$`),
+        new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is in use; .*PORT=4001 npm start$`),
       );
     } finally {
       other.close();
     }
   });
 
-  it("on a port that is none", async () => {
+  it("on a port that is not a number", async () => {
     expect(await failure({ PORT: "four" })).toBe('PORT is "four"; write a whole number from 0 to 65535');
   });
 
   it("on a host that is not this machine", async () => {
     expect(await failure({ HOST: "203.0.113.7" })).toMatch(
-      /^HOST is "203\.0\.113\.7", which is no address of this machine; use 127\.0\.0\.1/,
+      /^HOST is "203\.0\.113\.7", which is not an address of this machine; use 127\.0\.0\.1/,
     );
   });
 

@@ -19,7 +19,7 @@ export async function requireFreeSpace(
   const free = await probe(directory);
   if (free >= neededBytes) return;
   throw new ManagedNeo4jError(
-    `${purpose} needs ${megabytes(neededBytes)} of free disk in ${directory}, but only ${megabytes(free)} is left: free some space there and start again.`,
+    `${purpose} needs ${megabytes(neededBytes)} of free disk in ${directory}, but only ${megabytes(free)} are left: free some space there and start again.`,
   );
 }
 
