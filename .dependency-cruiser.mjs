@@ -1,5 +1,6 @@
 import { CLIENT_RULES } from "./client/rooms.mjs";
 import { CORE_RULES } from "./core/rooms.mjs";
+import { SERVER_RULES } from "./server/rooms.mjs";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -65,6 +66,7 @@ export default {
       from: { path: "^client/src", pathNot: "^client/src/network-view/" },
       to: { path: "node_modules/cytoscape/" },
     },
+    ...SERVER_RULES,
     ...CLIENT_RULES,
     {
       name: "nothing-reaches-tests",

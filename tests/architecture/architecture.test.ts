@@ -19,7 +19,7 @@ beforeAll(async () => {
     await cp(join(ROOT, path, "package.json"), join(copy, path, "package.json"));
     await cp(join(ROOT, path, "tsconfig.json"), join(copy, path, "tsconfig.json"));
   }
-  for (const path of ["core/no-randomness.grit", "core/rooms.mjs", "client/rooms.mjs"])
+  for (const path of ["core/no-randomness.grit", "core/rooms.mjs", "server/rooms.mjs", "client/rooms.mjs"])
     await cp(join(ROOT, path), join(copy, path));
   for (const path of [".dependency-cruiser.mjs", "tsconfig.base.json", "package.json", "biome.json"]) {
     await cp(join(ROOT, path), join(copy, path));
@@ -95,6 +95,49 @@ const ACROSS = [
   ["server/src/planted-loss.ts", 'import "./nowhere.ts";', "everything-resolves"],
 ] as const;
 
+/** For each room of the server, an import of types from a room that its list leaves out; and the other rules. */
+const IN_SERVER = [
+  ...[
+    ["database", "../stories/served-stories.ts"],
+    ["ingest", "../stories/read-dataset.ts"],
+    ["stories", "../ingest/import-dataset.ts"],
+    ["measures", "../graphql/request-context.ts"],
+    ["rooms", "../http/limits.ts"],
+    ["graphql", "../http/limits.ts"],
+    ["http", "../ingest/read-package.ts"],
+    ["cli", "../rooms/room.ts"],
+    ["graphql/schema", "../resolvers/answers.ts"],
+    ["graphql/resolvers", "../fast-path/encode-value.ts"],
+    ["graphql/fast-path", "../schema/tour-type-defs.ts"],
+    ["database/managed-neo4j/disk", "../progress/start-progress.ts"],
+    ["database/managed-neo4j/progress", "../disk/free-space.ts"],
+    ["database/managed-neo4j/jars", "../java/java-runtime.ts"],
+    ["database/managed-neo4j/java", "../jars/jar-lock.ts"],
+    ["database/managed-neo4j/home", "../process/free-port.ts"],
+    ["database/managed-neo4j/process", "../jars/jar-lock.ts"],
+  ].map(([room, target]) => [
+    `server/src/${room}/planted-room.ts`,
+    `import type {} from "${target}";`,
+    "server-rooms-import-listed-rooms-only",
+  ]),
+  [
+    "server/src/cli/planted-start.ts",
+    'import type {} from "../product.ts";',
+    "server-start-up-is-imported-by-no-room",
+  ],
+  [
+    "server/src/graphql/planted-config.ts",
+    'import type {} from "../config.ts";',
+    "only-http-and-cli-read-the-config",
+  ],
+  [
+    "server/src/cli/planted-process.ts",
+    'import type {} from "../database/managed-neo4j/process/free-port.ts";',
+    "managed-neo4j-is-entered-by-its-index",
+  ],
+  ["server/src/planted-nowhere.ts", 'import type {} from "./lazy.ts";', "server-stands-in-its-rooms"],
+] as [path: string, text: string, rule: string][];
+
 /** Rooms of the client below the features: a feature is out of reach for each, and so is the page. */
 const FOUNDATION = [
   "analysis",
@@ -166,7 +209,7 @@ const IN_CLIENT = [
   ["client/src/planted-nowhere.ts", 'import "./story/selection.ts";', "client-files-stand-in-a-listed-room"],
 ] as [path: string, text: string, rule: string][];
 
-const PLANTED = [...ACROSS, ...IN_CLIENT];
+const PLANTED = [...ACROSS, ...IN_SERVER, ...IN_CLIENT];
 
 describe("the boundaries", () => {
   let violations: readonly string[];
