@@ -5,7 +5,7 @@
 export const SERVER_ROOMS = {
   "server/src": {
     database: [],
-    ingest: ["database"],
+    ingest: ["database", "stories"],
     stories: ["database"],
     measures: [],
     rooms: [],

@@ -99,7 +99,7 @@ const ACROSS = [
 const IN_SERVER = [
   ...[
     ["database", "../stories/served-stories.ts"],
-    ["ingest", "../stories/read-dataset.ts"],
+    ["ingest", "../measures/measure-task.ts"],
     ["stories", "../ingest/import-dataset.ts"],
     ["measures", "../graphql/request-context.ts"],
     ["rooms", "../http/limits.ts"],
