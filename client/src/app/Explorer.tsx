@@ -60,7 +60,7 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
               <Panes describedBy={DESCRIPTION_ID} />
               <SidePanel panels={PANELS} />
             </main>
-            <section className="telling" aria-label={t("timeline.telling")}>
+            <section className="caption-area" aria-label={t("timeline.caption-area")}>
               {isFirst ? <Invitation onAccept={endFirst} /> : null}
               <Caption story={story} clock={clock} onSelect={select} />
               <Controls />

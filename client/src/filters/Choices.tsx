@@ -1,9 +1,14 @@
 import { type ReactNode, useId, useState } from "react";
 import { plainTerm } from "../language/plain-term.ts";
 
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
 interface ChoicesProps {
   readonly title: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly Option[];
   readonly chosen: readonly string[];
   readonly onToggle: (value: string) => void;
   /** The label of the field that narrows a long list; without it there is no such field. */

@@ -21,7 +21,7 @@ export function ActorFacts({ actor }: { readonly actor: Actor }): ReactNode {
   return (
     <>
       <Life actor={actor} />
-      <Camps actor={actor.id} />
+      <Memberships actor={actor.id} />
       <Ties actor={actor.id} kind="ALLIED" />
       <Ties actor={actor.id} kind="OPPOSED" />
       <ActorPositions actor={actor.id} />
@@ -49,7 +49,7 @@ function Life({ actor }: { readonly actor: Actor }): ReactNode {
   );
 }
 
-function Camps({ actor }: OfActor): ReactNode {
+function Memberships({ actor }: OfActor): ReactNode {
   const { index, date } = useInspection();
   const { t } = useWords();
   const { colours } = useWorkspace().story;

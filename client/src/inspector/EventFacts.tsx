@@ -1,9 +1,10 @@
-import type { PoliticalEvent } from "@entente/core";
+import type { PoliticalEvent, StoryIndex } from "@entente/core";
 import { Fragment, type ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { InLanguage } from "../story-text/InLanguage.tsx";
+import { MembershipWords, PositionWords, TieWords } from "./FactWords.tsx";
 import { useInspection } from "./inspection.ts";
-import { ActorName, ArgumentName, FactionName, Section, TieName } from "./Names.tsx";
+import { ActorName, FactionName, Section } from "./Names.tsx";
 import { Proof } from "./Proof.tsx";
 import { ReadingList } from "./ReadingList.tsx";
 
@@ -91,55 +92,18 @@ interface Caused {
   readonly rivalOf: string | null;
 }
 
+interface Consequence {
+  readonly fact: Caused & Parameters<typeof Proof>[0]["evidence"] & { readonly id: string };
+  readonly what: ReactNode;
+}
+
 /** The facts that an event began or ended, each with its sources. */
 function Consequences({ event }: { readonly event: string }): ReactNode {
   const { index } = useInspection();
-  const { t, rich } = useWords();
-  const { factions, memberships, ties, positions, officeHoldings } = index.dataset;
-  const caused = <Row extends Caused>(rows: readonly Row[]): readonly Row[] =>
-    rows.filter((row) => row.rivalOf === null && (row.begunBy === event || row.endedBy === event));
-  const lines: readonly {
-    readonly fact: Caused & Parameters<typeof Proof>[0]["evidence"] & { readonly id: string };
-    readonly what: ReactNode;
-  }[] = [
-    ...caused(factions).map((fact) => ({ fact, what: <FactionName id={fact.id} /> })),
-    ...caused(memberships).map((fact) => ({
-      fact,
-      what: rich("inspector.actor-in-camp", {
-        actor: <ActorName id={fact.actor} />,
-        camp: <FactionName id={fact.faction} />,
-      }),
-    })),
-    ...caused(ties).map((fact) => ({
-      fact,
-      what: rich(`inspector.two-${fact.kind}`, {
-        a: <ActorName id={fact.a} />,
-        b: <ActorName id={fact.b} />,
-        tie: (children: readonly ReactNode[]) => (
-          <TieName key="tie" id={fact.id}>
-            {children}
-          </TieName>
-        ),
-      }),
-    })),
-    ...caused(positions).map((fact) => ({
-      fact,
-      what: rich(`inspector.actor-stance-${fact.stance}`, {
-        actor: <ActorName id={fact.actor} />,
-        argument: <ArgumentName id={fact.argument} />,
-      }),
-    })),
-    ...caused(officeHoldings).map((fact) => ({
-      fact,
-      what: (
-        <>
-          <ActorName id={fact.actor} />: {index.offices.get(fact.office) ?? fact.office}
-        </>
-      ),
-    })),
-  ];
+  const { t } = useWords();
+  const consequences = consequencesOf(event, index);
   return (["begunBy", "endedBy"] as const).map((side) => {
-    const here = lines.filter(({ fact }) => fact[side] === event);
+    const here = consequences.filter(({ fact }) => fact[side] === event);
     return here.length === 0 ? null : (
       <Fragment key={side}>
         <Section title={t(side === "begunBy" ? "inspector.it-began" : "inspector.it-ended")}>
@@ -155,4 +119,24 @@ function Consequences({ event }: { readonly event: string }): ReactNode {
       </Fragment>
     );
   });
+}
+
+function consequencesOf(event: string, index: StoryIndex): readonly Consequence[] {
+  const { factions, memberships, ties, positions, officeHoldings } = index.dataset;
+  const caused = <Row extends Caused>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter((row) => row.rivalOf === null && (row.begunBy === event || row.endedBy === event));
+  return [
+    ...caused(factions).map((fact) => ({ fact, what: <FactionName id={fact.id} /> })),
+    ...caused(memberships).map((fact) => ({ fact, what: <MembershipWords membership={fact} /> })),
+    ...caused(ties).map((fact) => ({ fact, what: <TieWords tie={fact} /> })),
+    ...caused(positions).map((fact) => ({ fact, what: <PositionWords position={fact} /> })),
+    ...caused(officeHoldings).map((fact) => ({
+      fact,
+      what: (
+        <>
+          <ActorName id={fact.actor} />: {index.offices.get(fact.office) ?? fact.office}
+        </>
+      ),
+    })),
+  ];
 }

@@ -2,8 +2,9 @@ import type { Dataset, Source } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { CitationList } from "./CitationList.tsx";
+import { MembershipWords, PositionWords, TieWords } from "./FactWords.tsx";
 import { useInspection } from "./inspection.ts";
-import { ActorName, ArgumentName, EventName, FactionName, Section, TieName } from "./Names.tsx";
+import { ActorName, ArgumentName, EventName, FactionName, Section } from "./Names.tsx";
 import { Note } from "./Note.tsx";
 
 /** A source, its passages, and every statement of the story that rests on it. */
@@ -36,9 +37,9 @@ interface Cited {
 
 function Statements({ passages }: { readonly passages: ReadonlySet<string> }): ReactNode {
   const { index } = useInspection();
-  const { t, rich } = useWords();
+  const { t } = useWords();
   const cites = ({ citations }: Cited): boolean => citations.some((passage) => passages.has(passage));
-  const lines = statementsOf(index.dataset, cites, rich);
+  const lines = statementsOf(index.dataset, cites);
   if (lines.length === 0) return <p className="note">{t("inspector.cited-for-nothing")}</p>;
   return (
     <Section title={t("inspector.cited-for", { count: lines.length })}>
@@ -53,41 +54,23 @@ function Statements({ passages }: { readonly passages: ReadonlySet<string> }): R
   );
 }
 
-function statementsOf(
-  { actors, factions, memberships, ties, arguments: claims, positions, events }: Dataset,
-  cites: (row: Cited) => boolean,
-  rich: ReturnType<typeof useWords>["rich"],
-): { readonly id: string; readonly what: ReactNode }[] {
+interface Statement {
+  readonly id: string;
+  readonly what: ReactNode;
+}
+
+function statementsOf(dataset: Dataset, cites: (row: Cited) => boolean): readonly Statement[] {
+  const list = <Row extends Cited>(
+    rows: readonly Row[],
+    word: (row: Row) => ReactNode,
+  ): readonly Statement[] => rows.filter(cites).map((row) => ({ id: row.id, what: word(row) }));
   return [
-    ...events.filter(cites).map(({ id, rivalOf }) => ({ id, what: <EventName id={rivalOf ?? id} /> })),
-    ...factions.filter(cites).map(({ id }) => ({ id, what: <FactionName id={id} /> })),
-    ...memberships.filter(cites).map(({ id, actor, faction }) => ({
-      id,
-      what: rich("inspector.actor-in-camp", {
-        actor: <ActorName id={actor} />,
-        camp: <FactionName id={faction} />,
-      }),
-    })),
-    ...ties.filter(cites).map(({ id, kind, a, b }) => ({
-      id,
-      what: rich(`inspector.two-${kind}`, {
-        a: <ActorName id={a} />,
-        b: <ActorName id={b} />,
-        tie: (children: readonly ReactNode[]) => (
-          <TieName key="tie" id={id}>
-            {children}
-          </TieName>
-        ),
-      }),
-    })),
-    ...positions.filter(cites).map(({ id, actor, argument, stance }) => ({
-      id,
-      what: rich(`inspector.actor-stance-${stance}`, {
-        actor: <ActorName id={actor} />,
-        argument: <ArgumentName id={argument} />,
-      }),
-    })),
-    ...claims.filter(cites).map(({ id }) => ({ id, what: <ArgumentName id={id} /> })),
-    ...actors.filter(cites).map(({ id }) => ({ id, what: <ActorName id={id} short={false} /> })),
+    ...list(dataset.events, ({ id, rivalOf }) => <EventName id={rivalOf ?? id} />),
+    ...list(dataset.factions, ({ id }) => <FactionName id={id} />),
+    ...list(dataset.memberships, (membership) => <MembershipWords membership={membership} />),
+    ...list(dataset.ties, (tie) => <TieWords tie={tie} />),
+    ...list(dataset.positions, (position) => <PositionWords position={position} />),
+    ...list(dataset.arguments, ({ id }) => <ArgumentName id={id} />),
+    ...list(dataset.actors, ({ id }) => <ActorName id={id} short={false} />),
   ];
 }

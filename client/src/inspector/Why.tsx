@@ -17,13 +17,13 @@ export function Why({ membership }: { readonly membership: Membership }): ReactN
   const { rich, t, dates } = useWords();
   const event = membership.begunBy === null ? undefined : index.events.get(membership.begunBy);
   const actor = index.actors.get(membership.actor);
-  const camp = index.factions.get(membership.faction);
+  const faction = index.factions.get(membership.faction);
   return (
     <details className="why">
       <summary>
         {rich("inspector.why", {
           actor: <InLanguage of={actor?.names}>{actor?.shortName ?? membership.actor}</InLanguage>,
-          camp: <InLanguage of={camp?.names}>{camp?.name ?? membership.faction}</InLanguage>,
+          camp: <InLanguage of={faction?.names}>{faction?.name ?? membership.faction}</InLanguage>,
         })}
       </summary>
       {event === undefined ? (

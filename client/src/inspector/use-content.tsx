@@ -1,7 +1,7 @@
 import type { StoryIndex, Translations } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import type { MessageKey } from "../language/words.ts";
+import type { MessageKey, Words } from "../language/words.ts";
 import type { Selection } from "../story/selection.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { SourceTitle } from "../story-text/SourceTitle.tsx";
@@ -21,80 +21,78 @@ export interface Content {
 }
 
 /** The content of the inspector for a selection: its kind, its name, and its facts. */
-export function useContent({ kind, id }: Selection, index: StoryIndex): Content {
-  const { t, rich } = useWords();
-  const nothing: Content = {
-    kind: "inspector.nothing",
-    title: t("inspector.unknown"),
-    heading: t("inspector.unknown"),
-    body: <p>{t("inspector.unknown-how")}</p>,
-  };
+export function useContent(selection: Selection, index: StoryIndex): Content {
+  const words = useWords();
+  return (
+    contentOf(selection, index, words) ?? {
+      kind: "inspector.nothing",
+      title: words.t("inspector.unknown"),
+      heading: words.t("inspector.unknown"),
+      body: <p>{words.t("inspector.unknown-how")}</p>,
+    }
+  );
+}
+
+/** Null for an id that the story does not have. */
+function contentOf({ kind, id }: Selection, index: StoryIndex, words: Words): Content | null {
   switch (kind) {
     case "actor": {
       const actor = index.actors.get(id);
-      if (actor === undefined) return nothing;
-      return {
-        kind: "inspector.actor",
-        title: actor.name,
-        heading: heading(actor.name, actor.names),
-        body: <ActorFacts actor={actor} />,
-      };
+      return actor === undefined
+        ? null
+        : named("inspector.actor", actor.name, actor.names, <ActorFacts actor={actor} />);
     }
     case "faction": {
       const faction = index.factions.get(id);
-      if (faction === undefined) return nothing;
-      return {
-        kind: "inspector.faction",
-        title: faction.name,
-        heading: heading(faction.name, faction.names),
-        body: <FactionFacts faction={faction} />,
-      };
+      return faction === undefined
+        ? null
+        : named("inspector.faction", faction.name, faction.names, <FactionFacts faction={faction} />);
     }
     case "event": {
       const event = index.events.get(id);
-      if (event === undefined) return nothing;
-      return {
-        kind: "inspector.event",
-        title: event.name,
-        heading: heading(event.name, event.names),
-        body: <EventFacts event={event} />,
-      };
+      return event === undefined
+        ? null
+        : named("inspector.event", event.name, event.names, <EventFacts event={event} />);
     }
     case "argument": {
       const argument = index.arguments.get(id);
-      if (argument === undefined) return nothing;
-      return {
-        kind: "inspector.argument",
-        title: argument.title,
-        heading: heading(argument.title, argument.names),
-        body: <ArgumentFacts argument={argument} />,
-      };
+      return argument === undefined
+        ? null
+        : named("inspector.argument", argument.title, argument.names, <ArgumentFacts argument={argument} />);
     }
-    case "source": {
-      const source = index.sources.get(id);
-      if (source === undefined) return nothing;
-      return {
-        kind: "inspector.source",
-        title: source.title,
-        heading: <SourceTitle source={source} />,
-        body: <SourceFacts source={source} />,
-      };
-    }
-    case "tie": {
-      const tie = index.dataset.ties.find((one) => one.id === id);
-      if (tie === undefined) return nothing;
-      const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
-      const named = (actor: string): ReactNode => heading(name(actor), index.actors.get(actor)?.names);
-      return {
-        kind: "inspector.tie",
-        title: t("inspector.pair", { a: name(tie.a), b: name(tie.b) }),
-        heading: rich("inspector.pair", { a: named(tie.a), b: named(tie.b) }),
-        body: <TieFacts tie={tie} />,
-      };
-    }
+    case "source":
+      return sourceContent(id, index);
+    case "tie":
+      return tieContent(id, index, words);
   }
 }
 
-function heading(name: string, names: Translations | undefined): ReactNode {
-  return <InLanguage of={names}>{name}</InLanguage>;
+function named(kind: MessageKey, title: string, names: Translations, body: ReactNode): Content {
+  return { kind, title, heading: <InLanguage of={names}>{title}</InLanguage>, body };
+}
+
+function sourceContent(id: string, index: StoryIndex): Content | null {
+  const source = index.sources.get(id);
+  if (source === undefined) return null;
+  return {
+    kind: "inspector.source",
+    title: source.title,
+    heading: <SourceTitle source={source} />,
+    body: <SourceFacts source={source} />,
+  };
+}
+
+function tieContent(id: string, index: StoryIndex, { t, rich }: Words): Content | null {
+  const tie = index.dataset.ties.find((one) => one.id === id);
+  if (tie === undefined) return null;
+  const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
+  const heading = (actor: string): ReactNode => (
+    <InLanguage of={index.actors.get(actor)?.names}>{name(actor)}</InLanguage>
+  );
+  return {
+    kind: "inspector.tie",
+    title: t("inspector.pair", { a: name(tie.a), b: name(tie.b) }),
+    heading: rich("inspector.pair", { a: heading(tie.a), b: heading(tie.b) }),
+    body: <TieFacts tie={tie} />,
+  };
 }

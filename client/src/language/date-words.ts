@@ -18,7 +18,7 @@ export interface DateWords {
 }
 
 /** A date in both cases that some languages need: `апрель 1926 г.`, and after a preposition `апреля 1926 г.` */
-interface Part {
+interface DateCases {
   readonly date: string;
   readonly genitive: string;
 }
@@ -30,85 +30,113 @@ const SEASONS: Readonly<Record<string, DateMessage>> = {
   "24": "dates.winter",
 };
 
-export function createDateWords(
-  locale: string,
-  t: (key: DateMessage, values?: MessageValues) => string,
-): DateWords {
-  const formatter = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", calendar: "gregory" });
-  const fullDay = formatter({ day: "numeric", month: "long", year: "numeric" });
-  const monthAndYear = formatter({ month: "long", year: "numeric" });
-  const dayAndMonth = formatter({ day: "numeric", month: "long" });
-  const month = formatter({ month: "long" });
+type Translate = (key: DateMessage, values?: MessageValues) => string;
 
-  const same = (words: string): Part => ({ date: words, genitive: words });
-  const plain = (part: string): Part => {
-    const [year = "", monthText, day] = part.split("-");
-    const message = (key: DateMessage, values: MessageValues): Part => ({
-      date: t(key, { ...values, form: "nominative" }),
-      genitive: t(key, { ...values, form: "genitive" }),
-    });
-    if (/^\d{3}X$/.test(year)) return message("dates.decade", { year: `${year.slice(0, 3)}0` });
-    if (/XX$/.test(year)) return message("dates.century", { century: Number(year.slice(0, 2)) + 1 });
-    if (monthText === undefined || monthText === "XX") return same(t("dates.year", { year }));
-    const season = SEASONS[monthText];
-    if (season !== undefined) return message(season, { year });
-    const first = utc(year, monthText, "01");
-    if (day === undefined || day === "XX") {
-      return { date: monthAndYear.format(first), genitive: withoutDay(fullDay.formatToParts(first)) };
-    }
-    return same(fullDay.format(utc(year, monthText, day)));
-  };
-  const qualified = (part: string): Part => {
-    const qualifier = /[~?%]$/.exec(part)?.[0];
-    if (qualifier === undefined) return plain(part);
-    const { date, genitive } = plain(part.slice(0, -1));
-    const key =
-      qualifier === "~" ? "dates.about" : qualifier === "?" ? "dates.uncertain" : "dates.about-uncertain";
-    return same(t(key, { date, genitive }));
-  };
-  const edtfPart = (text: string): { readonly part: Part; readonly between: boolean } => {
-    const [start, end] = endsOf(text);
-    if (end === null) return { part: qualified(start), between: false };
-    if (isOpen(start))
-      return { part: same(t("dates.before", messageValues(qualified(end)))), between: false };
-    if (isOpen(end)) return { part: same(t("dates.after", messageValues(qualified(start)))), between: false };
-    const [first, last] = [qualified(start), qualified(end)];
-    const words = t("dates.between", {
-      from: withoutShared(first.date, last.date),
-      to: last.date,
-      fromGenitive: withoutShared(first.genitive, last.genitive),
-      toGenitive: last.genitive,
-    });
-    return { part: same(words), between: true };
-  };
-  const bound = (key: "dates.from" | "dates.until", text: string): string => {
-    const { part, between } = edtfPart(text);
-    if (!between) return t(key, messageValues(part));
-    return t(key === "dates.from" ? "dates.from-some-day" : "dates.until-some-day", messageValues(part));
-  };
+interface DateFormats {
+  readonly fullDay: Intl.DateTimeFormat;
+  readonly monthAndYear: Intl.DateTimeFormat;
+  readonly dayAndMonth: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+}
+
+export function createDateWords(locale: string, t: Translate): DateWords {
+  const formats = createFormats(locale);
+  const { wordEdtf, wordBound } = createEdtfWords(formats, t);
   return {
-    day: (date) => fullDay.format(asUtc(date)),
-    dayAndMonth: (date) => dayAndMonth.format(asUtc(date)),
-    month: (date) => month.format(asUtc(date)),
-    edtf: (text) => edtfPart(text).part.date,
+    day: (date) => formats.fullDay.format(asUtc(date)),
+    dayAndMonth: (date) => formats.dayAndMonth.format(asUtc(date)),
+    month: (date) => formats.month.format(asUtc(date)),
+    edtf: (text) => wordEdtf(text).cases.date,
     event: (text) => {
       const [start, end] = endsOf(text);
-      if (end === null || isOpen(start) || isOpen(end)) return edtfPart(text).part.date;
-      return spanInWords(edtfPart(start).part.date, edtfPart(end).part.date);
+      if (end === null || isOpen(start) || isOpen(end)) return wordEdtf(text).cases.date;
+      return spanInWords(wordEdtf(start).cases.date, wordEdtf(end).cases.date);
     },
     span: (from, to) => {
       if (from === null && to === null) return t("dates.throughout");
       const parts = [
-        from === null ? null : bound("dates.from", from),
-        to === null ? null : bound("dates.until", to),
+        from === null ? null : wordBound("dates.from", from),
+        to === null ? null : wordBound("dates.until", to),
       ];
       return parts.filter((part) => part !== null).join(", ");
     },
   };
 }
 
-function messageValues({ date, genitive }: Part): MessageValues {
+function createFormats(locale: string): DateFormats {
+  const formatter = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", calendar: "gregory" });
+  return {
+    fullDay: formatter({ day: "numeric", month: "long", year: "numeric" }),
+    monthAndYear: formatter({ month: "long", year: "numeric" }),
+    dayAndMonth: formatter({ day: "numeric", month: "long" }),
+    month: formatter({ month: "long" }),
+  };
+}
+
+interface EdtfWords {
+  /** An EDTF date or interval; `isBetween` is true for an interval with two known ends. */
+  readonly wordEdtf: (text: string) => { readonly cases: DateCases; readonly isBetween: boolean };
+  /** `from spring 1926` or `until spring 1926`. */
+  readonly wordBound: (key: "dates.from" | "dates.until", text: string) => string;
+}
+
+function createEdtfWords(formats: DateFormats, t: Translate): EdtfWords {
+  const wordQualified = (text: string): DateCases => {
+    const qualifier = /[~?%]$/.exec(text)?.[0];
+    if (qualifier === undefined) return wordPlainDate(text, formats, t);
+    const { date, genitive } = wordPlainDate(text.slice(0, -1), formats, t);
+    const key =
+      qualifier === "~" ? "dates.about" : qualifier === "?" ? "dates.uncertain" : "dates.about-uncertain";
+    return sameInBoth(t(key, { date, genitive }));
+  };
+  const wordOpen = (key: "dates.before" | "dates.after", text: string): DateCases =>
+    sameInBoth(t(key, messageValues(wordQualified(text))));
+  const wordEdtf: EdtfWords["wordEdtf"] = (text) => {
+    const [start, end] = endsOf(text);
+    if (end === null) return { cases: wordQualified(start), isBetween: false };
+    if (isOpen(start)) return { cases: wordOpen("dates.before", end), isBetween: false };
+    if (isOpen(end)) return { cases: wordOpen("dates.after", start), isBetween: false };
+    const [first, last] = [wordQualified(start), wordQualified(end)];
+    const words = t("dates.between", {
+      from: withoutShared(first.date, last.date),
+      to: last.date,
+      fromGenitive: withoutShared(first.genitive, last.genitive),
+      toGenitive: last.genitive,
+    });
+    return { cases: sameInBoth(words), isBetween: true };
+  };
+  const wordBound: EdtfWords["wordBound"] = (key, text) => {
+    const { cases, isBetween } = wordEdtf(text);
+    if (!isBetween) return t(key, messageValues(cases));
+    return t(key === "dates.from" ? "dates.from-some-day" : "dates.until-some-day", messageValues(cases));
+  };
+  return { wordEdtf, wordBound };
+}
+
+/** An EDTF date without qualifier: a day, month, season, year, decade or century. */
+function wordPlainDate(text: string, { fullDay, monthAndYear }: DateFormats, t: Translate): DateCases {
+  const [year = "", month, day] = text.split("-");
+  const message = (key: DateMessage, values: MessageValues): DateCases => ({
+    date: t(key, { ...values, form: "nominative" }),
+    genitive: t(key, { ...values, form: "genitive" }),
+  });
+  if (/^\d{3}X$/.test(year)) return message("dates.decade", { year: `${year.slice(0, 3)}0` });
+  if (/XX$/.test(year)) return message("dates.century", { century: Number(year.slice(0, 2)) + 1 });
+  if (month === undefined || month === "XX") return sameInBoth(t("dates.year", { year }));
+  const season = SEASONS[month];
+  if (season !== undefined) return message(season, { year });
+  const first = utc(year, month, "01");
+  if (day === undefined || day === "XX")
+    return { date: monthAndYear.format(first), genitive: withoutDay(fullDay.formatToParts(first)) };
+  return sameInBoth(fullDay.format(utc(year, month, day)));
+}
+
+function sameInBoth(words: string): DateCases {
+  return { date: words, genitive: words };
+}
+
+function messageValues({ date, genitive }: DateCases): MessageValues {
   return { date, genitive };
 }
 

@@ -2,24 +2,19 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Words } from "../language/words.ts";
+import type { Select } from "../story/selection.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { SourceTitle } from "../story-text/SourceTitle.tsx";
 import { PanelFrame } from "../ui/Panel.tsx";
 import type { PanelProps } from "../workspace/workspace.ts";
 import { type Findable, type FindableDate, type FoundGroup, indexForSearch } from "./search-index.ts";
-import { keepTyped, typedEarly } from "./typed-early.ts";
+import { keepTyped, readTyped } from "./typed-early.ts";
 import "./search.css";
 
 /** Search through the whole story by names in all languages. Arrows move, Enter opens. */
 export default function SearchPanel({ story, onSelect, onClose }: PanelProps): ReactNode {
-  const words = useWords();
-  const { t } = words;
-  const [sought, setSought] = useState(typedEarly);
-  // Another letter may have been typed since the first rendering.
-  useLayoutEffect(() => {
-    setSought(typedEarly());
-    return () => keepTyped("");
-  }, []);
+  const { t } = useWords();
+  const [sought, setSought] = useSoughtText();
   const asked = useDeferredValue(sought);
   const search = useMemo(
     () => indexForSearch(story.whole, (a, b) => t("inspector.pair", { a, b })),
@@ -54,35 +49,54 @@ export default function SearchPanel({ story, onSelect, onClose }: PanelProps): R
         </p>
         {count === 0 ? <p className="quiet">{t("search.none")}</p> : null}
         <Autocomplete.List className="found">
-          {(group: FoundGroup) => (
-            <Autocomplete.Group key={group.kind} items={group.items} className="found-group">
-              <Autocomplete.GroupLabel className="found-kind">
-                {t("inspector.phase-count", {
-                  title: t(`search.kind-${group.kind}`),
-                  count: group.total,
-                })}
-              </Autocomplete.GroupLabel>
-              <Autocomplete.Collection>
-                {(item: Findable) => (
-                  <Autocomplete.Item
-                    key={item.selection.id}
-                    value={item}
-                    className="found-item"
-                    data-found={`${item.selection.kind}:${item.selection.id}`}
-                    onClick={() => onSelect(item.selection)}
-                  >
-                    <span>
-                      <FoundName item={item} />
-                    </span>{" "}
-                    <span className="fact-when">{whenInWords(item.when, words)}</span>
-                  </Autocomplete.Item>
-                )}
-              </Autocomplete.Collection>
-            </Autocomplete.Group>
-          )}
+          {(group: FoundGroup) => <FoundItems key={group.kind} group={group} onSelect={onSelect} />}
         </Autocomplete.List>
       </Autocomplete.Root>
     </PanelFrame>
+  );
+}
+
+/** The text in the search field. It begins with the text typed while the panel was loading. */
+function useSoughtText(): readonly [string, (text: string) => void] {
+  const [sought, setSought] = useState(readTyped);
+  // Another letter may have been typed since the first rendering.
+  useLayoutEffect(() => {
+    setSought(readTyped());
+    return () => keepTyped("");
+  }, []);
+  return [sought, setSought];
+}
+
+interface FoundItemsProps {
+  readonly group: FoundGroup;
+  readonly onSelect: Select;
+}
+
+function FoundItems({ group, onSelect }: FoundItemsProps): ReactNode {
+  const words = useWords();
+  const title = words.t(`search.kind-${group.kind}`);
+  return (
+    <Autocomplete.Group items={group.items} className="found-group">
+      <Autocomplete.GroupLabel className="found-kind">
+        {words.t("inspector.phase-count", { title, count: group.total })}
+      </Autocomplete.GroupLabel>
+      <Autocomplete.Collection>
+        {(item: Findable) => (
+          <Autocomplete.Item
+            key={item.selection.id}
+            value={item}
+            className="found-item"
+            data-found={`${item.selection.kind}:${item.selection.id}`}
+            onClick={() => onSelect(item.selection)}
+          >
+            <span>
+              <FoundName item={item} />
+            </span>{" "}
+            <span className="fact-when">{whenInWords(item.when, words)}</span>
+          </Autocomplete.Item>
+        )}
+      </Autocomplete.Collection>
+    </Autocomplete.Group>
   );
 }
 

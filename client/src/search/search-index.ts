@@ -1,4 +1,13 @@
-import { isPreferred, type StoryIndex, type Translations } from "@entente/core";
+import {
+  type Actor,
+  type Argument,
+  type Faction,
+  isPreferred,
+  type PoliticalEvent,
+  type Source,
+  type StoryIndex,
+  type Translations,
+} from "@entente/core";
 import MiniSearch from "minisearch";
 import { plainTerm } from "../language/plain-term.ts";
 import type { Selection, SelectionKind } from "../story/selection.ts";
@@ -123,63 +132,84 @@ interface Entry {
 }
 
 function findablesOf(index: StoryIndex, pair: (a: string, b: string) => string): Entry[] {
-  const { actors, factions, events, ties, sources, arguments: claims } = index.dataset;
-  const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
-  const entry = (
-    kind: SelectionKind,
-    id: string,
-    title: string,
-    written: Written,
-    when: FindableDate,
-    others: readonly string[],
-  ): Entry => ({ findable: { selection: { kind, id }, name: title, written, when }, others });
-  const translated = (names: Translations): Written => ({ by: "dataset", names });
-  const span = (from: string | null, to: string | null): FindableDate =>
-    from === null && to === null ? NOTHING : { kind: "span", from, to };
+  const { dataset } = index;
   return [
-    ...actors.map(({ id, name: full, shortName, names, born, died }) =>
-      entry("actor", id, full, translated(names), lifeOf(born?.text ?? null, died?.text ?? null), [
-        shortName,
-        id,
-        ...Object.values(names),
-      ]),
-    ),
-    ...factions
-      .filter(isPreferred)
-      .map(({ id, name: full, names, validFromEdtf, validToEdtf }) =>
-        entry("faction", id, full, translated(names), span(validFromEdtf, validToEdtf), [
-          id,
-          ...Object.values(names),
-        ]),
-      ),
-    ...events
-      .filter(isPreferred)
-      .map(({ id, name: full, names, date, headline }) =>
-        entry("event", id, full, translated(names), { kind: "event", text: date.text }, [
-          id,
-          headline ?? "",
-          ...Object.values(names),
-        ]),
-      ),
-    ...claims.map(({ id, title, text, names }) =>
-      entry("argument", id, title, translated(names), NOTHING, [id, text, ...Object.values(names)]),
-    ),
-    ...ties
-      .filter(isPreferred)
-      .map(({ id, a, b, validFromEdtf, validToEdtf }) =>
-        entry("tie", id, pair(name(a), name(b)), { by: "page" }, span(validFromEdtf, validToEdtf), []),
-      ),
-    ...sources.map(({ id, title, language, author, year }) =>
-      entry(
-        "source",
-        id,
-        title,
-        { by: "source", language },
-        year === null ? NOTHING : { kind: "text", text: year },
-        [id, author ?? ""],
-      ),
-    ),
+    ...dataset.actors.map(actorEntry),
+    ...dataset.factions.filter(isPreferred).map(factionEntry),
+    ...dataset.events.filter(isPreferred).map(eventEntry),
+    ...dataset.arguments.map(argumentEntry),
+    ...tieEntries(index, pair),
+    ...dataset.sources.map(sourceEntry),
   ];
+}
+
+function actorEntry({ id, name, shortName, names, born, died }: Actor): Entry {
+  const life = lifeOf(born?.text ?? null, died?.text ?? null);
+  return entryOf({ kind: "actor", id }, name, byDataset(names), life, [
+    shortName,
+    id,
+    ...Object.values(names),
+  ]);
+}
+
+function factionEntry({ id, name, names, validFromEdtf, validToEdtf }: Faction): Entry {
+  const span = spanOf(validFromEdtf, validToEdtf);
+  return entryOf({ kind: "faction", id }, name, byDataset(names), span, [id, ...Object.values(names)]);
+}
+
+function eventEntry({ id, name, names, date, headline }: PoliticalEvent): Entry {
+  const when = { kind: "event", text: date.text } as const;
+  return entryOf({ kind: "event", id }, name, byDataset(names), when, [
+    id,
+    headline ?? "",
+    ...Object.values(names),
+  ]);
+}
+
+function argumentEntry({ id, title, text, names }: Argument): Entry {
+  return entryOf({ kind: "argument", id }, title, byDataset(names), NOTHING, [
+    id,
+    text,
+    ...Object.values(names),
+  ]);
+}
+
+function tieEntries(index: StoryIndex, pair: (a: string, b: string) => string): Entry[] {
+  const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
+  return index.dataset.ties
+    .filter(isPreferred)
+    .map(({ id, a, b, validFromEdtf, validToEdtf }) =>
+      entryOf(
+        { kind: "tie", id },
+        pair(name(a), name(b)),
+        { by: "page" },
+        spanOf(validFromEdtf, validToEdtf),
+        [],
+      ),
+    );
+}
+
+function sourceEntry({ id, title, language, author, year }: Source): Entry {
+  const when = year === null ? NOTHING : ({ kind: "text", text: year } as const);
+  return entryOf({ kind: "source", id }, title, { by: "source", language }, when, [id, author ?? ""]);
+}
+
+function entryOf(
+  selection: Selection,
+  name: string,
+  written: Written,
+  when: FindableDate,
+  others: readonly string[],
+): Entry {
+  return { findable: { selection, name, written, when }, others };
+}
+
+function byDataset(names: Translations): Written {
+  return { by: "dataset", names };
+}
+
+function spanOf(from: string | null, to: string | null): FindableDate {
+  return from === null && to === null ? NOTHING : { kind: "span", from, to };
 }
 
 function lifeOf(born: string | null, died: string | null): FindableDate {

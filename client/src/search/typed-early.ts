@@ -5,6 +5,6 @@ export function keepTyped(text: string): void {
   typed = text;
 }
 
-export function typedEarly(): string {
+export function readTyped(): string {
   return typed;
 }

@@ -1,10 +1,17 @@
-import { readTourFile, type ToldTour, TourFileError, writeTourFile, writeTourTables } from "@entente/core";
+import {
+  readTourFile,
+  type StoryIndex,
+  type ToldTour,
+  TourFileError,
+  writeTourFile,
+  writeTourTables,
+} from "@entente/core";
 import { type ChangeEvent, type ReactNode, useState } from "react";
 import { saveFile } from "../browser/save-file.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { tourTitle } from "./story-tours.ts";
-import { type ChosenFile, readTourTables } from "./tour-tables.ts";
+import { readTourTables } from "./tour-tables.ts";
 
 /** The greatest size of a tour file in bytes, because a file is read whole. */
 const LARGEST_FILE = 1_000_000;
@@ -16,55 +23,18 @@ interface TourFilesProps {
 
 /** Saves and loads tours: one JSON file, or the two tables of a dataset package. */
 export function TourFiles({ tour, onLoad }: TourFilesProps): ReactNode {
-  const { whole } = useWorkspace();
   const { t, language } = useWords();
-  const [fault, setFault] = useState<string | null>(null);
-  const [found, setFound] = useState<readonly ToldTour[]>([]);
-  const { index } = whole;
-  const take = (one: ToldTour): void => {
-    setFound([]);
-    onLoad(one);
-  };
-  const load = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const files = [...(event.target.files ?? [])];
-    event.target.value = "";
-    if (files.length === 0) return;
-    setFault(null);
-    setFound([]);
-    try {
-      const [first, ...others] = await toursIn(files, t("tour.too-large"), (chosen) =>
-        chosen.every(({ name }) => /\.csv$/i.test(name))
-          ? readTourTables(chosen, index)
-          : chosen.map(({ text }) => readTourFile(text, index)),
-      );
-      if (first !== undefined && others.length === 0) onLoad(first);
-      else if (first !== undefined) setFound([first, ...others]);
-    } catch (error) {
-      const file = files.map(({ name }) => name).join(", ");
-      setFault(t("tour.bad-file", { file, reason: error instanceof Error ? error.message : String(error) }));
-    }
-  };
-  const unsaid = unsaidIn(tour);
-  const name = `${index.dataset.id}-tour`;
-  const saveTables = (): void => {
-    const tables = writeTourTables(tour);
-    saveFile("tours.csv", tables.tours, "text/csv");
-    saveFile("tour-stops.csv", tables.stops, "text/csv");
-  };
+  const { fault, found, load, choose } = useTourLoading(onLoad);
+  const missing = missingText(tour);
   return (
     <>
-      {tour.stops.length > 0 && unsaid !== null ? (
+      {tour.stops.length > 0 && missing !== null ? (
         <p className="fact-when" id="tour-unsaid">
-          {unsaid === 0 ? t("tour.no-title") : t("tour.no-caption", { number: unsaid })}
+          {missing === 0 ? t("tour.no-title") : t("tour.no-caption", { number: missing })}
         </p>
       ) : null}
       <div className="button-row">
-        <SaveButton
-          words={t("tour.save")}
-          unsaid={unsaid}
-          onSave={() => saveFile(`${name}.json`, writeTourFile(tour, index.dataset.id), "application/json")}
-        />
-        <SaveButton words={t("tour.save-tables")} unsaid={unsaid} onSave={saveTables} />
+        <SaveButtons tour={tour} disabled={missing !== null} />
         <label className="button file-button">
           {t("tour.load")}
           <input
@@ -80,7 +50,7 @@ export function TourFiles({ tour, onLoad }: TourFilesProps): ReactNode {
         <fieldset className="button-row">
           <legend>{t("tour.which")}</legend>
           {found.map((one) => (
-            <button type="button" className="button" key={one.tour.id} onClick={() => take(one)}>
+            <button type="button" className="button" key={one.tour.id} onClick={() => choose(one)}>
               {tourTitle(one, language)}
             </button>
           ))}
@@ -95,34 +65,87 @@ export function TourFiles({ tour, onLoad }: TourFilesProps): ReactNode {
   );
 }
 
-interface SaveButtonProps {
-  readonly words: string;
-  readonly unsaid: number | null;
-  readonly onSave: () => void;
+interface TourLoading {
+  readonly fault: string | null;
+  /** The tours of a file that has several; empty once one is chosen. */
+  readonly found: readonly ToldTour[];
+  readonly load: (event: ChangeEvent<HTMLInputElement>) => Promise<void>;
+  readonly choose: (tour: ToldTour) => void;
 }
 
-function SaveButton({ words, unsaid, onSave }: SaveButtonProps): ReactNode {
+/** Reads the chosen files. A single tour is passed on at once; of several the reader chooses one. */
+function useTourLoading(onLoad: (tour: ToldTour) => void): TourLoading {
+  const { index } = useWorkspace().whole;
+  const { t } = useWords();
+  const [fault, setFault] = useState<string | null>(null);
+  const [found, setFound] = useState<readonly ToldTour[]>([]);
+  const choose = (tour: ToldTour): void => {
+    setFound([]);
+    onLoad(tour);
+  };
+  const load = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const files = [...(event.target.files ?? [])];
+    event.target.value = "";
+    if (files.length === 0) return;
+    setFault(null);
+    setFound([]);
+    try {
+      const [first, ...others] = await readTours(files, index, t("tour.too-large"));
+      if (first !== undefined && others.length === 0) onLoad(first);
+      else if (first !== undefined) setFound([first, ...others]);
+    } catch (error) {
+      const file = files.map(({ name }) => name).join(", ");
+      setFault(t("tour.bad-file", { file, reason: error instanceof Error ? error.message : String(error) }));
+    }
+  };
+  return { fault, found, load, choose };
+}
+
+interface SaveButtonsProps {
+  readonly tour: ToldTour;
+  readonly disabled: boolean;
+}
+
+function SaveButtons({ tour, disabled }: SaveButtonsProps): ReactNode {
+  const { id } = useWorkspace().whole.index.dataset;
+  const { t } = useWords();
+  const saveTables = (): void => {
+    const tables = writeTourTables(tour);
+    saveFile("tours.csv", tables.tours, "text/csv");
+    saveFile("tour-stops.csv", tables.stops, "text/csv");
+  };
   return (
-    <button type="button" className="button" disabled={unsaid !== null} onClick={onSave}>
-      {words}
-    </button>
+    <>
+      <button
+        type="button"
+        className="button"
+        disabled={disabled}
+        onClick={() => saveFile(`${id}-tour.json`, writeTourFile(tour, id), "application/json")}
+      >
+        {t("tour.save")}
+      </button>
+      <button type="button" className="button" disabled={disabled} onClick={saveTables}>
+        {t("tour.save-tables")}
+      </button>
+    </>
   );
 }
 
-/**
- * The first text missing from a tour: 0 for the title, or the number of the stop without a caption; null if none is
- * missing.
- */
-function unsaidIn({ tour, stops }: ToldTour): number | null {
+/** The first text missing from a tour: 0 for the title, or the number of the stop without a caption; null if none is. */
+function missingText({ tour, stops }: ToldTour): number | null {
   if (tour.title.trim() === "" || stops.length === 0) return 0;
   return stops.find(({ caption }) => caption.trim() === "")?.number ?? null;
 }
 
-async function toursIn(
+/** Reads tours from CSV tables, or else from JSON files. Throws TourFileError. */
+async function readTours(
   files: readonly File[],
+  index: StoryIndex,
   tooLarge: string,
-  read: (chosen: readonly ChosenFile[]) => readonly ToldTour[],
 ): Promise<readonly ToldTour[]> {
   if (files.some(({ size }) => size > LARGEST_FILE)) throw new TourFileError(tooLarge);
-  return read(await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))));
+  const chosen = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
+  return chosen.every(({ name }) => /\.csv$/i.test(name))
+    ? readTourTables(chosen, index)
+    : chosen.map(({ text }) => readTourFile(text, index));
 }

@@ -91,8 +91,8 @@ export function Player({ story: base, view, address }: PlayerProps): ReactNode {
                 <SidePanel panels={PANELS} />
               </main>
               <section
-                className={tour === null ? "telling" : "telling on-tour"}
-                aria-label={words.t("timeline.telling")}
+                className={tour === null ? "caption-area" : "caption-area on-tour"}
+                aria-label={words.t("timeline.caption-area")}
               >
                 {tour === null ? (
                   <Caption story={story} clock={clock} onSelect={select} />

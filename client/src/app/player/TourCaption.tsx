@@ -18,7 +18,7 @@ export function TourCaption({ now }: { readonly now: CurrentStop }): ReactNode {
   const text = stopCaption(stop, language);
   const count = { place: place + 1, stops: tour.stops.length };
   return (
-    <div className="tour-telling">
+    <div className="tour-caption-area">
       <p
         className={text.length > LONG ? "tour-words long" : "tour-words"}
         aria-live="polite"

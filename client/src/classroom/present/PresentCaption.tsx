@@ -17,7 +17,7 @@ export function PresentCaption(): ReactNode {
   const now = currentStop(workspace);
   const { t } = useWords();
   return (
-    <section className="presentation-caption" aria-label={t("timeline.telling")}>
+    <section className="presentation-caption" aria-label={t("timeline.caption-area")}>
       {now === null ? <DataCaption /> : <StopCaption now={now} />}
     </section>
   );

@@ -5,7 +5,7 @@ export const timeline: Catalogue<typeof en> = {
   "timeline.date": "Datum",
   "timeline.name": "Zeitleiste",
   "timeline.playing": "Wiedergabe",
-  "timeline.telling": "Bildunterschrift und Wiedergabe",
+  "timeline.caption-area": "Bildunterschrift und Wiedergabe",
   "timeline.play": "Abspielen",
   "timeline.pause": "Anhalten",
   "timeline.toggle": "Abspielen oder anhalten",

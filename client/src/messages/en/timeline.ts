@@ -2,7 +2,7 @@ export const timeline = {
   "timeline.date": "Date",
   "timeline.name": "Timeline",
   "timeline.playing": "Playback",
-  "timeline.telling": "Caption and playback",
+  "timeline.caption-area": "Caption and playback",
   "timeline.play": "Play",
   "timeline.pause": "Pause",
   "timeline.toggle": "Play or pause",

@@ -5,7 +5,7 @@ export const timeline: Catalogue<typeof en> = {
   "timeline.date": "Дата",
   "timeline.name": "Шкала времени",
   "timeline.playing": "Воспроизведение",
-  "timeline.telling": "Подпись и воспроизведение",
+  "timeline.caption-area": "Подпись и воспроизведение",
   "timeline.play": "Пуск",
   "timeline.pause": "Пауза",
   "timeline.toggle": "Пуск или пауза",

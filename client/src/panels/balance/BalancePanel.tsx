@@ -2,8 +2,9 @@ import { type Balance, balanceAsOf, coalitionsAsOf, isPreferred } from "@entente
 import { type ReactNode, useMemo } from "react";
 import { useTension } from "../../analysis/use-analysis.ts";
 import { Fact } from "../../inspector/Fact.tsx";
+import { TieWords } from "../../inspector/FactWords.tsx";
 import { InspectionContext, useInspection } from "../../inspector/inspection.ts";
-import { ActorName, TieName } from "../../inspector/Names.tsx";
+import { ActorName } from "../../inspector/Names.tsx";
 import { useInspectionOf } from "../../inspector/use-inspection-of.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { PanelFrame } from "../../ui/Panel.tsx";
@@ -67,7 +68,7 @@ export default function BalancePanel({ story, clock, onSelect, onClose }: PanelP
 
 function Flips({ balance: { flips } }: { readonly balance: Balance }): ReactNode {
   const { index } = useInspection();
-  const { t, rich } = useWords();
+  const { t } = useWords();
   return (
     <section className="facts" data-group="flips">
       <h3>{t("balance.flips")}</h3>
@@ -82,15 +83,7 @@ function Flips({ balance: { flips } }: { readonly balance: Balance }): ReactNode
               rivals={index.dataset.ties.filter((other) => !isPreferred(other) && other.rivalOf === tie.id)}
             >
               <span className={`kind ${tie.kind.toLowerCase()}`} />
-              {rich(`inspector.two-${tie.kind}`, {
-                a: <ActorName id={tie.a} />,
-                b: <ActorName id={tie.b} />,
-                tie: (children: readonly ReactNode[]) => (
-                  <TieName key="tie" id={tie.id}>
-                    {children}
-                  </TieName>
-                ),
-              })}
+              <TieWords tie={tie} />
             </Fact>
           ))}
         </ul>

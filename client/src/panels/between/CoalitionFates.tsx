@@ -41,7 +41,10 @@ function Fate({ fate }: { readonly fate: FactionFate }): ReactNode {
   return (
     <li className="fact" data-kind={kind}>
       <div className="fact-what">
-        {rich(`between.fate-${kind}`, { from: <Camps coalitions={from} />, to: <Camps coalitions={to} /> })}
+        {rich(`between.fate-${kind}`, {
+          from: <CoalitionNames coalitions={from} />,
+          to: <CoalitionNames coalitions={to} />,
+        })}
       </div>
       {actors.length === 0 ? null : (
         <p className="fact-when">
@@ -74,7 +77,7 @@ function Fate({ fate }: { readonly fate: FactionFate }): ReactNode {
   );
 }
 
-function Camps({ coalitions }: { readonly coalitions: readonly Coalition[] }): ReactNode {
+function CoalitionNames({ coalitions }: { readonly coalitions: readonly Coalition[] }): ReactNode {
   return coalitions.map(({ id, members }, place) => (
     <span key={id ?? members.join(" ")}>
       {place === 0 ? null : " + "}

@@ -9,7 +9,7 @@ import { InLanguage } from "../../story-text/InLanguage.tsx";
 import { PairHistory } from "./PairHistory.tsx";
 import { SIGNED } from "./pair.ts";
 
-type PairRange = DiscrepancyRobustness["pairs"][number];
+export type PairRange = DiscrepancyRobustness["pairs"][number];
 
 interface PairRowProps {
   readonly pair: Discrepancy;

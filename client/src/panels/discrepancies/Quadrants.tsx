@@ -23,58 +23,80 @@ interface Dot {
 
 /** A plot of every tied pair: allies above, opponents below, disagreement on the left, agreement on the right. */
 export function Quadrants({ pairs, opened, onOpen }: QuadrantsProps): ReactNode {
-  const { index } = useInspection();
-  const { t, number } = useWords();
+  const { t } = useWords();
   const dots = useMemo(() => placeDots(pairs), [pairs]);
-  const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
-  const x = scaleX();
   return (
     <figure className="quadrants">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t("discrepancies.scatter")}>
-        <rect className="against" x={0} y={0} width={x(-1 / 3)} height={HEIGHT / 2 - 7} />
-        <rect
-          className="against"
-          x={x(1 / 3)}
-          y={HEIGHT / 2 - 7}
-          width={WIDTH - x(1 / 3)}
-          height={HEIGHT / 2 - 7}
-        />
-        <line className="middle-line" x1={0} x2={WIDTH} y1={HEIGHT / 2 - 7} y2={HEIGHT / 2 - 7} />
-        <line className="middle-line" x1={x(0)} x2={x(0)} y1={0} y2={HEIGHT - 14} />
-        <text x={4} y={12}>
-          {t("discrepancies.scatter-allies-disagree")}
-        </text>
-        <text x={WIDTH - 4} y={HEIGHT - 18} textAnchor="end">
-          {t("discrepancies.scatter-opponents-agree")}
-        </text>
-        <text className="axis-word" x={4} y={HEIGHT - 2}>
-          {t("discrepancies.scatter-left")}
-        </text>
-        <text className="axis-word" x={WIDTH - 4} y={HEIGHT - 2} textAnchor="end">
-          {t("discrepancies.scatter-right")}
-        </text>
-        {dots.map(({ pair, x: cx, y: cy, r }) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the list below holds the same pairs, for keys and screen readers
-          <circle
-            key={pairKey(pair)}
-            className={`dot ${pair.tie.toLowerCase()} ${pair.isWeak ? "weak-dot" : ""} ${opened === pairKey(pair) ? "chosen" : ""}`}
-            cx={cx}
-            cy={cy}
-            r={r}
-            onClick={() => onOpen(pair)}
-          >
-            <title>
-              {t("discrepancies.dot", {
-                a: name(pair.a),
-                b: name(pair.b),
-                agreement: number(pair.agreement ?? 0, SIGNED),
-                n: pair.shared,
-              })}
-            </title>
-          </circle>
+        <Ground />
+        {dots.map((dot) => (
+          <PairDot
+            key={pairKey(dot.pair)}
+            dot={dot}
+            isOpened={opened === pairKey(dot.pair)}
+            onOpen={() => onOpen(dot.pair)}
+          />
         ))}
       </svg>
     </figure>
+  );
+}
+
+/** The shaded quadrants of discrepancy, the axes, and their labels. */
+function Ground(): ReactNode {
+  const { t } = useWords();
+  const x = scaleX();
+  const middle = HEIGHT / 2 - 7;
+  return (
+    <>
+      <rect className="against" x={0} y={0} width={x(-1 / 3)} height={middle} />
+      <rect className="against" x={x(1 / 3)} y={middle} width={WIDTH - x(1 / 3)} height={middle} />
+      <line className="middle-line" x1={0} x2={WIDTH} y1={middle} y2={middle} />
+      <line className="middle-line" x1={x(0)} x2={x(0)} y1={0} y2={HEIGHT - 14} />
+      <text x={4} y={12}>
+        {t("discrepancies.scatter-allies-disagree")}
+      </text>
+      <text x={WIDTH - 4} y={HEIGHT - 18} textAnchor="end">
+        {t("discrepancies.scatter-opponents-agree")}
+      </text>
+      <text className="axis-word" x={4} y={HEIGHT - 2}>
+        {t("discrepancies.scatter-left")}
+      </text>
+      <text className="axis-word" x={WIDTH - 4} y={HEIGHT - 2} textAnchor="end">
+        {t("discrepancies.scatter-right")}
+      </text>
+    </>
+  );
+}
+
+interface PairDotProps {
+  readonly dot: Dot;
+  readonly isOpened: boolean;
+  readonly onOpen: () => void;
+}
+
+function PairDot({ dot: { pair, x, y, r }, isOpened, onOpen }: PairDotProps): ReactNode {
+  const { index } = useInspection();
+  const { t, number } = useWords();
+  const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list below holds the same pairs, for keys and screen readers
+    <circle
+      className={`dot ${pair.tie.toLowerCase()} ${pair.isWeak ? "weak-dot" : ""} ${isOpened ? "chosen" : ""}`}
+      cx={x}
+      cy={y}
+      r={r}
+      onClick={onOpen}
+    >
+      <title>
+        {t("discrepancies.dot", {
+          a: name(pair.a),
+          b: name(pair.b),
+          agreement: number(pair.agreement ?? 0, SIGNED),
+          n: pair.shared,
+        })}
+      </title>
+    </circle>
   );
 }
 
