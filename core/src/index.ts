@@ -100,11 +100,11 @@ export {
   BASES,
   readFilter,
   SIDES,
-  type StoryView,
-  viewedStory,
+  type ReadingAndFilter,
+  applyReadingAndFilter,
   WHOLE_STORY,
   writeFilter,
-} from "./story/story-view.ts";
+} from "./story/reading-and-filter.ts";
 
 // Signed graphs: frustration and the best partition.
 
@@ -164,7 +164,7 @@ export {
   type DiscrepancyRobustness,
   discrepancyRobustness,
 } from "./measures/robustness.ts";
-export { type ViewChange, viewChanges } from "./measures/stance-reversal.ts";
+export { type StanceReversal, stanceReversals } from "./measures/stance-reversal.ts";
 export { stanceTable } from "./measures/stance-table.ts";
 export { storyDiscourseNetwork } from "./measures/story-discourse.ts";
 export { type Spread, type Tension, tensionOver, tensionSpans } from "./measures/tension.ts";

@@ -13,10 +13,10 @@ import {
   positionsAsOf,
   type Sheets,
   type StoryIndex,
-  type StoryView,
+  type ReadingAndFilter,
   stancesIn,
   THEME_NAMES,
-  viewedStory,
+  applyReadingAndFilter,
 } from "@entente/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEBATE_CLUB } from "../fixture-folders.ts";
@@ -26,7 +26,7 @@ import { readStory } from "./story-sheets.ts";
 
 const SIZE = { width: 1280, height: 720 };
 
-function sheetsIn(preferred: StoryIndex, view: StoryView): Sheets {
+function sheetsIn(preferred: StoryIndex, view: ReadingAndFilter): Sheets {
   const options = {
     size: SIZE,
     language: "en",
@@ -37,7 +37,7 @@ function sheetsIn(preferred: StoryIndex, view: StoryView): Sheets {
 }
 
 /** Every reading, three filters, and both together. */
-function viewsOf({ dataset }: StoryIndex): readonly (readonly [name: string, view: StoryView])[] {
+function viewsOf({ dataset }: StoryIndex): readonly (readonly [name: string, view: ReadingAndFilter])[] {
   const readings = otherReadings(dataset).map(({ name }) => name);
   const [faction] = dataset.factions;
   const filters = {
@@ -69,7 +69,7 @@ describe.each([[basename(DEBATE_CLUB), DEBATE_CLUB]] as const)("a view of %s", (
     preferred = await readStory(folder);
     shown = viewsOf(preferred).map(([name, view]) => ({
       name,
-      index: viewedStory(preferred, view).index,
+      index: applyReadingAndFilter(preferred, view).index,
       sheets: sheetsIn(preferred, view),
     }));
     expect(shown.length).toBeGreaterThan(2);

@@ -4,7 +4,7 @@ import type {
   Moment,
   PackedTimeline,
   SheetLanguage,
-  StoryView,
+  ReadingAndFilter,
   ThemeName,
 } from "@entente/core";
 
@@ -15,7 +15,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportJob {
   readonly timeline: PackedTimeline;
   readonly format: ExportFormat;
-  readonly view: StoryView;
+  readonly view: ReadingAndFilter;
   readonly arrangement: Arrangement;
   readonly moment: Moment;
   /** Pixels. */

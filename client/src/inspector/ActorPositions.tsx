@@ -1,4 +1,4 @@
-import { viewChanges } from "@entente/core";
+import { stanceReversals } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { Fact } from "./Fact.tsx";
@@ -40,7 +40,7 @@ export function ActorPositions({ actor }: { readonly actor: string }): ReactNode
 function Changed({ actor }: { readonly actor: string }): ReactNode {
   const { index, goTo } = useInspection();
   const { t, rich, dates } = useWords();
-  const changes = useMemo(() => viewChanges(index).filter((one) => one.actor === actor), [index, actor]);
+  const changes = useMemo(() => stanceReversals(index).filter((one) => one.actor === actor), [index, actor]);
   if (changes.length === 0) return null;
   return (
     <div className="phase" data-phase="changed">

@@ -19,12 +19,12 @@ export function TieFacts({ tie }: { readonly tie: Tie }): ReactNode {
   const { index } = useInspection();
   const { t, rich } = useWords();
   const between = index.dataset.ties.filter(({ a, b }) => a === tie.a && b === tie.b);
-  const spells = withRivals(between);
+  const intervals = withRivals(between);
   const rows = (["ALLIED", "OPPOSED"] as const).map((kind) => ({
     id: kind,
     name: t(`inspector.tie-${kind}`),
     colour: kind === "ALLIED" ? ("allied" as const) : ("opposed" as const),
-    facts: spells.filter(({ fact }) => fact.kind === kind).map(({ fact }) => fact),
+    facts: intervals.filter(({ fact }) => fact.kind === kind).map(({ fact }) => fact),
   }));
   return (
     <>
@@ -37,7 +37,7 @@ export function TieFacts({ tie }: { readonly tie: Tie }): ReactNode {
       <Section title={t("inspector.between-the-two")}>
         <SpanStrip rows={rows} label={t("inspector.between-the-two")} />
         <ul>
-          {spells.map(({ fact, rivals }) => (
+          {intervals.map(({ fact, rivals }) => (
             <Fact
               key={fact.id}
               fact={fact}

@@ -17,7 +17,7 @@ import {
   playSpeed,
   type StoryFilter,
   type StoryIndex,
-  viewedStory,
+  applyReadingAndFilter,
 } from "@entente/core";
 
 /** One story with everything about it that depends on neither the date nor the size of the window. */
@@ -71,7 +71,7 @@ export function viewStory(
   const { whole, index } =
     reading === story.reading
       ? { whole: story.whole, index: filterStory(story.whole, filter) }
-      : viewedStory(preferred, { reading, filter });
+      : applyReadingAndFilter(preferred, { reading, filter });
   const grounded = ground ?? whole;
   if (whole === story.whole && filter === story.filter && grounded === story.ground) return story;
   return storyOf({ original: story.original, preferred, whole, ground: grounded, index, filter, reading });

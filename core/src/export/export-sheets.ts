@@ -8,14 +8,14 @@ import { openSheets, type Sheets, sheetsOn } from "../sheet/sheets.ts";
 import { captionsOf } from "../story/caption.ts";
 import { logChanges } from "../story/change.ts";
 import type { StoryIndex } from "../story/story-index.ts";
-import { type StoryView, viewedStory } from "../story/story-view.ts";
+import { type ReadingAndFilter, applyReadingAndFilter } from "../story/reading-and-filter.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { type FilmFrame, type FilmRange, filmFrames } from "./film.ts";
 import { type Moment, type Provenance, provenanceOf } from "./provenance.ts";
 import { type SheetLanguage, sheetWords } from "./sheet-phrases.ts";
 
 export interface ExportOptions {
-  readonly view: StoryView;
+  readonly view: ReadingAndFilter;
   /** The usual one unless given. */
   readonly arrangement?: Arrangement;
   /** Pixels. */
@@ -39,7 +39,7 @@ export interface ExportSheets {
 /** `preferred` is the story in its own preferred readings; what a filter hides leaves its place empty, as on the page. */
 export function openExportSheets(preferred: StoryIndex, options: ExportOptions): ExportSheets {
   const { size, language, address, measure, view, arrangement = USUAL_ARRANGEMENT } = options;
-  const story = viewedStory(preferred, view);
+  const story = applyReadingAndFilter(preferred, view);
   const captions = captionsOf(story.whole, logChanges(story.whole));
   const words = sheetWords(story, language, { address, view, arrangement });
   const laid = openSheets(story.whole, { size, words, captions, measure, arrangement });

@@ -3,7 +3,7 @@ import { smallStory } from "../model/small-story.testing.ts";
 import { captionsOf } from "../story/caption.ts";
 import { logChanges } from "../story/change.ts";
 import { indexStory } from "../story/story-index.ts";
-import { viewedStory, WHOLE_STORY } from "../story/story-view.ts";
+import { applyReadingAndFilter, WHOLE_STORY } from "../story/reading-and-filter.ts";
 import { parseCalendarDate } from "../time/calendar-date.ts";
 import { parseUncertainDate } from "../time/uncertain-date.ts";
 import { type SheetLanguage, sheetWords } from "./sheet-phrases.ts";
@@ -27,7 +27,7 @@ function said(date: string, language: SheetLanguage): string | null {
   const caption = captionsOf(index, logChanges(index)).at(parseCalendarDate("1927-12-30"));
   if (caption === null) throw new Error("the event is not told");
   const page = { address: "http://127.0.0.1/", view: WHOLE_STORY };
-  return sheetWords(viewedStory(index, WHOLE_STORY), language, page).caption(caption).detail;
+  return sheetWords(applyReadingAndFilter(index, WHOLE_STORY), language, page).caption(caption).detail;
 }
 
 describe("the date of an event on a sheet", () => {

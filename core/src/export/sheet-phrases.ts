@@ -4,7 +4,7 @@ import type { SheetWords } from "../sheet/sheet-words.ts";
 import type { Caption } from "../story/caption.ts";
 import { hiddenAsOf, isFiltering } from "../story/story-filter.ts";
 import type { StoryIndex } from "../story/story-index.ts";
-import { type StoryView, type ViewedStory, writeFilter } from "../story/story-view.ts";
+import { type ReadingAndFilter, type FilteredStory, writeFilter } from "../story/reading-and-filter.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
 import { spanInWords } from "../time/span-in-words.ts";
 import type { UncertainDate } from "../time/uncertain-date.ts";
@@ -102,14 +102,14 @@ function placedNames(locale: string, names: readonly string[], forms: Forms): st
 export interface PageView {
   /** Without a question. */
   readonly address: string;
-  readonly view: StoryView;
+  readonly view: ReadingAndFilter;
   /** The usual one unless given. */
   readonly arrangement?: Arrangement;
 }
 
 /** What is written on the sheets of a story. */
 export function sheetWords(
-  story: ViewedStory,
+  story: FilteredStory,
   language: SheetLanguage,
   page: PageView,
 ): SheetWords & {
@@ -157,7 +157,7 @@ export function permalinkOf(
 
 /** What a reader of the picture must know of how it came about: nearness means nothing where a hand has put somebody. */
 function markOf(
-  { whole, index }: ViewedStory,
+  { whole, index }: FilteredStory,
   { view: { reading, filter }, arrangement = USUAL_ARRANGEMENT }: PageView,
   phrases: Phrases,
 ): SheetWords["mark"] {

@@ -131,7 +131,7 @@ describe("a story's discourse network", () => {
   );
   const window = (from: string, to: string) => ({ from: parseCalendarDate(from), to: parseCalendarDate(to) });
 
-  it("counts a stance once, however many spells it has, while it is held in the window", () => {
+  it("counts a stance once, however many intervals it has, while it is held in the window", () => {
     const congruence = { kind: "CONGRUENCE" } as const;
     expect(storyDiscourseNetwork(index, window("1924-01-01", "1927-01-01"), congruence)).toEqual([
       { a: "a", b: "b", weight: 1 },

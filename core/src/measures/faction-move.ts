@@ -58,14 +58,14 @@ export function factionMoves(
 type FactionChange = Pick<FactionMove, "left" | "joined" | "leftOn" | "joinedOn">;
 
 function changesOfFaction(memberships: readonly Membership[], certainty: Certainty): FactionChange[] {
-  const spells = memberships
+  const intervals = memberships
     .map(({ faction, ...fact }) => ({ faction, interval: intervalAt(fact, certainty) }))
     .filter(({ interval }) => !isEmpty(interval));
   const days = new Set(
-    spells.flatMap(({ interval: { from, to } }) => [from, to].filter((day) => day !== null)),
+    intervals.flatMap(({ interval: { from, to } }) => [from, to].filter((day) => day !== null)),
   );
   const factionsOn = (day: CalendarDate): ReadonlySet<string> =>
-    new Set(spells.filter(({ interval }) => isActiveAt(interval, day)).map(({ faction }) => faction));
+    new Set(intervals.filter(({ interval }) => isActiveAt(interval, day)).map(({ faction }) => faction));
   const changes: FactionChange[] = [];
   const ordered = [...days].sort((a, b) => a - b);
   const [first] = ordered;

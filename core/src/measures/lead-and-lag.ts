@@ -75,15 +75,15 @@ function turnsOf<Fact extends Tie | Position>(
   certainty: Certainty,
   signOfHeld: (held: readonly Fact[]) => number,
 ): Turn[] {
-  const spells = facts
+  const intervals = facts
     .map((fact) => ({ fact, interval: intervalAt(fact, certainty) }))
     .filter(({ interval }) => !isEmpty(interval));
   const days = new Set(
-    spells.flatMap(({ interval: { from, to } }) => [from, to].filter((day) => day !== null)),
+    intervals.flatMap(({ interval: { from, to } }) => [from, to].filter((day) => day !== null)),
   );
   const ordered = [...days].sort((one, other) => one - other);
   const signAt = (day: CalendarDate): number =>
-    signOfHeld(spells.filter(({ interval }) => isActiveAt(interval, day)).map(({ fact }) => fact));
+    signOfHeld(intervals.filter(({ interval }) => isActiveAt(interval, day)).map(({ fact }) => fact));
   const [first] = ordered;
   let sign = first === undefined ? 0 : signAt((first - 1) as CalendarDate);
   const turns: Turn[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fact, smallStory } from "../model/small-story.testing.ts";
 import { indexStory } from "../story/story-index.ts";
 import { formatCalendarDate } from "../time/calendar-date.ts";
-import { viewChanges } from "./stance-reversal.ts";
+import { stanceReversals } from "./stance-reversal.ts";
 
 const story = (left: string) =>
   indexStory(
@@ -23,13 +23,13 @@ const story = (left: string) =>
 
 describe("a change of view", () => {
   it("within one faction is told as such", () => {
-    const [change] = viewChanges(story(""));
+    const [change] = stanceReversals(story(""));
     expect(change).toMatchObject({ actor: "a", argument: "x", stance: "REJECTS", before: "p1", after: "p2" });
     expect(change?.stayedInFaction).toBe(true);
     expect(change === undefined ? "" : formatCalendarDate(change.date)).toBe("1925-01-01");
   });
 
   it("with a change of faction on the way is not", () => {
-    expect(viewChanges(story("1924-09-01"))).toMatchObject([{ stayedInFaction: false, factions: [] }]);
+    expect(stanceReversals(story("1924-09-01"))).toMatchObject([{ stayedInFaction: false, factions: [] }]);
   });
 });

@@ -6,7 +6,7 @@ import { type Certainty, intervalAt, isActiveAt, isEmpty } from "../time/interva
 import { groupBy } from "./group-by.ts";
 
 /** An actor coming to the opposite stance on one argument, and what became of the faction. */
-export interface ViewChange {
+export interface StanceReversal {
   readonly actor: string;
   readonly argument: string;
   readonly stance: Stance;
@@ -22,7 +22,7 @@ export interface ViewChange {
 }
 
 /** Every change of view, with or without a time of neither between, by date, then actor and argument. */
-export function viewChanges(index: StoryIndex, certainty: Certainty = "CERTAIN"): ViewChange[] {
+export function stanceReversals(index: StoryIndex, certainty: Certainty = "CERTAIN"): StanceReversal[] {
   const held = groupBy(index.positionsByDay.facts, ({ actor, argument }) =>
     JSON.stringify([actor, argument]),
   );
@@ -59,14 +59,14 @@ interface StanceTurn {
 }
 
 function turnsOf(positions: readonly Position[], certainty: Certainty): StanceTurn[] {
-  const spells = positions
+  const intervals = positions
     .map((position) => ({ position, interval: intervalAt(position, certainty) }))
     .filter(({ interval }) => !isEmpty(interval))
     .sort(
       (a, b) => (a.interval.from ?? Number.NEGATIVE_INFINITY) - (b.interval.from ?? Number.NEGATIVE_INFINITY),
     );
-  return spells.slice(1).flatMap(({ position, interval: { from: date } }, place) => {
-    const earlier = spells[place];
+  return intervals.slice(1).flatMap(({ position, interval: { from: date } }, place) => {
+    const earlier = intervals[place];
     if (earlier === undefined || date === null || earlier.position.stance === position.stance) return [];
     const ended = earlier.interval.to;
     const lastDay = addDays(ended === null || ended > date ? date : ended, -1);

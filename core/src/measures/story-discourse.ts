@@ -21,7 +21,7 @@ export interface StoryDiscourseOptions {
 
 /**
  * Who argues like whom in a window of a story. Every stance an actor has on an argument in it counts once, however
- * many spells and citations it has: a story's positions are states, not utterances.
+ * many intervals and citations it has: a story's positions are states, not utterances.
  */
 export function storyDiscourseNetwork(
   index: StoryIndex,

@@ -120,7 +120,7 @@ describe("frustration", () => {
     expect(frustrationOf(signedGraphOf([]))).toMatchObject({ lowerBound: 0, upperBound: 0, exact: true });
   });
 
-  it("counts a pair once however many spells it has, and leaves out a pair of both signs", () => {
+  it("counts a pair once however many intervals it has, and leaves out a pair of both signs", () => {
     const graph = signedGraphOf([
       ...tiesOf("a+b b+c a-c"),
       { id: "again", kind: "OPPOSED", a: "c", b: "a" },

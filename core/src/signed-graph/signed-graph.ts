@@ -9,7 +9,7 @@ export interface SignedTie {
   readonly b: string;
 }
 
-/** One edge per pair: spells of one pair and kind that hold together count once. */
+/** One edge per pair: intervals of one pair and kind that hold together count once. */
 export interface SignedEdge {
   /** Positions in `nodes`, a < b. */
   readonly a: number;
@@ -48,12 +48,12 @@ export function signedGraphOf(ties: Iterable<SignedTie>): SignedGraph {
   const numbers = new Map(nodes.map((id, number) => [id, number]));
   const edges: SignedEdge[] = [];
   const contradictory: { a: string; b: string; ties: readonly string[] }[] = [];
-  for (const spells of pairs.values()) {
-    const [first] = spells;
+  for (const pairTies of pairs.values()) {
+    const [first] = pairTies;
     if (first === undefined) continue;
     const [a, b] = first.a < first.b ? [first.a, first.b] : [first.b, first.a];
-    const names = spells.map(({ id }) => id).sort(compareIds);
-    if (spells.some(({ kind }) => kind !== first.kind)) contradictory.push({ a, b, ties: names });
+    const names = pairTies.map(({ id }) => id).sort(compareIds);
+    if (pairTies.some(({ kind }) => kind !== first.kind)) contradictory.push({ a, b, ties: names });
     else
       edges.push({ a: numbers.get(a) ?? 0, b: numbers.get(b) ?? 0, sign: signOf(first.kind), ties: names });
   }

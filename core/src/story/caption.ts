@@ -126,7 +126,7 @@ function isSharp(facts: Facts, { id, kind, date }: Change): boolean {
   return (began ? fact.validFromEarliest : fact.validToLatest) === date;
 }
 
-/** Whether the same day ends one spell of a tie and begins the next: between the two nothing changes. */
+/** Whether the same day ends one interval of a tie and begins the next: between the two nothing changes. */
 function isTakenBack(change: Change, all: readonly Change[]): boolean {
   const plain = ({ summary }: Change): string => summary.replace("are no longer ", "are ");
   const isTie = change.kind === "TIE_BEGAN" || change.kind === "TIE_ENDED";

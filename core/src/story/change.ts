@@ -131,25 +131,25 @@ function sourcesOf(index: StoryIndex): Readonly<Record<ChangeKind, ChangeSource>
   const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
   const factionName = (faction: string): string => index.factions.get(faction)?.name ?? faction;
   const claim = (argument: string): string => index.arguments.get(argument)?.title ?? argument;
-  const [FACTION_FORMED, FACTION_DISSOLVED] = spells(index.factionsByDay.facts, (faction, began) => ({
+  const [FACTION_FORMED, FACTION_DISSOLVED] = intervalChanges(index.factionsByDay.facts, (faction, began) => ({
     summary: `${faction.name} ${began ? "forms" : "dissolves"}`,
     actors: [],
     faction: faction.id,
     argument: null,
   }));
-  const [JOINED, LEFT_FACTION] = spells(index.membershipsByDay.facts, ({ actor, faction }, began) => ({
+  const [JOINED, LEFT_FACTION] = intervalChanges(index.membershipsByDay.facts, ({ actor, faction }, began) => ({
     summary: `${name(actor)} ${began ? "joins" : "leaves"} ${factionName(faction)}`,
     actors: [actor],
     faction,
     argument: null,
   }));
-  const [TIE_BEGAN, TIE_ENDED] = spells(index.tiesByDay.facts, ({ kind, a, b }, began) => ({
+  const [TIE_BEGAN, TIE_ENDED] = intervalChanges(index.tiesByDay.facts, ({ kind, a, b }, began) => ({
     summary: `${name(a)} and ${name(b)} ${began ? "are" : "are no longer"} ${kind === "ALLIED" ? "allied" : "opposed"}`,
     actors: [a, b],
     faction: null,
     argument: null,
   }));
-  const [POSITION_TAKEN, POSITION_DROPPED] = spells(
+  const [POSITION_TAKEN, POSITION_DROPPED] = intervalChanges(
     index.positionsByDay.facts,
     ({ actor, argument, stance }, began) => ({
       summary: `${name(actor)} ${began ? "" : "no longer "}${stance === "SUPPORTS" ? "supports" : "rejects"}: ${claim(argument)}`,
@@ -169,7 +169,7 @@ type Wording = Pick<Change, "summary" | "actors" | "faction" | "argument">;
 type DatedFact = Validity & Evidence & { readonly id: string };
 
 /** The beginnings and the ends of one table's facts. */
-function spells<Fact extends DatedFact>(
+function intervalChanges<Fact extends DatedFact>(
   facts: readonly Fact[],
   words: (fact: Fact, began: boolean) => Wording,
 ): readonly [ChangeSource, ChangeSource] {

@@ -25,10 +25,10 @@ export function greatestCompany(index: StoryIndex): number {
   const stay = (actor: string, fact: Validity): void => {
     const { from: first, to: end } = intervalAt(fact, "POSSIBLE");
     const own = stays.get(actor);
-    const spell: [number, number] = [Math.max(from, first ?? from), Math.min(to, end ?? to)];
-    if (spell[0] >= spell[1]) return;
-    if (own === undefined) stays.set(actor, [spell]);
-    else own.push(spell);
+    const interval: [number, number] = [Math.max(from, first ?? from), Math.min(to, end ?? to)];
+    if (interval[0] >= interval[1]) return;
+    if (own === undefined) stays.set(actor, [interval]);
+    else own.push(interval);
   };
   for (const tie of index.tiesByDay.facts) {
     stay(tie.a, tie);
@@ -36,9 +36,9 @@ export function greatestCompany(index: StoryIndex): number {
   }
   for (const membership of index.membershipsByDay.facts) stay(membership.actor, membership);
   const turns: [number, number][] = [];
-  for (const spells of stays.values()) {
+  for (const intervals of stays.values()) {
     let until = Number.NEGATIVE_INFINITY;
-    for (const [first, end] of spells.sort((a, b) => a[0] - b[0])) {
+    for (const [first, end] of intervals.sort((a, b) => a[0] - b[0])) {
       if (end <= until) continue;
       turns.push([Math.max(first, until), 1], [end, -1]);
       until = end;

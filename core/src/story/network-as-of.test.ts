@@ -67,7 +67,7 @@ describe("the network as of a day", () => {
     ]);
   });
 
-  it("keeps overlapping spells of one pair apart", () => {
+  it("keeps overlapping intervals of one pair apart", () => {
     expect(networkAsOf(index, on("1926-06-15")).ties.map((held) => held.tie.id)).toEqual(["t2", "t3"]);
   });
 
@@ -80,7 +80,7 @@ describe("the network as of a day", () => {
     expect(networkAsOf(index, on("1929-01-01")).ties).toEqual([]);
   });
 
-  /** Days about leap days and turns of months and years; spells of a day, touching, overlapping, open. */
+  /** Days about leap days and turns of months and years; intervals of a day, touching, overlapping, open. */
   const day = fc
     .tuple(fc.constantFrom("1923-12-31", "1924-02-27", "1925-02-27", "1926-04-05", "1928-02-27"), fc.nat(4))
     .map(([first, more]) => addDays(on(first), more));
@@ -91,8 +91,8 @@ describe("the network as of a day", () => {
   );
   const anyTies = fc
     .array(fc.tuple(text, text, fc.boolean()), { maxLength: 15 })
-    .map((spells) =>
-      spells
+    .map((intervals) =>
+      intervals
         .map(([from, to, isRival], number) => tie(`t${number}`, "ALLIED", from, to, isRival ? "t0" : null))
         .map((one, number) => (number === 0 ? { ...one, rivalOf: null } : one)),
     );

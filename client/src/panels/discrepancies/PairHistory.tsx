@@ -4,8 +4,8 @@ import {
   factionMoves,
   type LeadAndLag,
   leadAndLag,
-  type ViewChange,
-  viewChanges,
+  type StanceReversal,
+  stanceReversals,
 } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { useInspection } from "../../inspector/inspection.ts";
@@ -16,7 +16,7 @@ import type { Story } from "../../story/story.ts";
 interface History {
   readonly turns: readonly LeadAndLag[];
   readonly moves: readonly FactionMove[];
-  readonly views: readonly ViewChange[];
+  readonly views: readonly StanceReversal[];
 }
 
 const histories = new WeakMap<Story, History>();
@@ -25,7 +25,7 @@ function historyOf(story: Story): History {
   const known = histories.get(story) ?? {
     turns: leadAndLag(story.index),
     moves: factionMoves(story.index),
-    views: viewChanges(story.index),
+    views: stanceReversals(story.index),
   };
   histories.set(story, known);
   return known;

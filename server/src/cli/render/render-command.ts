@@ -19,7 +19,7 @@ import {
   readArrangement,
   readMoment,
   readRenderOptions,
-  readStoryView,
+  readReadingAndFilter,
 } from "./render-request.ts";
 
 /** Draws a picture, a film or the offline player of a story, and writes it to a file. */
@@ -41,7 +41,7 @@ export async function renderStory(
       dataset,
       moment,
       options,
-      view: readStoryView(options, dataset),
+      view: readReadingAndFilter(options, dataset),
       arrangement: readArrangement(options, dataset),
       address: addressOf(config, options),
     },

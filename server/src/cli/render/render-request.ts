@@ -18,7 +18,7 @@ import {
   parseCalendarDate,
   readFilter,
   readPins,
-  type StoryView,
+  type ReadingAndFilter,
 } from "@entente/core";
 import { CommandError } from "../command-error.ts";
 
@@ -277,7 +277,7 @@ export function readMoment(options: RenderOptions, { id, period }: Dataset): Mom
 }
 
 /** What of the story is shown. Throws CommandError where it has no such reading, or cannot be filtered so. */
-export function readStoryView({ reading, filter }: RenderOptions, dataset: Dataset): StoryView {
+export function readReadingAndFilter({ reading, filter }: RenderOptions, dataset: Dataset): ReadingAndFilter {
   const readings = otherReadings(dataset).map(({ name }) => name);
   if (reading !== null && !readings.includes(reading))
     throw new CommandError(

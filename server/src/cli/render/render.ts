@@ -17,7 +17,7 @@ import {
   type ReportFrames,
   SCENE_THEMES,
   type SceneTheme,
-  type StoryView,
+  type ReadingAndFilter,
   withPngText,
 } from "@entente/core";
 import { nodeFonts, nodeMeasure, sheetCanvas, sheetPdf, svgFontRules } from "./node-canvas.ts";
@@ -27,7 +27,7 @@ export interface NodeDrawing {
   readonly dataset: Dataset;
   readonly moment: Moment;
   readonly options: RenderOptions;
-  readonly view: StoryView;
+  readonly view: ReadingAndFilter;
   readonly arrangement: Arrangement;
   readonly format: "png" | "svg" | "pdf" | "gif";
   /** Of the page that the permalink leads to. */

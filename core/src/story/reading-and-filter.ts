@@ -5,22 +5,22 @@ import { filterStory, isFiltering, NO_FILTER, type StoryFilter } from "./story-f
 import { indexStory, type StoryIndex } from "./story-index.ts";
 
 /** How a reader wants to see a story: in which reading, and what of it. */
-export interface StoryView {
+export interface ReadingAndFilter {
   /** Name of another reading that is followed; null for the preferred. */
   readonly reading: string | null;
   readonly filter: StoryFilter;
 }
 
-export const WHOLE_STORY: StoryView = { reading: null, filter: NO_FILTER };
+export const WHOLE_STORY: ReadingAndFilter = { reading: null, filter: NO_FILTER };
 
 /** A story in the reading chosen, before the filter and after it. */
-export interface ViewedStory {
+export interface FilteredStory {
   readonly whole: StoryIndex;
   readonly index: StoryIndex;
 }
 
 /** A reading that the story does not have changes nothing. */
-export function viewedStory(preferred: StoryIndex, { reading, filter }: StoryView): ViewedStory {
+export function applyReadingAndFilter(preferred: StoryIndex, { reading, filter }: ReadingAndFilter): FilteredStory {
   const whole = reading === null ? preferred : indexStory(adoptReading(preferred.dataset, reading));
   return { whole, index: filterStory(whole, filter) };
 }
@@ -47,10 +47,10 @@ export interface ReadFilter {
 }
 
 export function readFilter(text: string, index: StoryIndex): ReadFilter {
-  const wishes = text.split(",").map((wish) => wish.trim());
-  const known = wishes.filter((wish) => isKnown(wish, index));
+  const parts = text.split(",").map((part) => part.trim());
+  const known = parts.filter((part) => isKnown(part, index));
   const valuesOf = (kind: string): string[] =>
-    known.filter((wish) => wish.startsWith(`${kind}:`)).map((wish) => wish.slice(kind.length + 1));
+    known.filter((part) => part.startsWith(`${kind}:`)).map((part) => part.slice(kind.length + 1));
   const filter: StoryFilter = {
     certainOnly: known.includes("certain"),
     sides: SIDES.filter((side) => valuesOf("side").includes(side)),
@@ -58,13 +58,13 @@ export function readFilter(text: string, index: StoryIndex): ReadFilter {
     bases: BASES.filter((basis) => valuesOf("basis").includes(basis)),
     sources: valuesOf("source"),
   };
-  return { filter, unknown: wishes.filter((wish) => !known.includes(wish)) };
+  return { filter, unknown: parts.filter((part) => !known.includes(part)) };
 }
 
-function isKnown(wish: string, { factions, sources }: StoryIndex): boolean {
-  if (wish === "certain") return true;
-  const colon = wish.indexOf(":");
-  const [kind, value] = [wish.slice(0, colon), wish.slice(colon + 1)];
+function isKnown(part: string, { factions, sources }: StoryIndex): boolean {
+  if (part === "certain") return true;
+  const colon = part.indexOf(":");
+  const [kind, value] = [part.slice(0, colon), part.slice(colon + 1)];
   switch (kind) {
     case "side":
       return SIDES.some((side) => side === value);
