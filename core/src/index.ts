@@ -76,7 +76,6 @@ export { greatestCompany } from "./story/importance.ts";
 export {
   actorsOf,
   factionsAsOf,
-  type HeldTie,
   type Network,
   type NetworkActor,
   type NetworkFaction,
@@ -94,17 +93,23 @@ export {
   unpackNetwork,
 } from "./story/packed-network.ts";
 export { type OtherReading, otherReadings } from "./story/reading.ts";
-export { filterStory, hiddenAsOf, isFiltering, NO_FILTER, type StoryFilter } from "./story/story-filter.ts";
-export { type FactIndex, type IndexedStory, indexStory, type StoryIndex } from "./story/story-index.ts";
 export {
+  applyReadingAndFilter,
   BASES,
+  type ReadingAndFilter,
   readFilter,
   SIDES,
-  type ReadingAndFilter,
-  applyReadingAndFilter,
   WHOLE_STORY,
   writeFilter,
 } from "./story/reading-and-filter.ts";
+export { filterStory, hiddenAsOf, isFiltering, NO_FILTER, type StoryFilter } from "./story/story-filter.ts";
+export {
+  type FactIndex,
+  type Held,
+  type IndexedStory,
+  indexStory,
+  type StoryIndex,
+} from "./story/story-index.ts";
 
 // Signed graphs: frustration and the best partition.
 

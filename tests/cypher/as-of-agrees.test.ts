@@ -34,7 +34,9 @@ type Answer = Readonly<Record<string, readonly string[]>>;
 function askCore(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): Answer {
   const network = networkAsOf(index, asOf, certainty);
   return {
-    ties: network.ties.map(({ tie, certainty: held }) => [tie.id, tie.kind, tie.a, tie.b, held].join(" ")),
+    ties: network.ties.map(({ fact: tie, certainty: held }) =>
+      [tie.id, tie.kind, tie.a, tie.b, held].join(" "),
+    ),
     factions: network.factions.map(({ faction, certainty: held }) => `${faction.id} ${held}`),
     memberships: index.membershipsByDay
       .heldAt(asOf, certainty)

@@ -74,7 +74,7 @@ function expectedAt(asOf: CalendarDate): Painted {
       hulls.filter(({ certainty }) => certainty === "CERTAIN").map(({ faction }) => faction.id),
     ),
     actors: listed(possible.actors.map(({ actor }) => actor.id)),
-    ties: listed(possible.ties.map(({ tie }) => tie.id)),
+    ties: listed(possible.ties.map(({ fact: tie }) => tie.id)),
   };
 }
 

@@ -61,7 +61,7 @@ export function expectTruth(svg: string, index: StoryIndex, date: CalendarDate, 
       .filter(({ members }) => members.length > 0)
       .map(({ faction }) => faction.id)
       .sort(),
-    ties: network.ties.map(({ tie }) => tie.id).sort(),
+    ties: network.ties.map(({ fact: tie }) => tie.id).sort(),
     nodes: network.actors.map(({ actor }) => actor.id).sort(),
   });
   if (settled === 1) expect(leaving).toEqual([]);

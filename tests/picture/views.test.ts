@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import {
+  applyReadingAndFilter,
   type CalendarDate,
   encloses,
   estimateStyledWidth,
@@ -11,12 +12,11 @@ import {
   openExportSheets,
   otherReadings,
   positionsAsOf,
+  type ReadingAndFilter,
   type Sheets,
   type StoryIndex,
-  type ReadingAndFilter,
   stancesIn,
   THEME_NAMES,
-  applyReadingAndFilter,
 } from "@entente/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEBATE_CLUB } from "../fixture-folders.ts";

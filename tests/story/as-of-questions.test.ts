@@ -77,7 +77,7 @@ function dayInCore(index: StoryIndex, asOf: CalendarDate, certainty: Certainty):
     members: network.factions.flatMap(({ faction, members }) =>
       members.map(({ actor }) => [actor.id, faction.id] as const),
     ),
-    ties: network.ties.map(({ tie }) => [tie.a, tie.b, tie.kind] as const),
+    ties: network.ties.map(({ fact: tie }) => [tie.a, tie.b, tie.kind] as const),
     positions: positionsAsOf(index, asOf, certainty).map(
       ({ fact }) => [fact.actor, fact.argument, fact.stance] as const,
     ),

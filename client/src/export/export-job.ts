@@ -3,8 +3,8 @@ import type {
   Frame,
   Moment,
   PackedTimeline,
-  SheetLanguage,
   ReadingAndFilter,
+  SheetLanguage,
   ThemeName,
 } from "@entente/core";
 

@@ -12,7 +12,9 @@ export function emphasisOf(
   const { kind, id } = selection;
   switch (kind) {
     case "actor": {
-      const ties = network.ties.filter(({ tie }) => tie.a === id || tie.b === id).map(({ tie }) => tie);
+      const ties = network.ties
+        .filter(({ fact: tie }) => tie.a === id || tie.b === id)
+        .map(({ fact: tie }) => tie);
       return {
         ...NO_EMPHASIS,
         dims,
@@ -22,7 +24,7 @@ export function emphasisOf(
       };
     }
     case "tie": {
-      const found = network.ties.find(({ tie }) => tie.id === id)?.tie;
+      const found = network.ties.find(({ fact: tie }) => tie.id === id)?.fact;
       if (found === undefined) return NO_EMPHASIS;
       return { ...NO_EMPHASIS, dims, nodes: new Set([found.a, found.b]), ties: new Set([id]) };
     }
@@ -64,9 +66,9 @@ export function spotlightOn(focus: readonly Selection[], network: Network, index
     }
   }
   if (nodes.size === 0 && hulls.size === 0) return NO_EMPHASIS;
-  for (const { tie } of network.ties) if (nodes.has(tie.a) && nodes.has(tie.b)) ties.add(tie.id);
+  for (const { fact: tie } of network.ties) if (nodes.has(tie.a) && nodes.has(tie.b)) ties.add(tie.id);
   if (chosen.size === 1) {
-    for (const { tie } of network.ties) {
+    for (const { fact: tie } of network.ties) {
       if (!chosen.has(tie.a) && !chosen.has(tie.b)) continue;
       ties.add(tie.id);
       nodes.add(tie.a).add(tie.b);

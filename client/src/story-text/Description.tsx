@@ -35,7 +35,7 @@ export function Description({ id, story, clock }: DescriptionProps): ReactNode {
             })}
           </li>
         ))}
-        {network.ties.slice(0, MOST_TIES).map(({ tie, certainty }) => (
+        {network.ties.slice(0, MOST_TIES).map(({ fact: tie, certainty }) => (
           <li key={tie.id}>
             {sure(t("changes.tie-began", { kind: tie.kind, a: name(tie.a), b: name(tie.b) }), certainty)}
           </li>

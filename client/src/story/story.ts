@@ -1,5 +1,6 @@
 import {
   addDays,
+  applyReadingAndFilter,
   type CalendarDate,
   type Captions,
   type ChangeLog,
@@ -17,7 +18,6 @@ import {
   playSpeed,
   type StoryFilter,
   type StoryIndex,
-  applyReadingAndFilter,
 } from "@entente/core";
 
 /** One story with everything about it that depends on neither the date nor the size of the window. */

@@ -71,7 +71,7 @@ function factsOf(
     return member === undefined ? [] : [{ name: faction.name, isCertain: member.certainty === "CERTAIN" }];
   });
   const others = (kind: "ALLIED" | "OPPOSED"): Named[] =>
-    ties.flatMap(({ tie, certainty }) => {
+    ties.flatMap(({ fact: tie, certainty }) => {
       if (tie.kind !== kind || (tie.a !== actor && tie.b !== actor)) return [];
       const other = tie.a === actor ? tie.b : tie.a;
       return [{ name: index.actors.get(other)?.shortName ?? other, isCertain: certainty === "CERTAIN" }];

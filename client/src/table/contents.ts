@@ -60,7 +60,7 @@ function actors(teller: CellTeller): TableContents {
   const { t, list, dates, number } = teller.words;
   const network = teller.asOf === null ? null : networkAsOf(teller.index, teller.asOf, "POSSIBLE");
   const present = network === null ? null : new Set(network.actors.map(({ actor }) => actor.id));
-  const ties = network?.ties.map(({ tie }) => tie) ?? teller.index.tiesByDay.facts;
+  const ties = network?.ties.map(({ fact: tie }) => tie) ?? teller.index.tiesByDay.facts;
   const memberships = teller.held(teller.index.membershipsByDay);
   const tally = (actor: string, kind: TieKind): TableCell => {
     const others = new Set(

@@ -23,7 +23,7 @@ export function stancesIn(index: StoryIndex, network: Network, argument: string)
       byActor.set(actor, { stance, certainty });
   }
   const across = new Map<string, "ALLIES_DISAGREE" | "OPPONENTS_AGREE">();
-  for (const { tie } of network.ties) {
+  for (const { fact: tie } of network.ties) {
     const [a, b] = [byActor.get(tie.a)?.stance, byActor.get(tie.b)?.stance];
     if (a === undefined || b === undefined) continue;
     if (tie.kind === "ALLIED" && a !== b) across.set(tie.id, "ALLIES_DISAGREE");

@@ -2,9 +2,9 @@ import { type Arrangement, arrangementTexts, USUAL_ARRANGEMENT } from "../layout
 import type { Dataset } from "../model/dataset.ts";
 import type { SheetWords } from "../sheet/sheet-words.ts";
 import type { Caption } from "../story/caption.ts";
+import { type FilteredStory, type ReadingAndFilter, writeFilter } from "../story/reading-and-filter.ts";
 import { hiddenAsOf, isFiltering } from "../story/story-filter.ts";
 import type { StoryIndex } from "../story/story-index.ts";
-import { type ReadingAndFilter, type FilteredStory, writeFilter } from "../story/reading-and-filter.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
 import { spanInWords } from "../time/span-in-words.ts";
 import type { UncertainDate } from "../time/uncertain-date.ts";

@@ -101,7 +101,7 @@ function tiesAround(
   const network = networkDuring(index, from, to);
   if (network.ties.length > MOST_TIES) return NO_TIES;
   const bends = bendsOf(network);
-  const curves = network.ties.flatMap(({ tie }) => {
+  const curves = network.ties.flatMap(({ fact: tie }) => {
     const [a, b] = [rest.get(tie.a), rest.get(tie.b)];
     if (a === undefined || b === undefined) return [];
     return [{ from: a, bend: controlPoint(a, b, bends.get(tie.id) ?? STRAIGHT), to: b }];

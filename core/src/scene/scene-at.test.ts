@@ -26,7 +26,7 @@ describe("the scene of a date", () => {
         const scene = sceneAt(album, picture, between(picture.before, picture.rest, settled), settled);
         expect(scene.date).toBe(date);
         expect(scene.ties.map(({ id, certainty }) => [id, certainty])).toEqual(
-          network.ties.map(({ tie, certainty }) => [tie.id, certainty]),
+          network.ties.map(({ fact: tie, certainty }) => [tie.id, certainty]),
         );
         expect(scene.hulls.map(({ id }) => id).sort()).toEqual(
           network.factions.map(({ faction }) => faction.id).sort(),

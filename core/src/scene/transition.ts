@@ -7,8 +7,9 @@ import {
   type Point,
 } from "../geometry/coordinates.ts";
 import type { Side } from "../model/faction.ts";
-import type { TieKind } from "../model/tie.ts";
-import type { HeldTie, Network, NetworkActor, NetworkFaction } from "../story/network-as-of.ts";
+import type { Tie, TieKind } from "../model/tie.ts";
+import type { Network, NetworkActor, NetworkFaction } from "../story/network-as-of.ts";
+import type { Held } from "../story/story-index.ts";
 import type { Certainty } from "../time/interval.ts";
 import type { FactionColour } from "./faction-colour.ts";
 import type { AlbumGround } from "./picture-context.ts";
@@ -113,13 +114,13 @@ export function transitionBetween(album: AlbumGround, was: Still, now: Still): P
     rest: now.rest,
     before: was.rest,
     nodes: now.network.actors.map((one) => planNode(album, now, was, one, arrives(one.actor.id))),
-    ties: now.network.ties.map((one) => planTie(album, now, was, one, arrives(one.tie.id))),
+    ties: now.network.ties.map((one) => planTie(album, now, was, one, arrives(one.fact.id))),
     hulls: planHulls(album, was, now, arrives),
     leavingNodes: was.network.actors
       .filter(({ actor }) => left(actor))
       .map((one) => planNode(album, was, was, one, false)),
     leavingTies: was.network.ties
-      .filter(({ tie }) => left(tie))
+      .filter(({ fact: tie }) => left(tie))
       .map((one) => planTie(album, was, was, one, false)),
     leavingHulls: was.network.factions
       .filter(({ faction, members }) => left(faction) && members.length > 0)
@@ -133,7 +134,7 @@ export function transitionBetween(album: AlbumGround, was: Still, now: Still): P
 
 function idsOf({ ties, factions, actors }: Network): ReadonlySet<string> {
   return new Set([
-    ...ties.map(({ tie }) => tie.id),
+    ...ties.map(({ fact: tie }) => tie.id),
     ...factions.map(({ faction }) => faction.id),
     ...actors.map(({ actor }) => actor.id),
   ]);
@@ -169,7 +170,7 @@ function planTie(
   { importance }: AlbumGround,
   now: Still,
   was: Still,
-  { tie, certainty }: HeldTie,
+  { fact: tie, certainty }: Held<Tie>,
   arrives: boolean,
 ): PlannedTie {
   const bend = now.bends.get(tie.id) ?? STRAIGHT;

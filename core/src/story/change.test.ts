@@ -44,7 +44,7 @@ const anyStory = fc
 const anyDay = fc.integer({ min: -10, max: 800 }).map((offset) => addDays(PERIOD.from, offset));
 
 const tieIds = (index: StoryIndex, asOf: CalendarDate): string[] =>
-  networkAsOf(index, asOf).ties.map(({ tie }) => tie.id);
+  networkAsOf(index, asOf).ties.map(({ fact: tie }) => tie.id);
 
 describe("changes between two days", () => {
   it("lead from the network of the day before the first to that of the day before the last", () => {

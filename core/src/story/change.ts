@@ -131,18 +131,24 @@ function sourcesOf(index: StoryIndex): Readonly<Record<ChangeKind, ChangeSource>
   const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
   const factionName = (faction: string): string => index.factions.get(faction)?.name ?? faction;
   const claim = (argument: string): string => index.arguments.get(argument)?.title ?? argument;
-  const [FACTION_FORMED, FACTION_DISSOLVED] = intervalChanges(index.factionsByDay.facts, (faction, began) => ({
-    summary: `${faction.name} ${began ? "forms" : "dissolves"}`,
-    actors: [],
-    faction: faction.id,
-    argument: null,
-  }));
-  const [JOINED, LEFT_FACTION] = intervalChanges(index.membershipsByDay.facts, ({ actor, faction }, began) => ({
-    summary: `${name(actor)} ${began ? "joins" : "leaves"} ${factionName(faction)}`,
-    actors: [actor],
-    faction,
-    argument: null,
-  }));
+  const [FACTION_FORMED, FACTION_DISSOLVED] = intervalChanges(
+    index.factionsByDay.facts,
+    (faction, began) => ({
+      summary: `${faction.name} ${began ? "forms" : "dissolves"}`,
+      actors: [],
+      faction: faction.id,
+      argument: null,
+    }),
+  );
+  const [JOINED, LEFT_FACTION] = intervalChanges(
+    index.membershipsByDay.facts,
+    ({ actor, faction }, began) => ({
+      summary: `${name(actor)} ${began ? "joins" : "leaves"} ${factionName(faction)}`,
+      actors: [actor],
+      faction,
+      argument: null,
+    }),
+  );
   const [TIE_BEGAN, TIE_ENDED] = intervalChanges(index.tiesByDay.facts, ({ kind, a, b }, began) => ({
     summary: `${name(a)} and ${name(b)} ${began ? "are" : "are no longer"} ${kind === "ALLIED" ? "allied" : "opposed"}`,
     actors: [a, b],

@@ -50,7 +50,7 @@ const index = indexStory(story);
 describe("the network as of a day", () => {
   it("holds the ties, factions and people of that day, and nobody else", () => {
     const network = networkAsOf(index, on("1926-05-01"));
-    expect(network.ties.map((held) => held.tie.id)).toEqual(["t2"]);
+    expect(network.ties.map((held) => held.fact.id)).toEqual(["t2"]);
     expect(
       network.factions.map(({ faction, members }) => [faction.id, members.map(({ actor }) => actor.id)]),
     ).toEqual([["bloc", ["a"]]]);
@@ -68,12 +68,12 @@ describe("the network as of a day", () => {
   });
 
   it("keeps overlapping intervals of one pair apart", () => {
-    expect(networkAsOf(index, on("1926-06-15")).ties.map((held) => held.tie.id)).toEqual(["t2", "t3"]);
+    expect(networkAsOf(index, on("1926-06-15")).ties.map((held) => held.fact.id)).toEqual(["t2", "t3"]);
   });
 
   it("turns an opposition into an alliance on the very day", () => {
-    expect(networkAsOf(index, on("1926-04-05")).ties.map((held) => held.tie.kind)).toEqual(["OPPOSED"]);
-    expect(networkAsOf(index, on("1926-04-06")).ties.map((held) => held.tie.kind)).toEqual(["ALLIED"]);
+    expect(networkAsOf(index, on("1926-04-05")).ties.map((held) => held.fact.kind)).toEqual(["OPPOSED"]);
+    expect(networkAsOf(index, on("1926-04-06")).ties.map((held) => held.fact.kind)).toEqual(["ALLIED"]);
   });
 
   it("leaves rival readings out", () => {
@@ -107,7 +107,7 @@ describe("the network as of a day", () => {
           .filter(({ certainty }) => certainty !== null);
         const found = (certainty: Certainty) =>
           networkAsOf(whole, asOf, certainty).ties.map((held) => ({
-            id: held.tie.id,
+            id: held.fact.id,
             certainty: held.certainty,
           }));
         expect(found("POSSIBLE")).toEqual(scanned);

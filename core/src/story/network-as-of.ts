@@ -15,7 +15,7 @@ export interface Network {
   readonly certainty: Certainty;
   /** Everyone with a tie or a membership on that day, by id. */
   readonly actors: readonly NetworkActor[];
-  readonly ties: readonly HeldTie[];
+  readonly ties: readonly Held<Tie>[];
   /** Every faction that exists on that day, by id, with or without members. */
   readonly factions: readonly NetworkFaction[];
 }
@@ -23,11 +23,6 @@ export interface Network {
 export interface NetworkActor {
   readonly actor: Actor;
   readonly factions: readonly Faction[];
-}
-
-export interface HeldTie {
-  readonly tie: Tie;
-  readonly certainty: Certainty;
 }
 
 export interface NetworkFaction {
@@ -61,16 +56,14 @@ export function networkAsOf(
 }
 
 /** The ties that hold on `asOf`, in the story's order. */
-export function tiesAsOf(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): HeldTie[] {
-  return index.tiesByDay
-    .heldAt(asOf, certainty)
-    .map(({ fact, certainty: sureness }) => ({ tie: fact, certainty: sureness }));
+export function tiesAsOf(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): Held<Tie>[] {
+  return index.tiesByDay.heldAt(asOf, certainty);
 }
 
 /** Everyone with one of these ties or a membership in one of these factions, by id. */
 export function actorsOf(
   index: StoryIndex,
-  ties: readonly HeldTie[],
+  ties: readonly Held<Tie>[],
   factions: readonly NetworkFaction[],
 ): NetworkActor[] {
   const factionsByActor = new Map<string, Faction[]>();
@@ -81,7 +74,7 @@ export function actorsOf(
     factionsByActor.set(id, none);
     return none;
   };
-  for (const { tie } of ties) {
+  for (const { fact: tie } of ties) {
     present(tie.a);
     present(tie.b);
   }

@@ -11,7 +11,7 @@ export interface LayoutNetwork {
     readonly actor: { readonly id: string };
     readonly factions: readonly Faction[];
   }[];
-  readonly ties: readonly Pick<Network["ties"][number], "tie">[];
+  readonly ties: readonly Pick<Network["ties"][number], "fact">[];
   readonly factions: readonly {
     readonly faction: Faction;
     readonly members: readonly { readonly actor: { readonly id: string } }[];
@@ -21,10 +21,10 @@ export interface LayoutNetwork {
 /** Whatever possibly holds on some day of a period. */
 export function networkDuring(index: StoryIndex, from: CalendarDate, to: CalendarDate): LayoutNetwork {
   const within = (fact: Validity): boolean => overlaps(intervalAt(fact, "POSSIBLE"), { from, to });
-  const ties = index.tiesByDay.facts.filter(within).map((tie) => ({ tie }));
+  const ties = index.tiesByDay.facts.filter(within).map((fact) => ({ fact }));
   const members = new Map<string, Set<string>>();
   const factionsByActor = new Map<string, Faction[]>();
-  for (const { tie } of ties)
+  for (const { fact: tie } of ties)
     for (const id of [tie.a, tie.b]) factionsByActor.set(id, factionsByActor.get(id) ?? []);
   const factions = index.factionsByDay.facts.filter(within);
   const byId = new Map(factions.map((faction) => [faction.id, faction]));

@@ -34,7 +34,7 @@ describe("a packed network", () => {
     fc.assert(
       fc.property(day, fc.constantFrom("CERTAIN" as const, "POSSIBLE" as const), (asOf, certainty) => {
         const packed = JSON.parse(JSON.stringify(packNetwork(index, asOf, certainty, toBase64)));
-        const expected = tiesAsOf(index, asOf, certainty).map(({ tie, certainty: sureness }) => ({
+        const expected = tiesAsOf(index, asOf, certainty).map(({ fact: tie, certainty: sureness }) => ({
           row: dataset.ties.findIndex(({ id }) => id === tie.id),
           kind: tie.kind,
           a: tie.a,

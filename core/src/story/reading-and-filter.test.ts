@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { smallStory } from "../model/small-story.testing.ts";
+import { readFilter, writeFilter } from "./reading-and-filter.ts";
 import { NO_FILTER } from "./story-filter.ts";
 import { indexStory } from "./story-index.ts";
-import { readFilter, writeFilter } from "./reading-and-filter.ts";
 
 const index = indexStory(smallStory({ actors: ["a"] }));
 const [source = ""] = index.sources.keys();

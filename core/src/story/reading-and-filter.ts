@@ -20,7 +20,10 @@ export interface FilteredStory {
 }
 
 /** A reading that the story does not have changes nothing. */
-export function applyReadingAndFilter(preferred: StoryIndex, { reading, filter }: ReadingAndFilter): FilteredStory {
+export function applyReadingAndFilter(
+  preferred: StoryIndex,
+  { reading, filter }: ReadingAndFilter,
+): FilteredStory {
   const whole = reading === null ? preferred : indexStory(adoptReading(preferred.dataset, reading));
   return { whole, index: filterStory(whole, filter) };
 }

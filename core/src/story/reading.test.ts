@@ -28,7 +28,7 @@ const story = smallStory({
 const shown = (dataset: typeof story, day: string) => {
   const { ties, factions } = networkAsOf(indexStory(dataset), parseCalendarDate(day), "POSSIBLE");
   return {
-    ties: ties.map(({ tie }) => `${tie.id} ${tie.kind}`),
+    ties: ties.map(({ fact: tie }) => `${tie.id} ${tie.kind}`),
     factions: factions.map(({ faction, members }) => `${faction.id} ${members.length}`),
   };
 };

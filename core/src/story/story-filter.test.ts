@@ -39,7 +39,7 @@ const at = (filter: Partial<StoryFilter>, day: string) => {
   const asOf = parseCalendarDate(day);
   const { ties, factions, actors } = networkAsOf(filtered, asOf, "POSSIBLE");
   return {
-    ties: ties.map(({ tie }) => tie.id),
+    ties: ties.map(({ fact: tie }) => tie.id),
     factions: factions.map(({ faction, members }) => `${faction.id}:${members.map(({ actor }) => actor.id)}`),
     actors: actors.map(({ actor }) => actor.id),
     positions: positionsAsOf(filtered, asOf, "POSSIBLE").map(({ fact: { id } }) => id),

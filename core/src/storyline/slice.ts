@@ -63,11 +63,11 @@ function unnamedIn(network: Network): StorylineCoalition[] {
     network.actors.filter(({ factions }) => factions.length === 0).map(({ actor }) => actor.id),
   );
   const alliances = network.ties.filter(
-    ({ tie }) => tie.kind === "ALLIED" && factionless.has(tie.a) && factionless.has(tie.b),
+    ({ fact: tie }) => tie.kind === "ALLIED" && factionless.has(tie.a) && factionless.has(tie.b),
   );
   const allies = new Map<string, string[]>();
   const sure = new Set<string>();
-  for (const { tie, certainty } of alliances) {
+  for (const { fact: tie, certainty } of alliances) {
     allies.set(tie.a, [...(allies.get(tie.a) ?? []), tie.b]);
     allies.set(tie.b, [...(allies.get(tie.b) ?? []), tie.a]);
     if (certainty === "CERTAIN") sure.add(tie.a).add(tie.b);

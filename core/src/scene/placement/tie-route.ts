@@ -45,7 +45,7 @@ export function openBends(
     const samples = network.ties.length > MANY ? SAMPLES_OF_MANY : SAMPLES;
     const waists = waistsOf(network, rest, factionOf);
     return new Map(
-      network.ties.map(({ tie }) => {
+      network.ties.map(({ fact: tie }) => {
         const [from, to] = [rest.get(tie.a), rest.get(tie.b)];
         if (from === undefined || to === undefined) return [tie.id, STRAIGHT];
         const waist = waists.get(pairOf(factionOf.get(tie.a), factionOf.get(tie.b)) ?? "") ?? null;
@@ -188,7 +188,7 @@ function waistsOf(
   factionOf: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Point> {
   const sums = new Map<string, { x: number; y: number; count: number }>();
-  for (const { tie } of network.ties) {
+  for (const { fact: tie } of network.ties) {
     const pair = pairOf(factionOf.get(tie.a), factionOf.get(tie.b));
     const [from, to] = [rest.get(tie.a), rest.get(tie.b)];
     if (pair === null || from === undefined || to === undefined) continue;

@@ -18,8 +18,8 @@ import {
   type RenderOptions,
   readArrangement,
   readMoment,
-  readRenderOptions,
   readReadingAndFilter,
+  readRenderOptions,
 } from "./render-request.ts";
 
 /** Draws a picture, a film or the offline player of a story, and writes it to a file. */

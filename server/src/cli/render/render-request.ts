@@ -16,9 +16,9 @@ import {
   NO_FILTER,
   otherReadings,
   parseCalendarDate,
+  type ReadingAndFilter,
   readFilter,
   readPins,
-  type ReadingAndFilter,
 } from "@entente/core";
 import { CommandError } from "../command-error.ts";
 

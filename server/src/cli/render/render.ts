@@ -14,10 +14,10 @@ import {
   openExportSheets,
   type Provenance,
   playSpeed,
+  type ReadingAndFilter,
   type ReportFrames,
   SCENE_THEMES,
   type SceneTheme,
-  type ReadingAndFilter,
   withPngText,
 } from "@entente/core";
 import { nodeFonts, nodeMeasure, sheetCanvas, sheetPdf, svgFontRules } from "./node-canvas.ts";

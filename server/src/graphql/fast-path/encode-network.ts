@@ -80,7 +80,7 @@ function* encodeTies(
     const tie = facts[place % facts.length];
     if (tie === undefined) throw new NotOnFastPathError(`tie ${place}`);
     const certaintyShown = place < facts.length ? "CERTAIN" : "POSSIBLE";
-    return encodeObject(plan, answerTie(index, { tie, certainty: certaintyShown }));
+    return encodeObject(plan, answerTie(index, { fact: tie, certainty: certaintyShown }));
   });
   yield "]";
 }

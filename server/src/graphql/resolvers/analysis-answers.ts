@@ -39,7 +39,7 @@ export function answerBalance(index: StoryIndex, balance: Balance): Answer {
     ...balance,
     asOf: formatCalendarDate(balance.asOf),
     flips: balance.flips.map((tie) =>
-      answerTie(index, { tie, certainty: certaintyAt(tie, balance.asOf) ?? "POSSIBLE" }),
+      answerTie(index, { fact: tie, certainty: certaintyAt(tie, balance.asOf) ?? "POSSIBLE" }),
     ),
     blocs: balance.blocs.map((members) => members.map((id) => actorRefById(index, id))),
   };

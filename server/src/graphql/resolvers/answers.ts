@@ -7,11 +7,12 @@ import {
   type Faction,
   factionsAsOf,
   formatCalendarDate,
-  type HeldTie,
+  type Held,
   type Network,
   type NetworkActor,
   type NetworkFaction,
   type StoryIndex,
+  type Tie,
   tiesAsOf,
 } from "@entente/core";
 import { lazy } from "../../lazy.ts";
@@ -56,7 +57,7 @@ export function answerFaction(
   };
 }
 
-export function answerTie(index: StoryIndex, { tie, certainty }: HeldTie): Record<string, unknown> {
+export function answerTie(index: StoryIndex, { fact: tie, certainty }: Held<Tie>): Record<string, unknown> {
   return {
     id: tie.id,
     kind: tie.kind,

@@ -28,7 +28,7 @@ export function targetsOf(
   const linked = new Map<number, Set<number>>();
   const allies = new Set<number>();
   const opponents = new Set<number>();
-  for (const { tie } of network.ties) {
+  for (const { fact: tie } of network.ties) {
     const [a, b] = [number(tie.a), number(tie.b)];
     if (tie.kind === "OPPOSED") opponents.add(pairKey(a, b));
     else {

@@ -101,7 +101,7 @@ function tracesOf(network: LayoutNetwork, numbers: ReadonlyMap<string, number>):
       factions.map((faction) => `in ${faction.id}`),
     ]),
   );
-  for (const { tie } of network.ties) {
+  for (const { fact: tie } of network.ties) {
     parts.get(numbers.get(tie.a) ?? 0)?.push(`${tie.kind} ${tie.b}`);
     parts.get(numbers.get(tie.b) ?? 0)?.push(`${tie.kind} ${tie.a}`);
   }
