@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { estimateTextWidth, greatestCompany, indexStory, openAlbum, pictureStyle } from "@entente/core";
+import { estimateTextWidth, greatestCompany, indexStory, layOutPictures, pictureStyle } from "@entente/core";
 import { readPackage } from "@entente/server/ingest/read-package";
 
 const FRAMES = [
@@ -21,7 +21,7 @@ export async function benchStory(folder: string): Promise<unknown> {
       measure(text, size, true),
     );
     const began = performance.now();
-    const { layout } = openAlbum(index, frame, style);
+    const { layout } = layOutPictures(index, frame, style);
     const seconds = (performance.now() - began) / 1_000;
     let [touched, untouched, steps] = [0, 0, 0];
     layout.keyDates.forEach((date, position) => {

@@ -1,6 +1,5 @@
 import {
   type FactionColour,
-  type Frame,
   labelBelow,
   type NodeBox,
   type Picture,
@@ -10,6 +9,7 @@ import {
   parseCalendarDate,
   placeLabels,
   type SeededRandom,
+  type Size,
   seededRandom,
 } from "@entente/core";
 
@@ -21,7 +21,7 @@ export const TIES_EACH = 4;
  * A picture of `count` actors with four ties each, half of the ties opposed, on its way from one set of places to
  * another: the same for the same count.
  */
-export function movingPicture(count: number, frame: Frame): Picture {
+export function movingPicture(count: number, frame: Size): Picture {
   const random = seededRandom(count);
   const room = Math.sqrt((frame.width * frame.height) / count);
   const radius = Math.max(2, Math.min(9, room / 6));

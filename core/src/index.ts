@@ -48,7 +48,7 @@ export { type SeededRandom, seededRandom, shuffled } from "./chance/seeded-rando
 // Geometry: boxes, places and outlines in pixels.
 
 export { encloses, outlineAround, pointsOf } from "./geometry/convex-outline.ts";
-export type { Box, Coordinates, Frame, NodeBox, Point } from "./geometry/coordinates.ts";
+export type { Box, Coordinates, NodeBox, Point, Size } from "./geometry/coordinates.ts";
 
 // Model: a dataset and its rows, and a whole story packed as a timeline.
 
@@ -246,9 +246,9 @@ export {
 } from "./scene/chronicle.ts";
 export { courseOf } from "./scene/course.ts";
 export { coloursOf, type FactionColour } from "./scene/faction-colour.ts";
-export { openAlbum } from "./scene/lay-out-pictures.ts";
+export { layOutPictures } from "./scene/lay-out-pictures.ts";
 export { labelsFromNearer } from "./scene/nearer-labels.ts";
-export { type Album, albumOn, albumShowing, planAlbum } from "./scene/picture.ts";
+export { picturesFrom, picturesShowing, planPictures, type StoryPictures } from "./scene/picture.ts";
 export {
   estimateTextWidth,
   type MeasureText,

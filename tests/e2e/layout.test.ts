@@ -33,7 +33,7 @@ describe("the layout in the page", () => {
     expect(await page.getByTestId("stage").getAttribute("data-actors")).toContain("stalin");
   });
 
-  it("moves nobody where a still one was chosen, in the menu or by the address", async () => {
+  it("moves nobody where a resting picture one was chosen, in the menu or by the address", async () => {
     const page = await browser.open(
       `${url}/?dataset=bolshevik-party-1922-1929&date=1924-01-01&lang=en&theme=light`,
     );

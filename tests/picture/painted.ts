@@ -51,8 +51,8 @@ export function paint(
   return surface.toString();
 }
 
-/** Painted at `settled`, a sheet holds the network of its date, what leaves apart, and nothing else. */
-export function expectTruth(svg: string, index: StoryIndex, date: CalendarDate, settled: number): void {
+/** Painted at `progress`, a sheet holds the network of its date, what leaves apart, and nothing else. */
+export function expectTruth(svg: string, index: StoryIndex, date: CalendarDate, progress: number): void {
   const network = networkAsOf(index, date, "POSSIBLE");
   const { hulls, ties, nodes, leaving } = paintedIn(svg);
   expect({ date: formatCalendarDate(date), hulls, ties, nodes }).toEqual({
@@ -64,6 +64,6 @@ export function expectTruth(svg: string, index: StoryIndex, date: CalendarDate, 
     ties: network.ties.map(({ fact: tie }) => tie.id).sort(),
     nodes: network.actors.map(({ actor }) => actor.id).sort(),
   });
-  if (settled === 1) expect(leaving).toEqual([]);
+  if (progress === 1) expect(leaving).toEqual([]);
   for (const id of leaving) expect([...hulls, ...ties, ...nodes]).not.toContain(id);
 }

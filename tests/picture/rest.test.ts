@@ -2,12 +2,12 @@ import {
   type Box,
   type CalendarDate,
   encloses,
-  type Frame,
   formatCalendarDate,
   networkChangeDates,
   type Point,
   type Scene,
   type Sheets,
+  type Size,
   type StoryIndex,
 } from "@entente/core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -17,7 +17,7 @@ import { readStory, SIZES, sheetsOf } from "./story-sheets.ts";
 /** The width of an outline. */
 const LINE = 2;
 
-describe.each(SIZES)("at rest, 1922–1929 on $width × $height", (size: Frame) => {
+describe.each(SIZES)("at rest, 1922–1929 on $width × $height", (size: Size) => {
   let index: StoryIndex;
   let sheets: Sheets;
   let dates: CalendarDate[];
@@ -28,12 +28,12 @@ describe.each(SIZES)("at rest, 1922–1929 on $width × $height", (size: Frame) 
     dates = [from, ...networkChangeDates(index).filter((date) => date > from && date < to)];
   });
   const everyScene = (check: (scene: Scene, when: string) => void): void => {
-    for (const date of dates) check(sheets.at({ day: date, settled: 1 }).scene, formatCalendarDate(date));
+    for (const date of dates) check(sheets.at({ day: date, progress: 1 }).scene, formatCalendarDate(date));
   };
 
   it("hulls hold every member", () => {
     everyScene((scene, when) => {
-      for (const { faction, members } of sheets.album.pictureAt(scene.date).network.factions) {
+      for (const { faction, members } of sheets.pictures.pictureAt(scene.date).network.factions) {
         const hull = scene.hulls.find(({ id }) => id === faction.id);
         if (hull === undefined) continue;
         for (const { actor } of members) {
@@ -48,7 +48,7 @@ describe.each(SIZES)("at rest, 1922–1929 on $width × $height", (size: Frame) 
   it("no stranger's node stands in a hull, and no hull leaves the frame", () => {
     const wrong: string[] = [];
     everyScene((scene, when) => {
-      for (const { faction, members } of sheets.album.pictureAt(scene.date).network.factions) {
+      for (const { faction, members } of sheets.pictures.pictureAt(scene.date).network.factions) {
         const hull = scene.hulls.find(({ id }) => id === faction.id);
         if (hull === undefined) continue;
         const ids = new Set(members.map(({ actor }) => actor.id));
@@ -56,7 +56,7 @@ describe.each(SIZES)("at rest, 1922–1929 on $width × $height", (size: Frame) 
           if (!ids.has(id) && rimOf(at, radius).some((point) => encloses(hull.points, point)))
             wrong.push(`${id} in ${faction.id} on ${when}`);
         }
-        const { width, height } = sheets.album.frame;
+        const { width, height } = sheets.pictures.frame;
         const isOut = hull.points.some(
           ({ x, y }) => x < -LINE || y < -LINE || x > width + LINE || y > height + LINE,
         );

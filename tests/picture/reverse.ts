@@ -19,7 +19,7 @@ export function expectReverse(sheets: Sheets): void {
     let now = state;
     while (now.playing) {
       now = play(now, { type: "tick", milliseconds: STEP }, course);
-      if (now.settled > 0 && now.settled < 1) shown.push(sheets.at(now));
+      if (now.progress > 0 && now.progress < 1) shown.push(sheets.at(now));
     }
     return shown;
   };
@@ -28,14 +28,14 @@ export function expectReverse(sheets: Sheets): void {
   const forwards = run(begin);
   expect(forwards.length).toBeGreaterThan(3);
   for (const sheet of forwards.filter((_, k) => k % 7 === 0)) {
-    const moment = { day: sheet.scene.date, settled: 0.5 };
+    const moment = { day: sheet.scene.date, progress: 0.5 };
     const there = play(
-      { ...begin, day: moment.day, settled: 0.5 - 1e-9 },
+      { ...begin, day: moment.day, progress: 0.5 - 1e-9 },
       { type: "tick", milliseconds: 1e-9 },
       course,
     );
     const back = play(
-      { ...begin, day: moment.day, settled: 0.5 + 1e-9, direction: -1 },
+      { ...begin, day: moment.day, progress: 0.5 + 1e-9, direction: -1 },
       { type: "tick", milliseconds: 1e-9 },
       course,
     );

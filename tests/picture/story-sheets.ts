@@ -2,7 +2,6 @@ import {
   type CalendarDate,
   captionsOf,
   estimateStyledWidth,
-  type Frame,
   formatCalendarDate,
   indexStory,
   logChanges,
@@ -10,12 +9,13 @@ import {
   openSheets,
   type Sheets,
   type SheetWords,
+  type Size,
   type StoryIndex,
   yearMonthDay,
 } from "@entente/core";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 
-export const SIZES: readonly Frame[] = [
+export const SIZES: readonly Size[] = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
   { width: 3840, height: 2160 },
@@ -25,7 +25,7 @@ export async function readStory(folder: string): Promise<StoryIndex> {
   return indexStory((await readPackage(folder)).dataset);
 }
 
-export function sheetsOf(index: StoryIndex, size: Frame): Sheets {
+export function sheetsOf(index: StoryIndex, size: Size): Sheets {
   const captions = captionsOf(index, logChanges(index));
   return openSheets(index, { size, words: wordsOf(index), captions, measure: estimateStyledWidth });
 }

@@ -22,9 +22,9 @@ describe.each(FIXTURE_FOLDERS.map((folder) => [basename(folder), folder] as cons
       expect(dates.length).toBeGreaterThanOrEqual(200);
       for (const date of dates) {
         const network = networkAsOf(index, date, "POSSIBLE");
-        for (const settled of [0, 0.35, 1]) {
-          const sheet = sheets.at({ day: date, settled });
-          expectTruth(paint(sheet), index, date, settled);
+        for (const progress of [0, 0.35, 1]) {
+          const sheet = sheets.at({ day: date, progress });
+          expectTruth(paint(sheet), index, date, progress);
           for (const { actor, factions } of network.actors) {
             const node = sheet.scene.nodes.find(({ id }) => id === actor.id);
             expect(node?.factions.length).toBe(factions.length);

@@ -78,9 +78,9 @@ describe.each([[basename(DEBATE_CLUB), DEBATE_CLUB]] as const)("a view of %s", (
   it("holds what its reading and filter leave and no more, in every theme, at rest and on the way", () => {
     for (const { index, sheets } of shown)
       for (const [position, date] of changesOf(index).entries())
-        for (const settled of [0.35, 1]) {
+        for (const progress of [0.35, 1]) {
           const theme = THEME_NAMES[position % THEME_NAMES.length] ?? "light";
-          expectTruth(paint(sheets.at({ day: date, settled }), { theme }), index, date, settled);
+          expectTruth(paint(sheets.at({ day: date, progress }), { theme }), index, date, progress);
         }
   });
 
@@ -88,7 +88,7 @@ describe.each([[basename(DEBATE_CLUB), DEBATE_CLUB]] as const)("a view of %s", (
     const wrong: string[] = [];
     for (const { name, index, sheets } of shown)
       for (const date of changesOf(index)) {
-        const { scene } = sheets.at({ day: date, settled: 1 });
+        const { scene } = sheets.at({ day: date, progress: 1 });
         for (const { faction, members } of networkAsOf(index, date, "POSSIBLE").factions) {
           const hull = scene.hulls.find(({ id }) => id === faction.id);
           if (hull === undefined) continue;
@@ -117,7 +117,7 @@ describe.each([[basename(DEBATE_CLUB), DEBATE_CLUB]] as const)("a view of %s", (
       if (argument === undefined) continue;
       const network = networkAsOf(index, date, "POSSIBLE");
       const emphasis = { ...NO_EMPHASIS, stances: stancesIn(index, network, argument.id) };
-      const sheet = sheets.at({ day: date, settled: 1 });
+      const sheet = sheets.at({ day: date, progress: 1 });
       const { stances, across, ...painted } = paintedIn(paint(sheet, { theme: "projector", emphasis }));
       const { stances: none, across: neither, ...plain } = paintedIn(paint(sheet));
       expect([none, neither]).toEqual([[], []]);

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { DatasetEntry } from "../api/load-story.ts";
 import { useReducedMotion } from "../browser/reduced-motion.ts";
-import type { LaidAlbum } from "../layout/use-album.ts";
+import type { LaidOutPictures } from "../layout/use-pictures.ts";
 import type { Notice } from "../permalink/parameter.ts";
 import type { View } from "../permalink/parameters.ts";
 import { readView, shownOf } from "../permalink/permalink.ts";
@@ -33,7 +33,7 @@ export function useWorkspaceState(
   const { notices, notify, dismiss } = useNotices([...(notice === null ? [] : [notice]), ...start.notices]);
   const { preferences, restorePreferences, theme } = usePreferences();
   const reducedMotion = useReducedMotion();
-  const lastAlbum = useRef<LaidAlbum | null>(null);
+  const lastPictures = useRef<LaidOutPictures | null>(null);
   const restore = (view: View): void => {
     actions.change(shownOf(view));
     restorePreferences(view);
@@ -51,7 +51,7 @@ export function useWorkspaceState(
       preferences,
       theme,
       reducedMotion,
-      lastAlbum,
+      lastPictures,
       notify,
       ...page,
     },

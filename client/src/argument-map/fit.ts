@@ -1,4 +1,4 @@
-import type { Argument, ArgumentLink, Frame } from "@entente/core";
+import type { Argument, ArgumentLink, Size } from "@entente/core";
 import {
   FOR_FINGERS,
   FOR_POINTERS,
@@ -19,7 +19,7 @@ export interface Fitted {
 
 export interface Fitting {
   /** Pixels. */
-  readonly room: Frame;
+  readonly room: Size;
   /** Of a title, in pixels. */
   readonly leastText: number;
   readonly hit: HitBy;
@@ -82,7 +82,7 @@ export function fitWhole(
 }
 
 /** Whether the whole map is in its room and tells more than signs. */
-export function tellsEnough({ layout, scale }: Fitted, { width, height }: Frame): boolean {
+export function tellsEnough({ layout, scale }: Fitted, { width, height }: Size): boolean {
   const titles = [...layout.places.values()].filter(({ detail }) => detail !== "mark").length;
   const fits = layout.width * scale <= width + 1 && layout.height * scale <= height + 1;
   return fits && titles >= Math.min(FEWEST_TITLES, layout.places.size);

@@ -1,4 +1,4 @@
-import type { Argument, ArgumentLink, Frame } from "@entente/core";
+import type { Argument, ArgumentLink, Size } from "@entente/core";
 import { type BoxPlan, layOutFitting, type MapLayout } from "./layout.ts";
 
 /** A part of a map that is too large for its frame. */
@@ -14,7 +14,7 @@ export interface MapPage {
 export function pageOf(
   wanted: readonly Argument[],
   links: readonly ArgumentLink[],
-  frame: Frame,
+  frame: Size,
   page: number,
   plan: BoxPlan,
 ): MapPage {

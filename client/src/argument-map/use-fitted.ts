@@ -1,4 +1,4 @@
-import { type ArgumentMoment, type Frame, isPreferred } from "@entente/core";
+import { type ArgumentMoment, isPreferred, type Size } from "@entente/core";
 import { useMemo } from "react";
 import { useMediaQuery } from "../browser/use-media-query.ts";
 import type { Story } from "../story/story.ts";
@@ -14,7 +14,7 @@ const SMALLEST_TITLE = 12;
 /** The smallest text in a box, as a part of its title. */
 const SMALLEST_OF_TITLE = 0.92;
 /** What every sheet of paper across has room for, A4 and Letter, in pixels of CSS. */
-export const PAPER: Frame = { width: 960, height: 545 };
+export const PAPER: Size = { width: 960, height: 545 };
 /** On paper, which is read from near: six points at least. */
 const SMALLEST_ON_PAPER = 8;
 
@@ -37,7 +37,7 @@ export interface Fitting {
  */
 export function useFitted(
   story: Story,
-  frame: Frame | null,
+  frame: Size | null,
   { moment, spokenOf, chosen, zoom, page, smallestText, printing }: Fitting,
 ): (Fitted & Partial<MapPage>) | null {
   const { arguments: claims, argumentLinks } = story.whole.dataset;
@@ -77,6 +77,6 @@ export function useFitted(
 /** Of boxes where there is little room. */
 const SMALL = { ...FULL, detailOf: () => "title" as const };
 
-function within({ width, height }: Frame): Frame {
+function within({ width, height }: Size): Size {
   return { width: width - 2 * PADDING, height: height - 2 * PADDING };
 }

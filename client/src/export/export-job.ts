@@ -1,10 +1,10 @@
 import type {
   Arrangement,
-  Frame,
   Moment,
   PackedTimeline,
   ReadingAndFilter,
   SheetLanguage,
+  Size,
   ThemeName,
 } from "@entente/core";
 
@@ -19,7 +19,7 @@ export interface ExportJob {
   readonly arrangement: Arrangement;
   readonly moment: Moment;
   /** Pixels. */
-  readonly size: Frame;
+  readonly size: Size;
   readonly theme: ThemeName;
   readonly language: SheetLanguage;
   /** Of the page that permalinks lead to, without a question. */

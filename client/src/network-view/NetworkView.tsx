@@ -1,9 +1,9 @@
-import { type Album, albumShowing, courseOf } from "@entente/core";
+import { courseOf, picturesShowing, type StoryPictures } from "@entente/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useCommands } from "../commands/command.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { useAlbum } from "../layout/use-album.ts";
 import { useArrangement } from "../layout/use-arrangement.ts";
+import { usePictures } from "../layout/use-pictures.ts";
 import { MOST_ZOOM, WHOLE } from "../scene/camera.ts";
 import type { Selection } from "../story/selection.ts";
 import { boxesOver, useFrameSize } from "../ui/use-frame-size.ts";
@@ -20,7 +20,7 @@ import { useStage } from "./use-stage.ts";
 export function NetworkView(props: ViewProps): ReactNode {
   const { story, clock, theme, reducedMotion, selection: selected, onSelect } = props;
   const { t } = useWords();
-  const { shown, lastAlbum } = useWorkspace();
+  const { shown, lastPictures } = useWorkspace();
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const graph = useRef<HTMLDivElement>(null);
@@ -30,19 +30,19 @@ export function NetworkView(props: ViewProps): ReactNode {
   const frame = useFrameSize(host);
   const arrangement = useArrangement(shown);
   // The whole story is laid out: what a filter hides, or a class has not seen yet, leaves its place empty.
-  const laid = useAlbum({
+  const laid = usePictures({
     index: story.ground,
     theme,
     smallestText: props.smallestText ?? 0,
     frame,
     reserved: () => (host.current === null ? [] : boxesOver(host.current)),
     arrangement,
-    lastAlbum,
+    lastPictures,
   });
   const isFinal = laid?.final ?? false;
-  const whole = laid?.album ?? null;
-  const album = useMemo(
-    () => (whole === null ? null : albumShowing(whole, story.index)),
+  const whole = laid?.pictures ?? null;
+  const pictures = useMemo(
+    () => (whole === null ? null : picturesShowing(whole, story.index)),
     [whole, story.index],
   );
 
@@ -51,7 +51,7 @@ export function NetworkView(props: ViewProps): ReactNode {
   const pinning = usePinning({
     host,
     clock,
-    album,
+    pictures,
     stage: frame,
     camera,
     isAllowed: props.smallestText === undefined && commands.some(({ id }) => id === "unpin"),
@@ -60,10 +60,10 @@ export function NetworkView(props: ViewProps): ReactNode {
     clock,
     parts: { host, canvas, graph },
     props:
-      album === null || frame === null
+      pictures === null || frame === null
         ? null
         : {
-            album,
+            pictures,
             isFinal,
             stage: frame,
             theme,
@@ -80,14 +80,14 @@ export function NetworkView(props: ViewProps): ReactNode {
     },
   });
   useEffect(() => {
-    if (album !== null) clock.setCourse(courseOf(album, reducedMotion));
-  }, [album, clock, reducedMotion]);
+    if (pictures !== null) clock.setCourse(courseOf(pictures, reducedMotion));
+  }, [pictures, clock, reducedMotion]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another size it looks at the same part
-  useEffect(() => control.resize(), [control, frame, album]);
+  useEffect(() => control.resize(), [control, frame, pictures]);
   const onStep = (step: ZoomStep): void => control.step(step, selected);
   useZoomKeys(host, onStep);
   const isBeforeClass = (props.smallestText ?? 0) > 0;
-  useEffect(() => (album === null || !isFinal ? undefined : prepareLarge(album)), [album, isFinal]);
+  useEffect(() => (pictures === null || !isFinal ? undefined : prepareLarge(pictures)), [pictures, isFinal]);
 
   return (
     <div
@@ -106,8 +106,8 @@ export function NetworkView(props: ViewProps): ReactNode {
         aria-describedby={props.describedBy}
       />
       <div ref={graph} className="stage-graph" />
-      {album === null || frame === null || props.smallestText !== undefined ? null : (
-        <Pins album={album} clock={clock} camera={camera} stage={frame} held={pinning.held} />
+      {pictures === null || frame === null || props.smallestText !== undefined ? null : (
+        <Pins pictures={pictures} clock={clock} camera={camera} stage={frame} held={pinning.held} />
       )}
       {/* Before a class the picture stands alone. */}
       {props.smallestText === undefined ? <StancesBar story={story} clock={clock} /> : null}
@@ -128,14 +128,14 @@ const LARGE = 300;
 const PAUSE_MILLISECONDS = 60;
 
 /** Prepares the key dates of a large story one by one, between other tasks; returns a way to stop. */
-function prepareLarge(album: Album): () => void {
-  const { layout, index } = album;
+function prepareLarge(pictures: StoryPictures): () => void {
+  const { layout, index } = pictures;
   let next = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const go = (): void => {
     const date = layout.keyDates[next++];
     if (date === undefined) return;
-    album.prepare(date);
+    pictures.prepare(date);
     timer = setTimeout(go, PAUSE_MILLISECONDS);
   };
   if (index.dataset.actors.length > LARGE) timer = setTimeout(go, PAUSE_MILLISECONDS);

@@ -1,4 +1,4 @@
-import { type Album, dateShown } from "@entente/core";
+import { dateShown, type StoryPictures } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
@@ -11,7 +11,7 @@ import { type Held, onStage } from "./use-pinning.ts";
 import "./pins.css";
 
 interface PinsProps {
-  readonly album: Album;
+  readonly pictures: StoryPictures;
   readonly clock: PlayClock;
   readonly camera: Camera;
   readonly stage: { readonly width: number; readonly height: number };
@@ -19,11 +19,11 @@ interface PinsProps {
 }
 
 /** A mark on each actor that somebody pinned, who is on its way to a place, and how it gets there. */
-export function Pins({ album, clock, camera, stage, held }: PinsProps): ReactNode {
+export function Pins({ pictures, clock, camera, stage, held }: PinsProps): ReactNode {
   const { t } = useWords();
   const { shown } = useWorkspace();
-  const look = fitted(camera, album.frame, stage);
-  const pictureNow = () => album.pictureAt(dateShown(clock.state()));
+  const look = fitted(camera, pictures.frame, stage);
+  const pictureNow = () => pictures.pictureAt(dateShown(clock.state()));
   // The pinned stand still: whoever is there is there.
   const here = useClock(clock, () =>
     shown.pins

@@ -17,9 +17,9 @@ const node = (number: number, x = number): SceneNode => ({
     width: 10,
     height: 10,
     visible: true,
-    presence: 1,
+    opacity: 1,
   },
-  presence: 1,
+  opacity: 1,
 });
 const tie = (number: number): SceneTie => ({
   id: `t${number}`,
@@ -32,7 +32,7 @@ const tie = (number: number): SceneTie => ({
   bend: { x: 0.5, y: 0 },
   shape: { along: 0.5, bow: 0 },
   weight: 0,
-  presence: 1,
+  opacity: 1,
 });
 const sceneOf = (count: number, first = 0): Pick<Scene, "nodes" | "ties"> => ({
   nodes: Array.from({ length: count }, (_, k) => node(first + k)),

@@ -9,7 +9,7 @@ function hull(id: string, places: readonly (readonly [number, number])[], paddin
     padding,
   );
   if (outline === null) throw new Error("a hull needs a place");
-  const title = { text: id, centre: { x: 900, y: 20 }, width: 80, height: 20, visible: true, presence: 1 };
+  const title = { text: id, centre: { x: 900, y: 20 }, width: 80, height: 20, visible: true, opacity: 1 };
   return {
     id,
     name: id,
@@ -18,7 +18,7 @@ function hull(id: string, places: readonly (readonly [number, number])[], paddin
     certainty: "CERTAIN",
     points: pointsOf(outline),
     title,
-    presence: 1,
+    opacity: 1,
   };
 }
 const wide = hull(

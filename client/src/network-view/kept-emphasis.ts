@@ -13,13 +13,13 @@ export function keptEmphasis(): (props: StageProps, picture: Picture) => Emphasi
   } | null = null;
   const stancesFor = keptStances();
   return (props, picture) => {
-    const { selected, hovered, album, focus } = props;
+    const { selected, hovered, pictures, focus } = props;
     const stances = stancesFor(props, picture);
     if (
       kept !== null &&
       kept.props.selected === selected &&
       kept.props.hovered === hovered &&
-      kept.props.album === album &&
+      kept.props.pictures === pictures &&
       isSameFocus(kept.props.focus, focus) &&
       kept.stances === stances &&
       kept.nodes === picture.nodes
@@ -27,7 +27,7 @@ export function keptEmphasis(): (props: StageProps, picture: Picture) => Emphasi
       return kept.emphasis;
     }
     const { network } = picture;
-    const { index } = album;
+    const { index } = pictures;
     const looked =
       hovered === null && focus.length > 0
         ? spotlightOn(focus, network, index)
@@ -47,9 +47,9 @@ function isSameFocus(a: readonly Selection[], b: readonly Selection[]): boolean 
 /** The stances of a day, the same object for as long as nobody changes one. */
 function keptStances(): (props: StageProps, picture: Picture) => Stances | null {
   let kept: { readonly key: string; readonly stances: Stances } | null = null;
-  return ({ argument, album }, { network }) => {
+  return ({ argument, pictures }, { network }) => {
     if (argument === null) return null;
-    const stances = stancesIn(album.index, network, argument);
+    const stances = stancesIn(pictures.index, network, argument);
     const key = JSON.stringify([argument, [...stances.byActor], [...stances.across]]);
     if (kept?.key !== key) kept = { key, stances };
     return kept.stances;

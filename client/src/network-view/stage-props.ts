@@ -1,13 +1,13 @@
-import type { Album, Frame as Size } from "@entente/core";
+import type { Size, StoryPictures } from "@entente/core";
 import type { Selection } from "../story/selection.ts";
 import type { SceneTheme } from "../theme/scene-theme.ts";
 
 /** What the stage paints by; a field may be exchanged between two frames. */
 export interface StageProps {
-  readonly album: Album;
+  readonly pictures: StoryPictures;
   /** Whether no better layout is awaited. */
   readonly isFinal: boolean;
-  /** The size of what is painted on; that of the album comes after it. */
+  /** The size of what is painted on; that of the pictures comes after it. */
   readonly stage: Size;
   readonly theme: SceneTheme;
   readonly reducedMotion: boolean;

@@ -57,7 +57,7 @@ export function record(
     asOf: formatCalendarDate(picture.network.asOf),
     ...heldIn(picture),
     playing: String(state.playing),
-    moving: String(gliding || state.settled < 1),
+    moving: String(gliding || state.progress < 1),
     layout,
     camera: [camera.zoom, camera.x, camera.y].map((one) => Math.round(1000 * one) / 1000).join(" "),
   };

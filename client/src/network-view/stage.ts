@@ -1,5 +1,4 @@
 import {
-  type Album,
   type CalendarDate,
   type Coordinates,
   controlPoint,
@@ -7,7 +6,8 @@ import {
   eased,
   type Point,
   pointOnCurve,
-  type Frame as Size,
+  type Size,
+  type StoryPictures,
 } from "@entente/core";
 import type { Frame } from "../playback/play-clock.ts";
 import { type Camera, fitted } from "../scene/camera.ts";
@@ -59,11 +59,11 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
   let isTakenOver = false;
   let shown: Moment | null = null;
   let layered: Moment | null = null;
-  let lastAlbum: Album | null = null;
+  let lastPictures: StoryPictures | null = null;
   let lastJumps = 0;
   let glide: Glide | null = null;
   let isNear = false;
-  let prepared: Album | null = null;
+  let prepared: StoryPictures | null = null;
   const emphasisFor = keptEmphasis();
   const cameraFor = keptCamera();
 
@@ -83,25 +83,25 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
   );
 
   const momentNow = (frame: Frame, props: StageProps, camera: Camera): Moment => {
-    const { album, stage, theme, reducedMotion } = props;
+    const { pictures, stage, theme, reducedMotion } = props;
     const date = dateShown(frame.state);
-    const still = album.pictureAt(date);
+    const still = pictures.pictureAt(date);
     const around = {
-      frame: album.frame,
+      frame: pictures.frame,
       stage,
-      camera: cameraFor(camera, album.frame, stage),
+      camera: cameraFor(camera, pictures.frame, stage),
       theme,
       emphasis: emphasisFor(props, still),
       ratio: Math.min(3, window.devicePixelRatio || 1),
     };
     if (reducedMotion) return { ...around, picture: still, from: null, share: 1 };
-    if (frame.jumps !== lastJumps || album !== lastAlbum) glide = glideFrom(shown, frame.now);
+    if (frame.jumps !== lastJumps || pictures !== lastPictures) glide = glideFrom(shown, frame.now);
     const share = glide === null ? 1 : (frame.now - glide.start) / GLIDE_MILLISECONDS;
     if (glide === null || share >= 1) {
       glide = null;
-      return { ...around, picture: still, from: null, share: eased(frame.state.settled) };
+      return { ...around, picture: still, from: null, share: eased(frame.state.progress) };
     }
-    const picture = album.transition(glide.date, date);
+    const picture = pictures.transition(glide.date, date);
     return { ...around, picture, from: glide.from, share: eased(Math.max(0, share)) };
   };
   const stopPrinting = drawOnPaper(host, () => shown);
@@ -113,8 +113,8 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
     },
     paint: (frame, props, camera) => {
       if (painter.isBusy()) return true;
-      if (props.album !== prepared) {
-        prepared = props.album;
+      if (props.pictures !== prepared) {
+        prepared = props.pictures;
         // The first picture of a large story takes two tasks instead of a long one.
         if (prepared.index.dataset.actors.length > MOST_AT_ONCE) {
           prepared.prepare(dateShown(frame.state));
@@ -123,10 +123,10 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
       }
       const moment = momentNow(frame, props, camera);
       lastJumps = frame.jumps;
-      lastAlbum = props.album;
+      lastPictures = props.pictures;
       const gliding = glide !== null;
-      const { album, stage, isFinal } = props;
-      const layout = isFinal && isSameSize(album.frame, stage) ? "final" : "first";
+      const { pictures, stage, isFinal } = props;
+      const layout = isFinal && isSameSize(pictures.frame, stage) ? "final" : "first";
       const note = (): void => {
         if (isTakenOver) canvas.width = 1;
         isTakenOver = false;
@@ -208,8 +208,8 @@ export function isSameSize(one: Size, other: Size): boolean {
   return one.width === other.width && one.height === other.height;
 }
 
-/** How an album is seen, the same object for as long as nothing of it changes. */
-function keptCamera(): (camera: Camera, album: Size, stage: Size) => Camera {
+/** How a laid out story is seen, the same object for as long as nothing of it changes. */
+function keptCamera(): (camera: Camera, pictures: Size, stage: Size) => Camera {
   let kept: { readonly of: readonly [Camera, Size, Size]; readonly camera: Camera } | null = null;
   return (...of) => {
     if (kept === null || of.some((one, place) => kept?.of[place] !== one))

@@ -1,4 +1,4 @@
-import { type Album, dateShown, type Point, withPin } from "@entente/core";
+import { dateShown, type Point, type StoryPictures, withPin } from "@entente/core";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { PlayClock } from "../playback/play-clock.ts";
 import type { Camera } from "../scene/camera.ts";
@@ -19,7 +19,7 @@ interface PinningInput {
   readonly host: RefObject<HTMLElement | null>;
   readonly clock: PlayClock;
   /** Null while there is nothing to hold. */
-  readonly album: Album | null;
+  readonly pictures: StoryPictures | null;
   readonly stage: { readonly width: number; readonly height: number } | null;
   readonly camera: Camera;
   readonly isAllowed: boolean;
@@ -54,12 +54,12 @@ export function usePinning(input: PinningInput): Pinning {
     setHeld(next);
   };
   const drop = (): void => {
-    const { album, stage, camera } = input;
+    const { pictures, stage, camera } = input;
     const one = carried.current;
     hold(null);
-    if (one === null || album === null || stage === null) return;
-    const at = inPicture(one, fitted(camera, album.frame, stage));
-    const share = { x: at.x / album.frame.width, y: at.y / album.frame.height };
+    if (one === null || pictures === null || stage === null) return;
+    const at = inPicture(one, fitted(camera, pictures.frame, stage));
+    const share = { x: at.x / pictures.frame.width, y: at.y / pictures.frame.height };
     change({ pins: withPin(shown.pins, { actor: one.actor, ...share }) });
   };
   const current = useRef({ input, selection: shown.selection, hold, drop });
@@ -126,17 +126,17 @@ export function usePinning(input: PinningInput): Pinning {
   return { held, hasDragged: () => dragged.current };
 }
 
-function heldAt({ album, stage, clock, camera }: PinningInput, place: Point): Held | null {
-  if (album === null || stage === null || clock.state().playing) return null;
-  const look = fitted(camera, album.frame, stage);
-  const node = nodeAt(album.pictureAt(dateShown(clock.state())), inPicture(place, look));
+function heldAt({ pictures, stage, clock, camera }: PinningInput, place: Point): Held | null {
+  if (pictures === null || stage === null || clock.state().playing) return null;
+  const look = fitted(camera, pictures.frame, stage);
+  const node = nodeAt(pictures.pictureAt(dateShown(clock.state())), inPicture(place, look));
   return node === null ? null : { ...node, radius: node.radius * look.zoom, ...place, by: "pointer" };
 }
 
-function heldBy({ album, stage, clock, camera }: PinningInput, actor: string): Held | null {
-  if (album === null || stage === null) return null;
-  const look = fitted(camera, album.frame, stage);
-  const node = nodeOf(album.pictureAt(dateShown(clock.state())), actor);
+function heldBy({ pictures, stage, clock, camera }: PinningInput, actor: string): Held | null {
+  if (pictures === null || stage === null) return null;
+  const look = fitted(camera, pictures.frame, stage);
+  const node = nodeOf(pictures.pictureAt(dateShown(clock.state())), actor);
   return node === null
     ? null
     : { ...node, ...onStage(node, look), radius: node.radius * look.zoom, by: "keys" };

@@ -106,7 +106,7 @@ export function useStage({ clock, parts, props, listener }: StageInput): StageCo
     () => clock.wake(),
     [
       clock,
-      props?.album,
+      props?.pictures,
       props?.isFinal,
       props?.stage,
       props?.theme,
@@ -143,9 +143,9 @@ export function useStage({ clock, parts, props, listener }: StageInput): StageCo
           nodeAt: stage.nodeAt,
           look: (seen) => {
             const now = current.current.props;
-            if (now === null || isSameSize(now.album.frame, now.stage)) control.look(seen);
+            if (now === null || isSameSize(now.pictures.frame, now.stage)) control.look(seen);
             // What is asked for beyond the picture is taken back at once, and all while a picture is awaited.
-            layer.current?.look(now === null ? WHOLE : fitted(camera.current, now.album.frame, now.stage));
+            layer.current?.look(now === null ? WHOLE : fitted(camera.current, now.pictures.frame, now.stage));
           },
         });
         stage.attach(layer.current);

@@ -23,9 +23,9 @@ export function playRange(clock: PlayClock, from: CalendarDate, to: CalendarDate
     clock.dispatch({ type: "speed", monthsPerSecond: before });
   };
   const stop = clock.subscribe(() => {
-    const { settled } = clock.state();
+    const { progress } = clock.state();
     const date = dateShown(clock.state());
-    if (over || (date >= from && date < to) || (date === to && settled < 1)) return;
+    if (over || (date >= from && date < to) || (date === to && progress < 1)) return;
     finish();
     // A reader who went elsewhere in the meantime stays there.
     if (date >= to && clock.state().playing) clock.dispatch({ type: "seek", date: to });

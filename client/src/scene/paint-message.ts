@@ -1,4 +1,4 @@
-import type { Coordinates, Emphasis, Frame, Picture, ThemeName } from "@entente/core";
+import type { Coordinates, Emphasis, Picture, Size, ThemeName } from "@entente/core";
 import type { Camera } from "./camera.ts";
 
 /** A face of the page's, to be loaded again where painting takes place. */
@@ -20,8 +20,8 @@ export type PaintRequest =
       readonly type: "paint";
       readonly number: number;
       readonly share: number;
-      readonly frame: Frame;
-      readonly stage: Frame;
+      readonly frame: Size;
+      readonly stage: Size;
       readonly camera: Camera;
       readonly theme: ThemeName;
       readonly ratio: number;

@@ -2,12 +2,12 @@ import {
   between,
   type Coordinates,
   type Emphasis,
-  type Frame,
   labelsFromNearer,
   type Picture,
   paintScene,
   type Scene,
   type SceneTheme,
+  type Size,
   type Surface,
   sceneAt,
 } from "@entente/core";
@@ -22,9 +22,9 @@ export interface Moment {
   /** 0 to 1: how far the picture has come. */
   readonly share: number;
   /** What the picture was laid out for. */
-  readonly frame: Frame;
+  readonly frame: Size;
   /** What it is painted on, which is of another size while a new layout is awaited. */
-  readonly stage: Frame;
+  readonly stage: Size;
   readonly camera: Camera;
   readonly theme: SceneTheme;
   readonly emphasis: Emphasis;

@@ -26,7 +26,7 @@ export function Axis({ story, drawing, textSize, clock, selection, onSelect }: A
           {year}
         </span>
       ))}
-      {chronicle.ticks.map(({ id, name, date, told }) => {
+      {chronicle.ticks.map(({ id, name, date, captioned: told }) => {
         const classes = [
           "axis-event pressable",
           told ? "told" : "",

@@ -1,4 +1,4 @@
-import type { Frame, Storyline } from "@entente/core";
+import type { Size, Storyline } from "@entente/core";
 import {
   type CSSProperties,
   type ReactNode,
@@ -144,7 +144,7 @@ function axisText(smallest: number): number {
   return Math.max(11.5, 12 * unit, smallest);
 }
 
-function sizeFor(storyline: Storyline, frame: Frame, zoom: number, text: number) {
+function sizeFor(storyline: Storyline, frame: Size, zoom: number, text: number) {
   const bottom = AXIS_LINES * text;
   const top = Math.max(MARGINS.top, 1.5 * text);
   const fitting = (frame.height - top - bottom) / storyline.height;

@@ -28,7 +28,7 @@ export function EventTicks({ chronicle, told, selected, onOpen }: EventTicksProp
         const chosen = selected?.kind === "event" && selected.id === tick.id;
         const classes = [
           "tick",
-          tick.told ? "told" : "",
+          tick.captioned ? "told" : "",
           tick.id === told ? "now" : "",
           chosen ? "chosen" : "",
           tick.at > 0.75 ? "late" : tick.at < 0.25 ? "early" : "",

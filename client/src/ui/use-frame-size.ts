@@ -1,9 +1,9 @@
-import type { Box, Frame } from "@entente/core";
+import type { Box, Size } from "@entente/core";
 import { type RefObject, useLayoutEffect, useState } from "react";
 
 const SETTLED_AFTER_MILLISECONDS = 120;
 /** The smallest size with legible text. In a smaller element the stage scrolls with the page. */
-const SMALLEST: Frame = { width: 320, height: 240 };
+const SMALLEST: Size = { width: 320, height: 240 };
 
 /** The boxes of all elements marked `data-over-stage` that overlap an element, in its pixels. */
 export function boxesOver(element: HTMLElement): Box[] {
@@ -27,11 +27,8 @@ export function boxesOver(element: HTMLElement): Box[] {
  * The size of an element in whole pixels, at least `smallest`. It is read at once the first time, and after a resize
  * has ended.
  */
-export function useFrameSize(
-  element: RefObject<HTMLElement | null>,
-  smallest: Frame = SMALLEST,
-): Frame | null {
-  const [size, setSize] = useState<Frame | null>(null);
+export function useFrameSize(element: RefObject<HTMLElement | null>, smallest: Size = SMALLEST): Size | null {
+  const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
     const target = element.current;
     if (target === null) return;

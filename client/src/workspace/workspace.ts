@@ -1,6 +1,6 @@
 import { createContext, type RefObject, useContext } from "react";
 import type { DatasetEntry } from "../api/load-story.ts";
-import type { LaidAlbum } from "../layout/use-album.ts";
+import type { LaidOutPictures } from "../layout/use-pictures.ts";
 import type { Notice } from "../permalink/parameter.ts";
 import type { Preferences, Shown } from "../permalink/parameters.ts";
 import type { DialogId, PanelId, StripId, ViewId } from "../permalink/part-ids.ts";
@@ -30,7 +30,7 @@ export interface Workspace {
   readonly theme: SceneTheme;
   readonly reducedMotion: boolean;
   /** The pictures that the network showed last, in whichever pane. */
-  readonly lastAlbum: RefObject<LaidAlbum | null>;
+  readonly lastPictures: RefObject<LaidOutPictures | null>;
   /** Shows a view alone, or beside the first one. */
   readonly showView: (view: ViewId, beside?: boolean) => void;
   /** Null closes the open panel, the inspector too. */

@@ -1,6 +1,6 @@
-import type { Frame } from "../geometry/coordinates.ts";
+import type { Size } from "../geometry/coordinates.ts";
 import { type Arrangement, USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
-import { albumShowing } from "../scene/picture.ts";
+import { picturesShowing } from "../scene/picture.ts";
 import type { MeasureStyled } from "../scene/text-style.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import type { SheetWords } from "../sheet/sheet-words.ts";
@@ -19,7 +19,7 @@ export interface ExportOptions {
   /** The usual one unless given. */
   readonly arrangement?: Arrangement;
   /** Pixels. */
-  readonly size: Frame;
+  readonly size: Size;
   readonly language: SheetLanguage;
   /** Of the page that permalinks lead to, without a question. */
   readonly address: string;
@@ -43,16 +43,16 @@ export function openExportSheets(preferred: StoryIndex, options: ExportOptions):
   const captions = captionsOf(story.whole, logChanges(story.whole));
   const words = sheetWords(story, language, { address, view, arrangement });
   const laid = openSheets(story.whole, { size, words, captions, measure, arrangement });
-  const album = albumShowing(laid.album, story.index);
+  const pictures = picturesShowing(laid.pictures, story.index);
   const sheetsIn = (spoken: SheetWords): Sheets =>
-    sheetsOn(album, laid.plan, laid.chronicle, { words: spoken, captions, measure });
+    sheetsOn(pictures, laid.plan, laid.chronicle, { words: spoken, captions, measure });
   const sheets = sheetsIn(words);
   // While time runs the days would flicker: the headline then has the month alone.
   const running = sheetsIn({ ...words, headlineDate: words.headlineMonth });
   return {
     sheets,
     provenance: (moment) => provenanceOf(preferred.dataset, moment, words, { address, view, arrangement }),
-    still: (date) => sheets.at({ day: date, settled: 1 }),
+    still: (date) => sheets.at({ day: date, progress: 1 }),
     frames: (range) => filmFrames(sheets.course, range),
     frame: (frame) => (frame.resting ? sheets : running).at(frame),
   };

@@ -17,14 +17,14 @@ const range = { from: day("1926-04-01"), to: day("1926-04-30"), framesPerSecond:
 describe("the frames of a film", () => {
   it("begin at rest on the first day and end at rest on the last", () => {
     const frames = filmFrames(course, range);
-    expect(frames[0]).toEqual({ day: range.from, settled: 1, resting: true });
-    expect(frames.at(-1)).toEqual({ day: range.to, settled: 1, resting: true });
+    expect(frames[0]).toEqual({ day: range.from, progress: 1, resting: true });
+    expect(frames.at(-1)).toEqual({ day: range.to, progress: 1, resting: true });
   });
 
   it("never run backwards, and stand on the day of a change while its nodes move", () => {
     const frames = filmFrames(course, range);
     expect(frames.every(({ day }, n) => n === 0 || day >= (frames[n - 1]?.day ?? day))).toBe(true);
-    const moving = frames.filter(({ settled }) => settled < 1);
+    const moving = frames.filter(({ progress }) => progress < 1);
     expect(moving.length).toBeGreaterThanOrEqual(6);
     expect(new Set(moving.map((frame) => frame.day))).toEqual(new Set([day("1926-04-06")]));
   });

@@ -11,7 +11,7 @@ export interface FilmRange {
 }
 
 /** One frame of a film: what can be seen of the play state. */
-export interface FilmFrame extends Pick<PlayState, "day" | "settled"> {
+export interface FilmFrame extends Pick<PlayState, "day" | "progress"> {
   /** True while the film stands still, at its two ends. */
   readonly resting: boolean;
 }
@@ -32,13 +32,13 @@ export function filmFrames(course: Course, range: FilmRange): readonly FilmFrame
     stops: course.stops.filter(({ date }) => date > from && date <= to),
   };
   const milliseconds = 1000 / framesPerSecond;
-  const opening: FilmFrame = { day: from, settled: 1, resting: true };
-  const closing: FilmFrame = { day: to, settled: 1, resting: true };
+  const opening: FilmFrame = { day: from, progress: 1, resting: true };
+  const closing: FilmFrame = { day: to, progress: 1, resting: true };
   const frames: FilmFrame[] = repeated(opening, OPENING_MILLISECONDS / milliseconds);
   let state: PlayState = { ...startOfCourse(stretch), playing: true, monthsPerSecond };
   while (state.playing) {
     state = play(state, { type: "tick", milliseconds }, stretch);
-    if (state.playing) frames.push({ day: state.day, settled: state.settled, resting: false });
+    if (state.playing) frames.push({ day: state.day, progress: state.progress, resting: false });
   }
   return [...frames, ...repeated(closing, CLOSING_MILLISECONDS / milliseconds)];
 }

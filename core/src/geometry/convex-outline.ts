@@ -1,4 +1,4 @@
-import type { Extent, Frame, Point } from "./coordinates.ts";
+import type { Extent, Point, Size } from "./coordinates.ts";
 
 /**
  * A smooth convex shape by its support function: `support[k]` is how far it reaches from the origin in the
@@ -79,7 +79,7 @@ export function pointsOf({ support }: ConvexOutline): Point[] {
  * Returns the points of an outline, compressed into the frame on each side that it crosses: the farthest point lies on
  * edge, those less far out move less, and so it bends along the edge where a cut would have corners.
  */
-export function pointsWithin(outline: ConvexOutline, { width, height }: Frame): Point[] {
+export function pointsWithin(outline: ConvexOutline, { width, height }: Size): Point[] {
   const { left, right, top, bottom } = boundsOf(outline);
   const across = intoStretch(left, right, EDGE, width - EDGE);
   const down = intoStretch(top, bottom, EDGE, height - EDGE);

@@ -5,7 +5,7 @@ export interface Point {
 }
 
 /** The size of the picture, in pixels. */
-export interface Frame {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }

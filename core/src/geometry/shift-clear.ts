@@ -1,9 +1,9 @@
-import type { Box, Frame } from "./coordinates.ts";
+import type { Box, Size } from "./coordinates.ts";
 
 /** Finds the shortest shift of a box into the frame and clear of the reserved boxes. */
 export function shiftClear(
   box: Box,
-  frame: Frame,
+  frame: Size,
   margin: number,
   reserved: readonly Box[],
 ): readonly [number, number] {

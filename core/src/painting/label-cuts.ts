@@ -26,12 +26,12 @@ export function labelCuts({ nodes, hulls, pen }: Scene, { emphasis, names }: Bru
     });
   };
   for (const { id, label } of nodes) {
-    if (names.has(id) && (label.presence > FADED || emphasis.nodes.has(id)))
+    if (names.has(id) && (label.opacity > FADED || emphasis.nodes.has(id)))
       add(label.centre, label.width, label.height);
     if (boxes.length > MOST_CUT_LABELS) return NONE;
   }
   for (const { id, title } of hulls) {
-    if ((title.visible && title.presence > FADED) || emphasis.hulls.has(id))
+    if ((title.visible && title.opacity > FADED) || emphasis.hulls.has(id))
       add(title.centre, title.width, title.height);
   }
   return boxes;

@@ -79,18 +79,18 @@ function paintAxis(surface: Surface, { axis }: Sheet, theme: SceneTheme): void {
   );
   for (const year of axis.years) writeText(surface, year, theme);
   const later = axis.ticks.filter((tick) => !tick.now);
-  for (const told of [false, true]) {
-    const ticks = later.filter((tick) => tick.told === told);
+  for (const captioned of [false, true]) {
+    const ticks = later.filter((tick) => tick.captioned === captioned);
     surface.fill(ticks, traceTick, { colour: theme.paper, opacity: 1 });
     surface.stroke(ticks, traceTick, {
-      colour: told ? theme.softInk : theme.line,
+      colour: captioned ? theme.softInk : theme.line,
       opacity: 1,
       width: 1.25,
     });
   }
   const now = axis.ticks.filter((tick) => tick.now);
   surface.fill(now, traceTick, { colour: theme.opposed, opacity: 1 });
-  if (axis.told !== null) writeText(surface, axis.told, theme);
+  if (axis.captioned !== null) writeText(surface, axis.captioned, theme);
 }
 
 function traceTick(path: Path, { at, radius }: SheetTick): void {

@@ -17,7 +17,7 @@ export function paintHulls(
   { theme, emphasis, pen }: Brush,
 ): void {
   const line = pen * theme.lineScale;
-  const crowd = hulls.reduce((sum, one) => sum + (one.certainty === "POSSIBLE" ? one.presence : 0), 0);
+  const crowd = hulls.reduce((sum, one) => sum + (one.certainty === "POSSIBLE" ? one.opacity : 0), 0);
   // Where many are hatched at once, as on the days between two alignments, each is so more lightly.
   const hatching = theme.hatchOpacity / Math.sqrt(Math.max(1, crowd));
   for (const hull of hulls) {
@@ -25,18 +25,18 @@ export function paintHulls(
     const chosen = emphasis.hulls.has(hull.id);
     const certain = hull.certainty === "CERTAIN";
     const one = [hull];
-    const ground = hull.presence * theme.groundOpacity * (certain ? 1 : 0.4) * (chosen ? 1.6 : 1);
+    const ground = hull.opacity * theme.groundOpacity * (certain ? 1 : 0.4) * (chosen ? 1.6 : 1);
     surface.fill(one, traceOutline, { colour: fill, opacity: ground });
     if (!certain) {
       surface.fill(one, traceOutline, {
         colour: outline,
-        opacity: hull.presence * hatching,
+        opacity: hull.opacity * hatching,
         hatch: { gap: HATCH_GAP * pen, width: pen, within: boundsOf(hull.points) },
       });
     }
     surface.stroke(one, traceOutline, {
       colour: outline,
-      opacity: hull.presence * (certain ? 1 : 0.7),
+      opacity: hull.opacity * (certain ? 1 : 0.7),
       width: line * ((certain ? OUTLINE_WIDTH : POSSIBLE_OUTLINE_WIDTH) + (chosen ? CHOSEN_MORE : 0)),
     });
   }
@@ -47,7 +47,7 @@ export function paintGhosts(surface: Surface, ghosts: readonly SceneGhost[], { t
   for (const ghost of ghosts) {
     surface.stroke([ghost], traceOutline, {
       colour: theme.factions[ghost.colour].outline,
-      opacity: ghost.presence * GHOST_OPACITY,
+      opacity: ghost.opacity * GHOST_OPACITY,
       width: pen * GHOST_WIDTH,
     });
   }

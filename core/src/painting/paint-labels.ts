@@ -13,10 +13,10 @@ export function paintLabels(
   { theme, emphasis, names, pen }: Brush,
 ): void {
   const halo = { colour: theme.paper, width: pen * HALO_WIDTH };
-  for (const { id, label, presence } of nodes) {
+  for (const { id, label, opacity } of nodes) {
     if (!names.has(id)) continue;
     const chosen = emphasis.nodes.has(id);
-    const here = chosen ? 1 : label.presence;
+    const here = chosen ? 1 : label.opacity;
     surface.write({
       text: label.text,
       x: label.centre.x,
@@ -24,7 +24,7 @@ export function paintLabels(
       style: labelStyle(label.size, label.strong),
       align: "middle",
       colour: theme.ink,
-      opacity: here * presence * (!emphasis.dims || chosen ? 1 : STEPPED_BACK),
+      opacity: here * opacity * (!emphasis.dims || chosen ? 1 : STEPPED_BACK),
       halo,
     });
   }
@@ -35,7 +35,7 @@ export function paintTitles(
   hulls: readonly SceneHull[],
   { theme, emphasis, pen }: Brush,
 ): void {
-  for (const { id, title, colour, certainty, presence } of hulls) {
+  for (const { id, title, colour, certainty, opacity } of hulls) {
     if (!title.visible && !emphasis.hulls.has(id)) continue;
     const size = title.height / TITLE_LINE;
     surface.write({
@@ -45,7 +45,7 @@ export function paintTitles(
       style: titleStyle(size),
       align: "middle",
       colour: theme.factions[colour].title,
-      opacity: presence * title.presence * (certainty === "CERTAIN" ? 1 : 0.85),
+      opacity: opacity * title.opacity * (certainty === "CERTAIN" ? 1 : 0.85),
       halo: { colour: theme.paper, width: pen * HALO_WIDTH },
     });
   }

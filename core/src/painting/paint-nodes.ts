@@ -39,7 +39,7 @@ export function paintLeavingNodes(
 ): void {
   surface.stroke(nodes, traceDisc, {
     colour: theme.unaligned,
-    opacity: (nodes[0]?.presence ?? 0) * 0.6,
+    opacity: (nodes[0]?.opacity ?? 0) * 0.6,
     width: pen,
   });
 }
@@ -53,7 +53,7 @@ interface Company {
 function byStrength(nodes: readonly SceneNode[], emphasis: Emphasis): [whole: Company[], faint: Company[]] {
   const companies = new Map<number, SceneNode[]>();
   for (const node of nodes) {
-    const strength = node.presence * (!emphasis.dims || emphasis.nodes.has(node.id) ? 1 : DIMMED);
+    const strength = node.opacity * (!emphasis.dims || emphasis.nodes.has(node.id) ? 1 : DIMMED);
     const known = companies.get(strength);
     if (known === undefined) companies.set(strength, [node]);
     else known.push(node);

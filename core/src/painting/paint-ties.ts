@@ -38,7 +38,7 @@ export function paintLeavingTies(surface: Surface, ties: readonly SceneTie[], { 
     const some = ties.filter((tie) => tie.kind === kind);
     surface.stroke(some, traceTie, {
       colour: kind === "OPPOSED" ? theme.opposed : theme.allied,
-      opacity: (some[0]?.presence ?? 0) * GHOST_OPACITY,
+      opacity: (some[0]?.opacity ?? 0) * GHOST_OPACITY,
       width: pen * GHOST_WIDTH,
     });
   }
@@ -59,7 +59,7 @@ function batchesOf(ties: readonly SceneTie[], emphasis: Emphasis): Map<number, S
       (2 - RANKS.indexOf(rankOf(tie))) * 16 +
       (tie.kind === "OPPOSED" ? 4 : 0) +
       (tie.certainty === "CERTAIN" ? 2 : 0) +
-      (tie.presence < 1 ? 1 : 0);
+      (tie.opacity < 1 ? 1 : 0);
     const known = batches.get(key);
     if (known === undefined) batches.set(key, [tie]);
     else known.push(tie);
@@ -80,7 +80,7 @@ function strokeOf(tie: SceneTie, { theme, emphasis, pen }: Brush, crowded: boole
   const strength = chosen ? 1 : OPACITIES[rank] * (certain ? 1 : 0.75) * (emphasis.dims ? 0.25 : 1);
   return {
     colour: tie.kind === "OPPOSED" ? theme.opposed : theme.allied,
-    opacity: tie.presence * strength,
+    opacity: tie.opacity * strength,
     width:
       crowded && !chosen
         ? null

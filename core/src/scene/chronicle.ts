@@ -50,7 +50,7 @@ export interface EventTick {
   /** 0 on the axis; those too close to one before them stand above it, in steps. */
   readonly level: number;
   /** True where the event has a headline: those that the caption tells. */
-  readonly told: boolean;
+  readonly captioned: boolean;
 }
 
 /** Faded ends may overlap within a row by so many days. */
@@ -92,7 +92,7 @@ export function chronicleOf(
     const date = event.date.earliest;
     if (date === null || date < period.from || date >= period.to) return [];
     return [
-      { id: event.id, name: event.name, date, at: shareOf(date, period), told: event.headline !== null },
+      { id: event.id, name: event.name, date, at: shareOf(date, period), captioned: event.headline !== null },
     ];
   });
   return {

@@ -15,7 +15,7 @@ export const namedNode = (id: string, x: number, visible: boolean): SceneNode =>
     width: 60,
     height: 16,
     visible,
-    presence: 1,
+    opacity: 1,
   },
-  presence: 1,
+  opacity: 1,
 });

@@ -3,7 +3,7 @@ import { fadeWherePassing } from "./passing-labels.ts";
 import type { SceneNode } from "./scene.ts";
 
 function node(id: string, radius: number, x: number, visible = true): SceneNode {
-  const label = { text: id, size: 14, strong: false, width: 100, height: 20, visible, presence: 1 };
+  const label = { text: id, size: 14, strong: false, width: 100, height: 20, visible, opacity: 1 };
   return {
     id,
     name: id,
@@ -11,31 +11,31 @@ function node(id: string, radius: number, x: number, visible = true): SceneNode 
     radius,
     factions: [],
     label: { ...label, centre: { x, y: 20 } },
-    presence: 1,
+    opacity: 1,
   };
 }
 
-const presences = (...nodes: SceneNode[]): number[] =>
-  fadeWherePassing(nodes).map(({ label }) => label.presence);
+const opacities = (...nodes: SceneNode[]): number[] =>
+  fadeWherePassing(nodes).map(({ label }) => label.opacity);
 
 describe("names that meet on the way", () => {
   it("fade where they lie over a weightier one, by how much they do", () => {
-    const [greater, near] = presences(node("stalin", 15, 0), node("kirov", 7, 90));
+    const [greater, near] = opacities(node("stalin", 15, 0), node("kirov", 7, 90));
     expect(greater).toBe(1);
     expect(near).toBeGreaterThan(0.5);
     expect(near).toBeLessThan(1);
-    expect(presences(node("stalin", 15, 0), node("kirov", 7, 40))).toEqual([1, 0]);
+    expect(opacities(node("stalin", 15, 0), node("kirov", 7, 40))).toEqual([1, 0]);
   });
 
   it("stay whole where they only pass, or where the other has no name", () => {
-    expect(presences(node("stalin", 15, 0), node("kirov", 7, 100))).toEqual([1, 1]);
-    expect(presences(node("stalin", 15, 0, false), node("kirov", 7, 10))).toEqual([1, 1]);
+    expect(opacities(node("stalin", 15, 0), node("kirov", 7, 100))).toEqual([1, 1]);
+    expect(opacities(node("stalin", 15, 0, false), node("kirov", 7, 10))).toEqual([1, 1]);
   });
 
   it("do so without a jump, in whatever order they are told", () => {
     let before = 1;
     for (let x = 100; x >= 60; x -= 1) {
-      const here = presences(node("kirov", 7, x), node("stalin", 15, 0))[0] ?? 0;
+      const here = opacities(node("kirov", 7, x), node("stalin", 15, 0))[0] ?? 0;
       expect(Math.abs(here - before)).toBeLessThan(0.05);
       before = here;
     }

@@ -16,7 +16,7 @@ const SQUARE = 64;
 export function fadeWherePassing(nodes: readonly SceneNode[]): SceneNode[] {
   if (nodes.length > MOST) return [...nodes];
   const grid = openBoxGrid(SQUARE);
-  const presences = new Map<string, number>();
+  const opacities = new Map<string, number>();
   const weightiestFirst = nodes.filter(({ label }) => label.visible).toSorted(byWeight);
   for (const { id, label } of weightiestFirst) {
     const box = boxOfLabel(label);
@@ -25,12 +25,12 @@ export function fadeWherePassing(nodes: readonly SceneNode[]): SceneNode[] {
       .reduce((most, number) => Math.max(most, overlap(grid.boxAt(number), box)), 0);
     grid.add(box);
     const share = covered / (label.width * label.height);
-    if (share > 0) presences.set(id, Math.max(0, 1 - share / GONE_AT));
+    if (share > 0) opacities.set(id, Math.max(0, 1 - share / GONE_AT));
   }
-  if (presences.size === 0) return [...nodes];
+  if (opacities.size === 0) return [...nodes];
   return nodes.map((node) => {
-    const presence = presences.get(node.id);
-    return presence === undefined ? node : { ...node, label: { ...node.label, presence } };
+    const opacity = opacities.get(node.id);
+    return opacity === undefined ? node : { ...node, label: { ...node.label, opacity } };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Frame, NodeBox } from "../geometry/coordinates.ts";
+import type { NodeBox, Size } from "../geometry/coordinates.ts";
 
 /** Width of a text in pixels at a size, in the label face. */
 export type MeasureText = (text: string, size: number, strong: boolean) => number;
@@ -31,7 +31,7 @@ const ROOM_FOR_ONE = 152;
 const ROOM_FOR_ONE_DISC = 42;
 
 export function pictureStyle(
-  frame: Frame,
+  frame: Size,
   /** The most that are ever on the stage together. */
   crowd: number,
   measure: MeasureText,

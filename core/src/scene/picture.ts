@@ -1,4 +1,4 @@
-import type { Box, Frame } from "../geometry/coordinates.ts";
+import type { Box, Size } from "../geometry/coordinates.ts";
 import type { StoryLayout } from "../layout/story/packed-layout.ts";
 import type { LayoutChoice, LayoutOptions } from "../layout/story/story-layout.ts";
 import { networkChangeDates } from "../story/change-dates.ts";
@@ -7,14 +7,14 @@ import type { StoryIndex } from "../story/story-index.ts";
 import { firstAtOrAfter } from "../time/bisect.ts";
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import { coloursOf } from "./faction-colour.ts";
-import type { AlbumGround } from "./picture-context.ts";
+import type { PictureContext } from "./picture-context.ts";
 import { nodeBox, type PictureStyle, TITLE_LINE } from "./picture-style.ts";
 import { TITLE_GAP } from "./placement/title-place.ts";
-import { openStills, type Still } from "./resting-picture.ts";
+import { composeRestingPictures, type RestingPicture } from "./resting-picture.ts";
 import { type Picture, transitionBetween } from "./transition.ts";
 
 /** A laid out story with its pictures: asks for them are answered from memory the second time. */
-export interface Album extends AlbumGround {
+export interface StoryPictures extends PictureContext {
   /** The picture of a date, as it follows on the day before the change it comes from. */
   readonly pictureAt: (date: CalendarDate) => Picture;
   /** The picture of a date as it follows on that of any other, for a jump. */
@@ -23,20 +23,20 @@ export interface Album extends AlbumGround {
   readonly prepare: (keyDate: CalendarDate) => void;
 }
 
-/** Everything about an album but where everyone stands. */
-export interface AlbumPlan extends Omit<AlbumGround, "layout"> {
+/** Everything about a laid out story but where everyone stands. */
+export interface PicturePlan extends Omit<PictureContext, "layout"> {
   /** What to ask the layout for. */
   readonly layoutOptions: LayoutOptions;
 }
 
 /** Sizes and colours of a story on a frame. */
-export function planAlbum(
+export function planPictures(
   index: StoryIndex,
-  frame: Frame,
+  frame: Size,
   style: PictureStyle,
   reserved: readonly Box[] = [],
   choice: LayoutChoice = {},
-): AlbumPlan {
+): PicturePlan {
   const importance = importanceOfActors(index);
   const nodeStyles = new Map([...importance].map(([actor, weight]) => [actor, style.nodeStyle(weight)]));
   const boxes = new Map(
@@ -51,39 +51,42 @@ export function planAlbum(
   return { index, frame, reserved, style, colours, importance, nodeStyles, boxes, layoutOptions };
 }
 
-/** The album of a plan whose layout came from elsewhere, such as a worker. */
-export function albumOn({ layoutOptions: _, ...ground }: AlbumPlan, layout: StoryLayout): Album {
+/** The pictures of a plan whose layout came from elsewhere, such as a worker. */
+export function picturesFrom(
+  { layoutOptions: _, ...ground }: PicturePlan,
+  layout: StoryLayout,
+): StoryPictures {
   return withPictures({ ...ground, layout });
 }
 
 /** The same places and colours for a part of the same story: what a filter hides leaves its place empty. */
-export function albumShowing(album: Album, index: StoryIndex): Album {
-  return album.index === index ? album : withPictures({ ...album, index });
+export function picturesShowing(pictures: StoryPictures, index: StoryIndex): StoryPictures {
+  return pictures.index === index ? pictures : withPictures({ ...pictures, index });
 }
 
-function withPictures(album: AlbumGround): Album {
-  const changes = networkChangeDates(album.index);
-  const { compose, prepare } = openStills(album);
-  const { actors, ties } = album.index.dataset;
+function withPictures(context: PictureContext): StoryPictures {
+  const changes = networkChangeDates(context.index);
+  const { compose, prepare } = composeRestingPictures(context);
+  const { actors, ties } = context.index.dataset;
   const most = Math.max(LEAST_KEPT, Math.floor(MOST_KEPT_FACTS / (actors.length + ties.length + 1)));
-  const stills = new Map<number, Still>();
-  const pictures = new Map<number, Picture>();
+  const restingByPosition = new Map<number, RestingPicture>();
+  const picturesByPosition = new Map<number, Picture>();
   // Between two changes nothing differs but the date.
   const positionOf = (date: CalendarDate): number => firstAtOrAfter(changes, date + 1);
-  const stillAt = (date: CalendarDate): Still => {
+  const restingPictureAt = (date: CalendarDate): RestingPicture => {
     const position = positionOf(date);
-    return kept(stills, position, most, () => compose(date));
+    return kept(restingByPosition, position, most, () => compose(date));
   };
   const transition = (from: CalendarDate, date: CalendarDate): Picture =>
-    dated(transitionBetween(album, stillAt(from), stillAt(date)), date);
+    dated(transitionBetween(context, restingPictureAt(from), restingPictureAt(date)), date);
   return {
-    ...album,
+    ...context,
     transition,
     prepare,
     pictureAt: (date) => {
       const position = positionOf(date);
       const change = changes[position - 1];
-      const picture = kept(pictures, position, most, () =>
+      const picture = kept(picturesByPosition, position, most, () =>
         transition(change === undefined ? date : addDays(change, -1), date),
       );
       return dated(picture, date);

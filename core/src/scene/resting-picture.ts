@@ -4,17 +4,17 @@ import { nestedPadding } from "../geometry/nested-padding.ts";
 import { type Network, type NetworkFaction, networkAsOf } from "../story/network-as-of.ts";
 import { type LayoutNetwork, networkDuring } from "../story/network-during.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import type { AlbumGround } from "./picture-context.ts";
+import type { PictureContext } from "./picture-context.ts";
 import { TITLE_LINE } from "./picture-style.ts";
 import { type LabelPlace, labelBox, placeLabels } from "./placement/label-place.ts";
 import { type Occupied, occupiedBoxes, overlap } from "./placement/node-boxes.ts";
-import { NO_TIES, openTieGround, type TieGround } from "./placement/tie-raster.ts";
+import { NO_TIES, rasterTies, type TieRaster } from "./placement/tie-raster.ts";
 import { controlPoint, openBends, STRAIGHT, type TieBend } from "./placement/tie-route.ts";
 import { placeTitles, type TitlePlace } from "./placement/title-place.ts";
 import type { SceneFaction } from "./scene.ts";
 
 /** The network of a date with everything in its place. */
-export interface Still {
+export interface RestingPicture {
   readonly network: Network;
   readonly rest: Coordinates;
   readonly bends: ReadonlyMap<string, TieBend>;
@@ -27,61 +27,61 @@ export interface Still {
 }
 
 /** What does not change while nobody moves, worked out once however many days that lasts. */
-interface Standing {
+interface KeyframeCache {
   readonly labels: ReadonlyMap<string, LabelPlace>;
   readonly occupied: readonly Occupied[];
   readonly bendsOf: (network: LayoutNetwork) => ReadonlyMap<string, TieBend>;
   /** All ties of the days on which everyone stands so: titles that keep off them need not move when one comes. */
-  readonly ties: TieGround;
+  readonly ties: TieRaster;
   /** By who is in which faction. */
   readonly writing: Map<string, Writing>;
 }
 
-type Writing = Pick<Still, "titles" | "labels">;
+type Writing = Pick<RestingPicture, "titles" | "labels">;
 
-/** Composes the stills of one album: each the same whichever were asked for before it. */
-export interface Stills {
-  readonly compose: (date: CalendarDate) => Still;
+/** Composes the resting pictures of one laid out story: each the same whichever were asked for before it. */
+export interface RestingPictures {
+  readonly compose: (date: CalendarDate) => RestingPicture;
   /** Does beforehand what takes longest on a day on which somebody moves. */
   readonly prepare: (date: CalendarDate) => void;
 }
 
-export function openStills(album: AlbumGround): Stills {
-  const { index, layout, boxes, frame } = album;
-  const standings = new Map<Coordinates, Standing>();
-  const standingOf = (date: CalendarDate): Standing => {
+export function composeRestingPictures(context: PictureContext): RestingPictures {
+  const { index, layout, boxes, frame } = context;
+  const caches = new Map<Coordinates, KeyframeCache>();
+  const cacheOf = (date: CalendarDate): KeyframeCache => {
     const rest = layout.at(date);
-    const known = standings.get(rest);
+    const known = caches.get(rest);
     if (known !== undefined) return known;
-    const labels = placeLabels(rest, boxes, album);
+    const labels = placeLabels(rest, boxes, context);
     const occupied = occupiedBoxes(rest, boxes, labels);
     const bendsOf = openBends(rest, occupied, frame);
-    const ties = tiesAround(album, date, rest, bendsOf);
-    const standing = { labels, occupied, bendsOf, ties, writing: new Map<string, Writing>() };
-    standings.set(rest, standing);
-    return standing;
+    const ties = tiesAround(context, date, rest, bendsOf);
+    const cache = { labels, occupied, bendsOf, ties, writing: new Map<string, Writing>() };
+    caches.set(rest, cache);
+    return cache;
   };
-  const compose = (date: CalendarDate): Still => {
+  const compose = (date: CalendarDate): RestingPicture => {
     const network = networkAsOf(index, date, "POSSIBLE");
     const rest = layout.at(date);
-    const standing = standingOf(date);
-    const paddings = paddingsOf(network, album.style.hullPadding);
+    const cache = cacheOf(date);
+    const paddings = paddingsOf(network, context.style.hullPadding);
     const factions = factionsKey(network);
-    const writing = standing.writing.get(factions) ?? writingOf(album, network, rest, paddings, standing);
-    standing.writing.set(factions, writing);
+    const writing = cache.writing.get(factions) ?? writingOf(context, network, rest, paddings, cache);
+    cache.writing.set(factions, writing);
     return {
       network,
       rest,
-      bends: standing.bendsOf(network),
+      bends: cache.bendsOf(network),
       ...writing,
       paddings,
-      factions: factionsOf(album, network),
+      factions: factionsOf(context, network),
     };
   };
   return {
     compose,
     prepare: (date) => {
-      standingOf(date).bendsOf(networkAsOf(index, date, "POSSIBLE"));
+      cacheOf(date).bendsOf(networkAsOf(index, date, "POSSIBLE"));
     },
   };
 }
@@ -90,11 +90,11 @@ export function openStills(album: AlbumGround): Stills {
 const MOST_TIES = 240;
 
 function tiesAround(
-  { index, layout, frame }: AlbumGround,
+  { index, layout, frame }: PictureContext,
   date: CalendarDate,
   rest: Coordinates,
-  bendsOf: Standing["bendsOf"],
-): TieGround {
+  bendsOf: KeyframeCache["bendsOf"],
+): TieRaster {
   const from = layout.keyDateAt(date);
   if (index.tiesByDay.heldAt(from, "POSSIBLE").length > MOST_TIES) return NO_TIES;
   const to = layout.keyDates.find((one) => one > from) ?? index.dataset.period.to;
@@ -106,7 +106,7 @@ function tiesAround(
     if (a === undefined || b === undefined) return [];
     return [{ from: a, bend: controlPoint(a, b, bends.get(tie.id) ?? STRAIGHT), to: b }];
   });
-  return openTieGround(curves, frame);
+  return rasterTies(curves, frame);
 }
 
 function factionsKey({ factions }: Network): string {
@@ -116,23 +116,23 @@ function factionsKey({ factions }: Network): string {
 }
 
 function writingOf(
-  album: AlbumGround,
+  context: PictureContext,
   network: Network,
   rest: Coordinates,
   paddings: ReadonlyMap<string, number>,
-  { labels, occupied, ties }: Standing,
+  { labels, occupied, ties }: KeyframeCache,
 ): Writing {
-  const titles = titlesOf(album, network, rest, paddings, occupied, ties);
-  return { titles, labels: givingWay(labels, titles, rest, album.boxes) };
+  const titles = titlesOf(context, network, rest, paddings, occupied, ties);
+  return { titles, labels: givingWay(labels, titles, rest, context.boxes) };
 }
 
 function titlesOf(
-  { style, boxes, reserved, frame }: AlbumGround,
+  { style, boxes, reserved, frame }: PictureContext,
   network: Network,
   rest: Coordinates,
   paddings: ReadonlyMap<string, number>,
   occupied: readonly Occupied[],
-  ties: TieGround,
+  ties: TieRaster,
 ): ReadonlyMap<string, TitlePlace> {
   const outlineOf = ({ faction, members }: NetworkFaction): ConvexOutline | null =>
     outlineAround(
@@ -189,7 +189,7 @@ function paddingsOf(network: Network, padding: number): ReadonlyMap<string, numb
 }
 
 function factionsOf(
-  { colours }: AlbumGround,
+  { colours }: PictureContext,
   network: Network,
 ): ReadonlyMap<string, readonly SceneFaction[]> {
   const factions = new Map<string, SceneFaction[]>();

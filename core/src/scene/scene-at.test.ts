@@ -3,17 +3,17 @@ import { twoFactions } from "../layout/story/two-factions.testing.ts";
 import { networkAsOf } from "../story/network-as-of.ts";
 import { indexStory } from "../story/story-index.ts";
 import { addDays, parseCalendarDate } from "../time/calendar-date.ts";
-import { openAlbum } from "./lay-out-pictures.ts";
+import { layOutPictures } from "./lay-out-pictures.ts";
 import { estimateTextWidth, pictureStyle } from "./picture-style.ts";
 import { between, eased, sceneAt } from "./scene-at.ts";
 
 const index = indexStory(twoFactions());
 const frame = { width: 1200, height: 420 };
 const style = pictureStyle(frame, 12, estimateTextWidth, (text, size) => text.length * size * 0.5);
-const album = openAlbum(index, frame, style);
-const sceneOn = (text: string, settled = 1) => {
-  const picture = album.pictureAt(parseCalendarDate(text));
-  return sceneAt(album, picture, between(picture.before, picture.rest, eased(settled)), settled);
+const pictures = layOutPictures(index, frame, style);
+const sceneOn = (text: string, progress = 1) => {
+  const picture = pictures.pictureAt(parseCalendarDate(text));
+  return sceneAt(pictures, picture, between(picture.before, picture.rest, eased(progress)), progress);
 };
 
 describe("the scene of a date", () => {
@@ -21,9 +21,9 @@ describe("the scene of a date", () => {
     const { from, to } = index.dataset.period;
     for (let date = from; date < to; date = addDays(date, 11)) {
       const network = networkAsOf(index, date, "POSSIBLE");
-      const picture = album.pictureAt(date);
-      for (const settled of [0, 0.4, 1]) {
-        const scene = sceneAt(album, picture, between(picture.before, picture.rest, settled), settled);
+      const picture = pictures.pictureAt(date);
+      for (const progress of [0, 0.4, 1]) {
+        const scene = sceneAt(pictures, picture, between(picture.before, picture.rest, progress), progress);
         expect(scene.date).toBe(date);
         expect(scene.ties.map(({ id, certainty }) => [id, certainty])).toEqual(
           network.ties.map(({ fact: tie, certainty }) => [tie.id, certainty]),
@@ -46,27 +46,28 @@ describe("the scene of a date", () => {
   });
 
   it("shows what arrives only as it arrives", () => {
-    const union = (settled: number) => sceneOn("1927-01-01", settled).hulls.find(({ id }) => id === "union");
+    const union = (progress: number) =>
+      sceneOn("1927-01-01", progress).hulls.find(({ id }) => id === "union");
     expect(sceneOn("1926-12-31").hulls.map(({ id }) => id)).not.toContain("union");
-    expect(union(0)?.presence).toBe(0);
-    expect(union(0.5)?.presence).toBe(0.5);
-    expect(union(1)?.presence).toBe(1);
+    expect(union(0)?.opacity).toBe(0);
+    expect(union(0.5)?.opacity).toBe(0.5);
+    expect(union(1)?.opacity).toBe(1);
   });
 
   it("lets a title glide to a place nearby, and otherwise go and come again", () => {
-    const picture = album.pictureAt(parseCalendarDate("1927-06-01"));
+    const picture = pictures.pictureAt(parseCalendarDate("1927-06-01"));
     const [hull] = picture.hulls;
     if (hull === undefined) throw new Error("nobody stands together");
-    const titleFrom = (x: number, settled: number) => {
+    const titleFrom = (x: number, progress: number) => {
       const wasTitle = { ...hull.title, offset: { x: hull.title.offset.x + x, y: hull.title.offset.y } };
       const moved = { ...picture, hulls: [{ ...hull, wasTitle }] };
-      return sceneAt(album, moved, picture.rest, settled).hulls[0]?.title;
+      return sceneAt(pictures, moved, picture.rest, progress).hulls[0]?.title;
     };
     const rest = titleFrom(0, 1)?.centre.x ?? 0;
-    expect(titleFrom(10, 0.5)).toMatchObject({ presence: 1, centre: { x: rest + 5 } });
-    expect(titleFrom(400, 0.25)).toMatchObject({ presence: 0.5, centre: { x: rest + 400 } });
-    expect(titleFrom(400, 0.5)?.presence).toBe(0);
-    expect(titleFrom(400, 0.75)).toMatchObject({ presence: 0.5, centre: { x: rest } });
+    expect(titleFrom(10, 0.5)).toMatchObject({ opacity: 1, centre: { x: rest + 5 } });
+    expect(titleFrom(400, 0.25)).toMatchObject({ opacity: 0.5, centre: { x: rest + 400 } });
+    expect(titleFrom(400, 0.5)?.opacity).toBe(0);
+    expect(titleFrom(400, 0.75)).toMatchObject({ opacity: 0.5, centre: { x: rest } });
   });
 
   it("tells the possible from the certain", () => {
@@ -77,9 +78,9 @@ describe("the scene of a date", () => {
   });
 
   it("keeps titles within the frame and clear of nodes at rest", () => {
-    for (const date of album.layout.keyDates) {
-      const picture = album.pictureAt(date);
-      const scene = sceneAt(album, picture, picture.rest, 1);
+    for (const date of pictures.layout.keyDates) {
+      const picture = pictures.pictureAt(date);
+      const scene = sceneAt(pictures, picture, picture.rest, 1);
       for (const { title } of scene.hulls) {
         expect(title.centre.x - title.width / 2).toBeGreaterThan(-2);
         expect(title.centre.x + title.width / 2).toBeLessThan(frame.width + 2);

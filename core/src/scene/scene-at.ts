@@ -1,7 +1,7 @@
 import { type ConvexOutline, DIRECTIONS, outlineAround, pointsWithin } from "../geometry/convex-outline.ts";
-import type { Coordinates, Frame, Point } from "../geometry/coordinates.ts";
+import type { Coordinates, Point, Size } from "../geometry/coordinates.ts";
 import { fadeWherePassing } from "./passing-labels.ts";
-import type { Album } from "./picture.ts";
+import type { StoryPictures } from "./picture.ts";
 import { controlPoint, type TieBend } from "./placement/tie-route.ts";
 import type { TitlePlace } from "./placement/title-place.ts";
 import type { Scene, SceneGhost, SceneHull, SceneNode, SceneTie, SceneTitle } from "./scene.ts";
@@ -17,62 +17,62 @@ import {
 } from "./transition.ts";
 
 /**
- * The scene of a picture with its nodes at `coordinates`. At `presence` 0 it looks as the picture before it did, at
+ * The scene of a picture with its nodes at `coordinates`. At `progress` 0 it looks as the picture before it did, at
  * 1 it has come to rest: what is new comes, what has ended goes, hulls reach from their old members to their new
  * ones. Memberships, ties and hulls are those of the picture's date throughout.
  */
 export function sceneAt(
-  album: Pick<Album, "frame">,
+  pictures: Pick<StoryPictures, "frame">,
   picture: Picture,
   coordinates: Coordinates,
-  presence: number,
+  progress: number,
 ): Scene {
-  const nowhere = { x: album.frame.width / 2, y: album.frame.height / 2 };
+  const nowhere = { x: pictures.frame.width / 2, y: pictures.frame.height / 2 };
   const where: Where = (actor) =>
     coordinates.get(actor) ?? picture.rest.get(actor) ?? picture.before.get(actor) ?? nowhere;
-  const going = presence < 1;
-  const nodes = picture.nodes.map((node) => nodeAt(node, where, presence, node.arrives ? presence : 1));
+  const going = progress < 1;
+  const nodes = picture.nodes.map((node) => nodeAt(node, where, progress, node.arrives ? progress : 1));
   return {
-    frame: album.frame,
+    frame: pictures.frame,
     date: picture.network.asOf,
     pen: picture.pen,
-    hulls: picture.hulls.flatMap((hull) => hullAt(hull, where, presence, album.frame) ?? []),
-    ties: picture.ties.map((tie) => tieAt(tie, where, presence, tie.arrives ? presence : 1)),
+    hulls: picture.hulls.flatMap((hull) => hullAt(hull, where, progress, pictures.frame) ?? []),
+    ties: picture.ties.map((tie) => tieAt(tie, where, progress, tie.arrives ? progress : 1)),
     nodes: going ? fadeWherePassing(nodes) : nodes,
     leaving: {
       hulls: going
-        ? picture.leavingHulls.flatMap((ghost) => ghostAt(ghost, where, 1 - presence, album.frame) ?? [])
+        ? picture.leavingHulls.flatMap((ghost) => ghostAt(ghost, where, 1 - progress, pictures.frame) ?? [])
         : [],
-      ties: going ? picture.leavingTies.map((tie) => tieAt(tie, where, presence, 1 - presence)) : [],
-      nodes: going ? picture.leavingNodes.map((node) => nodeAt(node, where, 1, 1 - presence)) : [],
+      ties: going ? picture.leavingTies.map((tie) => tieAt(tie, where, progress, 1 - progress)) : [],
+      nodes: going ? picture.leavingNodes.map((node) => nodeAt(node, where, 1, 1 - progress)) : [],
     },
   };
 }
 
 /** Everyone on the way from one resting place to the next; newcomers stand where they will stay. */
-export function between(before: Coordinates, after: Coordinates, share: number): Coordinates {
-  if (share >= 1) return after;
+export function between(before: Coordinates, after: Coordinates, progress: number): Coordinates {
+  if (progress >= 1) return after;
   const places = new Map<string, Point>();
   for (const [actor, to] of after) {
     const from = before.get(actor);
-    places.set(actor, from === undefined ? to : towards(from, to, share));
+    places.set(actor, from === undefined ? to : towards(from, to, progress));
   }
   return places;
 }
 
 /** Slow at both ends. The same read backwards, so that playing backwards is the exact reverse. */
-export function eased(share: number): number {
-  return share * share * (3 - 2 * share);
+export function eased(progress: number): number {
+  return progress * progress * (3 - 2 * progress);
 }
 
-function towards(from: Point, to: Point, share: number): Point {
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+function towards(from: Point, to: Point, progress: number): Point {
+  return { x: from.x + (to.x - from.x) * progress, y: from.y + (to.y - from.y) * progress };
 }
 
-function hullAt(hull: PlannedHull, where: Where, share: number, frame: Frame): SceneHull | null {
+function hullAt(hull: PlannedHull, where: Where, progress: number, frame: Size): SceneHull | null {
   const outline = outlineAt(hull.company, where);
-  const was = share < 1 && hull.wasCompany !== null ? outlineAt(hull.wasCompany, where) : null;
-  const shown = outline === null || was === null ? (outline ?? was) : blend(was, outline, share);
+  const was = progress < 1 && hull.wasCompany !== null ? outlineAt(hull.wasCompany, where) : null;
+  const shown = outline === null || was === null ? (outline ?? was) : blend(was, outline, progress);
   if (shown === null) return null;
   const points = pointsWithin(shown, frame);
   return {
@@ -82,29 +82,29 @@ function hullAt(hull: PlannedHull, where: Where, share: number, frame: Frame): S
     colour: hull.colour,
     certainty: hull.certainty,
     points,
-    title: titleAt(hull, points, share),
-    presence: hull.arrives ? share : 1,
+    title: titleAt(hull, points, progress),
+    opacity: hull.arrives ? progress : 1,
   };
 }
 
 function ghostAt(
   { id, colour, company }: PlannedGhost,
   where: Where,
-  presence: number,
-  frame: Frame,
+  opacity: number,
+  frame: Size,
 ): SceneGhost | null {
   const outline = outlineAt(company, where);
-  return outline === null ? null : { id, colour, points: pointsWithin(outline, frame), presence };
+  return outline === null ? null : { id, colour, points: pointsWithin(outline, frame), opacity };
 }
 
 function outlineAt(company: Company, where: Where): ConvexOutline | null {
   return outlineAround(enclosedBy(company, where), company.padding);
 }
 
-function blend(was: ConvexOutline, now: ConvexOutline, share: number): ConvexOutline {
+function blend(was: ConvexOutline, now: ConvexOutline, progress: number): ConvexOutline {
   const support = new Float64Array(DIRECTIONS);
   for (let k = 0; k < DIRECTIONS; k++) {
-    support[k] = (was.support[k] ?? 0) * (1 - share) + (now.support[k] ?? 0) * share;
+    support[k] = (was.support[k] ?? 0) * (1 - progress) + (now.support[k] ?? 0) * progress;
   }
   return { support };
 }
@@ -116,20 +116,20 @@ const UNSEEN = 0.001;
 function titleAt(
   { name, title, wasTitle }: PlannedHull,
   points: readonly Point[],
-  share: number,
+  progress: number,
 ): SceneTitle {
   const { width, height, visible } = title;
   const now = centreOf(title, points);
-  const rest = { text: name, width, height, visible, centre: now, presence: 1 };
-  if (share >= 1 || wasTitle === null) return rest;
+  const rest = { text: name, width, height, visible, centre: now, opacity: 1 };
+  if (progress >= 1 || wasTitle === null) return rest;
   const was = centreOf(wasTitle, points);
   if (Math.hypot(now.x - was.x, now.y - was.y) <= GLIDE_HEIGHTS * height)
-    return { ...rest, centre: towards(was, now, share) };
+    return { ...rest, centre: towards(was, now, progress) };
   // Across its hull it would run over everybody: it goes, and comes at the other place.
-  const presence = Math.abs(2 * share - 1);
+  const opacity = Math.abs(2 * progress - 1);
   // Where it is not seen it is between the two: what is played backwards is the exact reverse.
-  const centre = presence < UNSEEN ? towards(was, now, share) : share < 0.5 ? was : now;
-  return { ...rest, centre, presence };
+  const centre = opacity < UNSEEN ? towards(was, now, progress) : progress < 0.5 ? was : now;
+  return { ...rest, centre, opacity };
 }
 
 function centreOf({ anchor, offset }: TitlePlace, points: readonly Point[]): Point {
@@ -137,9 +137,9 @@ function centreOf({ anchor, offset }: TitlePlace, points: readonly Point[]): Poi
   return { x: at.x + offset.x, y: at.y + offset.y };
 }
 
-function tieAt(tie: PlannedTie, where: Where, share: number, presence: number): SceneTie {
+function tieAt(tie: PlannedTie, where: Where, progress: number, opacity: number): SceneTie {
   const [from, to] = [where(tie.a), where(tie.b)];
-  const shape = share < 1 ? shapeBetween(tie.wasBend, tie.bend, share) : tie.bend;
+  const shape = progress < 1 ? shapeBetween(tie.wasBend, tie.bend, progress) : tie.bend;
   return {
     id: tie.id,
     kind: tie.kind,
@@ -151,21 +151,21 @@ function tieAt(tie: PlannedTie, where: Where, share: number, presence: number): 
     bend: controlPoint(from, to, shape),
     shape,
     weight: tie.weight,
-    presence,
+    opacity,
   };
 }
 
-function shapeBetween(was: TieBend, now: TieBend, share: number): TieBend {
+function shapeBetween(was: TieBend, now: TieBend, progress: number): TieBend {
   if (was === now) return now;
   return {
-    along: was.along + (now.along - was.along) * share,
-    bow: was.bow + (now.bow - was.bow) * share,
+    along: was.along + (now.along - was.along) * progress,
+    bow: was.bow + (now.bow - was.bow) * progress,
   };
 }
 
-function nodeAt(node: PlannedNode, where: Where, share: number, presence: number): SceneNode {
+function nodeAt(node: PlannedNode, where: Where, progress: number, opacity: number): SceneNode {
   const at = where(node.id);
-  const aside = share < 1 ? towards(node.wasOffset, node.offset, share) : node.offset;
+  const aside = progress < 1 ? towards(node.wasOffset, node.offset, progress) : node.offset;
   const { box, style } = node;
   return {
     id: node.id,
@@ -181,8 +181,8 @@ function nodeAt(node: PlannedNode, where: Where, share: number, presence: number
       width: box.labelWidth,
       height: box.labelHeight,
       visible: node.visible,
-      presence: 1,
+      opacity: 1,
     },
-    presence,
+    opacity,
   };
 }

@@ -1,4 +1,4 @@
-import type { Frame, Point } from "../geometry/coordinates.ts";
+import type { Point, Size } from "../geometry/coordinates.ts";
 import type { Side } from "../model/faction.ts";
 import type { TieKind } from "../model/tie.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
@@ -11,7 +11,7 @@ import type { TieBend } from "./placement/tie-route.ts";
  * Lengths are pixels of the frame; lists are in painting order. Everything in it holds on `date`.
  */
 export interface Scene {
-  readonly frame: Frame;
+  readonly frame: Size;
   readonly date: CalendarDate;
   /** How many pixels of the frame a line of width 1 is wide. */
   readonly pen: number;
@@ -22,7 +22,7 @@ export interface Scene {
   readonly leaving: SceneLeaving;
 }
 
-/** What held the day before and does not hold on the scene's date; `presence` falls from 1 to 0. */
+/** What held the day before and does not hold on the scene's date; `opacity` falls from 1 to 0. */
 export interface SceneLeaving {
   readonly hulls: readonly SceneGhost[];
   readonly ties: readonly SceneTie[];
@@ -33,7 +33,7 @@ export interface SceneGhost {
   readonly id: string;
   readonly colour: FactionColour;
   readonly points: readonly Point[];
-  readonly presence: number;
+  readonly opacity: number;
 }
 
 export interface SceneHull {
@@ -47,7 +47,7 @@ export interface SceneHull {
   readonly points: readonly Point[];
   readonly title: SceneTitle;
   /** 0 to 1: below 1 only while it arrives. */
-  readonly presence: number;
+  readonly opacity: number;
 }
 
 export interface SceneTitle {
@@ -59,7 +59,7 @@ export interface SceneTitle {
   /** False where it would run into another title. */
   readonly visible: boolean;
   /** 0 to 1: below 1 only while it goes from one side of its hull to another. */
-  readonly presence: number;
+  readonly opacity: number;
 }
 
 export interface SceneTie {
@@ -76,7 +76,7 @@ export interface SceneTie {
   readonly shape: TieBend;
   /** 0 to 1: the importance of the lesser of the two actors. */
   readonly weight: number;
-  readonly presence: number;
+  readonly opacity: number;
 }
 
 export interface SceneNode {
@@ -87,7 +87,7 @@ export interface SceneNode {
   /** Of the factions it stands in, the latest formed first; empty for none. */
   readonly factions: readonly SceneFaction[];
   readonly label: SceneLabel;
-  readonly presence: number;
+  readonly opacity: number;
 }
 
 export interface SceneFaction {
@@ -105,5 +105,5 @@ export interface SceneLabel {
   /** False where it would run into a weightier one or cover a disc. */
   readonly visible: boolean;
   /** 0 to 1: below 1 only while somebody moves, for as much of it as runs into a weightier one. */
-  readonly presence: number;
+  readonly opacity: number;
 }

@@ -12,12 +12,12 @@ import type { Network, NetworkActor, NetworkFaction } from "../story/network-as-
 import type { Held } from "../story/story-index.ts";
 import type { Certainty } from "../time/interval.ts";
 import type { FactionColour } from "./faction-colour.ts";
-import type { AlbumGround } from "./picture-context.ts";
+import type { PictureContext } from "./picture-context.ts";
 import type { NodeStyle } from "./picture-style.ts";
 import { labelBelow } from "./placement/label-place.ts";
 import { STRAIGHT, type TieBend } from "./placement/tie-route.ts";
 import type { TitlePlace } from "./placement/title-place.ts";
-import type { Still } from "./resting-picture.ts";
+import type { RestingPicture } from "./resting-picture.ts";
 import type { SceneFaction } from "./scene.ts";
 
 /**
@@ -103,31 +103,35 @@ export function enclosedBy({ members }: Company, where: Where): Enclosed[] {
 }
 
 /** The picture of `now` as it follows on `was`; the same picture twice changes nothing. */
-export function transitionBetween(album: AlbumGround, was: Still, now: Still): Picture {
+export function transitionBetween(
+  context: PictureContext,
+  was: RestingPicture,
+  now: RestingPicture,
+): Picture {
   const known = idsOf(was.network);
   const held = idsOf(now.network);
   const arrives = (id: string): boolean => was !== now && !known.has(id);
   const left = ({ id }: { readonly id: string }): boolean => !held.has(id);
   return {
     network: now.network,
-    pen: album.style.pen,
+    pen: context.style.pen,
     rest: now.rest,
     before: was.rest,
-    nodes: now.network.actors.map((one) => planNode(album, now, was, one, arrives(one.actor.id))),
-    ties: now.network.ties.map((one) => planTie(album, now, was, one, arrives(one.fact.id))),
-    hulls: planHulls(album, was, now, arrives),
+    nodes: now.network.actors.map((one) => planNode(context, now, was, one, arrives(one.actor.id))),
+    ties: now.network.ties.map((one) => planTie(context, now, was, one, arrives(one.fact.id))),
+    hulls: planHulls(context, was, now, arrives),
     leavingNodes: was.network.actors
       .filter(({ actor }) => left(actor))
-      .map((one) => planNode(album, was, was, one, false)),
+      .map((one) => planNode(context, was, was, one, false)),
     leavingTies: was.network.ties
       .filter(({ fact: tie }) => left(tie))
-      .map((one) => planTie(album, was, was, one, false)),
+      .map((one) => planTie(context, was, was, one, false)),
     leavingHulls: was.network.factions
       .filter(({ faction, members }) => left(faction) && members.length > 0)
       .map((one) => ({
         id: one.faction.id,
-        colour: album.colours.get(one.faction.id) ?? "grey",
-        company: companyOf(album, was, one),
+        colour: context.colours.get(one.faction.id) ?? "grey",
+        company: companyOf(context, was, one),
       })),
   };
 }
@@ -143,9 +147,9 @@ function idsOf({ ties, factions, actors }: Network): ReadonlySet<string> {
 const NO_BOX: NodeBox = { radius: 0, labelWidth: 0, labelHeight: 0 };
 
 function planNode(
-  { boxes, nodeStyles, style }: AlbumGround,
-  { factions, labels }: Still,
-  was: Still,
+  { boxes, nodeStyles, style }: PictureContext,
+  { factions, labels }: RestingPicture,
+  was: RestingPicture,
   { actor }: NetworkActor,
   arrives: boolean,
 ): PlannedNode {
@@ -167,9 +171,9 @@ function planNode(
 }
 
 function planTie(
-  { importance }: AlbumGround,
-  now: Still,
-  was: Still,
+  { importance }: PictureContext,
+  now: RestingPicture,
+  was: RestingPicture,
   { fact: tie, certainty }: Held<Tie>,
   arrives: boolean,
 ): PlannedTie {
@@ -188,9 +192,9 @@ function planTie(
 }
 
 function planHulls(
-  album: AlbumGround,
-  was: Still,
-  now: Still,
+  context: PictureContext,
+  was: RestingPicture,
+  now: RestingPicture,
   arrives: (id: string) => boolean,
 ): PlannedHull[] {
   const before = new Map(was.network.factions.map((one) => [one.faction.id, one]));
@@ -200,15 +204,15 @@ function planHulls(
       const { faction, certainty } = one;
       const title = now.titles.get(faction.id);
       if (title === undefined) return [];
-      const company = companyOf(album, now, one);
+      const company = companyOf(context, now, one);
       const earlier = before.get(faction.id);
-      const wasCompany = earlier === undefined ? null : companyOf(album, was, earlier);
+      const wasCompany = earlier === undefined ? null : companyOf(context, was, earlier);
       return [
         {
           id: faction.id,
           name: faction.name,
           side: faction.side,
-          colour: album.colours.get(faction.id) ?? "grey",
+          colour: context.colours.get(faction.id) ?? "grey",
           certainty,
           company,
           wasCompany: wasCompany === null || isSame(wasCompany, company) ? null : wasCompany,
@@ -220,7 +224,11 @@ function planHulls(
     });
 }
 
-function companyOf({ boxes, style }: AlbumGround, { paddings }: Still, one: NetworkFaction): Company {
+function companyOf(
+  { boxes, style }: PictureContext,
+  { paddings }: RestingPicture,
+  one: NetworkFaction,
+): Company {
   return {
     members: one.members.map(({ actor }) => ({
       id: actor.id,

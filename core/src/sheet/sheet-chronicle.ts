@@ -9,7 +9,7 @@ export interface ChronicleMoment {
   readonly day: number;
   readonly date: CalendarDate;
   /** The event that the caption tells. */
-  readonly told: string | null;
+  readonly captioned: string | null;
   readonly loop: { readonly from: CalendarDate; readonly to: CalendarDate } | null;
 }
 
@@ -75,12 +75,12 @@ function nameOf(plan: SheetPlan, lane: Lane, on: boolean, measure: MeasureStyled
 export function axisOf(
   plan: SheetPlan,
   { years, ticks, period }: Chronicle,
-  { told, loop }: ChronicleMoment,
+  { captioned, loop }: ChronicleMoment,
   measure: MeasureStyled,
 ): SheetAxis {
   const { left, right, axisLine: y, unit } = plan;
   const yearStyle: TextStyle = { face: "label", size: YEAR_TEXT * unit, weight: 600 };
-  const now = ticks.find(({ id }) => id === told);
+  const now = ticks.find(({ id }) => id === captioned);
   return {
     from: { x: left, y },
     to: { x: right, y },
@@ -95,11 +95,11 @@ export function axisOf(
     ticks: ticks.map((tick) => ({
       id: tick.id,
       at: { x: alongAxis(plan, tick.at), y: y - tick.level * TICK_STEP * unit },
-      radius: (tick.id === told ? 5.5 : tick.told ? 4 : 2.8) * unit,
-      told: tick.told,
-      now: tick.id === told,
+      radius: (tick.id === captioned ? 5.5 : tick.captioned ? 4 : 2.8) * unit,
+      captioned: tick.captioned,
+      now: tick.id === captioned,
     })),
-    told: now === undefined ? null : eventName(plan, now, measure),
+    captioned: now === undefined ? null : eventName(plan, now, measure),
     loop:
       loop === null
         ? null

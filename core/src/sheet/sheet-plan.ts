@@ -1,4 +1,4 @@
-import type { Box, Frame } from "../geometry/coordinates.ts";
+import type { Box, Size } from "../geometry/coordinates.ts";
 import type { Chronicle } from "../scene/chronicle.ts";
 import { type MeasureStyled, type TextStyle, TITLE_WEIGHT, wrapText } from "../scene/text-style.ts";
 import type { SheetWords } from "./sheet-words.ts";
@@ -6,9 +6,9 @@ import type { SheetWords } from "./sheet-words.ts";
 /** Where the parts of a sheet stand, in units of its page. */
 export interface SheetPlan {
   /** In pixels. */
-  readonly size: Frame;
+  readonly size: Size;
   readonly scale: number;
-  readonly page: Frame;
+  readonly page: Size;
   /** 1 for a page of 1280 × 720. */
   readonly unit: number;
   readonly left: number;
@@ -32,8 +32,8 @@ export class SheetSizeError extends Error {
   override readonly name = "SheetSizeError";
 }
 
-export const SMALLEST_SHEET: Frame = { width: 320, height: 240 };
-export const LARGEST_SHEET: Frame = { width: 7680, height: 7680 };
+export const SMALLEST_SHEET: Size = { width: 320, height: 240 };
+export const LARGEST_SHEET: Size = { width: 7680, height: 7680 };
 export const LANE_HEIGHT = 17;
 export const LANE_STEP = 20;
 export const TITLE_SIZE = 23;
@@ -54,7 +54,7 @@ const HEADER_ROOM = 52;
 const EDGE = 40;
 /** Of the longest date. */
 const DATE_WIDTH = 330;
-const REFERENCE: Frame = { width: 1280, height: 720 };
+const REFERENCE: Size = { width: 1280, height: 720 };
 /** The width of a high page that the date, a legend and the names of lanes need. */
 const NARROWEST = 900;
 /** Up to this many times the reference a page gets more room; from there on it is the same page, larger. */
@@ -65,7 +65,7 @@ const ROOMIER = 1.25;
  * Throws SheetSizeError for a size outside SMALLEST_SHEET to LARGEST_SHEET.
  */
 export function planSheet(
-  size: Frame,
+  size: Size,
   chronicle: Chronicle,
   words: SheetWords,
   measure: MeasureStyled,
@@ -119,7 +119,7 @@ export function planSheet(
 }
 
 /** A page higher than wide is narrower, so that what is written on it is no smaller than on a wide one. */
-function referenceWidth({ width, height }: Frame): number {
+function referenceWidth({ width, height }: Size): number {
   return Math.min(REFERENCE.width, Math.max(NARROWEST, (REFERENCE.height * width) / height));
 }
 
@@ -145,7 +145,7 @@ function reservedOf(
   ];
 }
 
-function checkSize({ width, height }: Frame): void {
+function checkSize({ width, height }: Size): void {
   const within = (value: number, least: number, most: number): boolean =>
     Number.isInteger(value) && value >= least && value <= most;
   if (

@@ -1,4 +1,4 @@
-import type { Frame, Point } from "../geometry/coordinates.ts";
+import type { Point, Size } from "../geometry/coordinates.ts";
 import type { FactionColour } from "../scene/faction-colour.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { TextStyle } from "../scene/text-style.ts";
@@ -10,10 +10,10 @@ import type { Certainty } from "../time/interval.ts";
  */
 export interface Sheet {
   /** The picture, in pixels. */
-  readonly size: Frame;
+  readonly size: Size;
   readonly scale: number;
   /** The picture, in units. */
-  readonly page: Frame;
+  readonly page: Size;
   /** Where the network stands on the page: the upper left corner of its frame. */
   readonly stageAt: Point;
   readonly scene: Scene;
@@ -98,7 +98,7 @@ export interface SheetAxis {
   readonly years: readonly SheetText[];
   readonly ticks: readonly SheetTick[];
   /** The name of the event that the caption tells, below its tick. */
-  readonly told: SheetText | null;
+  readonly captioned: SheetText | null;
   /** The stretch that is played over and over. */
   readonly loop: { readonly from: number; readonly to: number } | null;
 }
@@ -109,7 +109,7 @@ export interface SheetTick {
   readonly at: Point;
   readonly radius: number;
   /** Whether a caption tells it. */
-  readonly told: boolean;
+  readonly captioned: boolean;
   /** Whether the caption shown tells it. */
   readonly now: boolean;
 }

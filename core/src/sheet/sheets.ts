@@ -1,9 +1,9 @@
-import type { Frame } from "../geometry/coordinates.ts";
+import type { Size } from "../geometry/coordinates.ts";
 import { type Arrangement, layoutChoiceFor, USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
 import { type Chronicle, chronicleOf } from "../scene/chronicle.ts";
 import { courseOf } from "../scene/course.ts";
-import { openAlbum } from "../scene/lay-out-pictures.ts";
-import type { Album } from "../scene/picture.ts";
+import { layOutPictures } from "../scene/lay-out-pictures.ts";
+import type { StoryPictures } from "../scene/picture.ts";
 import { pictureStyle } from "../scene/picture-style.ts";
 import { between, eased, sceneAt } from "../scene/scene-at.ts";
 import { labelStyle, type MeasureStyled, titleStyle } from "../scene/text-style.ts";
@@ -23,14 +23,14 @@ import type { SheetWords } from "./sheet-words.ts";
 export interface SheetMoment {
   /** Days since 1970-01-01, with the part of the day that is over; the date shown is its whole part. */
   readonly day: number;
-  /** 0 to 1: how far the picture has settled on its date. 1 for a still. */
-  readonly settled: number;
+  /** 0 to 1: how far nodes have come to where they rest on that date. 1 for a resting picture. */
+  readonly progress: number;
   /** The stretch that is played over and over, `to` inclusive. */
   readonly loop?: { readonly from: CalendarDate; readonly to: CalendarDate } | null;
 }
 
 export interface SheetsOptions {
-  readonly size: Frame;
+  readonly size: Size;
   readonly words: SheetWords;
   readonly captions: Captions;
   readonly measure: MeasureStyled;
@@ -43,7 +43,7 @@ export interface SheetsOptions {
 /** All sheets of a story at one size, and what there is to play. */
 export interface Sheets {
   readonly plan: SheetPlan;
-  readonly album: Album;
+  readonly pictures: StoryPictures;
   readonly chronicle: Chronicle;
   readonly course: Course;
   readonly at: (moment: SheetMoment) => Sheet;
@@ -63,12 +63,12 @@ export function openSheets(index: StoryIndex, options: SheetsOptions): Sheets {
     (text, size) => measure(text, titleStyle(size)),
   );
   const choice = layoutChoiceFor(options.arrangement ?? USUAL_ARRANGEMENT, frame);
-  return sheetsOn(openAlbum(index, frame, style, reserved, choice), plan, chronicle, options);
+  return sheetsOn(layOutPictures(index, frame, style, reserved, choice), plan, chronicle, options);
 }
 
-/** The same on an album that is laid out already, for the frame that the plan's stage gives. */
+/** The same on a laid out story that is laid out already, for the frame that the plan's stage gives. */
 export function sheetsOn(
-  album: Album,
+  pictures: StoryPictures,
   plan: SheetPlan,
   chronicle: Chronicle,
   options: Omit<SheetsOptions, "size">,
@@ -76,26 +76,26 @@ export function sheetsOn(
   const { words, captions, measure } = options;
   return {
     plan,
-    album,
+    pictures,
     chronicle,
-    course: courseOf(album, options.reducedMotion ?? false),
+    course: courseOf(pictures, options.reducedMotion ?? false),
     at: (moment) => {
       const date = Math.floor(moment.day) as CalendarDate;
       const caption = captions.at(date);
       const shown: ChronicleMoment = {
         day: moment.day,
         date,
-        told: caption?.event ?? null,
+        captioned: caption?.event ?? null,
         loop: moment.loop ?? null,
       };
-      const picture = album.pictureAt(date);
-      const share = eased(moment.settled);
+      const picture = pictures.pictureAt(date);
+      const share = eased(moment.progress);
       return {
         size: plan.size,
         scale: plan.scale,
         page: plan.page,
         stageAt: { x: plan.stage.left, y: plan.stage.top },
-        scene: sceneAt(album, picture, between(picture.before, picture.rest, share), share),
+        scene: sceneAt(pictures, picture, between(picture.before, picture.rest, share), share),
         texts: textsOf(plan, words, date, caption, measure),
         legend: legendOf(plan, words, measure),
         lanes: lanesOf(plan, chronicle, shown, measure),

@@ -27,10 +27,10 @@ describe("playing", () => {
     let state = play(arrived, { type: "play" }, course);
     state = tick(state, 1000 / 60.873 + 350);
     expect(shown(state)).toBe("1922-03-01");
-    expect(state.settled).toBeCloseTo(0.5, 2);
+    expect(state.progress).toBeCloseTo(0.5, 2);
     state = tick(state, 350 + 8);
     expect(shown(state)).toBe("1922-03-01");
-    expect(state.settled).toBe(1);
+    expect(state.progress).toBe(1);
   });
 
   it("shortens stops above three months a second", () => {
@@ -38,14 +38,14 @@ describe("playing", () => {
     state = play(state, { type: "seek", date: day("1926-04-05") }, course);
     state = tick(play(state, { type: "play" }, course), 1000 / (24 * 30.436875) + 87.5 / 2);
     expect(shown(state)).toBe("1926-04-06");
-    expect(state.settled).toBeCloseTo(0.5, 2);
+    expect(state.progress).toBeCloseTo(0.5, 2);
   });
 
   it("ends on the last day, paused", () => {
     const state = tick(started, 10 * 60 * 1000);
     expect(shown(state)).toBe("1929-12-31");
     expect(state.playing).toBe(false);
-    expect(state.settled).toBe(1);
+    expect(state.progress).toBe(1);
   });
 
   it("starts again from the first day when played at the end", () => {
@@ -59,7 +59,7 @@ describe("playing", () => {
     let state = play(forwards.at(-1) ?? started, { type: "reverse" }, course);
     for (const earlier of forwards.toReversed().slice(1)) {
       state = tick(state, 16);
-      const behind = Math.abs(state.day - earlier.day) + Math.abs(state.settled - earlier.settled);
+      const behind = Math.abs(state.day - earlier.day) + Math.abs(state.progress - earlier.progress);
       expect(Math.min(behind, Math.abs(behind - 1))).toBeLessThan(1e-3);
     }
     expect(shown(state)).toBe("1922-01-01");
@@ -70,7 +70,7 @@ describe("playing", () => {
     let many = started;
     for (let frame = 0; frame < 400; frame++) many = tick(many, 10);
     expect(one.day).toBeCloseTo(many.day, 6);
-    expect(one.settled).toBeCloseTo(many.settled, 6);
+    expect(one.progress).toBeCloseTo(many.progress, 6);
   });
 });
 
@@ -91,7 +91,7 @@ describe("going to a date", () => {
 
   it("rests, paused, within the course", () => {
     const state = play(started, { type: "seek", date: day("1940-01-01") }, course);
-    expect([shown(state), state.playing, state.settled]).toEqual(["1929-12-31", false, 1]);
+    expect([shown(state), state.playing, state.progress]).toEqual(["1929-12-31", false, 1]);
   });
 });
 

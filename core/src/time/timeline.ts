@@ -5,14 +5,14 @@ import type { CalendarDate } from "./calendar-date.ts";
 export type Direction = 1 | -1;
 
 /**
- * The state of playback. The date shown is the whole part of `day`; `settled` says how far the nodes have
+ * The state of playback. The date shown is the whole part of `day`; `progress` says how far the nodes have
  * come from the coordinates of the day before (0) to those of the date shown (1). The date stands still while
- * `settled` moves, so what is shown is always the answer for the date shown.
+ * `progress` moves, so what is shown is always the answer for the date shown.
  */
 export interface PlayState {
   /** Days since 1970-01-01, with a fraction. */
   readonly day: number;
-  readonly settled: number;
+  readonly progress: number;
   readonly playing: boolean;
   readonly direction: Direction;
   readonly monthsPerSecond: number;
@@ -67,7 +67,7 @@ const FULL_STOPS_UP_TO = 3;
 const INSTANT = 2 ** -16;
 
 export function startOfCourse(course: Course): PlayState {
-  return { day: course.first, settled: 1, playing: false, direction: 1, monthsPerSecond: 2, loop: null };
+  return { day: course.first, progress: 1, playing: false, direction: 1, monthsPerSecond: 2, loop: null };
 }
 
 export function dateShown(state: PlayState): CalendarDate {
@@ -81,9 +81,9 @@ export function play(state: PlayState, action: PlayAction, course: Course): Play
     case "play":
       return start(state, course);
     case "pause":
-      return { ...state, playing: false, settled: 1 };
+      return { ...state, playing: false, progress: 1 };
     case "toggle":
-      return state.playing ? { ...state, playing: false, settled: 1 } : start(state, course);
+      return state.playing ? { ...state, playing: false, progress: 1 } : start(state, course);
     case "turn":
       return { ...state, direction: action.direction };
     case "reverse":
@@ -127,7 +127,7 @@ function start(state: PlayState, course: Course): PlayState {
   const outside = date < first || date > last;
   const spent = state.direction === 1 ? date >= last : state.day <= first;
   if (!spent && !outside) return { ...state, playing: true };
-  return { ...state, day: state.direction === 1 ? first : last, settled: 1, playing: true };
+  return { ...state, day: state.direction === 1 ? first : last, progress: 1, playing: true };
 }
 
 /** Returns the part of the course that is played: the loop, or all of it. */
@@ -161,7 +161,7 @@ function rest(state: PlayState, date: CalendarDate, course: Course): PlayState {
   return {
     ...state,
     day: Math.min(Math.max(date, course.first), course.last),
-    settled: 1,
+    progress: 1,
     playing: false,
   };
 }
@@ -181,7 +181,7 @@ function advance(state: PlayState, milliseconds: number, course: Course): PlaySt
   const bounds = boundsOf(state, course);
   let { state: now, left } = run(state, milliseconds, bounds);
   while (!now.playing && now.loop !== null) {
-    now = { ...now, day: now.direction === 1 ? bounds.first : bounds.last, settled: 1, playing: true };
+    now = { ...now, day: now.direction === 1 ? bounds.first : bounds.last, progress: 1, playing: true };
     if (left > 0) ({ state: now, left } = run(now, left, bounds));
   }
   return now;
@@ -196,16 +196,16 @@ function run(
   const daysPerMillisecond = (state.monthsPerSecond * DAYS_PER_MONTH) / 1000;
   const pace = Math.min(1, FULL_STOPS_UP_TO / state.monthsPerSecond);
   const dates = course.stops.map((stop) => stop.date);
-  let { day, settled } = state;
+  let { day, progress } = state;
   let left = milliseconds;
   while (left > 0) {
     const date = Math.floor(day);
     const current = course.stops[firstAtOrAfter(dates, date + 1) - 1];
     const moving = current !== undefined && current.date === day ? current.milliseconds * pace : 0;
     const goal = state.direction === 1 ? 1 : 0;
-    if (moving > 0 && settled !== goal) {
-      const needed = Math.abs(goal - settled) * moving;
-      settled = left >= needed ? goal : settled + (state.direction * left) / moving;
+    if (moving > 0 && progress !== goal) {
+      const needed = Math.abs(goal - progress) * moving;
+      progress = left >= needed ? goal : progress + (state.direction * left) / moving;
       left -= needed;
       continue;
     }
@@ -214,28 +214,28 @@ function run(
       const end = Math.min(next?.date ?? course.last, course.last);
       const needed = (end - day) / daysPerMillisecond;
       if (left < needed)
-        return { state: { ...state, day: day + left * daysPerMillisecond, settled: 1 }, left: 0 };
+        return { state: { ...state, day: day + left * daysPerMillisecond, progress: 1 }, left: 0 };
       left -= needed;
       day = end;
-      settled = next !== undefined && next.date === end && next.milliseconds > 0 ? 0 : 1;
-      if (end === course.last && settled === 1) {
-        return { state: { ...state, day, settled: 1, playing: false }, left };
+      progress = next !== undefined && next.date === end && next.milliseconds > 0 ? 0 : 1;
+      if (end === course.last && progress === 1) {
+        return { state: { ...state, day, progress: 1, playing: false }, left };
       }
     } else {
       if (day <= course.first) {
-        return { state: { ...state, day: course.first, settled: 1, playing: false }, left };
+        return { state: { ...state, day: course.first, progress: 1, playing: false }, left };
       }
       const from = current !== undefined && current.date === day ? day - INSTANT : day;
       const previous = course.stops[firstAtOrAfter(dates, Math.floor(from) + 1) - 1];
       const end = Math.max(previous?.date ?? course.first, course.first);
       const needed = (from - end) / daysPerMillisecond;
-      settled = 1;
+      progress = 1;
       if (left < needed) {
-        return { state: { ...state, day: from - left * daysPerMillisecond, settled }, left: 0 };
+        return { state: { ...state, day: from - left * daysPerMillisecond, progress }, left: 0 };
       }
       left -= needed;
       day = end;
     }
   }
-  return { state: { ...state, day, settled }, left: 0 };
+  return { state: { ...state, day, progress }, left: 0 };
 }

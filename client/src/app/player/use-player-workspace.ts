@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import { useReducedMotion } from "../../browser/reduced-motion.ts";
 import { useStoryUntil } from "../../classroom/prediction/use-story-until.ts";
-import type { LaidAlbum } from "../../layout/use-album.ts";
+import type { LaidOutPictures } from "../../layout/use-pictures.ts";
 import type { Notice } from "../../permalink/parameter.ts";
 import type { Shown, View } from "../../permalink/parameters.ts";
 import { type ReadView, shownOf } from "../../permalink/permalink.ts";
@@ -29,7 +29,7 @@ export function usePlayerWorkspace(whole: Story, start: ReadView): PlayerWorkspa
   const { notices, notify } = useNotices(start.notices);
   const { chosen, theme } = useTheme();
   const reducedMotion = useReducedMotion();
-  const lastAlbum = useRef<LaidAlbum | null>(null);
+  const lastPictures = useRef<LaidOutPictures | null>(null);
   const page = { shown, dialog, blank, ...actions };
   const workspace: Workspace = {
     datasets: [],
@@ -39,7 +39,7 @@ export function usePlayerWorkspace(whole: Story, start: ReadView): PlayerWorkspa
     preferences: { theme: chosen, language: null },
     theme: sceneThemeOf(theme),
     reducedMotion,
-    lastAlbum,
+    lastPictures,
     notify,
     ...page,
   };

@@ -132,7 +132,7 @@ describe("the layout of a dynamic graph", () => {
     }
   });
 
-  it("moves nobody in a still layout", () => {
+  it("moves nobody in a resting picture layout", () => {
     const graph = randomGraph(7, 10, 40);
     const layout = layoutDynamicGraph(graph, { seed: 1, mode: "still" });
     expect(layoutMetrics(graph, [2, 5, 8], layout.placeAt).movement).toBe(0);

@@ -1,4 +1,4 @@
-import type { Frame } from "../../geometry/coordinates.ts";
+import type { Size } from "../../geometry/coordinates.ts";
 import type { LayoutChoice } from "./story-layout.ts";
 import type { LayoutMode } from "./story-trajectories.ts";
 
@@ -22,7 +22,7 @@ export const LAYOUT_MODES: readonly LayoutMode[] = ["moving", "chained", "still"
 export const USUAL_ARRANGEMENT: Arrangement = { mode: "moving", seed: 0, pins: [] };
 export const LARGEST_SEED = 999_999;
 
-export function layoutChoiceFor({ mode, seed, pins }: Arrangement, { width, height }: Frame): LayoutChoice {
+export function layoutChoiceFor({ mode, seed, pins }: Arrangement, { width, height }: Size): LayoutChoice {
   return {
     mode,
     seed,

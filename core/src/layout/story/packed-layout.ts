@@ -1,10 +1,10 @@
-import type { Coordinates, Frame } from "../../geometry/coordinates.ts";
+import type { Coordinates, Size } from "../../geometry/coordinates.ts";
 import { firstAtOrAfter } from "../../time/bisect.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 
 /** Where everyone stands on every day of a story. Coordinates hold from one key date to the next. */
 export interface StoryLayout {
-  readonly frame: Frame;
+  readonly frame: Size;
   /** Ascending; the first is the first day of the story. */
   readonly keyDates: readonly CalendarDate[];
   /** The coordinates of everyone present on that day. */
@@ -19,7 +19,7 @@ export interface StoryLayout {
 export interface PackedLayout {
   /** False while a better one is to come. */
   readonly final: boolean;
-  readonly frame: Frame;
+  readonly frame: Size;
   readonly keyDates: readonly CalendarDate[];
   readonly keyframes: readonly PackedKeyframe[];
 }

@@ -2,9 +2,9 @@ import {
   type Box,
   type Extent,
   extentOf,
-  type Frame,
   type NodeBox,
   type Point,
+  type Size,
 } from "../../geometry/coordinates.ts";
 import type { StoryIndex } from "../../story/story-index.ts";
 import { type Keyframe, keyframesOf } from "./keyframes/keyframe.ts";
@@ -25,7 +25,7 @@ export interface LayoutChoice {
 
 /** Plain data, so that a worker can be asked. */
 export interface LayoutOptions extends LayoutChoice {
-  readonly frame: Frame;
+  readonly frame: Size;
   /** Parts of the frame where nothing may stand, such as a corner with other writing. */
   readonly reserved?: readonly Box[];
   /** What each actor's node and label take up, in pixels, by actor id. */
@@ -133,7 +133,7 @@ function memoryFor(index: StoryIndex, { pinned: _, boxes, ...options }: LayoutOp
 /** A crowd whose labels would fill the frame is laid out by its discs; the scene then hides labels that collide. */
 const MOST_FILLED = 0.6;
 
-function extentsFor(keyframes: readonly Keyframe[], boxes: readonly NodeBox[], frame: Frame): Extent[] {
+function extentsFor(keyframes: readonly Keyframe[], boxes: readonly NodeBox[], frame: Size): Extent[] {
   const extents = boxes.map(extentOf);
   const areas = extents.map(({ left, right, up, down }) => (left + right) * (up + down));
   const fullest = Math.max(

@@ -3,9 +3,9 @@ import {
   type Box,
   type Coordinates,
   extentOf,
-  type Frame,
   type NodeBox,
   type Point,
+  type Size,
 } from "../../geometry/coordinates.ts";
 
 /** Where an actor's name stands: its middle, `offset` away from the node. */
@@ -30,7 +30,7 @@ const AIR = 1;
 export function placeLabels(
   coordinates: Coordinates,
   boxes: ReadonlyMap<string, NodeBox>,
-  { frame, reserved }: { readonly frame: Frame; readonly reserved: readonly Box[] },
+  { frame, reserved }: { readonly frame: Size; readonly reserved: readonly Box[] },
 ): ReadonlyMap<string, LabelPlace> {
   const inOrder = [...coordinates]
     .flatMap(([id, at]) => {
@@ -78,7 +78,7 @@ function around({ x, y }: Point, width: number, height: number): Box {
 
 function isWithin(
   { left, right, top, bottom }: Box,
-  { width, height }: Frame,
+  { width, height }: Size,
   reserved: readonly Box[],
 ): boolean {
   return (

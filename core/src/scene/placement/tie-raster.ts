@@ -1,8 +1,8 @@
-import type { Box, Frame, Point } from "../../geometry/coordinates.ts";
+import type { Box, Point, Size } from "../../geometry/coordinates.ts";
 import { pointOnCurve } from "./tie-route.ts";
 
 /** Where on the stage ties run. */
-export interface TieGround {
+export interface TieRaster {
   /** The length of all ties within a box, in pixels. */
   readonly lengthWithin: (box: Box) => number;
 }
@@ -13,12 +13,12 @@ export interface TieCurve {
   readonly to: Point;
 }
 
-export const NO_TIES: TieGround = { lengthWithin: () => 0 };
+export const NO_TIES: TieRaster = { lengthWithin: () => 0 };
 
 const CELL = 8;
 
 /** Curves laid on a grid, summed up so that a box is asked for in no time. */
-export function openTieGround(curves: readonly TieCurve[], frame: Frame): TieGround {
+export function rasterTies(curves: readonly TieCurve[], frame: Size): TieRaster {
   if (curves.length === 0) return NO_TIES;
   const columns = Math.max(1, Math.ceil(frame.width / CELL));
   const rows = Math.max(1, Math.ceil(frame.height / CELL));

@@ -1,4 +1,4 @@
-import type { Coordinates, Frame, Point } from "../../geometry/coordinates.ts";
+import type { Coordinates, Point, Size } from "../../geometry/coordinates.ts";
 import type { LayoutNetwork } from "../../story/network-during.ts";
 import type { Occupied } from "./node-boxes.ts";
 
@@ -29,38 +29,39 @@ const SAMPLES_OF_MANY = 10;
 const CELL = 6;
 
 /**
- * The bends of networks whose nodes rest at the same places: ties between two factions gather on their way like a sheaf,
+ * The bends of networks whose nodes rest at the same places: ties between two factions gather on their way like a bundle,
  * and every tie runs through as few of the `obstacles` (others' nodes) as it can. What has been worked out for a tie
  * serves as long as its factions' ties have the same middle.
  */
 export function openBends(
   rest: Coordinates,
   obstacles: readonly Occupied[],
-  frame: Frame,
+  frame: Size,
 ): (network: LayoutNetwork) => ReadonlyMap<string, TieBend> {
   const grid = occupy(obstacles, frame);
   const known = new Map<string, KnownBend>();
   return (network) => {
     const factionOf = factionsOf(network);
     const samples = network.ties.length > MANY ? SAMPLES_OF_MANY : SAMPLES;
-    const waists = waistsOf(network, rest, factionOf);
+    const bundlePoints = bundlePointsOf(network, rest, factionOf);
     return new Map(
       network.ties.map(({ fact: tie }) => {
         const [from, to] = [rest.get(tie.a), rest.get(tie.b)];
         if (from === undefined || to === undefined) return [tie.id, STRAIGHT];
-        const waist = waists.get(pairOf(factionOf.get(tie.a), factionOf.get(tie.b)) ?? "") ?? null;
+        const bundlePoint =
+          bundlePoints.get(pairOf(factionOf.get(tie.a), factionOf.get(tie.b)) ?? "") ?? null;
         const before = known.get(tie.id);
         if (
           before !== undefined &&
           before.samples === samples &&
-          before.waist?.x === waist?.x &&
-          before.waist?.y === waist?.y
+          before.bundlePoint?.x === bundlePoint?.x &&
+          before.bundlePoint?.y === bundlePoint?.y
         ) {
           return [tie.id, before.bend];
         }
         const own = [grid.numbers.get(tie.a) ?? 0, grid.numbers.get(tie.b) ?? 0] as const;
-        const bend = bendOfTie(from, to, waist, grid, own, samples);
-        known.set(tie.id, { waist, samples, bend });
+        const bend = bendOfTie(from, to, bundlePoint, grid, own, samples);
+        known.set(tie.id, { bundlePoint, samples, bend });
         return [tie.id, bend];
       }),
     );
@@ -68,7 +69,7 @@ export function openBends(
 }
 
 interface KnownBend {
-  readonly waist: Point | null;
+  readonly bundlePoint: Point | null;
   readonly samples: number;
   readonly bend: TieBend;
 }
@@ -91,7 +92,7 @@ export function bendThrough(from: Point, to: Point, place: Point): TieBend {
 function bendOfTie(
   from: Point,
   to: Point,
-  waist: Point | null,
+  bundlePoint: Point | null,
   grid: Grid,
   own: readonly [number, number],
   samples: number,
@@ -103,16 +104,16 @@ function bendOfTie(
     if (cost < least) [best, least] = [bendThrough(from, to, bend), cost];
   };
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  if (waist !== null) {
+  if (bundlePoint !== null) {
     DRAWN.forEach((share, rank) => {
       const drawn = {
-        x: middle.x + (waist.x - middle.x) * share,
-        y: middle.y + (waist.y - middle.y) * share,
+        x: middle.x + (bundlePoint.x - middle.x) * share,
+        y: middle.y + (bundlePoint.y - middle.y) * share,
       };
       consider(drawn, rank * PRICE_OF_LEAVING);
     });
   }
-  const alone = waist === null ? 0 : DRAWN.length * PRICE_OF_LEAVING;
+  const alone = bundlePoint === null ? 0 : DRAWN.length * PRICE_OF_LEAVING;
   for (const bow of BOWS) consider(bendOf(from, to, bow), alone + Math.abs(bow) * PRICE_OF_BOW);
   return best;
 }
@@ -143,7 +144,7 @@ interface Grid {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-function occupy(obstacles: readonly Occupied[], frame: Frame): Grid {
+function occupy(obstacles: readonly Occupied[], frame: Size): Grid {
   const columns = Math.max(1, Math.ceil(frame.width / CELL));
   const rows = Math.max(1, Math.ceil(frame.height / CELL));
   const cells = new Uint32Array(columns * rows);
@@ -182,7 +183,7 @@ function pairOf(a: string | undefined, b: string | undefined): string | null {
 }
 
 /** The middle of all ties between two factions, for every two factions with a crowd of them. */
-function waistsOf(
+function bundlePointsOf(
   network: LayoutNetwork,
   rest: Coordinates,
   factionOf: ReadonlyMap<string, string>,

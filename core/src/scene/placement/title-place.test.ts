@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { outlineAround, pointsWithin } from "../../geometry/convex-outline.ts";
 import { overlap } from "./node-boxes.ts";
-import { openTieGround } from "./tie-raster.ts";
+import { rasterTies } from "./tie-raster.ts";
 import { placeTitles, type Titled } from "./title-place.ts";
 
 const FRAME = { width: 800, height: 400 };
@@ -66,7 +66,7 @@ describe("the title of a hull", () => {
       bend: { x, y: 100 },
       to: { x, y: 0 },
     }));
-    const ties = openTieGround(fan, FRAME);
+    const ties = rasterTies(fan, FRAME);
     const place = placeTitles([hull("one", 400, 200)], [], BARE, ties).get("one");
     if (place === undefined) throw new Error("the title is missing");
     expect(place.visible).toBe(true);

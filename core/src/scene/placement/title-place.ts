@@ -1,8 +1,8 @@
 import { type BoxGrid, openBoxGrid } from "../../geometry/box-grid.ts";
 import { boundsOf, type ConvexOutline, encloses } from "../../geometry/convex-outline.ts";
-import type { Box, Frame, Point } from "../../geometry/coordinates.ts";
+import type { Box, Point, Size } from "../../geometry/coordinates.ts";
 import { overlap } from "./node-boxes.ts";
-import { NO_TIES, type TieGround } from "./tie-raster.ts";
+import { NO_TIES, type TieRaster } from "./tie-raster.ts";
 
 /** Where a hull's title stands: beside the outline's point number `anchor`, its middle `offset` away from it. */
 export interface TitlePlace {
@@ -52,8 +52,8 @@ const PRICE_OF_TIES = 1;
 export function placeTitles(
   hulls: readonly Titled[],
   obstacles: readonly Box[],
-  { frame, reserved }: { readonly frame: Frame; readonly reserved: readonly Box[] },
-  ties: TieGround = NO_TIES,
+  { frame, reserved }: { readonly frame: Size; readonly reserved: readonly Box[] },
+  ties: TieRaster = NO_TIES,
 ): ReadonlyMap<string, TitlePlace> {
   const grid = openBoxGrid(SQUARE);
   for (const box of obstacles) grid.add(box);
@@ -167,7 +167,7 @@ function distanceTo(box: Box, place: Point | undefined): number {
 }
 
 /** The area of a box outside the frame. */
-function beyond(box: Box, frame: Frame): number {
+function beyond(box: Box, frame: Size): number {
   const area = (box.right - box.left) * (box.bottom - box.top);
   return area - overlap(box, { left: 0, top: 0, right: frame.width, bottom: frame.height });
 }

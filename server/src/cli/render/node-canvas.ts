@@ -6,13 +6,13 @@ import {
   FONT_SUBSETS,
   type FontFamilies,
   type FontSubset,
-  type Frame,
   fontFaceRule,
   type MeasureStyled,
   paintSheet,
   type SceneTheme,
   type Sheet,
   type SheetCanvas,
+  type Size,
   subsetsFor,
 } from "@entente/core";
 import { createCanvas, GlobalFonts, PDFDocument, type SKRSContext2D } from "@napi-rs/canvas";
@@ -78,7 +78,7 @@ export interface NodeSheetCanvas extends SheetCanvas {
   readonly png: () => Buffer;
 }
 
-export function sheetCanvas(size: Frame, scale: number, theme: SceneTheme): NodeSheetCanvas {
+export function sheetCanvas(size: Size, scale: number, theme: SceneTheme): NodeSheetCanvas {
   const canvas = createCanvas(size.width, size.height);
   const paint = sheetPainter(canvas.getContext("2d"), scale, theme);
   return { paint, png: () => canvas.toBuffer("image/png"), pixels: () => canvas.data() };

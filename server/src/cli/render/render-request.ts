@@ -5,7 +5,6 @@ import {
   type CalendarDate,
   type Dataset,
   exportFileName,
-  type Frame,
   formatCalendarDate,
   InvalidCalendarDateError,
   indexStory,
@@ -19,6 +18,7 @@ import {
   type ReadingAndFilter,
   readFilter,
   readPins,
+  type Size,
 } from "@entente/core";
 import { CommandError } from "../command-error.ts";
 
@@ -43,7 +43,7 @@ export interface RenderOptions {
   readonly to: CalendarDate | null;
   readonly format: RenderFormat;
   /** Pixels. */
-  readonly size: Frame;
+  readonly size: Size;
   readonly theme: RenderTheme;
   /** Name of another reading; null for the story's own. */
   readonly reading: string | null;
@@ -85,10 +85,10 @@ export const RENDER_USAGE = `usage: npm run entente -- render DATASET (--as-of D
   --speed NUMBER     months a second, as on the page unless given
   --address URL      the page that the permalink in the picture leads to`;
 
-const SMALLEST: Frame = { width: 480, height: 270 };
-const LARGEST: Frame = { width: 7680, height: 4320 };
-const SIZES: Readonly<Partial<Record<RenderFormat, Frame>>> = { gif: { width: 960, height: 540 } };
-const USUAL_SIZE: Frame = { width: 1920, height: 1080 };
+const SMALLEST: Size = { width: 480, height: 270 };
+const LARGEST: Size = { width: 7680, height: 4320 };
+const SIZES: Readonly<Partial<Record<RenderFormat, Size>>> = { gif: { width: 960, height: 540 } };
+const USUAL_SIZE: Size = { width: 1920, height: 1080 };
 const MOST_FRAMES_A_SECOND: Readonly<Partial<Record<RenderFormat, number>>> = { gif: 50 };
 
 /** Reads what stands behind `render`. Throws CommandError with one sentence saying what is wrong and what to write. */
@@ -221,7 +221,7 @@ function readChoice<Choice extends string>(name: string, text: string, choices: 
   );
 }
 
-function readSize(text: string | undefined, format: RenderFormat): Frame {
+function readSize(text: string | undefined, format: RenderFormat): Size {
   if (text === undefined) return SIZES[format] ?? USUAL_SIZE;
   const match = /^(\d{1,5})[x×](\d{1,5})$/.exec(text);
   const size = { width: Number(match?.[1]), height: Number(match?.[2]) };

@@ -90,7 +90,7 @@ function sizeOf({ other, fromState }: TrajectoryProblem): number {
   return Math.max(1, other.length + STOP_BUDGET * fromState.length);
 }
 
-/** The place of each node of a still drawing, for the stops of another problem with the same nodes. */
+/** The place of each node of a resting picture drawing, for the stops of another problem with the same nodes. */
 function stillOf(to: TrajectoryProblem, from: TrajectoryProblem, { x, y, z }: StopPlaces): StopPlaces {
   const firstOf = new Int32Array(to.fromState.length);
   for (let node = 0; node < to.nodes; node++)

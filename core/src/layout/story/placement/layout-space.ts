@@ -1,9 +1,9 @@
-import type { Box, Extent, Frame, Point } from "../../../geometry/coordinates.ts";
+import type { Box, Extent, Point, Size } from "../../../geometry/coordinates.ts";
 import type { Pull } from "./pull.ts";
 
 /** What a story is laid out on and with. */
 export interface LayoutSpace {
-  readonly frame: Frame;
+  readonly frame: Size;
   /** By actor number. */
   readonly extents: readonly Extent[];
   readonly hullPadding: number;
@@ -18,7 +18,7 @@ export interface LayoutSpace {
 /** How strongly factions are drawn to their side of the frame, which ends so far from its middle, and everyone inwards. */
 export const LEANING = { reach: 0.31, x: 1.3, y: 0.1 };
 
-export function sidesOf({ width, height }: Frame): LayoutSpace["addSidePull"] {
+export function sidesOf({ width, height }: Size): LayoutSpace["addSidePull"] {
   return (pull, leaning, times) => {
     const weight = times * (leaning === null ? LEANING.y : LEANING.x);
     pull.x += weight * width * (0.5 + LEANING.reach * (leaning ?? 0));

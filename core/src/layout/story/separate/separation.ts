@@ -7,7 +7,7 @@ import {
   isClearOf,
   outlineAround,
 } from "../../../geometry/convex-outline.ts";
-import type { Box, Extent, Frame, Point } from "../../../geometry/coordinates.ts";
+import type { Box, Extent, Point, Size } from "../../../geometry/coordinates.ts";
 import { nestedPadding } from "../../../geometry/nested-padding.ts";
 import { shiftClear } from "../../../geometry/shift-clear.ts";
 import type { Keyframe } from "../keyframes/keyframe.ts";
@@ -16,7 +16,7 @@ import type { Places } from "../placement/pull.ts";
 /** What must stay apart on one keyframe. */
 export interface Separation {
   readonly keyframe: Keyframe;
-  readonly frame: Frame;
+  readonly frame: Size;
   readonly extents: readonly Extent[];
   readonly hullPadding: number;
   readonly titleRoom: number;
