@@ -59,7 +59,9 @@ function checkAsOf(assertion: Exclude<Assertion, { form: "count" }>, index: Stor
     }
     case "tie": {
       const [a, b] = [...assertion.tie].sort();
-      const kinds = network.ties.filter(({ fact: tie }) => tie.a === a && tie.b === b).map(({ fact: tie }) => tie.kind);
+      const kinds = network.ties
+        .filter(({ fact: tie }) => tie.a === a && tie.b === b)
+        .map(({ fact: tie }) => tie.kind);
       const actual = [...new Set(kinds)].sort().join(" and ") || "no tie";
       const expected = assertion.kind ?? "no tie";
       return actual === expected ? null : { actual: `${a} and ${b} ${when}: ${actual}`, expected };
