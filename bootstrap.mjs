@@ -52,9 +52,8 @@ function isInstalled() {
     ([path, entry]) =>
       path === "" ||
       entry.optional === true ||
-      entry.link === true ||
       !path.includes("node_modules/") ||
-      installed[path]?.version === entry.version,
+      (entry.link === true ? existsSync(join(ROOT, path)) : installed[path]?.version === entry.version),
   );
 }
 

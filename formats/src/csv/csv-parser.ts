@@ -60,8 +60,7 @@ export class CsvParser {
     let start = 0;
     while (start < text.length) {
       const cells = this.#readRecord(text, start, isLast);
-      if ((cells === null ? text.length : this.#next) - start > this.#longestRecord)
-        throw new CsvSyntaxError("RECORD_TOO_LONG", `the record at line ${this.#line} is too long`);
+      this.#checkLength((cells === null ? text.length : this.#next) - start);
       if (cells === null) break;
       const end = this.#next;
       const line = this.#line + this.#breaksWithin(cells);
@@ -79,6 +78,7 @@ export class CsvParser {
     for (;;) {
       const isQuoted = text.charCodeAt(place) === QUOTE;
       const end = isQuoted ? endOfQuotedCell(text, place) : this.#endOfBareCell(text, place, cells.length);
+      this.#checkLength(Math.max(place, end) - start);
       if (end === -1 && isLast && isQuoted)
         throw new CsvSyntaxError("QUOTE_NOT_CLOSED", `the quote at line ${this.#line} is not closed`);
       // A quote at the end may be the first of two, a carriage return may be followed by its line feed.
@@ -99,9 +99,10 @@ export class CsvParser {
     }
   }
 
-  /** The place of the comma or line break after a cell without quotes, or the length of the text. */
+  /** The place of the comma or line break after a cell without quotes; that of the text's end, or one too far, where there is none. */
   #endOfBareCell(text: string, start: number, column: number): number {
-    for (let place = start; place < text.length; place += 1) {
+    const last = Math.min(text.length, start + this.#longestRecord + 1);
+    for (let place = start; place < last; place += 1) {
       const code = text.charCodeAt(place);
       if (code === COMMA) return place;
       if (code === QUOTE)
@@ -112,7 +113,12 @@ export class CsvParser {
       if ((code === LINE_FEED || code === CARRIAGE_RETURN) && this.#lineBreakAt(text, place) > 0)
         return place;
     }
-    return text.length;
+    return last;
+  }
+
+  #checkLength(length: number): void {
+    if (length > this.#longestRecord)
+      throw new CsvSyntaxError("RECORD_TOO_LONG", `the record at line ${this.#line} is too long`);
   }
 
   /** Length of the line break at a place, 0 where there is none. The first one found sets that of the file. */

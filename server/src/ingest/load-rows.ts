@@ -1,6 +1,8 @@
 import type { Dataset } from "@entente/core";
 import { daysOf, type ModelRow, propertiesOf } from "../stories/stored-rows.ts";
 import {
+  fileNameOf,
+  rowsIn,
   STORED_NODES,
   STORED_RELATIONSHIPS,
   type StoredNodes,
@@ -21,40 +23,36 @@ type LoadRow = Readonly<Record<string, unknown>>;
 /** Everything a revision holds, nodes before the relationships that join them. */
 export function loadSteps(dataset: Dataset): readonly LoadStep[] {
   return [
-    ...STORED_NODES.flatMap((stored) => nodeSteps(stored, rowsOf(dataset, stored))),
-    ...STORED_RELATIONSHIPS.flatMap((stored) => relationshipSteps(stored, rowsOf(dataset, stored))),
+    ...STORED_NODES.flatMap((stored) => nodeSteps(stored, rowsIn(dataset, stored.rows))),
+    ...STORED_RELATIONSHIPS.flatMap((stored) => relationshipSteps(stored, rowsIn(dataset, stored.rows))),
   ];
 }
 
 /** How many nodes and how many relationships a revision has once it is all there. */
 export function countStored(dataset: Dataset): { readonly nodes: number; readonly relationships: number } {
-  const count = (stored: readonly Pick<StoredNodes, "rows">[]): number =>
-    stored.reduce((total, one) => total + rowsOf(dataset, one).length, 0);
-  const joined = STORED_NODES.filter((stored) => stored.joined !== undefined);
+  const count = (tables: readonly Pick<StoredNodes, "rows">[]): number =>
+    tables.reduce((total, { rows }) => total + dataset[rows].length, 0);
+  const joined = STORED_NODES.filter((stored) => stored.joined !== null);
   return { nodes: count(STORED_NODES), relationships: count(joined) + count(STORED_RELATIONSHIPS) };
 }
 
-function rowsOf(dataset: Dataset, { rows }: Pick<StoredNodes, "rows">): readonly ModelRow[] {
-  return dataset[rows] as unknown as readonly ModelRow[];
-}
-
-function nodeSteps({ table, create, joined }: StoredNodes, rows: readonly ModelRow[]): LoadStep[] {
-  const without = joined === undefined ? [] : [joined.column];
-  const nodes = step(create, rows, (row) => ({
+function nodeSteps({ rows, table, joined }: StoredNodes, models: readonly ModelRow[]): LoadStep[] {
+  const without = joined === null ? [] : [joined.column];
+  const create = step(`create-${fileNameOf(rows)}`, models, (row) => ({
     properties: propertiesOf(table, row, without),
     ...daysOf(table, row),
   }));
-  if (joined === undefined) return [nodes];
-  return [nodes, step(joined.create, rows, (row) => ({ start: row.id, end: row[joined.column] }))];
+  if (joined === null) return [create];
+  return [create, step(joined.create, models, (row) => ({ start: row.id, end: row[joined.column] }))];
 }
 
 function relationshipSteps(
   { table, start, end, types }: StoredRelationships,
-  rows: readonly ModelRow[],
+  models: readonly ModelRow[],
 ): LoadStep[] {
   return types.map(({ kind, create }) => {
     const without = kind === undefined ? [start, end] : [start, end, "kind"];
-    const ofKind = kind === undefined ? rows : rows.filter((row) => row.kind === kind);
+    const ofKind = kind === undefined ? models : models.filter((row) => row.kind === kind);
     return step(create, ofKind, (row) => ({
       properties: propertiesOf(table, row, without),
       ...daysOf(table, row),

@@ -4,6 +4,7 @@ import { cypherFile } from "../database/cypher-file.ts";
 import type { Database, Row } from "../database/database.ts";
 import { type ModelRow, type Properties, restoreRow } from "./stored-rows.ts";
 import {
+  fileNameOf,
   type Rows,
   STORED_NODES,
   STORED_RELATIONSHIPS,
@@ -56,29 +57,30 @@ function untagged(list: unknown): Readonly<Record<string, string>> {
   );
 }
 
-/** Every table of a revision, its rows in their canonical order. */
+/** Reads every table of a revision, its rows in their canonical order. */
 async function readTables(database: Database, revision: string, period: Period): Promise<Tables> {
-  const read = async (
-    { rows, name, table }: StoredNodes | StoredRelationships,
-    restore: (row: Row) => ModelRow,
-  ): Promise<[Rows, readonly ModelRow[]]> => {
-    const found = await database.read(cypherFile(`read/${name}-of-revision`), { revision });
-    return [rows, sortRows(table, found.map(restore))];
-  };
   const tables: [Rows, readonly ModelRow[]][] = [];
-  for (const stored of STORED_NODES) {
-    const restore = ({ properties }: Row): ModelRow =>
-      restoreRow(stored.table, properties as Properties, period);
-    tables.push(await read(stored, restore));
-  }
-  for (const stored of STORED_RELATIONSHIPS) {
-    const restore = ({ properties, type, start, end }: Row): ModelRow => {
-      const kind = stored.types.find((one) => one.type === type)?.kind;
-      const ends = { [stored.start]: start, [stored.end]: end };
-      const kept = { ...(properties as Properties), ...ends, ...(kind === undefined ? {} : { kind }) };
-      return restoreRow(stored.table, kept, period);
-    };
-    tables.push(await read(stored, restore));
+  for (const stored of [...STORED_NODES, ...STORED_RELATIONSHIPS]) {
+    const { rows, table } = stored;
+    const found = await database.read(cypherFile(`read/${fileNameOf(rows)}-of-revision`), { revision });
+    const restored = found.map((row) => restoreRow(table, propertiesIn(row, stored), period));
+    tables.push([rows, sortRows(table, restored)]);
   }
   return Object.fromEntries(tables) as unknown as Tables;
+}
+
+/** The properties of a stored row; to those of a relationship come its ends, and its kind where the type tells it. */
+function propertiesIn(
+  { properties, type, start, end }: Row,
+  stored: StoredNodes | StoredRelationships,
+): Properties {
+  const own = properties as Properties;
+  if (!("types" in stored)) return own;
+  const kind = stored.types.find((one) => one.type === type)?.kind;
+  return {
+    ...own,
+    [stored.start]: start,
+    [stored.end]: end,
+    ...(kind === undefined ? {} : { kind }),
+  };
 }

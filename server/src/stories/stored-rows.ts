@@ -1,39 +1,30 @@
 import { type CalendarDate, formatCalendarDate, type Period, type UncertainDate } from "@entente/core";
-import { makeRow, type Table } from "@entente/formats";
+import { type AnyColumn, makeRow, type Table } from "@entente/formats";
 
 /** A row of the model by the names of its fields. */
 export type ModelRow = Readonly<Record<string, unknown>>;
 
-/** Properties of a stored node or relationship; what the dataset leaves empty is null when written, absent when read. */
+/** Properties of a stored node or relationship. A field that the dataset leaves empty is null, and absent when read. */
 export type Properties = Readonly<Record<string, unknown>>;
 
 type Columns = Pick<Table, "columns" | "isDated">;
 
-/**
- * The properties that keep a row, but for the named columns: dates as EDTF, the text of a translation as `name_de`,
- * the bounds of a dated fact as it was written.
- */
-export function propertiesOf(
-  { columns, isDated }: Columns,
-  row: ModelRow,
-  without: readonly string[],
-): Properties {
+/** Turns a row into properties: dates become EDTF, translations `name_de`; the columns `without` are left out. */
+export function propertiesOf(table: Columns, row: ModelRow, without: readonly string[]): Properties {
   const properties: Record<string, unknown> = {};
-  for (const [name, { translations }] of columns) {
+  for (const [name, { translations }] of table.columns) {
     if (without.includes(name)) continue;
-    if (isDated && (name === "validFrom" || name === "validTo"))
-      properties[`${name}Edtf`] = row[`${name}Edtf`];
+    if (isBound(table, name)) properties[`${name}Edtf`] = row[`${name}Edtf`];
     else properties[name] = propertyOf(row[name]);
     if (translations === undefined) continue;
     const texts = (row[translations] ?? {}) as Readonly<Record<string, string>>;
-    for (const [language, text] of Object.entries(texts)) {
-      properties[`${translatedProperty(translations)}_${language}`] = text;
-    }
+    for (const [language, text] of Object.entries(texts))
+      properties[`${prefixOf(translations)}${language}`] = text;
   }
   return properties;
 }
 
-/** The days that Cypher makes dates of, ISO 8601: the bounds of a dated fact, the span of what has a date. */
+/** The days of a row that Cypher makes dates of, ISO 8601: the four bounds of a fact, or the span of a `date`. */
 export function daysOf({ columns, isDated }: Columns, row: ModelRow): Properties {
   if (isDated) {
     return {
@@ -48,24 +39,33 @@ export function daysOf({ columns, isDated }: Columns, row: ModelRow): Properties
   return { earliest: isoDate(earliest), latest: isoDate(latest) };
 }
 
-/** The row that `propertiesOf` kept. */
+/** Turns the properties of `propertiesOf` back into the row. */
 export function restoreRow(table: Columns, properties: Properties, period: Period): ModelRow {
-  const { validFromEdtf: validFrom, validToEdtf: validTo } = properties;
-  const stored: Properties = table.isDated ? { ...properties, validFrom, validTo } : properties;
-  const source = {
-    value: (name: string, column: Columns["columns"][number][1]) => column.restore(stored[name]),
-    translations: (_: string, column: Columns["columns"][number][1]) =>
-      translationsIn(stored, `${translatedProperty(column.translations ?? "")}_`),
-  };
-  return makeRow(table, source, period);
+  return makeRow(
+    table,
+    {
+      value: (name, column) => column.restore(properties[isBound(table, name) ? `${name}Edtf` : name]),
+      translations: (_, column) => translationsIn(properties, column),
+    },
+    period,
+  );
 }
 
-/** The field `names` is kept as `name_de`, `name_ru`, …. */
-function translatedProperty(field: string): string {
-  return field.replace(/s$/, "");
+/** The bounds of a fact are kept as they were written, and as dates beside. */
+function isBound({ isDated }: Columns, name: string): boolean {
+  return isDated && (name === "validFrom" || name === "validTo");
 }
 
-function translationsIn(properties: Properties, prefix: string): Readonly<Record<string, string>> {
+/** The field `names` is kept as the properties `name_de`, `name_ru`, …. */
+function prefixOf(translations: string): string {
+  return `${translations.replace(/s$/, "")}_`;
+}
+
+function translationsIn(
+  properties: Properties,
+  { translations = "" }: AnyColumn,
+): Readonly<Record<string, string>> {
+  const prefix = prefixOf(translations);
   const found = Object.entries(properties).filter(([key]) => key.startsWith(prefix));
   return Object.fromEntries(found.map(([key, text]) => [key.slice(prefix.length), String(text)]));
 }
