@@ -1,8 +1,8 @@
-/** One thing wrong with a dataset package, with where it is and what would be right. */
+/** One thing that is wrong with a dataset package: its place, and what would be right. */
 export interface Fault {
   /** File name inside the package. */
   readonly file: string;
-  /** Line of the file, the header being 1; null where the whole file is meant. */
+  /** Line of the file, the header's being 1; null for the whole file. */
   readonly row: number | null;
   readonly column: string | null;
   readonly value: string | null;
@@ -13,7 +13,7 @@ export interface Fault {
 const PRINTED = 200;
 const LONGEST_VALUE = 80;
 
-/** Thrown when a package cannot be imported: carries every fault found, not the first. */
+/** Thrown when a package has faults; carries all of them. */
 export class PackageFaultsError extends Error {
   override readonly name = "PackageFaultsError";
   readonly faults: readonly Fault[];

@@ -1,11 +1,10 @@
-// Reading and checking a dataset package, wherever its files stand
+// Reading and checking a dataset package, and writing it
 
-// What its tables hold, for whoever keeps their rows
+// The description of its tables, for a database that keeps their rows
 export type { AnyColumn, TableKey } from "./dataset-package/column.ts";
-export { makeFields, makeRow, type RowSource, sortRows } from "./dataset-package/make-row.ts";
+export { makeRow, type RowSource, sortRows } from "./dataset-package/make-row.ts";
 export { filesInMemory, InvalidEncodingError, type PackageFiles } from "./dataset-package/package-files.ts";
 export { type CheckedPackage, type HashContent, parsePackage } from "./dataset-package/parse-package.ts";
-export { OFFICE_COLUMNS, type RowOf, TABLES, type Table, tableOf } from "./dataset-package/tables.ts";
-// Writing one
+export { OFFICE_COLUMNS, TABLES, type Table, tableOf } from "./dataset-package/tables.ts";
 export { type PackageFile, writePackage } from "./dataset-package/write-package.ts";
-export { describeFault, type Fault, PackageFaultsError } from "./fault.ts";
+export { type Fault, PackageFaultsError } from "./fault.ts";

@@ -5,7 +5,7 @@ export interface CsvRecord {
   readonly line: number;
 }
 
-/** Thrown at the first place that is no CSV; `kind` says what is wrong with it. */
+/** Thrown at the first place that is not CSV; `kind` names the mistake. */
 export class CsvSyntaxError extends Error {
   override readonly name = "CsvSyntaxError";
   readonly kind: "RECORD_TOO_LONG" | "QUOTE_NOT_CLOSED" | "MISPLACED_QUOTE";
@@ -23,20 +23,20 @@ const CARRIAGE_RETURN = 0x0d;
 type LineBreak = "\n" | "\r\n" | "\r";
 
 /**
- * Reads CSV (RFC 4180) whose text comes in pieces of any length: `write` returns the records that end in the piece,
- * `end` those of the rest. A leading byte-order mark is skipped. The first line break outside quotes is the line break
- * of the whole file; an empty line is a record with one empty cell. Both methods throw CsvSyntaxError lazily, after
- * the records before the fault.
+ * Parses CSV (RFC 4180) that comes in pieces of any length: `write` yields the records that end in the piece, `end`
+ * those of the rest. A leading byte-order mark is skipped. The first line break outside quotes is the line break of the
+ * whole file. An empty line is a record with one empty cell. Both methods throw CsvSyntaxError after the records before
+ * the mistake.
  */
 export class CsvParser {
-  /** Characters. A record that is longer is a broken quote or an attack. */
+  /** In characters. */
   readonly #longestRecord: number;
-  /** The text from the beginning of the record that has not ended yet. */
+  /** The text from the beginning of the record that is still open. */
   #rest = "";
   #isBegun = false;
   #line = 1;
   #lineBreak: LineBreak | null = null;
-  /** Where the record that was read last ends in the text, its line break included. */
+  /** The place in the text after the record that was read last and its line break. */
   #next = 0;
 
   constructor(longestRecord: number) {
@@ -71,7 +71,7 @@ export class CsvParser {
     this.#rest = text.slice(start);
   }
 
-  /** The cells of the record that begins at `start`, `#next` being set after it; null while it has not ended. */
+  /** Reads the record that begins at `start`, and sets `#next` after it; null while the record is still open. */
   #readRecord(text: string, start: number, isLast: boolean): string[] | null {
     const cells: string[] = [];
     let place = start;
@@ -81,7 +81,7 @@ export class CsvParser {
       this.#checkLength(Math.max(place, end) - start);
       if (end === -1 && isLast && isQuoted)
         throw new CsvSyntaxError("QUOTE_NOT_CLOSED", `the quote at line ${this.#line} is not closed`);
-      // A quote at the end may be the first of two, a carriage return may be followed by its line feed.
+      // At the end of a piece a quote may be the first of two, and a line feed may follow a carriage return.
       if (end === -1 || (!isLast && end + 1 >= text.length)) return null;
       cells.push(isQuoted ? text.slice(place + 1, end - 1).replaceAll('""', '"') : text.slice(place, end));
       if (end < text.length && text.charCodeAt(end) === COMMA) {
@@ -99,7 +99,7 @@ export class CsvParser {
     }
   }
 
-  /** The place of the comma or line break after a cell without quotes; that of the text's end, or one too far, where there is none. */
+  /** Finds the comma or line break after a cell without quotes; else the end of the text or of the longest record. */
   #endOfBareCell(text: string, start: number, column: number): number {
     const last = Math.min(text.length, start + this.#longestRecord + 1);
     for (let place = start; place < last; place += 1) {
@@ -121,7 +121,7 @@ export class CsvParser {
       throw new CsvSyntaxError("RECORD_TOO_LONG", `the record at line ${this.#line} is too long`);
   }
 
-  /** Length of the line break at a place, 0 where there is none. The first one found sets that of the file. */
+  /** Measures the line break at a place, 0 where there is none. The first one becomes that of the file. */
   #lineBreakAt(text: string, place: number): number {
     if (this.#lineBreak === null) {
       if (place + 1 >= text.length && text.charCodeAt(place) === CARRIAGE_RETURN) return 1;
@@ -132,7 +132,7 @@ export class CsvParser {
     return text.startsWith(this.#lineBreak, place) ? this.#lineBreak.length : 0;
   }
 
-  /** How many lines the cells of a record begin within themselves. */
+  /** Counts the line breaks within the cells of a record. */
   #breaksWithin(cells: readonly string[]): number {
     let breaks = 0;
     for (const cell of cells) {
@@ -143,7 +143,7 @@ export class CsvParser {
   }
 }
 
-/** The place after the closing quote of the cell whose opening quote is at `start`; -1 where none closes it. */
+/** Finds the place after the quote that closes the one at `start`; -1 where none does. */
 function endOfQuotedCell(text: string, start: number): number {
   let place = start + 1;
   for (;;) {

@@ -1,7 +1,7 @@
 import { type CalendarDate, type Certainty, parseCalendarDate, type TieKind } from "@entente/core";
 import { TABLES, type Table } from "./tables.ts";
 
-/** An answer the package promises; checked at every import. */
+/** An answer that the package promises; every import checks it. */
 export type Assertion =
   | {
       readonly form: "count";
@@ -22,7 +22,7 @@ interface AsOf {
   readonly certainty: Certainty;
 }
 
-/** One entry of the list `assertions`; null where it is none of the forms. */
+/** Reads one entry of the list `assertions`; null where it has none of the forms. */
 export function readAssertion(entry: Readonly<Record<string, unknown>>): Assertion | null {
   const {
     count,
@@ -56,7 +56,7 @@ function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((text) => typeof text === "string");
 }
 
-/** A full date, like `1926-04-09`; null where it is none. */
+/** Reads a full date, like `1926-04-09`; null for anything else. */
 export function readDate(value: unknown): CalendarDate | null {
   try {
     return typeof value === "string" ? parseCalendarDate(value) : null;

@@ -10,7 +10,7 @@ import type { Fault } from "../fault.ts";
 import type { Assertion } from "./assertion.ts";
 import type { PackageRows } from "./package-rows.ts";
 
-/** Asks the package the questions it promises to answer. */
+/** Checks the answers that the package promises. */
 export function checkAssertions(
   dataset: Dataset,
   rows: PackageRows,

@@ -31,7 +31,7 @@ function uniqueIds(rows: TableRows<Row>): ReadonlySet<string> {
   return new Set(lines.keys());
 }
 
-/** Checks one column whose cells name ids of another table, one or several each. */
+/** Checks the ids in one column, one or several in each cell, against the table that they refer to. */
 function checkColumn(rows: TableRows<Row>, name: string, column: AnyColumn, known: Known): void {
   if (column.references === undefined) return;
   const ids = known.get(column.references) ?? new Set();
@@ -47,7 +47,7 @@ function checkColumn(rows: TableRows<Row>, name: string, column: AnyColumn, know
 
 type Rival = Pick<Evidence, "reading" | "rivalOf"> & { readonly id: string };
 
-/** A rival names a preferred fact of its table, which is itself no rival; both give their reading. */
+/** Checks that a rival names a preferred fact of its table, itself no rival, and that both name their reading. */
 function checkRivals(rows: TableRows<Rival>): void {
   const byId = new Map(rows.models.map((row) => [row.id, row]));
   for (const [position, { id, reading, rivalOf }] of rows.models.entries()) {
@@ -95,7 +95,7 @@ function checkParticipants({ participants }: PackageRows): void {
   }
 }
 
-/** What is expected in place of an unknown id, with the nearest known one for a slip of the pen. */
+/** Words the fault for an unknown id; they name the nearest known one, in case of a slip of the pen. */
 function suggestId(id: string, known: ReadonlySet<string>): string {
   const near = [...known].find(
     (other) => other.startsWith(id.slice(0, 3)) && Math.abs(other.length - id.length) <= 2,

@@ -3,7 +3,7 @@ import { type PackageRows, rowsOf } from "./package-rows.ts";
 import type { TableRows } from "./table-rows.ts";
 import { TABLES } from "./tables.ts";
 
-/** Checks what must hold between the cells of one row. */
+/** Checks the cells of each row against one another, and against the period. */
 export function checkRows(rows: PackageRows, period: Period): void {
   checkPairs(rows);
   checkLinks(rows);
@@ -13,7 +13,7 @@ export function checkRows(rows: PackageRows, period: Period): void {
   checkStopDates(rows, period);
 }
 
-/** A tie joins two actors, whose ids stand in alphabetical order. */
+/** Checks that a tie joins two actors and names them in alphabetical order. */
 function checkPairs({ ties }: PackageRows): void {
   for (const [position, { a, b }] of ties.models.entries()) {
     if (a === b) ties.fault(position, "b", b, "another actor than in column a: nobody is tied to themselves");
@@ -40,7 +40,7 @@ function checkEnds(facts: TableRows<Validity>): void {
   }
 }
 
-/** The date of a stop is a day or a range of the story; one that could not be read has been reported. */
+/** Checks that a stop's date lies in the story. Its text is empty where the reader has reported it already. */
 function checkStopDates({ tourStops }: PackageRows, period: Period): void {
   for (const [position, { date }] of tourStops.models.entries()) {
     const { text, earliest, latest } = date;

@@ -9,7 +9,7 @@ import {
 } from "@entente/core";
 import type { PackageRows } from "./package-rows.ts";
 
-/** Checks what must hold between facts in time. */
+/** Checks that memberships lie within their factions and that no tie contradicts another. */
 export function checkTimes(rows: PackageRows): void {
   checkMembershipsLieInFactions(rows);
   checkTiesDoNotContradict(rows);
@@ -32,7 +32,7 @@ function checkMembershipsLieInFactions({ factions, memberships }: PackageRows): 
   }
 }
 
-/** Certain days within the certain life, possible days within the possible life: the hull never outlives its camp. */
+/** True where certain days lie within certain days and possible within possible: no hull outlives its faction. */
 function liesWithin(inner: Validity, outer: Validity): boolean {
   return (["CERTAIN", "POSSIBLE"] as const).every((certainty) => {
     const [part, whole] = [intervalAt(inner, certainty), intervalAt(outer, certainty)];
@@ -43,7 +43,7 @@ function liesWithin(inner: Validity, outer: Validity): boolean {
   });
 }
 
-/** A pair may not be certainly allied and certainly opposed on one day. */
+/** Reports a pair that is certainly allied and certainly opposed on one day. */
 function checkTiesDoNotContradict({ ties }: PackageRows): void {
   const tieAt = (position: number): Tie => ties.models[position] as Tie;
   const byPair = Int32Array.from(ties.models.keys()).sort(

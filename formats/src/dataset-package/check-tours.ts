@@ -1,7 +1,7 @@
 import { parseFocus, type TourStop } from "@entente/core";
 import type { PackageRows } from "./package-rows.ts";
 
-/** Checks what a stop of a tour brings out, and that the stops of a tour have an order. */
+/** Checks that a stop's focus exists, that the stops of a tour have an order, and that no tour is empty. */
 export function checkTours(rows: PackageRows): void {
   const stops = rows.tourStops;
   const known = {

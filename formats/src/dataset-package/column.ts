@@ -1,32 +1,32 @@
 import { type NO_ROWS, parseUncertainDate, type UncertainDate } from "@entente/core";
 import type { RowReader } from "./row-reader.ts";
 
-/** The tables of a package, by their names in core's Dataset. An office has no table: its title stands in its holdings. */
+/** A table of a package, by its name in core's Dataset. Offices have none: their titles stand in their holdings. */
 export type TableKey = Exclude<keyof typeof NO_ROWS, "offices">;
 
 /** A column of a table and the field of the model that bears its name. */
 export interface Column<Value, Translations extends string = never> {
-  /** Where false, cells may be empty and a file may leave the column out. */
+  /** False where cells may be empty and a file may leave the column out. */
   readonly required: boolean;
-  /** The table whose ids the cells name. */
+  /** The table that the ids in the cells refer to. */
   readonly references?: TableKey;
-  /** What is expected where an id is not in that table; null for the usual words. */
+  /** Words for a fault where an id is not in that table, if the usual ones do not fit. */
   readonly unknownId?: string;
   /** Every value that a cell may have. */
   readonly values?: readonly string[];
-  /** The field of the model that holds the columns `name_de`, `name_ru`, … by language. */
+  /** The field of the model that holds the texts of the columns `name_de`, `name_ru`, … by language. */
   readonly translations?: Translations;
-  /** What would be right in place of a text, in its own language or another; null where nothing is wrong. */
+  /** Says what is expected in place of a text, in whatever language; null where the text is right. */
   readonly check?: (text: string) => string | null;
-  /** What an empty cell means: a value, or that of another column. It is written as an empty cell again. */
+  /** The meaning of an empty cell: a value, or the value of another column. It is written as an empty cell again. */
   readonly empty?: { readonly value: string } | { readonly column: string };
-  /** Reads a cell of the row. Reports what is wrong with it and gives an empty value instead. */
+  /** Reads a cell of the row. Reports its faults, and returns an empty value in place of a wrong one. */
   read(row: RowReader, name: string): Value;
-  /** The value again from the property that a database keeps of it: a text, a number, a list of texts, or nothing. */
+  /** Turns a property of a database (a text, a number, a list of texts, or nothing) back into the value. */
   restore(property: unknown): Value;
 }
 
-/** A column whose field is known by its name alone. */
+/** A column of any type. */
 export type AnyColumn = Column<unknown, string>;
 
 type TextOptions<Translations extends string> = Pick<Column<unknown, Translations>, "translations" | "check">;
@@ -40,7 +40,7 @@ const dateOrNull = (property: unknown): UncertainDate | null =>
 
 const UNDATED: UncertainDate = { text: "", earliest: null, latest: null };
 
-/** A slug of the row's own, unique in its table. */
+/** The slug that names the row, unique in its table. */
 export function id(): Column<string> {
   return { required: true, read: (row, name) => row.id(name), restore: textOrEmpty };
 }
@@ -59,7 +59,7 @@ export function optionalReference(references: TableKey): Column<string | null> {
   return { ...optionalSlug(), references };
 }
 
-/** A slug that is defined nowhere else. */
+/** A slug that no other table defines. */
 export function slug(): Column<string> {
   return { required: true, read: (row, name) => row.reference(name), restore: textOrEmpty };
 }
@@ -68,7 +68,7 @@ export function optionalSlug(): Column<string | null> {
   return { required: false, read: (row, name) => row.optionalId(name), restore: textOrNull };
 }
 
-/** Ids separated by one space, at least one; `missing` is what is expected in an empty cell. */
+/** Ids separated by one space, at least one; `missing` is the fault's words for an empty cell. */
 export function references(table: TableKey, missing: string, unknownId?: string): Column<readonly string[]> {
   return {
     ...optionalReferences(table),
@@ -108,7 +108,7 @@ export function optionalText<Translations extends string = never>(
   };
 }
 
-/** A text that is that of another column of the row where its cell is empty. */
+/** A text; an empty cell has the text of another column. */
 export function textOr<Translations extends string = never>(
   column: string,
   options: TextOptions<Translations> = {},
@@ -135,7 +135,7 @@ export function choice<Value extends string>(values: readonly [Value, ...Value[]
   };
 }
 
-/** One of the values; the given one where the cell is empty. */
+/** One of several values; an empty cell means `value`. */
 export function choiceOr<Value extends string>(
   value: Value,
   values: readonly [Value, ...Value[]],
@@ -153,7 +153,7 @@ export function ordinal(): Column<number> {
   return { required: true, read: (row, name) => row.ordinal(name), restore: Number };
 }
 
-/** A date as EDTF; `missing` is what is expected in an empty cell. */
+/** A date as EDTF; `missing` is the fault's words for an empty cell. */
 export function date(missing: string): Column<UncertainDate> {
   return {
     required: true,
@@ -169,7 +169,7 @@ export function optionalDate(): Column<UncertainDate | null> {
   return { required: false, read: (row, name) => row.date(name), restore: dateOrNull };
 }
 
-/** Words separated by one space; each is checked alone. */
+/** Words separated by one space; `check` sees them one by one. */
 export function optionalWords(check: (word: string) => string | null): Column<readonly string[]> {
   return {
     required: false,

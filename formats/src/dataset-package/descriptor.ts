@@ -5,7 +5,7 @@ import { InvalidEncodingError, type PackageFiles } from "./package-files.ts";
 import { DESCRIPTOR_FILE, type DescriptorJson, isObject, LANGUAGE } from "./resources.ts";
 import { TABLES } from "./tables.ts";
 
-/** What datapackage.json says of a dataset. */
+/** The description of a dataset in datapackage.json. */
 export interface Descriptor {
   readonly id: string;
   readonly title: string;
@@ -17,10 +17,10 @@ export interface Descriptor {
   readonly titles: Readonly<Record<string, string>>;
   readonly descriptions: Readonly<Record<string, string>>;
   readonly period: Period;
-  /** Null where it gives none. */
+  /** The day that a first visit opens with; null for the first day. */
   readonly opening: CalendarDate | null;
   readonly assertions: readonly Assertion[];
-  /** Languages of the package's translated columns are found in the tables, not here. */
+  /** The file as it was read, with what is no concern of ours. */
   readonly json: DescriptorJson;
 }
 
@@ -87,7 +87,7 @@ function readLanguage(value: unknown, fault: FaultOf): string {
   return PLAIN_LANGUAGE;
 }
 
-/** The keys `title_de`, `title_ru`, …: texts by language code. */
+/** Reads the keys `title_de`, `title_ru`, … as texts by language code. */
 function readTranslations(
   key: string,
   json: DescriptorJson,

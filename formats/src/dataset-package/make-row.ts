@@ -4,14 +4,14 @@ import type { Table } from "./tables.ts";
 
 type Translations = Readonly<Record<string, string>>;
 
-/** Where the values of a row come from. */
+/** Gives the values of one row, column by column. */
 export interface RowSource {
   readonly value: (name: string, column: AnyColumn) => unknown;
   /** A column's texts in other languages, by language code. */
   readonly translations: (name: string, column: AnyColumn) => Translations;
 }
 
-/** A row of a table as the model has it, its fields in the order of the columns. */
+/** Makes a row as core's model has it. Its fields have the order of the columns. */
 export function makeRow(
   { columns, isDated }: Pick<Table, "columns" | "isDated">,
   source: RowSource,
@@ -23,7 +23,7 @@ export function makeRow(
   return Object.assign(row, validityBetween(from, to, period));
 }
 
-/** The value of every column, and beside it its translations. */
+/** Makes the fields of a row: the value of each column, then its translations. */
 export function makeFields(columns: Table["columns"], source: RowSource): Record<string, unknown> {
   const row: Record<string, unknown> = {};
   for (const [name, column] of columns) {
@@ -33,7 +33,7 @@ export function makeFields(columns: Table["columns"], source: RowSource): Record
   return row;
 }
 
-/** The rows of a table in their canonical order. */
+/** Sorts the rows of a table into their canonical order. */
 export function sortRows<Row>({ order }: Pick<Table, "order">, rows: readonly Row[]): Row[] {
   const fieldOf = (row: Row, name: string): string => String((row as Record<string, unknown>)[name]);
   return rows.toSorted((a, b) => {

@@ -1,15 +1,15 @@
-/** The files of a dataset package, wherever they stand: a folder, an archive, a page's memory. */
+/** The files of a dataset package: a folder, an archive, or texts in a page's memory. */
 export interface PackageFiles {
-  /** The text of a file in pieces; null where there is no such file. Reading on may throw InvalidEncodingError. */
+  /** Opens a file as text in pieces; null where it does not exist. Iterating may throw InvalidEncodingError. */
   readonly open: (file: string) => Promise<AsyncIterable<string> | null>;
 }
 
-/** Thrown while a file is read that is not UTF-8. */
+/** Thrown while reading a file that is not UTF-8. */
 export class InvalidEncodingError extends Error {
   override readonly name = "InvalidEncodingError";
 }
 
-/** A package whose files are texts in memory, by file name. */
+/** Takes texts in memory, by file name, as the files of a package. */
 export function filesInMemory(texts: Readonly<Record<string, string>>): PackageFiles {
   return {
     open: async (file) => {

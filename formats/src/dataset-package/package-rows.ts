@@ -3,7 +3,7 @@ import type { TableKey } from "./column.ts";
 import { TableRows } from "./table-rows.ts";
 import { type RowOf, TABLES } from "./tables.ts";
 
-/** The rows of all tables of one package; a table that is absent has none. */
+/** The rows of all tables of one package; an absent table has no rows. */
 export type PackageRows = { readonly [Key in TableKey]: TableRows<RowOf<Key>> };
 
 export function emptyPackageRows(report: (fault: Fault) => void): PackageRows {
@@ -12,7 +12,7 @@ export function emptyPackageRows(report: (fault: Fault) => void): PackageRows {
   ) as PackageRows;
 }
 
-/** The rows of a table, whichever it is, by the names of their fields. */
+/** The rows of any table, with fields by name. */
 export function rowsOf(rows: PackageRows, key: TableKey): TableRows<Readonly<Record<string, unknown>>> {
   return rows[key] as unknown as TableRows<Readonly<Record<string, unknown>>>;
 }

@@ -16,21 +16,21 @@ import { CellCache } from "./row-reader.ts";
 import { type RowOf, TABLES, type Table, tableOf } from "./tables.ts";
 import { writePackage } from "./write-package.ts";
 
-/** A package read and found without fault. */
+/** A package without fault. */
 export interface CheckedPackage {
   readonly dataset: Dataset;
   /** Canonical datapackage.json, as it is stored and exported. */
   readonly descriptorJson: string;
 }
 
-/** More than these are counted, not kept: a million faulty rows are one mistake. */
+/** How many faults are kept at most: a million faulty rows are one mistake. */
 const MOST_FAULTS_KEPT = 10_000;
 
-/** Makes the name of a revision from its canonical content, which comes in pieces. */
+/** Hashes canonical content, which comes in pieces, into the name of a revision. */
 export type HashContent = (content: Iterable<string>) => string | Promise<string>;
 
 /**
- * Reads and checks a whole dataset package (docs/dataset-package.md); `name` is what faults call it. Throws
+ * Reads and checks a whole dataset package (docs/dataset-package.md); faults call it `name`. Throws
  * PackageFaultsError with every fault found.
  */
 export async function parsePackage(
@@ -123,7 +123,7 @@ function assembleDataset(descriptor: Descriptor, rows: PackageRows): Dataset {
   };
 }
 
-/** What a revision is named after: equal content has one revision, whoever imports it and whenever. */
+/** The content that names a revision: equal content has one revision, whoever imports it and whenever. */
 function* canonicalContent(dataset: Dataset, descriptorJson: string): Generator<string, void, undefined> {
   for (const { name, text } of writePackage(dataset, descriptorJson)) {
     if (name !== DESCRIPTOR_FILE) yield `\n${name}\n`;

@@ -5,13 +5,13 @@ import { parseTranslation } from "./resources.ts";
 import { type CellCache, RowReader } from "./row-reader.ts";
 import type { Table } from "./tables.ts";
 
-/** Characters. No record of a real dataset comes near this; a longer one is a broken quote or an attack. */
+/** The longest record, in characters. No real dataset comes near it; a longer one is a broken quote or an attack. */
 const LONGEST_RECORD = 1_000_000;
 
 /**
- * Reads the rows of one table from the text of its file: the same reader at each row. `described` are the columns that
- * the table's schema gives. Faults of the file itself (encoding, header, ragged rows, over-long records) go to
- * `report`; reading stops where the rest of the file cannot be understood.
+ * Reads the rows of one table from the text of its file. Yields one and the same reader, moved from row to row.
+ * `described` are the columns in the table's schema. Faults of the file itself (encoding, header, ragged rows,
+ * over-long records) go to `report`. Reading stops where the rest of the file cannot be understood.
  */
 export async function* readTable(
   text: AsyncIterable<string>,
@@ -75,7 +75,7 @@ function columnNames({ columns }: Table): readonly string[] {
   return columns.map(([name]) => name);
 }
 
-/** Reports what is wrong with a header; true where rows can be read under it. */
+/** Reports the faults of a header. Returns true where rows can be read under it. */
 function checkHeader(
   header: readonly string[],
   table: Table,

@@ -3,7 +3,7 @@ import { TABLES, type Table } from "./tables.ts";
 
 export const DESCRIPTOR_FILE = "datapackage.json";
 
-/** The object that datapackage.json holds. */
+/** The content of datapackage.json. */
 export type DescriptorJson = Readonly<Record<string, unknown>>;
 
 /** An ISO 639 code, as after the bar of `name_de`. */
@@ -19,7 +19,7 @@ export function tablesIn(descriptor: DescriptorJson): readonly Table[] {
   return TABLES.filter(({ file }) => paths.has(file));
 }
 
-/** The columns that a descriptor gives a table, in canonical order, translations last; all of them where it gives none. */
+/** The columns of a table in a descriptor, in canonical order, translations last; all of them without a schema. */
 export function columnsIn(table: Table, descriptor: DescriptorJson): readonly string[] {
   const own = table.columns.map(([name]) => name);
   const resource = resourcesOf(descriptor).find(({ path }) => path === table.file);
@@ -30,7 +30,7 @@ export function columnsIn(table: Table, descriptor: DescriptorJson): readonly st
   return [...own.filter((name) => named.includes(name)), ...others];
 }
 
-/** The column and the language that a name like `name_de` stands for; null where it is no translation. */
+/** Parses the name of a translated column, like `name_de`; null where the table has no such column. */
 export function parseTranslation(
   name: string,
   table: Table,

@@ -2,7 +2,7 @@ import { parseUncertainDate, type UncertainDate } from "@entente/core";
 import type { Fault } from "../fault.ts";
 
 /**
- * Values that many rows share, kept once for a whole package: a million ties name some thousand days and a few
+ * Keeps values that many rows share once for a whole package: a million ties name some thousand days and a few
  * passages.
  */
 export class CellCache {
@@ -34,8 +34,8 @@ export class CellCache {
 const SLUG = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
 
 /**
- * Reads the typed cells of a table's rows, one row after the other: `at` goes to a row. What is wrong with a cell is
- * reported as a fault and replaced by an empty value.
+ * Reads the typed cells of a table's rows, one row after the other; `at` goes to a row. Reports a wrong cell as a fault
+ * and returns an empty value in its place.
  */
 export class RowReader {
   readonly #file: string;
@@ -63,7 +63,7 @@ export class RowReader {
     return this.#line;
   }
 
-  /** The text of a cell, empty where the file leaves the column out. */
+  /** The text of a cell; empty where the file has no such column. */
   cell(column: string): string {
     return this.#cells[this.#columns.get(column) ?? -1] ?? "";
   }
@@ -100,7 +100,7 @@ export class RowReader {
     return value ?? "";
   }
 
-  /** The id of a row elsewhere, which many rows may name. */
+  /** The id of a row in another table, which many rows may name. */
   reference(column: string): string {
     return this.#cache.text(this.id(column));
   }
@@ -145,7 +145,7 @@ export class RowReader {
     }
   }
 
-  /** Reports a text of a cell that the check does not let pass; gives the text back. */
+  /** Returns the text of a cell, and reports it where the check finds it wrong. */
   checked<Text extends string | null>(column: string, check: Check | undefined, text: Text): Text {
     const expected = text === null || check === undefined ? null : check(text);
     if (expected !== null) this.fault(column, expected);

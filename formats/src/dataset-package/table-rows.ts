@@ -1,7 +1,7 @@
 import type { Fault } from "../fault.ts";
 import type { Table } from "./tables.ts";
 
-/** The models built from one file, each with the line it came from, so that later checks can say where. */
+/** The rows of one file as models, with their lines in the file, so that later checks can name the place. */
 export class TableRows<Model> {
   readonly table: Table;
   readonly models: Model[] = [];

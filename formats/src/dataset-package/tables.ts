@@ -34,7 +34,7 @@ import {
 /** A row of offices.csv: the holding, and what the post is called. */
 export type OfficeRow = OfficeHolding & Omit<Required<Office>, "id">;
 
-/** What a row of a table is in the model. */
+/** The type of a table's rows in the model. */
 export type RowOf<Key extends TableKey> = Key extends "officeHoldings" ? OfficeRow : Dataset[Key][number];
 
 /** One table of a dataset package. */
@@ -44,9 +44,9 @@ export interface Table {
   readonly file: string;
   /** A package without this table is refused. */
   readonly required: boolean;
-  /** In canonical order, with their names. */
+  /** Names and columns in canonical order. */
   readonly columns: readonly (readonly [name: string, column: AnyColumn])[];
-  /** Rows have `validFrom` and `validTo`, which are no fields but give the bounds of a Validity. */
+  /** True where rows are facts in time: `validFrom` and `validTo` then give all bounds of a Validity. */
   readonly isDated: boolean;
   /** The columns by which rows are ordered. */
   readonly order: readonly string[];
@@ -180,7 +180,7 @@ const COLUMNS: { readonly [Key in TableKey]: ColumnsOf<RowOf<Key>> } = {
   },
 };
 
-/** The columns of an office, which a database keeps apart from its holdings. */
+/** The columns of an office, for a database that keeps it apart from its holdings. */
 export const OFFICE_COLUMNS: Table["columns"] = Object.entries<AnyColumn>({ id: id(), title: OFFICE_TITLE });
 
 const REQUIRED: readonly TableKey[] = ["actors", "sources", "passages"];
@@ -205,7 +205,7 @@ export function tableOf(key: TableKey): Table {
   return TABLES.find((table) => table.key === key) as Table;
 }
 
-/** A web address alone: a link that a reader clicks must not run anything. */
+/** Passes web addresses alone, because a link must not run anything when a reader clicks it. */
 function checkUrl(url: string): string | null {
   return /^https?:\/\/[^\s<>"]+$/.test(url) ? null : "a web address that begins with http:// or https://";
 }

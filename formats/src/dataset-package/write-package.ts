@@ -10,9 +10,9 @@ export interface PackageFile {
 }
 
 /**
- * A dataset as the package that its descriptor describes, in canonical form: datapackage.json first, then the tables
- * in the order of the format, rows by key, columns in the format's order, quotes only where they are needed. Reading
- * and writing give the same bytes.
+ * Writes a dataset as the package that its descriptor describes, in canonical form: datapackage.json first, then the
+ * tables; tables and columns in the order of the format, rows in the order of their ids, quotes only where they are
+ * needed. A canonical package that is read and written again keeps every byte.
  */
 export function* writePackage(
   dataset: Dataset,
@@ -48,7 +48,7 @@ function rowsToWrite(dataset: Dataset, { key }: Table): readonly Row[] {
   });
 }
 
-/** Writes the cells of the column of that name, which may be a translation of another. */
+/** Gives the writer for the cells of a column, by its name; a translation is written from its own field. */
 function cellWriter(table: Table, name: string): (row: Row) => string {
   const column = table.columns.find(([own]) => own === name)?.[1];
   if (column !== undefined) {
@@ -61,7 +61,7 @@ function cellWriter(table: Table, name: string): (row: Row) => string {
   return (row) => textOf((row[field] as Readonly<Record<string, string>> | undefined)?.[language]);
 }
 
-/** Empty where the column would be read so from an empty cell. */
+/** Leaves a cell empty where an empty cell means the same. */
 function withoutDefault(text: string, { empty }: AnyColumn, row: Row): string {
   if (empty === undefined) return text;
   return text === ("column" in empty ? textOf(row[empty.column]) : empty.value) ? "" : text;

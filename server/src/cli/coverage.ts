@@ -3,7 +3,7 @@ import type { Config } from "../config.ts";
 import { readPackage } from "../ingest/read-package.ts";
 import { packageFolder } from "./package-folder.ts";
 
-/** Prints, for every source of which several passages are listed, how many facts draw on each of them. */
+/** Prints how many facts cite each passage, for every source with several passages. */
 export async function printCoverage(
   config: Config,
   name: string,

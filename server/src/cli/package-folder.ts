@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Config } from "../config.ts";
 
-/** The folder of a package given by path, or by its name in fixtures/. */
+/** Finds the folder of a package by its path, or by its name in fixtures/. */
 export function packageFolder({ checkout }: Config, given: string): string {
   const path = resolve(given);
   if (existsSync(join(path, "datapackage.json"))) return path;

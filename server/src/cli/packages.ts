@@ -55,7 +55,7 @@ export async function removeDataset(database: Database, dataset: string, print: 
   print(`${dataset} is removed`);
 }
 
-/** Writes a dataset as the package it was imported from, in canonical order, into a new or empty folder. */
+/** Writes a dataset as its package, in canonical form, into a new or empty folder. */
 export async function exportPackage(
   database: Database,
   dataset: string,

@@ -12,13 +12,13 @@ export type ImportOutcome = "IMPORTED" | "UNCHANGED";
 
 const ROWS_PER_TRANSACTION = 5_000;
 
-/** An import that has written nothing for so long was killed. Milliseconds. */
+/** Milliseconds after which an import that writes nothing counts as killed. */
 const IDLE = 3_000;
 
 /**
  * Writes a checked package as a new revision beside the one that is served, then points the dataset at it in one
  * transaction. Killed at any moment, it leaves the old revision served; the next import removes the remains.
- * `report` hears rows written and rows in all.
+ * `report` gets the rows written and the rows in all.
  */
 export async function importDataset(
   database: Database,
@@ -50,7 +50,7 @@ export async function importDataset(
   return "IMPORTED";
 }
 
-/** `{ de: "…" }` as `de:…`: a property holds a list, and no map. */
+/** Turns `{ de: "…" }` into `de:…`, because a property holds lists but no maps. */
 function tagged(translations: Readonly<Record<string, string>> | undefined): readonly string[] {
   return Object.entries(translations ?? {}).map(([language, text]) => `${language}:${text}`);
 }
@@ -60,7 +60,7 @@ async function isCurrent(database: Database, scope: { dataset: string; revision:
   return current.some((row) => row.dataset === scope.dataset && row.revision === scope.revision);
 }
 
-/** True when this import is the one to write the revision; false when it is all there. Waits for another that writes it. */
+/** Claims a revision: true when this import must write it, false when it is complete. Waits while another writes it. */
 async function beginRevision(
   database: Database,
   scope: { dataset: string; revision: string },
@@ -78,7 +78,7 @@ async function beginRevision(
   }
 }
 
-/** What there is of a revision, once no other import is writing it. */
+/** Waits until no other import writes the revision; tells how much of it is there. */
 async function settledState(
   database: Database,
   revision: string,
@@ -115,7 +115,7 @@ async function writeRevision(
   }
 }
 
-/** Nothing is served that is not all there: a second import at the same time would be noticed here. */
+/** Checks that the whole revision was written: a second import at the same time would show here. */
 async function checkCounts(database: Database, dataset: Dataset): Promise<void> {
   const { nodes, relationships } = countStored(dataset);
   const { revision } = dataset;
@@ -126,7 +126,7 @@ async function checkCounts(database: Database, dataset: Dataset): Promise<void> 
   );
 }
 
-/** Removes what neither this import nor the one before left as current. Returns the revisions removed. */
+/** Removes old revisions and the remains of killed imports, never `keep`. Returns the removed ones. */
 export async function sweepRevisions(
   database: Database,
   dataset: string,

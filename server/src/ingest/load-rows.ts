@@ -14,7 +14,7 @@ export interface LoadStep {
   /** File of cypher/load. */
   readonly statement: string;
   readonly count: number;
-  /** Parameters of the rows from `start` (inclusive) to `end` (exclusive), made when they are sent. */
+  /** Makes the parameters of the rows from `start` (inclusive) to `end` (exclusive). */
   readonly rows: (start: number, end: number) => readonly LoadRow[];
 }
 
@@ -28,7 +28,7 @@ export function loadSteps(dataset: Dataset): readonly LoadStep[] {
   ];
 }
 
-/** How many nodes and how many relationships a revision has once it is all there. */
+/** Counts the nodes and relationships of a complete revision. */
 export function countStored(dataset: Dataset): { readonly nodes: number; readonly relationships: number } {
   const count = (tables: readonly Pick<StoredNodes, "rows">[]): number =>
     tables.reduce((total, { rows }) => total + dataset[rows].length, 0);

@@ -5,8 +5,8 @@ import { basename, join } from "node:path";
 import { type CheckedPackage, InvalidEncodingError, type PackageFiles, parsePackage } from "@entente/formats";
 
 /**
- * Reads and checks a whole dataset package (docs/dataset-package.md) without a database.
- * Throws PackageFaultsError with every fault found.
+ * Reads and checks the dataset package in a folder (docs/dataset-package.md). Throws PackageFaultsError with every
+ * fault found.
  */
 export async function readPackage(folder: string): Promise<CheckedPackage> {
   return await parsePackage(basename(folder), filesIn(folder), hashContent);
@@ -38,7 +38,7 @@ async function* decodeUtf8(path: string): AsyncGenerator<string, void, undefined
   }
 }
 
-/** 16 hexadecimal digits. */
+/** Hashes content into 16 hexadecimal digits. */
 function hashContent(content: Iterable<string>): string {
   const hash = createHash("sha256");
   for (const piece of content) hash.update(piece);

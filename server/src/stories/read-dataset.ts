@@ -16,7 +16,7 @@ export class UnknownRevisionError extends Error {
   override readonly name = "UnknownRevisionError";
 }
 
-/** A stored revision as the model, and the descriptor it was imported with. */
+/** A stored revision as core's model, with the descriptor of its package. */
 export interface StoredDataset {
   readonly dataset: Dataset;
   readonly descriptorJson: string;
@@ -49,7 +49,7 @@ export async function readDataset(database: Database, revision: string): Promise
   return { dataset, descriptorJson: String(head.descriptor) };
 }
 
-/** The list `de:…`, `ru:…` as `{ de: "…", ru: "…" }`. */
+/** Turns the list `de:…`, `ru:…` into `{ de: "…", ru: "…" }`. */
 function untagged(list: unknown): Readonly<Record<string, string>> {
   const entries = Array.isArray(list) ? list.map(String) : [];
   return Object.fromEntries(
@@ -69,7 +69,7 @@ async function readTables(database: Database, revision: string, period: Period):
   return Object.fromEntries(tables) as unknown as Tables;
 }
 
-/** The properties of a stored row; to those of a relationship come its ends, and its kind where the type tells it. */
+/** The properties of a stored row; a relationship's ends, and its kind where the type tells it, are among them. */
 function propertiesIn(
   { properties, type, start, end }: Row,
   stored: StoredNodes | StoredRelationships,

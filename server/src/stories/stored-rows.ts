@@ -51,12 +51,12 @@ export function restoreRow(table: Columns, properties: Properties, period: Perio
   );
 }
 
-/** The bounds of a fact are kept as they were written, and as dates beside. */
+/** True for the bounds of a fact: their EDTF is a property, and their days are beside it. */
 function isBound({ isDated }: Columns, name: string): boolean {
   return isDated && (name === "validFrom" || name === "validTo");
 }
 
-/** The field `names` is kept as the properties `name_de`, `name_ru`, …. */
+/** The beginning of the properties that keep a field of translations: `name_` for `names`. */
 function prefixOf(translations: string): string {
   return `${translations.replace(/s$/, "")}_`;
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from "@entente/core";
 import { OFFICE_COLUMNS, type Table, type TableKey, tableOf } from "@entente/formats";
 
-/** The tables of a dataset by their names there. */
+/** A table of a dataset, by its name there. */
 export type Rows = TableKey | "offices";
 
 interface StoredTable {
@@ -11,7 +11,7 @@ interface StoredTable {
 
 /** Rows that the graph has as nodes. */
 export interface StoredNodes extends StoredTable {
-  /** A column that is kept as a relationship to the node that it names, and the file of cypher/load that makes it. */
+  /** The column that is kept as a relationship to another node, and the file of cypher/load that makes it. */
   readonly joined: { readonly column: string; readonly create: string } | null;
 }
 
@@ -57,12 +57,12 @@ export const STORED_RELATIONSHIPS: readonly StoredRelationships[] = [
   relationships("participants", "actor", "event"),
 ];
 
-/** What a table is called in the files of cypher/: `tourStops` is `tour-stops`. */
+/** The name of a table in the files of cypher/: `tour-stops` for `tourStops`. */
 export function fileNameOf(rows: Rows): string {
   return rows.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
 
-/** The rows that a dataset has of a table, by the names of their fields. */
+/** The rows of a table, with fields by name. */
 export function rowsIn(
   dataset: Pick<Dataset, Rows>,
   rows: Rows,
