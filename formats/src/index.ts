@@ -1,10 +1,12 @@
-// Reading and checking a dataset package, and writing it
+// Dataset packages: reading, checking and writing them.
 
-// The description of its tables, for a database that keeps their rows
-export type { AnyColumn, TableKey } from "./dataset-package/column.ts";
-export { makeRow, type RowSource, sortRows } from "./dataset-package/make-row.ts";
 export { filesInMemory, InvalidEncodingError, type PackageFiles } from "./dataset-package/package-files.ts";
 export { type CheckedPackage, type HashContent, parsePackage } from "./dataset-package/parse-package.ts";
-export { OFFICE_COLUMNS, TABLES, type Table, tableOf } from "./dataset-package/tables.ts";
 export { type PackageFile, writePackage } from "./dataset-package/write-package.ts";
 export { type Fault, PackageFaultsError } from "./fault.ts";
+
+// The description of their tables, for a database that keeps the rows.
+
+export type { AnyColumn, TableKey } from "./dataset-package/column.ts";
+export { makeRow, type RowSource, sortRows } from "./dataset-package/make-row.ts";
+export { OFFICE_COLUMNS, TABLES, type Table, tableOf } from "./dataset-package/tables.ts";
