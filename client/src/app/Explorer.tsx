@@ -1,4 +1,3 @@
-import type { CalendarDate } from "@entente/core";
 import type { ReactNode } from "react";
 import type { DatasetEntry } from "../api/load-story.ts";
 import { LessonPlace } from "../classroom/LessonPlace.tsx";
@@ -7,12 +6,10 @@ import { CommandsContext } from "../commands/command.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { BetweenOnAxis } from "../panels/between/BetweenOnAxis.tsx";
 import type { Notice } from "../permalink/parameter.ts";
-import { useClock } from "../playback/use-clock.ts";
 import type { Story } from "../story/story.ts";
 import { Caption } from "../story-text/Caption.tsx";
 import { Description } from "../story-text/Description.tsx";
 import { ProvenanceFooter } from "../story-text/ProvenanceFooter.tsx";
-import { Chronicle } from "../timeline/Chronicle.tsx";
 import { WorkspaceContext } from "../workspace/workspace.ts";
 import { COMMANDS } from "./registries/command-registry.ts";
 import { PANELS } from "./registries/panel-registry.ts";
@@ -21,8 +18,10 @@ import { Controls } from "./shell/Controls.tsx";
 import { DialogPlace } from "./shell/DialogPlace.tsx";
 import { Header } from "./shell/Header.tsx";
 import { Invitation } from "./shell/Invitation.tsx";
+import { Notices } from "./shell/Notices.tsx";
 import { Panes } from "./shell/Panes.tsx";
 import { SidePanel } from "./shell/SidePanel.tsx";
+import { StoryTimeline } from "./shell/StoryTimeline.tsx";
 import { StripPlace } from "./shell/StripPlace.tsx";
 import { useFirstVisit } from "./use-first-visit.ts";
 import { useKeys } from "./use-keys.ts";
@@ -45,10 +44,6 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
   const { t } = useWords();
   useKeys(COMMANDS, workspace);
   const [isFirst, endFirst] = useFirstVisit(clock);
-  const toldEvent = useClock(
-    clock,
-    ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
-  );
   return (
     <CommandsContext.Provider value={COMMANDS}>
       <WorkspaceContext.Provider value={workspace}>
@@ -66,14 +61,7 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
               <Controls />
             </section>
             <div className={shown.strip === null ? "time" : "time with-strip"}>
-              <Chronicle
-                story={story}
-                clock={clock}
-                selected={shown.selection}
-                onSelect={select}
-                toldEvent={toldEvent}
-                over={<BetweenOnAxis />}
-              />
+              <StoryTimeline over={<BetweenOnAxis />} />
               <StripPlace />
             </div>
             <Description id={DESCRIPTION_ID} story={story} clock={clock} />
@@ -87,27 +75,5 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
         </LessonPlace>
       </WorkspaceContext.Provider>
     </CommandsContext.Provider>
-  );
-}
-
-interface NoticesProps {
-  readonly notices: readonly Notice[];
-  readonly onDismiss: () => void;
-}
-
-/** Notices of the page, each line once. */
-function Notices({ notices, onDismiss }: NoticesProps): ReactNode {
-  const words = useWords();
-  if (notices.length === 0) return null;
-  const lines = [...new Set(notices.map((notice) => notice(words)))];
-  return (
-    <div className="notices" role="status">
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      <button type="button" className="link" onClick={onDismiss}>
-        {words.t("shell.dismiss")}
-      </button>
-    </div>
   );
 }

@@ -44,8 +44,6 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
   let currentCourse = course;
   let state = initial ?? startOfCourse(course);
   let jumps = 0;
-  let request: number | null = null;
-  let lastFrame: number | null = null;
   const listeners = new Set<() => void>();
   const painters = new Set<Painter>();
 
@@ -54,24 +52,17 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
     state = next;
     for (const listener of listeners) listener();
   };
-  const wake = (): void => {
-    if (request === null) request = requestAnimationFrame(frame);
-  };
-  const frame = (now: number): void => {
-    request = null;
-    const elapsed = lastFrame === null ? 0 : Math.min(LONGEST_FRAME, now - lastFrame);
-    lastFrame = now;
+  const wake = createFrameLoop((now, milliseconds) => {
     if (state.playing) {
-      const next = play(state, { type: "tick", milliseconds: elapsed }, currentCourse);
+      const next = play(state, { type: "tick", milliseconds }, currentCourse);
       // A loop that begins again jumps.
       if ((next.day - state.day) * state.direction < 0) jumps += 1;
       setState(next);
     }
-    let wanted = state.playing;
-    for (const paint of painters) wanted = paint({ now, state, jumps }) || wanted;
-    if (wanted) wake();
-    else lastFrame = null;
-  };
+    let wantsMore = state.playing;
+    for (const paint of painters) wantsMore = paint({ now, state, jumps }) || wantsMore;
+    return wantsMore;
+  });
   return {
     state: () => state,
     dispatch: (action) => {
@@ -99,4 +90,24 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
     },
     wake,
   };
+}
+
+/**
+ * Runs `runFrame` once a frame for as long as it returns true, with the time and the milliseconds since the frame
+ * before, which are 0 in the first. The function returned starts the loop again.
+ */
+function createFrameLoop(runFrame: (now: number, milliseconds: number) => boolean): () => void {
+  let request: number | null = null;
+  let lastFrame: number | null = null;
+  const wake = (): void => {
+    if (request === null) request = requestAnimationFrame(handleFrame);
+  };
+  const handleFrame = (now: number): void => {
+    request = null;
+    const elapsed = lastFrame === null ? 0 : Math.min(LONGEST_FRAME, now - lastFrame);
+    lastFrame = now;
+    if (runFrame(now, elapsed)) wake();
+    else lastFrame = null;
+  };
+  return wake;
 }

@@ -1,5 +1,5 @@
 import { dateShown, PLAIN_LANGUAGE, type ToldTour } from "@entente/core";
-import { type ReactNode, useEffect, useId, useReducer, useState } from "react";
+import { type Dispatch, type ReactNode, useEffect, useId, useReducer, useState } from "react";
 import { saveFile } from "../browser/save-file.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../language/language.ts";
@@ -8,7 +8,7 @@ import { presentTour } from "./go-to-stop.ts";
 import { StopEditor } from "./StopEditor.tsx";
 import { keepOwnTour, readOwnTour } from "./story-tours.ts";
 import { TourFiles } from "./TourFiles.tsx";
-import { changeDraft, newDraft, stopFromView } from "./tour-draft.ts";
+import { changeDraft, type DraftAction, newDraft, stopFromView, type TourDraft } from "./tour-draft.ts";
 
 interface TourEditorProps {
   /** A tour that replaces the stored one, which undo brings back; null to go on with the stored one. */
@@ -21,8 +21,7 @@ interface TourEditorProps {
  * save it.
  */
 export function TourEditor({ from, onDone }: TourEditorProps): ReactNode {
-  const workspace = useWorkspace();
-  const { whole, clock, shown } = workspace;
+  const { whole } = useWorkspace();
   const { t, language: spoken } = useWords();
   const own = whole.index.dataset.language ?? PLAIN_LANGUAGE;
   const [language, setLanguage] = useState<Language>(spoken);
@@ -32,14 +31,8 @@ export function TourEditor({ from, onDone }: TourEditorProps): ReactNode {
     const before = tour === null ? newDraft(t("tour.own")) : { current: tour, earlier: [] };
     return from === null ? before : changeDraft(before, { type: "load", tour: from });
   });
-  const { current: tour, earlier } = draft;
+  const { current: tour } = draft;
   const isKept = useKept(tour);
-  const add = (): void => {
-    const [view] = shown.views;
-    const focus = shown.focus.length > 0 ? shown.focus : shown.selection === null ? [] : [shown.selection];
-    const wording = { language: spoken, own };
-    change({ type: "add", stop: stopFromView(whole, dateShown(clock.state()), view, focus, wording) });
-  };
   return (
     <div className="tour-editor">
       {kept !== null && kept.tour === null ? <Unreadable text={kept.text} reason={kept.reason} /> : null}
@@ -55,27 +48,7 @@ export function TourEditor({ from, onDone }: TourEditorProps): ReactNode {
         onTitle={(title) => change({ type: "title", title, language, own })}
         onLanguage={setLanguage}
       />
-      <div className="button-row">
-        <button type="button" className="button" onClick={add}>
-          {t("tour.add")}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={earlier.length === 0}
-          onClick={() => change({ type: "undo" })}
-        >
-          {t("tour.undo")}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={tour.stops.length === 0}
-          onClick={() => presentTour(workspace, tour)}
-        >
-          {t("tour.preview")}
-        </button>
-      </div>
+      <DraftButtons draft={draft} own={own} change={change} />
       {tour.stops.length === 0 ? <p>{t("tour.add-how")}</p> : null}
       <ol className="stop-list">
         {tour.stops.map((stop, place) => (
@@ -87,6 +60,49 @@ export function TourEditor({ from, onDone }: TourEditorProps): ReactNode {
       <TourFiles tour={tour} onLoad={(loaded) => change({ type: "load", tour: loaded })} />
       <button type="button" className="button" onClick={onDone}>
         {t("tour.done")}
+      </button>
+    </div>
+  );
+}
+
+interface DraftButtonsProps {
+  readonly draft: TourDraft;
+  /** The dataset's own language. */
+  readonly own: string;
+  readonly change: Dispatch<DraftAction>;
+}
+
+/** The buttons that add the view shown as a stop, undo the last change, and present the tour. */
+function DraftButtons({ draft: { current, earlier }, own, change }: DraftButtonsProps): ReactNode {
+  const workspace = useWorkspace();
+  const { whole, clock, shown } = workspace;
+  const { t, language } = useWords();
+  const add = (): void => {
+    const [view] = shown.views;
+    const focus = shown.focus.length > 0 ? shown.focus : shown.selection === null ? [] : [shown.selection];
+    const date = dateShown(clock.state());
+    change({ type: "add", stop: stopFromView(whole, date, view, focus, { language, own }) });
+  };
+  return (
+    <div className="button-row">
+      <button type="button" className="button" onClick={add}>
+        {t("tour.add")}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={earlier.length === 0}
+        onClick={() => change({ type: "undo" })}
+      >
+        {t("tour.undo")}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={current.stops.length === 0}
+        onClick={() => presentTour(workspace, current)}
+      >
+        {t("tour.preview")}
       </button>
     </div>
   );

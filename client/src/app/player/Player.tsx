@@ -1,4 +1,3 @@
-import type { CalendarDate } from "@entente/core";
 import { lazy, type ReactNode, useEffect, useState } from "react";
 import { PRESENT_COMMANDS } from "../../classroom/classroom-commands.ts";
 import { Lesson } from "../../classroom/Lesson.tsx";
@@ -8,24 +7,25 @@ import type { Command } from "../../commands/command.ts";
 import { CommandsContext } from "../../commands/command.ts";
 import KeyHelp from "../../commands/KeyHelp.tsx";
 import { useLanguage, useWords } from "../../language/LanguageProvider.tsx";
+import type { Preferences } from "../../permalink/parameters.ts";
 import { readView } from "../../permalink/permalink.ts";
-import { useClock } from "../../playback/use-clock.ts";
 import type { Story } from "../../story/story.ts";
 import { Caption } from "../../story-text/Caption.tsx";
 import { Description } from "../../story-text/Description.tsx";
 import { ProvenanceFooter } from "../../story-text/ProvenanceFooter.tsx";
 import { useTheme } from "../../theme/ThemeProvider.tsx";
-import { Chronicle } from "../../timeline/Chronicle.tsx";
 import { TIME_COMMANDS } from "../../timeline/commands.ts";
-import { currentStop } from "../../tours/go-to-stop.ts";
-import { WorkspaceContext } from "../../workspace/workspace.ts";
+import { type CurrentStop, currentStop } from "../../tours/go-to-stop.ts";
+import { useWorkspace, WorkspaceContext } from "../../workspace/workspace.ts";
 import { PAGE_COMMANDS } from "../registries/page-commands.ts";
 import { VIEW_COMMANDS } from "../registries/view-commands.ts";
 import { VIEWS } from "../registries/view-registry.ts";
 import { Controls } from "../shell/Controls.tsx";
 import { Header } from "../shell/Header.tsx";
+import { Notices } from "../shell/Notices.tsx";
 import { Panes } from "../shell/Panes.tsx";
 import { SidePanel } from "../shell/SidePanel.tsx";
+import { StoryTimeline } from "../shell/StoryTimeline.tsx";
 import { useKeys } from "../use-keys.ts";
 import { TourCaption } from "./TourCaption.tsx";
 import { STOP_COMMANDS, TOURS_COMMAND, withPrecedence } from "./tour-commands.ts";
@@ -52,26 +52,15 @@ interface PlayerProps {
 }
 
 /** One story with its views, tours and sources and no other panel: the embedded page and the one-file player. */
-export function Player({ story: base, view, address }: PlayerProps): ReactNode {
-  const [start] = useState(() => readView(view, base));
-  const { workspace, notices } = usePlayerWorkspace(base, start);
-  const { story, clock, shown, select, blank, dialog, openDialog } = workspace;
+export function Player({ story: whole, view, address }: PlayerProps): ReactNode {
+  const [start] = useState(() => readView(view, whole));
+  const { workspace, notices } = usePlayerWorkspace(whole, start);
+  const { story, clock, blank, dialog, openDialog } = workspace;
   const classroom = useLessonAlone();
-  const words = useWords();
-  const { showLanguage } = useLanguage();
-  const { showTheme } = useTheme();
-  const { language, theme } = start.view;
-  useEffect(() => {
-    if (language !== null) showLanguage(language);
-    if (theme !== null) showTheme(theme);
-  }, [language, theme, showLanguage, showTheme]);
-  const tour = currentStop(workspace);
-  const commands = tour === null ? COMMANDS : ON_TOUR;
+  useAddressPreferences(start.view);
+  const stop = currentStop(workspace);
+  const commands = stop === null ? COMMANDS : ON_TOUR;
   useKeys(commands, workspace);
-  const toldEvent = useClock(
-    clock,
-    ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
-  );
   return (
     <CommandsContext.Provider value={commands}>
       <WorkspaceContext.Provider value={workspace}>
@@ -79,36 +68,14 @@ export function Player({ story: base, view, address }: PlayerProps): ReactNode {
           <Lesson describedBy={DESCRIPTION_ID} views={VIEWS}>
             <div className={blank ? "page player blank" : "page player"}>
               <Header />
-              {notices.length === 0 ? null : (
-                <div className="notices" role="status">
-                  {notices.map((notice) => (
-                    <p key={notice(words)}>{notice(words)}</p>
-                  ))}
-                </div>
-              )}
+              <Notices notices={notices} />
               <main className="middle">
                 <Panes describedBy={DESCRIPTION_ID} />
                 <SidePanel panels={PANELS} />
               </main>
-              <section
-                className={tour === null ? "caption-area" : "caption-area on-tour"}
-                aria-label={words.t("timeline.caption-area")}
-              >
-                {tour === null ? (
-                  <Caption story={story} clock={clock} onSelect={select} />
-                ) : (
-                  <TourCaption now={tour} />
-                )}
-                <Controls />
-              </section>
+              <CaptionArea stop={stop} />
               <div className="time">
-                <Chronicle
-                  story={story}
-                  clock={clock}
-                  selected={shown.selection}
-                  onSelect={select}
-                  toldEvent={toldEvent}
-                />
+                <StoryTimeline />
               </div>
               <ProvenanceFooter address={address} className="player-foot" />
               <Description id={DESCRIPTION_ID} story={story} clock={clock} />
@@ -119,6 +86,31 @@ export function Player({ story: base, view, address }: PlayerProps): ReactNode {
       </WorkspaceContext.Provider>
     </CommandsContext.Provider>
   );
+}
+
+/** The caption of the tour's current stop, or of the latest change, and the controls. */
+function CaptionArea({ stop }: { readonly stop: CurrentStop | null }): ReactNode {
+  const { story, clock, select } = useWorkspace();
+  const { t } = useWords();
+  return (
+    <section
+      className={stop === null ? "caption-area" : "caption-area on-tour"}
+      aria-label={t("timeline.caption-area")}
+    >
+      {stop === null ? <Caption story={story} clock={clock} onSelect={select} /> : <TourCaption now={stop} />}
+      <Controls />
+    </section>
+  );
+}
+
+/** Shows the language and the theme that the address names. */
+function useAddressPreferences({ language, theme }: Preferences): void {
+  const { showLanguage } = useLanguage();
+  const { showTheme } = useTheme();
+  useEffect(() => {
+    if (language !== null) showLanguage(language);
+    if (theme !== null) showTheme(theme);
+  }, [language, theme, showLanguage, showTheme]);
 }
 
 /** A classroom without a server: it has no rooms, and hands are counted on the screen. */

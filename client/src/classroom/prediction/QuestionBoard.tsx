@@ -1,4 +1,4 @@
-import { outcomeOf, type RoomQuestion, readPrediction } from "@entente/core";
+import { type Outcome, outcomeOf, type RoomQuestion, readPrediction } from "@entente/core";
 import { type ReactNode, useState } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { SourceLine } from "../../story-text/SourceLine.tsx";
@@ -9,36 +9,26 @@ import { advanceQuestion } from "./question-steps.ts";
 
 /** The question and its choices with their guesses; once it is closed, the outcome and its source. */
 export function QuestionBoard({ question }: { readonly question: RoomQuestion }): ReactNode {
-  const workspace = useWorkspace();
+  const { index } = useWorkspace().whole;
   const classroom = useClassroom();
   const words = useWords();
-  const { t } = words;
-  const { index } = workspace.whole;
   const prediction = readPrediction(question.about, index);
   const [own, setOwn] = useOwnGuess(question.id);
   if (prediction === null) return null;
-  const { following } = classroom;
   const outcome = question.open ? null : outcomeOf(index, prediction);
-  const guesses = question.options.reduce((sum, option) => sum + votesFor(option, classroom), 0);
-  const right = (outcome?.right ?? []).reduce((sum, option) => sum + votesFor(option, classroom), 0);
   return (
-    <section className="presentation-question" aria-label={t("prediction.command")} data-testid="question">
+    <section
+      className="presentation-question"
+      aria-label={words.t("prediction.command")}
+      data-testid="question"
+    >
       <div className="presentation-asked">
         <h2 aria-live="polite" data-testid="question-words">
           {outcome === null
             ? questionInWords(prediction, index, words)
             : outcomeInWords(prediction, outcome, index, words)}
         </h2>
-        {following === null ? (
-          <button
-            type="button"
-            className="presentation-reveal"
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => advanceQuestion(workspace, classroom)}
-          >
-            {question.open ? t("prediction.reveal") : t("prediction.go-on")}
-          </button>
-        ) : null}
+        {classroom.following === null ? <AdvanceButton question={question} /> : null}
       </div>
       <div className="presentation-options">
         {question.options.map((option, place) => (
@@ -54,21 +44,52 @@ export function QuestionBoard({ question }: { readonly question: RoomQuestion })
           />
         ))}
       </div>
-      {outcome === null ? (
-        following === null ? null : (
-          <p className="presentation-hint">{t("prediction.tap")}</p>
-        )
-      ) : (
-        <div className="presentation-foot">
-          <SourceLine citations={outcome.citations} />
-          {following === null ? (
-            <p className="presentation-score" data-testid="score">
-              {t("prediction.score", { right, guesses })}
-            </p>
-          ) : null}
-        </div>
+      {outcome !== null ? (
+        <OutcomeFooter question={question} outcome={outcome} />
+      ) : classroom.following === null ? null : (
+        <p className="presentation-hint">{words.t("prediction.tap")}</p>
       )}
     </section>
+  );
+}
+
+/** The presenter's button: reveals the outcome of an open question, and ends a closed one. */
+function AdvanceButton({ question }: { readonly question: RoomQuestion }): ReactNode {
+  const workspace = useWorkspace();
+  const classroom = useClassroom();
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      className="presentation-reveal"
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => advanceQuestion(workspace, classroom)}
+    >
+      {question.open ? t("prediction.reveal") : t("prediction.go-on")}
+    </button>
+  );
+}
+
+interface OutcomeFooterProps {
+  readonly question: RoomQuestion;
+  readonly outcome: Outcome;
+}
+
+/** The source of the outcome, and for the presenter the number of right guesses. */
+function OutcomeFooter({ question, outcome }: OutcomeFooterProps): ReactNode {
+  const classroom = useClassroom();
+  const { t } = useWords();
+  const sumOf = (options: readonly string[]): number =>
+    options.reduce((sum, option) => sum + votesFor(option, classroom), 0);
+  return (
+    <div className="presentation-foot">
+      <SourceLine citations={outcome.citations} />
+      {classroom.following === null ? (
+        <p className="presentation-score" data-testid="score">
+          {t("prediction.score", { right: sumOf(outcome.right), guesses: sumOf(question.options) })}
+        </p>
+      ) : null}
+    </div>
   );
 }
 

@@ -26,6 +26,7 @@ export interface RoomListener {
 
 /** The silence in milliseconds after which the connection counts as lost. The server sends a beat every ten seconds. */
 const SILENCE = 25_000;
+/** The wait in milliseconds before a lost connection is opened again, and before a full room is tried again. */
 const AGAIN = 1_500;
 const AGAIN_WHEN_FULL = 15_000;
 
@@ -37,68 +38,89 @@ export function presentRoom({ code, secret }: KeptRoom, listener: RoomListener):
   return keepListening(`/rooms/${code}/presenter`, secret, listener);
 }
 
-/** Listens to a room, and reconnects after failures, until the room is over or the function returned is called. */
+/**
+ * Listens to a room, and reconnects after failures, until the room is over or the function returned is called.
+ */
 function keepListening(path: string, secret: string | null, listener: RoomListener): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let over = false;
-  let heard = false;
-  const wait = (milliseconds: number, then: () => void): void => {
+  let isOver = false;
+  let hasMoment = false;
+  const runAfter = (milliseconds: number, action: () => void): void => {
     if (timer !== null) clearTimeout(timer);
-    timer = over ? null : setTimeout(then, milliseconds);
+    timer = isOver ? null : setTimeout(action, milliseconds);
   };
   const stop = (): void => {
-    over = true;
+    isOver = true;
     if (timer !== null) clearTimeout(timer);
     source?.close();
     window.removeEventListener("online", connect);
-    window.removeEventListener("offline", lose);
+    window.removeEventListener("offline", handleLoss);
   };
   const end = (reason: StreamEnd): void => {
     stop();
     listener.onEnd(reason);
   };
-  const lose = (): void => {
+  const handleLoss = (): void => {
     listener.onLink(false);
     source?.close();
-    wait(AGAIN, connect);
+    runAfter(AGAIN, connect);
   };
-  const alive = (): void => {
+  const handleBeat = (): void => {
     listener.onLink(true);
-    wait(SILENCE, lose);
+    runAfter(SILENCE, handleLoss);
+  };
+  const handleError = (code: number | undefined): void => {
+    const reason = endFor(code, hasMoment);
+    if (reason === null) handleLoss();
+    else if (reason === "full") {
+      listener.onEnd(reason);
+      runAfter(AGAIN_WHEN_FULL, connect);
+    } else end(reason);
   };
   function connect(): void {
-    if (over) return;
+    if (isOver) return;
     source?.close();
-    const opened = new EventSource(path, {
-      fetch: (input, init) =>
-        fetch(input, {
-          ...init,
-          headers: { ...init.headers, ...(secret === null ? {} : { Authorization: `Bearer ${secret}` }) },
-        }),
-    });
+    const opened = openSource(path, secret);
     source = opened;
-    opened.addEventListener("open", alive);
-    opened.addEventListener("beat", alive);
+    opened.addEventListener("open", handleBeat);
+    opened.addEventListener("beat", handleBeat);
     opened.addEventListener("moment", ({ data }) => {
-      alive();
-      heard = true;
+      handleBeat();
+      hasMoment = true;
       listener.onMoment(JSON.parse(data) as ReceivedMoment);
     });
     opened.addEventListener("audience", ({ data }) => listener.onAudience?.(JSON.parse(data) as Audience));
     opened.addEventListener("ended", () => end("ended"));
     opened.addEventListener("error", ({ code }) => {
-      if (over || source !== opened) return;
-      if (code === 404) end(heard ? "ended" : "unknown");
-      else if (code === 401 || code === 403) end("refused");
-      else if (code === 409 || code === 429) {
-        listener.onEnd("full");
-        wait(AGAIN_WHEN_FULL, connect);
-      } else lose();
+      if (!isOver && source === opened) handleError(code);
     });
   }
   window.addEventListener("online", connect);
-  window.addEventListener("offline", lose);
+  window.addEventListener("offline", handleLoss);
   connect();
   return stop;
+}
+
+function openSource(path: string, secret: string | null): EventSource {
+  const authorization = secret === null ? {} : { Authorization: `Bearer ${secret}` };
+  return new EventSource(path, {
+    fetch: (input, init) => fetch(input, { ...init, headers: { ...init.headers, ...authorization } }),
+  });
+}
+
+/** The reason why a stream ended, by its HTTP status; null for a lost connection. */
+function endFor(code: number | undefined, hasMoment: boolean): StreamEnd | null {
+  switch (code) {
+    case 404:
+      return hasMoment ? "ended" : "unknown";
+    case 401:
+    case 403:
+      return "refused";
+    case 409:
+    case 429:
+      return "full";
+    default:
+      return null;
+  }
 }

@@ -3,10 +3,17 @@ import { type CSSProperties, type ReactNode, useMemo, useRef, useState } from "r
 import { useAnalysisFailure, useTension } from "../../analysis/use-analysis.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { useThrottledDate } from "../../playback/use-clock.ts";
+import type { Story } from "../../story/story.ts";
 import { useScrub } from "../../timeline/use-playhead.ts";
 import { type StripProps, useWorkspace } from "../../workspace/workspace.ts";
 import { spreadInWords } from "./spread-in-words.ts";
-import { plotTension, TENSION_MEASURES, type TensionMeasure, type TensionPlot } from "./tension-geometry.ts";
+import {
+  type Peak,
+  plotTension,
+  TENSION_MEASURES,
+  type TensionMeasure,
+  type TensionPlot,
+} from "./tension-geometry.ts";
 import "./balance.css";
 
 /** The size of the plot in its own units. It is stretched to the width of the axis. */
@@ -15,11 +22,9 @@ const READ_EVERY_MILLISECONDS = 250;
 
 /** Balance and polarisation under the timeline, the certain value as a line and the possible range as a band. */
 export default function BalanceStrip({ story, clock }: StripProps): ReactNode {
-  const { t, dates } = useWords();
-  const { openPanel } = useWorkspace();
+  const { t } = useWords();
   const { spans, done } = useTension(story);
-  const failure = useAnalysisFailure(story);
-  const [shown, setShown] = useState<readonly TensionMeasure[]>(["frustrationIndex", "polarisation"]);
+  const [shown, toggle] = useShownMeasures();
   const date = useThrottledDate(clock, READ_EVERY_MILLISECONDS);
   const { period } = story.chronicle;
   const plots = useMemo(
@@ -27,35 +32,9 @@ export default function BalanceStrip({ story, clock }: StripProps): ReactNode {
     [spans, period],
   );
   const here = spans.find(({ from, to }) => from <= date && date < to) ?? null;
-  const toggle = (measure: TensionMeasure): void =>
-    setShown((known) => {
-      const next = known.includes(measure) ? known.filter((one) => one !== measure) : [...known, measure];
-      return next.length === 0 ? known : TENSION_MEASURES.filter((one) => next.includes(one));
-    });
   return (
     <section className="balance-strip" aria-label={t("balance.strip")} aria-busy={!done}>
-      <div className="balance-head">
-        {/* biome-ignore lint/a11y/useSemanticElements: buttons that show and hide, not fields of a form */}
-        <span className="balance-measures" role="group" aria-label={t("balance.measures")}>
-          {TENSION_MEASURES.map((measure) => (
-            <button
-              key={measure}
-              type="button"
-              className="chip"
-              aria-pressed={shown.includes(measure)}
-              onClick={() => toggle(measure)}
-            >
-              {t(`balance.${measure}`)}
-            </button>
-          ))}
-        </span>
-        <span className="quiet">
-          {failure === null ? t("balance.key") : t("balance.failed", { message: failure })}
-        </span>
-        <button type="button" className="link" onClick={() => openPanel("balance")}>
-          {t("balance.open", { date: dates.day(date) })}
-        </button>
-      </div>
+      <StripHead story={story} date={date} shown={shown} onToggle={toggle} />
       {shown.map((measure) => {
         const plot = plots.get(measure);
         return plot === undefined ? null : (
@@ -67,11 +46,59 @@ export default function BalanceStrip({ story, clock }: StripProps): ReactNode {
             date={date}
             clock={clock}
             story={story}
-            onPeak={(day) => clock.dispatch({ type: "seek", date: day })}
           />
         );
       })}
     </section>
+  );
+}
+
+/** The measures shown, at least one, and the function that shows or hides one. */
+function useShownMeasures(): readonly [readonly TensionMeasure[], (measure: TensionMeasure) => void] {
+  const [shown, setShown] = useState<readonly TensionMeasure[]>(["frustrationIndex", "polarisation"]);
+  const toggle = (measure: TensionMeasure): void =>
+    setShown((known) => {
+      const next = known.includes(measure) ? known.filter((one) => one !== measure) : [...known, measure];
+      return next.length === 0 ? known : TENSION_MEASURES.filter((one) => next.includes(one));
+    });
+  return [shown, toggle];
+}
+
+interface StripHeadProps {
+  readonly story: Story;
+  readonly date: CalendarDate;
+  readonly shown: readonly TensionMeasure[];
+  readonly onToggle: (measure: TensionMeasure) => void;
+}
+
+/** The choice of measures, the key, and a button that opens the panel of the date. */
+function StripHead({ story, date, shown, onToggle }: StripHeadProps): ReactNode {
+  const { t, dates } = useWords();
+  const { openPanel } = useWorkspace();
+  const failure = useAnalysisFailure(story);
+  return (
+    <div className="balance-head">
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons that show and hide, not fields of a form */}
+      <span className="balance-measures" role="group" aria-label={t("balance.measures")}>
+        {TENSION_MEASURES.map((measure) => (
+          <button
+            key={measure}
+            type="button"
+            className="chip"
+            aria-pressed={shown.includes(measure)}
+            onClick={() => onToggle(measure)}
+          >
+            {t(`balance.${measure}`)}
+          </button>
+        ))}
+      </span>
+      <span className="quiet">
+        {failure === null ? t("balance.key") : t("balance.failed", { message: failure })}
+      </span>
+      <button type="button" className="link" onClick={() => openPanel("balance")}>
+        {t("balance.open", { date: dates.day(date) })}
+      </button>
+    </div>
   );
 }
 
@@ -80,12 +107,11 @@ interface RowProps extends Pick<StripProps, "story" | "clock"> {
   readonly plot: TensionPlot;
   readonly value: Parameters<typeof spreadInWords>[0] | null;
   readonly date: CalendarDate;
-  readonly onPeak: (day: CalendarDate) => void;
 }
 
-function Row({ measure, plot, value, date, story, clock, onPeak }: RowProps): ReactNode {
+function Row({ measure, plot, value, date, story, clock }: RowProps): ReactNode {
   const words = useWords();
-  const { t, dates, number } = words;
+  const { t, number } = words;
   const { period } = story.chronicle;
   const track = useRef<HTMLDivElement>(null);
   const scrub = useScrub(clock, period, track);
@@ -110,31 +136,45 @@ function Row({ measure, plot, value, date, story, clock, onPeak }: RowProps): Re
         </span>
         <span className="balance-now" style={leftAt(shareOf(date, period))} />
         {plot.peaks.map((peak) => (
-          <button
+          <PeakButton
             key={peak.from}
-            type="button"
-            className="balance-peak"
-            style={{
-              ...leftAt(peak.x / SIZE.width),
-              // The button stays in its own row, because a finger is wider than the distance between rows.
-              top: `clamp(12px, ${(100 * peak.y) / SIZE.height}%, calc(100% - 12px))`,
-            }}
-            data-from={formatCalendarDate(peak.from)}
-            aria-label={t("balance.peak", {
-              measure: t(`balance.${measure}`),
-              value: number(peak.value, { maximumFractionDigits: 2 }),
-              date: dates.day(peak.from),
-            })}
-            title={t("balance.peak", {
-              measure: t(`balance.${measure}`),
-              value: number(peak.value, { maximumFractionDigits: 2 }),
-              date: dates.day(peak.from),
-            })}
-            onClick={() => onPeak(peak.from)}
+            peak={peak}
+            measure={measure}
+            onPress={() => clock.dispatch({ type: "seek", date: peak.from })}
           />
         ))}
       </div>
     </div>
+  );
+}
+
+interface PeakButtonProps {
+  readonly peak: Peak;
+  readonly measure: TensionMeasure;
+  readonly onPress: () => void;
+}
+
+function PeakButton({ peak, measure, onPress }: PeakButtonProps): ReactNode {
+  const { t, dates, number } = useWords();
+  const label = t("balance.peak", {
+    measure: t(`balance.${measure}`),
+    value: number(peak.value, { maximumFractionDigits: 2 }),
+    date: dates.day(peak.from),
+  });
+  return (
+    <button
+      type="button"
+      className="balance-peak"
+      style={{
+        ...leftAt(peak.x / SIZE.width),
+        // The button stays in its own row, because a finger is wider than the distance between rows.
+        top: `clamp(12px, ${(100 * peak.y) / SIZE.height}%, calc(100% - 12px))`,
+      }}
+      data-from={formatCalendarDate(peak.from)}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    />
   );
 }
 

@@ -1,0 +1,29 @@
+import type { CalendarDate } from "@entente/core";
+import type { ReactNode } from "react";
+import { useClock } from "../../playback/use-clock.ts";
+import { Chronicle } from "../../timeline/Chronicle.tsx";
+import { useWorkspace } from "../../workspace/workspace.ts";
+
+interface StoryTimelineProps {
+  /** Elements on the axis, over the timeline. */
+  readonly over?: ReactNode;
+}
+
+/** The timeline of the page's story. It marks the selection and the event of the caption. */
+export function StoryTimeline({ over }: StoryTimelineProps): ReactNode {
+  const { story, clock, shown, select } = useWorkspace();
+  const captionedEvent = useClock(
+    clock,
+    ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
+  );
+  return (
+    <Chronicle
+      story={story}
+      clock={clock}
+      selected={shown.selection}
+      onSelect={select}
+      toldEvent={captionedEvent}
+      over={over}
+    />
+  );
+}
