@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { estimateTextWidth, greatestCompany, indexStory, layOutPictures, pictureStyle } from "@entente/core";
+import { estimateTextWidth, indexStory, layOutPictures, mostActorsAtOnce, pictureStyle } from "@entente/core";
 import { readPackage } from "@entente/server/ingest/read-package";
 
 const FRAMES = [
@@ -17,7 +17,7 @@ export async function benchStory(folder: string): Promise<unknown> {
   for (const frame of FRAMES) {
     const measure = (text: string, size: number, strong: boolean): number =>
       estimateTextWidth(text, size, strong);
-    const style = pictureStyle(frame, greatestCompany(index), measure, (text, size) =>
+    const style = pictureStyle(frame, mostActorsAtOnce(index), measure, (text, size) =>
       measure(text, size, true),
     );
     const began = performance.now();

@@ -1,4 +1,4 @@
-import { eased, NO_EMPHASIS, type Picture, SCENE_THEMES } from "@entente/core";
+import { ease, NO_EMPHASIS, type Picture, SCENE_THEMES } from "@entente/core";
 import cytoscape, { type Core, type StylesheetJson } from "cytoscape";
 import { WHOLE } from "../../client/src/scene/camera.ts";
 import {
@@ -42,7 +42,7 @@ function begin(): HTMLElement {
 function shareAt(milliseconds: number): number {
   const ways = milliseconds / WAY_MILLISECONDS;
   const part = ways % 1;
-  return eased(Math.floor(ways) % 2 === 0 ? part : 1 - part);
+  return ease(Math.floor(ways) % 2 === 0 ? part : 1 - part);
 }
 
 async function startPainter(count: number, inWorker: boolean): Promise<void> {

@@ -60,11 +60,11 @@ export type { Faction, Membership, Side } from "./model/faction.ts";
 export { compareIds } from "./model/ids.ts";
 export type { Office, OfficeHolding } from "./model/office.ts";
 export { type PackedTimeline, packTimeline, unpackTimeline } from "./model/packed-timeline.ts";
-export type { Participant, PoliticalEvent } from "./model/political-event.ts";
+export type { PoliticalEvent } from "./model/political-event.ts";
 export type { Passage, Source } from "./model/source.ts";
 export type { Tie, TieKind } from "./model/tie.ts";
 export { LONGEST_CAPTION, parseFocus, stopsOf, TOUR_VIEWS, type Tour, type TourStop } from "./model/tour.ts";
-export { datasetIn, isIn, PLAIN_LANGUAGE, type Translations, translated } from "./model/translation.ts";
+export { datasetIn, isIn, PLAIN_LANGUAGE, type Translations, translate } from "./model/translation.ts";
 
 // Story: an indexed dataset, what it says as of a day, what changes, and how a reader filters it.
 
@@ -72,7 +72,7 @@ export { type Caption, type Captions, captionsOf } from "./story/caption.ts";
 export { type Change, type ChangeKind, type ChangeLog, logChanges } from "./story/change.ts";
 export { daysOfChange, eventDates, evidenceChangeDates, networkChangeDates } from "./story/change-dates.ts";
 export { evidenceOnDay } from "./story/evidence-on-day.ts";
-export { greatestCompany } from "./story/importance.ts";
+export { mostActorsAtOnce } from "./story/importance.ts";
 export {
   actorsOf,
   factionsAsOf,
@@ -259,7 +259,7 @@ export {
 export { labelBelow, placeLabels } from "./scene/placement/label-place.ts";
 export { controlPoint, pointOnCurve } from "./scene/placement/tie-route.ts";
 export type { Scene, SceneHull, SceneNode, SceneTie } from "./scene/scene.ts";
-export { between, eased, sceneAt } from "./scene/scene-at.ts";
+export { between, ease, sceneAt } from "./scene/scene-at.ts";
 export { estimateStyledWidth, labelStyle, type MeasureStyled, titleStyle } from "./scene/text-style.ts";
 export type { Picture, PlannedNode, PlannedTie } from "./scene/transition.ts";
 
@@ -267,7 +267,7 @@ export type { Picture, PlannedNode, PlannedTie } from "./scene/transition.ts";
 
 export type { Sheet } from "./sheet/sheet.ts";
 export type { SheetWords } from "./sheet/sheet-words.ts";
-export { openSheets, type Sheets } from "./sheet/sheets.ts";
+export { createSheets, type Sheets } from "./sheet/sheets.ts";
 
 // Painting: a scene or a sheet on a canvas or as SVG.
 
@@ -284,7 +284,7 @@ export { SCENE_THEMES, type SceneTheme, THEME_NAMES, type ThemeName } from "./pa
 
 export { drawGif, type ReportFrames, type SheetCanvas } from "./export/draw-gif.ts";
 export { drawSvg } from "./export/draw-svg.ts";
-export { type ExportSheets, openExportSheets } from "./export/export-sheets.ts";
+export { createExportSheets, type ExportSheets } from "./export/export-sheets.ts";
 export type { FilmRange } from "./export/film.ts";
 export { FONT_SUBSETS, type FontSubset, fontFaceRule, subsetsFor } from "./export/font-subset.ts";
 export type { GifTools } from "./export/gif-film.ts";

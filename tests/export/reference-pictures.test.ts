@@ -3,10 +3,10 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  createExportSheets,
   type Dataset,
   indexStory,
   type MeasureStyled,
-  openExportSheets,
   parseCalendarDate,
   SCENE_THEMES,
   WHOLE_STORY,
@@ -43,7 +43,7 @@ describe("the picture of 1922–1929", () => {
     );
     const measure: MeasureStyled = nodeMeasure();
     // The revision is left out: a mended source changes it, and not the picture.
-    const sheets = openExportSheets(indexStory({ ...dataset, revision: "reference" }), {
+    const sheets = createExportSheets(indexStory({ ...dataset, revision: "reference" }), {
       size: SIZE,
       language: "en",
       view: WHOLE_STORY,

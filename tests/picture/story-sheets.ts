@@ -1,12 +1,12 @@
 import {
   type CalendarDate,
   captionsOf,
+  createSheets,
   estimateStyledWidth,
   formatCalendarDate,
   indexStory,
   logChanges,
   networkChangeDates,
-  openSheets,
   type Sheets,
   type SheetWords,
   type Size,
@@ -27,7 +27,7 @@ export async function readStory(folder: string): Promise<StoryIndex> {
 
 export function sheetsOf(index: StoryIndex, size: Size): Sheets {
   const captions = captionsOf(index, logChanges(index));
-  return openSheets(index, { size, words: wordsOf(index), captions, measure: estimateStyledWidth });
+  return createSheets(index, { size, words: wordsOf(index), captions, measure: estimateStyledWidth });
 }
 
 function wordsOf({ dataset }: StoryIndex): SheetWords {

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import {
   applyReadingAndFilter,
   type CalendarDate,
+  createExportSheets,
   encloses,
   estimateStyledWidth,
   formatCalendarDate,
@@ -9,7 +10,6 @@ import {
   NO_FILTER,
   networkAsOf,
   networkChangeDates,
-  openExportSheets,
   otherReadings,
   positionsAsOf,
   type ReadingAndFilter,
@@ -33,7 +33,7 @@ function sheetsIn(preferred: StoryIndex, view: ReadingAndFilter): Sheets {
     address: "http://127.0.0.1/",
     measure: estimateStyledWidth,
   } as const;
-  return openExportSheets(preferred, { ...options, view }).sheets;
+  return createExportSheets(preferred, { ...options, view }).sheets;
 }
 
 /** Every reading, three filters, and both together. */

@@ -1,11 +1,11 @@
 import {
+  createExportSheets,
   cssFont,
   datasetIn,
   type ExportSheets,
   type FilmRange,
   type FontFamilies,
   indexStory,
-  openExportSheets,
   type Provenance,
   paintSheet,
   SCENE_THEMES,
@@ -39,7 +39,7 @@ export async function openDrawing(job: ExportJob): Promise<Drawing> {
     throw new Error(
       "This browser cannot draw in the background; use a current Chrome, Edge, Firefox or Safari",
     );
-  const sheets = openExportSheets(indexStory(dataset), {
+  const sheets = createExportSheets(indexStory(dataset), {
     size,
     language,
     address,

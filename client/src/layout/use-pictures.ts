@@ -1,8 +1,8 @@
 import {
   type Arrangement,
   type Box,
-  greatestCompany,
   layoutChoiceFor,
+  mostActorsAtOnce,
   pictureStyle,
   picturesFrom,
   planPictures,
@@ -53,7 +53,7 @@ export function usePictures(input: PicturesInput): LaidOutPictures | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is of no use for another of these
   const kept = useMemo(() => new Map<string, LaidOutPictures>(), [index, theme, smallestText, arrangement]);
   const measures = useMemo(() => createTextMeasure(theme), [theme]);
-  const crowd = useMemo(() => greatestCompany(index), [index]);
+  const crowd = useMemo(() => mostActorsAtOnce(index), [index]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what lies over the stage is asked for with each frame
   useEffect(() => {
     if (frame === null) return;

@@ -3,7 +3,7 @@ import {
   type Coordinates,
   controlPoint,
   dateShown,
-  eased,
+  ease,
   type Point,
   pointOnCurve,
   type Size,
@@ -99,10 +99,10 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
     const share = glide === null ? 1 : (frame.now - glide.start) / GLIDE_MILLISECONDS;
     if (glide === null || share >= 1) {
       glide = null;
-      return { ...around, picture: still, from: null, share: eased(frame.state.progress) };
+      return { ...around, picture: still, from: null, share: ease(frame.state.progress) };
     }
     const picture = pictures.transition(glide.date, date);
-    return { ...around, picture, from: glide.from, share: eased(Math.max(0, share)) };
+    return { ...around, picture, from: glide.from, share: ease(Math.max(0, share)) };
   };
   const stopPrinting = drawOnPaper(host, () => shown);
   return {

@@ -4,7 +4,7 @@ import { picturesShowing } from "../scene/picture.ts";
 import type { MeasureStyled } from "../scene/text-style.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import type { SheetWords } from "../sheet/sheet-words.ts";
-import { openSheets, type Sheets, sheetsOn } from "../sheet/sheets.ts";
+import { createSheets, type Sheets, sheetsOn } from "../sheet/sheets.ts";
 import { captionsOf } from "../story/caption.ts";
 import { logChanges } from "../story/change.ts";
 import { applyReadingAndFilter, type ReadingAndFilter } from "../story/reading-and-filter.ts";
@@ -37,12 +37,12 @@ export interface ExportSheets {
 }
 
 /** `preferred` is the story in its own preferred readings; what a filter hides leaves its place empty, as on the page. */
-export function openExportSheets(preferred: StoryIndex, options: ExportOptions): ExportSheets {
+export function createExportSheets(preferred: StoryIndex, options: ExportOptions): ExportSheets {
   const { size, language, address, measure, view, arrangement = USUAL_ARRANGEMENT } = options;
   const story = applyReadingAndFilter(preferred, view);
   const captions = captionsOf(story.whole, logChanges(story.whole));
   const words = sheetWords(story, language, { address, view, arrangement });
-  const laid = openSheets(story.whole, { size, words, captions, measure, arrangement });
+  const laid = createSheets(story.whole, { size, words, captions, measure, arrangement });
   const pictures = picturesShowing(laid.pictures, story.index);
   const sheetsIn = (spoken: SheetWords): Sheets =>
     sheetsOn(pictures, laid.plan, laid.chronicle, { words: spoken, captions, measure });

@@ -34,15 +34,15 @@ export function filmFrames(course: Course, range: FilmRange): readonly FilmFrame
   const milliseconds = 1000 / framesPerSecond;
   const opening: FilmFrame = { day: from, progress: 1, resting: true };
   const closing: FilmFrame = { day: to, progress: 1, resting: true };
-  const frames: FilmFrame[] = repeated(opening, OPENING_MILLISECONDS / milliseconds);
+  const frames: FilmFrame[] = repeatFrame(opening, OPENING_MILLISECONDS / milliseconds);
   let state: PlayState = { ...startOfCourse(stretch), playing: true, monthsPerSecond };
   while (state.playing) {
     state = play(state, { type: "tick", milliseconds }, stretch);
     if (state.playing) frames.push({ day: state.day, progress: state.progress, resting: false });
   }
-  return [...frames, ...repeated(closing, CLOSING_MILLISECONDS / milliseconds)];
+  return [...frames, ...repeatFrame(closing, CLOSING_MILLISECONDS / milliseconds)];
 }
 
-function repeated(frame: FilmFrame, times: number): FilmFrame[] {
+function repeatFrame(frame: FilmFrame, times: number): FilmFrame[] {
   return Array.from({ length: Math.max(1, Math.round(times)) }, () => frame);
 }

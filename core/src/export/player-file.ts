@@ -41,9 +41,9 @@ export function fillPlayer(template: string, file: PlayerFile): string {
   const { title } = file.timeline.dataset;
   // What is data must not end its element.
   const data = JSON.stringify(file).replaceAll("<", "\\u003c");
-  return `${before.replace(TITLE, () => `<title>${escaped(title)}</title>`)}${OPENING}${data}${after}`;
+  return `${before.replace(TITLE, () => `<title>${escapeText(title)}</title>`)}${OPENING}${data}${after}`;
 }
 
-function escaped(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openBoxGrid } from "./box-grid.ts";
+import { createBoxGrid } from "./box-grid.ts";
 import type { Box } from "./coordinates.ts";
 
 const box = (left: number, top: number, width: number, height: number): Box => ({
@@ -11,7 +11,7 @@ const box = (left: number, top: number, width: number, height: number): Box => (
 
 describe("a grid of boxes", () => {
   it("finds what shares area with a box, each once, however many squares both lie on", () => {
-    const grid = openBoxGrid(10);
+    const grid = createBoxGrid(10);
     const wide = grid.add(box(0, 0, 200, 35));
     const far = grid.add(box(400, 0, 20, 20));
     expect(grid.touching(box(-5, 5, 100, 100))).toEqual([wide]);
@@ -20,14 +20,14 @@ describe("a grid of boxes", () => {
   });
 
   it("does not find what only stands beside a box, on the same square or on its edge", () => {
-    const grid = openBoxGrid(100);
+    const grid = createBoxGrid(100);
     grid.add(box(0, 0, 20, 20));
     expect(grid.touching(box(20, 0, 20, 20))).toEqual([]);
     expect(grid.touching(box(60, 60, 20, 20))).toEqual([]);
   });
 
   it("finds the same as a look at all of them, beyond the frame too", () => {
-    const grid = openBoxGrid(37);
+    const grid = createBoxGrid(37);
     const boxes = Array.from({ length: 60 }, (_, k) =>
       box(((k * 97) % 500) - 200, ((k * 61) % 300) - 150, 10 + (k % 7) * 13, 8 + (k % 5) * 9),
     );

@@ -21,7 +21,7 @@ function squareAt(column: number, row: number): number {
 }
 
 /** Makes an empty grid of squares with a `side` in pixels, best about that of the boxes. */
-export function openBoxGrid(side: number): BoxGrid {
+export function createBoxGrid(side: number): BoxGrid {
   const boxes: Box[] = [];
   const squares = new Map<number, number[]>();
   const lastAsked: number[] = [];

@@ -19,7 +19,7 @@ const COSINES = Float64Array.from({ length: DIRECTIONS }, (_, k) => Math.cos((2 
 const SINES = Float64Array.from({ length: DIRECTIONS }, (_, k) => Math.sin((2 * Math.PI * k) / DIRECTIONS));
 /** Half width of the smoothing kernel, in directions: averaging a shape with rotated copies of itself rounds its corners. */
 const BELL_REACH = 5;
-const BELL = normalised(
+const BELL = normalise(
   Float64Array.from({ length: 2 * BELL_REACH + 1 }, (_, k) => Math.exp(-(((k - BELL_REACH) / 2.5) ** 2) / 2)),
 );
 
@@ -95,8 +95,8 @@ const EDGE = 3;
 function intoStretch(least: number, most: number, from: number, to: number): ((at: number) => number) | null {
   if (least >= from && most <= to) return null;
   const middle = (Math.max(least, from) + Math.min(most, to)) / 2;
-  const after = squeezed(Math.max(0, most - to), to - middle);
-  const before = squeezed(Math.max(0, from - least), middle - from);
+  const after = squeezeInto(Math.max(0, most - to), to - middle);
+  const before = squeezeInto(Math.max(0, from - least), middle - from);
   return (at) => Math.min(to, Math.max(from, at >= middle ? to - after(to - at) : from + before(at - from)));
 }
 
@@ -104,7 +104,7 @@ function intoStretch(least: number, most: number, from: number, to: number): ((a
  * Makes a map of distances from an edge that takes `-over`, the farthest point outside, to 0. It is concave, so convex
  * what is convex stays so; nothing farther in than `room` moves.
  */
-function squeezed(over: number, room: number): (inside: number) => number {
+function squeezeInto(over: number, room: number): (inside: number) => number {
   const reach = Math.min(2 * over, Math.max(0, room));
   const span = reach + over;
   return (inside) => {
@@ -198,7 +198,7 @@ function centreOf(points: readonly Point[]): Point {
   return { x: sum.x / points.length, y: sum.y / points.length };
 }
 
-function normalised(weights: Float64Array): Float64Array {
+function normalise(weights: Float64Array): Float64Array {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
 }

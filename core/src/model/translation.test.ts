@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { packTimeline, unpackTimeline } from "./packed-timeline.ts";
 import { smallStory } from "./small-story.testing.ts";
-import { datasetIn, isIn, translated } from "./translation.ts";
+import { datasetIn, isIn, translate } from "./translation.ts";
 
 const plain = smallStory({ actors: ["ann", "ben"] });
 const [ann, ben] = plain.actors;
@@ -38,8 +38,8 @@ describe("a story in a language", () => {
     expect(isIn("de", story.actors[0]?.names, story)).toBe(false);
     expect(isIn("en", {}, story)).toBe(true);
     expect(isIn("en", {}, { ...story, language: "de" })).toBe(false);
-    expect(translated("Ann", { ru: "Анна" }, "fr")).toBe("Ann");
-    expect(translated(null, undefined, "ru")).toBeNull();
+    expect(translate("Ann", { ru: "Анна" }, "fr")).toBe("Ann");
+    expect(translate(null, undefined, "ru")).toBeNull();
   });
 
   it("keeps its languages when it is packed", () => {

@@ -7,7 +7,7 @@ export type Translations = Readonly<Record<string, string>>;
 export const PLAIN_LANGUAGE = "en";
 
 /** Returns a text in a language, or in the dataset's own if it is not translated. */
-export function translated<Text extends string | null>(
+export function translate<Text extends string | null>(
   text: Text,
   translations: Translations | undefined,
   language: string,
@@ -25,7 +25,7 @@ export function datasetIn(dataset: Dataset, language: string): Dataset {
   const own = dataset.language ?? PLAIN_LANGUAGE;
   if (language === own) return dataset;
   const into = (text: string, translations: Translations | undefined): string =>
-    translated(text, translations, language);
+    translate(text, translations, language);
   return {
     ...dataset,
     title: into(dataset.title, dataset.titles),
@@ -45,8 +45,8 @@ export function datasetIn(dataset: Dataset, language: string): Dataset {
     events: dataset.events.map((event) => ({
       ...event,
       name: into(event.name, event.names),
-      headline: translated(event.headline, event.headlines, language),
-      detail: translated(event.detail, event.details, language),
+      headline: translate(event.headline, event.headlines, language),
+      detail: translate(event.detail, event.details, language),
     })),
     participants: dataset.participants.map((one) => ({ ...one, role: into(one.role, one.roles) })),
     // The dataset's own words stay among the translations: a tour made from another needs them all.

@@ -18,10 +18,10 @@ const TURN = 2 * Math.PI;
 export function paintNodes(surface: Surface, nodes: readonly SceneNode[], brush: Brush): void {
   const { theme, emphasis, pen } = brush;
   const [whole, faint] = byStrength(nodes, emphasis);
-  for (const { strength, company } of [...faint, ...whole]) {
-    for (const { faction, members } of byFaction(company))
+  for (const { strength, group } of [...faint, ...whole]) {
+    for (const { faction, members } of byFaction(group))
       paintDiscs(surface, members, faction, strength, brush);
-    for (const node of company) if (node.factions.length > 1) paintShares(surface, node, strength, brush);
+    for (const node of group) if (node.factions.length > 1) paintShares(surface, node, strength, brush);
   }
   const chosen = nodes.filter(({ id }) => emphasis.chosen.has(id));
   surface.stroke(chosen, (path, { at, radius }) => circle(path, at, radius + pen * RING), {
@@ -44,21 +44,24 @@ export function paintLeavingNodes(
   });
 }
 
-interface Company {
+interface NodesOfStrength {
   readonly strength: number;
-  readonly company: SceneNode[];
+  readonly group: SceneNode[];
 }
 
 /** Those fully there, and those that are arriving or step back, by how strong they are shown. */
-function byStrength(nodes: readonly SceneNode[], emphasis: Emphasis): [whole: Company[], faint: Company[]] {
-  const companies = new Map<number, SceneNode[]>();
+function byStrength(
+  nodes: readonly SceneNode[],
+  emphasis: Emphasis,
+): [whole: NodesOfStrength[], faint: NodesOfStrength[]] {
+  const groups = new Map<number, SceneNode[]>();
   for (const node of nodes) {
     const strength = node.opacity * (!emphasis.dims || emphasis.nodes.has(node.id) ? 1 : DIMMED);
-    const known = companies.get(strength);
-    if (known === undefined) companies.set(strength, [node]);
+    const known = groups.get(strength);
+    if (known === undefined) groups.set(strength, [node]);
     else known.push(node);
   }
-  const all = [...companies].map(([strength, company]) => ({ strength, company }));
+  const all = [...groups].map(([strength, group]) => ({ strength, group }));
   return [all.filter(({ strength }) => strength >= 1), all.filter(({ strength }) => strength < 1)];
 }
 

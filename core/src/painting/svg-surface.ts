@@ -49,7 +49,7 @@ class SvgWriter implements SvgSurface {
   }
 
   part(name: string, paint: () => void): void {
-    this.#group(`class="${escaped(name)}"`, paint);
+    this.#group(`class="${escapeText(name)}"`, paint);
   }
 
   moved({ x, y }: Point, paint: () => void): void {
@@ -57,7 +57,7 @@ class SvgWriter implements SvgSurface {
   }
 
   fill<Thing extends Named>(things: readonly Thing[], trace: Trace<Thing>, fill: Fill): void {
-    const paint = fill.hatch === undefined ? escaped(fill.colour) : this.#hatch(fill.colour, fill.hatch);
+    const paint = fill.hatch === undefined ? escapeText(fill.colour) : this.#hatch(fill.colour, fill.hatch);
     this.#shapes(things, trace, `fill="${paint}" opacity="${short(fill.opacity)}"`);
   }
 
@@ -70,21 +70,23 @@ class SvgWriter implements SvgSurface {
     this.#shapes(
       things,
       trace,
-      `fill="none" stroke="${escaped(colour)}" ${line} opacity="${short(opacity)}"`,
+      `fill="none" stroke="${escapeText(colour)}" ${line} opacity="${short(opacity)}"`,
     );
   }
 
   discs(things: readonly Placed[], { fill, outline, rim, opacity }: Disc): void {
     if (things.length === 0) return;
     const line =
-      outline === null ? "" : ` stroke="${escaped(outline.colour)}" stroke-width="${short(outline.width)}"`;
+      outline === null
+        ? ""
+        : ` stroke="${escapeText(outline.colour)}" stroke-width="${short(outline.width)}"`;
     const discs = things.map(({ id, at, radius }) => {
       const place = `cx="${short(at.x)}" cy="${short(at.y)}"`;
       const edge =
         rim === null
           ? ""
-          : `<circle ${place} r="${short(radius + rim.width)}" fill="${escaped(rim.colour)}"/>`;
-      return `${edge}<circle data-id="${escaped(id)}" ${place} r="${short(radius)}" fill="${escaped(fill)}"${line}/>`;
+          : `<circle ${place} r="${short(radius + rim.width)}" fill="${escapeText(rim.colour)}"/>`;
+      return `${edge}<circle data-id="${escapeText(id)}" ${place} r="${short(radius)}" fill="${escapeText(fill)}"${line}/>`;
     });
     this.#body.push(`<g opacity="${short(opacity)}">${discs.join("")}</g>`);
   }
@@ -94,12 +96,12 @@ class SvgWriter implements SvgSurface {
     const edge =
       halo === null
         ? ""
-        : ` stroke="${escaped(halo.colour)}" stroke-width="${short(halo.width)}" stroke-opacity="${HALO_OPACITY}" stroke-linejoin="round" paint-order="stroke"`;
-    const font = `font-family="${escaped(this.#options.fonts[style.face])}" font-size="${short(style.size)}" font-weight="${style.weight}"`;
+        : ` stroke="${escapeText(halo.colour)}" stroke-width="${short(halo.width)}" stroke-opacity="${HALO_OPACITY}" stroke-linejoin="round" paint-order="stroke"`;
+    const font = `font-family="${escapeText(this.#options.fonts[style.face])}" font-size="${short(style.size)}" font-weight="${style.weight}"`;
     const anchor = align === "start" ? "" : ` text-anchor="${align}"`;
     const fade = opacity >= 1 ? "" : ` opacity="${short(opacity)}"`;
     this.#body.push(
-      `<text x="${short(x)}" y="${short(y)}" ${font}${anchor} fill="${escaped(colour)}"${edge}${fade}>${escaped(text)}</text>`,
+      `<text x="${short(x)}" y="${short(y)}" ${font}${anchor} fill="${escapeText(colour)}"${edge}${fade}>${escapeText(text)}</text>`,
     );
   }
 
@@ -108,10 +110,10 @@ class SvgWriter implements SvgSurface {
     const facts = Object.entries(metadata).map(([name, value]) => `${name}: ${value}`);
     return [
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${short(width / scale)} ${short(height / scale)}" role="img" aria-labelledby="title description">`,
-      `<title id="title">${escaped(title)}</title>`,
-      `<desc id="description">${escaped(description)}</desc>`,
-      ...(facts.length === 0 ? [] : [`<metadata>${escaped(facts.join("\n"))}</metadata>`]),
-      ...(css === undefined ? [] : [`<style>${escaped(css)}</style>`]),
+      `<title id="title">${escapeText(title)}</title>`,
+      `<desc id="description">${escapeText(description)}</desc>`,
+      ...(facts.length === 0 ? [] : [`<metadata>${escapeText(facts.join("\n"))}</metadata>`]),
+      ...(css === undefined ? [] : [`<style>${escapeText(css)}</style>`]),
       ...(this.#definitions.length === 0 ? [] : [`<defs>${this.#definitions.join("")}</defs>`]),
       ...this.#body,
       "</svg>\n",
@@ -129,7 +131,7 @@ class SvgWriter implements SvgSurface {
     const shapes = things.map((thing) => {
       const path = new SvgPath();
       trace(path, thing);
-      return `<path data-id="${escaped(thing.id)}" d="${path.toString()}"/>`;
+      return `<path data-id="${escapeText(thing.id)}" d="${path.toString()}"/>`;
     });
     this.#body.push(`<g ${attributes}>${shapes.join("")}</g>`);
   }
@@ -143,7 +145,7 @@ class SvgWriter implements SvgSurface {
     const across = short(gap * Math.SQRT1_2);
     this.#definitions.push(
       `<pattern id="${id}" patternUnits="userSpaceOnUse" width="${across}" height="${across}" patternTransform="rotate(45)">` +
-        `<path d="M0 0H${across}" stroke="${escaped(colour)}" stroke-width="${short(2 * width)}"/></pattern>`,
+        `<path d="M0 0H${across}" stroke="${escapeText(colour)}" stroke-width="${short(2 * width)}"/></pattern>`,
     );
     const paint = `url(#${id})`;
     this.#hatches.set(key, paint);
@@ -196,7 +198,7 @@ function short(number: number): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, however they are written
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-function escaped(text: string): string {
+function escapeText(text: string): string {
   return text
     .replace(FORBIDDEN, "")
     .replaceAll("&", "&amp;")

@@ -1,4 +1,4 @@
-import { openBoxGrid } from "../geometry/box-grid.ts";
+import { createBoxGrid } from "../geometry/box-grid.ts";
 import { boxOfLabel, byWeight } from "./passing-labels.ts";
 import { labelBox, labelOffsets } from "./placement/label-place.ts";
 import type { Scene, SceneLabel, SceneNode } from "./scene.ts";
@@ -15,7 +15,7 @@ const MOST = 1000;
 export function labelsFromNearer(scene: Scene, zoom: number): Scene {
   const hidden = scene.nodes.filter(({ label }) => !label.visible);
   if (zoom <= 1 || hidden.length === 0 || scene.nodes.length > MOST) return scene;
-  const taken = openBoxGrid(SQUARE);
+  const taken = createBoxGrid(SQUARE);
   const owners: (string | null)[] = [];
   const take = (box: Parameters<typeof taken.add>[0], owner: string | null): void => {
     taken.add(box);

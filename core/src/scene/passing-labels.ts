@@ -1,4 +1,4 @@
-import { openBoxGrid } from "../geometry/box-grid.ts";
+import { createBoxGrid } from "../geometry/box-grid.ts";
 import type { Box } from "../geometry/coordinates.ts";
 import { overlap } from "./placement/node-boxes.ts";
 import type { SceneLabel, SceneNode } from "./scene.ts";
@@ -15,7 +15,7 @@ const SQUARE = 64;
  */
 export function fadeWherePassing(nodes: readonly SceneNode[]): SceneNode[] {
   if (nodes.length > MOST) return [...nodes];
-  const grid = openBoxGrid(SQUARE);
+  const grid = createBoxGrid(SQUARE);
   const opacities = new Map<string, number>();
   const weightiestFirst = nodes.filter(({ label }) => label.visible).toSorted(byWeight);
   for (const { id, label } of weightiestFirst) {

@@ -75,10 +75,10 @@ function withPictures(context: PictureContext): StoryPictures {
   const positionOf = (date: CalendarDate): number => firstAtOrAfter(changes, date + 1);
   const restingPictureAt = (date: CalendarDate): RestingPicture => {
     const position = positionOf(date);
-    return kept(restingByPosition, position, most, () => compose(date));
+    return getOrMake(restingByPosition, position, most, () => compose(date));
   };
   const transition = (from: CalendarDate, date: CalendarDate): Picture =>
-    dated(transitionBetween(context, restingPictureAt(from), restingPictureAt(date)), date);
+    withDate(transitionBetween(context, restingPictureAt(from), restingPictureAt(date)), date);
   return {
     ...context,
     transition,
@@ -86,10 +86,10 @@ function withPictures(context: PictureContext): StoryPictures {
     pictureAt: (date) => {
       const position = positionOf(date);
       const change = changes[position - 1];
-      const picture = kept(picturesByPosition, position, most, () =>
+      const picture = getOrMake(picturesByPosition, position, most, () =>
         transition(change === undefined ? date : addDays(change, -1), date),
       );
-      return dated(picture, date);
+      return withDate(picture, date);
     },
   };
 }
@@ -99,7 +99,7 @@ const MOST_KEPT_FACTS = 200_000;
 const LEAST_KEPT = 8;
 
 /** What is known at `position`, or is made now; the oldest is forgotten when there are more than `most`. */
-function kept<Made>(known: Map<number, Made>, position: number, most: number, make: () => Made): Made {
+function getOrMake<Made>(known: Map<number, Made>, position: number, most: number, make: () => Made): Made {
   const found = known.get(position);
   if (found !== undefined) return found;
   const made = make();
@@ -109,7 +109,7 @@ function kept<Made>(known: Map<number, Made>, position: number, most: number, ma
   return made;
 }
 
-function dated(picture: Picture, date: CalendarDate): Picture {
+function withDate(picture: Picture, date: CalendarDate): Picture {
   const { network } = picture;
   return network.asOf === date ? picture : { ...picture, network: { ...network, asOf: date } };
 }

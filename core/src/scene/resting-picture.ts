@@ -9,7 +9,7 @@ import { TITLE_LINE } from "./picture-style.ts";
 import { type LabelPlace, labelBox, placeLabels } from "./placement/label-place.ts";
 import { type Occupied, occupiedBoxes, overlap } from "./placement/node-boxes.ts";
 import { NO_TIES, rasterTies, type TieRaster } from "./placement/tie-raster.ts";
-import { controlPoint, openBends, STRAIGHT, type TieBend } from "./placement/tie-route.ts";
+import { controlPoint, createTieRouter, STRAIGHT, type TieBend } from "./placement/tie-route.ts";
 import { placeTitles, type TitlePlace } from "./placement/title-place.ts";
 import type { SceneFaction } from "./scene.ts";
 
@@ -55,7 +55,7 @@ export function composeRestingPictures(context: PictureContext): RestingPictures
     if (known !== undefined) return known;
     const labels = placeLabels(rest, boxes, context);
     const occupied = occupiedBoxes(rest, boxes, labels);
-    const bendsOf = openBends(rest, occupied, frame);
+    const bendsOf = createTieRouter(rest, occupied, frame);
     const ties = tiesAround(context, date, rest, bendsOf);
     const cache = { labels, occupied, bendsOf, ties, writing: new Map<string, Writing>() };
     caches.set(rest, cache);

@@ -5,7 +5,7 @@ import { indexStory } from "../story/story-index.ts";
 import { addDays, parseCalendarDate } from "../time/calendar-date.ts";
 import { layOutPictures } from "./lay-out-pictures.ts";
 import { estimateTextWidth, pictureStyle } from "./picture-style.ts";
-import { between, eased, sceneAt } from "./scene-at.ts";
+import { between, ease, sceneAt } from "./scene-at.ts";
 
 const index = indexStory(twoFactions());
 const frame = { width: 1200, height: 420 };
@@ -13,7 +13,7 @@ const style = pictureStyle(frame, 12, estimateTextWidth, (text, size) => text.le
 const pictures = layOutPictures(index, frame, style);
 const sceneOn = (text: string, progress = 1) => {
   const picture = pictures.pictureAt(parseCalendarDate(text));
-  return sceneAt(pictures, picture, between(picture.before, picture.rest, eased(progress)), progress);
+  return sceneAt(pictures, picture, between(picture.before, picture.rest, ease(progress)), progress);
 };
 
 describe("the scene of a date", () => {

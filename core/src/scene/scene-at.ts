@@ -6,8 +6,8 @@ import { controlPoint, type TieBend } from "./placement/tie-route.ts";
 import type { TitlePlace } from "./placement/title-place.ts";
 import type { Scene, SceneGhost, SceneHull, SceneNode, SceneTie, SceneTitle } from "./scene.ts";
 import {
-  type Company,
   enclosedBy,
+  type HullMembers,
   type Picture,
   type PlannedGhost,
   type PlannedHull,
@@ -61,7 +61,7 @@ export function between(before: Coordinates, after: Coordinates, progress: numbe
 }
 
 /** Slow at both ends. The same read backwards, so that playing backwards is the exact reverse. */
-export function eased(progress: number): number {
+export function ease(progress: number): number {
   return progress * progress * (3 - 2 * progress);
 }
 
@@ -70,8 +70,8 @@ function towards(from: Point, to: Point, progress: number): Point {
 }
 
 function hullAt(hull: PlannedHull, where: Where, progress: number, frame: Size): SceneHull | null {
-  const outline = outlineAt(hull.company, where);
-  const was = progress < 1 && hull.wasCompany !== null ? outlineAt(hull.wasCompany, where) : null;
+  const outline = outlineAt(hull.enclosing, where);
+  const was = progress < 1 && hull.wasEnclosing !== null ? outlineAt(hull.wasEnclosing, where) : null;
   const shown = outline === null || was === null ? (outline ?? was) : blend(was, outline, progress);
   if (shown === null) return null;
   const points = pointsWithin(shown, frame);
@@ -88,17 +88,17 @@ function hullAt(hull: PlannedHull, where: Where, progress: number, frame: Size):
 }
 
 function ghostAt(
-  { id, colour, company }: PlannedGhost,
+  { id, colour, enclosing }: PlannedGhost,
   where: Where,
   opacity: number,
   frame: Size,
 ): SceneGhost | null {
-  const outline = outlineAt(company, where);
+  const outline = outlineAt(enclosing, where);
   return outline === null ? null : { id, colour, points: pointsWithin(outline, frame), opacity };
 }
 
-function outlineAt(company: Company, where: Where): ConvexOutline | null {
-  return outlineAround(enclosedBy(company, where), company.padding);
+function outlineAt(enclosing: HullMembers, where: Where): ConvexOutline | null {
+  return outlineAround(enclosedBy(enclosing, where), enclosing.padding);
 }
 
 function blend(was: ConvexOutline, now: ConvexOutline, progress: number): ConvexOutline {

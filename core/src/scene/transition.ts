@@ -72,9 +72,9 @@ export interface PlannedHull {
   readonly side: Side;
   readonly colour: FactionColour;
   readonly certainty: Certainty;
-  readonly company: Company;
+  readonly enclosing: HullMembers;
   /** What it enclosed before, where that is not the same. */
-  readonly wasCompany: Company | null;
+  readonly wasEnclosing: HullMembers | null;
   readonly title: TitlePlace;
   readonly wasTitle: TitlePlace | null;
   readonly arrives: boolean;
@@ -83,11 +83,11 @@ export interface PlannedHull {
 export interface PlannedGhost {
   readonly id: string;
   readonly colour: FactionColour;
-  readonly company: Company;
+  readonly enclosing: HullMembers;
 }
 
 /** Members to enclose, and how wide. */
-export interface Company {
+export interface HullMembers {
   readonly members: readonly { readonly id: string; readonly extent: Extent }[];
   readonly padding: number;
 }
@@ -95,7 +95,7 @@ export interface Company {
 export type Where = (actor: string) => { readonly x: number; readonly y: number };
 
 /** The things to enclose, where they are now. */
-export function enclosedBy({ members }: Company, where: Where): Enclosed[] {
+export function enclosedBy({ members }: HullMembers, where: Where): Enclosed[] {
   return members.map(({ id, extent }) => {
     const { x, y } = where(id);
     return { x, y, extent };
@@ -131,7 +131,7 @@ export function transitionBetween(
       .map((one) => ({
         id: one.faction.id,
         colour: context.colours.get(one.faction.id) ?? "grey",
-        company: companyOf(context, was, one),
+        enclosing: hullMembersOf(context, was, one),
       })),
   };
 }
@@ -204,9 +204,9 @@ function planHulls(
       const { faction, certainty } = one;
       const title = now.titles.get(faction.id);
       if (title === undefined) return [];
-      const company = companyOf(context, now, one);
+      const enclosing = hullMembersOf(context, now, one);
       const earlier = before.get(faction.id);
-      const wasCompany = earlier === undefined ? null : companyOf(context, was, earlier);
+      const wasEnclosing = earlier === undefined ? null : hullMembersOf(context, was, earlier);
       return [
         {
           id: faction.id,
@@ -214,8 +214,8 @@ function planHulls(
           side: faction.side,
           colour: context.colours.get(faction.id) ?? "grey",
           certainty,
-          company,
-          wasCompany: wasCompany === null || isSame(wasCompany, company) ? null : wasCompany,
+          enclosing,
+          wasEnclosing: wasEnclosing === null || isSame(wasEnclosing, enclosing) ? null : wasEnclosing,
           title,
           wasTitle: was.titles.get(faction.id) ?? null,
           arrives: arrives(faction.id),
@@ -224,11 +224,11 @@ function planHulls(
     });
 }
 
-function companyOf(
+function hullMembersOf(
   { boxes, style }: PictureContext,
   { paddings }: RestingPicture,
   one: NetworkFaction,
-): Company {
+): HullMembers {
   return {
     members: one.members.map(({ actor }) => ({
       id: actor.id,
@@ -238,7 +238,7 @@ function companyOf(
   };
 }
 
-function isSame(a: Company, b: Company): boolean {
+function isSame(a: HullMembers, b: HullMembers): boolean {
   return (
     a.members.length > 0 &&
     a.padding === b.padding &&

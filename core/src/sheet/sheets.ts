@@ -5,10 +5,10 @@ import { courseOf } from "../scene/course.ts";
 import { layOutPictures } from "../scene/lay-out-pictures.ts";
 import type { StoryPictures } from "../scene/picture.ts";
 import { pictureStyle } from "../scene/picture-style.ts";
-import { between, eased, sceneAt } from "../scene/scene-at.ts";
+import { between, ease, sceneAt } from "../scene/scene-at.ts";
 import { labelStyle, type MeasureStyled, titleStyle } from "../scene/text-style.ts";
 import type { Captions } from "../story/caption.ts";
-import { greatestCompany } from "../story/importance.ts";
+import { mostActorsAtOnce } from "../story/importance.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Course } from "../time/timeline.ts";
@@ -50,7 +50,7 @@ export interface Sheets {
 }
 
 /** Plans the sheets of a story and lays it out for them: seconds of work for a large story, then each sheet is cheap. */
-export function openSheets(index: StoryIndex, options: SheetsOptions): Sheets {
+export function createSheets(index: StoryIndex, options: SheetsOptions): Sheets {
   const chronicle = chronicleOf(index);
   const plan = planSheet(options.size, chronicle, options.words, options.measure);
   const { stage, reserved } = plan;
@@ -58,7 +58,7 @@ export function openSheets(index: StoryIndex, options: SheetsOptions): Sheets {
   const { measure } = options;
   const style = pictureStyle(
     frame,
-    greatestCompany(index),
+    mostActorsAtOnce(index),
     (text, size, strong) => measure(text, labelStyle(size, strong)),
     (text, size) => measure(text, titleStyle(size)),
   );
@@ -89,7 +89,7 @@ export function sheetsOn(
         loop: moment.loop ?? null,
       };
       const picture = pictures.pictureAt(date);
-      const share = eased(moment.progress);
+      const share = ease(moment.progress);
       return {
         size: plan.size,
         scale: plan.scale,

@@ -19,7 +19,7 @@ export function importanceOfActors(index: StoryIndex): ReadonlyMap<string, numbe
 }
 
 /** The most actors that any day of the story has together: those with a tie or membership that may hold then. */
-export function greatestCompany(index: StoryIndex): number {
+export function mostActorsAtOnce(index: StoryIndex): number {
   const { from, to } = index.dataset.period;
   const stays = new Map<string, [number, number][]>();
   const stay = (actor: string, fact: Validity): void => {

@@ -1,4 +1,4 @@
-import { ascendingNear, type Wish } from "./isotonic.ts";
+import { ascendingNear, type WeightedTarget } from "./isotonic.ts";
 import type { BundleOrder, SectionOrder } from "./section-order.ts";
 
 /** How far apart lines stand, in the units of the picture. */
@@ -62,7 +62,7 @@ export function heightsOf(
       const before = next[place];
       next[place] = settle(
         blocks[place] ?? [],
-        ({ offsets }) => wishesOf(offsets, [behind, ahead], before, weightOf),
+        ({ offsets }) => targetsOf(offsets, [behind, ahead], before, weightOf),
         { height, gap: style.gap },
       );
     }
@@ -90,21 +90,21 @@ function blockOf(
   return { offsets, height: at + edge };
 }
 
-/** The blocks of one section from the top, each as near to its wishes as those above and below allow. */
+/** The blocks of one section from the top, each as near to its targets as those above and below allow. */
 function settle(
   section: readonly Block[],
-  wishesFor: (block: Block, stackedTop: number) => readonly Wish[],
+  targetsFor: (block: Block, stackedTop: number) => readonly WeightedTarget[],
   { height, gap }: { readonly height: number; readonly gap: number },
 ): ReadonlyMap<string, number> {
   let stacked = 0;
   const tops: number[] = [];
-  const wishes = section.map((block) => {
+  const targets = section.map((block) => {
     const top = stacked;
     tops.push(top);
     stacked += block.height + gap;
-    return wishesFor(block, top).map(({ value, weight }) => ({ value: value - top, weight }));
+    return targetsFor(block, top).map(({ value, weight }) => ({ value: value - top, weight }));
   });
-  const shifts = ascendingNear(wishes, 0, Math.max(0, height - (stacked - gap)));
+  const shifts = ascendingNear(targets, 0, Math.max(0, height - (stacked - gap)));
   const heights = new Map<string, number>();
   section.forEach(({ offsets }, place) => {
     const top = (tops[place] ?? 0) + (shifts[place] ?? 0);
@@ -114,20 +114,20 @@ function settle(
 }
 
 /** Where the neighbours would have the block's top; a block new to all of them stays where it is, if nothing asks otherwise. */
-function wishesOf(
+function targetsOf(
   offsets: ReadonlyMap<string, number>,
   neighbours: readonly (ReadonlyMap<string, number> | undefined)[],
   before: ReadonlyMap<string, number> | undefined,
   weightOf: (line: string) => number,
-): Wish[] {
-  const wishes: Wish[] = [];
+): WeightedTarget[] {
+  const targets: WeightedTarget[] = [];
   for (const [line, offset] of offsets) {
     for (const heights of neighbours) {
       const height = heights?.get(line);
-      if (height !== undefined) wishes.push({ value: height - offset, weight: weightOf(line) });
+      if (height !== undefined) targets.push({ value: height - offset, weight: weightOf(line) });
     }
   }
-  if (wishes.length > 0) return wishes;
+  if (targets.length > 0) return targets;
   for (const [line, offset] of offsets) {
     const height = before?.get(line);
     if (height !== undefined) return [{ value: height - offset, weight: 0.001 }];

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ascendingNear, type Wish } from "./isotonic.ts";
+import { ascendingNear, type WeightedTarget } from "./isotonic.ts";
 
-const wish = fc.record({
+const target = fc.record({
   value: fc.integer({ min: 0, max: 6 }),
   weight: fc.integer({ min: 1, max: 3 }),
 });
 
-function distance(values: readonly number[], places: readonly (readonly Wish[])[]): number {
+function distance(values: readonly number[], places: readonly (readonly WeightedTarget[])[]): number {
   return places
-    .flatMap((wishes, place) =>
-      wishes.map(({ value, weight }) => weight * Math.abs(value - (values[place] ?? 0))),
+    .flatMap((targets, place) =>
+      targets.map(({ value, weight }) => weight * Math.abs(value - (values[place] ?? 0))),
     )
     .reduce((sum, one) => sum + one, 0);
 }
@@ -25,10 +25,10 @@ function choices(length: number, least: number, most: number): number[][] {
   );
 }
 
-describe("ascending values near wishes", () => {
+describe("ascending values near targets", () => {
   it("are the nearest of all that ascend within the bounds", () => {
     fc.assert(
-      fc.property(fc.array(fc.array(wish, { minLength: 1, maxLength: 3 }), { maxLength: 4 }), (places) => {
+      fc.property(fc.array(fc.array(target, { minLength: 1, maxLength: 3 }), { maxLength: 4 }), (places) => {
         const found = ascendingNear(places, 1, 5);
         expect(found).toHaveLength(places.length);
         found.forEach((value, place) => {

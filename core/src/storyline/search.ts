@@ -5,7 +5,7 @@ import {
   type BundleOrder,
   drawBundle,
   linesOf,
-  mirrored,
+  mirror,
   mirroredBundle,
   type SectionOrder,
   sweepByBarycentre,
@@ -82,7 +82,7 @@ class Search {
     let improved = false;
     for (let section = 0; section < this.orders.length; section++) {
       // The story from here on upside down.
-      if (section > 0) improved = this.#try(section, this.orders.length - 1, mirrored) || improved;
+      if (section > 0) improved = this.#try(section, this.orders.length - 1, mirror) || improved;
       for (const { bundle } of this.orders[section] ?? []) {
         if (this.#left <= 0) return false;
         if (!this.#begins(bundle, section)) continue;

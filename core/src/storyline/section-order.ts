@@ -32,7 +32,7 @@ export function mirroredBundle({ bundle, arrangement, atoms }: BundleOrder): Bun
   );
 }
 
-export function mirrored(order: SectionOrder): SectionOrder {
+export function mirror(order: SectionOrder): SectionOrder {
   return order.toReversed().map(mirroredBundle);
 }
 

@@ -4,7 +4,7 @@ import { type Bundle, bundlesOf } from "./bundle.ts";
 import { heightsOf, type StorylineStyle } from "./heights.ts";
 import { type Storyline, type StorylineMoment, withMoments } from "./moments.ts";
 import { searchOrders } from "./search.ts";
-import { linesOf, mirrored, type SectionOrder, totalCrossings } from "./section-order.ts";
+import { linesOf, mirror, type SectionOrder, totalCrossings } from "./section-order.ts";
 import { type StorySlice, slicesOf } from "./slice.ts";
 
 /** Lays a story out as lines: few crossings first, then lines as straight as can be. */
@@ -71,7 +71,7 @@ function leftAbove(
     }
   });
   if (lean <= 0) return orders;
-  return orders.map(mirrored);
+  return orders.map(mirror);
 }
 
 function wigglesIn(sections: readonly ReadonlyMap<string, number>[]): number {

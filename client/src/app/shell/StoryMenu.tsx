@@ -1,5 +1,5 @@
 import { Menu } from "@base-ui/react/menu";
-import { translated } from "@entente/core";
+import { translate } from "@entente/core";
 import type { ReactNode } from "react";
 import type { DatasetEntry } from "../../api/load-story.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
@@ -56,11 +56,11 @@ function StoryItem({ entry, current }: StoryItemProps): ReactNode {
       <span className="menu-mark">{current ? <Icon name="check" /> : null}</span>
       <span className="menu-text">
         <span className="story-name">
-          <InLanguage of={entry.titles}>{translated(entry.title, entry.titles, language)}</InLanguage>
+          <InLanguage of={entry.titles}>{translate(entry.title, entry.titles, language)}</InLanguage>
         </span>
         <span className="story-about">
           <InLanguage of={entry.descriptions}>
-            {translated(entry.description, entry.descriptions, language)}
+            {translate(entry.description, entry.descriptions, language)}
           </InLanguage>
         </span>
       </span>

@@ -1,4 +1,4 @@
-import { openBoxGrid } from "../../geometry/box-grid.ts";
+import { createBoxGrid } from "../../geometry/box-grid.ts";
 import {
   type Box,
   type Coordinates,
@@ -39,7 +39,7 @@ export function placeLabels(
     })
     .toSorted((a, b) => b.box.radius - a.box.radius || (a.id < b.id ? -1 : 1));
   const side = 2 * (inOrder[0]?.box.radius ?? 20) + 12;
-  const [discs, shown] = [openBoxGrid(side), openBoxGrid(side)];
+  const [discs, shown] = [createBoxGrid(side), createBoxGrid(side)];
   for (const { at, box } of inOrder) discs.add(around(at, 2 * (box.radius + AIR), 2 * (box.radius + AIR)));
   const isFree = (number: number, label: Box, first: boolean): boolean =>
     (first || isWithin(label, frame, reserved)) && !discs.isTouched(label, number) && !shown.isTouched(label);

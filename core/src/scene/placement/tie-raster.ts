@@ -35,7 +35,7 @@ export function rasterTies(curves: readonly TieCurve[], frame: Size): TieRaster 
     }
   }
   const sumTo = (column: number, row: number): number =>
-    sums[held(row, rows) * width + held(column, columns)] ?? 0;
+    sums[clamp(row, rows) * width + clamp(column, columns)] ?? 0;
   return {
     lengthWithin: ({ left, right, top, bottom }) => {
       const [first, last] = [Math.round(left / CELL), Math.round(right / CELL)];
@@ -60,6 +60,6 @@ function layOn(sums: Float64Array, width: number, rows: number, { from, bend, to
   }
 }
 
-function held(value: number, most: number): number {
+function clamp(value: number, most: number): number {
   return Math.min(most, Math.max(0, value));
 }

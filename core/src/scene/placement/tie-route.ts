@@ -33,7 +33,7 @@ const CELL = 6;
  * and every tie runs through as few of the `obstacles` (others' nodes) as it can. What has been worked out for a tie
  * serves as long as its factions' ties have the same middle.
  */
-export function openBends(
+export function createTieRouter(
   rest: Coordinates,
   obstacles: readonly Occupied[],
   frame: Size,

@@ -1,4 +1,4 @@
-import { type BoxGrid, openBoxGrid } from "../../geometry/box-grid.ts";
+import { type BoxGrid, createBoxGrid } from "../../geometry/box-grid.ts";
 import { boundsOf, type ConvexOutline, encloses } from "../../geometry/convex-outline.ts";
 import type { Box, Point, Size } from "../../geometry/coordinates.ts";
 import { overlap } from "./node-boxes.ts";
@@ -55,7 +55,7 @@ export function placeTitles(
   { frame, reserved }: { readonly frame: Size; readonly reserved: readonly Box[] },
   ties: TieRaster = NO_TIES,
 ): ReadonlyMap<string, TitlePlace> {
-  const grid = openBoxGrid(SQUARE);
+  const grid = createBoxGrid(SQUARE);
   for (const box of obstacles) grid.add(box);
   const taken: Box[] = [];
   const stride = Math.max(1, Math.ceil(hulls.length / MOST_WITH_ALL_TRIES));
@@ -76,7 +76,7 @@ export function placeTitles(
           costOfCovering(box, grid) +
           PRICE_OF_TIES * ties.lengthWithin(box) +
           FACING * facing(box, hull, hulls, bounds);
-        for (const other of taken) cost += 4 * overlap(widened(box), other);
+        for (const other of taken) cost += 4 * overlap(widen(box), other);
         for (const other of hulls) {
           if (best !== null && cost >= best.cost) break;
           const reach = bounds.get(other.id);
@@ -132,7 +132,7 @@ const MOST_WITH_ALL_TRIES = 8;
 const SQUARE = 48;
 
 function costOfCovering(box: Box, grid: BoxGrid): number {
-  const near = widened(box);
+  const near = widen(box);
   let cost = 0;
   for (const number of grid.touching(near)) {
     const other = grid.boxAt(number);
@@ -154,7 +154,7 @@ function placeAt({ points, width, height }: Titled, { turn, slide }: Try): Omit<
   return { anchor, offset, width, height, box };
 }
 
-function widened({ left, right, top, bottom }: Box): Box {
+function widen({ left, right, top, bottom }: Box): Box {
   return { left: left - ROOM, right: right + ROOM, top: top - ROOM / 2, bottom: bottom + ROOM / 2 };
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import {
   type Arrangement,
+  createExportSheets,
   type Dataset,
   datasetIn,
   drawGif,
@@ -11,7 +12,6 @@ import {
   indexStory,
   type Moment,
   metadataOf,
-  openExportSheets,
   type Provenance,
   playSpeed,
   type ReadingAndFilter,
@@ -45,7 +45,7 @@ interface Job {
 export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Array | string {
   const { dataset, moment, options, format, address, view, arrangement } = drawing;
   const { size, language } = options;
-  const sheets = openExportSheets(indexStory(datasetIn(dataset, language)), {
+  const sheets = createExportSheets(indexStory(datasetIn(dataset, language)), {
     size,
     language,
     address,

@@ -8,7 +8,7 @@ import {
   type Tour,
   type TourStop,
   type Translations,
-  translated,
+  translate,
 } from "@entente/core";
 import type { RequestContext } from "../request-context.ts";
 import { citations } from "./answers.ts";
@@ -79,7 +79,7 @@ function nameOf(index: StoryIndex, { kind, id }: NonNullable<ReturnType<typeof p
 }
 
 function textIn(text: string, translations: Translations, language: string | null | undefined): string {
-  return language == null ? text : translated(text, translations, language);
+  return language == null ? text : translate(text, translations, language);
 }
 
 function textInEveryLanguage(
@@ -93,6 +93,6 @@ function textInEveryLanguage(
     .filter((language) => isIn(language, translations, dataset))
     .map((language) => ({
       language,
-      text: language === own ? text : translated(text, translations, language),
+      text: language === own ? text : translate(text, translations, language),
     }));
 }

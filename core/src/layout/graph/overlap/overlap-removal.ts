@@ -35,7 +35,7 @@ export function removeOverlaps(
   budget: EvaluationBudget,
 ): readonly Collision[] {
   const system = createChainSystem(problem);
-  const nearby = openNearby(problem, places, radius, budget);
+  const nearby = createNearby(problem, places, radius, budget);
   const concerned = new Set<number>();
   for (const [turn, { rounds, stronger }] of PACES.entries()) {
     const round = SWEEPS * (problem.other.length + COLLISION_BUDGET * nearby.count());
@@ -68,7 +68,7 @@ export function pressTogether(
   firmly = 1,
 ): void {
   const system = createChainSystem(problem);
-  const nearby = openNearby(problem, places, radius, budget);
+  const nearby = createNearby(problem, places, radius, budget);
   const strength =
     (firmly * PRESSING.strength * problem.weight.reduce((sum, one) => sum + one, 0)) /
     problem.fromState.length;
@@ -90,7 +90,7 @@ interface Nearby {
   readonly penalties: (strength: number) => ExtraTerms;
 }
 
-function openNearby(
+function createNearby(
   problem: TrajectoryProblem,
   places: StopPlaces,
   radius: Float64Array,

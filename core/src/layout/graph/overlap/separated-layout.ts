@@ -48,7 +48,7 @@ export function separateNodes(
   budget: EvaluationBudget,
 ): SeparatedLayout {
   const stillBudget = { left: STILL_SHARE * budget.left };
-  let best = part(problem, still, stillStops(problem), radius, lambda, stillBudget, "still");
+  let best = separateStops(problem, still, stillStops(problem), radius, lambda, stillBudget, "still");
   if (moving === null) return best;
   const calm: Calm = {
     nodes: new Uint8Array(problem.nodes),
@@ -59,18 +59,18 @@ export function separateNodes(
     const joined = joinedStops(problem, moving, calm);
     const rerouteBudget = { left: TURN_SHARE * left };
     left *= 1 - TURN_SHARE;
-    const parted = part(problem, moving, joined, radius, lambda, rerouteBudget, "moving");
-    if (isBetter(parted, best)) best = parted;
-    if (parted.overlaps === 0) break;
-    for (const { a, a1, b, b1 } of parted.meeting) {
-      calm.stops[parted.firstOf[a1]!] = calm.stops[parted.firstOf[b1]!] = 1;
+    const attempt = separateStops(problem, moving, joined, radius, lambda, rerouteBudget, "moving");
+    if (isBetter(attempt, best)) best = attempt;
+    if (attempt.overlaps === 0) break;
+    for (const { a, a1, b, b1 } of attempt.meeting) {
+      calm.stops[attempt.firstOf[a1]!] = calm.stops[attempt.firstOf[b1]!] = 1;
       if (turn >= CALMINGS_OF_MOVES) calm.nodes[a] = calm.nodes[b] = 1;
     }
   }
   return best;
 }
 
-interface Parted extends SeparatedLayout {
+interface SeparationAttempt extends SeparatedLayout {
   readonly meeting: readonly Collision[];
   /** By joined stop, the first of those it is made of. */
   readonly firstOf: Int32Array;
@@ -80,13 +80,13 @@ interface Parted extends SeparatedLayout {
   readonly cost: number;
 }
 
-function isBetter(one: Parted, other: Parted): boolean {
+function isBetter(one: SeparationAttempt, other: SeparationAttempt): boolean {
   if (one.overlaps !== other.overlaps) return one.overlaps < other.overlaps;
   return one.isClear === other.isClear ? one.cost < other.cost : one.isClear;
 }
 
 /** Joins what does not move, and moves apart what meets, till there is room after fitting. */
-function part(
+function separateStops(
   problem: TrajectoryProblem,
   found: StopPlaces,
   joined: Int32Array,
@@ -94,7 +94,7 @@ function part(
   lambda: number,
   budget: EvaluationBudget,
   mode: "moving" | "still",
-): Parted {
+): SeparationAttempt {
   const final = joinStops(problem, joined);
   const firstOf = new Int32Array(final.fromState.length).fill(-1);
   joined.forEach((to, stop) => {
@@ -105,7 +105,7 @@ function part(
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (let node = 0; node < final.nodes; node++) majoriseTrajectory(final, places, node, lambda, system);
   }
-  let first: Parted | null = null;
+  let first: SeparationAttempt | null = null;
   let widening = 1;
   let widest = 0;
   let stalls = 0;
@@ -115,7 +115,7 @@ function part(
     let meeting = removeOverlaps(final, places, wide, lambda, budget);
     if (meeting.length > 0 && mode === "still") meeting = loosen(final, places, wide, lambda, budget);
     const scale = fittedScale(final, places);
-    const now: Parted = {
+    const now: SeparationAttempt = {
       problem: final,
       places: copyOf(places),
       overlaps: meeting.length,

@@ -49,7 +49,7 @@ function continuousStates({ nodes, edges, span }: DynamicGraph, most: number): H
       for (const time of interval) if (time > start && time < end) times.add(time);
   }
   const sorted = [...times].sort((a, b) => a - b);
-  const boundaries = sorted.length === 1 ? [start, end] : thinned(sorted, most);
+  const boundaries = sorted.length === 1 ? [start, end] : thinOut(sorted, most);
   const states = boundaries.length - 1;
   const begins = boundaries.slice(0, -1);
   const ends = boundaries.slice(1);
@@ -77,7 +77,7 @@ function continuousStates({ nodes, edges, span }: DynamicGraph, most: number): H
 }
 
 /** At most `most` + 1 of ascending times, dropping those that follow closest on another. */
-function thinned(times: readonly number[], most: number): number[] {
+function thinOut(times: readonly number[], most: number): number[] {
   if (times.length <= most + 1) return [...times];
   const gaps = times.slice(1, -1).map((time, position) => time - (times[position] ?? time));
   const least = gaps.toSorted((a, b) => b - a)[most - 2] ?? 0;

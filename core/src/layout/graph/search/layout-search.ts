@@ -64,14 +64,20 @@ export function searchMoving(
   random: SeededRandom,
 ): StopPlaces {
   const budget: EvaluationBudget = { left: BUDGET / sizeOf(problem) };
-  const search = openSearch(problem, still, lambda, random, budget);
+  const search = createSearch(problem, still, lambda, random, budget);
   if (budget.left < COARSE.below) {
     const pairs = joinStops(problem, stillStops(problem)).other.length / 2;
     const coarse = trajectoryProblem(history, 1, COARSE.targets * pairs);
     if (sizeOf(coarse) < sizeOf(problem) / 2) {
       const toCoarse = coarserStops(problem, coarse);
       const coarseBudget = { left: BUDGET / 2 / sizeOf(coarse) };
-      const coarseSearch = openSearch(coarse, stillOf(coarse, problem, still), lambda, random, coarseBudget);
+      const coarseSearch = createSearch(
+        coarse,
+        stillOf(coarse, problem, still),
+        lambda,
+        random,
+        coarseBudget,
+      );
       coarseSearch.start();
       coarseSearch.shake();
       const found = placesOfStops(coarseSearch.best(), toCoarse);
@@ -109,7 +115,7 @@ interface Search {
 }
 
 /** A search that spends `budget`, counted in looks at each target. */
-function openSearch(
+function createSearch(
   problem: TrajectoryProblem,
   still: StopPlaces,
   lambda: number,

@@ -2,10 +2,14 @@ import type { Extent } from "../../../geometry/coordinates.ts";
 import type { Places } from "../placement/pull.ts";
 
 /** Directions in which hulls are measured for overlap: enough to see what is in the way. */
-export const DIRECTIONS = 24;
-const HALF = DIRECTIONS / 2;
-const COSINES = Float64Array.from({ length: DIRECTIONS }, (_, d) => Math.cos((2 * Math.PI * d) / DIRECTIONS));
-const SINES = Float64Array.from({ length: DIRECTIONS }, (_, d) => Math.sin((2 * Math.PI * d) / DIRECTIONS));
+export const HULL_DIRECTIONS = 24;
+const HALF = HULL_DIRECTIONS / 2;
+const COSINES = Float64Array.from({ length: HULL_DIRECTIONS }, (_, d) =>
+  Math.cos((2 * Math.PI * d) / HULL_DIRECTIONS),
+);
+const SINES = Float64Array.from({ length: HULL_DIRECTIONS }, (_, d) =>
+  Math.sin((2 * Math.PI * d) / HULL_DIRECTIONS),
+);
 /** How much of itself and of its neighbours on either side a rounded outline has in each direction. */
 const [BELL, BELL_1, BELL_2] = [0.479, 0.233, 0.0275] as const;
 /** The bell shrinks a shape's distance from the origin by this share: where its centre lies must not matter. */
@@ -38,7 +42,7 @@ const ORDER = Int32Array.of(
   18,
 );
 /** Two directions again at either end, so that the bell needs no look round. */
-const RING = new Float64Array(DIRECTIONS + 4);
+const RING = new Float64Array(HULL_DIRECTIONS + 4);
 
 /**
  * How far shapes reach from the origin in each direction, in pixels: shape number `n` from `n * DIRECTIONS` on. Those
@@ -47,11 +51,11 @@ const RING = new Float64Array(DIRECTIONS + 4);
 export type SupportValues = Float64Array;
 
 export function supportValuesOf(extents: readonly Extent[]): SupportValues {
-  const supports = new Float64Array(extents.length * DIRECTIONS);
+  const supports = new Float64Array(extents.length * HULL_DIRECTIONS);
   for (const [number, { left, right, up, down }] of extents.entries()) {
-    for (let d = 0; d < DIRECTIONS; d++) {
+    for (let d = 0; d < HULL_DIRECTIONS; d++) {
       const [cos, sin] = [COSINES[d]!, SINES[d]!];
-      supports[number * DIRECTIONS + d] = cos * (cos > 0 ? right : -left) + sin * (sin > 0 ? down : -up);
+      supports[number * HULL_DIRECTIONS + d] = cos * (cos > 0 ? right : -left) + sin * (sin > 0 ? down : -up);
     }
   }
   return supports;
@@ -65,7 +69,7 @@ export interface Extremes {
 }
 
 export function createExtremes(hulls: number): Extremes {
-  const size = hulls * DIRECTIONS;
+  const size = hulls * HULL_DIRECTIONS;
   return { farthest: new Float64Array(size), second: new Float64Array(size), who: new Int32Array(size) };
 }
 
@@ -77,8 +81,8 @@ export function findExtremes(
   { x, y }: Places,
   boxes: SupportValues,
 ): void {
-  const first = hull * DIRECTIONS;
-  for (let d = 0; d < DIRECTIONS; d++) {
+  const first = hull * HULL_DIRECTIONS;
+  for (let d = 0; d < HULL_DIRECTIONS; d++) {
     const cos = COSINES[d]!;
     const sin = SINES[d]!;
     let top = Number.NEGATIVE_INFINITY;
@@ -86,7 +90,7 @@ export function findExtremes(
     let top1 = -1;
     for (let at = 0; at < members.length; at++) {
       const member = members[at]!;
-      const far = cos * x[member]! + sin * y[member]! + boxes[member * DIRECTIONS + d]!;
+      const far = cos * x[member]! + sin * y[member]! + boxes[member * HULL_DIRECTIONS + d]!;
       if (far > top) {
         next = top;
         top = far;
@@ -115,19 +119,19 @@ export function measureHull(
   centreY: number,
   padding: number,
 ): void {
-  const first = hull * DIRECTIONS;
-  const box = moved * DIRECTIONS;
-  for (let d = 0; d < DIRECTIONS; d++) {
+  const first = hull * HULL_DIRECTIONS;
+  const box = moved * HULL_DIRECTIONS;
+  for (let d = 0; d < HULL_DIRECTIONS; d++) {
     const far = COSINES[d]! * x + SINES[d]! * y + boxes[box + d]!;
     const others = (who[first + d] === moved ? second[first + d] : farthest[first + d]) as number;
     RING[d + 2] = far > others ? far : others;
   }
-  RING[0] = RING[DIRECTIONS]!;
-  RING[1] = RING[DIRECTIONS + 1]!;
-  RING[DIRECTIONS + 2] = RING[2]!;
-  RING[DIRECTIONS + 3] = RING[3]!;
+  RING[0] = RING[HULL_DIRECTIONS]!;
+  RING[1] = RING[HULL_DIRECTIONS + 1]!;
+  RING[HULL_DIRECTIONS + 2] = RING[2]!;
+  RING[HULL_DIRECTIONS + 3] = RING[3]!;
   let shortfall = 0;
-  for (let d = 0; d < DIRECTIONS; d++) {
+  for (let d = 0; d < HULL_DIRECTIONS; d++) {
     const raw = RING[d + 2]!;
     const smooth =
       BELL * raw +
@@ -138,7 +142,7 @@ export function measureHull(
     if (raw - smooth > shortfall) shortfall = raw - smooth;
   }
   const added = padding + Math.max(0, shortfall - padding / 2);
-  for (let d = 0; d < DIRECTIONS; d++) hulls[first + d]! += added;
+  for (let d = 0; d < HULL_DIRECTIONS; d++) hulls[first + d]! += added;
 }
 
 /** Pixels from a hull to a box around a place; once they are found to be `enough`, no further count. */
@@ -151,10 +155,10 @@ export function gapToBox(
   box: number,
   enough: number,
 ): number {
-  const own = hull * DIRECTIONS;
-  const other = box * DIRECTIONS;
+  const own = hull * HULL_DIRECTIONS;
+  const other = box * HULL_DIRECTIONS;
   let gap = Number.NEGATIVE_INFINITY;
-  for (let step = 0; step < DIRECTIONS; step++) {
+  for (let step = 0; step < HULL_DIRECTIONS; step++) {
     const d = ORDER[step]!;
     const here =
       COSINES[d]! * x + SINES[d]! * y - boxes[other + (d < HALF ? d + HALF : d - HALF)]! - hulls[own + d]!;
@@ -168,9 +172,9 @@ export function gapToBox(
 
 /** Pixels from a hull to a place; once they are found to be `enough`, no further count. */
 export function gapToPlace(hulls: SupportValues, hull: number, x: number, y: number, enough: number): number {
-  const own = hull * DIRECTIONS;
+  const own = hull * HULL_DIRECTIONS;
   let gap = Number.NEGATIVE_INFINITY;
-  for (let step = 0; step < DIRECTIONS; step++) {
+  for (let step = 0; step < HULL_DIRECTIONS; step++) {
     const d = ORDER[step]!;
     const here = COSINES[d]! * x + SINES[d]! * y - hulls[own + d]!;
     if (here > gap) {
@@ -183,10 +187,10 @@ export function gapToPlace(hulls: SupportValues, hull: number, x: number, y: num
 
 /** Pixels from one hull to another; once they are found to be `enough`, no further count. */
 export function gapBetween(hulls: SupportValues, one: number, other: number, enough: number): number {
-  const first = one * DIRECTIONS;
-  const second = other * DIRECTIONS;
+  const first = one * HULL_DIRECTIONS;
+  const second = other * HULL_DIRECTIONS;
   let gap = Number.NEGATIVE_INFINITY;
-  for (let step = 0; step < DIRECTIONS; step++) {
+  for (let step = 0; step < HULL_DIRECTIONS; step++) {
     const d = ORDER[step]!;
     const here = -hulls[second + (d < HALF ? d + HALF : d - HALF)]! - hulls[first + d]!;
     if (here > gap) {
@@ -200,6 +204,6 @@ export function gapBetween(hulls: SupportValues, one: number, other: number, eno
 /** The perimeter of a convex shape is the mean of its widths, times π. */
 export function perimeterOf(hulls: SupportValues, hull: number): number {
   let sum = 0;
-  for (let d = 0; d < DIRECTIONS; d++) sum += hulls[hull * DIRECTIONS + d]!;
-  return (2 * Math.PI * sum) / DIRECTIONS;
+  for (let d = 0; d < HULL_DIRECTIONS; d++) sum += hulls[hull * HULL_DIRECTIONS + d]!;
+  return (2 * Math.PI * sum) / HULL_DIRECTIONS;
 }

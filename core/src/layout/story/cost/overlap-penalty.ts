@@ -1,7 +1,7 @@
-import { DIRECTIONS, gapBetween, gapToBox, gapToPlace, perimeterOf } from "./hull-support.ts";
+import { gapBetween, gapToBox, gapToPlace, HULL_DIRECTIONS, perimeterOf } from "./hull-support.ts";
 import type { OverlapState } from "./overlap-state.ts";
 
-const QUARTER = DIRECTIONS / 4;
+const QUARTER = HULL_DIRECTIONS / 4;
 const GAPS = { boxes: 7, stranger: 9, hulls: 18, disc: 3, frame: 6, hullInFrame: 5 };
 /** This many pixels of overlap count as much again as its being there. */
 const PIXELS = 14;
@@ -87,7 +87,7 @@ export function foreignHullPenalty(work: OverlapState, placement: number): numbe
   const end = start[placement + 1]!;
   let cost = 0;
   for (let at = start[placement]!; at < end; at++) {
-    const first = other[at]! * DIRECTIONS;
+    const first = other[at]! * HULL_DIRECTIONS;
     if (
       left < hulls[first]! &&
       top < hulls[first + QUARTER]! &&
@@ -107,7 +107,7 @@ export function hullPenalty(work: OverlapState, hull: number, most: number): num
   const { strangers, apart } = work.neighbours;
   const { times } = work.neighbours.hulls[hull]!;
   const { hulls, places, left, right, up, down } = work;
-  const first = hull * DIRECTIONS;
+  const first = hull * HULL_DIRECTIONS;
   const toRight = hulls[first]! + GAPS.stranger;
   const toBottom = hulls[first + QUARTER]! + GAPS.stranger;
   const toLeft = hulls[first + 2 * QUARTER]! + GAPS.stranger;
@@ -142,7 +142,7 @@ export function excessPerimeter({ neighbours, hulls, perimeter }: OverlapState, 
 
 export function hullEdgePenalty({ space, hulls, reserved, reservedAt }: OverlapState, hull: number): number {
   const { frame, titleRoom } = space;
-  const first = hull * DIRECTIONS;
+  const first = hull * HULL_DIRECTIONS;
   let cost =
     beyond(hulls[first]! + GAPS.hullInFrame - frame.width) +
     beyond(hulls[first + QUARTER]! + GAPS.hullInFrame - frame.height) +

@@ -5,9 +5,9 @@ import type { Placements } from "../placement/placement.ts";
 import type { Places } from "../placement/pull.ts";
 import {
   createExtremes,
-  DIRECTIONS,
   type Extremes,
   findExtremes,
+  HULL_DIRECTIONS,
   measureHull,
   type SupportValues,
   supportValuesOf,
@@ -61,7 +61,7 @@ export function createOverlapState(
     up: Float64Array.from(extents, ({ up }) => up),
     down: Float64Array.from(extents, ({ down }) => down),
     boxes: supportValuesOf(extents),
-    hulls: new Float64Array(hulls.length * DIRECTIONS),
+    hulls: new Float64Array(hulls.length * HULL_DIRECTIONS),
     extremes: createExtremes(hulls.length),
     perimeter: Float64Array.from(hulls, ({ members, padding }) => {
       const area = members.reduce((sum, member) => sum + areaOf(extents[member]), 0);

@@ -123,14 +123,14 @@ export function addStressChange(
     const target = distance[at]!;
     const isEnough = atLeast[at] === 1;
     const change =
-      missed((toX - thereX) / widening, (toY - thereY) * widening, target, isEnough) -
-      missed((x - thereX) / widening, (y - thereY) * widening, target, isEnough);
+      squaredMiss((toX - thereX) / widening, (toY - thereY) * widening, target, isEnough) -
+      squaredMiss((x - thereX) / widening, (y - thereY) * widening, target, isEnough);
     stress[there]! += (weight[at]! * change) / (tie * tie);
   }
 }
 
 /** The square of how far a distance is from the target. */
-function missed(dx: number, dy: number, target: number, isEnough: boolean): number {
+function squaredMiss(dx: number, dy: number, target: number, isEnough: boolean): number {
   const off = target - Math.sqrt(dx * dx + dy * dy);
   return off < 0 && isEnough ? 0 : off * off;
 }

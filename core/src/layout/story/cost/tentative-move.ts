@@ -1,4 +1,4 @@
-import { DIRECTIONS } from "./hull-support.ts";
+import { HULL_DIRECTIONS } from "./hull-support.ts";
 import { type DirtyCosts, invalidate } from "./invalidation.ts";
 import {
   boxesPenalty,
@@ -69,7 +69,7 @@ export function createTentativeMove(weighing: Weighing, overlaps: OverlapState):
       count: 0,
       // Two runs at most, each in a hull once.
       hull: new Int32Array(2 * hulls),
-      reach: new Float64Array(2 * hulls * DIRECTIONS),
+      reach: new Float64Array(2 * hulls * HULL_DIRECTIONS),
       penalties: new Float64Array(2 * hulls),
       excess: new Float64Array(2 * hulls),
     },
@@ -118,8 +118,8 @@ export function rollback(tentative: TentativeMove): void {
     before.count -= 1;
     const at = before.count;
     const hull = before.hull[at]!;
-    for (let d = 0; d < DIRECTIONS; d++)
-      overlaps.hulls[hull * DIRECTIONS + d] = before.reach[at * DIRECTIONS + d]!;
+    for (let d = 0; d < HULL_DIRECTIONS; d++)
+      overlaps.hulls[hull * HULL_DIRECTIONS + d] = before.reach[at * HULL_DIRECTIONS + d]!;
     tentative.penalties[hull] = before.penalties[at]!;
     tentative.excess[hull] = before.excess[at]!;
   }
@@ -235,8 +235,8 @@ function movedHullsCost(
       before.hull[saved] = hull;
       before.penalties[saved] = penalties[hull]!;
       before.excess[saved] = excess[hull]!;
-      for (let d = 0; d < DIRECTIONS; d++)
-        before.reach[saved * DIRECTIONS + d] = overlaps.hulls[hull * DIRECTIONS + d]!;
+      for (let d = 0; d < HULL_DIRECTIONS; d++)
+        before.reach[saved * HULL_DIRECTIONS + d] = overlaps.hulls[hull * HULL_DIRECTIONS + d]!;
       measureMoved(overlaps, hull, placement);
       excess[hull] = excessPerimeter(overlaps, hull);
       cost += excess[hull] as number;

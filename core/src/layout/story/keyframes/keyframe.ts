@@ -32,7 +32,7 @@ export function keyframesOf(index: StoryIndex): Keyframe[] {
   for (const date of dates) {
     const network = networkAsOf(index, date, "POSSIBLE");
     const here = tracesOf(network, numbers);
-    const touched = differing(traces, here);
+    const touched = findDiffering(traces, here);
     if (keyframes.length > 0 && touched.size === 0) continue;
     keyframes.push(keyframeOf(network, numbers, touched));
     traces = here;
@@ -53,7 +53,7 @@ function periodKeyframes(
   return starts.map((start, position) => {
     const network = networkDuring(index, start, starts[position + 1] ?? index.dataset.period.to);
     const here = tracesOf(network, numbers);
-    const touched = differing(traces, here);
+    const touched = findDiffering(traces, here);
     traces = here;
     return keyframeOf(network, numbers, touched);
   });
@@ -108,7 +108,7 @@ function tracesOf(network: LayoutNetwork, numbers: ReadonlyMap<string, number>):
   return new Map([...parts].map(([actor, lines]) => [actor, lines.sort().join("\n")]));
 }
 
-function differing(before: ReadonlyMap<number, string>, after: ReadonlyMap<number, string>): Set<number> {
+function findDiffering(before: ReadonlyMap<number, string>, after: ReadonlyMap<number, string>): Set<number> {
   const everyone = new Set([...before.keys(), ...after.keys()]);
   return new Set([...everyone].filter((actor) => before.get(actor) !== after.get(actor)));
 }

@@ -132,12 +132,12 @@ function expelStrangers(places: Places, hulls: Hulls, separation: Separation): n
       const across = Math.max(x - left - bounds.right, bounds.left - x - right);
       if (across >= STRANGER_GAP || Math.max(y - up - bounds.bottom, bounds.top - y - down) >= STRANGER_GAP)
         continue;
-      const thing = enclosed(stranger, places, separation);
+      const thing = enclosedAt(stranger, places, separation);
       if (isClearOf(hull, thing, centreOf(bounds), STRANGER_GAP)) continue;
       const { gap, away } = clearanceOf(hull, thing);
       if (gap >= STRANGER_GAP) continue;
       worst = Math.max(worst, STRANGER_GAP - gap);
-      part(places, members, [stranger], scaleVector(away, push * (STRANGER_GAP - gap)), yielding);
+      pushApart(places, members, [stranger], scaleVector(away, push * (STRANGER_GAP - gap)), yielding);
     }
   });
   return worst;
@@ -157,7 +157,7 @@ function separateHulls(places: Places, hulls: Hulls, { keyframe, yielding, push 
       const { gap, away } = clearanceBetween(one, other);
       if (gap >= HULL_GAP) continue;
       worst = Math.max(worst, HULL_GAP - gap);
-      part(places, first, second, scaleVector(away, push * (HULL_GAP - gap)), yielding);
+      pushApart(places, first, second, scaleVector(away, push * (HULL_GAP - gap)), yielding);
     }
   });
   return worst;
@@ -205,7 +205,7 @@ function keepInFrame(places: Places, { keyframe, frame, extents, reserved }: Sep
 }
 
 /** Moves two groups apart by `push` in all, each by its share of readiness. */
-function part(
+function pushApart(
   places: Places,
   first: readonly number[],
   second: readonly number[],
@@ -230,12 +230,12 @@ function part(
 function hullOf(faction: number, places: Places, separation: Separation): ConvexOutline | null {
   const { factions } = separation.keyframe;
   return outlineAround(
-    (factions[faction] ?? []).map((actor) => enclosed(actor, places, separation)),
+    (factions[faction] ?? []).map((actor) => enclosedAt(actor, places, separation)),
     nestedPadding(factions, faction, separation.hullPadding),
   );
 }
 
-function enclosed(actor: number, places: Places, { extents }: Separation): Enclosed {
+function enclosedAt(actor: number, places: Places, { extents }: Separation): Enclosed {
   const extent = extents[actor] ?? { left: 0, right: 0, up: 0, down: 0 };
   return { x: places.x[actor] ?? 0, y: places.y[actor] ?? 0, extent };
 }
