@@ -1,4 +1,4 @@
-import type { StoryIndex } from "@entente/core";
+import type { Passage, Source, StoryIndex } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Select } from "../story/selection.ts";
@@ -15,16 +15,12 @@ interface CitationListProps {
 
 /** A list of passages, each with its source, its place there, and its opening words. */
 export function CitationList({ index, citations, onSelect }: CitationListProps): ReactNode {
-  const { t, rich } = useWords();
   return (
     <ul className="citations">
       {citations.map((id) => {
         const passage = index.passages.get(id);
         const source = passage === undefined ? undefined : index.sources.get(passage.source);
         if (passage === undefined || source === undefined) return null;
-        const url = passage.url ?? source.url;
-        const byline = [source.author, source.year].filter((part) => part !== null).join(", ");
-        const voice = source.quotedIn === null ? undefined : index.sources.get(source.quotedIn);
         return (
           <li key={id} data-passage={id} data-source={source.id}>
             <cite>
@@ -40,32 +36,49 @@ export function CitationList({ index, citations, onSelect }: CitationListProps):
                 </button>
               )}
             </cite>
-            <span className="passage-place">
-              {byline === "" ? null : <span className="byline">{byline} · </span>}
-              <span className="locator">
-                <Untranslated unseen>{passage.locator}</Untranslated>
-              </span>
-              {passage.openingWords === null ? null : <q className="opening">{passage.openingWords}…</q>}
-              {voice === undefined ? null : (
-                <span className="quoted-in">
-                  {" "}
-                  {rich("inspector.quoted-in", { source: <SourceTitle source={voice} /> })}
-                </span>
-              )}
-              {isWebAddress(url) ? (
-                <a className="elsewhere" href={url} target="_blank" rel="noopener noreferrer">
-                  {t("inspector.open")}
-                  <span className="hidden">
-                    {" "}
-                    {rich("inspector.in-new-tab", { source: <SourceTitle source={source} unseen /> })}
-                  </span>
-                </a>
-              ) : null}
-            </span>
+            <PassagePlace passage={passage} source={source} index={index} />
           </li>
         );
       })}
     </ul>
+  );
+}
+
+interface PassagePlaceProps {
+  readonly passage: Passage;
+  readonly source: Source;
+  readonly index: StoryIndex;
+}
+
+/** Author, year and locator of a passage, its opening words, and a link to it. */
+function PassagePlace({ passage, source, index }: PassagePlaceProps): ReactNode {
+  const { t, rich } = useWords();
+  const url = passage.url ?? source.url;
+  const byline = [source.author, source.year].filter((part) => part !== null).join(", ");
+  const quotedIn = source.quotedIn === null ? undefined : index.sources.get(source.quotedIn);
+  return (
+    <span className="passage-place">
+      {byline === "" ? null : <span className="byline">{byline} · </span>}
+      <span className="locator">
+        <Untranslated unseen>{passage.locator}</Untranslated>
+      </span>
+      {passage.openingWords === null ? null : <q className="opening">{passage.openingWords}…</q>}
+      {quotedIn === undefined ? null : (
+        <span className="quoted-in">
+          {" "}
+          {rich("inspector.quoted-in", { source: <SourceTitle source={quotedIn} /> })}
+        </span>
+      )}
+      {isWebAddress(url) ? (
+        <a className="elsewhere" href={url} target="_blank" rel="noopener noreferrer">
+          {t("inspector.open")}
+          <span className="hidden">
+            {" "}
+            {rich("inspector.in-new-tab", { source: <SourceTitle source={source} unseen /> })}
+          </span>
+        </a>
+      ) : null}
+    </span>
   );
 }
 

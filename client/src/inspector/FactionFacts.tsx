@@ -1,42 +1,25 @@
-import { type Faction, isPreferred } from "@entente/core";
+import { type Faction, isPreferred, type Membership } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { Fact } from "./Fact.tsx";
-import { useInspection, withRivals } from "./inspection.ts";
+import { type FactWithRivals, useInspection, withRivals } from "./inspection.ts";
 import { ActorName, Section } from "./Names.tsx";
 import { Phases } from "./Phases.tsx";
 import { SpanStrip } from "./SpanStrip.tsx";
 import { Why } from "./Why.tsx";
 
 export function FactionFacts({ faction }: { readonly faction: Faction }): ReactNode {
-  const { index } = useInspection();
+  const { factions, memberships } = useInspection().index.dataset;
   const { t } = useWords();
-  const { colours } = useWorkspace().story;
-  const { factions, memberships } = index.dataset;
   const preferred = faction.rivalOf ?? faction.id;
   const readings = factions.filter((one) => one.id === preferred || one.rivalOf === preferred);
   const members = withRivals(memberships.filter((one) => one.faction === preferred));
-  const colour = colours.get(preferred) ?? ("grey" as const);
-  const rows = [
-    {
-      id: preferred,
-      name: t("inspector.the-camp"),
-      colour,
-      facts: readings.filter(isPreferred),
-    },
-    ...[...new Set(members.map(({ fact }) => fact.actor))].map((actor) => ({
-      id: actor,
-      name: index.actors.get(actor)?.shortName ?? actor,
-      colour,
-      facts: members.filter(({ fact }) => fact.actor === actor).map(({ fact }) => fact),
-    })),
-  ];
   return (
     <>
       <p className="lead">{t(`inspector.side-${faction.side}`)}</p>
       <Section title={t("inspector.formation")}>
-        <SpanStrip rows={rows} label={t("inspector.members-over-time")} />
+        <FactionStrip faction={preferred} readings={readings} members={members} />
         <ul>
           {withRivals(readings).map(({ fact, rivals }) => (
             <Fact key={fact.id} fact={fact} rivals={rivals}>
@@ -60,4 +43,29 @@ export function FactionFacts({ faction }: { readonly faction: Faction }): ReactN
       )}
     </>
   );
+}
+
+interface FactionStripProps {
+  /** The id of the preferred reading. */
+  readonly faction: string;
+  readonly readings: readonly Faction[];
+  readonly members: readonly FactWithRivals<Membership>[];
+}
+
+/** The intervals of a faction and of each of its members. */
+function FactionStrip({ faction, readings, members }: FactionStripProps): ReactNode {
+  const { index } = useInspection();
+  const { t } = useWords();
+  const colour = useWorkspace().story.colours.get(faction) ?? "grey";
+  const actors = [...new Set(members.map(({ fact }) => fact.actor))];
+  const rows = [
+    { id: faction, name: t("inspector.the-camp"), colour, facts: readings.filter(isPreferred) },
+    ...actors.map((actor) => ({
+      id: actor,
+      name: index.actors.get(actor)?.shortName ?? actor,
+      colour,
+      facts: members.filter(({ fact }) => fact.actor === actor).map(({ fact }) => fact),
+    })),
+  ];
+  return <SpanStrip rows={rows} label={t("inspector.members-over-time")} />;
 }

@@ -1,8 +1,9 @@
+import type { Change, Caption as StoryCaption, StoryIndex } from "@entente/core";
 import type { CSSProperties, ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
 import { useThrottledDate } from "../playback/use-clock.ts";
-import type { Select } from "../story/selection.ts";
+import type { Select, Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
 import { captionInWords } from "./change-in-words.ts";
 import { InLanguage } from "./InLanguage.tsx";
@@ -24,36 +25,46 @@ const SPOKEN_EVERY_MILLISECONDS = 4000;
 
 /** The caption of the latest change, with a button that selects its source. */
 export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
-  const words = useWords();
-  const { index } = story;
-  const { dataset } = index;
+  const { dataset } = story.index;
   const date = useThrottledDate(clock, RETOLD_EVERY_MILLISECONDS);
   const caption = story.captions.at(date);
-  if (caption === null) {
-    return (
-      <div className="caption">
+  return (
+    <div className="caption">
+      {caption === null ? (
         <p className="caption-headline quiet">
           <InLanguage of={dataset.descriptions}>{dataset.description}</InLanguage>
         </p>
-        <LiveCaption story={story} clock={clock} />
-      </div>
-    );
-  }
+      ) : (
+        <ChangeCaption caption={caption} index={story.index} onSelect={onSelect} />
+      )}
+      <LiveCaption story={story} clock={clock} />
+    </div>
+  );
+}
+
+interface ChangeCaptionProps {
+  readonly caption: StoryCaption;
+  readonly index: StoryIndex;
+  readonly onSelect: Select;
+}
+
+function ChangeCaption({ caption, index, onSelect }: ChangeCaptionProps): ReactNode {
+  const words = useWords();
   const event = caption.event === null ? undefined : index.events.get(caption.event);
   const { headline, detail } = captionInWords(caption, index, words);
   const when = event === undefined ? words.dates.day(caption.since) : words.dates.event(event.date.text);
-  const own = caption.told.length === 0;
-  const [change] = caption.changes;
-  const source = event !== undefined ? { kind: "event" as const, id: event.id } : selectionOf(change);
+  const isOwn = caption.told.length === 0;
+  const source: Selection | null =
+    event === undefined ? selectionOf(caption.changes[0]) : { kind: "event", id: event.id };
   return (
-    <div className="caption">
+    <>
       <p
         className={headline.length > LONGEST ? "caption-headline longest" : "caption-headline"}
         style={{ "--letters": headline.length } as CSSProperties}
         title={headline}
         data-testid="caption-headline"
       >
-        {own ? <InLanguage of={event?.headlines}>{headline}</InLanguage> : headline}
+        {isOwn ? <InLanguage of={event?.headlines}>{headline}</InLanguage> : headline}
       </p>
       <div className="caption-detail">
         <p
@@ -63,7 +74,7 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
           {detail === null ? null : (
             <span className="caption-who">
               {" · "}
-              {own ? <InLanguage of={event?.details}>{detail}</InLanguage> : detail}
+              {isOwn ? <InLanguage of={event?.details}>{detail}</InLanguage> : detail}
             </span>
           )}
           {source === null ? null : (
@@ -76,8 +87,7 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
           )}
         </p>
       </div>
-      <LiveCaption story={story} clock={clock} />
-    </div>
+    </>
   );
 }
 
@@ -103,9 +113,7 @@ function LiveCaption({ story, clock }: LiveCaptionProps): ReactNode {
 }
 
 /** The selection of the fact behind a change without an event. */
-function selectionOf(
-  change: NonNullable<ReturnType<Story["captions"]["at"]>>["changes"][number] | undefined,
-): Parameters<Select>[0] {
+function selectionOf(change: Change | undefined): Selection | null {
   if (change === undefined) return null;
   if (change.faction !== null) return { kind: "faction", id: change.faction };
   if (change.kind === "TIE_BEGAN" || change.kind === "TIE_ENDED") return { kind: "tie", id: change.id };

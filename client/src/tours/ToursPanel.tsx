@@ -50,48 +50,15 @@ interface TourListProps {
 }
 
 export function TourList({ tours, onEdit, onBegin }: TourListProps): ReactNode {
-  const workspace = useWorkspace();
-  const { t, language } = useWords();
-  const own = workspace.whole.index.dataset.language ?? PLAIN_LANGUAGE;
-  const isOwn = ({ tour }: ToldTour): boolean =>
-    workspace.whole.index.dataset.tours.every(({ id }) => id !== tour.id);
+  const { dataset } = useWorkspace().whole.index;
+  const { t } = useWords();
+  const isOwn = ({ tour }: ToldTour): boolean => dataset.tours.every(({ id }) => id !== tour.id);
   return (
     <>
       {tours.length === 0 ? <p>{t("tour.none")}</p> : null}
       <ul className="tour-list">
         {tours.map((tour) => (
-          <li key={tour.tour.id}>
-            <h3>
-              {isOwn(tour) ? (
-                tourTitle(tour, language)
-              ) : (
-                <InLanguage of={tour.tour.names}>{tourTitle(tour, language)}</InLanguage>
-              )}
-            </h3>
-            <p className="fact-when">{t("tour.stops", { stops: tour.stops.length })}</p>
-            <div className="button-row">
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  goToStop(workspace, tour, 0);
-                  onBegin?.();
-                }}
-              >
-                {t("tour.begin")}
-              </button>
-              {onEdit === undefined ? null : (
-                <button type="button" className="button" onClick={() => presentTour(workspace, tour)}>
-                  {t("tour.present")}
-                </button>
-              )}
-              {onEdit === undefined || isOwn(tour) ? null : (
-                <button type="button" className="button" onClick={() => onEdit(adaptTour(tour, own))}>
-                  {t("tour.adapt")}
-                </button>
-              )}
-            </div>
-          </li>
+          <TourItem key={tour.tour.id} tour={tour} isOwn={isOwn(tour)} onEdit={onEdit} onBegin={onBegin} />
         ))}
       </ul>
       {onEdit === undefined ? null : (
@@ -100,6 +67,47 @@ export function TourList({ tours, onEdit, onBegin }: TourListProps): ReactNode {
         </button>
       )}
     </>
+  );
+}
+
+interface TourItemProps {
+  readonly tour: ToldTour;
+  /** True for the reader's own tour. */
+  readonly isOwn: boolean;
+  readonly onEdit: TourListProps["onEdit"] | undefined;
+  readonly onBegin: (() => void) | undefined;
+}
+
+/** One tour, with buttons to begin, present and adapt it. */
+function TourItem({ tour, isOwn, onEdit, onBegin }: TourItemProps): ReactNode {
+  const workspace = useWorkspace();
+  const { t, language } = useWords();
+  const own = workspace.whole.index.dataset.language ?? PLAIN_LANGUAGE;
+  const title = tourTitle(tour, language);
+  const begin = (): void => {
+    goToStop(workspace, tour, 0);
+    onBegin?.();
+  };
+  return (
+    <li>
+      <h3>{isOwn ? title : <InLanguage of={tour.tour.names}>{title}</InLanguage>}</h3>
+      <p className="fact-when">{t("tour.stops", { stops: tour.stops.length })}</p>
+      <div className="button-row">
+        <button type="button" className="button" onClick={begin}>
+          {t("tour.begin")}
+        </button>
+        {onEdit === undefined ? null : (
+          <button type="button" className="button" onClick={() => presentTour(workspace, tour)}>
+            {t("tour.present")}
+          </button>
+        )}
+        {onEdit === undefined || isOwn ? null : (
+          <button type="button" className="button" onClick={() => onEdit(adaptTour(tour, own))}>
+            {t("tour.adapt")}
+          </button>
+        )}
+      </div>
+    </li>
   );
 }
 

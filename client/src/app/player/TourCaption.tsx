@@ -12,54 +12,63 @@ const LONG = 110;
 
 /** The caption of a stop with its date and source, and the buttons to go on. */
 export function TourCaption({ now }: { readonly now: CurrentStop }): ReactNode {
-  const workspace = useWorkspace();
+  const { openPanel } = useWorkspace();
   const { t, language, dates } = useWords();
-  const { tour, stop, place } = now;
-  const text = stopCaption(stop, language);
-  const count = { place: place + 1, stops: tour.stops.length };
+  const { stop } = now;
   return (
     <div className="tour-caption-area">
       <p
-        className={text.length > LONG ? "tour-words long" : "tour-words"}
+        className={stopCaption(stop, language).length > LONG ? "tour-words long" : "tour-words"}
         aria-live="polite"
         data-testid="stop-caption"
       >
         <StopWords stop={stop} />
       </p>
       <div className="tour-foot">
-        <div className="tour-steps" role="toolbar" aria-label={t("tour.name")}>
-          <Step
-            name={`${t("tour.previous")} (Page ↑)`}
-            icon="previous"
-            disabled={place === 0}
-            onStep={() => stepTour(workspace, now, -1)}
-          />
-          <button
-            type="button"
-            className="tour-count"
-            aria-label={t("tour.again", count)}
-            title={t("tour.again", count)}
-            onClick={() => goToStop(workspace, tour, place)}
-            data-testid="stop-count"
-          >
-            {t("tour.count", count)}
-          </button>
-          <Step
-            name={`${t("tour.next")} (Page ↓)`}
-            icon="next"
-            disabled={place === tour.stops.length - 1}
-            onStep={() => stepTour(workspace, now, 1)}
-          />
-          <Step name={t("tour.leave")} icon="close" onStep={() => leaveTour(workspace)} />
-        </div>
+        <StopSteps now={now} />
         <p className="tour-when">{dates.event(stop.date.text)}</p>
         <SourceLine citations={stop.citations} />
         {stop.citations.length === 0 ? null : (
-          <button type="button" className="link source-link" onClick={() => workspace.openPanel("tours")}>
+          <button type="button" className="link source-link" onClick={() => openPanel("tours")}>
             {t("tour.sources")}
           </button>
         )}
       </div>
+    </div>
+  );
+}
+
+/** The number of the current stop, which shows it again, and the buttons to the stops beside it and out of the tour. */
+function StopSteps({ now }: { readonly now: CurrentStop }): ReactNode {
+  const workspace = useWorkspace();
+  const { t } = useWords();
+  const { tour, place } = now;
+  const count = { place: place + 1, stops: tour.stops.length };
+  return (
+    <div className="tour-steps" role="toolbar" aria-label={t("tour.name")}>
+      <Step
+        name={`${t("tour.previous")} (Page ↑)`}
+        icon="previous"
+        disabled={place === 0}
+        onStep={() => stepTour(workspace, now, -1)}
+      />
+      <button
+        type="button"
+        className="tour-count"
+        aria-label={t("tour.again", count)}
+        title={t("tour.again", count)}
+        onClick={() => goToStop(workspace, tour, place)}
+        data-testid="stop-count"
+      >
+        {t("tour.count", count)}
+      </button>
+      <Step
+        name={`${t("tour.next")} (Page ↓)`}
+        icon="next"
+        disabled={count.place === count.stops}
+        onStep={() => stepTour(workspace, now, 1)}
+      />
+      <Step name={t("tour.leave")} icon="close" onStep={() => leaveTour(workspace)} />
     </div>
   );
 }

@@ -23,17 +23,19 @@ export function PresentCaption(): ReactNode {
   );
 }
 
+/** Captions of more letters are set smaller. */
+const LONG = 110;
+
 function StopCaption({ now }: { readonly now: CurrentStop }): ReactNode {
-  const workspace = useWorkspace();
   const { following } = useClassroom();
-  const { t, language } = useWords();
-  const { tour, stop, place } = now;
-  const text = stopCaption(stop, language);
-  const last = tour.stops.length - 1;
+  const { language } = useWords();
+  const { stop } = now;
   return (
     <>
       <p
-        className={text.length > 110 ? "presentation-words long" : "presentation-words"}
+        className={
+          stopCaption(stop, language).length > LONG ? "presentation-words long" : "presentation-words"
+        }
         aria-live="polite"
         data-testid="stop-caption"
       >
@@ -41,39 +43,43 @@ function StopCaption({ now }: { readonly now: CurrentStop }): ReactNode {
       </p>
       <div className="presentation-foot">
         <SourceLine citations={stop.citations} />
-        {following !== null ? null : (
-          <p className="presentation-steps">
-            <button
-              type="button"
-              aria-label={t("tour.previous")}
-              disabled={place === 0}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => stepTour(workspace, now, -1)}
-            >
-              ‹
-            </button>
-            <button
-              type="button"
-              aria-label={t("tour.again", { place: place + 1, stops: tour.stops.length })}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => goToStop(workspace, tour, place)}
-              data-testid="stop-count"
-            >
-              {place + 1} / {tour.stops.length}
-            </button>
-            <button
-              type="button"
-              aria-label={t("tour.next")}
-              disabled={place === last}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => stepTour(workspace, now, 1)}
-            >
-              ›
-            </button>
-          </p>
-        )}
+        {following === null ? <StopSteps now={now} /> : null}
       </div>
     </>
+  );
+}
+
+/** The number of the current stop, which shows it again, and the buttons to the stops beside it. */
+function StopSteps({ now }: { readonly now: CurrentStop }): ReactNode {
+  const workspace = useWorkspace();
+  const { t } = useWords();
+  const { tour, place } = now;
+  const count = { place: place + 1, stops: tour.stops.length };
+  const step = (direction: 1 | -1, label: string, sign: string, disabled: boolean): ReactNode => (
+    <button
+      type="button"
+      aria-label={label}
+      disabled={disabled}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => stepTour(workspace, now, direction)}
+    >
+      {sign}
+    </button>
+  );
+  return (
+    <p className="presentation-steps">
+      {step(-1, t("tour.previous"), "‹", place === 0)}
+      <button
+        type="button"
+        aria-label={t("tour.again", count)}
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={() => goToStop(workspace, tour, place)}
+        data-testid="stop-count"
+      >
+        {count.place} / {count.stops}
+      </button>
+      {step(1, t("tour.next"), "›", count.place === count.stops)}
+    </p>
   );
 }
 
