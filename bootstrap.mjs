@@ -138,7 +138,7 @@ async function buildClient() {
     "client/graphiql.html",
     "client/embed.html",
     "client/player.html",
-    "client/studio.html",
+    "client/film.html",
     "client/vite.config.ts",
     "client/vite.player.config.ts",
   ];
@@ -176,7 +176,7 @@ const COMMANDS = {
   entente: async (parameters) => {
     await install();
     await buildCode();
-    // The player and the film studio are part of the client.
+    // The player and the film page are part of the client.
     if (parameters[0] === "render" && parameters.some((one) => /(html|webm|mp4)$/.test(one)))
       await buildClient();
     const { runCommandLine } = await import("./server/dist/cli/entente.js");

@@ -35,7 +35,7 @@ export default defineConfig({
         index: here("index.html"),
         graphiql: here("graphiql.html"),
         embed: here("embed.html"),
-        studio: here("studio.html"),
+        film: here("film.html"),
       },
     },
   },

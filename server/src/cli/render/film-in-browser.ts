@@ -9,10 +9,10 @@ import { CommandError } from "../command-error.ts";
 import { launchBrowser } from "./browser.ts";
 import { filmRange, type NodeDrawing } from "./render.ts";
 
-/** What client/src/export/studio.ts offers, as far as it is used. */
-interface Studio {
-  readonly make: (job: FilmJob) => Promise<number>;
-  readonly take: (from: number, to: number) => Promise<string>;
+/** The part of client/src/export/film-page.ts that is used here. */
+interface FilmPage {
+  readonly makeFilm: (job: FilmJob) => Promise<number>;
+  readonly readFilm: (from: number, to: number) => Promise<string>;
 }
 
 interface FilmJob {
@@ -32,8 +32,8 @@ export async function filmInBrowser(
   report: ReportFrames,
 ): Promise<Uint8Array> {
   const client = join(checkout, "client", "dist");
-  if (!existsSync(join(client, "studio.html")))
-    throw new CommandError("The film studio has not been built; run npm run build");
+  if (!existsSync(join(client, "film.html")))
+    throw new CommandError("The film page has not been built; run npm run build");
   const { moment, options, address, view, arrangement } = drawing;
   const job: FilmJob = {
     ...filmRange(drawing),
@@ -55,7 +55,7 @@ export async function filmInBrowser(
   try {
     const page = await browser.newPage();
     await page.exposeFunction("reportFrames", report);
-    await page.goto(`${server.url}/studio.html`);
+    await page.goto(`${server.url}/film.html`);
     return await film(page, job);
   } finally {
     await browser.close();
@@ -64,9 +64,9 @@ export async function filmInBrowser(
 }
 
 async function film(page: Page, job: FilmJob): Promise<Uint8Array> {
-  await page.waitForFunction(() => "studio" in globalThis);
+  await page.waitForFunction(() => "filmPage" in globalThis);
   const length = await page
-    .evaluate((one) => (globalThis as unknown as { studio: Studio }).studio.make(one), job)
+    .evaluate((one) => (globalThis as unknown as { filmPage: FilmPage }).filmPage.makeFilm(one), job)
     .catch((error: unknown) => {
       const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
       throw new CommandError(first.replace(/^page\.evaluate: (?:Error: )?/, ""));
@@ -74,7 +74,7 @@ async function film(page: Page, job: FilmJob): Promise<Uint8Array> {
   const pieces: Buffer[] = [];
   for (let from = 0; from < length; from += PIECE) {
     const piece = await page.evaluate(
-      ([start, end]) => (globalThis as unknown as { studio: Studio }).studio.take(start, end),
+      ([start, end]) => (globalThis as unknown as { filmPage: FilmPage }).filmPage.readFilm(start, end),
       [from, Math.min(length, from + PIECE)] as const,
     );
     pieces.push(Buffer.from(piece, "base64"));

@@ -2,12 +2,12 @@ import type { ReportFrames } from "@entente/core";
 import type { ExportJob } from "./export-job.ts";
 import { runExport } from "./run-export.ts";
 
-/** What the command line calls on this page: it has no other purpose. */
-interface Studio {
-  /** Makes the film and keeps it; its length in bytes. */
-  readonly make: (job: ExportJob) => Promise<number>;
-  /** A piece of the film in base64. */
-  readonly take: (from: number, to: number) => Promise<string>;
+/** The command line calls this on the page, which has no other purpose. */
+interface FilmPage {
+  /** Makes the film, keeps it and returns its length in bytes. */
+  readonly makeFilm: (job: ExportJob) => Promise<number>;
+  /** The film's bytes `from` (inclusive) to `to` (exclusive), in base64. */
+  readonly readFilm: (from: number, to: number) => Promise<string>;
 }
 
 let film: Uint8Array<ArrayBuffer> | null = null;
@@ -16,12 +16,12 @@ const report: ReportFrames = (done, total) => {
   (globalThis as { reportFrames?: ReportFrames }).reportFrames?.(done, total);
 };
 
-const studio: Studio = {
-  make: async (job) => {
+const filmPage: FilmPage = {
+  makeFilm: async (job) => {
     film = await runExport(job, report).bytes;
     return film.length;
   },
-  take: async (from, to) => {
+  readFilm: async (from, to) => {
     const piece = film?.subarray(from, to) ?? new Uint8Array();
     const binary = Array.from({ length: Math.ceil(piece.length / 0x8000) }, (_, block) =>
       String.fromCharCode(...piece.subarray(block * 0x8000, (block + 1) * 0x8000)),
@@ -29,4 +29,4 @@ const studio: Studio = {
     return btoa(binary.join(""));
   },
 };
-Object.assign(globalThis, { studio });
+Object.assign(globalThis, { filmPage });
