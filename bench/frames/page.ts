@@ -39,7 +39,7 @@ function begin(): HTMLElement {
 }
 
 /** From 0 to 1 and back. */
-function shareAt(milliseconds: number): number {
+function progressAt(milliseconds: number): number {
   const ways = milliseconds / WAY_MILLISECONDS;
   const part = ways % 1;
   return ease(Math.floor(ways) % 2 === 0 ? part : 1 - part);
@@ -60,11 +60,11 @@ async function startPainter(count: number, inWorker: boolean): Promise<void> {
     if (!running) return;
     requestAnimationFrame(frame);
     if (painter.isBusy()) return;
-    const share = shareAt(Math.max(0, now - start));
-    const moment = {
+    const progress = progressAt(Math.max(0, now - start));
+    const input = {
       picture,
       from: null,
-      share,
+      progress,
       frame: FRAME,
       stage: FRAME,
       camera: WHOLE,
@@ -72,7 +72,7 @@ async function startPainter(count: number, inWorker: boolean): Promise<void> {
       emphasis: NO_EMPHASIS,
       ratio: 1,
     };
-    painter.paint(moment, () => {
+    painter.paint(input, () => {
       frames += 1;
     });
   };

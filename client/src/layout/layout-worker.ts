@@ -1,12 +1,12 @@
 import { indexStory, layoutStorySteps, type StoryIndex } from "@entente/core";
 import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
 
-/** Layouts off the page's thread, one after the other; between two steps a job may be forgotten. */
+// Lays stories out off the page's thread, one after the other; a job may be cancelled between two steps.
 
 const stories = new Map<number, StoryIndex>();
 const MOST_STORIES = 4;
 const forgotten = new Set<number>();
-let line: Promise<void> = Promise.resolve();
+let queue: Promise<void> = Promise.resolve();
 
 const send = (answer: LayoutAnswer): void => self.postMessage(answer);
 
@@ -20,18 +20,18 @@ self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
       forgotten.add(data.job);
       return;
     case "lay":
-      line = line.then(() => lay(data));
+      queue = queue.then(() => layOut(data));
   }
 };
 
-async function lay({ story, job, options }: Extract<LayoutRequest, { type: "lay" }>): Promise<void> {
+async function layOut({ story, job, options }: Extract<LayoutRequest, { type: "lay" }>): Promise<void> {
   try {
-    await turn();
+    await letMessagesIn();
     const index = stories.get(story);
     if (index === undefined) throw new Error(`story ${story} is not open`);
     for (const layout of forgotten.has(job) ? [] : layoutStorySteps(index, options)) {
       send({ type: "layout", job, layout });
-      await turn();
+      await letMessagesIn();
       if (forgotten.has(job)) break;
     }
   } catch (error) {
@@ -40,7 +40,7 @@ async function lay({ story, job, options }: Extract<LayoutRequest, { type: "lay"
   forgotten.delete(job);
 }
 
-/** Lets messages in. */
-async function turn(): Promise<void> {
+/** Gives the worker a turn in which messages of the page arrive. */
+async function letMessagesIn(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
 }

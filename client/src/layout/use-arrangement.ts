@@ -6,7 +6,7 @@ export function arrangementOf({ layout, seed, pins }: Pick<Shown, "layout" | "se
   return { mode: layout ?? "moving", seed, pins };
 }
 
-/** The same object for as long as nothing of it changes. */
+/** Returns the same object until a field of it changes. */
 export function useArrangement({ layout, seed, pins }: Shown): Arrangement {
   return useMemo(() => arrangementOf({ layout, seed, pins }), [layout, seed, pins]);
 }

@@ -14,7 +14,7 @@ import { type RefObject, useEffect, useMemo, useState } from "react";
 import { createTextMeasure } from "../scene/text-measure.ts";
 import type { SceneTheme } from "../theme/scene-theme.ts";
 import { withSmallestText } from "../ui/smallest-text.ts";
-import { requestLayout } from "./layout-desk.ts";
+import { requestLayout } from "./layout-client.ts";
 
 export interface PicturesInput {
   readonly index: StoryIndex;
@@ -23,11 +23,11 @@ export interface PicturesInput {
   readonly smallestText: number;
   /** Null until the stage has a size. */
   readonly frame: Size | null;
-  /** What lies over the frame's edge, asked when the frame is laid out. */
+  /** Returns the boxes that lie over the frame's edge; called when the frame is laid out. */
   readonly reserved: () => readonly Box[];
-  /** A stable object: the same for as long as nothing of it changes. */
+  /** The same object until a field of it changes. */
   readonly arrangement: Arrangement;
-  /** What was shown last, on any stage: the next begins with it, scaled, until its own layout has come. */
+  /** The pictures shown last, on any stage: the next begins with it, scaled, until its own layout has come. */
   readonly lastPictures: RefObject<LaidOutPictures | null>;
 }
 
@@ -37,12 +37,12 @@ export interface LaidOutPictures {
   readonly final: boolean;
 }
 
-const MOST_ALBUMS = 8;
+const MOST_KEPT = 8;
 
 /**
- * The story laid out for a frame: null until a first layout has come from the worker, then that, then the better one.
- * The one before is shown until the next has come; finished ones are kept, since a panel that opens and closes goes
- * back and forth between two.
+ * Lays the story out for a frame. Returns null until the worker has sent a first layout, then that one, then the final
+ * one. The former ones are shown until the next have come. Final ones are kept: a panel that opens and closes switches
+ * between two.
  */
 export function usePictures(input: PicturesInput): LaidOutPictures | null {
   const { index, theme, smallestText, frame, reserved, arrangement, lastPictures } = input;
@@ -50,11 +50,11 @@ export function usePictures(input: PicturesInput): LaidOutPictures | null {
     const last = lastPictures.current;
     return last === null ? null : { ...last, final: false };
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is of no use for another of these
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the kept pictures are of no use for another of these
   const kept = useMemo(() => new Map<string, LaidOutPictures>(), [index, theme, smallestText, arrangement]);
   const measures = useMemo(() => createTextMeasure(theme), [theme]);
   const crowd = useMemo(() => mostActorsAtOnce(index), [index]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what lies over the stage is asked for with each frame
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes over the stage are read with each frame
   useEffect(() => {
     if (frame === null) return;
     const boxes = reserved();
@@ -70,7 +70,7 @@ export function usePictures(input: PicturesInput): LaidOutPictures | null {
     return requestLayout(index, plan.layoutOptions, (layout, final) => {
       const next = { pictures: picturesFrom(plan, layout), final };
       if (final) {
-        if (kept.size >= MOST_ALBUMS) kept.clear();
+        if (kept.size >= MOST_KEPT) kept.clear();
         kept.set(key, next);
       }
       setLaid(next);

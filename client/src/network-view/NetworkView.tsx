@@ -1,5 +1,5 @@
-import { courseOf, picturesShowing, type StoryPictures } from "@entente/core";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { courseOf, picturesShowing, type Size, type StoryPictures } from "@entente/core";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useCommands } from "../commands/command.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useArrangement } from "../layout/use-arrangement.ts";
@@ -18,76 +18,50 @@ import { useStage } from "./use-stage.ts";
 
 /** The network as of the date shown. */
 export function NetworkView(props: ViewProps): ReactNode {
-  const { story, clock, theme, reducedMotion, selection: selected, onSelect } = props;
+  const { story, clock, smallestText, selection: selected, onSelect } = props;
   const { t } = useWords();
-  const { shown, lastPictures } = useWorkspace();
+  const { shown } = useWorkspace();
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const graph = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<Selection | null>(null);
   const [camera, setCamera] = useState(WHOLE);
-  const { zoom } = camera;
-  const frame = useFrameSize(host);
-  const arrangement = useArrangement(shown);
-  // The whole story is laid out: what a filter hides, or a class has not seen yet, leaves its place empty.
-  const laid = usePictures({
-    index: story.ground,
-    theme,
-    smallestText: props.smallestText ?? 0,
-    frame,
-    reserved: () => (host.current === null ? [] : boxesOver(host.current)),
-    arrangement,
-    lastPictures,
-  });
-  const isFinal = laid?.final ?? false;
-  const whole = laid?.pictures ?? null;
-  const pictures = useMemo(
-    () => (whole === null ? null : picturesShowing(whole, story.index)),
-    [whole, story.index],
-  );
-
-  // Where its commands are, which take pins away again; and never before a class.
+  const stage = useFrameSize(host);
+  const { pictures, isFinal } = useShownPictures(props, host, stage);
+  const isPresented = smallestText !== undefined;
+  // Pinning needs the command that releases a pin, and is off before a class.
   const commands = useCommands();
-  const pinning = usePinning({
-    host,
-    clock,
-    pictures,
-    stage: frame,
-    camera,
-    isAllowed: props.smallestText === undefined && commands.some(({ id }) => id === "unpin"),
-  });
+  const isAllowed = !isPresented && commands.some(({ id }) => id === "unpin");
+  const pinning = usePinning({ host, clock, pictures, stage, camera, isAllowed });
+  const isReady = pictures !== null && stage !== null;
   const control = useStage({
     clock,
     parts: { host, canvas, graph },
-    props:
-      pictures === null || frame === null
-        ? null
-        : {
-            pictures,
-            isFinal,
-            stage: frame,
-            theme,
-            reducedMotion,
-            selected,
-            hovered,
-            focus: props.focus ?? [],
-            argument: shown.stances,
-          },
+    props: isReady
+      ? {
+          pictures,
+          isFinal,
+          stage,
+          theme: props.theme,
+          reducedMotion: props.reducedMotion,
+          selected,
+          hovered,
+          focus: props.focus ?? [],
+          argument: shown.stances,
+        }
+      : null,
     listener: {
-      select: (one) => (pinning.hasDragged() ? undefined : onSelect(one)),
-      hover: setHovered,
-      looked: setCamera,
+      onSelect: (one) => (pinning.hasDragged() ? undefined : onSelect(one)),
+      onHover: setHovered,
+      onCameraChange: setCamera,
     },
   });
-  useEffect(() => {
-    if (pictures !== null) clock.setCourse(courseOf(pictures, reducedMotion));
-  }, [pictures, clock, reducedMotion]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another size it looks at the same part
-  useEffect(() => control.resize(), [control, frame, pictures]);
-  const onStep = (step: ZoomStep): void => control.step(step, selected);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another size it shows the same part
+  useEffect(() => control.resize(), [control, stage, pictures]);
+  const onStep = (step: ZoomStep): void => control.zoomByStep(step, selected);
   useZoomKeys(host, onStep);
-  const isBeforeClass = (props.smallestText ?? 0) > 0;
-  useEffect(() => (pictures === null || !isFinal ? undefined : prepareLarge(pictures)), [pictures, isFinal]);
+  const { zoom } = camera;
+  const isBeforeClass = (smallestText ?? 0) > 0;
 
   return (
     <div
@@ -95,7 +69,7 @@ export function NetworkView(props: ViewProps): ReactNode {
       ref={host}
       data-testid="stage"
       data-zoomable=""
-      data-placeable={props.smallestText === undefined ? "" : undefined}
+      data-placeable={isPresented ? undefined : ""}
       data-zoomed={zoom > 1 ? "" : undefined}
     >
       <canvas
@@ -106,38 +80,80 @@ export function NetworkView(props: ViewProps): ReactNode {
         aria-describedby={props.describedBy}
       />
       <div ref={graph} className="stage-graph" />
-      {pictures === null || frame === null || props.smallestText !== undefined ? null : (
-        <Pins pictures={pictures} clock={clock} camera={camera} stage={frame} held={pinning.held} />
-      )}
-      {/* Before a class the picture stands alone. */}
-      {props.smallestText === undefined ? <StancesBar story={story} clock={clock} /> : null}
+      {isReady && !isPresented ? (
+        <Pins pictures={pictures} clock={clock} camera={camera} stage={stage} held={pinning.held} />
+      ) : null}
+      {isPresented ? null : <StancesBar story={story} clock={clock} />}
       {isBeforeClass ? null : (
         <ZoomControls
           zoom={zoom}
           isLeast={zoom === 1}
           isMost={zoom === MOST_ZOOM}
           onStep={onStep}
-          onPan={control.pan}
+          onPan={control.panTowards}
         />
       )}
     </div>
   );
 }
 
+interface ShownPictures {
+  /** Null until a first layout has come. */
+  readonly pictures: StoryPictures | null;
+  /** Whether no better layout is awaited. */
+  readonly isFinal: boolean;
+}
+
+/**
+ * Lays the whole story out for the stage, so that actors hidden by a filter, or not yet revealed to a class, leave
+ * their places empty; gives the clock its course.
+ */
+function useShownPictures(
+  { story, clock, theme, smallestText, reducedMotion }: ViewProps,
+  host: RefObject<HTMLElement | null>,
+  stage: Size | null,
+): ShownPictures {
+  const { shown, lastPictures } = useWorkspace();
+  const arrangement = useArrangement(shown);
+  const laid = usePictures({
+    index: story.ground,
+    theme,
+    smallestText: smallestText ?? 0,
+    frame: stage,
+    reserved: () => (host.current === null ? [] : boxesOver(host.current)),
+    arrangement,
+    lastPictures,
+  });
+  const isFinal = laid?.final ?? false;
+  const whole = laid?.pictures ?? null;
+  const pictures = useMemo(
+    () => (whole === null ? null : picturesShowing(whole, story.index)),
+    [whole, story.index],
+  );
+  useEffect(() => {
+    if (pictures !== null) clock.setCourse(courseOf(pictures, reducedMotion));
+  }, [pictures, clock, reducedMotion]);
+  useEffect(
+    () => (pictures === null || !isFinal ? undefined : prepareKeyDates(pictures)),
+    [pictures, isFinal],
+  );
+  return { pictures, isFinal };
+}
+
+/** Actors above which a story is prepared ahead of its playing. */
 const LARGE = 300;
 const PAUSE_MILLISECONDS = 60;
 
 /** Prepares the key dates of a large story one by one, between other tasks; returns a way to stop. */
-function prepareLarge(pictures: StoryPictures): () => void {
-  const { layout, index } = pictures;
+function prepareKeyDates({ layout, index, prepare }: StoryPictures): () => void {
   let next = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const go = (): void => {
+  const prepareNext = (): void => {
     const date = layout.keyDates[next++];
     if (date === undefined) return;
-    pictures.prepare(date);
-    timer = setTimeout(go, PAUSE_MILLISECONDS);
+    prepare(date);
+    timer = setTimeout(prepareNext, PAUSE_MILLISECONDS);
   };
-  if (index.dataset.actors.length > LARGE) timer = setTimeout(go, PAUSE_MILLISECONDS);
+  if (index.dataset.actors.length > LARGE) timer = setTimeout(prepareNext, PAUSE_MILLISECONDS);
   return () => clearTimeout(timer);
 }

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
 import { useClock } from "../playback/use-clock.ts";
-import { type Camera, fitted } from "../scene/camera.ts";
+import { type Camera, fitToStage, toStage } from "../scene/camera.ts";
 import { PinShape } from "../story-text/PinShape.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
+import type { Held } from "./held.ts";
 import { nodeOf } from "./node-at.ts";
-import { type Held, onStage } from "./use-pinning.ts";
 import "./pins.css";
 
 interface PinsProps {
@@ -18,28 +18,28 @@ interface PinsProps {
   readonly held: Held | null;
 }
 
-/** A mark on each actor that somebody pinned, who is on its way to a place, and how it gets there. */
+/** Marks each pinned actor, and shows the one that is being carried, with the keys that carry it. */
 export function Pins({ pictures, clock, camera, stage, held }: PinsProps): ReactNode {
   const { t } = useWords();
   const { shown } = useWorkspace();
-  const look = fitted(camera, pictures.frame, stage);
+  const seen = fitToStage(camera, pictures.frame, stage);
   const pictureNow = () => pictures.pictureAt(dateShown(clock.state()));
-  // The pinned stand still: whoever is there is there.
+  // Pinned actors do not move: it is enough to know which are present.
   const here = useClock(clock, () =>
     shown.pins
       .map(({ actor }) => actor)
       .filter((actor) => pictureNow().rest.has(actor))
       .join(" "),
   );
-  // With nobody pinned there is no need of a picture, which in a large story takes its time.
+  // Composing the picture of a large story is slow: without pins none is asked for.
   const pinned = here === "" ? [] : here.split(" ");
   return (
     <>
       {pinned
         .flatMap((actor) => nodeOf(pictureNow(), actor) ?? [])
         .map(({ actor, name, radius, ...place }) => {
-          const { x, y } = onStage(place, look);
-          const beside = 0.75 * radius * look.zoom;
+          const { x, y } = toStage(place, seen);
+          const beside = 0.75 * radius * seen.zoom;
           return (
             <span
               key={actor}

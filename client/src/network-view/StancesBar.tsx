@@ -1,4 +1,4 @@
-import { type CalendarDate, networkAsOf, type Stance, stancesIn } from "@entente/core";
+import { type CalendarDate, networkAsOf, type Stance, type Stances, stancesIn } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
@@ -13,7 +13,12 @@ interface StancesBarProps {
   readonly clock: PlayClock;
 }
 
-/** Chooses an argument, and says what the signs on the nodes and the bands under the ties mean. */
+interface StancesLegendProps extends StancesBarProps {
+  /** Id. */
+  readonly argument: string;
+}
+
+/** Chooses an argument, and explains the signs on the nodes and the bands under the ties. */
 export function StancesBar({ story, clock }: StancesBarProps): ReactNode {
   const { t, compare } = useWords();
   const { shown, change } = useWorkspace();
@@ -44,33 +49,16 @@ export function StancesBar({ story, clock }: StancesBarProps): ReactNode {
   );
 }
 
-function StancesLegend({
-  story,
-  clock,
-  argument,
-}: StancesBarProps & { readonly argument: string }): ReactNode {
+/** Explains the signs and bands, with how many of each there are on the date shown. */
+function StancesLegend({ story, clock, argument }: StancesLegendProps): ReactNode {
   const { t, list } = useWords();
-  const dates = useMemo(() => {
-    const { positionsByDay } = story.index;
-    const days = positionsByDay.facts.flatMap((one) => [
-      one.validFrom,
-      one.validTo,
-      one.validFromEarliest,
-      one.validToLatest,
-    ]);
-    return [...new Set([...days.filter((day) => day !== null), ...story.changeDates])].sort((a, b) => a - b);
-  }, [story]);
-  const since = useClock(clock, ({ day }) => dates.findLast((date) => date <= day) ?? story.first);
-  const stances = useMemo(() => {
-    const date = Math.max(since, story.first) as CalendarDate;
-    return stancesIn(story.index, networkAsOf(story.index, date, "POSSIBLE"), argument);
-  }, [story, since, argument]);
-  const names = (stance: Stance): string[] =>
-    [...stances.byActor]
+  const { byActor, across } = useStancesShown({ story, clock, argument });
+  const namesOf = (stance: Stance): string[] =>
+    [...byActor]
       .filter(([, held]) => held.stance === stance)
       .map(([actor]) => story.index.actors.get(actor)?.shortName ?? actor);
-  const count = (kind: string): number => [...stances.across.values()].filter((one) => one === kind).length;
-  const [supporters, opponents] = [names("SUPPORTS"), names("REJECTS")];
+  const count = (kind: string): number => [...across.values()].filter((one) => one === kind).length;
+  const [supporters, opponents] = [namesOf("SUPPORTS"), namesOf("REJECTS")];
   return (
     <ul className="stances-legend">
       <li title={list(supporters)}>
@@ -90,17 +78,40 @@ function StancesLegend({
         <span className="hidden">: {list(opponents)}</span>
       </li>
       <li>
-        <svg viewBox="0 0 30 16" className="stance-band disagree" aria-hidden="true">
-          <path d="M1 8h28" />
-        </svg>
+        <Band className="disagree" />
         {t("network.allies-disagree", { count: count("ALLIES_DISAGREE") })}
       </li>
       <li>
-        <svg viewBox="0 0 30 16" className="stance-band agree" aria-hidden="true">
-          <path d="M1 8h28" />
-        </svg>
+        <Band className="agree" />
         {t("network.opponents-agree", { count: count("OPPONENTS_AGREE") })}
       </li>
     </ul>
   );
+}
+
+function Band({ className }: { readonly className: string }): ReactNode {
+  return (
+    <svg viewBox="0 0 30 16" className={`stance-band ${className}`} aria-hidden="true">
+      <path d="M1 8h28" />
+    </svg>
+  );
+}
+
+/** Computes the stances on the date shown, anew only on days on which something of them may change. */
+function useStancesShown({ story, clock, argument }: StancesLegendProps): Stances {
+  const dates = useMemo(() => {
+    const { positionsByDay } = story.index;
+    const days = positionsByDay.facts.flatMap((one) => [
+      one.validFrom,
+      one.validTo,
+      one.validFromEarliest,
+      one.validToLatest,
+    ]);
+    return [...new Set([...days.filter((day) => day !== null), ...story.changeDates])].sort((a, b) => a - b);
+  }, [story]);
+  const since = useClock(clock, ({ day }) => dates.findLast((date) => date <= day) ?? story.first);
+  return useMemo(() => {
+    const date = Math.max(since, story.first) as CalendarDate;
+    return stancesIn(story.index, networkAsOf(story.index, date, "POSSIBLE"), argument);
+  }, [story, since, argument]);
 }

@@ -1,7 +1,7 @@
 import { type Emphasis, type Network, NO_EMPHASIS, type Stances, type StoryIndex } from "@entente/core";
 import type { Selection } from "../story/selection.ts";
 
-/** What a selection brings out of the network of a date. Only what is pointed at makes the rest step back. */
+/** Returns the emphasis of a selection in the network of a date. `dims` makes the rest step back. */
 export function emphasisOf(
   selection: Selection | null,
   network: Network,
@@ -41,8 +41,8 @@ export function emphasisOf(
 }
 
 /**
- * What is spoken of stands out: actors with the ties among them, factions with their members, events with who took
- * part. Nothing steps back on a day on which none of it is there.
+ * Returns the emphasis of all that a caption names: actors with the ties among them, factions with their members,
+ * events with their participants. Nothing steps back on a day on which none of them is there.
  */
 export function spotlightOn(focus: readonly Selection[], network: Network, index: StoryIndex): Emphasis {
   const here = new Set(network.actors.map(({ actor }) => actor.id));
@@ -59,7 +59,7 @@ export function spotlightOn(focus: readonly Selection[], network: Network, index
       for (const { actor } of faction.members) nodes.add(actor.id);
     } else if (kind !== "actor") {
       const part = emphasisOf({ kind, id }, network, index, true);
-      // Whoever is named says more exactly who is meant than the list of those who took part.
+      // Actors named by the caption are more exact than the event's list of participants.
       if (kind === "event" && named.length > 0) continue;
       for (const node of part.nodes) if (here.has(node)) nodes.add(node);
       for (const tie of part.ties) ties.add(tie);
@@ -77,7 +77,7 @@ export function spotlightOn(focus: readonly Selection[], network: Network, index
   return { ...NO_EMPHASIS, dims: true, chosen, nodes, hulls, ties };
 }
 
-/** Who takes a stance on the argument shown, and the ties that it runs across; the rest steps back. */
+/** Returns the emphasis of the actors with a stance on an argument, and of the ties that it runs across. */
 export function emphasisOfStances(stances: Stances): Emphasis {
   const { byActor, across } = stances;
   return {

@@ -6,27 +6,27 @@ import { stepsTo } from "./graph-steps.ts";
 import { hullAt } from "./hull-at.ts";
 
 /**
- * The graph under the picture: Cytoscape holds the same actors and ties at the same coordinates as the scene,
- * paints nothing, and says what the pointer is on.
+ * The graph under the picture: Cytoscape holds the same actors and ties at the same coordinates as the scene, paints
+ * nothing, and reports what the pointer is on.
  */
 export interface GraphLayer {
   readonly graph: Core;
   readonly show: (scene: Scene) => void;
-  /** What is shown is no longer so: until the next is, there is nothing to point at. */
-  readonly leave: () => void;
-  /** From now on it is where the picture is seen through this camera. */
-  readonly look: (camera: Camera) => void;
+  /** Invalidates the shown graph; pointer events are ignored until the next `show`. */
+  readonly invalidate: () => void;
+  /** Moves the graph to where the picture is seen through this camera. */
+  readonly setCamera: (camera: Camera) => void;
   readonly resize: () => void;
   readonly remove: () => void;
 }
 
 export interface GraphListener {
-  readonly select: (selection: Selection | null) => void;
-  readonly hover: (selection: Selection | null) => void;
-  /** Whose node is at a place of the picture, for while the graph does not follow it. */
+  readonly onSelect: (selection: Selection | null) => void;
+  readonly onHover: (selection: Selection | null) => void;
+  /** Returns the id of the actor at a point of the picture, for the time in which the graph does not follow it. */
   readonly nodeAt: (place: Point) => string | null;
-  /** A wheel, two fingers or a drag of the empty ground asks for this. */
-  readonly look: (camera: Camera) => void;
+  /** Called when a wheel, two fingers or a drag of the empty ground asks for another camera. */
+  readonly onCameraChange: (camera: Camera) => void;
 }
 
 const INVISIBLE: StylesheetJson = [
@@ -53,7 +53,7 @@ const INVISIBLE: StylesheetJson = [
 
 /** A picture laid out for a larger stage is shown smaller until the next has come. */
 const LEAST_ZOOM = 0.05;
-/** Of each frame, while the graph follows a large scene. */
+/** Milliseconds of each frame that the graph may take to follow a large scene. */
 const FOLLOWING_MILLISECONDS = 6;
 
 export function createGraphLayer(container: HTMLElement, listener: GraphListener): GraphLayer {
@@ -71,53 +71,72 @@ export function createGraphLayer(container: HTMLElement, listener: GraphListener
     autounselectify: true,
     pixelRatio: 1,
   });
-  drawNothing(graph);
-  let shown: Scene | null = null;
-  let wanted: Scene | null = null;
-  listen(graph, listener, () => shown);
-  const leave = (): void => {
-    shown = null;
-    wanted = null;
-  };
+  disableRenderer(graph);
+  const loader = createSceneLoader(graph);
+  listenToGraph(graph, listener, loader.shown);
   return {
     graph,
-    show: (scene) => {
+    show: loader.load,
+    invalidate: loader.cancel,
+    setCamera: ({ zoom, x, y }) => {
+      const pan = graph.pan();
+      if (graph.zoom() !== zoom || pan.x !== x || pan.y !== y) graph.viewport({ zoom, pan: { x, y } });
+    },
+    resize: () => graph.resize(),
+    remove: () => {
+      loader.cancel();
+      graph.destroy();
+    },
+  };
+}
+
+interface SceneLoader {
+  readonly load: (scene: Scene) => void;
+  readonly cancel: () => void;
+  /** Returns the scene that the graph holds completely; null while it is being loaded. */
+  readonly shown: () => Scene | null;
+}
+
+/** Brings scenes into the graph: a small one at once, a large one over several frames. */
+function createSceneLoader(graph: Core): SceneLoader {
+  let shown: Scene | null = null;
+  let wanted: Scene | null = null;
+  return {
+    shown: () => shown,
+    cancel: () => {
+      shown = null;
+      wanted = null;
+    },
+    load: (scene) => {
       if (scene === wanted) return;
       wanted = scene;
       const steps = stepsTo(graph, scene);
       shown = null;
-      const go = (): void => {
+      const runSteps = (): void => {
         if (wanted !== scene) return;
         const until = performance.now() + FOLLOWING_MILLISECONDS;
         graph.batch(() => {
           do steps.shift()?.();
           while (steps.length > 0 && performance.now() < until);
         });
-        // What Cytoscape has to work out for these comes with the next frame.
-        if (steps.length > 0) requestAnimationFrame(go);
+        // Cytoscape computes the consequences of these steps in the next frame.
+        if (steps.length > 0) requestAnimationFrame(runSteps);
         else shown = scene;
       };
-      go();
-    },
-    leave,
-    look: ({ zoom, x, y }) => {
-      const pan = graph.pan();
-      if (graph.zoom() !== zoom || pan.x !== x || pan.y !== y) graph.viewport({ zoom, pan: { x, y } });
-    },
-    resize: () => graph.resize(),
-    remove: () => {
-      leave();
-      graph.destroy();
+      runSteps();
     },
   };
 }
 
-/** Nothing of it is seen: it only keeps up where everything is. */
-function drawNothing(graph: Core): void {
+/** Keeps Cytoscape from painting: the graph is only used to find what is under the pointer. */
+function disableRenderer(graph: Core): void {
   (graph as unknown as { renderer(): { render: () => void } }).renderer().render = () => undefined;
 }
 
-/** Cytoscape would write a stylesheet into the page, which the page's policy forbids and styles.css makes needless. */
+/**
+ * Keeps Cytoscape from writing a stylesheet into the page, which the page's policy forbids and styles.css makes
+ * needless.
+ */
 function reserveStylesheet(): void {
   const id = "__________cytoscape_stylesheet";
   if (document.getElementById(id) !== null) return;
@@ -126,12 +145,12 @@ function reserveStylesheet(): void {
   document.head.append(placeholder);
 }
 
-function listen(
+function listenToGraph(
   graph: Core,
-  { select, hover, look, nodeAt }: GraphListener,
+  { onSelect, onHover, onCameraChange, nodeAt }: GraphListener,
   shown: () => Scene | null,
 ): void {
-  const under = (position: Point): Selection | null => {
+  const hullUnder = (position: Point): Selection | null => {
     const scene = shown();
     const hull = scene === null ? null : hullAt(scene.hulls, position);
     return hull === null ? null : { kind: "faction", id: hull };
@@ -141,23 +160,23 @@ function listen(
       const actor = nodeAt(event.position);
       return actor === null ? null : { kind: "actor", id: actor };
     }
-    if (event.target === graph) return under(event.position);
+    if (event.target === graph) return hullUnder(event.position);
     const [kind, id] = splitId(String(event.target.id()));
     return { kind, id };
   };
   graph.on("tap", (event) => {
     const selection = selectionOf(event);
-    if (shown() !== null || selection !== null) select(selection);
+    if (shown() !== null || selection !== null) onSelect(selection);
   });
   graph.on("mousemove", (event) => {
     const selection = selectionOf(event);
     const container = graph.container();
     if (container !== null) container.classList.toggle("points", selection !== null);
-    hover(selection?.kind === "faction" ? null : selection);
+    onHover(selection?.kind === "faction" ? null : selection);
   });
-  graph.on("viewport", () => look({ zoom: graph.zoom(), ...graph.pan() }));
+  graph.on("viewport", () => onCameraChange({ zoom: graph.zoom(), ...graph.pan() }));
   graph.on("mouseout", (event) => {
-    if (event.target === graph) hover(null);
+    if (event.target === graph) onHover(null);
   });
 }
 

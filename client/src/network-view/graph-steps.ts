@@ -1,11 +1,11 @@
 import type { Scene, SceneNode, SceneTie } from "@entente/core";
 import type { Core } from "cytoscape";
 
-/** Nodes and ties that are shown in one go: more come by and by, so that the page stays free. */
+/** Nodes and ties that are shown in one step; more come in several, so that the page stays responsive. */
 const AT_ONCE = 400;
 const STEP = 20;
 
-/** All that makes the graph that of a scene, step by step. */
+/** Returns the steps that turn the graph into that of a scene. */
 export function stepsTo(graph: Core, { nodes, ties }: Pick<Scene, "nodes" | "ties">): (() => void)[] {
   const clear = (): void => {
     const wanted = new Set([...nodes.map(({ id }) => `actor:${id}`), ...ties.map(({ id }) => `tie:${id}`)]);
@@ -52,8 +52,8 @@ function showNode(graph: Core, { id, name, at, radius }: SceneNode): void {
 
 function showTie(graph: Core, tie: SceneTie): void {
   const edge = graph.getElementById(`tie:${tie.id}`);
-  const { along, bow: share } = tie.shape;
-  const bow = share * Math.hypot(tie.to.x - tie.from.x, tie.to.y - tie.from.y);
+  const { along } = tie.shape;
+  const bow = tie.shape.bow * Math.hypot(tie.to.x - tie.from.x, tie.to.y - tie.from.y);
   const data = { kind: tie.kind, certainty: tie.certainty, along, bow };
   if (edge.empty()) {
     const ends = { source: `actor:${tie.a}`, target: `actor:${tie.b}` };

@@ -1,6 +1,6 @@
 import { encloses, type Point, type SceneHull } from "@entente/core";
 
-/** The smallest hull around a place, by faction id; its title counts as part of it. */
+/** Returns the faction id of the smallest hull around a place; a title counts as part of its hull. */
 export function hullAt(hulls: readonly SceneHull[], place: Point): string | null {
   const found = hulls
     .filter((hull) => encloses(hull.points, place) || inTitle(hull, place))

@@ -1,17 +1,17 @@
 import type { Coordinates, Picture, Point } from "@entente/core";
 
-/** An actor's node: in the pixels of the picture that it is in. */
+/** An actor's node, in pixels of its picture. */
 export interface NodeInPicture extends Point {
   readonly actor: string;
   readonly name: string;
   readonly radius: number;
 }
 
-/** Room around a disc in which a press still means it, in pixels. */
+/** Pixels around a disc in which a press still hits it. */
 const SLACK = 4;
 const LEAST_REACH = 12;
 
-/** The actor whose disc a place of a picture lies on, with everybody at these coordinates. */
+/** Returns the actor whose disc lies under a place of the picture, with all actors at these coordinates. */
 export function nodeOn({ nodes }: Picture, coordinates: Coordinates, place: Point): string | null {
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -26,7 +26,7 @@ export function nodeOn({ nodes }: Picture, coordinates: Coordinates, place: Poin
   return nearest;
 }
 
-/** The node whose disc a place of a picture at rest lies on. */
+/** Returns the node whose disc lies under a place of the picture at rest. */
 export function nodeAt(picture: Picture, place: Point): NodeInPicture | null {
   const actor = nodeOn(picture, picture.rest, place);
   return actor === null ? null : nodeOf(picture, actor);

@@ -9,7 +9,7 @@ const selectedActor = ({ shown: { selection } }: Workspace): string | null =>
 
 const isShown = ({ shown }: Workspace): boolean => shown.views.includes("network") && !shown.present;
 
-/** Where actors stand on the network, if somebody wants it otherwise. */
+/** Commands that place actors on the network, release them and lay it out anew. */
 export const PIN_COMMANDS: readonly Command[] = [
   {
     id: "place",
@@ -64,8 +64,8 @@ export const PIN_COMMANDS: readonly Command[] = [
   },
 ];
 
-/** Hears that the selected actor is to be placed, on an element that says `data-placeable`; returns a way to stop. */
-export function hearPlacing(element: Element, listener: () => void): () => void {
+/** Listens for the command that places the selected actor, on an element with `data-placeable`; returns a way to stop. */
+export function listenForPlacing(element: Element, listener: () => void): () => void {
   element.addEventListener(PLACE, listener);
   return () => element.removeEventListener(PLACE, listener);
 }

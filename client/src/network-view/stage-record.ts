@@ -1,9 +1,9 @@
 import { type Emphasis, formatCalendarDate, type Picture, TITLE_LINE } from "@entente/core";
 import type { Frame } from "../playback/play-clock.ts";
-import type { Moment } from "../scene/paint-moment.ts";
+import type { PaintInput } from "../scene/canvas-painter.ts";
 
-/** data-supporters, data-opponents and data-across (tie ids), while the stances on an argument are shown. */
-function stancesHeld({ stances }: Emphasis): Readonly<Record<string, string>> {
+/** Lists data-supporters, data-opponents and data-across (tie ids) while the stances on an argument are shown. */
+function recordOfStances({ stances }: Emphasis): Readonly<Record<string, string>> {
   if (stances === undefined) return {};
   const holders = (stance: string): string =>
     [...stances.byActor].flatMap(([id, held]) => (held.stance === stance ? [id] : [])).join(" ");
@@ -14,38 +14,38 @@ function stancesHeld({ stances }: Emphasis): Readonly<Record<string, string>> {
   };
 }
 
-const listed = new WeakMap<Picture["nodes"], Readonly<Record<string, string>>>();
+const pictureRecords = new WeakMap<Picture["nodes"], Readonly<Record<string, string>>>();
 
-/** What a picture holds, as it is written on the stage. */
-function heldIn({ nodes, ties, hulls }: Picture): Readonly<Record<string, string>> {
-  const known = listed.get(nodes);
+/** Lists the ids of the parts of a picture, as they are written on the stage. */
+function recordOfPicture({ nodes, ties, hulls }: Picture): Readonly<Record<string, string>> {
+  const known = pictureRecords.get(nodes);
   if (known !== undefined) return known;
   const ids = (things: readonly { readonly id: string }[]): string =>
     things
       .map(({ id }) => id)
       .sort()
       .join(" ");
-  const held = {
+  const written = {
     factions: ids(hulls),
     certainFactions: ids(hulls.filter((hull) => hull.certainty === "CERTAIN")),
     actors: ids(nodes),
     ties: ids(ties),
     smallestText: String(smallestText(nodes, hulls)),
   };
-  listed.set(nodes, held);
-  return held;
+  pictureRecords.set(nodes, written);
+  return written;
 }
 
 /**
- * The stable, read-only record of the last painted frame, for tests and for whoever reads the page by program:
+ * Writes the stable, read-only record of the last painted frame, for tests and for programs that read the page:
  * data-as-of, data-factions and data-certain-factions, data-actors, data-ties (ids in order, one space between),
  * data-playing, data-moving (true until every node has come to rest), data-layout (first, or final where no better one
  * for this stage is awaited), data-smallest-text (pixels of the picture), and
  * data-camera (zoom, x and y: a place of the picture is seen at zoom · place + (x, y)).
  */
-export function record(
+export function writeRecord(
   host: HTMLElement,
-  { picture, emphasis, camera }: Moment,
+  { picture, emphasis, camera }: PaintInput,
   { state }: Frame,
   { gliding, layout }: { readonly gliding: boolean; readonly layout: "first" | "final" },
 ): void {
@@ -53,9 +53,9 @@ export function record(
     if (emphasis.stances === undefined) delete host.dataset[name];
   }
   const entries: Readonly<Record<string, string>> = {
-    ...stancesHeld(emphasis),
+    ...recordOfStances(emphasis),
     asOf: formatCalendarDate(picture.network.asOf),
-    ...heldIn(picture),
+    ...recordOfPicture(picture),
     playing: String(state.playing),
     moving: String(gliding || state.progress < 1),
     layout,
@@ -66,7 +66,7 @@ export function record(
   }
 }
 
-/** Of all texts that stand on the picture, the size of the smallest. */
+/** Returns the size of the smallest text in the picture, in its pixels. */
 function smallestText(nodes: Picture["nodes"], hulls: Picture["hulls"]): number {
   const labels = nodes.filter(({ visible }) => visible).map(({ style }) => style.labelSize);
   const titles = hulls.map(({ title }) => title.height / TITLE_LINE);

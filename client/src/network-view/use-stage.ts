@@ -1,11 +1,10 @@
-import type { Point } from "@entente/core";
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { PlayClock } from "../playback/play-clock.ts";
-import { type Camera, fitted, nearer, onStage, panned, WHOLE, withinStage } from "../scene/camera.ts";
-import type { Selection } from "../story/selection.ts";
-import type { ZoomStep } from "../zoom/zoom-commands.ts";
+import { type Camera, fitToStage, isSameSize, WHOLE } from "../scene/camera.ts";
 import type { GraphLayer, GraphListener } from "./graph-layer.ts";
-import { createStage, isSameSize, type Stage } from "./stage.ts";
+import { listenToGround } from "./ground-events.ts";
+import { createStage, type Stage } from "./stage.ts";
+import { createStageCamera, type StageCamera } from "./stage-camera.ts";
 import type { StageProps } from "./stage-props.ts";
 
 interface StageParts {
@@ -19,88 +18,86 @@ interface StageInput {
   readonly parts: StageParts;
   /** Null until there is something to paint. */
   readonly props: StageProps | null;
-  readonly listener: Pick<GraphListener, "select" | "hover"> & {
-    /** The stage is looked at through another camera now. */
-    readonly looked: (camera: Camera) => void;
-  };
+  readonly listener: Pick<GraphListener, "onSelect" | "onHover" | "onCameraChange">;
 }
 
-const PRESSES = ["pointerdown", "mousedown", "touchstart"] as const;
-
-const KEY_STEP = 1.4;
-/** A notch of a wheel, 100 pixels, comes nearer by a fifth. */
-const WHEEL_SHARE = 0.0018;
-const LINE = 33;
-/** Of the stage. */
-const KEY_PAN = 0.15;
-
-export interface StageControl {
-  /** Looks through the nearest camera that shows nothing beyond the picture. */
-  readonly look: (camera: Camera) => void;
-  /** One step nearer to what is selected, or to the middle; or back. */
-  readonly step: (step: ZoomStep, selected: Selection | null) => void;
-  /** A wheel was turned by so many pixels at a place of the stage. */
-  readonly turn: (way: number, place: Point) => void;
-  /** A part of the stage in a direction. */
-  readonly pan: (direction: readonly [x: number, y: number]) => void;
-  readonly resize: () => void;
-}
+export type StageControl = Pick<StageCamera, "zoomByStep" | "panTowards" | "resize">;
 
 /** Paints by the clock, with the graph layer over the picture once that has arrived. */
-export function useStage({ clock, parts, props, listener }: StageInput): StageControl {
+export function useStage(input: StageInput): StageControl {
+  const { clock, parts, props } = input;
   const layer = useRef<GraphLayer | null>(null);
   const painted = useRef<Stage | null>(null);
-  const camera = useRef(WHOLE);
-  const lastStage = useRef<StageProps["stage"] | null>(null);
-  const current = useRef({ props, listener });
-  current.current = { props, listener };
+  const current = useRef(input);
+  current.current = input;
+  const camera = useStageCamera(current, painted);
+  const [control] = useState<StageControl>(() => ({
+    ...camera,
+    resize: () => {
+      camera.resize();
+      layer.current?.resize();
+    },
+  }));
+  useWakeOnChange(clock, props);
   const { host, canvas, graph } = parts;
-  const control = useMemo<StageControl>(() => {
-    const set = (next: Camera): void => {
-      const { zoom, x, y } = camera.current;
-      if (next.zoom === zoom && next.x === x && next.y === y) return;
-      camera.current = next;
-      current.current.listener.looked(next);
-      clock.wake();
+  useEffect(() => {
+    if (canvas.current === null || host.current === null || graph.current === null) return;
+    const stage = createStage(canvas.current, host.current, clock.wake);
+    painted.current = stage;
+    const stopPainting = clock.paintWith((frame) => {
+      const now = current.current.props;
+      return now !== null && stage.paint(frame, now, camera.now());
+    });
+    const stopListening = listenToGround(graph.current, {
+      onPress: stage.catchUp,
+      onPointerNear: stage.setPointerNear,
+      onWheel: camera.zoomByWheel,
+    });
+    const detachLayer = attachGraphLayer(graph.current, {
+      listener: {
+        onSelect: (selection) => current.current.listener.onSelect(selection),
+        onHover: (selection) => current.current.listener.onHover(selection),
+        nodeAt: stage.nodeAt,
+        onCameraChange: (wanted) => {
+          const seen = cameraFor(wanted, camera, current.current.props);
+          layer.current?.setCamera(seen);
+        },
+      },
+      onAttach: (attached) => {
+        layer.current = attached;
+        stage.attach(attached);
+        clock.wake();
+      },
+    });
+    return () => {
+      stopListening();
+      stopPainting();
+      painted.current = null;
+      stage.remove();
+      detachLayer();
+      layer.current = null;
     };
-    return {
-      look: (wanted) => {
-        const stage = current.current.props?.stage;
-        if (stage !== undefined) set(withinStage(wanted, stage));
+  }, [clock, host, canvas, graph, camera]);
+  return control;
+}
+
+/** Creates the camera of the stage; it keeps what it shows for as long as the view stands. */
+function useStageCamera(current: RefObject<StageInput>, painted: RefObject<Stage | null>): StageCamera {
+  const [camera] = useState(() =>
+    createStageCamera({
+      stage: () => current.current.props?.stage ?? null,
+      placeOf: (selection) => painted.current?.placeOf(selection) ?? null,
+      onChange: (next) => {
+        current.current.listener.onCameraChange(next);
+        current.current.clock.wake();
       },
-      step: (step, selected) => {
-        const stage = current.current.props?.stage;
-        if (stage === undefined) return;
-        const middle = { x: stage.width / 2, y: stage.height / 2 };
-        const place = painted.current?.placeOf(selected) ?? null;
-        if (step === "whole") set(WHOLE);
-        else if (step === "out") set(nearer(camera.current, 1 / KEY_STEP, middle, stage));
-        else {
-          // What is selected comes to the middle.
-          const by = place === null ? { x: 0, y: 0 } : { x: middle.x - place.x, y: middle.y - place.y };
-          const seen = { ...camera.current, x: camera.current.x + by.x, y: camera.current.y + by.y };
-          set(nearer(seen, KEY_STEP, middle, stage));
-        }
-      },
-      turn: (way, place) => {
-        const stage = current.current.props?.stage;
-        if (stage !== undefined) set(nearer(camera.current, Math.exp(-way * WHEEL_SHARE), place, stage));
-      },
-      pan: ([x, y]) => {
-        const stage = current.current.props?.stage;
-        if (stage === undefined) return;
-        const by = { x: -x * stage.width * KEY_PAN, y: -y * stage.height * KEY_PAN };
-        set(panned(camera.current, by, stage));
-      },
-      resize: () => {
-        const stage = current.current.props?.stage ?? null;
-        const before = lastStage.current;
-        lastStage.current = stage;
-        if (stage !== null && before !== null) set(onStage(camera.current, before, stage));
-        layer.current?.resize();
-      },
-    };
-  }, [clock]);
+    }),
+  );
+  return camera;
+}
+
+/** Asks for a frame whenever something that it shows has changed. */
+function useWakeOnChange(clock: PlayClock, props: StageProps | null): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asks for a frame in which it shows
   useEffect(
     () => clock.wake(),
@@ -116,66 +113,40 @@ export function useStage({ clock, parts, props, listener }: StageInput): StageCo
       props?.argument,
     ],
   );
-  useEffect(() => {
-    if (canvas.current === null || host.current === null || graph.current === null) return;
-    const stage = createStage(canvas.current, host.current, clock.wake);
-    painted.current = stage;
-    const stop = clock.paintWith((frame) => {
-      const now = current.current.props;
-      return now !== null && stage.paint(frame, now, camera.current);
-    });
-    const ground = graph.current;
-    // Before Cytoscape hears of it.
-    for (const kind of PRESSES)
-      ground.addEventListener(kind, stage.catchUp, { capture: true, passive: true });
-    const near = (): void => stage.pointTo(true);
-    const away = (): void => stage.pointTo(false);
-    ground.addEventListener("pointermove", near);
-    ground.addEventListener("pointerdown", near);
-    ground.addEventListener("pointerleave", away);
-    let gone = false;
-    import("./graph-layer.ts").then(
-      ({ createGraphLayer }) => {
-        if (gone) return;
-        layer.current = createGraphLayer(ground, {
-          select: (selection) => current.current.listener.select(selection),
-          hover: (selection) => current.current.listener.hover(selection),
-          nodeAt: stage.nodeAt,
-          look: (seen) => {
-            const now = current.current.props;
-            if (now === null || isSameSize(now.pictures.frame, now.stage)) control.look(seen);
-            // What is asked for beyond the picture is taken back at once, and all while a picture is awaited.
-            layer.current?.look(now === null ? WHOLE : fitted(camera.current, now.pictures.frame, now.stage));
-          },
-        });
-        stage.attach(layer.current);
-        clock.wake();
-      },
-      // Without the graph the picture still plays, and everything can be chosen from the lists.
-      () => undefined,
-    );
-    const turn = (event: WheelEvent): void => {
-      event.preventDefault();
-      // Cytoscape has steps of its own.
-      event.stopImmediatePropagation();
-      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
-      const box = ground.getBoundingClientRect();
-      control.turn(event.deltaY * lines, { x: event.clientX - box.left, y: event.clientY - box.top });
-    };
-    ground.addEventListener("wheel", turn, { capture: true, passive: false });
-    return () => {
-      gone = true;
-      ground.removeEventListener("wheel", turn, { capture: true });
-      for (const kind of PRESSES) ground.removeEventListener(kind, stage.catchUp, { capture: true });
-      ground.removeEventListener("pointermove", near);
-      ground.removeEventListener("pointerdown", near);
-      ground.removeEventListener("pointerleave", away);
-      stop();
-      painted.current = null;
-      stage.remove();
-      layer.current?.remove();
-      layer.current = null;
-    };
-  }, [clock, host, canvas, graph, control]);
-  return control;
+}
+
+/**
+ * Moves the camera as the graph asks; returns the camera at which the graph must be. Any pan beyond the picture's edge is
+ * undone, and all panning while the picture is awaited.
+ */
+function cameraFor(wanted: Camera, camera: StageCamera, props: StageProps | null): Camera {
+  if (props === null) return WHOLE;
+  if (isSameSize(props.pictures.frame, props.stage)) camera.moveTo(wanted);
+  return fitToStage(camera.now(), props.pictures.frame, props.stage);
+}
+
+interface Attachment {
+  readonly listener: GraphListener;
+  readonly onAttach: (layer: GraphLayer) => void;
+}
+
+/**
+ * Fetches the graph layer and lays it over the picture; returns a way to remove it. Where it cannot be fetched the
+ * picture still plays, and everything can be selected in the lists.
+ */
+function attachGraphLayer(ground: HTMLElement, { listener, onAttach }: Attachment): () => void {
+  let layer: GraphLayer | null = null;
+  let isDetached = false;
+  import("./graph-layer.ts").then(
+    ({ createGraphLayer }) => {
+      if (isDetached) return;
+      layer = createGraphLayer(ground, listener);
+      onAttach(layer);
+    },
+    () => undefined,
+  );
+  return () => {
+    isDetached = true;
+    layer?.remove();
+  };
 }

@@ -2,7 +2,7 @@ import { canvasSurface, type FontFamilies, type Sprite, type Surface } from "@en
 
 export type DrawingContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-/** A surface over a browser's canvas whose texts are drawn once and stamped from then on. */
+/** Creates a surface over a browser's canvas. Each text is drawn once and then copied as a sprite. */
 export function browserSurface(context: DrawingContext, fonts: FontFamilies, ratio: number): Surface {
   return canvasSurface(context, { fonts, ratio, createSprite });
 }

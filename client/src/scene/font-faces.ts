@@ -1,25 +1,25 @@
 import type { FaceSource } from "./paint-message.ts";
 
-/** Every @font-face of the page's own style sheets: a worker has none of them. */
-export function fontFacesOfPage(): FaceSource[] {
+/** Reads every @font-face of the page's own style sheets; a worker has none of them. */
+export function readPageFontFaces(): FaceSource[] {
   return [...document.styleSheets].flatMap((sheet) => {
     const base = sheet.href ?? document.baseURI;
     return [...sheet.cssRules].flatMap((rule) =>
-      rule instanceof CSSFontFaceRule ? [faceOf(rule.style, base)] : [],
+      rule instanceof CSSFontFaceRule ? [readFace(rule.style, base)] : [],
     );
   });
 }
 
-function faceOf(style: CSSStyleDeclaration, base: string): FaceSource {
-  const said = (name: string, otherwise: string): string => style.getPropertyValue(name) || otherwise;
+function readFace(style: CSSStyleDeclaration, base: string): FaceSource {
+  const descriptor = (name: string, otherwise: string): string => style.getPropertyValue(name) || otherwise;
   return {
-    family: said("font-family", "").replace(/^["']|["']$/g, ""),
-    source: said("src", "").replace(
+    family: descriptor("font-family", "").replace(/^["']|["']$/g, ""),
+    source: descriptor("src", "").replace(
       /url\(["']?([^"')]+)["']?\)/g,
       (_, address: string) => `url("${new URL(address, base).href}")`,
     ),
-    weight: said("font-weight", "normal"),
-    style: said("font-style", "normal"),
-    unicodeRange: said("unicode-range", "U+0-10FFFF"),
+    weight: descriptor("font-weight", "normal"),
+    style: descriptor("font-style", "normal"),
+    unicodeRange: descriptor("unicode-range", "U+0-10FFFF"),
   };
 }

@@ -1,7 +1,7 @@
 import type { Coordinates, Emphasis, Picture, Size, ThemeName } from "@entente/core";
 import type { Camera } from "./camera.ts";
 
-/** A face of the page's, to be loaded again where painting takes place. */
+/** A font face of the page, to be loaded again in the worker. */
 export interface FaceSource {
   readonly family: string;
   readonly source: string;
@@ -10,7 +10,7 @@ export interface FaceSource {
   readonly unicodeRange: string;
 }
 
-/** What is sent to the painting worker. Parts that stay the same are sent once. */
+/** A request of the page to the painting worker. Parts that stay the same are sent once. */
 export type PaintRequest =
   | { readonly type: "open"; readonly canvas: OffscreenCanvas; readonly faces: readonly FaceSource[] }
   | { readonly type: "picture"; readonly picture: Picture }
@@ -19,7 +19,7 @@ export type PaintRequest =
   | {
       readonly type: "paint";
       readonly number: number;
-      readonly share: number;
+      readonly progress: number;
       readonly frame: Size;
       readonly stage: Size;
       readonly camera: Camera;

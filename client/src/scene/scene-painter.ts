@@ -1,24 +1,61 @@
 import type { Coordinates, Emphasis, Picture } from "@entente/core";
-import { fontFacesOfPage } from "./font-faces.ts";
+import { createCanvasPainter, type PaintInput } from "./canvas-painter.ts";
+import { readPageFontFaces } from "./font-faces.ts";
 import type { PaintAnswer, PaintRequest } from "./paint-message.ts";
-import { createEasel, type Moment } from "./paint-moment.ts";
 
-/** Paints moments on the stage, and says when each is there to be seen. */
+/** Paints frames on the stage and reports when each is visible. */
 export interface ScenePainter {
-  /** Whether a moment is still being painted; until it is there, no other can be asked for. */
+  /** Whether a frame is still being painted; `paint` may not be called until it is done. */
   readonly isBusy: () => boolean;
-  readonly paint: (moment: Moment, whenPainted: () => void) => void;
+  readonly paint: (input: PaintInput, whenPainted: () => void) => void;
   readonly remove: () => void;
 }
 
-/** Paints on the canvas at once, on the page's own thread. */
+/**
+ * Creates a painter that paints on the page's own thread until a worker is ready, and in the worker from then on.
+ * `onTakeover` is called once the worker is ready; the former frame must then be painted again. Where no worker can
+ * paint, the page goes on painting.
+ */
+export function createStagePainter(canvas: HTMLCanvasElement, onTakeover: () => void): ScenePainter {
+  let painter = createPagePainter(canvas);
+  let isRemoved = false;
+  /** The page's last frame still shows through, until the worker has painted its first. */
+  let isTakenOver = false;
+  createWorkerPainter(canvas).then(
+    (worker) => {
+      if (isRemoved) {
+        worker.remove();
+        return;
+      }
+      painter = worker;
+      isTakenOver = true;
+      onTakeover();
+    },
+    () => undefined,
+  );
+  return {
+    isBusy: () => painter.isBusy(),
+    paint: (input, whenPainted) =>
+      painter.paint(input, () => {
+        if (isTakenOver) canvas.width = 1;
+        isTakenOver = false;
+        whenPainted();
+      }),
+    remove: () => {
+      isRemoved = true;
+      painter.remove();
+    },
+  };
+}
+
+/** Creates a painter that paints on the canvas at once, on the page's own thread. */
 export function createPagePainter(canvas: HTMLCanvasElement): ScenePainter {
   const context = canvas.getContext("2d");
-  const easel = context === null ? null : createEasel(canvas, context);
+  const painter = context === null ? null : createCanvasPainter(canvas, context);
   return {
     isBusy: () => false,
-    paint: (moment, whenPainted) => {
-      easel?.paint(moment);
+    paint: (input, whenPainted) => {
+      painter?.paint(input);
       whenPainted();
     },
     remove: () => undefined,
@@ -27,21 +64,21 @@ export function createPagePainter(canvas: HTMLCanvasElement): ScenePainter {
 
 const READY_WITHIN_MILLISECONDS = 10_000;
 
-/** Makes a painting worker; throws where there can be none. */
+/** Makes a painting worker; throws where none can be started. */
 let createWorker = (): Worker => {
   if (window.location.protocol === "file:")
-    throw new Error("a page from a file has no workers in other files");
+    throw new Error("a page opened from a file cannot start a worker from another file");
   return new Worker(new URL("./paint-worker.ts", import.meta.url), { type: "module", name: "paint" });
 };
 
-/** For a page that carries its worker within itself; before anything is painted. */
-export function paintBy(create: () => Worker): void {
+/** Replaces the way to make a painting worker, for a page that carries the worker within itself. Call it before anything is painted. */
+export function setPaintWorker(create: () => Worker): void {
   createWorker = create;
 }
 
 /**
- * Paints in a worker on a canvas of its own, laid over `beneath`. Rejects where the browser cannot: then the page's own
- * painter goes on.
+ * Creates a painter that paints in a worker, on a canvas of its own over `beneath`. Rejects where the browser cannot;
+ * the caller then keeps the page's own painter.
  */
 export async function createWorkerPainter(beneath: HTMLCanvasElement): Promise<ScenePainter> {
   const worker = createWorker();
@@ -52,18 +89,18 @@ export async function createWorkerPainter(beneath: HTMLCanvasElement): Promise<S
   const send = (request: PaintRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, transfer);
   try {
-    const ready = answerOf(worker);
-    send({ type: "open", canvas: offscreen, faces: fontFacesOfPage() }, [offscreen]);
+    const ready = waitForAnswer(worker);
+    send({ type: "open", canvas: offscreen, faces: readPageFontFaces() }, [offscreen]);
     await ready;
   } catch (error) {
     worker.terminate();
     throw error;
   }
   beneath.after(canvas);
-  return workerPainter(worker, send, canvas);
+  return wrapWorker(worker, send, canvas);
 }
 
-function answerOf(worker: Worker): Promise<void> {
+function waitForAnswer(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error("the painting worker did not answer")),
@@ -78,7 +115,7 @@ function answerOf(worker: Worker): Promise<void> {
   });
 }
 
-function workerPainter(
+function wrapWorker(
   worker: Worker,
   send: (request: PaintRequest) => void,
   canvas: HTMLCanvasElement,
@@ -96,16 +133,16 @@ function workerPainter(
   };
   return {
     isBusy: () => pending !== null,
-    paint: (moment, whenPainted) => {
-      const { picture, share, frame, stage, camera, theme, ratio } = moment;
+    paint: (input, whenPainted) => {
+      const { picture, progress, frame, stage, camera, theme, ratio } = input;
       if (picture.nodes !== nodes) send({ type: "picture", picture: withoutNetwork(picture) });
-      if (moment.from !== from) send({ type: "from", from: moment.from });
-      if (moment.emphasis !== emphasis) send({ type: "emphasis", emphasis: moment.emphasis });
+      if (input.from !== from) send({ type: "from", from: input.from });
+      if (input.emphasis !== emphasis) send({ type: "emphasis", emphasis: input.emphasis });
       ({ nodes } = picture);
-      ({ from, emphasis } = moment);
+      ({ from, emphasis } = input);
       pending = whenPainted;
       number += 1;
-      send({ type: "paint", number, share, frame, stage, camera, theme: theme.name, ratio });
+      send({ type: "paint", number, progress, frame, stage, camera, theme: theme.name, ratio });
     },
     remove: () => {
       worker.terminate();
@@ -114,7 +151,7 @@ function workerPainter(
   };
 }
 
-/** A scene needs no more of the network than its date. */
+/** Drops the parts of the network that a scene does not need, so that less is sent to the worker. */
 function withoutNetwork(picture: Picture): Picture {
   return { ...picture, network: { ...picture.network, actors: [], ties: [], factions: [] } };
 }

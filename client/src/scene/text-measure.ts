@@ -9,8 +9,8 @@ import {
 } from "@entente/core";
 
 /**
- * Both faces, with the italic left out, before anything is measured or painted. `sample` has letters of every script
- * that will be: a font comes in a file for each.
+ * Loads both faces, except the italic, before anything is measured or painted. `sample` must contain letters of every
+ * script in use: a font has one file for each script.
  */
 export async function loadFonts({ fonts }: SceneTheme, sample = "Entente 1922–1929"): Promise<void> {
   await Promise.allSettled(
@@ -21,11 +21,11 @@ export async function loadFonts({ fonts }: SceneTheme, sample = "Entente 1922–
 interface TextMeasure {
   readonly measure: MeasureText;
   readonly measureTitle: PictureStyle["measureTitle"];
-  /** In any style, as sheets need it. */
+  /** Measures a text in any style, as sheets need it. */
   readonly measureStyled: MeasureStyled;
 }
 
-/** Widths as the fonts really draw them. */
+/** Creates functions that measure widths in pixels, as the loaded fonts draw them. */
 export function createTextMeasure({ fonts }: SceneTheme): TextMeasure {
   const context = document.createElement("canvas").getContext("2d");
   const measureStyled: MeasureStyled = (text, style) => {

@@ -1,10 +1,10 @@
 import { type LayoutOptions, layoutStorySteps, type PackedLayout, type StoryIndex } from "@entente/core";
 
 /**
- * Lays a story out on the page's own thread, for a page that has no worker; in a file of its own, since nearly none
- * needs it. Between two steps the page has a turn; `receive` says whether the next is still wanted.
+ * Lays a story out on the page's own thread, step by step, for a page without a worker. It pauses between two steps so
+ * that the page stays responsive, and stops when `receive` returns false. In a file of its own: few pages load it.
  */
-export async function layHere(
+export async function layOutInPage(
   index: StoryIndex,
   options: LayoutOptions,
   receive: (layout: PackedLayout) => boolean,

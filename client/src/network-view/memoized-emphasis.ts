@@ -3,15 +3,15 @@ import type { Selection } from "../story/selection.ts";
 import { emphasisOf, emphasisOfStances, spotlightOn } from "./emphasis.ts";
 import type { StageProps } from "./stage-props.ts";
 
-/** The emphasis of a frame, the same object for as long as nothing of it changes. */
-export function keptEmphasis(): (props: StageProps, picture: Picture) => Emphasis {
+/** Creates a function that returns the emphasis of a frame, as the same object until something of it changes. */
+export function memoizeEmphasis(): (props: StageProps, picture: Picture) => Emphasis {
   let kept: {
     readonly props: StageProps;
     readonly nodes: Picture["nodes"];
     readonly stances: Stances | null;
     readonly emphasis: Emphasis;
   } | null = null;
-  const stancesFor = keptStances();
+  const stancesFor = memoizeStances();
   return (props, picture) => {
     const { selected, hovered, pictures, focus } = props;
     const stances = stancesFor(props, picture);
@@ -28,13 +28,13 @@ export function keptEmphasis(): (props: StageProps, picture: Picture) => Emphasi
     }
     const { network } = picture;
     const { index } = pictures;
-    const looked =
+    const base =
       hovered === null && focus.length > 0
         ? spotlightOn(focus, network, index)
         : hovered === null && stances !== null
           ? emphasisOfStances(stances)
           : emphasisOf(hovered ?? selected, network, index, hovered !== null);
-    const emphasis = stances === null ? looked : { ...looked, stances };
+    const emphasis = stances === null ? base : { ...base, stances };
     kept = { props, nodes: picture.nodes, stances, emphasis };
     return emphasis;
   };
@@ -44,8 +44,8 @@ function isSameFocus(a: readonly Selection[], b: readonly Selection[]): boolean 
   return a === b || (a.length === 0 && b.length === 0);
 }
 
-/** The stances of a day, the same object for as long as nobody changes one. */
-function keptStances(): (props: StageProps, picture: Picture) => Stances | null {
+/** Creates a function that returns the stances of a day, as the same object until an actor changes one. */
+function memoizeStances(): (props: StageProps, picture: Picture) => Stances | null {
   let kept: { readonly key: string; readonly stances: Stances } | null = null;
   return ({ argument, pictures }, { network }) => {
     if (argument === null) return null;

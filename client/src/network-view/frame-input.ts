@@ -1,0 +1,68 @@
+import { dateShown, ease, type Size, type StoryPictures } from "@entente/core";
+import type { Frame } from "../playback/play-clock.ts";
+import { type Camera, fitToStage } from "../scene/camera.ts";
+import type { PaintInput } from "../scene/canvas-painter.ts";
+import { type Glide, glideProgress, startGlide } from "./glide.ts";
+import { memoizeEmphasis } from "./memoized-emphasis.ts";
+import type { StageProps } from "./stage-props.ts";
+
+/** Composes what is painted in each frame; after a jump the nodes glide from where they were shown. */
+export interface FrameComposer {
+  /** `shown` is the former frame's input; null where none was painted. */
+  readonly compose: (frame: Frame, props: StageProps, camera: Camera, shown: PaintInput | null) => PaintInput;
+  readonly isGliding: () => boolean;
+}
+
+export function createFrameComposer(): FrameComposer {
+  let lastPictures: StoryPictures | null = null;
+  let lastJumps = 0;
+  let glide: Glide | null = null;
+  const emphasisFor = memoizeEmphasis();
+  const cameraFor = memoizeCamera();
+  /** Starts, continues or ends the glide; returns its progress while it runs. */
+  const followGlide = (
+    frame: Frame,
+    { pictures, reducedMotion }: StageProps,
+    shown: PaintInput | null,
+  ): number | null => {
+    if (reducedMotion) glide = null;
+    else if (frame.jumps !== lastJumps || pictures !== lastPictures) glide = startGlide(shown, frame.now);
+    lastJumps = frame.jumps;
+    lastPictures = pictures;
+    const progress = glide === null ? null : glideProgress(glide, frame.now);
+    if (progress === null) glide = null;
+    return progress;
+  };
+  return {
+    isGliding: () => glide !== null,
+    compose: (frame, props, camera, shown) => {
+      const { pictures, stage, theme, reducedMotion } = props;
+      const date = dateShown(frame.state);
+      const picture = pictures.pictureAt(date);
+      const progress = followGlide(frame, props, shown);
+      const around = {
+        frame: pictures.frame,
+        stage,
+        camera: cameraFor(camera, pictures.frame, stage),
+        theme,
+        emphasis: emphasisFor(props, picture),
+        ratio: Math.min(3, window.devicePixelRatio || 1),
+      };
+      if (glide === null || progress === null) {
+        return { ...around, picture, from: null, progress: reducedMotion ? 1 : ease(frame.state.progress) };
+      }
+      const transition = pictures.transition(glide.date, date);
+      return { ...around, picture: transition, from: glide.from, progress: ease(progress) };
+    },
+  };
+}
+
+/** Creates a function that fits a camera to the stage, and returns the same object until something of it changes. */
+function memoizeCamera(): (camera: Camera, picture: Size, stage: Size) => Camera {
+  let kept: { readonly input: readonly [Camera, Size, Size]; readonly camera: Camera } | null = null;
+  return (...input) => {
+    if (kept === null || input.some((one, place) => kept?.input[place] !== one))
+      kept = { input, camera: fitToStage(...input) };
+    return kept.camera;
+  };
+}

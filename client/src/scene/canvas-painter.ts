@@ -1,0 +1,92 @@
+import {
+  between,
+  type Coordinates,
+  type Emphasis,
+  labelsFromNearer,
+  type Picture,
+  paintScene,
+  type Scene,
+  type SceneTheme,
+  type Size,
+  type Surface,
+  sceneAt,
+} from "@entente/core";
+import { browserSurface, type DrawingContext } from "./browser-surface.ts";
+import type { Camera } from "./camera.ts";
+
+/** The input of one painted frame of the network. A field that does not change is the same object from frame to frame. */
+export interface PaintInput {
+  readonly picture: Picture;
+  /** The nodes' coordinates at the start of a glide; null where they start from the former picture. */
+  readonly from: Coordinates | null;
+  /** From 0, where the nodes start, to 1, where they rest. */
+  readonly progress: number;
+  /** The size for which the picture was laid out. */
+  readonly frame: Size;
+  /** The size of the canvas; it differs from `frame` while a new layout is awaited. */
+  readonly stage: Size;
+  readonly camera: Camera;
+  readonly theme: SceneTheme;
+  readonly emphasis: Emphasis;
+  /** Device pixels for each pixel of CSS. */
+  readonly ratio: number;
+}
+
+export function coordinatesOf({ picture, from, progress }: PaintInput): Coordinates {
+  return between(from ?? picture.before, picture.rest, progress);
+}
+
+export function sceneOf(input: PaintInput): Scene {
+  return sceneAt(input, input.picture, coordinatesOf(input), input.progress);
+}
+
+/** Whether two inputs are painted alike; only the date may differ between two changes of the network. */
+export function isSameInput(a: PaintInput, b: PaintInput): boolean {
+  return (
+    a.picture.nodes === b.picture.nodes &&
+    a.from === b.from &&
+    a.progress === b.progress &&
+    a.frame === b.frame &&
+    a.stage === b.stage &&
+    a.camera === b.camera &&
+    a.theme === b.theme &&
+    a.emphasis === b.emphasis &&
+    a.ratio === b.ratio
+  );
+}
+
+/** Paints one frame after another on the same canvas. */
+export interface CanvasPainter {
+  readonly paint: (input: PaintInput) => void;
+}
+
+interface AnyCanvas {
+  width: number;
+  height: number;
+}
+
+/** Creates a painter that paints at once. Its sprites of texts are reused until theme or ratio changes. */
+export function createCanvasPainter(canvas: AnyCanvas, context: DrawingContext): CanvasPainter {
+  let kept: { readonly surface: Surface; readonly theme: SceneTheme; readonly ratio: number } | null = null;
+  return {
+    paint: (input) => {
+      const { stage, camera, theme, emphasis } = input;
+      const [width, height] = [Math.round(stage.width * input.ratio), Math.round(stage.height * input.ratio)];
+      // A zoomed picture is painted at its own size, so that letters stay sharp.
+      const ratio = input.ratio * camera.zoom;
+      if (canvas.width !== width || canvas.height !== height) {
+        canvas.width = width;
+        canvas.height = height;
+      }
+      if (kept === null || kept.theme.name !== theme.name || kept.ratio !== ratio) {
+        kept = { surface: browserSurface(context, theme.fonts, ratio), theme, ratio };
+      }
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.clearRect(0, 0, stage.width / camera.zoom, stage.height / camera.zoom);
+      const { surface } = kept;
+      const by = { x: camera.x / camera.zoom, y: camera.y / camera.zoom };
+      const scene = labelsFromNearer(sceneOf(input), camera.zoom);
+      surface.moved(by, () => paintScene(surface, scene, theme, emphasis));
+    },
+  };
+}
