@@ -1,10 +1,10 @@
 import type { ArgumentMoment, ArgumentStanding, FactionColour, Holder, Stance } from "@entente/core";
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Select, Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
-import type { Detail, MapLayout } from "./layout.ts";
-import { neighbour } from "./neighbour.ts";
+import { handleBoxKey } from "./box-keys.ts";
+import type { Detail, MapBox, MapLayout } from "./layout.ts";
 import { StandingMark } from "./StandingMark.tsx";
 
 interface ArgumentBoxesProps {
@@ -13,24 +13,16 @@ interface ArgumentBoxesProps {
   readonly moment: ArgumentMoment;
   readonly colours: ReadonlyMap<string, FactionColour>;
   readonly selection: Selection | null;
-  /** Ids that do not step back; null where none does. */
+  /** Ids of the arguments that do not step back; null where none does. */
   readonly spokenOf: ReadonlySet<string> | null;
   readonly onSelect: Select;
   readonly onPoint: (argument: string | null) => void;
 }
 
-const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /** The arguments, in places that never change; arrow keys go from one to the next. */
 export function ArgumentBoxes(props: ArgumentBoxesProps): ReactNode {
-  const { layout, moment, selection, spokenOf, onSelect, onPoint } = props;
+  const { layout, moment, selection, onSelect, onPoint } = props;
   const { t } = useWords();
-  const host = useRef<HTMLDivElement>(null);
   const shown = moment.standings.filter(
     ({ argument, presence }) => presence !== "COMING" && layout.places.has(argument.id),
   );
@@ -38,74 +30,82 @@ export function ArgumentBoxes(props: ArgumentBoxesProps): ReactNode {
   const [last, setLast] = useState<string | null>(null);
   const chosen = selection?.kind === "argument" && ids.has(selection.id) ? selection.id : null;
   const stop = last !== null && ids.has(last) ? last : (chosen ?? shown[0]?.argument.id ?? null);
-  const press = (event: KeyboardEvent<HTMLElement>): void => {
-    const id = (event.target as HTMLElement).dataset.argument;
-    if (id === undefined) return;
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      onSelect({ kind: "argument", id });
-      return;
-    }
-    const direction = DIRECTIONS[event.key];
-    if (direction === undefined) return;
-    event.preventDefault();
-    const next = neighbour(layout.places, id, direction, ids);
-    const box = host.current?.querySelector<HTMLElement>(`[data-argument="${CSS.escape(next ?? "")}"]`);
-    box?.focus();
-    box?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  };
+  const select = (id: string): void => onSelect({ kind: "argument", id });
   return (
     <div
       className="argument-boxes"
-      ref={host}
       role="listbox"
       tabIndex={-1}
       aria-label={t("argument-map.name")}
-      onKeyDown={press}
+      onKeyDown={(event) => handleBoxKey(event, { places: layout.places, ids, onSelect: select })}
       onPointerLeave={() => onPoint(null)}
       onBlur={() => onPoint(null)}
     >
       {shown.map((standing) => {
         const { id } = standing.argument;
-        const at = layout.places.get(id);
-        if (at === undefined) return null;
-        return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
-          <div
+        const box = layout.places.get(id);
+        return box === undefined ? null : (
+          <ArgumentOption
             key={id}
-            role="option"
-            tabIndex={id === stop ? 0 : -1}
-            aria-selected={id === chosen}
-            className={classesOf(standing, id === chosen, spokenOf !== null && !spokenOf.has(id))}
-            data-argument={id}
-            data-standing={standing.standing ?? ""}
-            data-presence={standing.presence}
-            data-detail={at.detail}
-            title={at.detail === "full" ? undefined : standing.argument.title}
-            style={{
-              left: at.x - at.width / 2,
-              top: at.y - at.height / 2,
-              width: at.width,
-              height: at.height,
-            }}
-            onClick={() => onSelect({ kind: "argument", id })}
+            {...props}
+            standing={standing}
+            box={box}
+            isStop={id === stop}
+            isChosen={id === chosen}
             onFocus={() => {
               setLast(id);
               onPoint(id);
             }}
-            onPointerEnter={() => onPoint(id)}
-          >
-            <Box {...props} standing={standing} detail={at.detail} />
-          </div>
+          />
         );
       })}
     </div>
   );
 }
 
-function classesOf({ presence, standing }: ArgumentStanding, chosen: boolean, dim: boolean): string {
+interface ArgumentOptionProps extends ArgumentBoxesProps {
+  readonly standing: ArgumentStanding;
+  readonly box: MapBox;
+  /** Whether Tab comes to this box. */
+  readonly isStop: boolean;
+  readonly isChosen: boolean;
+  readonly onFocus: () => void;
+}
+
+function ArgumentOption(props: ArgumentOptionProps): ReactNode {
+  const { standing, box, isStop, isChosen, spokenOf, onSelect, onPoint, onFocus } = props;
+  const { id, title } = standing.argument;
+  const isDim = spokenOf !== null && !spokenOf.has(id);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys
+    <div
+      role="option"
+      tabIndex={isStop ? 0 : -1}
+      aria-selected={isChosen}
+      className={classesOf(standing, isChosen, isDim)}
+      data-argument={id}
+      data-standing={standing.standing ?? ""}
+      data-presence={standing.presence}
+      data-detail={box.detail}
+      title={box.detail === "full" ? undefined : title}
+      style={{
+        left: box.x - box.width / 2,
+        top: box.y - box.height / 2,
+        width: box.width,
+        height: box.height,
+      }}
+      onClick={() => onSelect({ kind: "argument", id })}
+      onFocus={onFocus}
+      onPointerEnter={() => onPoint(id)}
+    >
+      <Box {...props} detail={box.detail} />
+    </div>
+  );
+}
+
+function classesOf({ presence, standing }: ArgumentStanding, isChosen: boolean, isDim: boolean): string {
   const classes = ["argument-box", presence.toLowerCase(), (standing ?? "none").toLowerCase()];
-  return [...classes, ...(chosen ? ["chosen"] : []), ...(dim ? ["dim"] : [])].join(" ");
+  return [...classes, ...(isChosen ? ["chosen"] : []), ...(isDim ? ["dim"] : [])].join(" ");
 }
 
 function Box({
@@ -157,7 +157,7 @@ interface HoldersProps {
 
 const MOST_DOTS = 7;
 
-/** One dot a holder, in the colour of their faction that day: round for it, square against; hollow where only possibly. */
+/** One dot for each holder, in the colour of the faction on the day: round for, square against, hollow if only possible. */
 function Holders({ stance, holders, story, colours }: HoldersProps): ReactNode {
   const { t, list } = useWords();
   if (holders.length === 0) return null;

@@ -3,38 +3,32 @@ import {
   argumentChangeDates,
   argumentMomentAt,
   type CalendarDate,
-  isPreferred,
   type Semantics,
+  type Size,
 } from "@entente/core";
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { usePrinting } from "../browser/use-printing.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { SEMANTICS } from "../permalink/semantics-parameter.ts";
 import type { PlayClock } from "../playback/play-clock.ts";
 import { useClock } from "../playback/use-clock.ts";
 import type { Story } from "../story/story.ts";
 import { PageTurner } from "../ui/PageTurner.tsx";
-import { usePages } from "../ui/paging.ts";
-import { useFrameSize } from "../ui/use-frame-size.ts";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
 import { useSteppedZoom } from "../zoom/use-stepped-zoom.ts";
 import { ZoomControls } from "../zoom/ZoomControls.tsx";
 import { ArgumentBoxes } from "./ArgumentBoxes.tsx";
-import { neighbourhood } from "./fit.ts";
+import type { Fitted } from "./fit.ts";
 import { MapLegend } from "./MapLegend.tsx";
 import { MapLinks } from "./MapLinks.tsx";
 import { MapReason } from "./MapReason.tsx";
-import type { MapPage } from "./pages.ts";
-import { argumentsSpokenOf } from "./spotlight.ts";
-import { PADDING, PAPER, useFitted } from "./use-fitted.ts";
+import { SemanticsChoice } from "./SemanticsChoice.tsx";
+import { PADDING } from "./use-fitted-map.ts";
+import { useShownMap } from "./use-shown-map.ts";
 import "./argument-map.css";
 
-/** Of a map's frame, in pixels: room for one title. */
-const SMALLEST = { width: 200, height: 90 };
-/** At 1 the whole map is there at once; what is nearer says more. */
+/** Steps of the zoom. At 1 the whole map is in sight; greater ones have room for more text. */
 const ZOOM_STEPS: readonly number[] = [1, 1.3, 1.6, 2, 2.5, 3.2, 4];
 
-/** What was said for and against what, who said it, and what of it stands, as of the date shown. */
+/** The arguments for and against each other as of the date shown, with their holders and whether they stand. */
 export default function ArgumentMapView(props: ViewProps): ReactNode {
   const { t } = useWords();
   if (props.story.index.dataset.arguments.length > 0) return <ArgumentMap {...props} />;
@@ -46,53 +40,20 @@ export default function ArgumentMapView(props: ViewProps): ReactNode {
   );
 }
 
-function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }: ViewProps): ReactNode {
+function ArgumentMap(props: ViewProps): ReactNode {
+  const { story, clock, selection, onSelect, smallestText } = props;
   const { t } = useWords();
   const { shown, change } = useWorkspace();
   const scroller = useRef<HTMLElement>(null);
-  const printing = usePrinting();
-  const onScreen = useFrameSize(scroller, SMALLEST);
-  const frame = printing ? PAPER : onScreen;
   const [pointed, setPointed] = useState<string | null>(null);
   const zooming = useSteppedZoom(scroller, ZOOM_STEPS);
-  const { zoom } = zooming;
   const moment = useArgumentMoment(story, clock, shown.semantics);
-  const spokenOf = useMemo(() => argumentsSpokenOf(focus ?? [], moment), [focus, moment]);
-  const backRow = smallestText ?? 0;
-  const isForClass = backRow > 0;
-  const [only] = spokenOf?.size === 1 ? spokenOf : [];
-  const chosen = selection?.kind === "argument" ? selection.id : (only ?? null);
-  const onPage = useRef<Partial<MapPage>>({});
-  const hasNext = (): boolean => {
-    const { before = 0, shown: here = 0, all = 0 } = onPage.current;
-    return before + here < all;
-  };
-  const { page, turn } = usePages(`${moment.asOf} ${JSON.stringify(focus)}`, hasNext);
-  const fitted = useFitted(story, frame, {
-    moment,
-    spokenOf,
-    chosen,
-    zoom,
-    page,
-    smallestText: backRow,
-    printing,
-  });
-  const { layout = null, scale = 1 } = fitted ?? {};
-  onPage.current = fitted ?? {};
-  const { colours } = story;
-  const near = useMemo(
-    () => neighbourhood(chosen, story.whole.dataset.argumentLinks.filter(isPreferred)),
-    [chosen, story],
-  );
-  useChosenInSight(scroller, chosen, scale);
-  const turner = (
-    <PageTurner
-      before={fitted?.before ?? 0}
-      shown={fitted?.shown ?? 0}
-      all={fitted?.all ?? 0}
-      onTurn={turn}
-    />
-  );
+  const map = useShownMap(props, { scroller, moment, zoom: zooming.zoom });
+  const { frame, fitted, chosen } = map;
+  useChosenInSight(scroller, chosen, fitted?.scale ?? 1);
+  const isForClass = (smallestText ?? 0) > 0;
+  const { before = 0, shown: onPage = 0, all = 0 } = fitted ?? {};
+  const turner = <PageTurner before={before} shown={onPage} all={all} onTurn={map.turnPage} />;
   return (
     <div
       className={isForClass ? "argument-map for-class" : "argument-map"}
@@ -109,36 +70,20 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
           aria-label={t("argument-map.map")}
           data-zoomable=""
         >
-          {layout === null || frame === null ? null : (
-            <div
-              className="argument-map-sheet"
-              style={{
-                width: Math.max(frame.width, layout.width * scale + 2 * PADDING),
-                height: layout.height * scale + 2 * PADDING,
-              }}
-            >
-              <div
-                className="argument-map-ground"
-                style={{
-                  width: layout.width,
-                  height: layout.height,
-                  left: Math.max(PADDING, (frame.width - layout.width * scale) / 2),
-                  transform: `scale(${scale})`,
-                }}
-              >
-                <MapLinks layout={layout} moment={moment} pointed={pointed ?? chosen} />
-                <ArgumentBoxes
-                  story={story}
-                  layout={layout}
-                  moment={moment}
-                  colours={colours}
-                  selection={selection}
-                  spokenOf={near.size > 0 ? near : spokenOf}
-                  onSelect={onSelect}
-                  onPoint={setPointed}
-                />
-              </div>
-            </div>
+          {fitted === null || frame === null ? null : (
+            <MapSheet frame={frame} fitted={fitted}>
+              <MapLinks layout={fitted.layout} moment={moment} pointed={pointed ?? chosen} />
+              <ArgumentBoxes
+                story={story}
+                layout={fitted.layout}
+                moment={moment}
+                colours={story.colours}
+                selection={selection}
+                spokenOf={map.emphasised}
+                onSelect={onSelect}
+                onPoint={setPointed}
+              />
+            </MapSheet>
           )}
         </section>
       </div>
@@ -163,7 +108,39 @@ function ArgumentMap({ story, clock, selection, onSelect, focus, smallestText }:
   );
 }
 
-/** Computed anew only when something about the arguments changes. */
+interface MapSheetProps {
+  readonly frame: Size;
+  readonly fitted: Fitted;
+  /** Drawn in the map's own units. */
+  readonly children: ReactNode;
+}
+
+/** The ground of the map, scaled and centred in its frame. */
+function MapSheet({ frame, fitted: { layout, scale }, children }: MapSheetProps): ReactNode {
+  return (
+    <div
+      className="argument-map-sheet"
+      style={{
+        width: Math.max(frame.width, layout.width * scale + 2 * PADDING),
+        height: layout.height * scale + 2 * PADDING,
+      }}
+    >
+      <div
+        className="argument-map-ground"
+        style={{
+          width: layout.width,
+          height: layout.height,
+          left: Math.max(PADDING, (frame.width - layout.width * scale) / 2),
+          transform: `scale(${scale})`,
+        }}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Computes the state of the arguments, anew only on dates on which something of them changes. */
 function useArgumentMoment(story: Story, clock: PlayClock, semantics: Semantics): ArgumentMoment {
   const dates = useMemo(() => argumentChangeDates(story.index), [story]);
   const since = useClock(clock, ({ day }) => dates.findLast((date) => date <= day) ?? story.first);
@@ -173,46 +150,16 @@ function useArgumentMoment(story: Story, clock: PlayClock, semantics: Semantics)
   );
 }
 
-/** Scrolls to an argument that was chosen elsewhere. */
+/** Scrolls to an argument that was selected elsewhere. */
 function useChosenInSight(
   scroller: RefObject<HTMLElement | null>,
   chosen: string | null,
   scale: number,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another scale moves it out of sight
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scale may move it out of sight
   useEffect(() => {
     if (chosen === null) return;
     const box = scroller.current?.querySelector(`[data-argument="${CSS.escape(chosen)}"]`);
     box?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [chosen, scale, scroller]);
-}
-
-interface SemanticsChoiceProps {
-  readonly chosen: Semantics;
-  readonly onChoose: (semantics: Semantics) => void;
-}
-
-function SemanticsChoice({ chosen, onChoose }: SemanticsChoiceProps): ReactNode {
-  const { t } = useWords();
-  return (
-    <fieldset className="semantics">
-      <legend className="hidden">{t("argument-map.semantics")}</legend>
-      {SEMANTICS.map((one) => (
-        <label
-          key={one}
-          className="semantics-choice"
-          title={t("argument-map.semantics-meaning", { semantics: one })}
-        >
-          <input
-            type="radio"
-            name="semantics"
-            className="hidden"
-            checked={one === chosen}
-            onChange={() => onChoose(one)}
-          />
-          {t("argument-map.semantics-name", { semantics: one })}
-        </label>
-      ))}
-    </fieldset>
-  );
 }

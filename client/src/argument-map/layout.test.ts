@@ -1,7 +1,7 @@
 import type { Argument, ArgumentLink } from "@entente/core";
 import { describe, expect, it } from "vitest";
+import { findNeighbour } from "./box-keys.ts";
 import { FULL, layOutFitting, layOutMap } from "./layout.ts";
-import { neighbour } from "./neighbour.ts";
 
 const claims = ["a", "b", "c", "d", "e"].map(
   (id): Argument => ({ id, title: id, text: id, names: {}, citations: [] }),
@@ -74,9 +74,9 @@ describe("the arrow keys of an argument map", () => {
   const all = new Set(places.keys());
 
   it("go to the nearest in their direction, and nowhere beyond the last", () => {
-    expect(neighbour(places, "top", [0, 1], all)).toBe("left");
-    expect(neighbour(places, "left", [1, 0], all)).toBe("right");
-    expect(neighbour(places, "right", [1, 0], all)).toBeNull();
-    expect(neighbour(places, "top", [0, 1], new Set(["right"]))).toBe("right");
+    expect(findNeighbour(places, "top", [0, 1], all)).toBe("left");
+    expect(findNeighbour(places, "left", [1, 0], all)).toBe("right");
+    expect(findNeighbour(places, "right", [1, 0], all)).toBeNull();
+    expect(findNeighbour(places, "top", [0, 1], new Set(["right"]))).toBe("right");
   });
 });

@@ -8,14 +8,14 @@ import type { Drawing } from "./geometry.ts";
 interface AxisProps {
   readonly story: Story;
   readonly drawing: Drawing;
-  /** In pixels. */
+  /** Pixels. */
   readonly textSize: number;
   readonly clock: PlayClock;
   readonly selection: Selection | null;
   readonly onSelect: Select;
 }
 
-/** Years and events along the foot of the drawing, in sight however it is scrolled. */
+/** The years and events along the foot of the drawing; they stay in sight while it scrolls. */
 export function Axis({ story, drawing, textSize, clock, selection, onSelect }: AxisProps): ReactNode {
   const { chronicle } = story;
   return (
@@ -51,10 +51,10 @@ export function Axis({ story, drawing, textSize, clock, selection, onSelect }: A
   );
 }
 
-/** Of a year's number with its tick, in ems of the axis' text. */
+/** Width of a year's number with its tick, in ems of the axis' text. */
 const YEAR_WIDTH = 3;
 
-/** Every so many years that no two touch; the last stands before its tick where it would be cut off. */
+/** Picks years at equal steps so that no two touch; the last stands before its tick where it would be cut off. */
 function yearsWithRoom({ chronicle }: Story, { x, width }: Drawing, textSize: number) {
   const own = YEAR_WIDTH * textSize;
   const years = chronicle.years.map(({ year, at }) => {

@@ -4,7 +4,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
 import type { Select, Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
-import { type LineEmphasis, stepsBack } from "./emphasis.ts";
+import { isDimmed, type LineEmphasis } from "./emphasis.ts";
 import type { Drawing } from "./geometry.ts";
 import type { Pointed } from "./LineTip.tsx";
 import { GREAT, orderShown, usePlacedTexts } from "./use-placed-texts.ts";
@@ -23,13 +23,13 @@ interface LineNamesProps {
   readonly onPoint: (pointed: Pointed | null) => void;
 }
 
-/** The names of all who have a line on the date shown, beside the time cursor. Up and down go from one to the next. */
+/** The names of all actors with a line on the date shown, beside the time cursor. Arrow keys go up and down through them. */
 export function LineNames(props: LineNamesProps): ReactNode {
   const { story, clock, drawing, emphasis, first, reducedMotion, scroller, selection } = props;
   const { t } = useWords();
   const host = useRef<HTMLDivElement>(null);
   usePlacedTexts(host, { clock, drawing, first, reducedMotion, scroller, content: story });
-  const move = (event: KeyboardEvent<HTMLElement>): void => {
+  const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || host.current === null) return;
     event.preventDefault();
@@ -53,7 +53,7 @@ export function LineNames(props: LineNamesProps): ReactNode {
         </span>
       ))}
       {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields of a form */}
-      <div className="line-names" role="group" aria-label={t("storyline.names")} onKeyDown={move}>
+      <div className="line-names" role="group" aria-label={t("storyline.names")} onKeyDown={moveFocus}>
         {drawing.lines.map(({ actor, importance }, place) => (
           <LineName
             key={actor}
@@ -81,7 +81,7 @@ function LineName(props: LineNameProps): ReactNode {
   const classes = [
     "line-name",
     emphasis.chosen.has(actor) ? "chosen" : "",
-    stepsBack(emphasis, actor) ? "dim" : "",
+    isDimmed(emphasis, actor) ? "dim" : "",
   ];
   return (
     <button

@@ -3,11 +3,11 @@ import { type ReactNode, type RefObject, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Story } from "../story/story.ts";
 
-/** Where on whose line the pointer is. */
+/** The place of the pointer on an actor's line. */
 export interface Pointed {
   readonly actor: string;
   readonly day: number;
-  /** In the window. */
+  /** Pixels of the window. */
   readonly x: number;
   readonly y: number;
 }
@@ -21,7 +21,7 @@ interface LineTipProps {
 const MOST_NAMES = 8;
 const WIDTH = 270;
 
-/** Factions, allies and opponents on the day pointed at. */
+/** An actor's factions, allies and opponents on the day under the pointer. */
 export function LineTip({ story, pointed, scroller }: LineTipProps): ReactNode {
   const { t, dates, list } = useWords();
   const { actor, day } = pointed;
@@ -46,7 +46,7 @@ export function LineTip({ story, pointed, scroller }: LineTipProps): ReactNode {
     <div className="line-tip" style={place} aria-hidden="true">
       <p className="line-tip-name">{story.index.actors.get(actor)?.name ?? actor}</p>
       <p className="line-tip-date">{dates.day(day as CalendarDate)}</p>
-      {facts.ownFactions.length === 0 ? null : <p>{some(facts.ownFactions)}</p>}
+      {facts.factions.length === 0 ? null : <p>{some(facts.factions)}</p>}
       {facts.allies.length === 0 ? null : <p>{t("storyline.allied-with", { names: some(facts.allies) })}</p>}
       {facts.opponents.length === 0 ? null : (
         <p className="line-tip-opposed">{t("storyline.opposed-to", { names: some(facts.opponents) })}</p>
@@ -64,9 +64,9 @@ function factsOf(
   { index }: Story,
   actor: string,
   date: CalendarDate,
-): Readonly<Record<"ownFactions" | "allies" | "opponents", readonly Named[]>> {
+): Readonly<Record<"factions" | "allies" | "opponents", readonly Named[]>> {
   const { factions, ties } = networkAsOf(index, date, "POSSIBLE");
-  const ownFactions = factions.flatMap(({ faction, members }) => {
+  const joined = factions.flatMap(({ faction, members }) => {
     const member = members.find((one) => one.actor.id === actor);
     return member === undefined ? [] : [{ name: faction.name, isCertain: member.certainty === "CERTAIN" }];
   });
@@ -76,5 +76,5 @@ function factsOf(
       const other = tie.a === actor ? tie.b : tie.a;
       return [{ name: index.actors.get(other)?.shortName ?? other, isCertain: certainty === "CERTAIN" }];
     });
-  return { ownFactions, allies: others("ALLIED"), opponents: others("OPPOSED") };
+  return { factions: joined, allies: others("ALLIED"), opponents: others("OPPOSED") };
 }

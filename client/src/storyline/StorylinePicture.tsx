@@ -3,7 +3,7 @@ import { memo, type PointerEvent, type ReactNode, useId } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Select, Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
-import { type LineEmphasis, stepsBack } from "./emphasis.ts";
+import { isDimmed, type LineEmphasis } from "./emphasis.ts";
 import type { Drawing, DrawnLine, DrawnRibbon } from "./geometry.ts";
 import type { Pointed } from "./LineTip.tsx";
 
@@ -27,7 +27,7 @@ const COLOURS: readonly FactionColour[] = [
   "grey",
 ];
 
-/** The lines, the ground under coalitions, and the days of events that are told. */
+/** The lines, the ribbons under coalitions, and the days of captioned events. */
 export const StorylinePicture = memo(function StorylinePicture(props: StorylinePictureProps): ReactNode {
   const { story, drawing, emphasis, selection, onSelect, onPoint, describedBy } = props;
   const { t } = useWords();
@@ -44,28 +44,14 @@ export const StorylinePicture = memo(function StorylinePicture(props: StorylineP
       aria-label={t("storyline.name")}
       aria-describedby={describedBy}
     >
-      <defs>
-        {COLOURS.map((colour) => (
-          <pattern
-            key={colour}
-            id={`${hatch}${colour}`}
-            className={`colour-${colour}`}
-            width="7"
-            height="7"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <path d="M0 0V7" className="hatch" />
-          </pattern>
-        ))}
-      </defs>
+      <Hatches hatch={hatch} />
       {drawing.ribbons.map((ribbon) => (
         <Ribbon
           key={ribbon.key}
           ribbon={ribbon}
           hatch={hatch}
           chosen={isChosen(ribbon, emphasis)}
-          stepsBack={emphasis.dims && !isChosen(ribbon, emphasis)}
+          isDim={emphasis.dims && !isChosen(ribbon, emphasis)}
           onSelect={onSelect}
         />
       ))}
@@ -75,7 +61,7 @@ export const StorylinePicture = memo(function StorylinePicture(props: StorylineP
           key={line.actor}
           line={line}
           chosen={emphasis.chosen.has(line.actor)}
-          stepsBack={stepsBack(emphasis, line.actor)}
+          isDim={isDimmed(emphasis, line.actor)}
           onSelect={() => onSelect({ kind: "actor", id: line.actor })}
           onPoint={pointAt(line.actor)}
           onLeave={() => onPoint(null)}
@@ -85,6 +71,27 @@ export const StorylinePicture = memo(function StorylinePicture(props: StorylineP
     </svg>
   );
 });
+
+/** One hatch for each colour; a pattern's id is `hatch` with the colour. */
+function Hatches({ hatch }: { readonly hatch: string }): ReactNode {
+  return (
+    <defs>
+      {COLOURS.map((colour) => (
+        <pattern
+          key={colour}
+          id={`${hatch}${colour}`}
+          className={`colour-${colour}`}
+          width="7"
+          height="7"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path d="M0 0V7" className="hatch" />
+        </pattern>
+      ))}
+    </defs>
+  );
+}
 
 function isChosen({ faction }: DrawnRibbon, { ribbons }: LineEmphasis): boolean {
   return faction !== null && ribbons.has(faction);
@@ -99,17 +106,17 @@ interface RibbonProps {
   readonly ribbon: DrawnRibbon;
   readonly hatch: string;
   readonly chosen: boolean;
-  readonly stepsBack: boolean;
+  readonly isDim: boolean;
   readonly onSelect: Select;
 }
 
-function Ribbon({ ribbon, hatch, chosen, stepsBack, onSelect }: RibbonProps): ReactNode {
+function Ribbon({ ribbon, hatch, chosen, isDim, onSelect }: RibbonProps): ReactNode {
   const { faction, colour, parts } = ribbon;
   const classes = [
     "ribbon",
     colour === null ? "unnamed" : `colour-${colour}`,
     chosen ? "chosen" : "",
-    stepsBack ? "dim" : "",
+    isDim ? "dim" : "",
   ];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: factions are chosen by key in the timeline's lanes
@@ -133,16 +140,16 @@ function Ribbon({ ribbon, hatch, chosen, stepsBack, onSelect }: RibbonProps): Re
 interface LineProps {
   readonly line: DrawnLine;
   readonly chosen: boolean;
-  readonly stepsBack: boolean;
+  readonly isDim: boolean;
   readonly onSelect: () => void;
   readonly onPoint: (event: PointerEvent<Element>) => void;
   readonly onLeave: () => void;
 }
 
-function Line({ line, chosen, stepsBack, onSelect, onPoint, onLeave }: LineProps): ReactNode {
+function Line({ line, chosen, isDim, onSelect, onPoint, onLeave }: LineProps): ReactNode {
   const width = line.strokeWidth + (chosen ? 1.6 : 0);
   return (
-    <g className={`line${chosen ? " chosen" : ""}${stepsBack ? " dim" : ""}`} data-actor={line.actor}>
+    <g className={`line${chosen ? " chosen" : ""}${isDim ? " dim" : ""}`} data-actor={line.actor}>
       <path d={line.path} className="line-halo" strokeWidth={width + (chosen ? 5 : 2)} />
       {line.parts.map(({ key, path, colour, isCertain }) => (
         <path
@@ -165,7 +172,7 @@ function Line({ line, chosen, stepsBack, onSelect, onPoint, onLeave }: LineProps
   );
 }
 
-interface OfDrawing {
+interface DrawingPartProps {
   readonly story: Story;
   readonly drawing: Drawing;
 }
@@ -174,7 +181,7 @@ function EventDays({
   story,
   drawing,
   selection,
-}: OfDrawing & { readonly selection: Selection | null }): ReactNode {
+}: DrawingPartProps & { readonly selection: Selection | null }): ReactNode {
   return (
     <g className="event-days">
       {story.chronicle.ticks
@@ -193,12 +200,12 @@ function EventDays({
   );
 }
 
-/** Those who took part in the chosen event, on their lines. */
+/** Marks the participants of the selected event on their lines. */
 function Participants({
   story,
   drawing,
   selection,
-}: OfDrawing & { readonly selection: Selection | null }): ReactNode {
+}: DrawingPartProps & { readonly selection: Selection | null }): ReactNode {
   const { index } = story;
   const event = selection?.kind === "event" ? index.events.get(selection.id) : undefined;
   const date = event?.date.earliest ?? null;

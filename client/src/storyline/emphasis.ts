@@ -1,7 +1,7 @@
 import { isPreferred, type StoryIndex } from "@entente/core";
 import type { Selection } from "../story/selection.ts";
 
-/** What is brought out of the storyline, over all its years. */
+/** The parts of the storyline that stand out, over all its years. */
 export interface LineEmphasis {
   /** Ids of actors whose lines are outlined. */
   readonly chosen: ReadonlySet<string>;
@@ -23,13 +23,13 @@ export function emphasisOf(
 ): LineEmphasis {
   if (selection === null) return NO_LINES;
   const { kind, id } = selection;
-  const of = (actors: readonly string[]): LineEmphasis => {
+  const emphasise = (actors: readonly string[]): LineEmphasis => {
     const chosen = new Set(actors);
     return { chosen, lines: chosen, ribbons: NONE, dims };
   };
   switch (kind) {
     case "actor":
-      return of([id]);
+      return emphasise([id]);
     case "faction": {
       const members = dataset.memberships.filter((one) => one.faction === id && isPreferred(one));
       const lines = new Set(members.map(({ actor }) => actor));
@@ -37,17 +37,17 @@ export function emphasisOf(
     }
     case "tie": {
       const tie = dataset.ties.find((one) => one.id === id);
-      return tie === undefined ? NO_LINES : of([tie.a, tie.b]);
+      return tie === undefined ? NO_LINES : emphasise([tie.a, tie.b]);
     }
     case "event":
-      return of(dataset.participants.filter(({ event }) => event === id).map(({ actor }) => actor));
+      return emphasise(dataset.participants.filter(({ event }) => event === id).map(({ actor }) => actor));
     case "argument":
     case "source":
       return NO_LINES;
   }
 }
 
-/** All that is spoken of together; who took part in an event only where nobody is named. */
+/** Returns the emphasis of all that a caption names; an event's participants count only where it names no actor. */
 export function spotlightOn(focus: readonly Selection[], index: StoryIndex): LineEmphasis {
   const isNamed = focus.some(({ kind }) => kind === "actor");
   const parts = focus
@@ -62,6 +62,7 @@ export function spotlightOn(focus: readonly Selection[], index: StoryIndex): Lin
   };
 }
 
-export function stepsBack({ dims, lines }: LineEmphasis, actor: string): boolean {
+/** Whether an actor's line steps back. */
+export function isDimmed({ dims, lines }: LineEmphasis, actor: string): boolean {
   return dims && !lines.has(actor);
 }

@@ -15,16 +15,17 @@ import type { Run } from "./place-texts.ts";
 export interface Drawing {
   readonly width: number;
   readonly height: number;
-  /** Above it stand lines and names, below it events and years. */
+  /** Height at which the axis begins: lines and names stand above it, events and years below. */
   readonly axisTop: number;
-  /** Days to the right, heights of the storyline downwards. */
+  /** Maps days to pixels from the left. */
   readonly x: ScaleLinear<number, number>;
+  /** Maps heights of the storyline to pixels from the top. */
   readonly y: ScaleLinear<number, number>;
   readonly lines: readonly DrawnLine[];
   readonly ribbons: readonly DrawnRibbon[];
-  /** As it is drawn, without the moments too brief for this scale. */
+  /** The storyline as drawn, without the moments too brief for this scale. */
   readonly storyline: Storyline;
-  /** With them: who is there on a day. */
+  /** The storyline with all its moments, to find the actors present on a day. */
   readonly whole: Storyline;
 }
 
@@ -32,7 +33,7 @@ export interface DrawnLine {
   readonly actor: string;
   readonly importance: number;
   readonly strokeWidth: number;
-  /** The whole of it, for the halo beneath and for the pointer. */
+  /** The whole line, for the halo under it and for the pointer. */
   readonly path: string;
   readonly parts: readonly {
     readonly key: string;
@@ -47,11 +48,11 @@ export interface DrawnRibbon {
   readonly faction: string | null;
   readonly colour: FactionColour | null;
   readonly parts: readonly { readonly key: string; readonly path: string; readonly isCertain: boolean }[];
-  /** Where its name may stand, the longest first. */
+  /** The runs above which its name may stand, the longest first. */
   readonly runs: readonly Run[];
 }
 
-interface Size {
+export interface DrawingSize {
   readonly width: number;
   readonly height: number;
   readonly left: number;
@@ -60,15 +61,16 @@ interface Size {
   readonly bottom: number;
 }
 
-/** A line takes so many pixels to come to its new height, or as long as the moment lasts. */
+/** Pixels in which a line reaches its new height; a shorter moment leaves it less. */
 export const BEND = 22;
-/** Moments narrower than this would be a stroke; they are left out until there is room. */
+/** Pixels; a narrower moment would look like a stroke and is left out until there is room. */
 const NARROWEST_MOMENT = 8;
 
-export function draw(
+/** Draws a storyline to a size; moments too brief for its scale are left out. */
+export function drawStoryline(
   whole: Storyline,
   colours: ReadonlyMap<string, FactionColour>,
-  { width, height, left, right, top, bottom }: Size,
+  { width, height, left, right, top, bottom }: DrawingSize,
 ): Drawing {
   const { period } = whole;
   const x = scaleLinear([period.from, period.to], [left, width - right]);
@@ -90,10 +92,10 @@ export function draw(
   };
 }
 
-interface Means {
+interface Scales {
   readonly x: ScaleLinear<number, number>;
   readonly y: ScaleLinear<number, number>;
-  /** By the first day of a moment, how many pixels its bends take. */
+  /** Pixels that the bends of a moment take, by its first day. */
   readonly bends: ReadonlyMap<number, number>;
   readonly colours: ReadonlyMap<string, FactionColour>;
   readonly scale: number;
@@ -106,8 +108,8 @@ function bendsOf({ moments }: Storyline, x: ScaleLinear<number, number>): Readon
 type Point = readonly [x: number, y: number];
 const curve = line<Point>().curve(curveBumpX);
 
-/** The points through which a stretch runs, from where the one before it ended, if that was on the day before. */
-function pointsOf(stretch: LineStretch, before: LineStretch | undefined, { x, y, bends }: Means): Point[] {
+/** Returns the points of a stretch; it begins at the end of the former one if that ended on the day before. */
+function pointsOf(stretch: LineStretch, before: LineStretch | undefined, { x, y, bends }: Scales): Point[] {
   const [start, end, height] = [x(stretch.from), x(stretch.to), y(stretch.height)];
   if (before?.to !== stretch.from || before.height === stretch.height) {
     return [
@@ -123,13 +125,13 @@ function pointsOf(stretch: LineStretch, before: LineStretch | undefined, { x, y,
   return end > bent ? [...points, [end, height]] : points;
 }
 
-function drawLine({ actor, importance, stretches }: StorylineLine, means: Means): DrawnLine {
+function drawLine({ actor, importance, stretches }: StorylineLine, scales: Scales): DrawnLine {
   const parts: { key: string; points: Point[]; colour: FactionColour | null; isCertain: boolean }[] = [];
   stretches.forEach((stretch, place) => {
     const before = stretches[place - 1];
-    const points = pointsOf(stretch, before, means);
+    const points = pointsOf(stretch, before, scales);
     const membership = stretch.factions.findLast(({ faction }) => faction !== null);
-    const colour = membership?.faction == null ? null : (means.colours.get(membership.faction) ?? "grey");
+    const colour = membership?.faction == null ? null : (scales.colours.get(membership.faction) ?? "grey");
     const isCertain = membership === undefined || membership.certainty === "CERTAIN";
     const last = parts.at(-1);
     const goesOn = before?.to === stretch.from && last?.colour === colour && last.isCertain === isCertain;
@@ -139,7 +141,7 @@ function drawLine({ actor, importance, stretches }: StorylineLine, means: Means)
   return {
     actor,
     importance,
-    strokeWidth: Math.max(1.2, (1.1 + 4.4 * importance ** 1.6) * Math.min(1.3, Math.max(0.75, means.scale))),
+    strokeWidth: Math.max(1.2, (1.1 + 4.4 * importance ** 1.6) * Math.min(1.3, Math.max(0.75, scales.scale))),
     path: parts.map(({ points }) => curve(points) ?? "").join(""),
     parts: parts.map(({ points, ...part }) => ({ ...part, path: curve(points) ?? "" })),
   };
@@ -156,8 +158,8 @@ const ground = area<Span>()
   .y1((span) => span.top)
   .curve(curveBumpX);
 
-function drawRibbon(ribbon: StorylineRibbon, number: number, means: Means): DrawnRibbon {
-  const { x, y, bends, colours } = means;
+function drawRibbon(ribbon: StorylineRibbon, number: number, scales: Scales): DrawnRibbon {
+  const { x, y, bends, colours } = scales;
   const parts: { key: string; spans: Span[]; isCertain: boolean }[] = [];
   ribbon.stretches.forEach(({ from, to, top, bottom, certainty }, place) => {
     const before = ribbon.stretches[place - 1];
@@ -177,15 +179,16 @@ function drawRibbon(ribbon: StorylineRibbon, number: number, means: Means): Draw
     faction: ribbon.faction,
     colour: ribbon.faction === null ? null : (colours.get(ribbon.faction) ?? "grey"),
     parts: parts.map(({ spans, ...part }) => ({ ...part, path: ground(spans) ?? "" })),
-    runs: runsAbove(ribbon, means),
+    runs: runsAbove(ribbon, scales),
   };
 }
 
+/** Pixels. */
 const LEVEL_WITHIN = 7;
 const MOST_RUNS = 4;
 
-/** Above the stretches in which the ground's upper edge is level, or nearly. */
-function runsAbove({ stretches }: StorylineRibbon, { x, y, bends }: Means): readonly Run[] {
+/** Returns the runs in which the ribbon's upper edge is level within a few pixels, the longest first. */
+function runsAbove({ stretches }: StorylineRibbon, { x, y, bends }: Scales): readonly Run[] {
   const runs: { x: number; y: number; room: number }[] = [];
   let level = Number.NaN;
   for (const { from, to, top } of stretches) {
@@ -202,7 +205,7 @@ function runsAbove({ stretches }: StorylineRibbon, { x, y, bends }: Means): read
   return runs.sort((a, b) => b.room - a.room).slice(0, MOST_RUNS);
 }
 
-/** How high a line stands at a time that may lie within a day; null where the actor is absent. */
+/** Returns the height of a line at a time, which may lie within a day; null where the actor is absent. */
 export function heightAt({ storyline, whole, x, y }: Drawing, actor: string, day: number): number | null {
   const there = whole.momentAt(Math.floor(day) as CalendarDate).heights.get(actor);
   if (there === undefined) return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namePlaces, placeTexts, titlePlaces, touch } from "./place-texts.ts";
+import { areTouching, namePlaces, placeTexts, titlePlaces } from "./place-texts.ts";
 
 const BOUNDS = { left: 0, right: 400, top: 0, bottom: 200 };
 const name = (id: string, y: number, cursor = 150, width = 40) => ({
@@ -28,7 +28,7 @@ describe("the names beside the time cursor", () => {
     expect(shown.length).toBeGreaterThan(15);
     shown.forEach((one, place) => {
       expect(one.right).toBeLessThanOrEqual(BOUNDS.right);
-      for (const other of shown.slice(place + 1)) expect(touch(one, other)).toBe(false);
+      for (const other of shown.slice(place + 1)) expect(areTouching(one, other)).toBe(false);
     });
   });
 

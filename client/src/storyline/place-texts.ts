@@ -1,4 +1,4 @@
-/** In pixels of the drawing. */
+/** Pixels of the drawing. */
 export interface Rect {
   readonly left: number;
   readonly right: number;
@@ -9,14 +9,14 @@ export interface Rect {
 /** A text that stands in one of several places. */
 export interface WantedText {
   readonly id: string;
-  /** What there is to choose from, the best first; it may depend on what has been placed. */
+  /** Returns the possible places, the best first, given those already taken. */
   readonly places: (taken: readonly Rect[]) => readonly Rect[];
 }
 
-/** Between two texts. */
+/** Pixels between two texts. */
 const GAP = 2;
 
-/** Each text in its best place that is free and within bounds, the most important first; null where there is none. */
+/** Gives each text, in order, its best place that is free and within bounds; null where there is none. */
 export function placeTexts(
   wanted: readonly WantedText[],
   bounds: Rect,
@@ -26,7 +26,7 @@ export function placeTexts(
   return new Map(
     wanted.map(({ id, places }) => {
       const free = places(taken).find(
-        (rect) => isWithin(rect, bounds) && !taken.some((one) => touch(one, rect)),
+        (rect) => isWithin(rect, bounds) && !taken.some((one) => areTouching(one, rect)),
       );
       if (free !== undefined) taken.push(free);
       return [id, free ?? null];
@@ -34,7 +34,7 @@ export function placeTexts(
   );
 }
 
-export function touch(one: Rect, other: Rect): boolean {
+export function areTouching(one: Rect, other: Rect): boolean {
   return (
     one.left < other.right + GAP &&
     other.left < one.right + GAP &&
@@ -55,8 +55,8 @@ export interface TextSize {
 const BESIDE = 7;
 
 /**
- * A name's places: on its own line right and left of the time cursor, then farther off where the line still runs.
- * `heightAt` is null where there is no line.
+ * Returns the places of a name: on its line right and left of the time cursor, then farther off where the line still
+ * runs. `heightAt` returns null where there is no line.
  */
 export function namePlaces(
   { width, height }: TextSize,
@@ -88,7 +88,7 @@ export interface Run {
 const INDENT = 6;
 const ABOVE = 1;
 
-/** A title's places above its runs, from the longest: where the run begins, or beside what stands there already. */
+/** Returns the places of a title above its runs, the longest first: at the run's start, or beside a text already there. */
 export function titlePlaces(
   { width, height }: TextSize,
   runs: readonly Run[],

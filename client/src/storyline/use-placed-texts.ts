@@ -18,14 +18,14 @@ interface PlacedTexts {
   readonly first: ReadonlySet<string>;
   readonly reducedMotion: boolean;
   readonly scroller: RefObject<HTMLElement | null>;
-  /** What the texts are: where it changes they are measured anew. */
+  /** The source of the texts; they are measured anew when it changes. */
   readonly content: unknown;
 }
 
-/** More important than this, a name stands before the titles of coalitions. */
+/** Names of actors more important than this are placed before the titles of coalitions. */
 export const GREAT = 0.62;
 
-/** Sets names and titles with the clock, past React, so that no two of them touch. */
+/** Moves names and titles with the clock, past React, so that no two of them touch. */
 export function usePlacedTexts(
   host: RefObject<HTMLElement | null>,
   { clock, drawing, first, reducedMotion, scroller, content }: PlacedTexts,
@@ -34,7 +34,7 @@ export function usePlacedTexts(
   useEffect(() => {
     const element = host.current;
     if (element === null) return;
-    let texts = measure(element, drawing, first);
+    let texts = measureTexts(element, drawing, first);
     let [shown, playing, scrolled]: [number | null, boolean, string] = [null, false, ""];
     let standing: ReadonlyMap<string, string> = new Map();
     const stop = clock.paintWith(({ state }) => {
@@ -49,24 +49,23 @@ export function usePlacedTexts(
       standing = setTexts(texts, { drawing, cursor, bounds, standing: playing ? standing : new Map() });
       return false;
     });
-    const hear = (): void => clock.wake();
-    scroller.current?.addEventListener("scroll", hear, { passive: true });
+    scroller.current?.addEventListener("scroll", clock.wake, { passive: true });
     let gone = false;
     void document.fonts.ready.then(() => {
       if (gone) return;
-      texts = measure(element, drawing, first);
+      texts = measureTexts(element, drawing, first);
       shown = null;
       clock.wake();
     });
     return () => {
       gone = true;
       stop();
-      scroller.current?.removeEventListener("scroll", hear);
+      scroller.current?.removeEventListener("scroll", clock.wake);
     };
   }, [clock, drawing, first, reducedMotion, host, scroller, content]);
 }
 
-/** What is in sight of the drawing, above its axis. */
+/** Returns the part of the drawing that is in sight, above its axis. */
 function boundsIn({ width, height, axisTop }: Drawing, view: HTMLElement | null): Rect {
   const { scrollLeft = 0, scrollTop = 0, clientWidth = width, clientHeight = height } = view ?? {};
   return {
@@ -84,8 +83,8 @@ interface Text extends TextSize {
   readonly ribbon: string | null;
 }
 
-/** The texts in the order in which they choose their places. */
-function measure(host: HTMLElement, drawing: Drawing, first: ReadonlySet<string>): readonly Text[] {
+/** Measures the texts and sorts them in the order in which they choose their places. */
+function measureTexts(host: HTMLElement, drawing: Drawing, first: ReadonlySet<string>): readonly Text[] {
   const importance = new Map(drawing.lines.map((line) => [line.actor, line.importance]));
   const room = new Map(drawing.ribbons.map(({ key, runs }) => [key, runs[0]?.room ?? 0]));
   const rank = ({ actor, ribbon }: Text): number => {
@@ -102,17 +101,17 @@ function measure(host: HTMLElement, drawing: Drawing, first: ReadonlySet<string>
     .sort((a, b) => rank(a) - rank(b));
 }
 
-interface Standing {
+interface Placing {
   readonly drawing: Drawing;
   readonly cursor: number;
   readonly bounds: Rect;
-  /** Which of its places each text has: `place` of a name, or how far along a title stands. */
+  /** The place of each text so far: the number of a name's place, or a title's pixels from the left. */
   readonly standing: ReadonlyMap<string, string>;
 }
 
 function setTexts(
   texts: readonly Text[],
-  { drawing, cursor, bounds, standing }: Standing,
+  { drawing, cursor, bounds, standing }: Placing,
 ): Map<string, string> {
   const { x, ribbons } = drawing;
   const column = Math.max(0, ...texts.map(({ actor, width }) => (actor === null ? 0 : width))) + 6;
@@ -159,7 +158,7 @@ function setTexts(
   return next;
 }
 
-/** Ids from the top of those with a line on the date shown. */
+/** Returns the ids of the actors with a line on the date shown, from the top. */
 export function orderShown({ whole }: Drawing, clock: PlayClock): readonly string[] {
   return whole.momentAt(dateShown(clock.state())).order;
 }

@@ -10,7 +10,7 @@ interface TimeCursor {
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
-/** Of the width, before the edge at which the drawing follows the cursor. */
+/** Share of the width before the edge at which the drawing follows the cursor. */
 const EDGE = 0.12;
 
 /** Moves the line of the date shown with the clock, past React, and scrolls so that it stays in sight. */
@@ -32,20 +32,37 @@ export function useTimeCursor({ clock, drawing, cursor, scroller }: TimeCursor):
   }, [clock, drawing, cursor, scroller]);
 }
 
+/** Scrolls after zooming, so that the time cursor is in the middle. */
+export function useDateInSight(
+  drawing: Drawing | null,
+  cursor: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+): void {
+  const width = drawing?.width;
+  const before = useRef(width);
+  useEffect(() => {
+    const host = scroller.current;
+    if (host !== null && width !== undefined && before.current !== undefined && before.current !== width) {
+      host.scrollLeft = (cursor.current?.offsetLeft ?? 0) - host.clientWidth / 2;
+    }
+    before.current = width;
+  }, [width, cursor, scroller]);
+}
+
 interface TimeDrag {
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void;
 }
 
-/** A press on the ground goes to its date, and dragging follows. A finger scrolls instead, and goes there by a tap. */
+/** Moves the clock to the date that is pressed or dragged to. A finger scrolls instead; its tap goes to the date. */
 export function useTimeDrag(
   clock: PlayClock,
   drawing: Drawing | null,
   scroller: RefObject<HTMLElement | null>,
 ): TimeDrag {
   const touched = useRef<readonly [x: number, y: number] | null>(null);
-  const go = (event: PointerEvent<HTMLElement>): void => {
+  const seekTo = (event: PointerEvent<HTMLElement>): void => {
     const host = scroller.current;
     if (host === null || drawing === null) return;
     const at = event.clientX - host.getBoundingClientRect().left + host.scrollLeft;
@@ -61,15 +78,16 @@ export function useTimeDrag(
         return;
       }
       event.currentTarget.setPointerCapture(event.pointerId);
-      go(event);
+      seekTo(event);
     },
     onPointerMove: (event) => {
-      if (event.currentTarget.hasPointerCapture(event.pointerId) && event.pointerType !== "touch") go(event);
+      if (event.currentTarget.hasPointerCapture(event.pointerId) && event.pointerType !== "touch")
+        seekTo(event);
     },
     onPointerUp: (event) => {
       const start = touched.current;
       touched.current = null;
-      if (start !== null && Math.hypot(event.clientX - start[0], event.clientY - start[1]) < 8) go(event);
+      if (start !== null && Math.hypot(event.clientX - start[0], event.clientY - start[1]) < 8) seekTo(event);
     },
   };
 }

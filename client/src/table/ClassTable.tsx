@@ -8,11 +8,11 @@ import { PageTurner } from "../ui/PageTurner.tsx";
 import { usePages } from "../ui/paging.ts";
 import { useFrameSize } from "../ui/use-frame-size.ts";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
-import type { TableRow } from "./cells.ts";
-import { contentsOf } from "./contents.ts";
+import type { TableColumn, TableRow } from "./cells.ts";
+import { captionOf, contentsOf } from "./contents.ts";
 import "./class-table.css";
 
-/** What the back row reads of each table; the rest is for the desk. */
+/** The columns of each table that the back row can read. */
 const COLUMNS: Readonly<Record<TableKind, readonly string[]>> = {
   actors: ["actor", "factions", "allies", "opponents"],
   memberships: ["actor", "faction", "from"],
@@ -22,26 +22,28 @@ const COLUMNS: Readonly<Record<TableKind, readonly string[]>> = {
   changes: ["date", "change"],
 };
 const FOLLOWED_EVERY_MILLISECONDS = 600;
-/** Of a row, in lines of its text. */
+/** Height of a row, in lines of its text. */
 const ROW_LINES = 1.5;
 
-/** Page by page, in type for the back row: first what is spoken of, then what has just changed, then the latest, or the most connected. */
+/**
+ * A table page by page, in type for the back row. Rows that the caption names come first, then those that have just
+ * changed, then the latest or the most connected.
+ */
 export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewProps): ReactNode {
   const words = useWords();
-  const { t, dates, number } = words;
   const { kind, wholeStory } = useWorkspace().shown.table;
   const host = useRef<HTMLDivElement>(null);
   const frame = useFrameSize(host);
   const date = useThrottledDate(clock, FOLLOWED_EVERY_MILLISECONDS);
   const asOf = wholeStory ? null : date;
   const contents = useMemo(() => contentsOf(kind, story, asOf, words), [kind, story, asOf, words]);
+  const changed = useMemo(() => idsChangedOn(story, date), [story, date]);
   const isSpokenOf = (row: TableRow): boolean =>
     focus.some(
       (one) => (row.selection !== null && isSameSelection(row.selection, one)) || isAbout(row, one, story),
     );
-  const changed = useMemo(() => changedOn(story, date), [story, date]);
   const rank = (row: TableRow): number => (isSpokenOf(row) ? 0 : changed.has(row.id) ? 1 : 2);
-  const inOrder = ordered(kind, contents.rows).toSorted((a, b) => rank(a) - rank(b));
+  const inOrder = sortRows(kind, contents.rows).toSorted((a, b) => rank(a) - rank(b));
   const line = ROW_LINES * smallestText;
   const room = Math.max(1, Math.floor(((frame?.height ?? 0) - line) / line) - 1);
   const subject = `${kind} ${date} ${JSON.stringify(focus)}`;
@@ -59,24 +61,10 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
       <div className="class-table-frame" ref={host}>
         <table data-columns={columns.length}>
           <caption>
-            {t("table.caption", {
-              kind,
-              scope: asOf === null ? "story" : kind === "events" || kind === "changes" ? "until" : "day",
-              date: dates.day(date),
-              shown: number(rows.length),
-              all: number(contents.rows.length),
-            })}
+            {captionOf(words, { kind, asOf, date, shown: rows.length, all: contents.rows.length })}
             <PageTurner before={page * room} shown={rows.length} all={inOrder.length} onTurn={turn} />
           </caption>
-          <thead>
-            <tr>
-              {columns.map(({ id, title, isNumber }) => (
-                <th key={id} scope="col" className={isNumber === true ? "number" : `column-${id}`}>
-                  {t(title)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ClassTableHead columns={columns} />
           <tbody>
             {rows.map((row) => (
               <tr
@@ -98,8 +86,23 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
   );
 }
 
-/** Ids of the facts and events of the change that is told on a day, and of those whom it is about. */
-function changedOn(story: ViewProps["story"], date: CalendarDate): ReadonlySet<string> {
+function ClassTableHead({ columns }: { readonly columns: readonly TableColumn[] }): ReactNode {
+  const { t } = useWords();
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ id, title, isNumber }) => (
+          <th key={id} scope="col" className={isNumber === true ? "number" : `column-${id}`}>
+            {t(title)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Returns the ids of the facts, events and actors of the change that the caption tells on a day. */
+function idsChangedOn(story: ViewProps["story"], date: CalendarDate): ReadonlySet<string> {
   const caption = story.captions.at(date);
   return new Set(caption?.changes.flatMap(({ id, actors }) => [id, ...actors]) ?? []);
 }
@@ -109,12 +112,12 @@ function classOf(isDim: boolean, isChanged: boolean): string | undefined {
   return classes.length === 0 ? undefined : classes.join(" ");
 }
 
-/** As the picture calls them: the full name would take the room of the factions. */
+/** The name of an actor as in the picture; a full one would leave the factions no room. */
 function shortName({ id }: TableRow, { index }: ViewProps["story"]): string {
   return index.actors.get(id)?.shortName ?? id;
 }
 
-/** Whether a row names who is spoken of. */
+/** Whether a row names an actor or faction that the caption names. */
 function isAbout({ cells }: TableRow, { kind, id }: Selection, { index }: ViewProps["story"]): boolean {
   const texts = Object.values(cells).map(({ text }) => text);
   if (kind === "actor") return texts.includes(index.actors.get(id)?.shortName ?? id);
@@ -122,7 +125,8 @@ function isAbout({ cells }: TableRow, { kind, id }: Selection, { index }: ViewPr
   return false;
 }
 
-function ordered(kind: TableKind, rows: readonly TableRow[]): readonly TableRow[] {
+/** Sorts actors by their ties, and events and changes by date, the latest first. */
+function sortRows(kind: TableKind, rows: readonly TableRow[]): readonly TableRow[] {
   const ties = ({ cells }: TableRow): number =>
     Number(cells.allies?.sort ?? 0) + Number(cells.opponents?.sort ?? 0);
   switch (kind) {

@@ -1,72 +1,61 @@
 import type { ReactTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { usePrinting } from "../browser/use-printing.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { isSameSelection, type Select, type Selection } from "../story/selection.ts";
 import type { TableColumn, TableRow } from "./cells.ts";
 import type { FEATURES } from "./features.ts";
-import { PaperFoot, PaperHead } from "./PaperTable.tsx";
+import { PrintFooter, PrintHead } from "./PrintTable.tsx";
+import { TableHead } from "./TableHead.tsx";
 
 interface FactTableProps {
   readonly table: ReactTable<typeof FEATURES, TableRow>;
   readonly columns: readonly TableColumn[];
-  /** Before filtering: what choices there are. */
+  /** All rows before filtering. */
   readonly all: readonly TableRow[];
   readonly caption: string;
   readonly selection: Selection | null;
   readonly onSelect: Select;
 }
 
-/** Longer tables have only the rows in sight in the page; on paper all are there. */
+/** A longer table has only the rows in sight in the page, except in print. */
 const MOST_ROWS = 200;
 const OVERSCAN = 20;
-/** As in the style sheet: with a finger a row is as high as what it can hit. */
+/** Height of a row in pixels, as in the style sheet; a finger needs higher ones. */
 const rowHeight = (): number => (window.matchMedia("(pointer: coarse)").matches ? 51 : 34);
 
-/** A real table: sorted by its headers, filtered by column, each row led by a button that selects what it is about. */
+/** A table sorted by its headers and filtered by column; each row is led by a button that selects its subject. */
 export function FactTable(props: FactTableProps): ReactNode {
-  const { table, columns, caption, selection } = props;
+  const { table, columns, all, caption, selection } = props;
   const { t } = useWords();
   const scroller = useRef<HTMLElement>(null);
   const { rows } = table.getRowModel();
   const printing = usePrinting();
-  const isLong = rows.length > MOST_ROWS && !printing;
-  const virtual = useVirtualizer({
-    count: rows.length,
-    enabled: isLong,
-    estimateSize: rowHeight,
-    overscan: OVERSCAN,
-    getScrollElement: () => scroller.current,
-  });
-  const parts = virtual.getVirtualItems();
-  const drawn = isLong
-    ? parts.flatMap(({ index }) => (rows[index] === undefined ? [] : [index]))
-    : [...rows.keys()];
-  const before = isLong ? (parts[0]?.start ?? 0) : 0;
-  const after = isLong ? virtual.getTotalSize() - (parts.at(-1)?.end ?? 0) : 0;
+  const { drawn, before, after, scrollTo } = useDrawnRows(rows.length, printing, scroller);
   const [stop, setStop] = useState<string | null>(null);
   const stopId = rows.some(({ id }) => id === stop) ? stop : (rows[0]?.id ?? null);
-  useChosenInSight(rows, selection, (place) => {
-    if (isLong) virtual.scrollToIndex(place, { align: "auto" });
-    else scroller.current?.querySelector(`[data-place="${place}"]`)?.scrollIntoView({ block: "nearest" });
-  });
-  const press = (event: KeyboardEvent<HTMLElement>): void => {
+  useChosenInSight(rows, selection, scrollTo);
+  const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
     const here = (event.target as HTMLElement).closest<HTMLElement>("[data-place]");
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (here === null || step === undefined) return;
     event.preventDefault();
     const place = Math.min(Math.max(Number(here.dataset.place) + step, 0), rows.length - 1);
     setStop(rows[place]?.id ?? null);
-    if (isLong) virtual.scrollToIndex(place);
+    scrollTo(place);
     requestFocus(scroller.current, place);
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
     <section className="table-scroller" ref={scroller} tabIndex={0} aria-label={caption}>
-      <table className="fact-table" aria-rowcount={rows.length + 2} onKeyDown={press}>
+      <table className="fact-table" aria-rowcount={rows.length + 2} onKeyDown={moveFocus}>
         <caption>{caption}</caption>
-        {printing ? <PaperHead table={table} columns={columns} /> : <Head {...props} />}
+        {printing ? (
+          <PrintHead table={table} columns={columns} />
+        ) : (
+          <TableHead table={table} columns={columns} all={all} />
+        )}
         <tbody>
           {before > 0 ? <Gap height={before} columns={columns.length} /> : null}
           {drawn.map((place) => {
@@ -84,20 +73,54 @@ export function FactTable(props: FactTableProps): ReactNode {
           })}
           {after > 0 ? <Gap height={after} columns={columns.length} /> : null}
         </tbody>
-        {printing ? <PaperFoot columns={columns} /> : null}
+        {printing ? <PrintFooter columns={columns} /> : null}
       </table>
       {rows.length === 0 ? <p className="table-none">{t("table.none")}</p> : null}
     </section>
   );
 }
 
-/** Rows come to the page by scrolling: the wanted one may arrive a moment later. */
+interface DrawnRows {
+  /** Places of the rows in the page. */
+  readonly drawn: readonly number[];
+  /** Pixels of the rows left out above and below. */
+  readonly before: number;
+  readonly after: number;
+  readonly scrollTo: (place: number) => void;
+}
+
+/** Puts only the rows in sight of a long table into the page; when printing, all. */
+function useDrawnRows(count: number, printing: boolean, scroller: RefObject<HTMLElement | null>): DrawnRows {
+  const isLong = count > MOST_ROWS && !printing;
+  const virtual = useVirtualizer({
+    count,
+    enabled: isLong,
+    estimateSize: rowHeight,
+    overscan: OVERSCAN,
+    getScrollElement: () => scroller.current,
+  });
+  if (!isLong) {
+    const scrollTo = (place: number): void =>
+      scroller.current?.querySelector(`[data-place="${place}"]`)?.scrollIntoView({ block: "nearest" });
+    return { drawn: [...Array(count).keys()], before: 0, after: 0, scrollTo };
+  }
+  const items = virtual.getVirtualItems();
+  return {
+    drawn: items.map(({ index }) => index),
+    before: items[0]?.start ?? 0,
+    after: virtual.getTotalSize() - (items.at(-1)?.end ?? 0),
+    scrollTo: (place) => virtual.scrollToIndex(place, { align: "auto" }),
+  };
+}
+
+/** Focuses a row, which may come to the page by scrolling a moment later. */
 function requestFocus(scroller: HTMLElement | null, place: number, tries = 5): void {
   const button = scroller?.querySelector<HTMLElement>(`[data-place="${place}"] button`);
   if (button !== null && button !== undefined) button.focus();
   else if (tries > 0) setTimeout(() => requestFocus(scroller, place, tries - 1), 30);
 }
 
+/** Scrolls to a row whose subject was selected elsewhere. */
 function useChosenInSight(
   rows: readonly { readonly original: TableRow }[],
   selection: Selection | null,
@@ -118,81 +141,6 @@ function Gap({ height, columns }: { readonly height: number; readonly columns: n
     <tr>
       <td colSpan={columns} style={{ height }} />
     </tr>
-  );
-}
-
-function Head({ table, columns, all }: FactTableProps): ReactNode {
-  const { t, compare } = useWords();
-  const choices = useMemo(
-    () =>
-      new Map(
-        columns
-          .filter(({ filter }) => filter === "choice")
-          .map(({ id }) => [
-            id,
-            [...new Set(all.map(({ cells }) => cells[id]?.text ?? ""))]
-              .filter((text) => text !== "")
-              .sort(compare),
-          ]),
-      ),
-    [columns, all, compare],
-  );
-  return (
-    <thead>
-      <tr>
-        {columns.map(({ id, title, isNumber }) => {
-          const column = table.getColumn(id);
-          const sorted = column?.getIsSorted() ?? false;
-          return (
-            <th
-              key={id}
-              scope="col"
-              className={isNumber === true ? "number" : undefined}
-              aria-sort={sorted === false ? "none" : sorted === "asc" ? "ascending" : "descending"}
-            >
-              <button
-                type="button"
-                className="sort"
-                onClick={(event) => column?.toggleSorting(undefined, event.shiftKey)}
-              >
-                {t(title)}
-                <span className="sort-mark" aria-hidden="true">
-                  {sorted === false ? "↕" : sorted === "asc" ? "↑" : "↓"}
-                </span>
-              </button>
-            </th>
-          );
-        })}
-      </tr>
-      <tr className="filters-row">
-        {columns.map(({ id, title, filter }) => {
-          const column = table.getColumn(id);
-          const value = String(column?.getFilterValue() ?? "");
-          const set = (next: string): void => column?.setFilterValue(next === "" ? undefined : next);
-          const label = t("table.filter", { column: t(title) });
-          return (
-            <td key={id}>
-              {filter === "words" ? (
-                <input
-                  type="search"
-                  aria-label={label}
-                  placeholder="…"
-                  value={value}
-                  onChange={(event) => set(event.target.value)}
-                />
-              ) : (
-                <select aria-label={label} value={value} onChange={(event) => set(event.target.value)}>
-                  <option value="">{t("table.all")}</option>
-                  {choices.get(id)?.map((text) => (
-                    <option key={text}>{text}</option>
-                  ))}
-                </select>
-              )}
-            </td>
-          );
-        })}
-      </tr>
-    </thead>
   );
 }
 

@@ -21,12 +21,12 @@ export interface TableColumn {
 
 export interface TableCell {
   readonly text: string;
-  /** What it is sorted by; texts in the order of the language shown. */
+  /** The sort key; texts are sorted in the order of the language shown. */
   readonly sort: string | number;
 }
 
 export interface TableRow {
-  /** The fact's, actor's or event's. */
+  /** Id of the fact, actor or event. */
   readonly id: string;
   readonly selection: Selection | null;
   readonly cells: Readonly<Record<string, TableCell>>;
@@ -37,26 +37,26 @@ export interface TableContents {
   readonly rows: readonly TableRow[];
 }
 
-/** What every fact has. */
+/** The fields that every fact has. */
 export type DatedFact = Validity & Evidence & { readonly id: string };
 
-export const words = (id: string): TableColumn => ({
+export const wordColumn = (id: string): TableColumn => ({
   id,
   title: `table.${id}` as MessageKey,
   filter: "words",
 });
-export const choice = (id: string): TableColumn => ({ ...words(id), filter: "choice" });
-export const count = (id: string): TableColumn => ({ ...words(id), isNumber: true });
+export const choiceColumn = (id: string): TableColumn => ({ ...wordColumn(id), filter: "choice" });
+export const countColumn = (id: string): TableColumn => ({ ...wordColumn(id), isNumber: true });
 export const FACT_COLUMNS: readonly TableColumn[] = [
-  words("from"),
-  words("until"),
-  choice("certainty"),
-  choice("basis"),
-  words("sources"),
+  wordColumn("from"),
+  wordColumn("until"),
+  choiceColumn("certainty"),
+  choiceColumn("basis"),
+  wordColumn("sources"),
 ];
 
-/** What cells say of a story as of a day, or (null) of the whole of it. */
-export class CellTeller {
+/** Writes the cells of a story as of a day, or (null) of the whole story. */
+export class CellWriter {
   readonly index: StoryIndex;
   readonly asOf: CalendarDate | null;
   readonly words: Words;
@@ -81,39 +81,39 @@ export class CellTeller {
     const { t, dates } = this.words;
     const certainty = this.certainty(fact);
     return {
-      from: dated(fact.validFromEdtf, fact.validFromEarliest, dates.edtf),
-      until: dated(fact.validToEdtf, fact.validTo, dates.edtf),
-      certainty: plain(certainty === null ? "" : t("table.certainty-kind", { certainty })),
+      from: dateCell(fact.validFromEdtf, fact.validFromEarliest, dates.edtf),
+      until: dateCell(fact.validToEdtf, fact.validTo, dates.edtf),
+      certainty: textCell(certainty === null ? "" : t("table.certainty-kind", { certainty })),
       basis: this.basis(fact.basis),
       sources: this.sources(fact.citations),
     };
   }
 
   basis(basis: Basis): TableCell {
-    return plain(this.words.t("table.basis-kind", { basis }));
+    return textCell(this.words.t("table.basis-kind", { basis }));
   }
 
   actor(id: string): TableCell {
-    return plain(this.index.actors.get(id)?.shortName ?? id);
+    return textCell(this.index.actors.get(id)?.shortName ?? id);
   }
 
-  /** Each passage as its source and its place in it. */
+  /** Lists each passage as its source and its place in it. */
   sources(citations: readonly string[]): TableCell {
     const places = citations.flatMap((id) => {
       const passage = this.index.passages.get(id);
       const source = passage === undefined ? undefined : this.index.sources.get(passage.source);
       return passage === undefined || source === undefined ? [] : [`${source.title}, ${passage.locator}`];
     });
-    return plain(places.join("; "));
+    return textCell(places.join("; "));
   }
 }
 
-export function plain(text: string): TableCell {
+export function textCell(text: string): TableCell {
   return { text, sort: text };
 }
 
-/** An open beginning sorts first, an open end last. */
-export function dated(
+/** A date; an open beginning sorts first, an open end last. */
+export function dateCell(
   text: string | null,
   day: CalendarDate | null,
   say: (edtf: string) => string,

@@ -6,7 +6,7 @@ import {
   tableFeatures,
 } from "@tanstack/react-table";
 
-/** What of TanStack Table is used; the rest stays out of the page. */
+/** The features of TanStack Table in use; the others stay out of the page. */
 export const FEATURES = tableFeatures({
   columnFilteringFeature,
   rowSortingFeature,

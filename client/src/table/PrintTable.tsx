@@ -5,15 +5,13 @@ import { ProvenanceFooter } from "../story-text/ProvenanceFooter.tsx";
 import type { TableColumn, TableRow } from "./cells.ts";
 import type { FEATURES } from "./features.ts";
 
-/** What stands round the rows on every sheet of paper. */
-
-interface PaperHeadProps {
+interface PrintHeadProps {
   readonly table: ReactTable<typeof FEATURES, TableRow>;
   readonly columns: readonly TableColumn[];
 }
 
-/** Plain text: browsers repeat no buttons. */
-export function PaperHead({ table, columns }: PaperHeadProps): ReactNode {
+/** The head of a printed table, as plain text: browsers do not repeat buttons on each sheet. */
+export function PrintHead({ table, columns }: PrintHeadProps): ReactNode {
   const { t } = useWords();
   return (
     <thead>
@@ -32,8 +30,8 @@ export function PaperHead({ table, columns }: PaperHeadProps): ReactNode {
   );
 }
 
-/** Whence the rows are, and where the living table is. */
-export function PaperFoot({ columns }: Pick<PaperHeadProps, "columns">): ReactNode {
+/** The foot of a printed table: the sources of its rows, and its address. */
+export function PrintFooter({ columns }: Pick<PrintHeadProps, "columns">): ReactNode {
   const { origin, pathname } = window.location;
   return (
     <tfoot>

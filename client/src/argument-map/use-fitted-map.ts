@@ -2,40 +2,39 @@ import { type ArgumentMoment, isPreferred, type Size } from "@entente/core";
 import { useMemo } from "react";
 import { useMediaQuery } from "../browser/use-media-query.ts";
 import type { Story } from "../story/story.ts";
-import { type Fitted, fitWhole, neighbourhood, tellsEnough } from "./fit.ts";
+import { type Fitted, fitWhole, isReadable, type MapPage, neighbourhood, pageOf } from "./fit.ts";
 import { FOR_FINGERS, FOR_POINTERS, FULL, TEXT } from "./layout.ts";
-import { type MapPage, pageOf } from "./pages.ts";
 import { byWeight } from "./spotlight.ts";
 
-/** Round the map, in pixels. */
+/** Pixels around the map. */
 export const PADDING = 14;
-/** Smaller than this, in pixels, the titles could not be read. */
+/** The least size of a title that can be read, in pixels. */
 const SMALLEST_TITLE = 12;
 /** The smallest text in a box, as a part of its title. */
 const SMALLEST_OF_TITLE = 0.92;
-/** What every sheet of paper across has room for, A4 and Letter, in pixels of CSS. */
-export const PAPER: Size = { width: 960, height: 545 };
-/** On paper, which is read from near: six points at least. */
-const SMALLEST_ON_PAPER = 8;
+/** The room of a sheet of paper across, A4 or Letter, in pixels of CSS. */
+export const PRINT_FRAME: Size = { width: 960, height: 545 };
+/** The least size of a title in print, in pixels: six points. */
+const SMALLEST_IN_PRINT = 8;
 
 export interface Fitting {
   readonly moment: ArgumentMoment;
   readonly spokenOf: ReadonlySet<string> | null;
-  /** The id of the argument that is chosen; null for none. */
+  /** Id of the chosen argument; null for none. */
   readonly chosen: string | null;
   readonly zoom: number;
   /** From 0. */
   readonly page: number;
-  /** Before a class, in pixels; 0 at a desk. */
+  /** Pixels; 0 outside presentation mode. */
   readonly smallestText: number;
   readonly printing: boolean;
 }
 
 /**
- * The desk's map is one for all dates, unless that has no room for titles; then, as before a class, it has what is
- * said on the day, page by page.
+ * Fits the map into its frame. One layout serves all dates unless it has no room for titles. Then, and always in
+ * presentation mode, the arguments held on the day are laid out page by page.
  */
-export function useFitted(
+export function useFittedMap(
   story: Story,
   frame: Size | null,
   { moment, spokenOf, chosen, zoom, page, smallestText, printing }: Fitting,
@@ -53,8 +52,8 @@ export function useFitted(
     const near = neighbourhood(chosen, links);
     if (printing) {
       return fitWhole(claims, links, {
-        room: within(PAPER),
-        leastText: SMALLEST_ON_PAPER,
+        room: within(PRINT_FRAME),
+        leastText: SMALLEST_IN_PRINT,
         hit: "nothing",
         near,
       });
@@ -62,7 +61,7 @@ export function useFitted(
     const zoomed = { width: room.width * zoom, height: room.height * zoom };
     return fitWhole(claims, links, { room: zoomed, leastText, hit, near });
   }, [claims, links, room, isForClass, chosen, zoom, leastText, hit, printing]);
-  const isWhole = whole !== null && room !== null && (printing || zoom > 1 || tellsEnough(whole, room));
+  const isWhole = whole !== null && room !== null && (printing || zoom > 1 || isReadable(whole, room));
   const paged = useMemo(() => {
     if (room === null || isWhole) return null;
     const scale = isForClass ? smallestText / (TEXT * SMALLEST_OF_TITLE) : leastText / TEXT;
@@ -74,7 +73,7 @@ export function useFitted(
   return isWhole || paged?.shown === 0 ? whole : paged;
 }
 
-/** Of boxes where there is little room. */
+/** The boxes of a map that has little room. */
 const SMALL = { ...FULL, detailOf: () => "title" as const };
 
 function within({ width, height }: Size): Size {
