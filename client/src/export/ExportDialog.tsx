@@ -24,14 +24,14 @@ const SIZES: readonly { readonly width: number; readonly height: number }[] = [
   { width: 3840, height: 2160 },
 ];
 const USUAL_SIZE = 1920;
-/** The dialog has left the page by then. */
+/** Milliseconds after which the dialog has left the page. */
 const GONE_MILLISECONDS = 150;
 
-/** This moment as a picture, or a stretch as a film or a player, saved as a file that says where it comes from. */
+/** Saves the date shown as a picture, or a span as a film or a player; each file names its source. */
 export default function ExportDialog({ onClose }: DialogProps): ReactNode {
   const { story, clock } = useWorkspace();
   const { t, dates } = useWords();
-  const { progress, make, refuse, cancel } = useExport();
+  const { progress, start, fail, cancel } = useExport();
   const date = dateShown(clock.state());
   const [asFilm, setAsFilm] = useState(false);
   const [choice, setChoice] = useState<Choice>("png");
@@ -46,10 +46,10 @@ export default function ExportDialog({ onClose }: DialogProps): ReactNode {
       onClose();
       setTimeout(() => window.print(), GONE_MILLISECONDS);
     } else if (moment === null) {
-      refuse(t("export.bad-range", { first: dates.day(story.first), last: dates.day(story.last) }));
-    } else make({ format: choice, moment, ...sizeOf(wide) });
+      fail(t("export.bad-range", { first: dates.day(story.first), last: dates.day(story.last) }));
+    } else start({ format: choice, moment, ...sizeOf(wide) });
   };
-  const choose = (film: boolean): void => {
+  const chooseKind = (film: boolean): void => {
     setAsFilm(film);
     setChoice(film ? "webm" : "png");
   };
@@ -60,10 +60,10 @@ export default function ExportDialog({ onClose }: DialogProps): ReactNode {
         <fieldset disabled={working}>
           <legend>{t("export.what")}</legend>
           <div className="export-row">
-            <Radio name="what" checked={!asFilm} onChoose={() => choose(false)}>
+            <Radio name="what" checked={!asFilm} onChoose={() => chooseKind(false)}>
               {t("export.moment", { date: dates.day(date) })}
             </Radio>
-            <Radio name="what" checked={asFilm} onChoose={() => choose(true)}>
+            <Radio name="what" checked={asFilm} onChoose={() => chooseKind(true)}>
               {t("export.range")}
             </Radio>
           </div>
@@ -85,22 +85,7 @@ export default function ExportDialog({ onClose }: DialogProps): ReactNode {
           </div>
         </fieldset>
         {choice === "print" || choice === "html" ? null : (
-          <div className="export-row">
-            <label>
-              {t("export.size")}
-              <select
-                disabled={working}
-                value={wide}
-                onChange={(event) => setWide(Number(event.target.value))}
-              >
-                {SIZES.map(({ width, height }) => (
-                  <option key={width} value={width}>
-                    {width} × {height}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
+          <SizeChoice wide={wide} disabled={working} onChoose={setWide} />
         )}
         <ExportOutcome progress={progress} onCancel={cancel} />
       </form>
@@ -108,11 +93,36 @@ export default function ExportDialog({ onClose }: DialogProps): ReactNode {
   );
 }
 
+interface SizeChoiceProps {
+  /** Pixels. */
+  readonly wide: number;
+  readonly disabled: boolean;
+  readonly onChoose: (wide: number) => void;
+}
+
+function SizeChoice({ wide, disabled, onChoose }: SizeChoiceProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="export-row">
+      <label>
+        {t("export.size")}
+        <select disabled={disabled} value={wide} onChange={(event) => onChoose(Number(event.target.value))}>
+          {SIZES.map(({ width, height }) => (
+            <option key={width} value={width}>
+              {width} × {height}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
 function sizeOf(wide: number): { readonly width: number; readonly height: number } {
   return SIZES.find(({ width }) => width === wide) ?? { width: 1920, height: 1080 };
 }
 
-/** Null where the days are none, or not in the story, or not one before the other. */
+/** Returns null where a day is no date, lies outside the story, or the first is not before the last. */
 function spanOf(
   from: string,
   to: string,

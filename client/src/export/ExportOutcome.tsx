@@ -7,7 +7,7 @@ interface ExportOutcomeProps {
   readonly onCancel: () => void;
 }
 
-/** The button that saves; while it works, how far it is and how to end it; then what came of it. */
+/** The button that saves, the progress of the export with a way to end it, and its result. */
 export function ExportOutcome({ progress, onCancel }: ExportOutcomeProps): ReactNode {
   const { t } = useWords();
   return (

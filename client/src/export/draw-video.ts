@@ -9,39 +9,34 @@ import {
   Quality,
   WebMOutputFormat,
 } from "mediabunny";
-import { type Drawing, exportCanvas, rangeOf } from "./drawing.ts";
+import { createExportCanvas, type Drawing, rangeOf } from "./drawing.ts";
+import type { ExportJob } from "./export-job.ts";
 
-/** Seconds; so far apart a player can begin. */
+/** Seconds between two frames at which a player can begin. */
 const KEY_FRAMES_EVERY = 5;
 /**
- * How coarse a frame may be, as in FFmpeg's constant rate factor: text stays as sharp while nodes move as at rest, at two
+ * The coarseness of a frame, as in FFmpeg's constant rate factor: text stays as sharp while nodes move as at rest, at two
  * thirds of the size that a bit rate of the same look takes. H.264 keeps a bit rate: Chromium's encoder smears at any
- * quantizer that saves anything.
+ * quantizer that saves space.
  */
 const VP9_QUANTIZER = 46;
-/** Bits for each pixel of a second, where an encoder of VP9 knows bit rates alone. */
+/** Bits for each pixel and second, for encoders of VP9 that know bit rates alone. */
 const BITS_A_PIXEL = 2;
 
-/** A film with every frame encoded: VP9 in WebM, H.264 in MP4. Throws where this browser has no such encoder. */
+/** Encodes every frame of a film: VP9 in WebM, H.264 in MP4. Throws where this browser has no such encoder. */
 export async function drawVideo(
   drawing: Drawing,
   format: "webm" | "mp4",
   report: ReportFrames,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { sheets, provenance, job } = drawing;
-  const codec = format === "mp4" ? "avc" : "vp9";
-  if (!(await canEncodeVideo(codec, { ...job.size }))) {
-    const other = format === "mp4" ? "webm" : "gif";
-    throw new Error(
-      `This browser cannot encode ${format.toUpperCase()} at this size; choose ${other.toUpperCase()} or a smaller size`,
-    );
-  }
+  const codec = await codecFor(format, job);
   const target = new BufferTarget();
   const output = new Output({
     format: format === "mp4" ? new Mp4OutputFormat() : new WebMOutputFormat(),
     target,
   });
-  const painted = exportCanvas(drawing);
+  const painted = createExportCanvas(drawing);
   const source = new CanvasSource(painted.canvas, {
     codec,
     quality: qualityOf(codec, job),
@@ -61,7 +56,21 @@ export async function drawVideo(
   return new Uint8Array(target.buffer);
 }
 
-function qualityOf(codec: "vp9" | "avc", { size }: Drawing["job"]): Quality {
+type Codec = "vp9" | "avc";
+
+/** Throws, with another format to choose, where this browser cannot encode one at the size. */
+async function codecFor(format: "webm" | "mp4", job: ExportJob): Promise<Codec> {
+  const codec: Codec = format === "mp4" ? "avc" : "vp9";
+  if (!(await canEncodeVideo(codec, { ...job.size }))) {
+    const other = format === "mp4" ? "webm" : "gif";
+    throw new Error(
+      `This browser cannot encode ${format.toUpperCase()} at this size; choose ${other.toUpperCase()} or a smaller size`,
+    );
+  }
+  return codec;
+}
+
+function qualityOf(codec: Codec, { size }: ExportJob): Quality {
   if (codec === "avc") return QUALITY_HIGH;
   return new Quality({
     quantizer: VP9_QUANTIZER,

@@ -30,7 +30,7 @@ export function rangeOf({ moment, framesPerSecond, monthsPerSecond }: ExportJob)
   return { ...moment, framesPerSecond, monthsPerSecond };
 }
 
-export async function openDrawing(job: ExportJob): Promise<Drawing> {
+export async function prepareDrawing(job: ExportJob): Promise<Drawing> {
   const { size, language, address, moment, view, arrangement } = job;
   const dataset = datasetIn(unpackTimeline(job.timeline), language);
   const fonts = await loadWorkerFonts(JSON.stringify(job.timeline));
@@ -54,8 +54,8 @@ export async function openDrawing(job: ExportJob): Promise<Drawing> {
   return { job, sheets, theme, fonts, provenance: sheets.provenance(moment) };
 }
 
-/** A canvas of the film's size. */
-export function exportCanvas({ sheets, theme, fonts }: Drawing): SheetCanvas & {
+/** Creates a canvas of the film's size, outside any page. */
+export function createExportCanvas({ sheets, theme, fonts }: Drawing): SheetCanvas & {
   readonly canvas: OffscreenCanvas;
 } {
   const { size, scale } = sheets.sheets.plan;

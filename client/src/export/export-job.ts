@@ -11,7 +11,7 @@ import type {
 export const EXPORT_FORMATS = ["png", "svg", "gif", "webm", "mp4"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** All that a worker needs to know to make a picture or a film. */
+/** The input of a worker that makes a picture or a film. */
 export interface ExportJob {
   readonly timeline: PackedTimeline;
   readonly format: ExportFormat;
@@ -22,9 +22,9 @@ export interface ExportJob {
   readonly size: Size;
   readonly theme: ThemeName;
   readonly language: SheetLanguage;
-  /** Of the page that permalinks lead to, without a question. */
+  /** Address of the page to which permalinks lead, without its parameters. */
   readonly address: string;
-  /** Of films. */
+  /** For films. */
   readonly framesPerSecond: number;
   readonly monthsPerSecond: number;
 }

@@ -1,6 +1,9 @@
 import { type Dataset, datasetWithin, fillPlayer, type Moment, packTimeline } from "@entente/core";
 
-/** The server's built player with the story in it; with a span, that span alone. Throws where the server has none. */
+/**
+ * Fetches the server's built player and fills it with the story, or with a span of it. Throws where the server has no
+ * player.
+ */
 export async function offlinePlayer(
   dataset: Dataset,
   span: Moment | null,

@@ -1,14 +1,14 @@
 import type { ReportFrames } from "@entente/core";
 import type { ExportJob, ExportReport } from "./export-job.ts";
 
-/** An export under way. */
+/** An export that is running. */
 export interface RunningExport {
   /** Rejects with a message for the reader; never settles once cancelled. */
   readonly bytes: Promise<Uint8Array<ArrayBuffer>>;
   readonly cancel: () => void;
 }
 
-/** Makes a picture or a film in a worker of its own: the page goes on playing. */
+/** Makes a picture or a film in a worker of its own, so that the page goes on playing. */
 export function runExport(job: ExportJob, report: ReportFrames): RunningExport {
   const worker = new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module" });
   const bytes = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {

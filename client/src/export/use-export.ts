@@ -17,79 +17,109 @@ export type ExportProgress =
   | { readonly phase: "saved"; readonly file: string }
   | { readonly phase: "failed"; readonly message: string };
 
-export interface ExportWish {
+export interface ExportRequest {
   readonly format: ExportFormat | "html";
   readonly moment: Moment;
-  /** Pixels; of no account for HTML. */
+  /** Pixels; unused for HTML. */
   readonly width: number;
   readonly height: number;
 }
 
 export interface Export {
   readonly progress: ExportProgress;
-  readonly make: (wish: ExportWish) => void;
-  readonly refuse: (message: string) => void;
+  readonly start: (request: ExportRequest) => void;
+  readonly fail: (message: string) => void;
   readonly cancel: () => void;
 }
 
 const GIF_FRAMES_A_SECOND = 10;
 const FILM_FRAMES_A_SECOND = 30;
 
-/** Makes what is wished for and saves it as a file; one at a time, ended with the dialog. */
+/** Makes exports and saves them as files, one at a time; a running one ends with the dialog. */
 export function useExport(): Export {
+  const { write, stop } = useFileWriter();
+  const { dataset } = useWorkspace().story.index;
+  const [progress, setProgress] = useState<ExportProgress>({ phase: "idle" });
+  const report: ReportFrames = (done, total) => setProgress({ phase: "working", done, total });
+  const fail = (message: string): void => setProgress({ phase: "failed", message });
+  const save = async (request: ExportRequest): Promise<void> => {
+    const file = exportFileName(dataset.id, request.moment, request.format);
+    report(0, 0);
+    const { content, type } = await write(request, report);
+    saveFile(file, content, type);
+    setProgress({ phase: "saved", file });
+  };
+  return {
+    progress,
+    fail,
+    start: (request) => {
+      save(request).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+    },
+    cancel: () => {
+      stop();
+      setProgress({ phase: "idle" });
+    },
+  };
+}
+
+interface WrittenFile {
+  readonly content: string | Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+
+interface FileWriter {
+  readonly write: (request: ExportRequest, report: ReportFrames) => Promise<WrittenFile>;
+  /** Ends a running export, whose promise then never settles. */
+  readonly stop: () => void;
+}
+
+/** Writes the story as the page shows it now: the player at once, pictures and films in a worker. */
+function useFileWriter(): FileWriter {
   const { story, clock, shown, preferences, theme } = useWorkspace();
   const { language } = useWords();
-  const [progress, setProgress] = useState<ExportProgress>({ phase: "idle" });
   const running = useRef<(() => void) | null>(null);
+  const stop = (): void => {
+    running.current?.();
+    running.current = null;
+  };
   useEffect(() => () => running.current?.(), []);
-  const { dataset } = story.index;
   const address = `${window.location.origin}${window.location.pathname}`;
-
-  const makePlayer = async ({ moment }: ExportWish): Promise<string> => {
+  const fillPlayer = async ({ moment }: ExportRequest): Promise<string> => {
     const span = moment.from === moment.to ? null : moment;
-    // It speaks as the page does now, whatever the browser that opens it prefers.
+    // The file opens in the language of this page, whatever its reader's browser prefers.
     const view = writeView(story, { ...viewNow(clock, shown, preferences), language, date: moment.from });
     return await offlinePlayer(story.original, span, view, address);
   };
-  const draw = async (format: ExportFormat, wish: ExportWish): Promise<Uint8Array<ArrayBuffer>> => {
+  const draw = async (
+    format: ExportFormat,
+    { moment, width, height }: ExportRequest,
+    report: ReportFrames,
+  ): Promise<Uint8Array<ArrayBuffer>> => {
     const job: ExportJob = {
       timeline: packTimeline(story.original),
       view: { reading: story.reading, filter: story.filter },
       arrangement: arrangementOf(shown),
       format,
-      moment: wish.moment,
-      size: { width: wish.width, height: wish.height },
+      moment,
+      size: { width, height },
       theme: theme.name,
       language,
       address,
       framesPerSecond: format === "gif" ? GIF_FRAMES_A_SECOND : FILM_FRAMES_A_SECOND,
       monthsPerSecond: clock.state().monthsPerSecond,
     };
-    const report: ReportFrames = (done, total) => setProgress({ phase: "working", done, total });
     const work = runExport(job, report);
     running.current = work.cancel;
-    return await work.bytes;
-  };
-  const make = async (wish: ExportWish): Promise<void> => {
-    const { format } = wish;
-    const file = exportFileName(dataset.id, wish.moment, format);
-    setProgress({ phase: "working", done: 0, total: 0 });
-    if (format === "html") saveFile(file, await makePlayer(wish), "text/html");
-    else saveFile(file, await draw(format, wish), MEDIA_TYPES[format]);
+    const bytes = await work.bytes;
     running.current = null;
-    setProgress({ phase: "saved", file });
+    return bytes;
   };
-  const refuse = (message: string): void => setProgress({ phase: "failed", message });
   return {
-    progress,
-    refuse,
-    make: (wish) => {
-      make(wish).catch((error: unknown) => refuse(error instanceof Error ? error.message : String(error)));
-    },
-    cancel: () => {
-      running.current?.();
-      running.current = null;
-      setProgress({ phase: "idle" });
+    stop,
+    write: async (request, report) => {
+      const { format } = request;
+      if (format === "html") return { content: await fillPlayer(request), type: "text/html" };
+      return { content: await draw(format, request, report), type: MEDIA_TYPES[format] };
     },
   };
 }

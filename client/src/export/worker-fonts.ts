@@ -24,12 +24,12 @@ const FACES: Readonly<Record<keyof FontFamilies, Face>> = {
   },
 };
 
-/** Each part of Unicode is a family of its own: the first that has a letter draws it. */
+/** Names a family for each part of Unicode: the first family that has a letter draws it. */
 function nameOf({ family }: Face, subset: FontSubset): string {
   return subset === "latin" ? family : `${family} ${subset}`;
 }
 
-/** Fetches what a text needs into the worker's own fonts; the families to set it in. */
+/** Loads the fonts that a text needs into the worker; returns the families to set it in. */
 export async function loadWorkerFonts(text: string): Promise<FontFamilies> {
   const { fonts } = globalThis as unknown as { readonly fonts: FontFaceSet };
   const load = async (face: Face): Promise<string> => {
@@ -44,7 +44,7 @@ export async function loadWorkerFonts(text: string): Promise<FontFamilies> {
   return { label: await load(FACES.label), title: await load(FACES.title) };
 }
 
-/** The same faces to be carried in a file. */
+/** Returns the same faces as CSS rules that carry the fonts within themselves. */
 export async function svgFontRules(svg: string): Promise<string> {
   const rules = subsetsFor(svg).flatMap((subset) =>
     Object.values(FACES).map(async (face) => {

@@ -14,9 +14,9 @@ interface ChronicleProps {
   readonly clock: PlayClock;
   readonly selected: Selection | null;
   readonly onSelect: Select;
-  /** The event that the caption tells. */
+  /** Id of the event that the caption tells. */
   readonly toldEvent: string | null;
-  /** What else stands on the axis, as wide as it. */
+  /** More content on the axis, as wide as it. */
   readonly over?: ReactNode;
 }
 
@@ -36,13 +36,13 @@ export function Chronicle({
   const { t, dates } = useWords();
   usePlayhead(clock, period, playhead, dates.day);
   const scrub = useScrub(clock, period, track);
-  const open = (selection: Selection): void =>
+  const toggle = (selection: Selection): void =>
     onSelect(isSameSelection(selection, selected) ? null : selection);
   return (
     <section className="chronicle" aria-label={t("timeline.name")}>
       <div className="track" ref={track} {...scrub}>
         <LoopRange clock={clock} period={period} track={track} />
-        <Lanes chronicle={chronicle} clock={clock} selected={selected} onOpen={open} />
+        <Lanes chronicle={chronicle} clock={clock} selected={selected} onOpen={toggle} />
         <EventTicks
           chronicle={chronicle}
           told={toldEvent}

@@ -11,8 +11,8 @@ interface EventTicksProps {
 }
 
 /**
- * The axis with its years, and one tick an event; a press on a tick goes to its date and opens it. Over a hundred
- * marks, too near each other to be targets of their own: they are for the pointer only. Keys step from event to
+ * The axis with its years, and one tick for each event; a press on a tick goes to its date and opens it. Ticks are for
+ * the pointer only: there are over a hundred, too close to each other to be targets for keys. Keys step from event to
  * event, and search and table list every one.
  */
 export function EventTicks({ chronicle, told, selected, onOpen }: EventTicksProps): ReactNode {

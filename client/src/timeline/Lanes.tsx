@@ -16,7 +16,7 @@ interface LanesProps {
 
 const percent = (share: number): string => `${(100 * share).toFixed(3)}%`;
 
-/** One bar a faction: solid while it is certain, hatched where it is only possible. */
+/** One bar for each faction: solid while it is certain, hatched while it is only possible. */
 export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): ReactNode {
   const { period } = chronicle;
   const host = useRef<HTMLDivElement>(null);
@@ -52,7 +52,7 @@ export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): React
             {lane.certain === null ? null : (
               <span className="lane-certain" style={within(lane.certain, lane.possible)} />
             )}
-            <span className="lane-name" style={standing(names.get(lane.id))}>
+            <span className="lane-name" style={styleOfName(names.get(lane.id))}>
               <InLanguage of={factions.get(lane.id)?.names}>{lane.name}</InLanguage>
             </span>
           </button>
@@ -62,7 +62,7 @@ export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): React
   );
 }
 
-/** A click with a pointer must not take the keys away from the picture. */
+/** Keeps the focus, and so the keys, on the picture when something is clicked. */
 export function keepFocus(event: { preventDefault: () => void }): void {
   event.preventDefault();
 }
@@ -83,8 +83,8 @@ function within(certain: Stretch, possible: Stretch): CSSProperties {
   };
 }
 
-/** At its lane's start until it has been measured. */
-function standing(place: Stretch | undefined): CSSProperties {
+/** Returns the style of a name; it stands at its lane's start until it has been measured. */
+function styleOfName(place: Stretch | undefined): CSSProperties {
   return place === undefined
     ? {}
     : { left: percent(place.from), maxWidth: `calc(${percent(place.to - place.from)} + 1px)` };

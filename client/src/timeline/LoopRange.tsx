@@ -12,17 +12,49 @@ interface LoopRangeProps {
   readonly track: RefObject<HTMLElement | null>;
 }
 
-/** What is played over and over: a band on the axis whose ends can be dragged, or moved by keys. */
+/** The span of the loop: a band on the axis whose ends can be dragged, or moved by keys. */
 export function LoopRange({ clock, period, track }: LoopRangeProps): ReactNode {
-  const { t, dates } = useWords();
+  const { t } = useWords();
   const from = useClock(clock, ({ loop }) => loop?.from ?? null);
   const to = useClock(clock, ({ loop }) => loop?.to ?? null);
   if (from === null || to === null) return null;
   const loop: Loop = { from, to };
   const [left, right] = [shareOf(from, period), shareOf(to + 1, period)];
-  const move = (end: keyof Loop, date: CalendarDate): void =>
-    clock.dispatch({ type: "loop", loop: { ...loop, [end]: clear(loop, end, date) } });
-  const handle = (end: keyof Loop, label: string): ReactNode => (
+  const moveEnd = (end: keyof Loop, date: CalendarDate): void =>
+    clock.dispatch({ type: "loop", loop: { ...loop, [end]: keepApart(loop, end, date) } });
+  const shared = { loop, period, track, onMove: moveEnd };
+  return (
+    <fieldset
+      className="loop"
+      aria-label={t("timeline.loop")}
+      style={{ left: `${100 * left}%`, width: `${100 * (right - left)}%` }}
+    >
+      <LoopHandle {...shared} end="from" label={t("timeline.loop-first")} />
+      <button
+        type="button"
+        className="loop-off"
+        aria-label={t("timeline.loop-off")}
+        title={t("timeline.loop-off")}
+        onPointerDown={keepFocus}
+        onClick={() => clock.dispatch({ type: "loop", loop: null })}
+      >
+        <Icon name="close" />
+      </button>
+      <LoopHandle {...shared} end="to" label={t("timeline.loop-last")} />
+    </fieldset>
+  );
+}
+
+interface LoopHandleProps extends Pick<LoopRangeProps, "period" | "track"> {
+  readonly loop: Loop;
+  readonly end: keyof Loop;
+  readonly label: string;
+  readonly onMove: (end: keyof Loop, date: CalendarDate) => void;
+}
+
+function LoopHandle({ loop, end, label, period, track, onMove }: LoopHandleProps): ReactNode {
+  const { dates } = useWords();
+  return (
     <span
       className={`loop-handle ${end}`}
       role="slider"
@@ -34,46 +66,26 @@ export function LoopRange({ clock, period, track }: LoopRangeProps): ReactNode {
       aria-valuenow={loop[end] - period.from}
       aria-valuetext={dates.day(loop[end])}
       onKeyDown={(event) => {
-        const date = moved(event, loop[end], period);
+        const date = dateAfterKey(event, loop[end], period);
         if (date === null) return;
         event.preventDefault();
-        move(end, date);
+        onMove(end, date);
       }}
-      {...dragging((x) => {
+      {...dragHandlers((x) => {
         const box = track.current?.getBoundingClientRect();
-        if (box !== undefined && box.width > 0) move(end, dateAtShare((x - box.left) / box.width, period));
+        if (box !== undefined && box.width > 0) onMove(end, dateAtShare((x - box.left) / box.width, period));
       })}
     />
   );
-  return (
-    <fieldset
-      className="loop"
-      aria-label={t("timeline.loop")}
-      style={{ left: `${100 * left}%`, width: `${100 * (right - left)}%` }}
-    >
-      {handle("from", t("timeline.loop-first"))}
-      <button
-        type="button"
-        className="loop-off"
-        aria-label={t("timeline.loop-off")}
-        title={t("timeline.loop-off")}
-        onPointerDown={keepFocus}
-        onClick={() => clock.dispatch({ type: "loop", loop: null })}
-      >
-        <Icon name="close" />
-      </button>
-      {handle("to", t("timeline.loop-last"))}
-    </fieldset>
-  );
 }
 
-/** An end that is dragged stays on its side of the other. */
-function clear(loop: Loop, end: keyof Loop, date: CalendarDate): CalendarDate {
+/** Returns the date nearest to a wanted one at which an end stays on its side of the other. */
+function keepApart(loop: Loop, end: keyof Loop, date: CalendarDate): CalendarDate {
   return (end === "from" ? Math.min(date, loop.to - 1) : Math.max(date, loop.from + 1)) as CalendarDate;
 }
 
-/** Where a key moves an end: the arrows by a month, Home and End to the story's ends; null for another key. */
-function moved({ key }: KeyboardEvent, date: CalendarDate, period: Period): CalendarDate | null {
+/** Returns the date to which a key moves an end: arrows by a month, Home and End to the story's ends; null for other keys. */
+function dateAfterKey({ key }: KeyboardEvent, date: CalendarDate, period: Period): CalendarDate | null {
   switch (key) {
     case "ArrowRight":
     case "ArrowUp":
@@ -90,7 +102,8 @@ function moved({ key }: KeyboardEvent, date: CalendarDate, period: Period): Cale
   }
 }
 
-function dragging(go: (x: number) => void): {
+/** Handlers of a drag; `onDrag` gets the pointer's place in the window, in pixels. */
+function dragHandlers(onDrag: (x: number) => void): {
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
 } {
@@ -103,7 +116,7 @@ function dragging(go: (x: number) => void): {
     onPointerMove: (event) => {
       if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
       event.stopPropagation();
-      go(event.clientX);
+      onDrag(event.clientX);
     },
   };
 }

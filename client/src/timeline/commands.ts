@@ -24,7 +24,7 @@ type TimeCommandId =
 
 const plain = (key: string, shown: string | null = key): Key => ({ key, shown });
 
-/** Playing, stepping and speed. */
+/** Commands that play, step and set the speed. */
 export const TIME_COMMANDS: readonly Command[] = [
   timeCommand("toggle", "timeline.toggle", [plain(" ", "␣")]),
   timeCommand(

@@ -1,12 +1,15 @@
 import { type Lane, lanePlaceOfName, type Stretch } from "@entente/core";
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-/** What a name keeps off the ends of bars, as a share of a line's height. */
+/** Distance between a name and the ends of bars, as a share of a line's height. */
 const AIR = 0.42;
-/** A name that is on is bolder, and stands where it stood. */
+/** Growth of a name that becomes bold; its place has room for it from the beginning. */
 const BOLDER = 1.07;
 
-/** Where the names of lanes stand, as on the sheets, by the lane's id: as shares of the lane, so that they stand on paper too. */
+/**
+ * Places the names of lanes as on the sheets, by the lane's id. Places are shares of the lane, so that they hold in
+ * print too.
+ */
 export function useNamesInLanes(
   host: RefObject<HTMLElement | null>,
   lanes: readonly Lane[],
@@ -33,7 +36,7 @@ export function useNamesInLanes(
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(current);
-    // Letters that come late are wider or narrower.
+    // Fonts that load late change the widths.
     document.fonts.addEventListener("loadingdone", measure);
     return () => {
       observer.disconnect();

@@ -11,7 +11,7 @@ import type { PlayClock } from "../playback/play-clock.ts";
 
 const SPOKEN_EVERY_MILLISECONDS = 400;
 
-/** Moves the playhead with the clock, past React: its place every frame, its words at most every so often. */
+/** Moves the playhead with the clock, past React: its place in every frame, its words a few times a second. */
 export function usePlayhead(
   clock: PlayClock,
   period: Period,
@@ -42,8 +42,8 @@ interface Scrub {
 }
 
 /**
- * A press on the track goes to its date, and dragging on follows, wherever the pointer strays; with Shift it marks
- * out what is to be played over and over.
+ * Moves the clock to the date that is pressed on the track or dragged to, wherever the pointer strays. With Shift, the
+ * drag marks the span of a loop.
  */
 export function useScrub(clock: PlayClock, period: Period, track: RefObject<HTMLElement | null>): Scrub {
   const anchor = useRef<CalendarDate | null>(null);
@@ -52,7 +52,7 @@ export function useScrub(clock: PlayClock, period: Period, track: RefObject<HTML
     if (box === undefined || box.width === 0) return null;
     return dateAtShare((clientX - box.left) / box.width, period);
   };
-  const go = (event: PointerEvent<HTMLElement>): void => {
+  const seekTo = (event: PointerEvent<HTMLElement>): void => {
     const date = dateUnder(event);
     if (date === null) return;
     if (anchor.current !== null) clock.dispatch({ type: "loop", loop: { from: anchor.current, to: date } });
@@ -63,10 +63,10 @@ export function useScrub(clock: PlayClock, period: Period, track: RefObject<HTML
       if (event.button !== 0 || (event.target as HTMLElement).closest("button, [data-tick]") !== null) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       anchor.current = event.shiftKey ? dateUnder(event) : null;
-      go(event);
+      seekTo(event);
     },
     onPointerMove: (event) => {
-      if (event.currentTarget.hasPointerCapture(event.pointerId)) go(event);
+      if (event.currentTarget.hasPointerCapture(event.pointerId)) seekTo(event);
     },
   };
 }

@@ -5,13 +5,13 @@ import type { ZoomStep } from "./zoom-commands.ts";
 import "./zoom-controls.css";
 
 interface ZoomControlsProps {
-  /** 1 where the whole fits. */
+  /** 1 at which the whole view fits. */
   readonly zoom: number;
-  /** Whether there is nothing beyond, at either end. */
+  /** Whether the zoom is at either end. */
   readonly isLeast: boolean;
   readonly isMost: boolean;
   readonly onStep: (step: ZoomStep) => void;
-  /** Where a drag moves the view: the arrow keys then do so too, while one of the buttons has the focus. */
+  /** Pans a view that a drag moves, so that the arrow keys do so too while a button here has the focus. */
   readonly onPan?: (direction: readonly [x: number, y: number]) => void;
 }
 
@@ -23,10 +23,10 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 };
 const ICONS: Readonly<Record<ZoomStep, IconName>> = { out: "minus", in: "plus", whole: "fit" };
 
-/** Larger, smaller, and the whole. */
+/** The buttons that zoom in, zoom out and show the whole view. */
 export function ZoomControls({ zoom, isLeast, isMost, onStep, onPan }: ZoomControlsProps): ReactNode {
   const { t, number } = useWords();
-  const press = (event: KeyboardEvent): void => {
+  const panByKey = (event: KeyboardEvent): void => {
     const direction = ARROWS[event.key];
     if (direction === undefined || onPan === undefined) return;
     event.preventDefault();
@@ -49,7 +49,7 @@ export function ZoomControls({ zoom, isLeast, isMost, onStep, onPan }: ZoomContr
     );
   };
   return (
-    <div className="zoom-controls" role="toolbar" aria-label={t("shell.zoom-name")} onKeyDown={press}>
+    <div className="zoom-controls" role="toolbar" aria-label={t("shell.zoom-name")} onKeyDown={panByKey}>
       {button("out", "j", isLeast)}
       <span className="zoom-now" role="status">
         {t("shell.zoom", { times: number(zoom, { maximumFractionDigits: 2 }) })}

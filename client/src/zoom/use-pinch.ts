@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from "react";
 
-/** Two fingers that part, or come together, by so much go one step. */
+/** Factor by which the distance of two fingers must change for one step. */
 const STEP = 1.25;
 
-/** Zooms in steps by two fingers on an element; one finger scrolls it, as the browser does. */
+/** Zooms by steps with two fingers on an element; one finger scrolls it, as the browser does. */
 export function usePinch(
   element: RefObject<HTMLElement | null>,
   steps: readonly number[],

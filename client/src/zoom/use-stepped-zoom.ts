@@ -3,7 +3,7 @@ import { usePinch } from "./use-pinch.ts";
 import { useZoomKeys } from "./use-zoom-keys.ts";
 import type { ZoomStep } from "./zoom-commands.ts";
 
-/** The way of a wheel that goes one step. */
+/** Pixels of a wheel's way for one step. */
 const WHEEL_STEP = 60;
 
 interface SteppedZoom {
@@ -14,7 +14,7 @@ interface SteppedZoom {
   readonly onStep: (step: ZoomStep) => void;
 }
 
-/** The zoom of a view that goes by ascending steps (1 among them, the whole): by its keys, two fingers, and a wheel with Ctrl. */
+/** Zooms a view by keys, two fingers, and a wheel with Ctrl. `steps` ascend; 1 is among them and shows the whole view. */
 export function useSteppedZoom(
   element: RefObject<HTMLElement | null>,
   steps: readonly number[],
@@ -32,8 +32,8 @@ export function useSteppedZoom(
     const target = element.current;
     if (target === null) return;
     let way = 0;
-    const turn = (event: WheelEvent): void => {
-      // A trackpad's two fingers come as a wheel with Ctrl.
+    const turnWheel = (event: WheelEvent): void => {
+      // Browsers report a pinch on a trackpad as a wheel with Ctrl.
       if (!event.ctrlKey) return;
       event.preventDefault();
       way += event.deltaY;
@@ -41,8 +41,8 @@ export function useSteppedZoom(
       current.current(way > 0 ? "out" : "in");
       way = 0;
     };
-    target.addEventListener("wheel", turn, { passive: false });
-    return () => target.removeEventListener("wheel", turn);
+    target.addEventListener("wheel", turnWheel, { passive: false });
+    return () => target.removeEventListener("wheel", turnWheel);
   }, [element]);
   return { zoom, isLeast: less === undefined, isMost: more === undefined, onStep };
 }

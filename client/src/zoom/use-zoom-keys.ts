@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useRef } from "react";
-import { hearZoom, type ZoomStep } from "./zoom-commands.ts";
+import { listenForZoom, type ZoomStep } from "./zoom-commands.ts";
 
-/** Hears the keys of zooming, on an element that says `data-zoomable`. */
+/** Listens for the commands that zoom, on an element with `data-zoomable`. */
 export function useZoomKeys(element: RefObject<HTMLElement | null>, onStep: (step: ZoomStep) => void): void {
   const current = useRef(onStep);
   current.current = onStep;
   useEffect(() => {
     if (element.current === null) return;
-    return hearZoom(element.current, (step) => current.current(step));
+    return listenForZoom(element.current, (step) => current.current(step));
   }, [element]);
 }

@@ -1,6 +1,6 @@
 import type { Command } from "../commands/command.ts";
 
-/** What can be done to a view that can be looked at from nearer. */
+/** A step of the zoom of a view. */
 export type ZoomStep = "in" | "out" | "whole";
 
 const ZOOM = "entente-zoom";
@@ -9,17 +9,17 @@ const command = (step: ZoomStep, key: string): Command => ({
   id: `zoom-${step}`,
   title: `shell.zoom-${step}`,
   keys: [{ key, shown: key }],
-  run: () => askForZoom(step),
+  run: () => requestZoom(step),
 });
 
-/** Of the view that has the focus, or is pointed at, or else the first that can. */
+/** Commands that zoom the view with the focus, or under the pointer, or else the first that can zoom. */
 export const ZOOM_COMMANDS: readonly Command[] = [
   command("in", "k"),
   command("out", "j"),
   command("whole", "0"),
 ];
 
-function askForZoom(step: ZoomStep): void {
+function requestZoom(step: ZoomStep): void {
   const all = [...document.querySelectorAll("[data-zoomable]")];
   const pane = (one: Element): Element => one.closest("[data-view]") ?? one;
   const target =
@@ -29,9 +29,9 @@ function askForZoom(step: ZoomStep): void {
   target?.dispatchEvent(new CustomEvent<ZoomStep>(ZOOM, { detail: step }));
 }
 
-/** Hears what is asked of an element that says `data-zoomable`; returns a way to stop. */
-export function hearZoom(element: Element, listener: (step: ZoomStep) => void): () => void {
-  const hear = (event: Event): void => listener((event as CustomEvent<ZoomStep>).detail);
-  element.addEventListener(ZOOM, hear);
-  return () => element.removeEventListener(ZOOM, hear);
+/** Listens for the commands that zoom an element with `data-zoomable`; returns a way to stop. */
+export function listenForZoom(element: Element, listener: (step: ZoomStep) => void): () => void {
+  const handle = (event: Event): void => listener((event as CustomEvent<ZoomStep>).detail);
+  element.addEventListener(ZOOM, handle);
+  return () => element.removeEventListener(ZOOM, handle);
 }
