@@ -296,7 +296,7 @@ describe("a tour in the one-file player", () => {
 describe("the render command", () => {
   const refused: readonly (readonly [what: string, parameters: readonly string[], said: RegExp])[] = [
     ["a folder that is no package", ["./nowhere", "--as-of", "1926-05-01"], /no package at .*nowhere/],
-    ["no day at all", [STORY], /What day\?/],
+    ["no day at all", [STORY], /No day is given/],
     [
       "a day that does not exist",
       [STORY, "--as-of", "1926-02-30"],

@@ -7,7 +7,7 @@ import type { Config } from "../../config.ts";
 import { listen } from "../../http/listen.ts";
 import { CommandError } from "../command-error.ts";
 import { launchBrowser } from "./browser.ts";
-import { filmRange, type NodeDrawing } from "./render.ts";
+import { filmRange, type NodeDrawing } from "./draw-in-node.ts";
 
 /** The part of client/src/export/film-page.ts that is used here. */
 interface FilmPage {

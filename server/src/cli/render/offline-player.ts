@@ -10,7 +10,7 @@ import {
 } from "@entente/core";
 import type { Config } from "../../config.ts";
 import { CommandError } from "../command-error.ts";
-import type { NodeDrawing } from "./render.ts";
+import type { NodeDrawing } from "./draw-in-node.ts";
 
 /** Fills the built player with the whole story, opened on the given day, or with the span alone. Throws CommandError. */
 export async function fillOfflinePlayer(

@@ -9,18 +9,13 @@ import { CommandError } from "../command-error.ts";
 import { packageFolder } from "../package-folder.ts";
 import { currentRevision } from "../packages.ts";
 import { withDatabase } from "../with-database.ts";
+import { drawInNode, type NodeDrawing } from "./draw-in-node.ts";
 import { filmInBrowser } from "./film-in-browser.ts";
 import { fillOfflinePlayer } from "./offline-player.ts";
 import { checkWritable, writeOut } from "./out-file.ts";
-import { drawInNode, type NodeDrawing } from "./render.ts";
-import {
-  outFile,
-  type RenderOptions,
-  readArrangement,
-  readMoment,
-  readReadingAndFilter,
-  readRenderOptions,
-} from "./render-request.ts";
+import { parseRenderOptions } from "./parse-render-options.ts";
+import type { RenderOptions } from "./render-options.ts";
+import { outFile, selectArrangement, selectMoment, selectReadingAndFilter } from "./story-selection.ts";
 
 /** Draws a picture, a film or the offline player of a story, and writes it to a file. */
 export async function renderStory(
@@ -29,10 +24,10 @@ export async function renderStory(
   report: ReportProgress,
   print: (line: string) => void,
 ): Promise<void> {
-  const options = readRenderOptions(parameters);
+  const options = parseRenderOptions(parameters);
   if (options.out !== null) await checkWritable(options.out, options.force);
   const dataset = await findDataset(config, options.dataset, report);
-  const moment = readMoment(options, dataset);
+  const moment = selectMoment(options, dataset);
   const path = outFile(options, dataset, moment);
   await checkWritable(path, options.force);
   const content = await draw(
@@ -41,8 +36,8 @@ export async function renderStory(
       dataset,
       moment,
       options,
-      view: readReadingAndFilter(options, dataset),
-      arrangement: readArrangement(options, dataset),
+      view: selectReadingAndFilter(options, dataset),
+      arrangement: selectArrangement(options, dataset),
       address: addressOf(config, options),
     },
     report,

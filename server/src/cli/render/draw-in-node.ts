@@ -21,7 +21,7 @@ import {
   withPngText,
 } from "@entente/core";
 import { nodeFonts, nodeMeasure, sheetCanvas, sheetPdf, svgFontRules } from "./node-canvas.ts";
-import type { RenderOptions } from "./render-request.ts";
+import type { RenderOptions } from "./render-options.ts";
 
 export interface NodeDrawing {
   readonly dataset: Dataset;
@@ -30,7 +30,7 @@ export interface NodeDrawing {
   readonly view: ReadingAndFilter;
   readonly arrangement: Arrangement;
   readonly format: "png" | "svg" | "pdf" | "gif";
-  /** Of the page that the permalink leads to. */
+  /** The address of the page to which the permalink leads. */
   readonly address: string;
 }
 
@@ -41,7 +41,7 @@ interface Job {
   readonly provenance: Provenance;
 }
 
-/** A picture or film of a story, made in this process. The same input gives the same bytes. */
+/** Draws a picture or GIF of a story in this process. The same input gives the same bytes. */
 export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Array | string {
   const { dataset, moment, options, format, address, view, arrangement } = drawing;
   const { size, language } = options;
@@ -67,7 +67,7 @@ export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Arr
     case "pdf":
       return drawPdf(job);
     case "gif": {
-      // CommonJS without names that Node's own loader can see.
+      // gifenc is CommonJS, and Node's loader cannot see its named exports.
       const tools = createRequire(import.meta.url)("gifenc") as GifTools;
       const canvas = sheetCanvas(size, sheets.sheets.plan.scale, theme);
       return drawGif(sheets, filmRange(drawing), provenance, canvas, tools, report);

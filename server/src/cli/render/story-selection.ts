@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import {
+  type Arrangement,
+  type CalendarDate,
+  type Dataset,
+  exportFileName,
+  formatCalendarDate,
+  indexStory,
+  type Moment,
+  NO_FILTER,
+  otherReadings,
+  type ReadingAndFilter,
+  readFilter,
+  readPins,
+} from "@entente/core";
+import { CommandError } from "../command-error.ts";
+import type { RenderOptions } from "./render-options.ts";
+
+/** The first and last day to show. Throws CommandError for a day outside the story. */
+export function selectMoment(options: RenderOptions, { id, period }: Dataset): Moment {
+  const last = (period.to - 1) as CalendarDate;
+  const from = options.asOf ?? options.from ?? period.from;
+  const to = options.asOf ?? options.to ?? last;
+  for (const date of [from, to]) {
+    if (date >= period.from && date <= last) continue;
+    throw new CommandError(
+      `${id} does not reach ${formatCalendarDate(date)}; it runs from ${formatCalendarDate(period.from)} to ${formatCalendarDate(last)}`,
+    );
+  }
+  if (from > to)
+    throw new CommandError(
+      `--from ${formatCalendarDate(from)} comes after --to ${formatCalendarDate(to)}; exchange the two`,
+    );
+  return { from, to };
+}
+
+/** The reading and filter to show. Throws CommandError where the story does not have them. */
+export function selectReadingAndFilter(
+  { reading, filter }: RenderOptions,
+  dataset: Dataset,
+): ReadingAndFilter {
+  const readings = otherReadings(dataset).map(({ name }) => name);
+  if (reading !== null && !readings.includes(reading))
+    throw new CommandError(
+      readings.length === 0
+        ? `${dataset.id} has no other reading than its own; leave --reading out`
+        : `--reading is "${reading}"; ${dataset.id} has ${readings.join(", ")}`,
+    );
+  if (filter === null) return { reading, filter: NO_FILTER };
+  const read = readFilter(filter, indexStory(dataset));
+  const [unknown] = read.unknown;
+  if (unknown !== undefined)
+    throw new CommandError(
+      `--filter asks for "${unknown}"; it can be certain, side:LEFT, CENTRE, RIGHT or NONE, basis:EXPLICIT, ATTRIBUTED or INFERRED, and faction: or source: with an id of ${dataset.id}`,
+    );
+  return { reading, filter: read.filter };
+}
+
+/** The layout mode, seed and pins. Throws CommandError for a pinned actor who is not in the story. */
+export function selectArrangement(
+  { layout, seed, pins }: RenderOptions,
+  { id, actors }: Dataset,
+): Arrangement {
+  const read = readPins(pins ?? "", (actor) => actors.some((one) => one.id === actor));
+  const [unknown] = read.unknown;
+  if (unknown !== undefined)
+    throw new CommandError(
+      `--pins has "${unknown}"; write an actor's id of ${id} and two numbers from 0 to 1, as in ${actors[0]?.id ?? "ID"}:0.25:0.5`,
+    );
+  return { mode: layout, seed, pins: read.pins };
+}
+
+/** The file given with --out, or one in the working directory named by dataset and date. */
+export function outFile(options: RenderOptions, dataset: Dataset, moment: Moment): string {
+  return options.out ?? resolve(exportFileName(dataset.id, moment, options.format));
+}
