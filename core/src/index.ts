@@ -282,6 +282,7 @@ export { SCENE_THEMES, type SceneTheme, THEME_NAMES, type ThemeName } from "./pa
 
 // Export: files of sheets and films, with what they were made from.
 
+export { describeChange } from "./export/change-phrases.ts";
 export { drawGif, type ReportFrames, type SheetCanvas } from "./export/draw-gif.ts";
 export { drawSvg } from "./export/draw-svg.ts";
 export { createExportSheets, type ExportSheets } from "./export/export-sheets.ts";
@@ -297,7 +298,8 @@ export {
   type Provenance,
   provenanceLines,
 } from "./export/provenance.ts";
-export { permalinkOf, type SheetLanguage, sheetWords } from "./export/sheet-phrases.ts";
+export type { SheetLanguage } from "./export/sheet-language.ts";
+export { permalinkOf, sheetWords } from "./export/sheet-phrases.ts";
 
 // Classroom: tours as files, predictions, and what a class is shown.
 

@@ -2,6 +2,7 @@ import {
   type CalendarDate,
   captionsOf,
   createSheets,
+  describeChange,
   estimateStyledWidth,
   formatCalendarDate,
   indexStory,
@@ -30,7 +31,8 @@ export function sheetsOf(index: StoryIndex, size: Size): Sheets {
   return createSheets(index, { size, words: wordsOf(index), captions, measure: estimateStyledWidth });
 }
 
-function wordsOf({ dataset }: StoryIndex): SheetWords {
+function wordsOf(index: StoryIndex): SheetWords {
+  const { dataset } = index;
   return {
     title: dataset.title,
     legend: {
@@ -42,7 +44,11 @@ function wordsOf({ dataset }: StoryIndex): SheetWords {
       const { year, month, day } = yearMonthDay(date);
       return { small: `${day}/${month}`, large: String(year) };
     },
-    caption: ({ headline, detail }) => ({ headline, detail }),
+    caption: (caption) => {
+      if (caption.told === null) return caption;
+      const [headline, ...others] = caption.told.map((change) => describeChange(change, index, "en"));
+      return { headline: `${headline}.`, detail: others.length === 0 ? null : `${others.join("; ")}.` };
+    },
     source: dataset.licence,
     mark: null,
     revision: dataset.revision,

@@ -8,16 +8,8 @@ export function changeInWords(change: Change, index: StoryIndex, { t }: Words): 
   const faction = index.factions.get(change.faction ?? "")?.name ?? change.faction ?? "";
   const argument = index.arguments.get(change.argument ?? "")?.title ?? change.argument ?? "";
   const joined = { actor: name(first), faction };
-  const tied = (): Readonly<Record<string, string>> => ({
-    kind: index.dataset.ties.find(({ id }) => id === change.id)?.kind ?? "ALLIED",
-    a: name(first),
-    b: name(second),
-  });
-  const held = (): Readonly<Record<string, string>> => ({
-    stance: index.dataset.positions.find(({ id }) => id === change.id)?.stance ?? "SUPPORTS",
-    actor: name(first),
-    argument,
-  });
+  const tied = { kind: change.tie ?? "", a: name(first), b: name(second) };
+  const held = { stance: change.stance ?? "", actor: name(first), argument };
   switch (change.kind) {
     case "EVENT": {
       const event = index.events.get(change.id);
@@ -32,13 +24,13 @@ export function changeInWords(change: Change, index: StoryIndex, { t }: Words): 
     case "LEFT_FACTION":
       return t("changes.left", joined);
     case "TIE_BEGAN":
-      return t("changes.tie-began", tied());
+      return t("changes.tie-began", tied);
     case "TIE_ENDED":
-      return t("changes.tie-ended", tied());
+      return t("changes.tie-ended", tied);
     case "POSITION_TAKEN":
-      return t("changes.position-taken", held());
+      return t("changes.position-taken", held);
     case "POSITION_DROPPED":
-      return t("changes.position-dropped", held());
+      return t("changes.position-dropped", held);
   }
 }
 
@@ -49,8 +41,8 @@ export interface CaptionWords {
 
 /** A caption in words: the event's own headline and detail, or the day's changes, the first of them as the headline. */
 export function captionInWords(caption: Caption, index: StoryIndex, words: Words): CaptionWords {
+  if (caption.told === null) return { headline: caption.headline, detail: caption.detail };
   const [first, ...others] = caption.told;
-  if (first === undefined) return { headline: caption.headline, detail: caption.detail };
   const say = (change: Change): string => changeInWords(change, index, words);
   return {
     headline: `${say(first)}.`,

@@ -76,12 +76,13 @@ interface DraftButtonsProps {
 function DraftButtons({ draft: { current, earlier }, own, change }: DraftButtonsProps): ReactNode {
   const workspace = useWorkspace();
   const { whole, clock, shown } = workspace;
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t } = words;
   const add = (): void => {
     const [view] = shown.views;
     const focus = shown.focus.length > 0 ? shown.focus : shown.selection === null ? [] : [shown.selection];
     const date = dateShown(clock.state());
-    change({ type: "add", stop: stopFromView(whole, date, view, focus, { language, own }) });
+    change({ type: "add", stop: stopFromView(whole, date, view, focus, { words, own }) });
   };
   return (
     <div className="button-row">

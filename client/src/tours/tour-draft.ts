@@ -6,9 +6,11 @@ import {
   type ToldTour,
   type TourStop,
 } from "@entente/core";
+import type { Words } from "../language/words.ts";
 import type { ViewId } from "../permalink/part-ids.ts";
 import type { Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
+import { captionInWords } from "../story-text/change-in-words.ts";
 
 /** An edited tour, with its earlier states for undo, oldest first. */
 export interface TourDraft {
@@ -145,16 +147,17 @@ export function stopFromView(
   date: CalendarDate,
   view: ViewId,
   focus: readonly Selection[],
-  { language, own }: Wording,
+  { words, own }: { readonly words: Words } & Pick<Wording, "own">,
 ): Omit<TourStop, "id" | "tour" | "number"> {
+  const { language } = words;
   const shown = story.captions.at(date);
   const event = shown?.event === null || shown === null ? undefined : story.index.events.get(shown.event);
-  const words =
+  const { headline, detail } =
     shown === null
-      ? story.index.dataset.title
-      : [shown.headline, shown.detail].filter((one) => one !== null).join(" ");
+      ? { headline: story.index.dataset.title, detail: null }
+      : captionInWords(shown, story.index, words);
   const citations = event?.citations ?? story.index.dataset.passages.slice(0, 1).map(({ id }) => id);
-  const caption = words.slice(0, LONGEST_CAPTION);
+  const caption = [headline, ...(detail === null ? [] : [detail])].join(" ").slice(0, LONGEST_CAPTION);
   return {
     date: parseUncertainDate(formatCalendarDate(date)),
     view,

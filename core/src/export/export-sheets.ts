@@ -12,7 +12,8 @@ import type { StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { type FilmFrame, type FilmRange, filmFrames } from "./film.ts";
 import { type Moment, type Provenance, provenanceOf } from "./provenance.ts";
-import { type SheetLanguage, sheetWords } from "./sheet-phrases.ts";
+import type { SheetLanguage } from "./sheet-language.ts";
+import { sheetWords } from "./sheet-phrases.ts";
 
 export interface ExportOptions {
   readonly view: ReadingAndFilter;

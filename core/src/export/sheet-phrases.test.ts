@@ -6,7 +6,8 @@ import { applyReadingAndFilter, WHOLE_STORY } from "../story/reading-and-filter.
 import { indexStory } from "../story/story-index.ts";
 import { parseCalendarDate } from "../time/calendar-date.ts";
 import { parseUncertainDate } from "../time/uncertain-date.ts";
-import { type SheetLanguage, sheetWords } from "./sheet-phrases.ts";
+import type { SheetLanguage } from "./sheet-language.ts";
+import { sheetWords } from "./sheet-phrases.ts";
 
 /** When the caption of a sheet says that an event took place. */
 function said(date: string, language: SheetLanguage): string | null {

@@ -8,9 +8,8 @@ import type { StoryIndex } from "../story/story-index.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
 import { spanInWords } from "../time/span-in-words.ts";
 import type { UncertainDate } from "../time/uncertain-date.ts";
-
-/** A language that pictures speak, as a BCP 47 tag. */
-export type SheetLanguage = "en" | "de" | "ru";
+import { describeChange } from "./change-phrases.ts";
+import type { SheetLanguage } from "./sheet-language.ts";
 
 interface Phrases {
   /** Of the calendar; English as it is written in Britain. */
@@ -127,7 +126,7 @@ export function sheetWords(
     legend: phrases.legend,
     headlineDate: (date) => ({ small: format(date, DAY_OF_MONTH), large: format(date, YEAR) }),
     headlineMonth: (date) => ({ small: format(date, MONTH_ALONE), large: format(date, YEAR) }),
-    caption: (caption) => captionWords(whole, phrases, caption),
+    caption: (caption) => captionWords(whole, language, caption),
     source: phrases.source(dataset),
     mark: markOf(story, page, phrases),
     revision: phrases.revision(dataset.revision),
@@ -183,16 +182,28 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 }
 
 function captionWords(
-  { events }: StoryIndex,
-  phrases: Phrases,
-  { since, headline, detail, event }: Caption,
-): { headline: string; detail: string | null } {
-  const told = event === null ? undefined : events.get(event);
+  index: StoryIndex,
+  language: SheetLanguage,
+  caption: Caption,
+): { readonly headline: string; readonly detail: string | null } {
+  const phrases = PHRASES[language];
+  const { headline, detail } = captionSentences(index, language, caption);
+  const event = caption.event === null ? undefined : index.events.get(caption.event);
   const when =
-    told === undefined
-      ? formatter(phrases.locale, DAY).format(since * MILLISECONDS_PER_DAY)
-      : eventDateWords(told.date, phrases);
+    event === undefined
+      ? formatter(phrases.locale, DAY).format(caption.since * MILLISECONDS_PER_DAY)
+      : eventDateWords(event.date, phrases);
   return { headline, detail: detail === null ? when : `${when} · ${detail}` };
+}
+
+function captionSentences(
+  index: StoryIndex,
+  language: SheetLanguage,
+  caption: Caption,
+): { readonly headline: string; readonly detail: string | null } {
+  if (caption.told === null) return caption;
+  const [first, ...others] = caption.told.map((change) => describeChange(change, index, language));
+  return { headline: `${first}.`, detail: others.length === 0 ? null : `${others.join("; ")}.` };
 }
 
 /** `6–9 April 1926`, `July 1929`, `about 1927`: as exact as the dataset is. */

@@ -49,7 +49,10 @@ describe("the caption of a date", () => {
       ties: [tie("t", "1924-01-01", "")],
     });
     const caption = captionAt(story, "1924-01-01");
-    expect([caption?.headline, caption?.event]).toEqual(["anna and boris are allied.", null]);
+    expect([caption?.headline, caption?.event]).toEqual([null, null]);
+    expect(caption?.told?.map(({ kind, tie, actors }) => [kind, tie, actors])).toEqual([
+      ["TIE_BEGAN", "ALLIED", ["anna", "boris"]],
+    ]);
   });
 
   it("tells a change by the event that began it, while that lasts", () => {

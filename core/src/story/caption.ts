@@ -4,19 +4,30 @@ import type { Validity } from "../time/interval.ts";
 import type { Change, ChangeLog } from "./change.ts";
 import type { StoryIndex } from "./story-index.ts";
 
-/** What has just changed, in the words of the data. */
-export interface Caption {
+/** What has just changed: an event in the words of the data, or changes that no event tells. */
+export type Caption = EventCaption | ChangesCaption;
+
+interface AnyCaption {
   /** The day from which it is said. */
   readonly since: CalendarDate;
-  /** The event's; without one the first of `told` in plain English. */
+  readonly changes: readonly Change[];
+}
+
+interface EventCaption extends AnyCaption {
   readonly headline: string;
   /** Who did what; null where the data does not say. */
   readonly detail: string | null;
-  /** Without an event's headline: the changes that are told, the first as the headline; otherwise none. */
-  readonly told: readonly Change[];
+  /** The event to open for the sources. */
+  readonly event: string;
+  readonly told: null;
+}
+
+interface ChangesCaption extends AnyCaption {
+  readonly headline: null;
   /** The event to open for the sources; null where the network changed without one. */
   readonly event: string | null;
-  readonly changes: readonly Change[];
+  /** The changes to tell, the most important first. */
+  readonly told: readonly [Change, ...Change[]];
 }
 
 /** Each holds until the next. */
@@ -45,7 +56,7 @@ const TOLD_FIRST: readonly Change["kind"][] = [
 
 /**
  * A day's caption is its event with a headline; without one, the event that its changes name, while that lasts;
- * and otherwise a summary of its changes to the network. Where a fact only becomes certain, or stops being so,
+ * and otherwise its changes to the network. Where a fact only becomes certain, or stops being so,
  * nothing can be said to have happened on that day: such changes make no caption of their own.
  */
 export function captionsOf(index: StoryIndex, log: ChangeLog): Captions {
@@ -100,7 +111,7 @@ function captionOf(
   for (const change of named) {
     const event = change.event === null ? undefined : index.events.get(change.event);
     if (event === undefined || event.headline === null || !isTimely(event, since)) continue;
-    return { since, headline: event.headline, detail: event.detail, told: [], event: event.id, changes };
+    return { since, headline: event.headline, detail: event.detail, told: null, event: event.id, changes };
   }
   const told = changes
     .filter((change) => NETWORK_CHANGES.has(change.kind) && isSharp(facts, change))
@@ -108,8 +119,7 @@ function captionOf(
     .toSorted((a, b) => TOLD_FIRST.indexOf(a.kind) - TOLD_FIRST.indexOf(b.kind));
   const [first, ...others] = told;
   if (first === undefined) return null;
-  const detail = others.length === 0 ? null : `${others.map((change) => change.summary).join("; ")}.`;
-  return { since, headline: `${first.summary}.`, detail, told, event: first.event, changes };
+  return { since, headline: null, told: [first, ...others], event: first.event, changes };
 }
 
 /** Whether the event may still be said to be happening: up to the day after its last. */
@@ -127,8 +137,12 @@ function isSharp(facts: Facts, { id, kind, date }: Change): boolean {
 }
 
 /** Whether the same day ends one interval of a tie and begins the next: between the two nothing changes. */
-function isTakenBack(change: Change, all: readonly Change[]): boolean {
-  const plain = ({ summary }: Change): string => summary.replace("are no longer ", "are ");
-  const isTie = change.kind === "TIE_BEGAN" || change.kind === "TIE_ENDED";
-  return isTie && all.some((other) => other.kind !== change.kind && plain(other) === plain(change));
+function isTakenBack({ kind, tie, actors }: Change, all: readonly Change[]): boolean {
+  const [a, b] = actors;
+  return (
+    tie !== null &&
+    all.some(
+      (other) => other.kind !== kind && other.tie === tie && other.actors[0] === a && other.actors[1] === b,
+    )
+  );
 }

@@ -113,10 +113,12 @@ describe("changes between two days", () => {
         ],
       }),
     );
-    expect(logChanges(index).changes.map(({ kind, summary }) => [kind, summary])).toEqual([
-      ["EVENT", "They meet."],
-      ["TIE_BEGAN", "a and b are allied"],
-      ["TIE_ENDED", "a and b are no longer allied"],
+    expect(
+      logChanges(index).changes.map(({ kind, id, actors, tie, event }) => ({ kind, id, actors, tie, event })),
+    ).toEqual([
+      { kind: "EVENT", id: "e1", actors: [], tie: null, event: "e1" },
+      { kind: "TIE_BEGAN", id: "t1", actors: ["a", "b"], tie: "ALLIED", event: "e1" },
+      { kind: "TIE_ENDED", id: "t1", actors: ["a", "b"], tie: "ALLIED", event: null },
     ]);
   });
 });

@@ -1,6 +1,8 @@
+import type { Stance } from "../model/argument.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { isPreferred } from "../model/evidence.ts";
 import { compareIds } from "../model/ids.ts";
+import type { TieKind } from "../model/tie.ts";
 import { firstAtOrAfter } from "../time/bisect.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { certainInterval, isEmpty, type Validity } from "../time/interval.ts";
@@ -23,18 +25,20 @@ export interface Change {
   readonly date: CalendarDate;
   /** The fact or event that changed. */
   readonly id: string;
-  /** One plain line, e.g. `Zinoviev joins United Opposition`. */
-  readonly summary: string;
   /** Actor ids. */
   readonly actors: readonly string[];
   readonly faction: string | null;
   readonly argument: string | null;
+  /** The kind of a tie that began or ended; null for every other change. */
+  readonly tie: TieKind | null;
+  /** The stance of a position that was taken or dropped; null for every other change. */
+  readonly stance: Stance | null;
   /** What began or ended the fact, or the event itself. */
   readonly event: string | null;
   readonly citations: readonly string[];
 }
 
-/** All changes of a story in date order, found by bisection; each is put into words when it is asked for. */
+/** All changes of a story in date order, found by bisection; each is made when it is asked for. */
 export interface ChangeLog {
   readonly length: number;
   /** The change at a position, 0 to `length` exclusive; made anew each time. */
@@ -128,41 +132,23 @@ function sortEntries(sources: readonly ChangeSource[]): Entries {
 }
 
 function sourcesOf(index: StoryIndex): Readonly<Record<ChangeKind, ChangeSource>> {
-  const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
-  const factionName = (faction: string): string => index.factions.get(faction)?.name ?? faction;
-  const claim = (argument: string): string => index.arguments.get(argument)?.title ?? argument;
-  const [FACTION_FORMED, FACTION_DISSOLVED] = intervalChanges(
-    index.factionsByDay.facts,
-    (faction, began) => ({
-      summary: `${faction.name} ${began ? "forms" : "dissolves"}`,
-      actors: [],
-      faction: faction.id,
-      argument: null,
-    }),
-  );
-  const [JOINED, LEFT_FACTION] = intervalChanges(
-    index.membershipsByDay.facts,
-    ({ actor, faction }, began) => ({
-      summary: `${name(actor)} ${began ? "joins" : "leaves"} ${factionName(faction)}`,
-      actors: [actor],
-      faction,
-      argument: null,
-    }),
-  );
-  const [TIE_BEGAN, TIE_ENDED] = intervalChanges(index.tiesByDay.facts, ({ kind, a, b }, began) => ({
-    summary: `${name(a)} and ${name(b)} ${began ? "are" : "are no longer"} ${kind === "ALLIED" ? "allied" : "opposed"}`,
+  const [FACTION_FORMED, FACTION_DISSOLVED] = intervalChanges(index.factionsByDay.facts, ({ id }) => ({
+    ...OF_NOTHING,
+    faction: id,
+  }));
+  const [JOINED, LEFT_FACTION] = intervalChanges(index.membershipsByDay.facts, ({ actor, faction }) => ({
+    ...OF_NOTHING,
+    actors: [actor],
+    faction,
+  }));
+  const [TIE_BEGAN, TIE_ENDED] = intervalChanges(index.tiesByDay.facts, ({ kind, a, b }) => ({
+    ...OF_NOTHING,
     actors: [a, b],
-    faction: null,
-    argument: null,
+    tie: kind,
   }));
   const [POSITION_TAKEN, POSITION_DROPPED] = intervalChanges(
     index.positionsByDay.facts,
-    ({ actor, argument, stance }, began) => ({
-      summary: `${name(actor)} ${began ? "" : "no longer "}${stance === "SUPPORTS" ? "supports" : "rejects"}: ${claim(argument)}`,
-      actors: [actor],
-      faction: null,
-      argument,
-    }),
+    ({ actor, argument, stance }) => ({ ...OF_NOTHING, actors: [actor], argument, stance }),
   );
   return {
     EVENT: eventSource(index),
@@ -171,13 +157,16 @@ function sourcesOf(index: StoryIndex): Readonly<Record<ChangeKind, ChangeSource>
   };
 }
 
-type Wording = Pick<Change, "summary" | "actors" | "faction" | "argument">;
+/** What a change is about. */
+type Content = Pick<Change, "actors" | "faction" | "argument" | "tie" | "stance">;
 type DatedFact = Validity & Evidence & { readonly id: string };
+
+const OF_NOTHING: Content = { actors: [], faction: null, argument: null, tie: null, stance: null };
 
 /** The beginnings and the ends of one table's facts. */
 function intervalChanges<Fact extends DatedFact>(
   facts: readonly Fact[],
-  words: (fact: Fact, began: boolean) => Wording,
+  contentOf: (fact: Fact) => Content,
 ): readonly [ChangeSource, ChangeSource] {
   const rows = rowsById(facts);
   const source = (began: boolean): ChangeSource => ({
@@ -190,7 +179,7 @@ function intervalChanges<Fact extends DatedFact>(
     describe: (row) => {
       const fact = at(facts, row);
       const { id, begunBy, endedBy, citations } = fact;
-      return { id, event: began ? begunBy : endedBy, citations, ...words(fact, began) };
+      return { id, event: began ? begunBy : endedBy, citations, ...contentOf(fact) };
     },
   });
   return [source(true), source(false)];
@@ -208,9 +197,9 @@ function eventSource(index: StoryIndex): ChangeSource {
     rows: rowsById(events),
     dateOf: (row) => at(events, row).date.earliest,
     describe: (row) => {
-      const { id, headline, name, citations } = at(events, row);
+      const { id, citations } = at(events, row);
       const actors = participants.get(id) ?? [];
-      return { id, summary: headline ?? name, actors, faction: null, argument: null, event: id, citations };
+      return { ...OF_NOTHING, id, actors, event: id, citations };
     },
   };
 }
