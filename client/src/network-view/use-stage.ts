@@ -7,7 +7,7 @@ import { createStage, type Stage } from "./stage.ts";
 import { createStageCamera, type StageCamera } from "./stage-camera.ts";
 import type { StageProps } from "./stage-props.ts";
 
-interface StageParts {
+export interface StageParts {
   readonly host: RefObject<HTMLElement | null>;
   readonly canvas: RefObject<HTMLCanvasElement | null>;
   readonly graph: RefObject<HTMLElement | null>;
@@ -31,13 +31,7 @@ export function useStage(input: StageInput): StageControl {
   const current = useRef(input);
   current.current = input;
   const camera = useStageCamera(current, painted);
-  const [control] = useState<StageControl>(() => ({
-    ...camera,
-    resize: () => {
-      camera.resize();
-      layer.current?.resize();
-    },
-  }));
+  const control = useStageControl(camera, layer);
   useWakeOnChange(clock, props);
   const { host, canvas, graph } = parts;
   useEffect(() => {
@@ -94,6 +88,18 @@ function useStageCamera(current: RefObject<StageInput>, painted: RefObject<Stage
     }),
   );
   return camera;
+}
+
+/** The camera's control, which resizes the graph with the stage. */
+function useStageControl(camera: StageCamera, layer: RefObject<GraphLayer | null>): StageControl {
+  const [control] = useState<StageControl>(() => ({
+    ...camera,
+    resize: () => {
+      camera.resize();
+      layer.current?.resize();
+    },
+  }));
+  return control;
 }
 
 /** Asks for a frame whenever something that it shows has changed. */

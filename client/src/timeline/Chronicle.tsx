@@ -1,4 +1,4 @@
-import { dateShown } from "@entente/core";
+import { dateShown, type Period } from "@entente/core";
 import { type ReactNode, useRef } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
@@ -30,11 +30,9 @@ export function Chronicle({
   over = null,
 }: ChronicleProps): ReactNode {
   const track = useRef<HTMLDivElement>(null);
-  const playhead = useRef<HTMLDivElement>(null);
   const { chronicle } = story;
   const { period } = chronicle;
-  const { t, dates } = useWords();
-  usePlayhead(clock, period, playhead, dates.day);
+  const { t } = useWords();
   const scrub = useScrub(clock, period, track);
   const toggle = (selection: Selection): void =>
     onSelect(isSameSelection(selection, selected) ? null : selection);
@@ -52,23 +50,39 @@ export function Chronicle({
             onSelect({ kind: "event", id: tick.id });
           }}
         />
-        <div
-          className="playhead"
-          ref={playhead}
-          role="slider"
-          tabIndex={0}
-          aria-label={t("timeline.date")}
-          data-playhead=""
-          aria-orientation="horizontal"
-          aria-valuemin={0}
-          aria-valuemax={period.to - period.from - 1}
-          aria-valuenow={dateShown(clock.state()) - period.from}
-          aria-valuetext={dates.day(dateShown(clock.state()))}
-        >
-          <span className="playhead-grip" />
-        </div>
+        <Playhead clock={clock} period={period} />
         {over}
       </div>
     </section>
+  );
+}
+
+interface PlayheadProps {
+  readonly clock: PlayClock;
+  readonly period: Period;
+}
+
+/** The mark of the date shown, as a slider whose values are days of the period. */
+function Playhead({ clock, period }: PlayheadProps): ReactNode {
+  const { t, dates } = useWords();
+  const playhead = useRef<HTMLDivElement>(null);
+  usePlayhead(clock, period, playhead, dates.day);
+  const date = dateShown(clock.state());
+  return (
+    <div
+      className="playhead"
+      ref={playhead}
+      role="slider"
+      tabIndex={0}
+      aria-label={t("timeline.date")}
+      data-playhead=""
+      aria-orientation="horizontal"
+      aria-valuemin={0}
+      aria-valuemax={period.to - period.from - 1}
+      aria-valuenow={date - period.from}
+      aria-valuetext={dates.day(date)}
+    >
+      <span className="playhead-grip" />
+    </div>
   );
 }

@@ -1,0 +1,112 @@
+import { courseOf, picturesShowing, type Size, type StoryPictures } from "@entente/core";
+import { type RefObject, useEffect, useMemo, useState } from "react";
+import { useCommands } from "../commands/command.ts";
+import { useArrangement } from "../layout/use-arrangement.ts";
+import { usePictures } from "../layout/use-pictures.ts";
+import { type Camera, WHOLE } from "../scene/camera.ts";
+import type { Selection } from "../story/selection.ts";
+import { boxesOver, useFrameSize } from "../ui/use-frame-size.ts";
+import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
+import type { Held } from "./held.ts";
+import { usePinning } from "./use-pinning.ts";
+import { type StageControl, type StageParts, useStage } from "./use-stage.ts";
+
+interface NetworkStage {
+  /** Null until a first layout has come. */
+  readonly pictures: StoryPictures | null;
+  /** Pixels; null until the stage has been measured. */
+  readonly stage: Size | null;
+  readonly camera: Camera;
+  readonly held: Held | null;
+  readonly control: StageControl;
+}
+
+/** Lays the story out for the stage and paints it there; what is pressed is selected, dragged or looked through. */
+export function useNetworkStage(view: ViewProps, parts: StageParts): NetworkStage {
+  const { clock, theme, reducedMotion, selection: selected, onSelect, focus = [] } = view;
+  const { shown } = useWorkspace();
+  const { host } = parts;
+  const [hovered, setHovered] = useState<Selection | null>(null);
+  const [camera, setCamera] = useState(WHOLE);
+  const stage = useFrameSize(host);
+  const { pictures, isFinal } = useShownPictures(view, host, stage);
+  // Pinning needs the command that releases a pin, and is off before a class.
+  const commands = useCommands();
+  const isAllowed = view.smallestText === undefined && commands.some(({ id }) => id === "unpin");
+  const pinning = usePinning({ host, clock, pictures, stage, camera, isAllowed });
+  const shownNow = { theme, reducedMotion, selected, hovered, focus, argument: shown.stances };
+  const control = useStage({
+    clock,
+    parts,
+    props: pictures === null || stage === null ? null : { pictures, isFinal, stage, ...shownNow },
+    listener: {
+      onSelect: (one) => (pinning.hasDragged() ? undefined : onSelect(one)),
+      onHover: setHovered,
+      onCameraChange: setCamera,
+    },
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another size it shows the same part
+  useEffect(() => control.resize(), [control, stage, pictures]);
+  return { pictures, stage, camera, held: pinning.held, control };
+}
+
+interface ShownPictures {
+  /** Null until a first layout has come. */
+  readonly pictures: StoryPictures | null;
+  /** Whether no better layout is awaited. */
+  readonly isFinal: boolean;
+}
+
+/**
+ * Lays the whole story out for the stage, so that actors hidden by a filter, or not yet revealed to a class, leave
+ * their places empty; gives the clock its course.
+ */
+function useShownPictures(
+  { story, clock, theme, smallestText, reducedMotion }: ViewProps,
+  host: RefObject<HTMLElement | null>,
+  stage: Size | null,
+): ShownPictures {
+  const { shown, lastPictures } = useWorkspace();
+  const arrangement = useArrangement(shown);
+  const laid = usePictures({
+    index: story.ground,
+    theme,
+    smallestText: smallestText ?? 0,
+    frame: stage,
+    reserved: () => (host.current === null ? [] : boxesOver(host.current)),
+    arrangement,
+    lastPictures,
+  });
+  const isFinal = laid?.final ?? false;
+  const whole = laid?.pictures ?? null;
+  const pictures = useMemo(
+    () => (whole === null ? null : picturesShowing(whole, story.index)),
+    [whole, story.index],
+  );
+  useEffect(() => {
+    if (pictures !== null) clock.setCourse(courseOf(pictures, reducedMotion));
+  }, [pictures, clock, reducedMotion]);
+  useEffect(
+    () => (pictures === null || !isFinal ? undefined : prepareKeyDates(pictures)),
+    [pictures, isFinal],
+  );
+  return { pictures, isFinal };
+}
+
+/** Actors above which a story is prepared ahead of its playing. */
+const LARGE = 300;
+const PAUSE_MILLISECONDS = 60;
+
+/** Prepares the key dates of a large story one by one, between other tasks; returns a way to stop. */
+function prepareKeyDates({ layout, index, prepare }: StoryPictures): () => void {
+  let next = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const prepareNext = (): void => {
+    const date = layout.keyDates[next++];
+    if (date === undefined) return;
+    prepare(date);
+    timer = setTimeout(prepareNext, PAUSE_MILLISECONDS);
+  };
+  if (index.dataset.actors.length > LARGE) timer = setTimeout(prepareNext, PAUSE_MILLISECONDS);
+  return () => clearTimeout(timer);
+}
