@@ -9,4 +9,4 @@ export { type Fault, PackageFaultsError } from "./fault.ts";
 
 export type { AnyColumn, TableKey } from "./dataset-package/column.ts";
 export { makeRow, type RowSource, sortRows } from "./dataset-package/make-row.ts";
-export { OFFICE_COLUMNS, TABLES, type Table, tableOf } from "./dataset-package/tables.ts";
+export { OFFICE_COLUMNS, type Table, tableOf } from "./dataset-package/tables.ts";

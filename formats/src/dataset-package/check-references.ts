@@ -36,11 +36,12 @@ function checkColumn(rows: TableRows<Row>, name: string, column: AnyColumn, know
   if (column.references === undefined) return;
   const ids = known.get(column.references) ?? new Set();
   const check = (position: number, id: string): void => {
-    if (id !== "" && !ids.has(id)) rows.fault(position, name, id, column.unknownId ?? suggestId(id, ids));
+    if (!ids.has(id)) rows.fault(position, name, id, column.unknownId ?? suggestId(id, ids));
   };
   for (const [position, row] of rows.models.entries()) {
     const value = row[name];
-    if (typeof value === "string") check(position, value);
+    // A required cell that is empty has been reported.
+    if (typeof value === "string" && value !== "") check(position, value);
     else if (Array.isArray(value)) for (const id of value as readonly string[]) check(position, id);
   }
 }
