@@ -1,8 +1,8 @@
-/** Neighbours of every node, by number; symmetric. */
+/** The neighbours of every node, by number; symmetric. */
 export type Neighbours = readonly (readonly number[])[];
 
 /**
- * The blocks of a graph, each a list of node numbers, ascending; every edge lies in exactly one block, and blocks
+ * Finds the blocks of a graph, each a list of node numbers, ascending; every edge lies in exactly one block, and blocks
  * share at most one node. Nodes without edges are in none. Hopcroft and Tarjan 1973 (doi 10.1145/362248.362272),
  * without recursion, so that a path of any length is read.
  */
@@ -40,7 +40,7 @@ export function blocksOf(neighbours: Neighbours): number[][] {
   return blocks.sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!);
 }
 
-/** Takes the nodes above and with `node` off the stack; together with `parent` they are a block. */
+/** Pops `node` and the nodes above it from the stack; together with `parent` they are a block. */
 function closeBlock(waiting: number[], node: number, parent: number): number[] {
   const block = [parent, ...waiting.splice(waiting.lastIndexOf(node))];
   return block.sort((a, b) => a - b);

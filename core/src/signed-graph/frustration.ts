@@ -6,14 +6,14 @@ import { balancedSigns, reduceSigns, restrictSigns, signCost, type WeightedSigns
 
 /** How far a signed graph is from two blocs with alliances inside and opposition across. */
 export interface Frustration {
-  /** Proven: no division into two blocs leaves fewer ties frustrated. */
+  /** A proven lower bound on the frustrated ties of any division into two blocs. */
   readonly lowerBound: number;
-  /** Reached by `sides`; equal to `lowerBound` where the answer is exact. */
+  /** The frustrated ties of `sides`; equal to `lowerBound` if the answer is exact. */
   readonly upperBound: number;
   readonly exact: boolean;
   /** +1 or −1 for each node of the graph; the first node of every connected part is +1. */
   readonly sides: Int8Array;
-  /** Allied across or opposed within: changing the sign of these, or removing them, balances the graph. */
+  /** The frustrated edges, allied across or opposed within; changing their signs, or removing them, balances the graph. */
   readonly flips: readonly SignedEdge[];
 }
 
@@ -54,7 +54,7 @@ export function frustrationOf(graph: SignedGraph, options: FrustrationOptions = 
   return { lowerBound, upperBound: flips.length, exact: lowerBound === flips.length, sides, flips };
 }
 
-/** Blocks share at most a node, so each can be solved alone and turned to fit the others. */
+/** Solves the blocks one by one: they share at most a node, so their signs can be flipped to fit. */
 function solveByBlocks(weights: WeightedSigns, remaining: Remaining): Solved {
   const blocks = blocksOf(weights.map((row) => [...row.keys()].sort((a, b) => a - b)));
   let lowerBound = 0;
@@ -92,7 +92,7 @@ function searchBlock(weights: WeightedSigns, remaining: Remaining): Solved {
   return { lowerBound: cost - (found.bound - found.value) / 2, signs: found.spins };
 }
 
-/** Turns the blocks' signs so that they agree where blocks meet. */
+/** Flips the signs of whole blocks so that they agree on shared nodes. */
 function joinBlocks(
   count: number,
   blocks: readonly { readonly nodes: readonly number[]; readonly signs: Int8Array }[],

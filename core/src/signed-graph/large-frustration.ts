@@ -3,11 +3,11 @@ import { seededRandom } from "../chance/seeded-random.ts";
 import { signCost, type WeightedSigns } from "./weighted-signs.ts";
 
 const STARTS = 6;
-/** Nodes that one shortest path may visit at least, and all of them together at most, about. */
+/** Least number of nodes that one shortest path may visit, and about the most that all may visit together. */
 const LEAST_REACH = 60;
 const TOTAL_REACH = 3_000_000;
 
-/** Signs that no single change improves, the best of a few starts: one by breadth-first search, others random. */
+/** Finds signs that no single change improves, the best of one start by breadth-first search and a few at random. */
 export function descendSigns(weights: WeightedSigns, seed: number): Int8Array {
   const random = seededRandom(seed);
   let best = descend(weights, spanningSigns(weights));
@@ -57,17 +57,17 @@ function descend(weights: WeightedSigns, signs: Int8Array): Int8Array {
   return signs;
 }
 
-/** Unbalanced cycles without a common edge: no two blocs leave less unsatisfied. `signs` may be any. */
+/** Packs edge-disjoint unbalanced cycles; their number is a lower bound for two blocs. `signs` may be any. */
 export function packUnbalancedCycles(weights: WeightedSigns, signs: Int8Array): number {
   return packCycles(weights, (a, b) => (weights[a]?.get(b) ?? 0) * signs[a]! * signs[b]! < 0);
 }
 
-/** Cycles with exactly one opposed pair, without a common edge: no division at all leaves less unsatisfied. */
+/** Packs edge-disjoint cycles with one opposed pair; their number is a lower bound for any division into blocs. */
 export function packSinglyOpposedCycles(weights: WeightedSigns): number {
   return packCycles(weights, (a, b) => (weights[a]?.get(b) ?? 0) < 0);
 }
 
-/** Greedy: each closing edge in turn with a shortest path of others. Weights count as parallel edges. */
+/** Packs cycles greedily: each closing edge in turn, with a shortest path of others. Weights count as parallel edges. */
 function packCycles(weights: WeightedSigns, closes: (a: number, b: number) => boolean): number {
   const left = weights.map((row) => new Map([...row].map(([other, weight]) => [other, Math.abs(weight)])));
   const closing = weights.flatMap((row, a) =>
@@ -95,7 +95,7 @@ function useEdge(left: readonly Map<number, number>[], a: number, b: number): vo
   left[b]?.set(a, (left[b]?.get(a) ?? 0) - 1);
 }
 
-/** Breadth first, giving up after `reach` nodes. */
+/** Finds a shortest path breadth first; gives up after `reach` nodes. */
 function shortestPath(
   from: number,
   to: number,

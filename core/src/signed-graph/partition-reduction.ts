@@ -1,6 +1,6 @@
 import { addWeight, type WeightedSigns } from "./weighted-signs.ts";
 
-/** A node taken away: into an ally's bloc, or, with `into` null, into any bloc without its opponents. */
+/** A removed node: it joins the bloc of the ally `into` or, with `into` null, any bloc without its opponents. */
 export interface ReductionStep {
   readonly gone: number;
   readonly into: number | null;
@@ -8,7 +8,7 @@ export interface ReductionStep {
 }
 
 export interface PartitionReduction {
-  /** Weights among all nodes; those taken away have none. */
+  /** Weights among all nodes; removed ones have none. */
   readonly weights: WeightedSigns;
   readonly steps: readonly ReductionStep[];
   /** Cost that every division pays. */
@@ -16,7 +16,7 @@ export interface PartitionReduction {
 }
 
 /**
- * Takes away what some best division into at most `most` blocs (null: any number) decides: a node without allies that
+ * Removes nodes that some best division into at most `most` blocs (null: any number) decides: a node without allies and
  * has a bloc to spare whatever its opponents do, and a node with an ally that outweighs all else it has to do with.
  */
 export function reduceForBlocs(original: WeightedSigns, most: number | null): PartitionReduction {

@@ -11,12 +11,12 @@ export interface PartitionSearchResult {
 }
 
 const STARTS = 30;
-/** Of edges looked at from all starts together, about. */
+/** About the number of edges that all starts of the local search visit together. */
 const EDGES_FOR_STARTS = 600_000;
-/** Beyond this many nodes only bounds are sought. */
+/** Most nodes for which a proof is tried; larger blocks get bounds only. */
 const SEARCHABLE_NODES = 120;
 
-/** At most `most` labels. What is proven when `effort` assignments have been tried is reported. */
+/** Finds at most `most` labels, and reports the bounds proven within `effort` assignments. */
 export function searchPartition(
   weights: WeightedSigns,
   most: number,
@@ -54,7 +54,7 @@ export function searchPartition(
   return { labels: unordered(order, labels), lowerBound: dolls[0]!, effort };
 }
 
-/** Most strongly tied to the nodes that come later first, so that the dolls grow in large steps. */
+/** Orders nodes by the strength of their ties to later ones, strongest first, so that the dolls grow in large steps. */
 function searchOrder(weights: WeightedSigns): number[] {
   const tied = new Float64Array(weights.length);
   const left = new Set(weights.keys());
@@ -85,27 +85,27 @@ interface Edge {
 }
 
 interface Suffix {
-  /** By place in the order. */
+  /** The later neighbours of each place in the order. */
   readonly edges: readonly (readonly Edge[])[];
   readonly most: number;
-  /** Least cost among the places from here on, for every later place. */
+  /** The least cost among the places from each place on. */
   readonly dolls: Float64Array;
   readonly first: number;
 }
 
 interface SuffixFound {
-  /** Least cost among the places from `first` on, never above the limit; null where the effort ran out. */
+  /** The least cost among the places from `first` on, at most the limit; null if the effort ran out. */
   readonly cost: number | null;
-  /** Null where nothing below the limit was found. */
+  /** The labels of that cost; null if none is below the limit. */
   readonly labels: Int32Array | null;
   readonly effort: number;
 }
 
-/** Depth first: the cost so far, the least cost of attaching what is left, and the doll of what is left bound it. */
+/** Searches depth first, bounded by the cost so far, the least cost of attaching the rest, and the doll of the rest. */
 function searchSuffix({ edges, most, dolls, first }: Suffix, limit: number, effort: number): SuffixFound {
   const count = edges.length;
   const labels = new Int32Array(count).fill(-1);
-  // Cost of giving a place a label, given the places already labelled: allied weight outside it, opposed weight inside.
+  // The cost of a label for a place, given the labelled places: allied weight outside it, opposed weight inside.
   const pull = Array.from({ length: count }, () => new Float64Array(count + 1));
   const allied = new Float64Array(count);
   let best = limit;
@@ -151,7 +151,7 @@ function searchSuffix({ edges, most, dolls, first }: Suffix, limit: number, effo
   return { cost: complete ? best : null, labels: found, effort: tried };
 }
 
-/** Labels that no single change improves: all apart, all together, then the best so far disturbed, over and over. */
+/** Finds labels that no single change improves, from all apart, all together, then the best so far perturbed. */
 function moveLabels(
   edges: readonly (readonly Edge[])[],
   most: number,

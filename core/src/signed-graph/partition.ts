@@ -7,18 +7,18 @@ import { addWeight, restrictSigns, type WeightedSigns } from "./weighted-signs.t
 
 /** A division into blocs and how far it is from alliances inside and opposition across. */
 export interface SignedPartition {
-  /** Bloc of each node of the graph: numbered from 0 by their first members. */
+  /** The bloc of each node; blocs are numbered from 0 by their first members. */
   readonly blocs: Int32Array;
-  /** Proven: no division of the kind asked for leaves fewer ties frustrated. */
+  /** A proven lower bound on the frustrated ties of any division into the allowed number of blocs. */
   readonly lowerBound: number;
   readonly upperBound: number;
   readonly exact: boolean;
-  /** Allied across blocs or opposed within one. */
+  /** The edges that are allied across blocs or opposed within one. */
   readonly frustrated: readonly SignedEdge[];
 }
 
 export interface PartitionOptions {
-  /** At most this many blocs, at least 1; null is as many as it takes (weak balance: Davis 1967). */
+  /** Most blocs, at least 1; null is any number (weak balance: Davis 1967). */
   readonly blocs: number | null;
   /** Assignments tried before the search stops with what it has proven; about two million a second. */
   readonly effort?: number;
@@ -74,7 +74,7 @@ function describe(graph: SignedGraph, labels: Int32Array, lowerBound: number): S
   return { blocs, lowerBound, upperBound, exact: lowerBound === upperBound, frustrated };
 }
 
-/** Splits blocs whose members no chain of alliances inside the bloc joins: it frustrates nothing more. */
+/** Splits blocs into parts connected by alliances, which adds no frustration. */
 function alliedParts(graph: SignedGraph, labels: Int32Array): Int32Array {
   const allies: number[][] = graph.nodes.map(() => []);
   for (const { a, b, sign } of graph.edges) {
@@ -85,7 +85,7 @@ function alliedParts(graph: SignedGraph, labels: Int32Array): Int32Array {
   return connectedParts(allies.length, (node) => allies[node] ?? []);
 }
 
-/** The number of the connected part of every node. */
+/** Numbers the connected components, and returns that of every node. */
 function connectedParts(count: number, next: (node: number) => Iterable<number>): Int32Array {
   const parts = new Int32Array(count).fill(-1);
   let part = 0;
@@ -117,7 +117,7 @@ function solve(weights: WeightedSigns, most: number | null, remaining: Remaining
   return { lowerBound, labels: joinBlocks(weights.length, solved, most) };
 }
 
-/** Renames the blocks' labels so that they agree where blocks meet: blocks share at most a node. */
+/** Renames the blocks' labels so that they agree on shared nodes, of which two blocks have at most one. */
 function joinBlocks(
   count: number,
   blocks: readonly { readonly nodes: readonly number[]; readonly labels: Int32Array }[],
@@ -160,7 +160,7 @@ function leastUnused(labels: Iterable<number>): number {
   return label;
 }
 
-/** With any number of blocs some best one joins only what alliances join: opposition between such parts costs nothing. */
+/** Drops opposition between components of alliances: with any number of blocs, some best partition keeps them apart. */
 function withoutOppositionAcross(weights: WeightedSigns): WeightedSigns {
   const parts = connectedParts(weights.length, (node) =>
     [...(weights[node] ?? [])].flatMap(([other, weight]) => (weight > 0 ? [other] : [])),

@@ -1,7 +1,7 @@
 import { seededRandom } from "../chance/seeded-random.ts";
 import type { SignedGraph, SignedTie } from "./signed-graph.ts";
 
-/** Every pair of `count` nodes is tied with probability `density`, opposed with probability `opposed`. */
+/** Ties every pair of `count` nodes with probability `density`, as opposed with probability `opposed`. */
 export function randomTies(count: number, density: number, opposed: number, seed: number): SignedTie[] {
   const random = seededRandom(seed);
   const name = (node: number): string => `n${String(node).padStart(4, "0")}`;
@@ -16,7 +16,7 @@ export function randomTies(count: number, density: number, opposed: number, seed
   return ties;
 }
 
-/** Written `a+b c-d`: + is allied, − opposed. */
+/** Reads ties written as `a+b c-d`: + is allied, − opposed. */
 export function tiesOf(text: string): SignedTie[] {
   return text.split(" ").map((word) => {
     const [a = "", b = ""] = word.split(/[+-]/);
@@ -24,7 +24,7 @@ export function tiesOf(text: string): SignedTie[] {
   });
 }
 
-/** The least number of frustrated edges over all divisions into at most `most` blocs, by trying each. */
+/** Finds the least number of frustrated edges by trying every division into at most `most` blocs. */
 export function leastFrustrated(graph: SignedGraph, most: number): number {
   const count = graph.nodes.length;
   const labels = new Int32Array(count);

@@ -1,7 +1,7 @@
 import { compareIds } from "../model/ids.ts";
 import { signOf, type TieKind } from "../model/tie.ts";
 
-/** What a signed graph is made of; a `Tie` fits. */
+/** The fields of a tie that a signed graph needs; a `Tie` has them. */
 export interface SignedTie {
   readonly id: string;
   readonly kind: TieKind;
@@ -24,7 +24,7 @@ export interface SignedGraph {
   readonly nodes: readonly string[];
   /** By `a`, then `b`. */
   readonly edges: readonly SignedEdge[];
-  /** Pairs that are allied and opposed at once: they carry no sign and are no edge. */
+  /** Pairs that are allied and opposed at once; they have no sign and are no edge. */
   readonly contradictory: readonly {
     readonly a: string;
     readonly b: string;
@@ -32,7 +32,7 @@ export interface SignedGraph {
   }[];
 }
 
-/** Ties of an actor with itself are left out. */
+/** Builds the signed graph of ties. Ties of an actor with itself are left out. */
 export function signedGraphOf(ties: Iterable<SignedTie>): SignedGraph {
   const pairs = new Map<string, SignedTie[]>();
   const ids = new Set<string>();

@@ -21,7 +21,7 @@ export interface SpinProblem {
   readonly weights: Float64Array;
 }
 
-/** Where a solver stands; a child problem starts from its parent's. */
+/** The state of the solver; a child problem starts from its parent's. */
 export interface Relaxation {
   readonly size: number;
   readonly rank: number;
@@ -31,9 +31,9 @@ export interface Relaxation {
 }
 
 export interface RelaxedBound {
-  /** No x does better. */
+  /** The proven upper bound. */
   readonly bound: number;
-  /** Inner products of the vectors: near ±1 where two spins are all but decided. */
+  /** Inner products of the vectors; near ±1 for two spins that are nearly decided. */
   readonly products: Float64Array;
   readonly iterations: number;
 }
@@ -56,7 +56,7 @@ export function startRelaxation(size: number, random: SeededRandom): Relaxation 
 export interface BoundingGoal {
   /** Stop as soon as the bound is below this. */
   readonly target: number;
-  /** What the steps are sized for; below `target`. */
+  /** The bound for which steps are sized; below `target`. */
   readonly aim: number;
   readonly iterations: number;
 }
@@ -100,7 +100,7 @@ export function boundSpins(
   }
   return { bound: best, products, iterations };
 }
-/** One round of coordinate ascent: each vector turns to the sum of the others, weighted; `norms` are those sums' lengths. */
+/** Runs one round of coordinate ascent: each vector turns to the weighted sum of the others, of length `norms`. */
 function ascend(
   weights: Float64Array,
   vectors: Float64Array,
@@ -128,7 +128,7 @@ function ascend(
 }
 
 /**
- * A value that no correlation matrix exceeds: ½ Σ (norm + shift), where Diag(norm + shift) − W is proven definite.
+ * Proves the bound ½ Σ (norm + shift) for all correlation matrices, by a shift for which Diag(norm + shift) − W is
  * The search for a shift starts below the one that served last.
  */
 function proveBound(

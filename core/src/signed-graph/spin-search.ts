@@ -6,7 +6,7 @@ import { boundSpins, type Relaxation, type SpinProblem, startRelaxation } from "
 import { contractCuts } from "./triangle-cut.ts";
 
 export interface SpinSearchOptions {
-  /** Iterations times size cubed, summed: about a thousand million a second. What is proven by then is reported. */
+  /** Limit on the sum of iterations times size cubed, about 10⁹ a second; the bounds proven by then are reported. */
   readonly effort: number;
   readonly seed: number;
 }
@@ -14,9 +14,9 @@ export interface SpinSearchOptions {
 export interface SpinSearchResult {
   /** +1 or −1 for every row of the problem; the first is +1. */
   readonly spins: Int8Array;
-  /** Reached by `spins`. */
+  /** The value of `spins`. */
   readonly value: number;
-  /** No signs give more; equal to `value` where the search is exact. */
+  /** A proven upper bound; equal to `value` if the search is exact. */
   readonly bound: number;
   readonly effort: number;
 }
@@ -28,7 +28,7 @@ interface Branch {
   readonly row: Int32Array;
   readonly sign: Int8Array;
   readonly relaxation: Relaxation;
-  /** Proven for the parent, and so here; infinite at the root. */
+  /** The parent's proven bound, which holds here too; infinite at the root. */
   readonly bound: number;
 }
 
@@ -44,7 +44,7 @@ const ROOT_ITERATIONS = 600;
 const BRANCH_ITERATIONS = 200;
 const LEAST_ITERATIONS = 40;
 
-/** The same answer for the same problem and options, always. */
+/** Maximises the problem. Deterministic: the same problem and options give the same answer. */
 export function maximiseSpins(problem: SpinProblem, options: SpinSearchOptions): SpinSearchResult {
   const random = seededRandom(options.seed);
   let spins = climbSpins(problem, random);
@@ -120,7 +120,7 @@ function examine(branch: Branch, best: number, step: number, random: SeededRando
   return { ...outcome, children: [-likely, likely].map((tie) => contract({ ...branch, bound }, split, tie)) };
 }
 
-/** The row whose sign relative to row 0 the relaxation knows least. */
+/** Chooses the row whose sign relative to row 0 the relaxation decides least. */
 function mostUndecided(products: Float64Array, size: number): number {
   let [found, least] = [1, Number.POSITIVE_INFINITY];
   for (let v = 1; v < size; v++) {
@@ -130,7 +130,7 @@ function mostUndecided(products: Float64Array, size: number): number {
   return found;
 }
 
-/** The problem with row `gone` set to `tie` times row 0. */
+/** Makes the problem with row `gone` fixed to `tie` times row 0. */
 function contract(branch: Branch, gone: number, tie: number): Branch {
   const { problem, constant, row, sign, relaxation, bound } = branch;
   const { size, weights } = problem;

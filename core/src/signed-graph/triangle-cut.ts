@@ -11,7 +11,7 @@ export interface CutPool {
   signs: Int8Array;
   /** Lagrange multipliers, at least 0. */
   prices: Float64Array;
-  /** Smoothed violation: which way the price has been moving. */
+  /** Smoothed violation, the direction in which the price has been moving. */
   headings: Float64Array;
   readonly names: Set<number>;
 }
@@ -19,7 +19,7 @@ export interface CutPool {
 const SIGNS = Int8Array.of(1, 1, 1, 1, -1, -1, -1, 1, -1, -1, -1, 1);
 const WORTH_ADDING = 0.03;
 const PLAINLY_SLACK = 0.1;
-/** Share of the last heading that is kept: damps zigzag. */
+/** Share of the last heading that is kept, to damp oscillation. */
 const INERTIA = 0.1;
 
 export function emptyCutPool(size: number): CutPool {
@@ -125,7 +125,7 @@ export function movePrices(pool: CutPool, products: Float64Array, gap: number): 
   }
 }
 
-/** Above 0 where `products` breaks the inequality. */
+/** Measures by how much `products` violates a cut; at most 0 if it does not. */
 function violation({ places, signs }: CutPool, cut: number, products: Float64Array): number {
   const at = 3 * cut;
   return (
@@ -136,7 +136,7 @@ function violation({ places, signs }: CutPool, cut: number, products: Float64Arr
   );
 }
 
-/** Removes what has no price and is far from binding. */
+/** Removes the cuts without a price that are far from binding. */
 export function dropSlackCuts(pool: CutPool, products: Float64Array): void {
   const { places, signs, prices, headings, names } = pool;
   let kept = 0;
@@ -179,7 +179,7 @@ export function priceCuts(pool: CutPool, weights: Float64Array, priced: Float64A
   return total;
 }
 
-/** The priced cuts that are left when row `gone` becomes `tie` times row 0. */
+/** Keeps the priced cuts that remain when row `gone` becomes `tie` times row 0. */
 export function contractCuts(pool: CutPool, gone: number, tie: number): CutPool {
   const { size, places, signs, prices } = pool;
   const smaller = emptyCutPool(size - 1);

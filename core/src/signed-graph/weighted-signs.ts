@@ -1,11 +1,11 @@
-/** Symmetric integer weights by neighbour, none 0: above 0 the two want the same sign, below 0 different ones. */
+/** Symmetric integer weights by neighbour, none 0: above 0 asks for the same sign, below 0 for different ones. */
 export type WeightedSigns = readonly Map<number, number>[];
 
-/** What is left when every node that some neighbour decides is merged into that neighbour. */
+/** A problem in which every node that some neighbour decides is merged into that neighbour. */
 export interface Reduction {
   /** Weights among all nodes; merged ones have none. */
   readonly weights: WeightedSigns;
-  /** In order: `gone` has the sign of `into`, times `sign`. */
+  /** The merges in order: `gone` has the sign of `into`, times `sign`. */
   readonly merges: readonly { readonly gone: number; readonly into: number; readonly sign: number }[];
   /** Cost that every assignment pays. */
   readonly cost: number;
@@ -13,7 +13,7 @@ export interface Reduction {
 
 /**
  * Merges every node whose weight to one neighbour is at least the sum of all its others: some best assignment agrees
- * with that neighbour. It takes away all nodes of one or two neighbours. Costs stay equal, minus `cost`.
+ * with that neighbour. It merges all nodes of one or two neighbours. Costs stay equal, minus `cost`.
  */
 export function reduceSigns(original: WeightedSigns): Reduction {
   const weights = original.map((row) => new Map(row));
@@ -49,7 +49,7 @@ function dominantNeighbour(row: ReadonlyMap<number, number>): number | null {
   return found !== null && 2 * greatest >= total ? found : null;
 }
 
-/** Adds to the weight of a pair; gives what opposite weights cost whatever the signs are. */
+/** Adds to the weight of a pair; returns the cost of opposite weights that any signs pay. */
 export function addWeight(weights: WeightedSigns, a: number, b: number, added: number): number {
   const before = weights[a]?.get(b) ?? 0;
   const after = before + added;
@@ -63,7 +63,7 @@ export function addWeight(weights: WeightedSigns, a: number, b: number, added: n
   return (Math.abs(before) + Math.abs(added) - Math.abs(after)) / 2;
 }
 
-/** Total weight of pairs whose signs are not as they want. */
+/** Sums the weights of the pairs whose signs violate them. */
 export function signCost(weights: WeightedSigns, signs: ArrayLike<number>): number {
   let twice = 0;
   weights.forEach((row, node) => {
@@ -74,7 +74,7 @@ export function signCost(weights: WeightedSigns, signs: ArrayLike<number>): numb
   return twice / 2;
 }
 
-/** Signs that leave nothing unsatisfied, or null where there are none (Harary 1953: the graph is not balanced). */
+/** Finds signs that violate no weight; null if the graph is not balanced (Harary 1953). */
 export function balancedSigns(weights: WeightedSigns): Int8Array | null {
   const signs = new Int8Array(weights.length);
   for (let root = 0; root < weights.length; root++) {
@@ -94,7 +94,7 @@ export function balancedSigns(weights: WeightedSigns): Int8Array | null {
   return signs;
 }
 
-/** The weights among `nodes`, renumbered by their place in it. */
+/** Restricts weights to `nodes`, renumbered by their place in it. */
 export function restrictSigns(weights: WeightedSigns, nodes: readonly number[]): Map<number, number>[] {
   const places = new Map(nodes.map((node, place) => [node, place]));
   return nodes.map((node) => {

@@ -4,35 +4,35 @@ import type { Validity } from "../time/interval.ts";
 import type { Change, ChangeLog } from "./change.ts";
 import type { StoryIndex } from "./story-index.ts";
 
-/** What has just changed: an event in the words of the data, or changes that no event tells. */
+/** The caption of a day: an event in the words of the data, or changes without an event's headline. */
 export type Caption = EventCaption | ChangesCaption;
 
 interface AnyCaption {
-  /** The day from which it is said. */
+  /** The first day that shows it. */
   readonly since: CalendarDate;
   readonly changes: readonly Change[];
 }
 
 interface EventCaption extends AnyCaption {
   readonly headline: string;
-  /** Who did what; null where the data does not say. */
+  /** One line that says who did what; null if the data has none. */
   readonly detail: string | null;
-  /** The event to open for the sources. */
+  /** Id of the event, whose sources a reader can open. */
   readonly event: string;
   readonly told: null;
 }
 
 interface ChangesCaption extends AnyCaption {
   readonly headline: null;
-  /** The event to open for the sources; null where the network changed without one. */
+  /** Id of the event whose sources a reader can open; null if the network changed without one. */
   readonly event: string | null;
   /** The changes to tell, the most important first. */
   readonly told: readonly [Change, ...Change[]];
 }
 
-/** Each holds until the next. */
+/** The captions of a story; each holds until the next. */
 export interface Captions {
-  /** Null before the first. The same object for as long as it holds. */
+  /** The caption of a day: the same object while it holds, null before the first. */
   readonly at: (date: CalendarDate) => Caption | null;
 }
 
@@ -44,7 +44,7 @@ const NETWORK_CHANGES: ReadonlySet<Change["kind"]> = new Set([
   "TIE_BEGAN",
   "TIE_ENDED",
 ]);
-/** Which change of a day is told first. */
+/** Kinds of changes, in the order in which a day's changes are captioned. */
 const TOLD_FIRST: readonly Change["kind"][] = [
   "FACTION_FORMED",
   "FACTION_DISSOLVED",
@@ -63,7 +63,7 @@ export function captionsOf(index: StoryIndex, log: ChangeLog): Captions {
   const { from, to } = index.dataset.period;
   const byDay = new Map<CalendarDate, Caption | null>();
   let facts: Facts | null = null;
-  // A large story has thousands of days with changes: each is put into words when it is asked for.
+  // A large story has thousands of days with changes; a caption is made when it is read.
   const captionOn = (day: CalendarDate): Caption | null => {
     const known = byDay.get(day);
     if (known !== undefined) return known;
@@ -90,7 +90,7 @@ export function captionsOf(index: StoryIndex, log: ChangeLog): Captions {
   return { at };
 }
 
-/** What begins and ends in a network, by id. */
+/** The facts of a network, by id. */
 type Facts = ReadonlyMap<string, Validity>;
 
 function factsOf({ tiesByDay, membershipsByDay, factionsByDay }: StoryIndex): Facts {
@@ -122,13 +122,13 @@ function captionOf(
   return { since, headline: null, told: [first, ...others], event: first.event, changes };
 }
 
-/** Whether the event may still be said to be happening: up to the day after its last. */
+/** Tells whether an event still counts as current: up to the day after its last. */
 function isTimely({ date }: PoliticalEvent, since: CalendarDate): boolean {
   const { earliest, latest } = date;
   return earliest !== null && earliest <= since && since <= (latest ?? earliest) + 1;
 }
 
-/** Whether a change is known to the day. */
+/** Tells whether the date of a change is known to the day. */
 function isSharp(facts: Facts, { id, kind, date }: Change): boolean {
   const fact = facts.get(id);
   if (fact === undefined) return false;

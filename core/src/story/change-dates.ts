@@ -3,7 +3,7 @@ import type { CalendarDate } from "../time/calendar-date.ts";
 import { type Certainty, intervalAt, type Validity } from "../time/interval.ts";
 import type { StoryIndex } from "./story-index.ts";
 
-/** Every day, ascending, on which the certain or the possible network (ties, memberships, factions) differs from the day before. */
+/** Lists the days, ascending, on which the certain or possible network (ties, memberships, factions) changes. */
 export function networkChangeDates(index: StoryIndex): CalendarDate[] {
   const days = new Set<CalendarDate>();
   const add = (fact: Validity): void => {
@@ -17,7 +17,7 @@ export function networkChangeDates(index: StoryIndex): CalendarDate[] {
   return [...days].sort((a, b) => a - b);
 }
 
-/** Every day, ascending, from which other facts of these tables may hold than on the day before. */
+/** Lists the days, ascending, on which the facts that hold in these tables may change. */
 export function daysOfChange(tables: readonly (readonly Validity[])[], certainty: Certainty): Int32Array {
   const days = new Set<number>();
   for (const facts of tables) {
@@ -25,7 +25,7 @@ export function daysOfChange(tables: readonly (readonly Validity[])[], certainty
       const { from, to } = intervalAt(fact, certainty);
       if (from !== null) days.add(from);
       if (to !== null) days.add(to);
-      // What is possible holds otherwise once it is certain.
+      // A possible fact changes when it becomes certain.
       if (certainty === "POSSIBLE" && fact.validFrom !== null) days.add(fact.validFrom);
       if (certainty === "POSSIBLE" && fact.validTo !== null) days.add(fact.validTo);
     }
@@ -33,7 +33,7 @@ export function daysOfChange(tables: readonly (readonly Validity[])[], certainty
   return Int32Array.from(days).sort();
 }
 
-/** The first days of all preferred events, ascending. */
+/** Lists the first days of all preferred events, ascending. */
 export function eventDates(index: StoryIndex): CalendarDate[] {
   const days = new Set<CalendarDate>();
   for (const event of index.dataset.events.filter(isPreferred)) {
@@ -42,7 +42,7 @@ export function eventDates(index: StoryIndex): CalendarDate[] {
   return [...days].sort((a, b) => a - b);
 }
 
-/** Every day, ascending, on which the evidence may differ from the day before: rival readings and positions included. */
+/** Lists the days, ascending, on which the evidence may change, rival readings and positions included. */
 export function evidenceChangeDates({ dataset }: StoryIndex): CalendarDate[] {
   const days = new Set<CalendarDate>();
   for (const table of [dataset.ties, dataset.memberships, dataset.factions, dataset.positions]) {

@@ -19,7 +19,7 @@ export type ChangeKind =
   | "FACTION_DISSOLVED"
   | "EVENT";
 
-/** Something that became certain, or ceased to be, on `date`; or an event that began on it. */
+/** A fact that became certain or ceased to be on `date`, or an event that began on it. */
 export interface Change {
   readonly kind: ChangeKind;
   readonly date: CalendarDate;
@@ -33,7 +33,7 @@ export interface Change {
   readonly tie: TieKind | null;
   /** The stance of a position that was taken or dropped; null for every other change. */
   readonly stance: Stance | null;
-  /** What began or ended the fact, or the event itself. */
+  /** Id of the event that began or ended the fact, or of the event itself. */
   readonly event: string | null;
   readonly citations: readonly string[];
 }
@@ -41,13 +41,13 @@ export interface Change {
 /** All changes of a story in date order, found by bisection; each is made when it is asked for. */
 export interface ChangeLog {
   readonly length: number;
-  /** The change at a position, 0 to `length` exclusive; made anew each time. */
+  /** Makes the change at a position, 0 to `length` exclusive. */
   readonly at: (position: number) => Change;
   /** Positions of the changes from `from` (inclusive) to `to` (exclusive): the first, and the one after the last. */
   readonly spanBetween: (from: CalendarDate | null, to: CalendarDate | null) => readonly [number, number];
-  /** Those changes, in date order; null is open. */
+  /** The changes from `from` (inclusive) to `to` (exclusive), in date order; null is open. */
   readonly between: (from: CalendarDate | null, to: CalendarDate | null) => readonly Change[];
-  /** All of them. */
+  /** All changes, in date order. */
   readonly changes: readonly Change[];
 }
 
@@ -63,7 +63,7 @@ const ORDER: readonly ChangeKind[] = [
   "POSITION_TAKEN",
 ];
 
-/** Facts that are certain on no day change nothing that is certain: they appear in no change. */
+/** Lists the changes of a story. Facts that are certain on no day appear in none. */
 export function logChanges(index: StoryIndex): ChangeLog {
   const sources = sourcesOf(index);
   const { dates, kinds, rows } = sortEntries(ORDER.map((kind) => sources[kind]));
@@ -92,11 +92,11 @@ export function logChanges(index: StoryIndex): ChangeLog {
   };
 }
 
-/** Where the changes of one kind come from. */
+/** The rows from which the changes of one kind follow. */
 interface ChangeSource {
-  /** By id. */
+  /** Rows, in the order of their ids. */
   readonly rows: readonly number[];
-  /** Null: this row never changes in this way. */
+  /** The day on which a row changes in this way; null for never. */
   readonly dateOf: (row: number) => CalendarDate | null;
   readonly describe: (row: number) => Omit<Change, "kind" | "date">;
 }
@@ -108,7 +108,7 @@ interface Entries {
   readonly rows: Int32Array;
 }
 
-/** All that changes, by date, then by kind as in ORDER, then by id. */
+/** Sorts all changes by date, then by kind as in ORDER, then by id. */
 function sortEntries(sources: readonly ChangeSource[]): Entries {
   const [dates, kinds, rows]: [number[], number[], number[]] = [[], [], []];
   sources.forEach((source, kind) => {
@@ -163,7 +163,7 @@ type DatedFact = Validity & Evidence & { readonly id: string };
 
 const OF_NOTHING: Content = { actors: [], faction: null, argument: null, tie: null, stance: null };
 
-/** The beginnings and the ends of one table's facts. */
+/** Makes the sources of one table's beginnings and ends. */
 function intervalChanges<Fact extends DatedFact>(
   facts: readonly Fact[],
   contentOf: (fact: Fact) => Content,
@@ -204,7 +204,7 @@ function eventSource(index: StoryIndex): ChangeSource {
   };
 }
 
-/** Rows in the order of their ids, as tables mostly are already. */
+/** Lists the rows in the order of their ids. */
 function rowsById(facts: readonly { readonly id: string }[]): number[] {
   const rows = [...facts.keys()];
   const compare = (one: number, other: number): number => compareIds(at(facts, one).id, at(facts, other).id);

@@ -10,7 +10,7 @@ interface DatedFact extends Validity {
 }
 
 /**
- * The little of a story that its scenarios on one day turn on (see `scenariosAt`): ties, factions, memberships and
+ * Narrows a story to the evidence of one day: the ties, factions, memberships and positions that may hold on it, in
  * positions that may hold on it, in the readings that are preferred and in their rivals, and whom they name. Every
  * measure of that day, and its robustness, is the same of this as of the whole.
  */
@@ -28,7 +28,7 @@ export function evidenceOnDay({ dataset, ...index }: StoryIndex, asOf: CalendarD
   return { ...dataset, ...none, ...unasked, actors, ties, factions, memberships, positions };
 }
 
-/** In the table's order. */
+/** Keeps the facts that may hold on a day, in the table's order. */
 function onDay<Fact extends DatedFact>(
   table: readonly Fact[],
   byDay: FactIndex<Fact>,

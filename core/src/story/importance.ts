@@ -2,7 +2,7 @@ import { isPreferred } from "../model/evidence.ts";
 import { intervalAt, type Validity } from "../time/interval.ts";
 import type { StoryIndex } from "./story-index.ts";
 
-/** How much of the story turns on each actor, from 0 to 1, by its ties, memberships and parts in events. */
+/** Measures the importance of every actor, from 0 to 1, by its ties, memberships and parts in events. */
 export function importanceOfActors(index: StoryIndex): ReadonlyMap<string, number> {
   const weights = new Map(index.dataset.actors.map((actor) => [actor.id, 0]));
   const add = (actor: string, weight: number): void => {
@@ -18,7 +18,7 @@ export function importanceOfActors(index: StoryIndex): ReadonlyMap<string, numbe
   return new Map([...weights].map(([actor, weight]) => [actor, Math.sqrt(weight / greatest)]));
 }
 
-/** The most actors that any day of the story has together: those with a tie or membership that may hold then. */
+/** Counts the actors of the day with the most: those with a tie or membership that may hold then. */
 export function mostActorsAtOnce(index: StoryIndex): number {
   const { from, to } = index.dataset.period;
   const stays = new Map<string, [number, number][]>();
@@ -45,7 +45,7 @@ export function mostActorsAtOnce(index: StoryIndex): number {
     }
   }
   let [here, most] = [0, 1];
-  // Who leaves on a day is gone on it.
+  // An actor is already absent on the day of leaving.
   for (const [, by] of turns.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     here += by;
     most = Math.max(most, here);

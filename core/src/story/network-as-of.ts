@@ -7,7 +7,7 @@ import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty } from "../time/interval.ts";
 import type { Held, StoryIndex } from "./story-index.ts";
 
-/** Who stood with whom on one day. POSSIBLE includes what is certain. */
+/** The ties and factions of one day. POSSIBLE includes what is certain. */
 export interface Network {
   readonly dataset: string;
   readonly revision: string;
@@ -36,7 +36,7 @@ export interface FactionMember {
   readonly certainty: Certainty;
 }
 
-/** The network on `asOf`: one of the two places that define "as of" (the other is cypher/oracle). */
+/** Answers the network on `asOf`. This and cypher/oracle are the two definitions of "as of". */
 export function networkAsOf(
   index: StoryIndex,
   asOf: CalendarDate,
@@ -55,12 +55,12 @@ export function networkAsOf(
   };
 }
 
-/** The ties that hold on `asOf`, in the story's order. */
+/** Lists the ties that hold on `asOf`, in the story's order. */
 export function tiesAsOf(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): Held<Tie>[] {
   return index.tiesByDay.heldAt(asOf, certainty);
 }
 
-/** Everyone with one of these ties or a membership in one of these factions, by id. */
+/** Lists the actors with one of these ties or a membership in one of these factions, by id. */
 export function actorsOf(
   index: StoryIndex,
   ties: readonly Held<Tie>[],
@@ -87,7 +87,7 @@ export function actorsOf(
   });
 }
 
-/** The ids of those present, ascending: where they are many, by a walk over the story's actors, mostly in order already. */
+/** Sorts the ids of those present; if they are many, by a walk over the story's actors, which are mostly in order. */
 function idsInOrder({ actors }: StoryIndex, present: ReadonlyMap<string, unknown>): string[] {
   const ids =
     present.size * 8 < actors.size ? [...present.keys()] : [...actors.keys()].filter((id) => present.has(id));
@@ -95,7 +95,7 @@ function idsInOrder({ actors }: StoryIndex, present: ReadonlyMap<string, unknown
   return isSorted ? ids : ids.sort(compareIds);
 }
 
-/** The factions that exist on `asOf`, each with its members on that day; a member belongs once. */
+/** Lists the factions that exist on `asOf`, each with its members on that day; a member appears once. */
 export function factionsAsOf(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): NetworkFaction[] {
   const members = new Map<string, Map<string, FactionMember>>();
   for (const { fact, certainty: sureness } of index.membershipsByDay.heldAt(asOf, certainty)) {
@@ -112,7 +112,7 @@ export function factionsAsOf(index: StoryIndex, asOf: CalendarDate, certainty: C
   }));
 }
 
-/** The positions held on `asOf`. */
+/** Lists the positions held on `asOf`. */
 export function positionsAsOf(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): Held<Position>[] {
   return index.positionsByDay.heldAt(asOf, certainty);
 }

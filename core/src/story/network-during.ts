@@ -4,7 +4,7 @@ import { intervalAt, overlaps, type Validity } from "../time/interval.ts";
 import type { Network } from "./network-as-of.ts";
 import type { StoryIndex } from "./story-index.ts";
 
-/** As much of a network as the layout looks at. */
+/** The part of a network that the layout reads. */
 export interface LayoutNetwork {
   readonly asOf: CalendarDate;
   readonly actors: readonly {
@@ -18,7 +18,7 @@ export interface LayoutNetwork {
   }[];
 }
 
-/** Whatever possibly holds on some day of a period. */
+/** Collects the facts that possibly hold on some day of a period. */
 export function networkDuring(index: StoryIndex, from: CalendarDate, to: CalendarDate): LayoutNetwork {
   const within = (fact: Validity): boolean => overlaps(intervalAt(fact, "POSSIBLE"), { from, to });
   const ties = index.tiesByDay.facts.filter(within).map((fact) => ({ fact }));

@@ -5,7 +5,7 @@ import { type Certainty, certaintyAt } from "../time/interval.ts";
 import type { IndexedStory } from "./story-index.ts";
 
 /**
- * The ties of one day in columns, for networks too large for objects; documented in docs/network-format.md. What the
+ * The ties of one day in columns, for networks too large for objects; the format is described in
  * numbers stand for is in the dictionary of the same revision.
  */
 export interface PackedNetwork {
@@ -15,7 +15,7 @@ export interface PackedNetwork {
   /** ISO 8601. */
   readonly asOf: string;
   readonly certainty: Certainty;
-  /** How many ties: the length of every column. */
+  /** Number of ties, the length of every column. */
   readonly length: number;
   /** The number that stands for an open date. */
   readonly open: number;
@@ -25,13 +25,13 @@ export interface PackedNetwork {
 export type NetworkColumn = "row" | "sign" | "a" | "b" | "validFrom" | "validTo" | "certain" | "basis";
 
 export interface PackedColumn {
-  /** As NumPy writes it: little-endian integers of four bytes, or integers of one. */
+  /** NumPy's name of the element type: little-endian integers of four bytes, or integers of one. */
   readonly type: "<i4" | "|i1";
   /** Base64. */
   readonly data: string;
 }
 
-/** What the numbers of a revision's packed networks stand for, by position. */
+/** The ids and texts behind the numbers of a revision's packed networks, by position. */
 export interface NetworkDictionary {
   readonly revision: string;
   readonly actors: {
@@ -63,7 +63,7 @@ export class UnsupportedNetworkError extends Error {
 const OPEN = -(2 ** 31);
 const BASES: readonly Basis[] = ["EXPLICIT", "ATTRIBUTED", "INFERRED"];
 
-/** The columns of all ties of a revision, in their places, from which those of a day are picked. */
+/** The columns of all ties of a revision, from which those of a day are picked. */
 type TieColumns = Readonly<Record<Exclude<NetworkColumn, "certain">, Int32Array | Int8Array>>;
 
 const COLUMNS = new WeakMap<IndexedStory, TieColumns>();
@@ -87,7 +87,7 @@ function columnsOf(index: IndexedStory): TieColumns {
   return made;
 }
 
-/** The ties that hold on `asOf`, in the story's order. `toBase64` gets the bytes of one column. */
+/** Packs the ties that hold on `asOf`, in the story's order. `toBase64` gets the bytes of one column. */
 export function packNetwork(
   index: IndexedStory,
   asOf: CalendarDate,
@@ -105,15 +105,15 @@ export function packNetwork(
   };
 }
 
-/** The same as bytes; documented in docs/network-format.md. */
+/** A packed network as bytes; the format is described in docs/network-format.md. */
 export interface RawNetwork {
-  /** A line of JSON, filled up with spaces so that the columns begin at a multiple of 8. */
+  /** A line of JSON, padded with spaces so that the columns begin at a multiple of 8 bytes. */
   readonly head: string;
-  /** What follows it, one after the other. */
+  /** The columns that follow the head, in order. */
   readonly columns: readonly Uint8Array[];
 }
 
-/** The ties that hold on `asOf`, in the story's order; nothing is encoded. */
+/** Picks the ties that hold on `asOf`, in the story's order, as bytes. */
 export function rawNetwork(index: IndexedStory, asOf: CalendarDate, certainty: Certainty): RawNetwork {
   const { length, columns } = networkColumns(index, asOf, certainty);
   let offset = 0;
@@ -123,7 +123,7 @@ export function rawNetwork(index: IndexedStory, asOf: CalendarDate, certainty: C
     return [name, place] as const;
   });
   const head = { ...headOf(index, asOf, certainty, length), columns: Object.fromEntries(places) };
-  // In escapes what is not ASCII, so that a character is a byte.
+  // Characters beyond ASCII are escaped, so that every character is one byte.
   const text = JSON.stringify(head).replace(
     /[^ -~]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -137,7 +137,7 @@ export function rawNetwork(index: IndexedStory, asOf: CalendarDate, certainty: C
 const COLUMN_NAMES: readonly NetworkColumn[] = [
   ...(["row", "sign", "a", "b", "validFrom", "validTo", "certain", "basis"] as const),
 ];
-/** Integers of four bytes first: each begins where such integers may. */
+/** Columns of four-byte integers come first, so that each is aligned. */
 const RAW_ORDER: readonly NetworkColumn[] = [
   ...(["row", "a", "b", "validFrom", "validTo", "sign", "certain", "basis"] as const),
 ];
@@ -188,7 +188,7 @@ function pickAt(values: Int32Array | Int8Array, positions: Int32Array): Int32Arr
   return values instanceof Int32Array ? pickInt32(values, positions) : pickInt8(values, positions);
 }
 
-// The same loop twice: one that meets both kinds of array takes several times as long.
+// Written once for each kind of array: a loop that meets both takes several times as long.
 function pickInt32(values: Int32Array, positions: Int32Array): Int32Array {
   const picked = new Int32Array(positions.length);
   for (let place = 0; place < picked.length; place += 1) picked[place] = values[positions[place] ?? 0] ?? 0;
@@ -215,7 +215,7 @@ export function networkDictionary(index: IndexedStory): NetworkDictionary {
 }
 
 /**
- * The ties again. Throws UnsupportedNetworkError for another format or version, or a dictionary of another revision.
+ * Restores the ties. Throws UnsupportedNetworkError for another format or version, or a dictionary of another revision.
  * `fromBase64` gives the bytes of one column.
  */
 export function unpackNetwork(
@@ -234,7 +234,7 @@ export function unpackNetwork(
     );
   const read = (name: NetworkColumn): Int32Array | Int8Array => {
     const { type, data } = packed.columns[name];
-    // A copy, so that integers of four bytes begin where they must.
+    // Copied, so that four-byte integers are aligned.
     const { buffer } = Uint8Array.from(fromBase64(data));
     return type === "<i4" ? new Int32Array(buffer) : new Int8Array(buffer);
   };

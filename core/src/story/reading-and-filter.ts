@@ -4,22 +4,22 @@ import { adoptReading } from "./reading.ts";
 import { filterStory, isFiltering, NO_FILTER, type StoryFilter } from "./story-filter.ts";
 import { indexStory, type StoryIndex } from "./story-index.ts";
 
-/** How a reader wants to see a story: in which reading, and what of it. */
+/** A reader's choice of reading and filter. */
 export interface ReadingAndFilter {
-  /** Name of another reading that is followed; null for the preferred. */
+  /** Name of the chosen reading; null for the preferred one. */
   readonly reading: string | null;
   readonly filter: StoryFilter;
 }
 
 export const WHOLE_STORY: ReadingAndFilter = { reading: null, filter: NO_FILTER };
 
-/** A story in the reading chosen, before the filter and after it. */
+/** A story in the chosen reading, before and after the filter. */
 export interface FilteredStory {
   readonly whole: StoryIndex;
   readonly index: StoryIndex;
 }
 
-/** A reading that the story does not have changes nothing. */
+/** Applies a reading and a filter. A reading that the story does not have changes nothing. */
 export function applyReadingAndFilter(
   preferred: StoryIndex,
   { reading, filter }: ReadingAndFilter,
@@ -31,7 +31,7 @@ export function applyReadingAndFilter(
 export const SIDES: readonly Side[] = ["LEFT", "CENTRE", "RIGHT", "NONE"];
 export const BASES: readonly Basis[] = ["EXPLICIT", "ATTRIBUTED", "INFERRED"];
 
-/** The same in an address: `certain,side:LEFT,faction:new-opposition,basis:EXPLICIT,source:deutscher`; null without a filter. */
+/** Writes a filter for an address: `certain,side:LEFT,faction:new-opposition,basis:EXPLICIT,source:deutscher`; null without a filter. */
 export function writeFilter(filter: StoryFilter): string | null {
   if (!isFiltering(filter)) return null;
   return [
@@ -45,7 +45,7 @@ export function writeFilter(filter: StoryFilter): string | null {
 
 export interface ReadFilter {
   readonly filter: StoryFilter;
-  /** What was asked for and the story does not know: left out of the filter. */
+  /** Parts of the text that the story does not know; they are left out of the filter. */
   readonly unknown: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { compareIds } from "../model/ids.ts";
 
-/** The tables whose rows may rival each other. */
+/** A table whose rows may rival each other. */
 export type RivalTable =
   | "ties"
   | "factions"
@@ -11,12 +11,12 @@ export type RivalTable =
   | "officeHoldings"
   | "events";
 
-/** One account that differs from the preferred one, in one place or in several. */
+/** An account that differs from the preferred one, in one place or in several. */
 export interface OtherReading {
-  /** As the dataset names it, e.g. `october-1925`. */
+  /** The dataset's name for it, e.g. `october-1925`. */
   readonly name: string;
   readonly rows: readonly { readonly table: RivalTable; readonly id: string; readonly rivalOf: string }[];
-  /** It changes who stands with whom, or who holds what; else offices, links of arguments or events alone. */
+  /** True if it changes ties, memberships, factions or positions; false if only offices, links of arguments or events. */
   readonly changesNetwork: boolean;
 }
 
@@ -36,10 +36,10 @@ const TABLES: readonly RivalTable[] = [
   "events",
 ];
 const OF_THE_NETWORK: readonly RivalTable[] = ["ties", "factions", "memberships", "positions"];
-/** Other rows refer to these: their ids name the faction or the happening, not the account of it. */
+/** Tables that other rows refer to: an id names the faction or event, not one account of it. */
 const REFERRED_TO: readonly RivalTable[] = ["factions", "events"];
 
-/** Every reading beside the preferred, those that change the network first, then by name. */
+/** Lists the readings beside the preferred one, those that change the network first, then by name. */
 export function otherReadings(dataset: Dataset): OtherReading[] {
   const rows = new Map<string, OtherReading["rows"][number][]>();
   for (const table of TABLES) {
@@ -61,7 +61,7 @@ export function otherReadings(dataset: Dataset): OtherReading[] {
 }
 
 /**
- * The same story with one other reading preferred: each of its rows takes the place of the row that it rivals, which
+ * Returns the story with another reading preferred: each of its rows takes the place of the row that it rivals, which
  * becomes its rival. Ids of factions and events stay with the faction and the happening. An unknown name changes nothing.
  */
 export function adoptReading(dataset: Dataset, name: string): Dataset {
@@ -80,7 +80,7 @@ export function adoptReading(dataset: Dataset, name: string): Dataset {
 
 type Winners = ReadonlyMap<string, string>;
 
-/** The winner is preferred; the row that was, and its other rivals, become rivals of the winner. */
+/** Makes the winner preferred, and the formerly preferred row and its other rivals rivals of the winner. */
 function promote(rows: readonly RivalRow[], winners: Winners): RivalRow[] {
   const won = new Set(winners.values());
   return rows.map((row) => {
@@ -90,7 +90,7 @@ function promote(rows: readonly RivalRow[], winners: Winners): RivalRow[] {
   });
 }
 
-/** The two rows change what they say, and keep their ids. */
+/** Exchanges the contents of two rows, which keep their ids. */
 function exchange(rows: readonly RivalRow[], winners: Winners): RivalRow[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const losers = new Map([...winners].map(([loser, winner]) => [winner, loser]));

@@ -6,15 +6,15 @@ import { certainInterval, isEmpty, type Validity } from "../time/interval.ts";
 import { networkAsOf, positionsAsOf } from "./network-as-of.ts";
 import type { FactIndex, StoryIndex } from "./story-index.ts";
 
-/** What a reader wants to see of a story. An empty list is no wish. */
+/** The parts of a story that a reader wants to see. An empty list filters nothing. */
 export interface StoryFilter {
   readonly sides: readonly Side[];
   /** Faction ids. Where `sides` are given too, the factions that meet both. */
   readonly factions: readonly string[];
-  /** Leaves out what is only possible. */
+  /** Leaves out facts that are only possible. */
   readonly certainOnly: boolean;
   readonly bases: readonly Basis[];
-  /** Source ids: what at least one of them is cited for. */
+  /** Source ids: facts for which at least one of them is cited. */
   readonly sources: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function isFiltering({ sides, factions, certainOnly, bases, sources }: St
 type DatedFact = Validity & Evidence & { readonly id: string };
 
 /**
- * The story as the filter leaves it: every answer about a day is the whole story's answer, less what is filtered out.
+ * Filters a story: an answer about a day is the whole story's answer without the facts that are filtered out. If
  * Of chosen factions only who may be a member that day is left, with the ties among them and their positions. Names,
  * arguments, events and sources stay.
  */
@@ -66,7 +66,7 @@ export function filterStory(index: StoryIndex, filter: StoryFilter): StoryIndex 
   };
 }
 
-/** How much of a day's answer the filter hides, everything possible counted. */
+/** Numbers of facts that the filter hides on a day, possible ones included. */
 export interface Hidden {
   readonly actors: number;
   readonly ties: number;
@@ -106,7 +106,7 @@ function factTest(
     isCited(fact);
 }
 
-/** Null where no faction is asked for, and all are welcome. */
+/** The ids of the chosen factions; null if the filter names none, and all are shown. */
 function chosenFactions(
   { dataset }: StoryIndex,
   { sides, factions }: StoryFilter,
@@ -122,7 +122,7 @@ function chosenFactions(
   );
 }
 
-/** Whether somebody may be in a chosen faction on a day, by the evidence that is left. */
+/** Makes the test whether an actor may be in a chosen faction on a day, by the evidence that is left. */
 function memberTest(memberships: FactIndex<Membership>): (actor: string, asOf: CalendarDate) => boolean {
   let known: { readonly day: CalendarDate; readonly members: ReadonlySet<string> } | null = null;
   return (actor, asOf) => {
@@ -165,7 +165,7 @@ type Narrowed = {
     | "offices"]: FactIndex<DatedFact>;
 };
 
-/** The tables without what is left out on every day, and without the rivals of that. */
+/** Drops the rows that are filtered out on every day, and their rivals. */
 function narrowDataset(dataset: Dataset, narrowed: Narrowed): Dataset {
   const keep = <Row extends DatedFact>(rows: readonly Row[], { facts }: FactIndex<DatedFact>): Row[] => {
     const left = new Set(facts.map(({ id }) => id));

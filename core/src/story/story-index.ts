@@ -11,7 +11,7 @@ import type { CalendarDate } from "../time/calendar-date.ts";
 import { type Certainty, certaintyAt, intervalAt, type Validity } from "../time/interval.ts";
 import { type IntervalIndex, indexIntervals } from "../time/interval-index.ts";
 
-/** A fact that holds at the date asked for, and how surely. */
+/** A fact that holds on a day, and how surely. */
 export interface Held<Fact> {
   readonly fact: Fact;
   readonly certainty: Certainty;
@@ -23,13 +23,13 @@ export interface FactIndex<Fact> {
   readonly heldAt: (asOf: CalendarDate, certainty: Certainty) => Held<Fact>[];
 }
 
-/** Facts that are indexed themselves, not narrowed or varied from an index. */
+/** A fact index that is built of facts, not narrowed or varied from another. */
 export interface IndexedFacts<Fact> extends FactIndex<Fact> {
-  /** What `heldAt` finds, as positions in `facts`, ascending; nothing is looked up. */
+  /** Positions in `facts`, ascending, of the facts that `heldAt` returns. */
   readonly positionsAt: (asOf: CalendarDate, certainty: Certainty) => Int32Array;
 }
 
-/** One revision prepared for questions: look-ups by id and by day. Only preferred readings are indexed by day. */
+/** The indexes of a revision, by id and by day. Only preferred readings are indexed by day. */
 export interface StoryIndex {
   readonly dataset: Dataset;
   readonly actors: ReadonlyMap<string, Actor>;
@@ -47,7 +47,7 @@ export interface StoryIndex {
   readonly argumentLinksByDay: FactIndex<ArgumentLink>;
 }
 
-/** A whole revision, as it was read. */
+/** The index of a whole revision, unfiltered. */
 export interface IndexedStory extends StoryIndex {
   readonly tiesByDay: IndexedFacts<Tie>;
 }
