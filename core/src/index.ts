@@ -215,7 +215,7 @@ export {
   writePins,
 } from "./layout/story/arrangement.ts";
 export { type PackedLayout, type StoryLayout, unpackLayout } from "./layout/story/packed-layout.ts";
-export { type LayoutOptions, layoutStorySteps } from "./layout/story/story-layout.ts";
+export { createLayoutCache, type LayoutOptions, layoutStorySteps } from "./layout/story/story-layout.ts";
 export type { LayoutMode } from "./layout/story/story-trajectories.ts";
 
 // The storyline: coalitions as ribbons, actors as lines.

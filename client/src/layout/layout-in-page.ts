@@ -1,4 +1,12 @@
-import { type LayoutOptions, layoutStorySteps, type PackedLayout, type StoryIndex } from "@entente/core";
+import {
+  createLayoutCache,
+  type LayoutOptions,
+  layoutStorySteps,
+  type PackedLayout,
+  type StoryIndex,
+} from "@entente/core";
+
+const cache = createLayoutCache();
 
 /**
  * Lays a story out on the page's own thread, step by step, for a page without a worker. It pauses between two steps so
@@ -9,7 +17,7 @@ export async function layOutInPage(
   options: LayoutOptions,
   receive: (layout: PackedLayout) => boolean,
 ): Promise<void> {
-  for (const layout of layoutStorySteps(index, options)) {
+  for (const layout of layoutStorySteps(index, options, cache)) {
     if (!receive(layout)) return;
     await new Promise((resolve) => setTimeout(resolve, 0));
   }

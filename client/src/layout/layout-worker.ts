@@ -1,10 +1,11 @@
-import { indexStory, layoutStorySteps, type StoryIndex } from "@entente/core";
+import { createLayoutCache, indexStory, layoutStorySteps, type StoryIndex } from "@entente/core";
 import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
 
 // Lays stories out off the page's thread, one after the other; a job may be cancelled between two steps.
 
 const stories = new Map<number, StoryIndex>();
 const MOST_STORIES = 4;
+const cache = createLayoutCache();
 const forgotten = new Set<number>();
 let queue: Promise<void> = Promise.resolve();
 
@@ -29,7 +30,7 @@ async function layOut({ story, job, options }: Extract<LayoutRequest, { type: "l
     await letMessagesIn();
     const index = stories.get(story);
     if (index === undefined) throw new Error(`story ${story} is not open`);
-    for (const layout of forgotten.has(job) ? [] : layoutStorySteps(index, options)) {
+    for (const layout of forgotten.has(job) ? [] : layoutStorySteps(index, options, cache)) {
       send({ type: "layout", job, layout });
       await letMessagesIn();
       if (forgotten.has(job)) break;

@@ -6,14 +6,15 @@ import { networkAsOf } from "../../story/network-as-of.ts";
 import { indexStory } from "../../story/story-index.ts";
 import { addDays, parseCalendarDate } from "../../time/calendar-date.ts";
 import { unpackLayout } from "./packed-layout.ts";
-import { layoutStory, layoutStorySteps } from "./story-layout.ts";
+import { createLayoutCache, layoutStory, layoutStorySteps } from "./story-layout.ts";
 import { twoFactions } from "./two-factions.testing.ts";
 
 const index = indexStory(twoFactions());
 const box: NodeBox = { radius: 9, labelWidth: 70, labelHeight: 17 };
 const boxes = new Map(index.dataset.actors.map(({ id }) => [id, box]));
 const options = { frame: { width: 1200, height: 400 }, boxes, hullPadding: 16, titleRoom: 26 };
-const layout = layoutStory(index, options);
+const cache = createLayoutCache();
+const layout = layoutStory(index, options, cache);
 const day = parseCalendarDate;
 
 describe("the layout of a story", () => {
@@ -103,7 +104,7 @@ describe("the layout of a story", () => {
 
   it("keeps a pinned actor where it was put, on every day", () => {
     const at = { x: 640, y: 210 };
-    const pinned = layoutStory(index, { ...options, pinned: new Map([["f", at]]) });
+    const pinned = layoutStory(index, { ...options, pinned: new Map([["f", at]]) }, cache);
     for (const date of pinned.keyDates) {
       if (pinned.at(date).has("f")) expect(pinned.at(date).get("f")).toEqual(at);
     }
@@ -112,7 +113,7 @@ describe("the layout of a story", () => {
   it("leaves most where they were when one is pinned elsewhere", () => {
     const date = day("1923-01-01");
     const at = { x: 420, y: 330 };
-    const pinned = layoutStory(index, { ...options, pinned: new Map([["m", at]]) }).at(date);
+    const pinned = layoutStory(index, { ...options, pinned: new Map([["m", at]]) }, cache).at(date);
     const moved = [...layout.at(date)].map(([id, { x, y }]) => {
       const there = pinned.get(id) ?? { x, y };
       return Math.hypot(there.x - x, there.y - y);
@@ -125,11 +126,11 @@ describe("the layout of a story", () => {
     const choice = { ...options, pinned: new Map([["m", { x: 420, y: 330 }]]) };
     const date = day("1926-04-06");
     const afresh = layoutStory(indexStory(twoFactions()), choice).at(date);
-    expect([...layoutStory(index, choice).at(date)]).toEqual([...afresh]);
+    expect([...layoutStory(index, choice, cache).at(date)]).toEqual([...afresh]);
   });
 
   it("keeps the label of whom somebody pins to the edge within the frame", () => {
-    const pinned = layoutStory(index, { ...options, pinned: new Map([["f", { x: 1200, y: 0 }]]) });
+    const pinned = layoutStory(index, { ...options, pinned: new Map([["f", { x: 1200, y: 0 }]]) }, cache);
     const { x, y } = pinned.at(day("1926-04-06")).get("f") ?? { x: 0, y: 0 };
     const { right, up } = extentOf(box);
     expect(x + right).toBeLessThan(1200);

@@ -13,22 +13,22 @@ import { type LayoutSpace, sidesOf } from "./placement/layout-space.ts";
 import type { LayoutMode } from "./story-trajectories.ts";
 import { type Base, type BaseMemory, layOutKeyframes } from "./story-trajectories.ts";
 
-/** How somebody wants a story laid out. */
+/** A reader's choices for the layout. */
 export interface LayoutChoice {
-  /** Actors move when something happened to them (the default), keyframe after keyframe, or never. */
+  /** `moving` unless given. */
   readonly mode?: LayoutMode;
-  /** By actor id: where somebody has put it, in pixels of the frame. It stays there. */
+  /** Fixed places by actor id, in pixels of the frame. */
   readonly pinned?: ReadonlyMap<string, Point>;
-  /** Another seed is another start, and may be another picture; 0 unless asked for. */
+  /** Seed of the start, 0 unless given; another may give another picture. */
   readonly seed?: number;
 }
 
-/** Plain data, so that a worker can be asked. */
+/** All that a layout depends on beside the story, as plain data that can be sent to a worker. */
 export interface LayoutOptions extends LayoutChoice {
   readonly frame: Size;
-  /** Parts of the frame where nothing may stand, such as a corner with other writing. */
+  /** Parts of the frame that stay free, e.g. a corner with other text. */
   readonly reserved?: readonly Box[];
-  /** What each actor's node and label take up, in pixels, by actor id. */
+  /** Sizes of nodes with their labels, in pixels, by actor id. */
   readonly boxes: ReadonlyMap<string, NodeBox>;
   /** Pixels between a hull and its members. */
   readonly hullPadding: number;
@@ -38,18 +38,36 @@ export interface LayoutOptions extends LayoutChoice {
 
 const NO_BOX: NodeBox = { radius: 0, labelWidth: 0, labelHeight: 0 };
 
-/** The one door to the layout: pure, and the same for the same story and options. */
-export function layoutStory(index: StoryIndex, options: LayoutOptions): StoryLayout {
+/** The last finished layout without pins of each story. It saves time when pins change, and changes no result. */
+export interface LayoutCache {
+  readonly bases: WeakMap<StoryIndex, { readonly key: string; readonly base: Base }>;
+}
+
+export function createLayoutCache(): LayoutCache {
+  return { bases: new WeakMap() };
+}
+
+/** Lays a story out. Deterministic: the same story and options give the same layout. */
+export function layoutStory(
+  index: StoryIndex,
+  options: LayoutOptions,
+  cache: LayoutCache = createLayoutCache(),
+): StoryLayout {
   let best: PackedLayout | null = null;
-  for (const layout of layoutStorySteps(index, options)) best = layout;
+  for (const layout of layoutStorySteps(index, options, cache)) best = layout;
   if (best === null) throw new Error("a layout has at least one step");
   return unpackLayout(best);
 }
 
-/** The same step by step: soon a usable layout, at the end the one that `layoutStory` gives. */
+/**
+ * Lays a story out in steps: the first is usable soon, the last is what `layoutStory` returns. The networks of a story
+ * become keyframes (keyframes/), stays of actors become placements with target distances (placement/), a start spreads
+ * them (start/), annealing weighs moves by their cost (anneal/, cost/), and large stories are pushed apart (separate/).
+ */
 export function* layoutStorySteps(
   index: StoryIndex,
   options: LayoutOptions,
+  cache: LayoutCache = createLayoutCache(),
 ): Generator<PackedLayout, void, undefined> {
   const { actors } = index.dataset;
   const keyframes = keyframesOf(index);
@@ -74,7 +92,7 @@ export function* layoutStorySteps(
     { ...space, pinned },
     options.mode ?? "moving",
     options.seed ?? 0,
-    memoryFor(index, options),
+    memoryIn(cache, index, options),
   )) {
     yield {
       final,
@@ -92,7 +110,7 @@ export function* layoutStorySteps(
 
 const BOX_IN_FRAME = 6;
 
-/** Where actors are pinned, by number; their labels stay within the frame. */
+/** Places of pinned actors by number, moved so that labels stay within the frame. */
 function pinnedOn(
   { extents, frame }: LayoutSpace,
   { pinned = new Map() }: LayoutOptions,
@@ -114,10 +132,11 @@ function pinnedOn(
   return places;
 }
 
-/** The last layout of each story with nobody pinned: what is pinned later is worked into it. */
-const bases = new WeakMap<StoryIndex, { readonly key: string; readonly base: Base }>();
-
-function memoryFor(index: StoryIndex, { pinned: _, boxes, ...options }: LayoutOptions): BaseMemory {
+function memoryIn(
+  { bases }: LayoutCache,
+  index: StoryIndex,
+  { pinned: _, boxes, ...options }: LayoutOptions,
+): BaseMemory {
   const key = JSON.stringify([options, [...boxes]]);
   return {
     recall: () => {
@@ -130,7 +149,7 @@ function memoryFor(index: StoryIndex, { pinned: _, boxes, ...options }: LayoutOp
   };
 }
 
-/** A crowd whose labels would fill the frame is laid out by its discs; the scene then hides labels that collide. */
+/** Share of the frame above which labels are left out of the layout; the scene then hides labels that collide. */
 const MOST_FILLED = 0.6;
 
 function extentsFor(keyframes: readonly Keyframe[], boxes: readonly NodeBox[], frame: Size): Extent[] {

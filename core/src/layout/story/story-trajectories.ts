@@ -1,6 +1,7 @@
 import { type SeededRandom, seededRandom } from "../../chance/seeded-random.ts";
 import type { Point } from "../../geometry/coordinates.ts";
 import {
+  type Annealing,
   annealPlacements,
   INITIAL_SCHEDULE,
   PINNED_SCHEDULE,
@@ -25,14 +26,14 @@ import { layOutChained } from "./separate/chained-layout.ts";
 import { pushPlacementsApart } from "./separate/pushed-layout.ts";
 import { startingPlaces } from "./start/starting-places.ts";
 
-/** A start that ends with strangers in hulls is given up for another so often. */
+/** Most starts; a start that leaves overlaps is followed by another. */
 const MOST_STARTS = 2;
 const MOST_REPAIRS = 4;
 const QUICK: LayoutEffort = { rounds: 12, joint: 24, repair: 16, proposals: 4_000 };
-/** The first picture of a large story, in which nobody moves: it is there at once and in better order than a hasty one. */
+/** Effort for the first picture of a large story, in which nobody moves. */
 const FIRST: LayoutEffort = { rounds: 0, joint: 10, repair: 2, proposals: 0 };
 const THOROUGH: LayoutEffort = { rounds: 60, joint: 200, repair: 120, proposals: 60_000 };
-/** With more actors on keyframes than this less is spent on each, and placements are pushed apart instead of annealed. */
+/** Stories with more actors, summed over keyframes, are pushed apart instead of annealed, with less effort for each. */
 const LARGE = 6_000;
 const LEAST_EFFORT = 0.05;
 
@@ -41,28 +42,30 @@ function scaleEffort({ rounds, joint, repair, proposals }: LayoutEffort, share: 
   return { rounds: of(rounds), joint: of(joint), repair: of(repair), proposals };
 }
 
-/** Actors move when something happens to them; keyframe after keyframe, each from the one before; or never. */
+/** moving: actors move when their ties or memberships change. chained: each keyframe follows the one before. still: never. */
 export type LayoutMode = "moving" | "chained" | "still";
 
-/** Places by keyframe. */
+/** A layout on the way to the final one, as places by keyframe. */
 export interface Step {
   readonly places: readonly Places[];
   readonly final: boolean;
 }
 
-/** A layout to go on from. */
+/** A finished layout without pins, from which layouts with pins start. */
 export interface Base extends LayoutResult {
   /** Keyframes on which everybody may move. */
   readonly released: ReadonlySet<number>;
 }
 
-/** Where the finished layout with nobody pinned is kept: pins are worked into it, and whoever they do not concern stays. */
+/** Keeps the finished layout without pins of one story and its options. */
 export interface BaseMemory {
   readonly recall: () => Base | null;
   readonly keep: (base: Base) => void;
 }
 
-/** Places by keyframe: first a usable picture, then a better one. The same for the same input and seed. */
+type MayMove = "NEVER" | "WHEN_TOUCHED";
+
+/** Lays keyframes out in steps: first a usable picture, at last the final one. Deterministic for an input and seed. */
 export function* layOutKeyframes(
   keyframes: readonly Keyframe[],
   space: LayoutSpace,
@@ -90,7 +93,7 @@ export function* layOutKeyframes(
   }
 }
 
-/** Large stories, and those laid out keyframe by keyframe. */
+/** Lays out a large story, or one whose keyframes follow each other. */
 function* layOutLarge(
   problem: LayoutProblem,
   mode: LayoutMode,
@@ -108,11 +111,11 @@ function* layOutLarge(
   yield { places: result.places, final: true };
 }
 
-/** The layout with nobody pinned; the first picture on the way has the pins already. */
+/** Lays out a story without its pins; the first step shows them already. */
 function* layOutFree(
   problem: LayoutProblem,
   free: LayoutProblem,
-  mayMove: "NEVER" | "WHEN_TOUCHED",
+  mayMove: MayMove,
   seed: number,
 ): Generator<Step, Base, undefined> {
   const { keyframes, scale } = problem;
@@ -129,14 +132,14 @@ function* layOutFree(
   return best;
 }
 
-/** Puts the pinned where they were pinned, and lets the others make room. */
+/** Moves pinned actors to their pins, and lets the others make room. */
 function* pinInto(
   problem: LayoutProblem,
   base: Base,
-  mayMove: "NEVER" | "WHEN_TOUCHED",
+  mayMove: MayMove,
   seed: number,
 ): Generator<Step, void, undefined> {
-  const { keyframes, space, scale, actors } = problem;
+  const { keyframes, actors } = problem;
   const places = applyPins(problem, base.places);
   yield { places, final: false };
   const random = seededRandom(seed);
@@ -145,30 +148,14 @@ function* pinInto(
   for (const [number, { actor, from }] of placements.list.entries())
     copyPlace(places[from] ?? emptyPlaces(actors), actor, work.places, number);
   const proposals = THOROUGH.proposals / 4;
-  const overlaps = annealPlacements(
-    keyframes,
-    space,
-    scale,
-    work,
-    random,
-    proposals,
-    PINNED_SCHEDULE,
-    null,
-    places,
-  );
-  const result = repairOverlaps(
-    problem,
-    work,
-    overlaps,
-    base.released,
-    mayMove,
-    2 * proposals,
-    random,
-    places,
-  );
+  const schedule = PINNED_SCHEDULE;
+  const overlaps = annealPlacements(problem, work, { schedule, proposals, random, homes: places });
+  const repairs = { schedule, proposals: proposals / 2, random, homes: places };
+  const result = repairOverlaps(problem, { work, overlaps, released: base.released }, mayMove, repairs);
   yield { places: result.places, final: true };
 }
 
+/** Returns the places with the pinned actors at their pins. */
 function applyPins({ space }: LayoutProblem, places: readonly Places[]): Places[] {
   return places.map(({ x, y }) => {
     const here = { x: x.slice(), y: y.slice() };
@@ -177,11 +164,11 @@ function applyPins({ space }: LayoutProblem, places: readonly Places[]): Places[
   });
 }
 
-/** All placements at once, tried here and there until they have room. */
+/** Lays all placements out from a start: settles them by their targets, anneals them, and repairs what overlaps. */
 function annealFrom(
   problem: LayoutProblem,
   start: Places,
-  mayMove: "NEVER" | "WHEN_TOUCHED",
+  mayMove: MayMove,
   effort: LayoutEffort,
   random: SeededRandom,
 ): Base {
@@ -189,34 +176,29 @@ function annealFrom(
   for (let round = 0; round < effort.rounds; round++) {
     settlePlacements(problem, work, Math.min(1, (2 * round) / effort.rounds), 1);
   }
-  const { keyframes, space, scale } = problem;
-  const overlaps = annealPlacements(
-    keyframes,
-    space,
-    scale,
-    work,
-    random,
-    effort.proposals,
-    INITIAL_SCHEDULE,
-  );
-  return repairOverlaps(problem, work, overlaps, new Set(), mayMove, effort.proposals, random);
+  const { proposals } = effort;
+  const overlaps = annealPlacements(problem, work, { schedule: INITIAL_SCHEDULE, proposals, random });
+  const repairs = { schedule: REPAIR_SCHEDULE, proposals: proposals / 4, random };
+  return repairOverlaps(problem, { work, overlaps, released: new Set() }, mayMove, repairs);
 }
 
-/** Where there is no room for everyone to stay, others give way on that day, at a higher price. */
+/** Annealed placements, the overlaps that they leave, and the keyframes on which everybody may move. */
+interface Draft {
+  readonly work: Work;
+  readonly overlaps: Overlaps;
+  readonly released: ReadonlySet<number>;
+}
+
+/** Releases the keyframes with overlaps, so that untouched actors give way there at a higher price, and anneals again. */
 function repairOverlaps(
   problem: LayoutProblem,
-  rough: Work,
-  roughness: Overlaps,
-  releasedBefore: ReadonlySet<number>,
-  mayMove: "NEVER" | "WHEN_TOUCHED",
-  proposals: number,
-  random: SeededRandom,
-  homes: readonly Places[] | null = null,
+  draft: Draft,
+  mayMove: MayMove,
+  annealing: Omit<Annealing, "within">,
 ): Base {
-  const { keyframes, space, scale, actors } = problem;
-  const schedule = homes === null ? REPAIR_SCHEDULE : PINNED_SCHEDULE;
-  const released = new Set(releasedBefore);
-  let [work, overlaps] = [rough, roughness];
+  const { keyframes, actors } = problem;
+  const released = new Set(draft.released);
+  let { work, overlaps } = draft;
   for (let turn = 0; turn < MOST_REPAIRS && overlaps.cost > 0; turn++) {
     for (const keyframe of overlaps.keyframes) released.add(keyframe).add(keyframe + 1);
     const finer = placementsOf(keyframes, actors, mayMove, () => false, released);
@@ -225,18 +207,7 @@ function repairOverlaps(
       copyPlace(work.places, work.placements.at[from]?.[actor] ?? 0, next.places, number);
     }
     work = next;
-    const { keyframes: within } = overlaps;
-    overlaps = annealPlacements(
-      keyframes,
-      space,
-      scale,
-      work,
-      random,
-      proposals / 4,
-      schedule,
-      within,
-      homes,
-    );
+    overlaps = annealPlacements(problem, work, { ...annealing, within: overlaps.keyframes });
   }
   return { places: placesOf(problem, work), left: overlaps.cost, released };
 }

@@ -3,7 +3,7 @@ import type { Weighing } from "../cost/placement-cost.ts";
 import type { Pull } from "../placement/pull.ts";
 import { addTargetPulls } from "../placement/stress.ts";
 
-/** Where a run is tried: near where it is, where its targets want it, where the actor stands before or after, or at home. */
+/** Proposes a place for a run: near its own, where its targets pull it, the actor's place before or after, or its home. */
 export function proposePlace(
   { places, placements, targets, space, scale, before, after, home }: Weighing,
   run: readonly number[],
@@ -32,7 +32,7 @@ export function proposePlace(
   return [places.x[number]! + gx, places.y[number]! + gy];
 }
 
-/** The placements around one in which the actor does not move: all of them, or those from it on or up to it. */
+/** Chooses consecutive placements of one actor in the place of `number`: all of them, or those from it on or up to it. */
 export function runOf({ places, before, after }: Weighing, number: number, random: SeededRandom): number[] {
   const x = places.x[number]!;
   const y = places.y[number]!;
@@ -56,7 +56,7 @@ export function runOf({ places, before, after }: Weighing, number: number, rando
   return run;
 }
 
-/** About normal, of deviation 1. */
+/** Draws from an approximately normal distribution of deviation 1. */
 function bell(random: SeededRandom): number {
   return (random.next() + random.next() + random.next() + random.next() - 2) * 1.73;
 }

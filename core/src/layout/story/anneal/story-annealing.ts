@@ -10,33 +10,32 @@ import {
   type TentativeMove,
   tryMove,
 } from "../cost/tentative-move.ts";
-import type { Keyframe } from "../keyframes/keyframe.ts";
-import type { LayoutSpace, Scale } from "../placement/layout-space.ts";
 import type { Placements } from "../placement/placement.ts";
+import type { LayoutProblem } from "../placement/placement-solver.ts";
 import type { Places } from "../placement/pull.ts";
 import type { PlacementTargets } from "../placement/stress.ts";
 import { proposePlace, runOf } from "./annealing-proposal.ts";
 
-/** Placements to be placed, their targets, and where they are. */
+/** The placements that are annealed, with their targets and places. */
 export interface AnnealedPlacements {
   readonly placements: Placements;
   readonly targets: PlacementTargets;
   readonly places: Places;
 }
 
-/** From the first proposal to the last. */
+/** A quantity that goes from `first` to `last` in equal ratios. */
 interface Span {
   readonly first: number;
   readonly last: number;
 }
 
-/** How temperature, overlap price and reach go from the first proposal to the last. */
+/** The temperature, overlap price and reach of an annealing, from the first proposal to the last. */
 export interface AnnealingSchedule {
-  /** In units of one target by a tie length. */
+  /** In units of cost: the stress of one target that is missed by a tie length. */
   readonly temperature: Span;
-  /** What overlap costs. */
+  /** The price of the overlap penalty. */
   readonly room: Span;
-  /** How far a placement is tried from where it is, in tie lengths. */
+  /** Deviation of proposed places from the present one, in tie lengths. */
   readonly reach: Span;
 }
 
@@ -58,25 +57,38 @@ export const REPAIR_SCHEDULE: AnnealingSchedule = {
 };
 const STEPS = 60;
 
+/** The settings of one annealing. */
+export interface Annealing {
+  readonly schedule: AnnealingSchedule;
+  /** Number of moves that are tried. */
+  readonly proposals: number;
+  readonly random: SeededRandom;
+  /** Keyframes whose placements may move; null for all. */
+  readonly within?: readonly number[] | null;
+  /** Places by keyframe and actor that the actors had best keep; null for none. */
+  readonly homes?: readonly Places[] | null;
+}
+
+/** The state of a schedule at one step. */
+interface Step {
+  readonly temperature: number;
+  readonly price: number;
+  /** In pixels. */
+  readonly reach: number;
+}
+
 /**
- * Moves placements by annealing: one placement, or all the placements in which an actor stays in one place, is tried elsewhere,
- * and stays there if that is better, or not much worse while it is still hot. What only pushing apart cannot
- * disentangle, factions that lie across each other, is disentangled here. The same for the same random numbers.
- * Returns what still overlaps.
+ * Moves placements by simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983, doi 10.1126/science.220.4598.671): one
+ * placement, or a run of placements in which an actor stays in one place, is moved or swapped, and the Metropolis rule
+ * commits or rolls back. It disentangles factions that lie across each other, which pushing apart cannot. Changes
+ * `work.places`; the same random numbers give the same places. Returns the remaining overlaps.
  */
 export function annealPlacements(
-  keyframes: readonly Keyframe[],
-  space: LayoutSpace,
-  scale: Scale,
+  problem: LayoutProblem,
   work: AnnealedPlacements,
-  random: SeededRandom,
-  proposals: number,
-  schedule: AnnealingSchedule,
-  /** Only placements on these keyframes. */
-  within: readonly number[] | null = null,
-  /** By keyframe and actor: where all had best stay. */
-  homes: readonly Places[] | null = null,
+  { schedule, proposals, random, within = null, homes = null }: Annealing,
 ): Overlaps {
+  const { keyframes, space, scale } = problem;
   const { list } = work.placements;
   const chosen =
     within === null
@@ -86,16 +98,18 @@ export function annealPlacements(
         );
   if (chosen.length === 0) return { keyframes: [], cost: 0 };
   const room = createOverlapState(keyframes, space, work);
-  const tentative = createTentativeMove(weighingOf(keyframes, space, scale, work, homes), room);
-  for (let step = 0; step < STEPS; step++) {
-    const share = step / (STEPS - 1);
-    const temperature = along(schedule.temperature, share);
-    const price = along(schedule.room, share);
-    // Sums that are kept up by changes come to be a little wrong.
+  const tentative = createTentativeMove(weighingOf(problem, work, homes), room);
+  for (let number = 0; number < STEPS; number++) {
+    const share = number / (STEPS - 1);
+    const step: Step = {
+      temperature: along(schedule.temperature, share),
+      price: along(schedule.room, share),
+      reach: along(schedule.reach, share) * scale.tie,
+    };
+    // Costs that are updated by differences gather rounding errors.
     tentative.dirtyPlacementCosts.fill(1);
-    const reach = along(schedule.reach, share) * scale.tie;
     for (let turn = 0; turn < proposals / STEPS; turn++) {
-      tryOnce(tentative, chosen[random.below(chosen.length)]!, random, temperature, price, reach);
+      tryOnce(tentative, chosen[random.below(chosen.length)]!, random, step);
     }
   }
   return overlappingKeyframes(room, keyframes, work.placements);
@@ -105,20 +119,19 @@ function along({ first, last }: Span, share: number): number {
   return first * (last / first) ** share;
 }
 
+/** Proposes a move of one placement, and commits it or rolls it back. */
 function tryOnce(
   tentative: TentativeMove,
   number: number,
   random: SeededRandom,
-  temperature: number,
-  price: number,
-  reach: number,
+  { temperature, price, reach }: Step,
 ): void {
   const { placements, space } = tentative.weighing;
   const placement = placements.list[number];
   if (placement === undefined || space.pinned.has(placement.actor)) return;
   const run = runOf(tentative.weighing, number, random);
   const kind = random.next();
-  // Metropolis: how much worse this may be is drawn first, so that what is much worse need not be worked out.
+  // The Metropolis limit is drawn first, so that a move far above it need not be computed to the end.
   const limit = -temperature * Math.log(Math.max(1e-12, random.next()));
   let worse: number;
   if (kind < 0.2) worse = swap(tentative, run, number, random, price, limit);
@@ -130,7 +143,7 @@ function tryOnce(
   else rollback(tentative);
 }
 
-/** Changes places with another who is there at the time, and returns by how much everything costs more. */
+/** Swaps places with another placement of the same time, and returns the change of cost. */
 function swap(
   tentative: TentativeMove,
   run: readonly number[],

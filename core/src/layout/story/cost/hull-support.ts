@@ -1,7 +1,8 @@
 import type { Extent } from "../../../geometry/coordinates.ts";
 import type { Places } from "../placement/pull.ts";
+import type { StoryHull } from "./neighbours.ts";
 
-/** Directions in which hulls are measured for overlap: enough to see what is in the way. */
+/** Directions in which hulls are measured for overlap. */
 export const HULL_DIRECTIONS = 24;
 const HALF = HULL_DIRECTIONS / 2;
 const COSINES = Float64Array.from({ length: HULL_DIRECTIONS }, (_, d) =>
@@ -10,11 +11,11 @@ const COSINES = Float64Array.from({ length: HULL_DIRECTIONS }, (_, d) =>
 const SINES = Float64Array.from({ length: HULL_DIRECTIONS }, (_, d) =>
   Math.sin((2 * Math.PI * d) / HULL_DIRECTIONS),
 );
-/** How much of itself and of its neighbours on either side a rounded outline has in each direction. */
-const [BELL, BELL_1, BELL_2] = [0.479, 0.233, 0.0275] as const;
-/** The bell shrinks a shape's distance from the origin by this share: where its centre lies must not matter. */
-const SHRUNK = 1 - BELL - 2 * BELL_1 * Math.cos(Math.PI / 12) - 2 * BELL_2 * Math.cos(Math.PI / 6);
-/** Directions in which a gap is looked for: those between the axes, which bounds have told, come first. */
+/** Weights of the smoothing kernel that rounds an outline: a direction, its neighbours, and theirs. */
+const [KERNEL, KERNEL_1, KERNEL_2] = [0.479, 0.233, 0.0275] as const;
+/** Share by which the kernel shrinks a shape's distance from the origin; it is added back at the centre of the shape. */
+const SHRUNK = 1 - KERNEL - 2 * KERNEL_1 * Math.cos(Math.PI / 12) - 2 * KERNEL_2 * Math.cos(Math.PI / 6);
+/** Order in which directions are tried for a gap: diagonals first, since bounds have already tried the axes. */
 const ORDER = Int32Array.of(
   3,
   9,
@@ -41,12 +42,10 @@ const ORDER = Int32Array.of(
   12,
   18,
 );
-/** Two directions again at either end, so that the bell needs no look round. */
-const RING = new Float64Array(HULL_DIRECTIONS + 4);
 
 /**
- * How far shapes reach from the origin in each direction, in pixels: shape number `n` from `n * DIRECTIONS` on. Those
- * of boxes are measured from their node's place.
+ * Support functions of shapes: how far each reaches from the origin in every direction, in pixels; those of shape `n`
+ * begin at `n * HULL_DIRECTIONS`. Boxes are measured from their node's place.
  */
 export type SupportValues = Float64Array;
 
@@ -61,25 +60,44 @@ export function supportValuesOf(extents: readonly Extent[]): SupportValues {
   return supports;
 }
 
-/** Of each hull in each direction: how far its farthest and its second farthest member reach, and who is the farthest. */
+/** The farthest and the second farthest support of each hull's members in every direction, and the farthest member. */
 export interface Extremes {
   readonly farthest: Float64Array;
   readonly second: Float64Array;
   readonly who: Int32Array;
 }
 
-export function createExtremes(hulls: number): Extremes {
+function createExtremes(hulls: number): Extremes {
   const size = hulls * HULL_DIRECTIONS;
   return { farthest: new Float64Array(size), second: new Float64Array(size), who: new Int32Array(size) };
 }
 
-/** Finds the extremes of a hull anew. */
+/** The supports of hulls, and all that they are measured from. */
+export interface HullMeasures {
+  /** By member. */
+  readonly boxes: SupportValues;
+  /** By hull. */
+  readonly hulls: SupportValues;
+  readonly extremes: Extremes;
+  /** Scratch of `measureHull`: all directions, with two repeated at either end. */
+  readonly ring: Float64Array;
+}
+
+export function createHullMeasures(hulls: number, boxes: SupportValues): HullMeasures {
+  return {
+    boxes,
+    hulls: new Float64Array(hulls * HULL_DIRECTIONS),
+    extremes: createExtremes(hulls),
+    ring: new Float64Array(HULL_DIRECTIONS + 4),
+  };
+}
+
+/** Finds the extremes of a hull with its members at their places. */
 export function findExtremes(
-  { farthest, second, who }: Extremes,
+  { boxes, extremes: { farthest, second, who } }: HullMeasures,
   hull: number,
-  members: Int32Array,
+  { members }: StoryHull,
   { x, y }: Places,
-  boxes: SupportValues,
 ): void {
   const first = hull * HULL_DIRECTIONS;
   for (let d = 0; d < HULL_DIRECTIONS; d++) {
@@ -104,39 +122,37 @@ export function findExtremes(
 }
 
 /**
- * Writes the reach of the rounded outline (see convex-outline.ts) of a hull, in fewer directions, as it is when one
- * of its members is at (x, y) and the extremes are those from before that.
+ * Measures the rounded outline (see geometry/convex-outline.ts) of a hull in HULL_DIRECTIONS directions. At most the member
+ * `moved` has left its place since the hull's extremes were found.
  */
 export function measureHull(
-  hulls: SupportValues,
-  { farthest, second, who }: Extremes,
+  { boxes, hulls, extremes: { farthest, second, who }, ring }: HullMeasures,
   hull: number,
+  { members, padding }: StoryHull,
   moved: number,
-  x: number,
-  y: number,
-  boxes: SupportValues,
-  centreX: number,
-  centreY: number,
-  padding: number,
+  { x, y }: Places,
 ): void {
   const first = hull * HULL_DIRECTIONS;
   const box = moved * HULL_DIRECTIONS;
+  const [movedX, movedY] = [x[moved]!, y[moved]!];
   for (let d = 0; d < HULL_DIRECTIONS; d++) {
-    const far = COSINES[d]! * x + SINES[d]! * y + boxes[box + d]!;
-    const others = (who[first + d] === moved ? second[first + d] : farthest[first + d]) as number;
-    RING[d + 2] = far > others ? far : others;
+    const far = COSINES[d]! * movedX + SINES[d]! * movedY + boxes[box + d]!;
+    const others = who[first + d] === moved ? second[first + d]! : farthest[first + d]!;
+    ring[d + 2] = far > others ? far : others;
   }
-  RING[0] = RING[HULL_DIRECTIONS]!;
-  RING[1] = RING[HULL_DIRECTIONS + 1]!;
-  RING[HULL_DIRECTIONS + 2] = RING[2]!;
-  RING[HULL_DIRECTIONS + 3] = RING[3]!;
+  ring[0] = ring[HULL_DIRECTIONS]!;
+  ring[1] = ring[HULL_DIRECTIONS + 1]!;
+  ring[HULL_DIRECTIONS + 2] = ring[2]!;
+  ring[HULL_DIRECTIONS + 3] = ring[3]!;
+  const centreX = meanOf(members, x);
+  const centreY = meanOf(members, y);
   let shortfall = 0;
   for (let d = 0; d < HULL_DIRECTIONS; d++) {
-    const raw = RING[d + 2]!;
+    const raw = ring[d + 2]!;
     const smooth =
-      BELL * raw +
-      BELL_1 * (RING[d + 1]! + RING[d + 3]!) +
-      BELL_2 * (RING[d]! + RING[d + 4]!) +
+      KERNEL * raw +
+      KERNEL_1 * (ring[d + 1]! + ring[d + 3]!) +
+      KERNEL_2 * (ring[d]! + ring[d + 4]!) +
       SHRUNK * (COSINES[d]! * centreX + SINES[d]! * centreY);
     hulls[first + d] = smooth;
     if (raw - smooth > shortfall) shortfall = raw - smooth;
@@ -145,16 +161,23 @@ export function measureHull(
   for (let d = 0; d < HULL_DIRECTIONS; d++) hulls[first + d]! += added;
 }
 
-/** Pixels from a hull to a box around a place; once they are found to be `enough`, no further count. */
+function meanOf(members: Int32Array, values: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < members.length; at++) sum += values[members[at]!]!;
+  return sum / members.length;
+}
+
+/** Measures the pixels from a hull to a box at its place, exactly where they are less than `enough`. */
 export function gapToBox(
   hulls: SupportValues,
   hull: number,
-  x: number,
-  y: number,
   boxes: SupportValues,
   box: number,
+  places: Places,
   enough: number,
 ): number {
+  const x = places.x[box]!;
+  const y = places.y[box]!;
   const own = hull * HULL_DIRECTIONS;
   const other = box * HULL_DIRECTIONS;
   let gap = Number.NEGATIVE_INFINITY;
@@ -170,7 +193,7 @@ export function gapToBox(
   return gap;
 }
 
-/** Pixels from a hull to a place; once they are found to be `enough`, no further count. */
+/** Measures the pixels from a hull to a point, exactly where they are less than `enough`. */
 export function gapToPlace(hulls: SupportValues, hull: number, x: number, y: number, enough: number): number {
   const own = hull * HULL_DIRECTIONS;
   let gap = Number.NEGATIVE_INFINITY;
@@ -185,7 +208,7 @@ export function gapToPlace(hulls: SupportValues, hull: number, x: number, y: num
   return gap;
 }
 
-/** Pixels from one hull to another; once they are found to be `enough`, no further count. */
+/** Measures the pixels from one hull to another, exactly where they are less than `enough`. */
 export function gapBetween(hulls: SupportValues, one: number, other: number, enough: number): number {
   const first = one * HULL_DIRECTIONS;
   const second = other * HULL_DIRECTIONS;
@@ -201,7 +224,7 @@ export function gapBetween(hulls: SupportValues, one: number, other: number, eno
   return gap;
 }
 
-/** The perimeter of a convex shape is the mean of its widths, times π. */
+/** Measures the perimeter of a hull, in pixels: π times the mean width of a convex shape (Cauchy). */
 export function perimeterOf(hulls: SupportValues, hull: number): number {
   let sum = 0;
   for (let d = 0; d < HULL_DIRECTIONS; d++) sum += hulls[hull * HULL_DIRECTIONS + d]!;

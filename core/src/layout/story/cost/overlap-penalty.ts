@@ -148,9 +148,8 @@ export function hullEdgePenalty({ space, hulls, reserved, reservedAt }: OverlapS
     beyond(hulls[first + QUARTER]! + GAPS.hullInFrame - frame.height) +
     beyond(hulls[first + 2 * QUARTER]! + GAPS.hullInFrame) +
     beyond(hulls[first + 3 * QUARTER]! + titleRoom + GAPS.hullInFrame);
-  for (let number = 0; number < reservedAt.length; number++) {
-    const { x, y } = reservedAt[number]!;
-    cost += beyond(GAPS.hullInFrame - gapToBox(hulls, hull, x, y, reserved, number, GAPS.hullInFrame));
+  for (let number = 0; number < reservedAt.x.length; number++) {
+    cost += beyond(GAPS.hullInFrame - gapToBox(hulls, hull, reserved, number, reservedAt, GAPS.hullInFrame));
   }
   return cost;
 }
@@ -165,13 +164,12 @@ export function strangerPenalty(
   hull: number,
   placement: number,
 ): number {
-  const x = places.x[placement]!;
-  const y = places.y[placement]!;
-  const gap = gapToBox(hulls, hull, x, y, boxes, placement, GAPS.stranger);
+  const gap = gapToBox(hulls, hull, boxes, placement, places, GAPS.stranger);
   const penalty = BESIDE_HULL * beyond(GAPS.stranger - gap);
   if (penalty === 0) return 0;
   const near = up[placement]! + GAPS.disc;
-  return gapToPlace(hulls, hull, x, y, near) < near ? penalty + INSIDE : penalty;
+  const gapToDisc = gapToPlace(hulls, hull, places.x[placement]!, places.y[placement]!, near);
+  return gapToDisc < near ? penalty + INSIDE : penalty;
 }
 
 function beyond(pixels: number): number {

@@ -32,12 +32,10 @@ export interface Weighing {
   readonly home: Places | null;
 }
 
+/** `homes`, by keyframe and actor, are the places that actors had best keep; null for none. */
 export function weighingOf(
-  keyframes: readonly Keyframe[],
-  space: LayoutSpace,
-  scale: Scale,
+  { keyframes, space, scale }: Pick<Weighing, "keyframes" | "space" | "scale">,
   work: Pick<Weighing, "placements" | "targets" | "places">,
-  /** By keyframe and actor: where all had best stay. */
   homes: readonly Places[] | null = null,
 ): Weighing {
   const { list } = work.placements;

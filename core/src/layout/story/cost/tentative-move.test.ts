@@ -30,7 +30,7 @@ const placements = placementsOf(keyframes, index.dataset.actors.length, "WHEN_TO
 function tentativeAt(x: Float64Array, y: Float64Array): TentativeMove {
   const work = { placements, targets: targetsOfPlacements(keyframes, placements, scale), places: { x, y } };
   return createTentativeMove(
-    weighingOf(keyframes, space, scale, work),
+    weighingOf({ keyframes, space, scale }, work),
     createOverlapState(keyframes, space, work),
   );
 }
