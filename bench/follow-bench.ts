@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { type ClientRequest, createServer, get, type IncomingMessage, type ServerResponse } from "node:http";
-import { makeApp } from "@entente/server/http/app";
+import { createApp } from "@entente/server/http/app";
 import { listen } from "@entente/server/http/listen";
 import { round } from "./timing.ts";
 
@@ -47,7 +47,7 @@ export async function runBench(): Promise<number> {
 }
 
 async function product(): Promise<Contender> {
-  const app = makeApp({
+  const app = createApp({
     client: "/nonexistent",
     requestDeadline: 10_000,
     host: "127.0.0.1",

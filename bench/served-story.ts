@@ -11,9 +11,9 @@ import {
   type StoryIndex,
 } from "@entente/core";
 import { Database } from "@entente/server/database/database";
-import { makeSchema } from "@entente/server/graphql/executable-schema";
-import { makeApolloServer } from "@entente/server/http/apollo";
-import { makeApp } from "@entente/server/http/app";
+import { createSchema } from "@entente/server/graphql/executable-schema";
+import { createApolloServer } from "@entente/server/http/apollo";
+import { createApp } from "@entente/server/http/app";
 import { listen } from "@entente/server/http/listen";
 import type { GeneratedSize } from "./generated-package.ts";
 import { generatedStory, namedTie } from "./generated-story.ts";
@@ -44,10 +44,10 @@ export async function serveDataset(
   const stories = { datasets: [dataset.id], currentRevisions: [dataset.revision], story: () => story };
   // Nothing asked here reaches the database: its address is never opened.
   const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });
-  const apollo = makeApolloServer(await makeSchema(null), console.error);
+  const apollo = createApolloServer(await createSchema(null), console.error);
   await apollo.start();
   const backend = { apollo, stories, database };
-  const app = makeApp({
+  const app = createApp({
     client,
     requestDeadline: 120_000,
     host: "127.0.0.1",

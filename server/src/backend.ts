@@ -2,8 +2,8 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Database, type DatabaseAddress } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
-import { makeSchema } from "./graphql/executable-schema.ts";
-import { makeApolloServer } from "./http/apollo.ts";
+import { createSchema } from "./graphql/executable-schema.ts";
+import { createApolloServer } from "./http/apollo.ts";
 import type { Backend } from "./http/app.ts";
 import { importDataset } from "./ingest/import-dataset.ts";
 import { readPackage } from "./ingest/read-package.ts";
@@ -37,7 +37,9 @@ export async function openBackend(
     const stories = new ServedStories(database);
     await stories.refresh();
     stories.watch();
-    const apollo = makeApolloServer(await makeSchema(database), (line) => process.stderr.write(`${line}\n`));
+    const apollo = createApolloServer(await createSchema(database), (line) =>
+      process.stderr.write(`${line}\n`),
+    );
     await apollo.start();
     const close = async (): Promise<void> => {
       stories.stopWatching();

@@ -1,7 +1,12 @@
 import { join } from "node:path";
 import { type OpenBackend, openBackend } from "./backend.ts";
 import type { Config } from "./config.ts";
-import { type DatabaseAddress, DatabaseTooSlowError, DatabaseUnavailableError } from "./database/database.ts";
+import {
+  type DatabaseAddress,
+  DatabaseRefusedError,
+  DatabaseTooSlowError,
+  DatabaseUnavailableError,
+} from "./database/database.ts";
 import {
   defaultCacheDirectory,
   FIRST_ANSWER_TIMEOUT,
@@ -9,8 +14,8 @@ import {
   type ReportProgress,
   startManagedNeo4j,
 } from "./database/managed-neo4j/index.ts";
-import { makeApp } from "./http/app.ts";
-import { type Listening, listen } from "./http/listen.ts";
+import { createApp } from "./http/app.ts";
+import { type HttpServer, listen } from "./http/listen.ts";
 
 /** The managed database is restarted this many times at most; after that something is wrong with it. */
 const MOST_RESTARTS = 5;
@@ -20,7 +25,7 @@ export class Product {
   readonly #config: Config;
   readonly #report: ReportProgress;
   readonly #ending = new AbortController();
-  #http: Listening | null = null;
+  #http: HttpServer | null = null;
   #neo4j: ManagedNeo4j | null = null;
   #backend: OpenBackend | null = null;
   /** Settles when the current opening has ended. A database that is still starting is stopped before that. */
@@ -40,7 +45,7 @@ export class Product {
   async start(clientBuilt: Promise<void>): Promise<void> {
     const config = this.#config;
     // The port first: a port in use should be reported before a download, not after.
-    const app = makeApp({
+    const app = createApp({
       client: join(config.checkout, "client", "dist"),
       requestDeadline: config.requestDeadline,
       host: config.host,
@@ -72,7 +77,7 @@ export class Product {
   }
 
   async #openBackend(): Promise<void> {
-    const address = await this.#reachDatabase();
+    const address = await this.#findDatabase();
     this.#ending.signal.throwIfAborted();
     const fixtures = join(this.#config.checkout, "fixtures");
     try {
@@ -87,7 +92,7 @@ export class Product {
     }
   }
 
-  async #reachDatabase(): Promise<DatabaseAddress> {
+  async #findDatabase(): Promise<DatabaseAddress> {
     const { external, home, environment } = this.#config;
     if (external !== null) return external;
     const neo4j = await startManagedNeo4j({
@@ -98,12 +103,12 @@ export class Product {
       signal: this.#ending.signal,
     });
     this.#neo4j = neo4j;
-    void neo4j.exited.then(() => this.#recover(neo4j));
+    void neo4j.exited.then(() => this.#restartDatabase(neo4j));
     return { uri: neo4j.uri, username: neo4j.username, password: neo4j.password, database: null };
   }
 
   /** Restarts a database that died. Until it is back, as-of answers come from memory and all others are 503. */
-  async #recover(dead: ManagedNeo4j): Promise<void> {
+  async #restartDatabase(dead: ManagedNeo4j): Promise<void> {
     if (this.#ending.signal.aborted || this.#neo4j !== dead) return;
     this.#neo4j = null;
     await dead.stop();
@@ -128,8 +133,9 @@ export class Product {
 
 function describeExternal(error: unknown, { uri, username }: DatabaseAddress): unknown {
   if (!(error instanceof DatabaseUnavailableError) && !(error instanceof DatabaseTooSlowError)) return error;
-  const reason = error.message.startsWith("The database refuses")
-    ? `refuses the user ${username} with that password; check NEO4J_USERNAME and NEO4J_PASSWORD`
-    : "does not answer; check NEO4J_URI and that the database is running";
+  const reason =
+    error instanceof DatabaseRefusedError
+      ? `refuses the user ${username} with that password; check NEO4J_USERNAME and NEO4J_PASSWORD`
+      : "does not answer; check NEO4J_URI and that the database is running";
   return new DatabaseUnavailableError(`The database at ${uri} ${reason}`, { cause: error });
 }

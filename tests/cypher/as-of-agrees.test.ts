@@ -13,7 +13,7 @@ import {
 } from "@entente/core";
 import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { cypherFile } from "../../server/src/database/cypher-file.ts";
+import { readCypher } from "../../server/src/database/cypher-file.ts";
 import { Database } from "../../server/src/database/database.ts";
 import { migrate } from "../../server/src/database/migrate.ts";
 import { importDataset } from "../../server/src/ingest/import-dataset.ts";
@@ -51,7 +51,7 @@ async function askCypher(revision: string, asOf: CalendarDate, certainty: Certai
   const { year, month, day } = yearMonthDay(asOf);
   const parameters = { revision, certainty, asOf: new neo4j.types.Date(year, month, day) };
   const ask = async (name: string): Promise<string[]> => {
-    const rows = await database.read(cypherFile(`oracle/${name}-as-of`), parameters);
+    const rows = await database.read(readCypher(`oracle/${name}-as-of`), parameters);
     return rows.map((row) => Object.values(row).join(" "));
   };
   const [ties, factions, memberships, positions] = await Promise.all(

@@ -14,7 +14,7 @@ import {
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { beforeAll, describe, expect, it, type TestContext } from "vitest";
-import { nodeMeasure, sheetCanvas } from "../../server/src/cli/render/node-canvas.ts";
+import { createSheetCanvas, createTextMeasure } from "../../server/src/cli/render/node-canvas.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -41,7 +41,7 @@ describe("the picture of 1922–1929", () => {
     const { dataset }: { readonly dataset: Dataset } = await readPackage(
       here("../../fixtures/bolshevik-party-1922-1929"),
     );
-    const measure: MeasureStyled = nodeMeasure();
+    const measure: MeasureStyled = createTextMeasure();
     // The revision is left out: a mended source changes it, and not the picture.
     const sheets = createExportSheets(indexStory({ ...dataset, revision: "reference" }), {
       size: SIZE,
@@ -50,7 +50,7 @@ describe("the picture of 1922–1929", () => {
       address: "http://127.0.0.1:4000/",
       measure,
     });
-    const canvas = sheetCanvas(SIZE, sheets.sheets.plan.scale, SCENE_THEMES.light);
+    const canvas = createSheetCanvas(SIZE, sheets.sheets.plan.scale, SCENE_THEMES.light);
     draw = (date) => {
       canvas.paint(sheets.still(parseCalendarDate(date)));
       return PNG.sync.read(canvas.png());

@@ -7,7 +7,7 @@ import { seededRandom } from "@entente/core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { writeGeneratedPackage } from "../../bench/generated-package.ts";
 import { removeDataset } from "../../server/src/cli/packages.ts";
-import { cypherFile } from "../../server/src/database/cypher-file.ts";
+import { readCypher } from "../../server/src/database/cypher-file.ts";
 import { Database } from "../../server/src/database/database.ts";
 import { importDataset } from "../../server/src/ingest/import-dataset.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
@@ -58,7 +58,7 @@ async function startImport(
 }
 
 async function currentRevision(): Promise<unknown> {
-  const rows = await database.read(cypherFile("read/current-revisions"));
+  const rows = await database.read(readCypher("read/current-revisions"));
   return rows.find(({ dataset }) => dataset === NAME)?.revision;
 }
 

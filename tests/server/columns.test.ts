@@ -1,6 +1,6 @@
 import type { PackedNetwork } from "@entente/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeApp } from "../../server/src/http/app.ts";
+import { createApp } from "../../server/src/http/app.ts";
 import { listen } from "../../server/src/http/listen.ts";
 import { type ServedProduct, serveProduct } from "./product-over-http.ts";
 
@@ -72,7 +72,7 @@ describe("the columns of a day as bytes", () => {
   });
 
   it("are 503 while the product starts", async () => {
-    const app = makeApp({
+    const app = createApp({
       ...{ client: "nowhere", requestDeadline: 1_000, host: "127.0.0.1", embedOrigins: [] },
       backend: () => null,
     });

@@ -2,7 +2,7 @@ import { formatCalendarDate } from "@entente/core";
 import fc from "fast-check";
 import { type GraphQLSchema, getOperationAST, graphql, parse, validate } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeSchema } from "../../server/src/graphql/executable-schema.ts";
+import { createSchema } from "../../server/src/graphql/executable-schema.ts";
 import { answerOnFastPath, type FastAnswer } from "../../server/src/graphql/fast-path/fast-answer.ts";
 import { type ServedProduct, serveProduct } from "./product-over-http.ts";
 
@@ -10,7 +10,7 @@ let product: ServedProduct;
 let schema: GraphQLSchema;
 beforeAll(async () => {
   product = await serveProduct();
-  schema = await makeSchema(null);
+  schema = await createSchema(null);
 });
 afterAll(async () => {
   await product.close();

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
 import { type OpenBackend, openBackend } from "../../server/src/backend.ts";
-import { makeApp } from "../../server/src/http/app.ts";
+import { createApp } from "../../server/src/http/app.ts";
 import { listen } from "../../server/src/http/listen.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -24,7 +24,7 @@ export interface ServedProduct {
 
 export async function serveProduct(requestDeadline = 10_000): Promise<ServedProduct> {
   const backend = await openBackend(inject("neo4j"), here("../../fixtures"), () => undefined);
-  const app = makeApp({
+  const app = createApp({
     client: here("../../client/dist"),
     requestDeadline,
     host: "127.0.0.1",

@@ -1,7 +1,7 @@
 import { EventSource } from "eventsource";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeApp } from "../../server/src/http/app.ts";
-import { type Listening, listen } from "../../server/src/http/listen.ts";
+import { createApp } from "../../server/src/http/app.ts";
+import { type HttpServer, listen } from "../../server/src/http/listen.ts";
 import { ROOM_LIMITS } from "../../server/src/rooms/room-limits.ts";
 
 const at = (date: string, more = {}) => ({
@@ -14,8 +14,8 @@ const at = (date: string, more = {}) => ({
 const QUESTION = { id: "q1", about: "ally:zinoviev", options: ["trotsky", "stalin"], open: true };
 
 /** Rooms need no database: the app answers for them while it is away. */
-async function serve(): Promise<Listening> {
-  const app = makeApp({
+async function serve(): Promise<HttpServer> {
+  const app = createApp({
     client: "/nonexistent",
     requestDeadline: 1_000,
     host: "127.0.0.1",
@@ -25,7 +25,7 @@ async function serve(): Promise<Listening> {
   return await listen(app, "127.0.0.1", 0);
 }
 
-let http: Listening;
+let http: HttpServer;
 beforeAll(async () => {
   http = await serve();
 });

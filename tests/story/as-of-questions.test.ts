@@ -12,7 +12,7 @@ import {
 import { parse } from "csv-parse/sync";
 import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cypherFile } from "../../server/src/database/cypher-file.ts";
+import { readCypher } from "../../server/src/database/cypher-file.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 import { BOLSHEVIK_PARTY } from "../fixture-folders.ts";
 import { type ServedProduct, serveProduct } from "../server/product-over-http.ts";
@@ -96,7 +96,7 @@ async function dayInCypher(
   const { year, month, day } = yearMonthDay(asOf);
   const parameters = { revision, certainty, asOf: new neo4j.types.Date(year, month, day) };
   const ask = async (name: string) =>
-    await product.backend.database.read(cypherFile(`oracle/${name}-as-of`), parameters);
+    await product.backend.database.read(readCypher(`oracle/${name}-as-of`), parameters);
   const [factions, members, ties, positions, offices] = [
     await ask("factions"),
     await ask("memberships"),

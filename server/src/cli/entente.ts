@@ -3,7 +3,7 @@ import { showProgressOn } from "../database/managed-neo4j/index.ts";
 import { printCoverage } from "./coverage.ts";
 import { exportPackage, importPackage, listDatasets, removeDataset, validatePackage } from "./packages.ts";
 import { renderStory } from "./render/render-command.ts";
-import { withDatabase } from "./with-database.ts";
+import { runWithDatabase } from "./with-database.ts";
 
 /** Thrown for an unknown command or a wrong number of parameters; the message ends with the usage. */
 class UsageError extends Error {}
@@ -25,7 +25,7 @@ one that NEO4J_URI names.`;
 export async function runCommandLine(parameters: readonly string[]): Promise<number> {
   const progress = showProgressOn(process.stderr);
   try {
-    await run(parameters, progress.report);
+    await runCommand(parameters, progress.report);
     return 0;
   } catch (error) {
     progress.close();
@@ -36,10 +36,13 @@ export async function runCommandLine(parameters: readonly string[]): Promise<num
   }
 }
 
-async function run(parameters: readonly string[], report: Parameters<typeof withDatabase>[1]): Promise<void> {
+async function runCommand(
+  parameters: readonly string[],
+  report: Parameters<typeof runWithDatabase>[1],
+): Promise<void> {
   const config = readConfig();
   const [command = "help", ...rest] = parameters;
-  const take = (count: number): readonly string[] => {
+  const takeParameters = (count: number): readonly string[] => {
     if (rest.length !== count) throw new UsageError(USAGE);
     return rest;
   };
@@ -48,27 +51,27 @@ async function run(parameters: readonly string[], report: Parameters<typeof with
   };
   switch (command) {
     case "validate":
-      return await validatePackage(config, take(1)[0] ?? "", print);
+      return await validatePackage(config, takeParameters(1)[0] ?? "", print);
     case "coverage":
-      return await printCoverage(config, take(1)[0] ?? "", print);
+      return await printCoverage(config, takeParameters(1)[0] ?? "", print);
     case "import": {
-      const [name = ""] = take(1);
+      const [name = ""] = takeParameters(1);
       return await importPackage(config, name, report, print);
     }
     case "list":
-      take(0);
-      return await withDatabase(config, report, async (database) => await listDatasets(database, print));
+      takeParameters(0);
+      return await runWithDatabase(config, report, async (database) => await listDatasets(database, print));
     case "export": {
-      const [dataset = "", folder = ""] = take(2);
-      return await withDatabase(
+      const [dataset = "", folder = ""] = takeParameters(2);
+      return await runWithDatabase(
         config,
         report,
         async (database) => await exportPackage(database, dataset, folder, print),
       );
     }
     case "remove": {
-      const [dataset = ""] = take(1);
-      return await withDatabase(
+      const [dataset = ""] = takeParameters(1);
+      return await runWithDatabase(
         config,
         report,
         async (database) => await removeDataset(database, dataset, print),

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import type { Dataset } from "@entente/core";
 import { writePackage } from "@entente/formats";
 import type { Config } from "../config.ts";
-import { cypherFile } from "../database/cypher-file.ts";
+import { readCypher } from "../database/cypher-file.ts";
 import type { Database } from "../database/database.ts";
 import type { ReportProgress } from "../database/managed-neo4j/index.ts";
 import { importDataset, sweepRevisions } from "../ingest/import-dataset.ts";
@@ -12,7 +12,7 @@ import { readPackage } from "../ingest/read-package.ts";
 import { readDataset } from "../stories/read-dataset.ts";
 import { CommandError } from "./command-error.ts";
 import { packageFolder } from "./package-folder.ts";
-import { withDatabase } from "./with-database.ts";
+import { runWithDatabase } from "./with-database.ts";
 
 type Print = (line: string) => void;
 
@@ -29,7 +29,7 @@ export async function importPackage(
 ): Promise<void> {
   const checked = await readPackage(packageFolder(config, name));
   const { dataset } = checked;
-  await withDatabase(config, report, async (database) => {
+  await runWithDatabase(config, report, async (database) => {
     const outcome = await importDataset(database, checked, (done, total) => {
       report({ kind: "load", what: dataset.id, done, total });
     });
@@ -42,7 +42,7 @@ export async function importPackage(
 }
 
 export async function listDatasets(database: Database, print: Print): Promise<void> {
-  const rows = await database.read(cypherFile("read/current-revisions"));
+  const rows = await database.read(readCypher("read/current-revisions"));
   if (rows.length === 0) print("There is no dataset yet; load one with: npm run entente -- import PACKAGE");
   for (const { dataset, revision, title } of rows)
     print(`${String(dataset)}\t${String(revision)}\t${String(title)}`);
@@ -50,7 +50,7 @@ export async function listDatasets(database: Database, print: Print): Promise<vo
 
 export async function removeDataset(database: Database, dataset: string, print: Print): Promise<void> {
   await currentRevision(database, dataset);
-  await database.write([{ cypher: cypherFile("load/delete-dataset"), parameters: { dataset } }]);
+  await database.write([{ cypher: readCypher("load/delete-dataset"), parameters: { dataset } }]);
   await sweepRevisions(database, dataset, "");
   print(`${dataset} is removed`);
 }
@@ -74,7 +74,7 @@ export async function exportPackage(
 }
 
 export async function currentRevision(database: Database, dataset: string): Promise<string> {
-  const rows = await database.read(cypherFile("read/current-revisions"));
+  const rows = await database.read(readCypher("read/current-revisions"));
   const found = rows.find((row) => row.dataset === dataset);
   if (found !== undefined) return String(found.revision);
   const known = rows.map((row) => String(row.dataset)).join(", ");

@@ -10,14 +10,14 @@ import {
 import { migrate } from "../database/migrate.ts";
 
 /** Runs some work on the product's database: the user's own, that of a running product, or one started for this work. */
-export async function withDatabase(
+export async function runWithDatabase(
   config: Config,
   report: ReportProgress,
   work: (database: Database) => Promise<void>,
 ): Promise<void> {
   const running = config.external ?? (await findRunningNeo4j(config.home));
   if (running !== null) {
-    await use(running, 0, work);
+    await runOnDatabase(running, 0, work);
     return;
   }
   const { home, environment } = config;
@@ -29,13 +29,13 @@ export async function withDatabase(
   });
   try {
     const { uri, username, password } = neo4j;
-    await use({ uri, username, password, database: null }, FIRST_ANSWER_TIMEOUT, work);
+    await runOnDatabase({ uri, username, password, database: null }, FIRST_ANSWER_TIMEOUT, work);
   } finally {
     await neo4j.stop();
   }
 }
 
-async function use(
+async function runOnDatabase(
   address: DatabaseAddress,
   patience: number,
   work: (database: Database) => Promise<void>,

@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { lexicographicSortSchema, printSchema } from "graphql";
-import { makeSchema } from "../graphql/executable-schema.ts";
+import { createSchema } from "../graphql/executable-schema.ts";
 
 /** The committed schema that the client's types are generated from. */
 const TARGET = fileURLToPath(new URL("../../../schema.generated.graphql", import.meta.url));
 
-const schema = await makeSchema(null);
+const schema = await createSchema(null);
 await writeFile(TARGET, `${printSchema(lexicographicSortSchema(schema))}\n`);

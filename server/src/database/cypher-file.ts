@@ -7,7 +7,7 @@ const CYPHER = fileURLToPath(new URL("../../../cypher/", import.meta.url));
 const texts = new Map<string, string>();
 
 /** The Cypher statement of one file, e.g. `read/ties-of-revision`. Throws when there is no such file. */
-export function cypherFile(name: string): string {
+export function readCypher(name: string): string {
   const known = texts.get(name);
   if (known !== undefined) return known;
   const text = readFileSync(`${CYPHER}${name}.cypher`, "utf8");

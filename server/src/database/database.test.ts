@@ -1,6 +1,7 @@
 import { Neo4jError } from "neo4j-driver";
 import { describe, expect, it } from "vitest";
 import {
+  DatabaseRefusedError,
   DatabaseTooSlowError,
   DatabaseUnavailableError,
   describeDatabaseError,
@@ -13,7 +14,7 @@ describe("an error of the driver", () => {
   it.each([
     ["Neo.ClientError.Transaction.TransactionTimedOut", DatabaseTooSlowError],
     ["Neo.TransientError.Transaction.LockClientStopped", DatabaseTooSlowError],
-    ["Neo.ClientError.Security.Unauthorized", DatabaseUnavailableError],
+    ["Neo.ClientError.Security.Unauthorized", DatabaseRefusedError],
     ["ServiceUnavailable", DatabaseUnavailableError],
     ["SessionExpired", DatabaseUnavailableError],
     ["Neo.ClientError.Database.DatabaseNotFound", DatabaseUnavailableError],

@@ -22,6 +22,9 @@ export class DatabaseUnavailableError extends Error {
   override readonly name = "DatabaseUnavailableError";
 }
 
+/** The database answers, but refuses the user name or password. */
+export class DatabaseRefusedError extends DatabaseUnavailableError {}
+
 export class DatabaseTooSlowError extends Error {
   override readonly name = "DatabaseTooSlowError";
 }
@@ -175,15 +178,15 @@ export function describeDatabaseError(error: unknown): unknown {
     });
   }
   if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(code)) {
-    return new DatabaseUnavailableError("The database refuses the user name or password", { cause: error });
+    return new DatabaseRefusedError("The database refuses the user name or password", { cause: error });
   }
   if (
     /ServiceUnavailable|SessionExpired|DatabaseUnavailable|DatabaseNotFound|TransientError.General/.test(code)
   ) {
-    return new DatabaseUnavailableError(`The database is away: ${message}`, { cause: error });
+    return new DatabaseUnavailableError(`The database is not available: ${message}`, { cause: error });
   }
   if (/acquisition timed out|Connection was closed|pool is closed|driver.*closed/i.test(message)) {
-    return new DatabaseUnavailableError(`The database is away: ${message}`, { cause: error });
+    return new DatabaseUnavailableError(`The database is not available: ${message}`, { cause: error });
   }
   return error;
 }

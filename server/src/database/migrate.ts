@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cypherFile, migrationNames } from "./cypher-file.ts";
+import { migrationNames, readCypher } from "./cypher-file.ts";
 import type { Database } from "./database.ts";
 
 export class ChangedMigrationError extends Error {
@@ -12,14 +12,14 @@ export class ChangedMigrationError extends Error {
  */
 export async function migrate(database: Database): Promise<readonly string[]> {
   const applied = new Map(
-    (await database.read(cypherFile("read/applied-migrations"))).map((row) => [
+    (await database.read(readCypher("read/applied-migrations"))).map((row) => [
       String(row.name),
       String(row.checksum),
     ]),
   );
   const added: string[] = [];
   for (const name of migrationNames()) {
-    const cypher = cypherFile(`schema/${name}`);
+    const cypher = readCypher(`schema/${name}`);
     const checksum = createHash("sha256").update(cypher).digest("hex");
     const recorded = applied.get(name);
     if (recorded === checksum) continue;
@@ -29,7 +29,7 @@ export async function migrate(database: Database): Promise<readonly string[]> {
       );
     }
     await database.writeSchema(cypher);
-    await database.write([{ cypher: cypherFile("load/record-migration"), parameters: { name, checksum } }]);
+    await database.write([{ cypher: readCypher("load/record-migration"), parameters: { name, checksum } }]);
     added.push(name);
   }
   return added;

@@ -14,7 +14,7 @@ import { TOUR_TYPE_DEFS } from "./schema/tour-type-defs.ts";
  * The contract is merged in afterwards, since within Neo4jGraphQL its fields would ask the database for its version and
  * fail while it is unavailable.
  */
-export async function makeSchema(database: Database | null): Promise<GraphQLSchema> {
+export async function createSchema(database: Database | null): Promise<GraphQLSchema> {
   const entities = new Neo4jGraphQL({
     typeDefs: [ENTITY_TYPE_DEFS],
     ...(database === null ? {} : { driver: database.driver }),

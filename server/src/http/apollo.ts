@@ -30,7 +30,7 @@ export interface HttpContext extends RequestContext {
 }
 
 /** The GraphQL server: limits, one form of error, no stack traces, no batching. `log` receives errors that clients may not see. */
-export function makeApolloServer(
+export function createApolloServer(
   schema: GraphQLSchema,
   log: (line: string) => void,
 ): ApolloServer<HttpContext> {
@@ -46,13 +46,13 @@ export function makeApolloServer(
     validationRules: [limitSelections(LIMITS.queryFields, LIMITS.queryDepth)],
     formatError: (formatted, error) => maskError(formatted, error, log),
     // The cache-control plugin would wrap every resolver; graphql-handler.ts sets its header instead.
-    plugins: [limitPlugin(), fastPathPlugin(), ApolloServerPluginCacheControlDisabled()],
+    plugins: [createLimitPlugin(), createFastPathPlugin(), ApolloServerPluginCacheControlDisabled()],
     logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
   });
 }
 
 /** Refuses over-large variables, and gives an answer with errors the highest of their status codes. */
-function limitPlugin(): ApolloServerPlugin<HttpContext> {
+function createLimitPlugin(): ApolloServerPlugin<HttpContext> {
   return {
     requestDidStart: async (): Promise<GraphQLRequestListener<HttpContext>> => ({
       didResolveOperation: async ({ request }) => {
@@ -65,7 +65,7 @@ function limitPlugin(): ApolloServerPlugin<HttpContext> {
 }
 
 /** Takes the fast path where it can, after every limit and check and before graphql-js executes the operation. */
-function fastPathPlugin(): ApolloServerPlugin<HttpContext> {
+function createFastPathPlugin(): ApolloServerPlugin<HttpContext> {
   return {
     requestDidStart: async (): Promise<GraphQLRequestListener<HttpContext>> => ({
       responseForOperation: async ({ schema, document, operation, request, contextValue }) => {

@@ -8,11 +8,12 @@ import type { Database } from "../database/database.ts";
 import type { StoryLookup } from "../graphql/request-context.ts";
 import type { HttpContext } from "./apollo.ts";
 import { answerColumns } from "./columns-route.ts";
-import { deadline, sendError } from "./deadline.ts";
+import { limitTime } from "./deadline.ts";
 import { answerGraphQL, type GivenContext } from "./graphql-handler.ts";
 import { LIMITS } from "./limits.ts";
-import { roomRoutes } from "./room-routes.ts";
+import { createRoomRoutes } from "./room-routes.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { sendError } from "./send-error.ts";
 
 /** The product's data side. While there is none, every question is answered 503. */
 export interface Backend {
@@ -34,7 +35,7 @@ export interface AppOptions {
 }
 
 /** The HTTP application: security headers, health, GraphQL, GraphiQL, columns, rooms and the client's files. */
-export function makeApp(options: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", "strong");
@@ -49,8 +50,8 @@ export function makeApp(options: AppOptions): Express {
   addRooms(app, options);
   addEmbed(app, options);
   app.use(compression());
-  app.use(express.static(options.client, { index: "index.html", setHeaders: cacheByName }));
-  app.use((request, response) => notFound(request, response, options.client));
+  app.use(express.static(options.client, { index: "index.html", setHeaders: setCacheControl }));
+  app.use((request, response) => answerNotFound(request, response, options.client));
   app.use(answerError);
   return app;
 }
@@ -79,7 +80,7 @@ function addGraphQL(app: Express, { client, requestDeadline, backend }: AppOptio
   });
   app.use(
     "/graphql",
-    deadline(requestDeadline),
+    limitTime(requestDeadline),
     express.json({ limit: LIMITS.bodyBytes }),
     async (request, response) => {
       const current = backend();
@@ -107,12 +108,12 @@ function addGraphQL(app: Express, { client, requestDeadline, backend }: AppOptio
 /** Adds /columns: the ties of a day as bytes, for networks too large for JSON. */
 function addColumns(app: Express, { requestDeadline, backend }: AppOptions): void {
   const stories = (): StoryLookup | null => backend()?.stories ?? null;
-  app.get("/columns/:dataset/:asOf", deadline(requestDeadline), answerColumns(stories));
+  app.get("/columns/:dataset/:asOf", limitTime(requestDeadline), answerColumns(stories));
 }
 
 /** Adds /rooms, where pupils follow a presenter, and /r/CODE, the short address that they type. */
 function addRooms(app: Express, { client, host }: AppOptions): void {
-  app.use("/rooms", roomRoutes(host));
+  app.use("/rooms", createRoomRoutes(host));
   app.get("/r/:code", (_request, response) => {
     response.setHeader("cache-control", "no-cache");
     sendPage(response, join(client, "index.html"));
@@ -133,14 +134,14 @@ function sendPage(response: Response, path: string): void {
 }
 
 /** Assets are named by their content and cached for ever; pages are revalidated on every use. */
-function cacheByName(response: Response, path: string): void {
+function setCacheControl(response: Response, path: string): void {
   response.setHeader(
     "cache-control",
     path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
   );
 }
 
-function notFound(request: Request, response: Response, client: string): void {
+function answerNotFound(request: Request, response: Response, client: string): void {
   if (request.path === "/" && request.method === "GET") sendPage(response, join(client, "index.html"));
   else
     sendError(

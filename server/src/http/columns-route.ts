@@ -9,7 +9,7 @@ import {
 import type { Request, RequestHandler, Response } from "express";
 import type { StoryLookup } from "../graphql/request-context.ts";
 import { BadRequestError, toRequestError } from "../graphql/request-error.ts";
-import { sendError } from "./deadline.ts";
+import { sendError } from "./send-error.ts";
 
 /**
  * GET /columns/:dataset/:asOf?certainty=CERTAIN|POSSIBLE: the ties of a day as bytes (docs/network-format.md), the same

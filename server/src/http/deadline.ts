@@ -1,7 +1,8 @@
 import type { NextFunction, Request, RequestHandler, Response } from "express";
+import { sendError } from "./send-error.ts";
 
 /** Answers 504 when no answer has begun after `milliseconds`. The late answer finds the headers sent and is dropped. */
-export function deadline(milliseconds: number): RequestHandler {
+export function limitTime(milliseconds: number): RequestHandler {
   return (_request: Request, response: Response, next: NextFunction): void => {
     const timer = setTimeout(() => {
       if (response.headersSent) return;
@@ -16,9 +17,4 @@ export function deadline(milliseconds: number): RequestHandler {
     response.on("finish", () => clearTimeout(timer));
     next();
   };
-}
-
-/** Sends an error in GraphQL's form, as every route does. */
-export function sendError(response: Response, status: number, code: string, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }

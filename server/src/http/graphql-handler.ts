@@ -5,9 +5,9 @@ import type { Request, Response } from "express";
 import { answerOnFastPath, type FastAnswer } from "../graphql/fast-path/fast-answer.ts";
 import { ValidatedQueries } from "../graphql/fast-path/validated-queries.ts";
 import type { HttpContext } from "./apollo.ts";
-import { sendError } from "./deadline.ts";
 import { LIMITS } from "./limits.ts";
 import { extensionsOf, refusePersistedQuery } from "./persisted-query.ts";
+import { sendError } from "./send-error.ts";
 import { refuseVariables } from "./variable-limit.ts";
 
 /** The part of the context that is known before Apollo has read the request. */

@@ -3,14 +3,14 @@ import type { Express } from "express";
 import { ConfigError } from "../config.ts";
 
 /** A running HTTP server. */
-export interface Listening {
+export interface HttpServer {
   readonly url: string;
   /** Stops listening and ends open connections. */
   readonly close: () => Promise<void>;
 }
 
 /** Listens on a port. Throws ConfigError, which says what to do, when the port is taken or not allowed. */
-export async function listen(app: Express, host: string, port: number): Promise<Listening> {
+export async function listen(app: Express, host: string, port: number): Promise<HttpServer> {
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(describeListenError(error, host, port)));

@@ -12,10 +12,10 @@ import {
 } from "@entente/core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Database } from "../database/database.ts";
-import { makeSchema } from "../graphql/executable-schema.ts";
+import { createSchema } from "../graphql/executable-schema.ts";
 import { MEASURE_WORKER } from "../measures/measure-worker.ts";
-import { makeApolloServer } from "./apollo.ts";
-import { makeApp } from "./app.ts";
+import { createApolloServer } from "./apollo.ts";
+import { createApp } from "./app.ts";
 
 const ACTORS = 64;
 const from = calendarDate(1922, 1, 1);
@@ -57,9 +57,9 @@ async function serve(requestDeadline: number): Promise<Running> {
   const stories = { datasets: ["torn"], currentRevisions: ["r1"], story: () => story };
   // Nothing here is asked of the database: its address is never opened.
   const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });
-  const apollo = makeApolloServer(await makeSchema(null), console.error);
+  const apollo = createApolloServer(await createSchema(null), console.error);
   await apollo.start();
-  const app = makeApp({
+  const app = createApp({
     ...{ client: "nowhere", requestDeadline, host: "127.0.0.1", embedOrigins: [] },
     backend: () => ({ apollo, stories, database }),
   });

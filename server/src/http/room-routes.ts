@@ -7,9 +7,9 @@ import type { Room } from "../rooms/room.ts";
 import { RoomError } from "../rooms/room-error.ts";
 import { ROOM_LIMITS } from "../rooms/room-limits.ts";
 import { Rooms } from "../rooms/rooms.ts";
-import { sendError } from "./deadline.ts";
 import { LIMITS } from "./limits.ts";
 import { reachableOrigins } from "./reachable-origins.ts";
+import { sendError } from "./send-error.ts";
 
 /** Clients reconnect after a random delay from this to twice this, in milliseconds, so that a class does not reconnect at once. */
 const RETRY = 1_000;
@@ -19,15 +19,17 @@ const DEVICE = /^[\w-]{8,64}$/;
  * POST / opens a room, GET /CODE/events follows it, PUT /CODE/votes/DEVICE votes. With the presenter's secret,
  * PUT /CODE/moment steers it, GET /CODE/presenter streams its followers and votes, DELETE /CODE ends it.
  */
-export function roomRoutes(host: string, rooms = new Rooms()): Router {
+export function createRoomRoutes(host: string, rooms = new Rooms()): Router {
   const router = Router();
   const attempts = new AttemptLimits();
   const now = (): number => performance.now();
-  setInterval(() => rooms.tick(now()), ROOM_LIMITS.heartbeat).unref();
+  setInterval(() => rooms.maintain(now()), ROOM_LIMITS.heartbeat).unref();
   const find = async (request: Request): Promise<Room> =>
     await attempts.lookUp(addressOf(request), () => rooms.find(codeOf(request)));
   const asPresenter = async (request: Request): Promise<Room> =>
-    await attempts.lookUp(addressOf(request), () => rooms.asPresenter(codeOf(request), bearerOf(request)));
+    await attempts.lookUp(addressOf(request), () =>
+      rooms.findAsPresenter(codeOf(request), bearerOf(request)),
+    );
   router.use(express.json({ limit: LIMITS.bodyBytes }));
   router.post("/", async (request, response) => {
     const moment = momentOf(request);
@@ -90,7 +92,7 @@ function openStream(
       },
       onDrain: (listener) => response.on("drain", listener),
       end: () => response.end(),
-      cut: () => response.destroy(),
+      abort: () => response.destroy(),
     },
     RETRY + randomInt(RETRY),
   );

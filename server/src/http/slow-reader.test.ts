@@ -5,9 +5,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { addDays, calendarDate, type Dataset, indexStory, logChanges, packTimeline } from "@entente/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Database } from "../database/database.ts";
-import { makeSchema } from "../graphql/executable-schema.ts";
-import { makeApolloServer } from "./apollo.ts";
-import { makeApp } from "./app.ts";
+import { createSchema } from "../graphql/executable-schema.ts";
+import { createApolloServer } from "./apollo.ts";
+import { createApp } from "./app.ts";
 
 /** Ties that all hold: an answer of some 20 MB, beyond what the machine's own socket buffers take. */
 const TIES = 150_000;
@@ -47,10 +47,10 @@ beforeAll(async () => {
   const stories = { datasets: ["large"], currentRevisions: ["r1"], story: () => story };
   // Nothing here is asked of the database: its address is never opened.
   const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });
-  const apollo = makeApolloServer(await makeSchema(null), console.error);
+  const apollo = createApolloServer(await createSchema(null), console.error);
   await apollo.start();
   const backend = { apollo, stories, database };
-  const app = makeApp({
+  const app = createApp({
     ...{ client: "nowhere", requestDeadline: 30_000, host: "127.0.0.1", embedOrigins: [] },
     backend: () => backend,
   });

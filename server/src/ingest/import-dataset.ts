@@ -1,6 +1,6 @@
 import { type Dataset, formatCalendarDate, PLAIN_LANGUAGE } from "@entente/core";
 import type { CheckedPackage } from "@entente/formats";
-import { cypherFile } from "../database/cypher-file.ts";
+import { readCypher } from "../database/cypher-file.ts";
 import { type Database, isDuplicate } from "../database/database.ts";
 import { countStored, loadSteps } from "./load-rows.ts";
 
@@ -44,7 +44,7 @@ export async function importDataset(
     descriptor: descriptorJson,
   };
   await database.write([
-    { cypher: cypherFile("load/point-dataset-at-revision"), parameters: { ...scope, properties } },
+    { cypher: readCypher("load/point-dataset-at-revision"), parameters: { ...scope, properties } },
   ]);
   await sweepRevisions(database, dataset.id, dataset.revision);
   return "IMPORTED";
@@ -56,7 +56,7 @@ function tagged(translations: Readonly<Record<string, string>> | undefined): rea
 }
 
 async function isCurrent(database: Database, scope: { dataset: string; revision: string }): Promise<boolean> {
-  const current = await database.read(cypherFile("read/current-revisions"));
+  const current = await database.read(readCypher("read/current-revisions"));
   return current.some((row) => row.dataset === scope.dataset && row.revision === scope.revision);
 }
 
@@ -70,7 +70,7 @@ async function beginRevision(
     if (state === "COMPLETE") return false;
     if (state === "REMAINS") await removeRevision(database, scope.revision);
     try {
-      await database.write([{ cypher: cypherFile("load/begin-revision"), parameters: scope }]);
+      await database.write([{ cypher: readCypher("load/begin-revision"), parameters: scope }]);
       return true;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
@@ -84,7 +84,7 @@ async function settledState(
   revision: string,
 ): Promise<"ABSENT" | "COMPLETE" | "REMAINS"> {
   for (;;) {
-    const [row] = await database.read(cypherFile("read/revision"), { revision });
+    const [row] = await database.read(readCypher("read/revision"), { revision });
     if (row === undefined) return "ABSENT";
     if ((row.revision as { readonly complete: boolean }).complete) return "COMPLETE";
     const idle = Number(row.idleMilliseconds);
@@ -106,8 +106,8 @@ async function writeRevision(
     for (let start = 0; start < count; start += ROWS_PER_TRANSACTION) {
       const end = Math.min(start + ROWS_PER_TRANSACTION, count);
       await database.write([
-        { cypher: cypherFile(`load/${statement}`), parameters: { ...scope, rows: rows(start, end) } },
-        { cypher: cypherFile("load/touch-revision"), parameters: scope },
+        { cypher: readCypher(`load/${statement}`), parameters: { ...scope, rows: rows(start, end) } },
+        { cypher: readCypher("load/touch-revision"), parameters: scope },
       ]);
       written += end - start;
       report(written, total);
@@ -119,7 +119,7 @@ async function writeRevision(
 async function checkCounts(database: Database, dataset: Dataset): Promise<void> {
   const { nodes, relationships } = countStored(dataset);
   const { revision } = dataset;
-  const [found] = await database.read(cypherFile("read/count-revision"), { revision });
+  const [found] = await database.read(readCypher("read/count-revision"), { revision });
   if (found?.nodes === nodes && found.facts === relationships) return;
   throw new ImportInterruptedError(
     `The import of ${dataset.id} wrote ${String(found?.nodes)} nodes and ${String(found?.facts)} facts where the package has ${nodes} and ${relationships}; the old revision stays. Is another import running? Try again when it has ended.`,
@@ -132,7 +132,7 @@ export async function sweepRevisions(
   dataset: string,
   keep: string,
 ): Promise<readonly string[]> {
-  const rows = await database.read(cypherFile("read/revisions-to-sweep"), {
+  const rows = await database.read(readCypher("read/revisions-to-sweep"), {
     dataset,
     keep,
     idleMilliseconds: IDLE,
@@ -146,9 +146,9 @@ async function removeRevision(database: Database, revision: string): Promise<voi
   for (const statement of ["load/delete-some-facts-of-revision", "load/delete-some-nodes-of-revision"]) {
     let deleted = 1;
     while (deleted > 0) {
-      const [row] = await database.write([{ cypher: cypherFile(statement), parameters: { revision } }]);
+      const [row] = await database.write([{ cypher: readCypher(statement), parameters: { revision } }]);
       deleted = Number(row?.deleted ?? 0);
     }
   }
-  await database.write([{ cypher: cypherFile("load/delete-revision"), parameters: { revision } }]);
+  await database.write([{ cypher: readCypher("load/delete-revision"), parameters: { revision } }]);
 }

@@ -12,7 +12,7 @@ export class AttemptLimits {
   readonly #steers = new RateLimiterMemory({ points: ROOM_LIMITS.steersASecond, duration: 1 });
 
   async countOpening(address: string): Promise<void> {
-    await consume(
+    await consumePoint(
       this.#openings,
       address,
       "Too many rooms were opened from here; end one that is not needed",
@@ -20,11 +20,11 @@ export class AttemptLimits {
   }
 
   async countSteer(code: string): Promise<void> {
-    await consume(this.#steers, code, `A room takes ${ROOM_LIMITS.steersASecond} moments a second`);
+    await consumePoint(this.#steers, code, `A room takes ${ROOM_LIMITS.steersASecond} moments a second`);
   }
 
   async countVote(device: string): Promise<void> {
-    await consume(this.#votes, device, "This device has voted too often; wait a little");
+    await consumePoint(this.#votes, device, "This device has voted too often; wait a little");
   }
 
   /**
@@ -46,7 +46,7 @@ export class AttemptLimits {
   }
 }
 
-async function consume(limiter: RateLimiterMemory, key: string, message: string): Promise<void> {
+async function consumePoint(limiter: RateLimiterMemory, key: string, message: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (error) {

@@ -6,21 +6,21 @@ export interface Sink {
   readonly onDrain: (listener: () => void) => void;
   readonly end: () => void;
   /** Closes the connection and drops buffered bytes. */
-  readonly cut: () => void;
+  readonly abort: () => void;
 }
 
 /** One event as bytes, encoded once for all readers. */
-export interface EventFrame {
+export interface EncodedEvent {
   readonly name: string;
   readonly bytes: Buffer;
 }
 
-export function eventFrame(name: string, data: unknown, id: number | null = null): EventFrame {
+export function encodeEvent(name: string, data: unknown, id: number | null = null): EncodedEvent {
   const head = id === null ? "" : `id: ${id}\n`;
   return { name, bytes: Buffer.from(`${head}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`) };
 }
 
-const BEAT = eventFrame("beat", null);
+const BEAT = encodeEvent("beat", null);
 
 /**
  * Server-sent events to one reader. Every event is a whole state, so a slow reader's queue holds only the newest event of
@@ -39,7 +39,7 @@ export class EventStream {
     sink.write(Buffer.from(`retry: ${retry}\n\n`));
   }
 
-  send(frame: EventFrame, now: number): void {
+  send(frame: EncodedEvent, now: number): void {
     if (this.#ended) return;
     if (this.#blockedSince !== null) this.#waiting.set(frame.name, frame.bytes);
     else if (!this.#sink.write(frame.bytes)) this.#blockedSince = now;
@@ -49,10 +49,10 @@ export class EventStream {
   sendHeartbeat(now: number): void {
     if (this.#ended) return;
     if (this.#blockedSince === null) this.send(BEAT, now);
-    else if (now - this.#blockedSince > ROOM_LIMITS.stalled) this.#sink.cut();
+    else if (now - this.#blockedSince > ROOM_LIMITS.stalled) this.#sink.abort();
   }
 
-  end(frame: EventFrame): void {
+  end(frame: EncodedEvent): void {
     if (this.#ended) return;
     this.#ended = true;
     this.#sink.write(frame.bytes);

@@ -4,7 +4,7 @@ import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto
 const LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ";
 const LENGTH = 6;
 
-export function newRoomCode(): string {
+export function createRoomCode(): string {
   return Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join("");
 }
 
@@ -13,7 +13,7 @@ export function normaliseCode(text: string): string {
   return text.toUpperCase().replaceAll(/[\s-]/g, "");
 }
 
-export function newSecret(): string {
+export function createSecret(): string {
   return randomBytes(24).toString("base64url");
 }
 

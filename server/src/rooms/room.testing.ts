@@ -30,7 +30,7 @@ export class RecordedReader {
       end: () => {
         this.ended = true;
       },
-      cut: () => {
+      abort: () => {
         this.cut = true;
       },
     };

@@ -1,5 +1,5 @@
 import type { RoomMoment } from "@entente/core";
-import { type EventFrame, type EventStream, eventFrame } from "./event-stream.ts";
+import { type EncodedEvent, type EventStream, encodeEvent } from "./event-stream.ts";
 import type { HashedSecret } from "./room-code.ts";
 import { RoomError } from "./room-error.ts";
 import { ROOM_LIMITS } from "./room-limits.ts";
@@ -23,7 +23,7 @@ export class Room {
   readonly #votes = new Map<string, string>();
   #moment: RoomMoment;
   #version = 1;
-  #frame: EventFrame;
+  #frame: EncodedEvent;
   #presenterSeen: number;
 
   constructor(code: string, secret: HashedSecret, moment: RoomMoment, tab: string | null, now: number) {
@@ -111,7 +111,7 @@ export class Room {
   }
 
   end(reason: RoomEnd): void {
-    const frame = eventFrame("ended", { reason });
+    const frame = encodeEvent("ended", { reason });
     for (const stream of [...this.#followers.keys(), ...this.#presenters]) stream.end(frame);
   }
 
@@ -121,11 +121,11 @@ export class Room {
     for (const stream of this.#presenters) stream.send(frame, now);
   }
 
-  #audienceFrame(): EventFrame {
-    return eventFrame("audience", this.audience);
+  #audienceFrame(): EncodedEvent {
+    return encodeEvent("audience", this.audience);
   }
 
-  #momentFrame(tab: string | null): EventFrame {
-    return eventFrame("moment", { ...this.#moment, version: this.#version, tab }, this.#version);
+  #momentFrame(tab: string | null): EncodedEvent {
+    return encodeEvent("moment", { ...this.#moment, version: this.#version, tab }, this.#version);
   }
 }

@@ -126,10 +126,10 @@ describe("the rooms of a server", () => {
   it("are steered by the holder of the secret alone", () => {
     const rooms = new Rooms();
     const { room, secret } = rooms.open(MOMENT, 0);
-    expect(rooms.asPresenter(room.code, secret)).toBe(room);
-    expect(refusal(() => rooms.asPresenter(room.code, null))).toBe("NO_SECRET");
-    expect(refusal(() => rooms.asPresenter(room.code, `${secret}x`))).toBe("NOT_PRESENTER");
-    expect(refusal(() => rooms.asPresenter("ZZZZZZ", secret))).toBe("NO_ROOM");
+    expect(rooms.findAsPresenter(room.code, secret)).toBe(room);
+    expect(refusal(() => rooms.findAsPresenter(room.code, null))).toBe("NO_SECRET");
+    expect(refusal(() => rooms.findAsPresenter(room.code, `${secret}x`))).toBe("NOT_PRESENTER");
+    expect(refusal(() => rooms.findAsPresenter("ZZZZZZ", secret))).toBe("NO_ROOM");
   });
 
   it("end at once when the presenter ends them, and tell everyone", () => {
@@ -148,11 +148,11 @@ describe("the rooms of a server", () => {
     const reader = new RecordedReader();
     room.follow("device-1", reader.stream, null, 0);
     const leave = room.present(new RecordedReader().stream, 0);
-    rooms.tick(5 * ROOM_LIMITS.idle);
+    rooms.maintain(5 * ROOM_LIMITS.idle);
     leave(5 * ROOM_LIMITS.idle);
-    rooms.tick(6 * ROOM_LIMITS.idle - 1);
+    rooms.maintain(6 * ROOM_LIMITS.idle - 1);
     expect(rooms.size).toBe(1);
-    rooms.tick(6 * ROOM_LIMITS.idle);
+    rooms.maintain(6 * ROOM_LIMITS.idle);
     expect(rooms.size).toBe(0);
     expect(reader.heard("ended")).toEqual([{ reason: "IDLE" }]);
   });
@@ -160,7 +160,7 @@ describe("the rooms of a server", () => {
   it("end at their longest life even while the presenter is there", () => {
     const rooms = new Rooms();
     rooms.open(MOMENT, 0).room.present(new RecordedReader().stream, 0);
-    rooms.tick(ROOM_LIMITS.lifetime);
+    rooms.maintain(ROOM_LIMITS.lifetime);
     expect(rooms.size).toBe(0);
   });
 

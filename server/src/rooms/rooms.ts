@@ -1,6 +1,6 @@
 import type { RoomMoment } from "@entente/core";
 import { Room } from "./room.ts";
-import { HashedSecret, newRoomCode, newSecret, normaliseCode } from "./room-code.ts";
+import { createRoomCode, createSecret, HashedSecret, normaliseCode } from "./room-code.ts";
 import { RoomError } from "./room-error.ts";
 import { ROOM_LIMITS } from "./room-limits.ts";
 
@@ -24,9 +24,9 @@ export class Rooms {
         `This server holds ${ROOM_LIMITS.rooms} rooms and all are in use; try again when a lesson has ended`,
         60,
       );
-    let code = newRoomCode();
-    while (this.#rooms.has(code)) code = newRoomCode();
-    const secret = newSecret();
+    let code = createRoomCode();
+    while (this.#rooms.has(code)) code = createRoomCode();
+    const secret = createSecret();
     const room = new Room(code, new HashedSecret(secret), moment, tab, now);
     this.#rooms.set(code, room);
     return { room, secret };
@@ -41,7 +41,7 @@ export class Rooms {
   }
 
   /** Finds a room for the holder of its secret. Throws RoomError. */
-  asPresenter(code: string, secret: string | null): Room {
+  findAsPresenter(code: string, secret: string | null): Room {
     const room = this.find(code);
     if (secret === null)
       throw new RoomError("NO_SECRET", "Steering needs the presenter's secret: Authorization: Bearer …");
@@ -56,7 +56,7 @@ export class Rooms {
   }
 
   /** Sends heartbeats, and ends the rooms whose time is over. */
-  tick(now: number): void {
+  maintain(now: number): void {
     for (const [code, room] of this.#rooms) {
       const reason = room.reasonToEnd(now);
       if (reason === null) {

@@ -1,6 +1,6 @@
 import { type Dataset, type Period, PLAIN_LANGUAGE, parseCalendarDate } from "@entente/core";
 import { sortRows } from "@entente/formats";
-import { cypherFile } from "../database/cypher-file.ts";
+import { readCypher } from "../database/cypher-file.ts";
 import type { Database, Row } from "../database/database.ts";
 import { type ModelRow, type Properties, restoreRow } from "./stored-rows.ts";
 import {
@@ -26,7 +26,7 @@ type Tables = Pick<Dataset, Rows>;
 
 /** Reads a whole revision from the database. Throws UnknownRevisionError. */
 export async function readDataset(database: Database, revision: string): Promise<StoredDataset> {
-  const [found] = await database.read(cypherFile("read/revision"), { revision });
+  const [found] = await database.read(readCypher("read/revision"), { revision });
   if (found === undefined) throw new UnknownRevisionError(`There is no revision ${revision} in the database`);
   const head = found.revision as Properties;
   const period: Period = {
@@ -62,7 +62,7 @@ async function readTables(database: Database, revision: string, period: Period):
   const tables: [Rows, readonly ModelRow[]][] = [];
   for (const stored of [...STORED_NODES, ...STORED_RELATIONSHIPS]) {
     const { rows, table } = stored;
-    const found = await database.read(cypherFile(`read/${fileNameOf(rows)}-of-revision`), { revision });
+    const found = await database.read(readCypher(`read/${fileNameOf(rows)}-of-revision`), { revision });
     const restored = found.map((row) => restoreRow(table, propertiesIn(row, stored), period));
     tables.push([rows, sortRows(table, restored)]);
   }

@@ -6,7 +6,7 @@ import {
   type PackedTimeline,
   packTimeline,
 } from "@entente/core";
-import { cypherFile } from "../database/cypher-file.ts";
+import { readCypher } from "../database/cypher-file.ts";
 import type { Database } from "../database/database.ts";
 import { lazy } from "../lazy.ts";
 import { readDataset } from "./read-dataset.ts";
@@ -79,7 +79,7 @@ export class ServedStories {
 
   async #readMovedStories(): Promise<void> {
     const rows = await this.#database.read(
-      cypherFile("read/current-revisions"),
+      readCypher("read/current-revisions"),
       {},
       this.#database.limits.requestTimeout,
     );

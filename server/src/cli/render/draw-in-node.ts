@@ -20,7 +20,13 @@ import {
   type SceneTheme,
   withPngText,
 } from "@entente/core";
-import { nodeFonts, nodeMeasure, sheetCanvas, sheetPdf, svgFontRules } from "./node-canvas.ts";
+import {
+  createSheetCanvas,
+  createTextMeasure,
+  drawSheetPdf,
+  registerFonts,
+  svgFontRules,
+} from "./node-canvas.ts";
 import type { RenderOptions } from "./render-options.ts";
 
 export interface NodeDrawing {
@@ -51,7 +57,7 @@ export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Arr
     address,
     view,
     arrangement,
-    measure: nodeMeasure(),
+    measure: createTextMeasure(),
   });
   const provenance = sheets.provenance(moment);
   const theme = SCENE_THEMES[options.theme];
@@ -61,7 +67,8 @@ export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Arr
       return drawPng(job);
     case "svg": {
       const sheet = sheets.still(moment.from);
-      const written = (css: string): string => drawSvg({ sheet, theme, fonts: nodeFonts(), provenance, css });
+      const written = (css: string): string =>
+        drawSvg({ sheet, theme, fonts: registerFonts(), provenance, css });
       return written(svgFontRules(written("")));
     }
     case "pdf":
@@ -69,7 +76,7 @@ export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Arr
     case "gif": {
       // gifenc is CommonJS, and Node's loader cannot see its named exports.
       const tools = createRequire(import.meta.url)("gifenc") as GifTools;
-      const canvas = sheetCanvas(size, sheets.sheets.plan.scale, theme);
+      const canvas = createSheetCanvas(size, sheets.sheets.plan.scale, theme);
       return drawGif(sheets, filmRange(drawing), provenance, canvas, tools, report);
     }
   }
@@ -82,14 +89,14 @@ export function filmRange({ dataset, moment, options }: Omit<NodeDrawing, "forma
 
 function drawPng({ sheets, moment, theme, provenance }: Job): Uint8Array {
   const sheet = sheets.still(moment.from);
-  const canvas = sheetCanvas(sheet.size, sheet.scale, theme);
+  const canvas = createSheetCanvas(sheet.size, sheet.scale, theme);
   canvas.paint(sheet);
   return withPngText(canvas.png(), metadataOf(provenance));
 }
 
 function drawPdf({ sheets, moment, theme, provenance }: Job): Uint8Array {
   const { title, date, source, permalink, revision } = provenance;
-  return sheetPdf(sheets.still(moment.from), theme, {
+  return drawSheetPdf(sheets.still(moment.from), theme, {
     title: `${title}, ${date}`,
     subject: source,
     keywords: `${permalink}, ${revision}`,

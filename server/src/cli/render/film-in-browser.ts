@@ -25,7 +25,7 @@ interface FilmJob {
 const PIECE = 3 * 1024 * 1024;
 
 /** Draws and encodes a film with the client's own film page, in a headless browser. Throws CommandError. */
-export async function filmInBrowser(
+export async function drawFilmInBrowser(
   { checkout }: Config,
   drawing: Omit<NodeDrawing, "format">,
   format: "webm" | "mp4",
@@ -56,14 +56,14 @@ export async function filmInBrowser(
     const page = await browser.newPage();
     await page.exposeFunction("reportFrames", report);
     await page.goto(`${server.url}/film.html`);
-    return await film(page, job);
+    return await drawFilm(page, job);
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-async function film(page: Page, job: FilmJob): Promise<Uint8Array> {
+async function drawFilm(page: Page, job: FilmJob): Promise<Uint8Array> {
   await page.waitForFunction(() => "filmPage" in globalThis);
   const length = await page
     .evaluate((one) => (globalThis as unknown as { filmPage: FilmPage }).filmPage.makeFilm(one), job)

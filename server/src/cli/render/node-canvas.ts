@@ -31,8 +31,8 @@ const FACES: Readonly<Record<keyof FontFamilies, { readonly family: string; read
 let families: FontFamilies | null = null;
 
 /** Registers the fonts on the first call, and returns their families. */
-export function nodeFonts(): FontFamilies {
-  families ??= { label: register("label"), title: register("title") };
+export function registerFonts(): FontFamilies {
+  families ??= { label: registerFont("label"), title: registerFont("title") };
   return families;
 }
 
@@ -56,7 +56,7 @@ function nameOf(face: keyof FontFamilies, subset: FontSubset): string {
 }
 
 /** Registers all subsets of a font, and returns its family list: each letter is drawn from the first subset that has it. */
-function register(face: keyof FontFamilies): string {
+function registerFont(face: keyof FontFamilies): string {
   return FONT_SUBSETS.map((subset) => {
     const name = nameOf(face, subset);
     GlobalFonts.registerFromPath(fontFile(face, subset), name);
@@ -65,8 +65,8 @@ function register(face: keyof FontFamilies): string {
 }
 
 /** Measures widths of styled text, in pixels, with the fonts that draw it. */
-export function nodeMeasure(): MeasureStyled {
-  const fonts = nodeFonts();
+export function createTextMeasure(): MeasureStyled {
+  const fonts = registerFonts();
   const context = createCanvas(1, 1).getContext("2d");
   return (text, style) => {
     context.font = cssFont(style, fonts);
@@ -78,14 +78,18 @@ export interface NodeSheetCanvas extends SheetCanvas {
   readonly png: () => Buffer;
 }
 
-export function sheetCanvas(size: Size, scale: number, theme: SceneTheme): NodeSheetCanvas {
+export function createSheetCanvas(size: Size, scale: number, theme: SceneTheme): NodeSheetCanvas {
   const canvas = createCanvas(size.width, size.height);
-  const paint = sheetPainter(canvas.getContext("2d"), scale, theme);
+  const paint = createSheetPainter(canvas.getContext("2d"), scale, theme);
   return { paint, png: () => canvas.toBuffer("image/png"), pixels: () => canvas.data() };
 }
 
-function sheetPainter(context: SKRSContext2D, scale: number, theme: SceneTheme): (sheet: Sheet) => void {
-  const themed = { ...theme, fonts: nodeFonts() };
+function createSheetPainter(
+  context: SKRSContext2D,
+  scale: number,
+  theme: SceneTheme,
+): (sheet: Sheet) => void {
+  const themed = { ...theme, fonts: registerFonts() };
   const surface = canvasSurface(context, {
     fonts: themed.fonts,
     ratio: scale,
@@ -101,12 +105,12 @@ function sheetPainter(context: SKRSContext2D, scale: number, theme: SceneTheme):
 }
 
 /** A PDF of one page of the sheet's size, with text as text and curves as curves. */
-export function sheetPdf(sheet: Sheet, theme: SceneTheme, texts: PdfTexts): Buffer {
+export function drawSheetPdf(sheet: Sheet, theme: SceneTheme, texts: PdfTexts): Buffer {
   const { size, scale } = sheet;
   const pdf = new PDFDocument({ ...texts, creator: "Entente" });
   // The library types its own context as a browser's.
   const context = pdf.beginPage(size.width, size.height) as unknown as SKRSContext2D;
-  const themed = { ...theme, fonts: nodeFonts() };
+  const themed = { ...theme, fonts: registerFonts() };
   context.setTransform(scale, 0, 0, scale, 0, 0);
   paintSheet(canvasSurface(context, { fonts: themed.fonts, ratio: scale }), sheet, themed);
   pdf.endPage();

@@ -8,9 +8,9 @@ import { readDataset } from "../../stories/read-dataset.ts";
 import { CommandError } from "../command-error.ts";
 import { packageFolder } from "../package-folder.ts";
 import { currentRevision } from "../packages.ts";
-import { withDatabase } from "../with-database.ts";
+import { runWithDatabase } from "../with-database.ts";
 import { drawInNode, type NodeDrawing } from "./draw-in-node.ts";
-import { filmInBrowser } from "./film-in-browser.ts";
+import { drawFilmInBrowser } from "./film-in-browser.ts";
 import { fillOfflinePlayer } from "./offline-player.ts";
 import { checkWritable, writeOut } from "./out-file.ts";
 import { parseRenderOptions } from "./parse-render-options.ts";
@@ -43,7 +43,7 @@ export async function renderStory(
     report,
   );
   await writeOut(path, content, options.force);
-  print(`${relative(process.cwd(), path)} holds ${dataset.title}, ${bytes(content)}`);
+  print(`${relative(process.cwd(), path)} holds ${dataset.title}, ${formatSize(content)}`);
 }
 
 /**
@@ -63,7 +63,7 @@ async function findDataset(config: Config, name: string, report: ReportProgress)
       `There is no package "${name}" in fixtures/, and no database yet; name a folder with a datapackage.json in it, or begin with npm start`,
     );
   let dataset: Dataset | null = null;
-  await withDatabase(config, report, async (database) => {
+  await runWithDatabase(config, report, async (database) => {
     const revision = await currentRevision(database, name);
     dataset = (await readDataset(database, revision)).dataset;
   });
@@ -88,7 +88,7 @@ async function draw(
       return await fillOfflinePlayer(config, drawing);
     case "webm":
     case "mp4":
-      return await filmInBrowser(config, drawing, format, reportFrames);
+      return await drawFilmInBrowser(config, drawing, format, reportFrames);
   }
 }
 
@@ -97,7 +97,7 @@ function addressOf({ host, port }: Config, { address }: RenderOptions): string {
   return address ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
 }
 
-function bytes(content: Uint8Array | string): string {
+function formatSize(content: Uint8Array | string): string {
   const size = typeof content === "string" ? Buffer.byteLength(content) : content.length;
   return size < 1_000_000 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1_000_000).toFixed(1)} MB`;
 }

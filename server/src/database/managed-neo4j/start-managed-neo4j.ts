@@ -85,10 +85,10 @@ export async function startManagedNeo4j(
   const home = await openDatabaseHome(start.home);
   const lock = acquireHome(home.home);
   try {
-    return (await adopt(home, lock, start)) ?? (await startAfresh(home, lock, start));
+    return (await adoptSurvivor(home, lock, start)) ?? (await startNewProcess(home, lock, start));
   } catch (error) {
     lock.release();
-    throw asStartError(error, home);
+    throw describeStartError(error, home);
   }
 }
 
@@ -100,7 +100,7 @@ function requireSupportedSystem(): void {
 }
 
 /** Adopts a surviving database. Null when there is none; one that cannot be used is terminated first. */
-async function adopt(home: DatabaseHome, lock: HomeLock, start: Start): Promise<ManagedNeo4j | null> {
+async function adoptSurvivor(home: DatabaseHome, lock: HomeLock, start: Start): Promise<ManagedNeo4j | null> {
   const survivor = await findSurvivor(home);
   if (survivor === null) return null;
   const password = await readPassword(home);
@@ -112,7 +112,7 @@ async function adopt(home: DatabaseHome, lock: HomeLock, start: Start): Promise<
     try {
       await waitUntilReady(home, survivor, password, start.adoptionMilliseconds, start.signal);
       await markCreated(home);
-      return manage(survivor, password, lock, true);
+      return toManagedNeo4j(survivor, password, lock, true);
     } catch (error) {
       if (start.signal.aborted) {
         await survivor.terminate();
@@ -125,7 +125,7 @@ async function adopt(home: DatabaseHome, lock: HomeLock, start: Start): Promise<
   return null;
 }
 
-async function startAfresh(home: DatabaseHome, lock: HomeLock, start: Start): Promise<ManagedNeo4j> {
+async function startNewProcess(home: DatabaseHome, lock: HomeLock, start: Start): Promise<ManagedNeo4j> {
   start.report({ kind: "step", message: "Checking Java and the files of Neo4j" });
   await openCacheDirectory(start.cacheDirectory);
   const java = await provideJava(start);
@@ -148,7 +148,7 @@ async function startAfresh(home: DatabaseHome, lock: HomeLock, start: Start): Pr
     try {
       await waitUntilReady(home, database, password, BOOT_MILLISECONDS, start.signal);
       await markCreated(home);
-      return manage(database, password, lock, false);
+      return toManagedNeo4j(database, password, lock, false);
     } catch (error) {
       await database.terminate();
       const canRetry = error instanceof BootFailure && error.portTaken && attempt < PORT_ATTEMPTS;
@@ -157,7 +157,12 @@ async function startAfresh(home: DatabaseHome, lock: HomeLock, start: Start): Pr
   }
 }
 
-function manage(database: DatabaseProcess, password: string, lock: HomeLock, adopted: boolean): ManagedNeo4j {
+function toManagedNeo4j(
+  database: DatabaseProcess,
+  password: string,
+  lock: HomeLock,
+  adopted: boolean,
+): ManagedNeo4j {
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => {
     stopping ??= database.terminate().finally(() => lock.release());
@@ -169,7 +174,7 @@ function manage(database: DatabaseProcess, password: string, lock: HomeLock, ado
 }
 
 /** Turns an error of the file system, such as a full disk, into a ManagedNeo4jError. */
-function asStartError(error: unknown, home: DatabaseHome): unknown {
+function describeStartError(error: unknown, home: DatabaseHome): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (error instanceof ManagedNeo4jError || typeof code !== "string" || !/^E[A-Z]+$/.test(code)) return error;
   return new ManagedNeo4jError(

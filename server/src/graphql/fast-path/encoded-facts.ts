@@ -31,7 +31,7 @@ export class EncodedFacts {
       if (known !== undefined) return known;
       const text = make(fact);
       store.set(key, text);
-      this.#grow(name, selection, selection.bytes + text.length);
+      this.#updateSize(name, selection, selection.bytes + text.length);
       return text;
     };
   }
@@ -46,7 +46,7 @@ export class EncodedFacts {
     const selection = this.#open(name, () => new EncodedRow(length));
     const row = selection.store as EncodedRow;
     for (const piece of row.join(positions, make)) {
-      this.#grow(name, selection, row.size);
+      this.#updateSize(name, selection, row.size);
       yield piece;
     }
   }
@@ -59,7 +59,7 @@ export class EncodedFacts {
   }
 
   /** Counts a selection's new size, unless it has been evicted meanwhile: then it serves its last answer only. */
-  #grow(name: string, selection: StoredSelection, bytes: number): void {
+  #updateSize(name: string, selection: StoredSelection, bytes: number): void {
     if (this.#selections.get(name) !== selection) return;
     this.#bytes += bytes - selection.bytes;
     selection.bytes = bytes;

@@ -34,12 +34,12 @@ export class EncodedRow {
   /** The JSON of the facts at `positions`, separated by commas, in pieces. `make` encodes a fact that is not cached; its errors are passed on. */
   *join(positions: ArrayLike<number>, make: (position: number) => string): Generator<Buffer> {
     for (let first = 0; first < positions.length; first += PIECE) {
-      const piece = this.#copy(positions, first, Math.min(positions.length, first + PIECE), make);
+      const piece = this.#joinPiece(positions, first, Math.min(positions.length, first + PIECE), make);
       yield first === 0 ? piece.subarray(1) : piece;
     }
   }
 
-  #copy(
+  #joinPiece(
     positions: ArrayLike<number>,
     first: number,
     end: number,

@@ -19,10 +19,10 @@ export async function requireFreeSpace(
   const free = await probe(directory);
   if (free >= neededBytes) return;
   throw new ManagedNeo4jError(
-    `${purpose} needs ${megabytes(neededBytes)} of free disk in ${directory}, but only ${megabytes(free)} are left: free some space there and start again.`,
+    `${purpose} needs ${formatMegabytes(neededBytes)} of free disk in ${directory}, but only ${formatMegabytes(free)} are left: free some space there and start again.`,
   );
 }
 
-function megabytes(bytes: number): string {
+function formatMegabytes(bytes: number): string {
   return `${Math.ceil(bytes / 1_000_000)} MB`;
 }

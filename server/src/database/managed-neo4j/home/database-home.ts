@@ -34,7 +34,7 @@ export async function openDatabaseHome(home: string): Promise<DatabaseHome> {
   try {
     await mkdir(home, { recursive: true });
     await access(home, constants.W_OK | constants.X_OK);
-    return await layOut(await realpath(home));
+    return await createDatabaseFolder(await realpath(home));
   } catch (error) {
     throw new ManagedNeo4jError(
       `The home folder ${home} cannot be written (${reasonOf(error)}): make it writable, or choose another with ENTENTE_HOME.`,
@@ -43,7 +43,7 @@ export async function openDatabaseHome(home: string): Promise<DatabaseHome> {
   }
 }
 
-async function layOut(home: string): Promise<DatabaseHome> {
+async function createDatabaseFolder(home: string): Promise<DatabaseHome> {
   const root = join(home, "neo4j");
   await mkdir(root, { recursive: true, mode: 0o700 });
   return {

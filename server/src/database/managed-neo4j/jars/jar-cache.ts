@@ -31,7 +31,7 @@ export async function ensureJars(request: JarCacheRequest): Promise<readonly str
   const directory = join(request.cacheDirectory, lockName(lock));
   await mkdir(directory, { recursive: true });
   const missing: LockedJar[] = [];
-  await inParallel(lock.jars, async (jar) => {
+  await runInParallel(lock.jars, async (jar) => {
     signal.throwIfAborted();
     if (!(await isIntact(join(directory, jarFileName(jar)), jar))) missing.push(jar);
   });
@@ -57,7 +57,7 @@ async function fetchAll(
   const failure = new AbortController();
   const signal = AbortSignal.any([request.signal, failure.signal]);
   try {
-    await inParallel(missing, async (jar) => {
+    await runInParallel(missing, async (jar) => {
       await fetchJar(jar, directory, partial, source, signal);
       doneBytes += jar.size;
       report();
@@ -124,7 +124,10 @@ async function removeAbandoned(partial: string): Promise<void> {
   }
 }
 
-async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+async function runInParallel<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   const queue = items.values();
   const worker = async (): Promise<void> => {
     for (const item of queue) await work(item);

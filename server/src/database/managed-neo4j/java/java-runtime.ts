@@ -28,7 +28,7 @@ export async function findJava(
   const candidates: JavaCandidate[] = [];
   for (const command of new Set([...fromHome, ...commandsOnPath("java", environment)])) {
     if (!(await isExecutable(command))) continue;
-    const java = await askVersion(command, environment, signal);
+    const java = await readVersion(command, environment, signal);
     candidates.push(java);
     if (isSupported(java)) break;
   }
@@ -44,7 +44,7 @@ export async function findCommand(name: string, environment: Environment): Promi
 }
 
 /** Runs `command -version`. Rejects only with the signal's reason. */
-export async function askVersion(
+export async function readVersion(
   command: string,
   environment: Environment,
   signal: AbortSignal,

