@@ -14,7 +14,7 @@ interface ArgumentBoxesProps {
   readonly colours: ReadonlyMap<string, FactionColour>;
   readonly selection: Selection | null;
   /** Ids of the arguments that do not step back; null where none does. */
-  readonly spokenOf: ReadonlySet<string> | null;
+  readonly inFocus: ReadonlySet<string> | null;
   readonly onSelect: Select;
   readonly onPoint: (argument: string | null) => void;
 }
@@ -73,9 +73,9 @@ interface ArgumentOptionProps extends ArgumentBoxesProps {
 }
 
 function ArgumentOption(props: ArgumentOptionProps): ReactNode {
-  const { standing, box, isStop, isChosen, spokenOf, onSelect, onPoint, onFocus } = props;
+  const { standing, box, isStop, isChosen, inFocus, onSelect, onPoint, onFocus } = props;
   const { id, title } = standing.argument;
-  const isDim = spokenOf !== null && !spokenOf.has(id);
+  const isDim = inFocus !== null && !inFocus.has(id);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys
     <div

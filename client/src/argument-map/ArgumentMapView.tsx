@@ -79,7 +79,7 @@ function ArgumentMap(props: ViewProps): ReactNode {
                 moment={moment}
                 colours={story.colours}
                 selection={selection}
-                spokenOf={map.emphasised}
+                inFocus={map.emphasised}
                 onSelect={onSelect}
                 onPoint={setPointed}
               />

@@ -9,7 +9,7 @@ const ENDS: Readonly<Record<LinkKind, string>> = {
   UNDERCUTS: "M26 1V11M30 1V11",
 };
 
-/** What lines, heads and dots mean. */
+/** Explains the lines, heads and dots. */
 export function MapLegend(): ReactNode {
   const { t } = useWords();
   return (

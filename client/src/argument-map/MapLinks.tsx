@@ -6,7 +6,7 @@ import type { MapLayout, MapPoint } from "./layout.ts";
 interface MapLinksProps {
   readonly layout: MapLayout;
   readonly moment: ArgumentMoment;
-  /** The argument whose links stand out. */
+  /** Id of the argument whose links stand out; null for none. */
   readonly pointed: string | null;
 }
 

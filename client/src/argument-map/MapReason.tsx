@@ -7,26 +7,26 @@ import type { Story } from "../story/story.ts";
 interface MapReasonProps {
   readonly story: Story;
   readonly moment: ArgumentMoment;
-  /** Id; null where none is pointed at or chosen. */
+  /** Id of the argument under the pointer or chosen; null for none. */
   readonly argument: string | null;
-  /** Without the figures. */
+  /** Whether the figures are left out. */
   readonly isShort: boolean;
 }
 
-/** Why the argument stands or falls, in words; without one, how many stand. */
+/** Gives the reason for which the argument stands or falls; without an argument, counts those that stand. */
 export function MapReason({ story, moment, argument, isShort }: MapReasonProps): ReactNode {
   const words = useWords();
   const standing = moment.standings.find((one) => one.argument.id === argument);
   return (
     <div className="map-reason" role="status">
       {standing === undefined ? (
-        <p>{summary(moment, words)}</p>
+        <p>{summaryInWords(moment, words)}</p>
       ) : (
         <>
           <p className="map-reason-title">
             {standing.argument.title}{" "}
             <span className="map-reason-standing">
-              {isShort ? briefly(standing, moment, words) : standingInWords(standing, moment, words)}
+              {isShort ? briefStanding(standing, moment, words) : standingInWords(standing, moment, words)}
             </span>
           </p>
           <p className="map-reason-words">{reasonInWords(story, standing, words)}</p>
@@ -37,7 +37,7 @@ export function MapReason({ story, moment, argument, isShort }: MapReasonProps):
   );
 }
 
-function summary({ standings, semantics, extensions }: ArgumentMoment, { t }: Words): string {
+function summaryInWords({ standings, semantics, extensions }: ArgumentMoment, { t }: Words): string {
   const count = (wanted: string): number => standings.filter(({ standing }) => standing === wanted).length;
   const onTable = standings.filter(
     ({ presence }) => presence === "CERTAIN" || presence === "POSSIBLE",
@@ -56,7 +56,7 @@ function summary({ standings, semantics, extensions }: ArgumentMoment, { t }: Wo
   return numbers + views;
 }
 
-function briefly(
+function briefStanding(
   { standing, presence }: ArgumentStanding,
   { semantics }: ArgumentMoment,
   { t }: Words,
@@ -69,7 +69,7 @@ function briefly(
 function standingInWords(one: ArgumentStanding, moment: ArgumentMoment, words: Words): string {
   const { t, number } = words;
   const { standing, state, extensions } = one;
-  const parts = [briefly(one, moment, words)];
+  const parts = [briefStanding(one, moment, words)];
   if (standing === null || state === null) return parts.join("");
   if (moment.semantics !== "GROUNDED" && moment.extensions !== null && moment.extensions > 1)
     parts.push(t("argument-map.in-extensions", { count: extensions, all: moment.extensions }));
@@ -80,7 +80,7 @@ function standingInWords(one: ArgumentStanding, moment: ArgumentMoment, words: W
   return parts.join(" · ");
 }
 
-/** The explanation of grounded semantics, whatever is chosen: it is the one that has reasons. */
+/** Explains a standing by grounded semantics, whatever is chosen: only it has reasons. */
 function reasonInWords({ index }: Story, { state }: ArgumentStanding, words: Words): string {
   const { t, list } = words;
   if (state === null) return "";

@@ -16,11 +16,11 @@ const PAST_MARK = "·";
 interface StandingMarkProps {
   readonly standing: ArgumentStanding;
   readonly semantics: Semantics;
-  /** A sign alone, where there is no room for words. */
+  /** Whether there is room for a sign alone. */
   readonly isShort?: boolean;
 }
 
-/** Whether it stands, as a sign and in words. */
+/** The standing of an argument, as a sign and in words. */
 export function StandingMark({ standing: one, semantics, isShort = false }: StandingMarkProps): ReactNode {
   const { standing, presence } = one;
   const { t } = useWords();

@@ -1,13 +1,13 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import type { Argument, ArgumentLink } from "@entente/core";
 
-/** Where every argument of a story stands, in the map's own units; the same on every date. */
+/** The places of a story's arguments, in the map's own units; the same on every date. */
 export interface MapLayout {
   readonly width: number;
   readonly height: number;
-  /** Each argument's box, by id. */
+  /** The boxes of the arguments, by id. */
   readonly places: ReadonlyMap<string, MapBox>;
-  /** From the argument that bears to the one it bears on, by link id. */
+  /** The routes of the links from their first argument to their second, by link id. */
   readonly routes: ReadonlyMap<string, readonly MapPoint[]>;
 }
 
@@ -16,49 +16,49 @@ export interface MapPoint {
   readonly y: number;
 }
 
-/** How much a box says: all, its title and whether it stands, or only whether it stands. */
+/** The content of a box: everything, its title and whether it stands, or only whether it stands. */
 export type Detail = "full" | "title" | "mark";
 
-/** By its middle. */
+/** A box, placed by its middle. */
 export interface MapBox extends MapPoint {
   readonly width: number;
   readonly height: number;
   readonly detail: Detail;
 }
 
-/** What boxes are made of. */
+/** The measures and the detail of boxes. */
 export interface BoxPlan {
-  /** Of a full box. */
+  /** Width of a full box. */
   readonly width: number;
-  /** At most so many for a title that stands alone. */
+  /** Most lines of a title that stands alone. */
   readonly lines: number;
-  /** Of every box, in the map's own units: a finger needs more than a pointer. */
+  /** The least size of every box, in the map's own units: a finger needs more than a pointer. */
   readonly least: Pick<MapBox, "width" | "height">;
   readonly detailOf: (argument: string) => Detail;
-  /** Where every box counts, lines are shorter. */
+  /** Whether links are kept short, so that more boxes fit. */
   readonly isTight?: boolean;
 }
 
-/** Of the titles, in the map's own units; all else follows from it, in the style sheet too. */
+/** Size of the titles, in the map's own units; all else follows from it, in the style sheet too. */
 export const TEXT = 13;
-/** What a finger hits at the smallest scale. */
+/** The least box that a finger hits at the smallest scale. */
 export const FOR_FINGERS = { width: 48, height: 48 };
 export const FOR_POINTERS = { width: 32, height: 28 };
 export const FULL: BoxPlan = { width: 174, lines: 3, least: FOR_FINGERS, detailOf: () => "full" };
 const PADDING = { inline: 22, block: 15 };
-/** Round a title that stands alone, with whether it stands at its end. */
+/** Room around a title that stands alone, with the mark of its standing at its end. */
 export const TIGHT = { inline: 42, block: 10 };
 export const LINE = 1.18 * TEXT;
-/** Of holders and standing, below the title. */
+/** Height of the holders and the standing, below the title. */
 const ROW = 18;
 const MOST_LINES = 4;
-/** Of a letter, in the mean, of a title's size. */
+/** Mean width of a letter, as a share of the title's size. */
 const LETTER = 0.6;
 export const GAPS = { full: { node: 16, rank: 32 }, tight: { node: 9, rank: 18 } };
 const MAP_GAP = 22;
 
-/** As high as the title needs; where it stands alone, only as wide too. */
-function boxFor(
+/** Returns the size of a box: as high as its title needs and, where the title stands alone, as wide. */
+function sizeOfBox(
   { id, title }: Argument,
   { width, lines: most, least, detailOf }: BoxPlan,
 ): Omit<MapBox, "x" | "y"> {
@@ -88,14 +88,14 @@ function linesOf(words: readonly string[], perLine: number): number {
   return lines;
 }
 
-/** Claims above what bears on them. Groups of arguments that have nothing to do with each other are packed side by side. */
+/** Lays claims out above the arguments that link to them. Groups without a link between them are packed side by side. */
 export function layOutMap(
   claims: readonly Argument[],
   links: readonly ArgumentLink[],
   frame: { readonly width: number; readonly height: number },
   plan: BoxPlan = FULL,
 ): MapLayout {
-  const sizes = new Map(claims.map((claim) => [claim.id, boxFor(claim, plan)]));
+  const sizes = new Map(claims.map((claim) => [claim.id, sizeOfBox(claim, plan)]));
   const isFull = [...sizes.values()].every(({ detail }) => detail === "full");
   const gaps = isFull && plan.isTight !== true ? GAPS.full : GAPS.tight;
   const parts = groupsOf(claims, links).map((group) => layOutGroup(group, links, sizes, gaps));
@@ -109,14 +109,14 @@ export function layOutMap(
   let best: MapLayout | null = null;
   let bestScale = 0;
   for (const width of widths.filter((one) => one >= widest)) {
-    const packed = pack(parts, width);
+    const packed = packGroups(parts, width);
     const scale = Math.min(frame.width / packed.width, frame.height / packed.height);
     if (best === null || scale > bestScale) [best, bestScale] = [packed, scale];
   }
   return best ?? { width: 1, height: 1, places: new Map(), routes: new Map() };
 }
 
-/** Argument ids of each connected group, the greatest first. */
+/** Returns the argument ids of each connected group, the greatest first. */
 function groupsOf(claims: readonly Argument[], links: readonly ArgumentLink[]): string[][] {
   const group = new Map<string, Set<string>>(claims.map(({ id }) => [id, new Set([id])]));
   for (const { from, to } of links) {
@@ -136,7 +136,7 @@ function groupsOf(claims: readonly Argument[], links: readonly ArgumentLink[]): 
 function layOutGroup(
   ids: readonly string[],
   links: readonly ArgumentLink[],
-  sizes: ReadonlyMap<string, ReturnType<typeof boxFor>>,
+  sizes: ReadonlyMap<string, ReturnType<typeof sizeOfBox>>,
   gaps: { readonly node: number; readonly rank: number },
 ): MapLayout {
   const graph = new Graph({ multigraph: true });
@@ -174,8 +174,8 @@ function pointOf({ x, y }: { x?: number; y?: number }): MapPoint {
   return { x: x ?? 0, y: y ?? 0 };
 }
 
-/** Shelf by shelf: each group on the first shelf with room, the greatest first. */
-function pack(parts: readonly MapLayout[], width: number): MapLayout {
+/** Packs groups on shelves: each, the greatest first, on the first shelf with room. */
+function packGroups(parts: readonly MapLayout[], width: number): MapLayout {
   const shelves: { y: number; height: number; x: number }[] = [];
   const places = new Map<string, MapBox>();
   const routes = new Map<string, readonly MapPoint[]>();
@@ -197,8 +197,8 @@ function pack(parts: readonly MapLayout[], width: number): MapLayout {
 }
 
 /**
- * As many of the arguments as the frame has room for, the first named first: before a class nothing scrolls, and
- * nothing is smaller than it may be.
+ * Lays out as many of the arguments as the frame has room for, the first ones first: in presentation mode nothing
+ * scrolls, and no text is too small.
  */
 export function layOutFitting(
   wanted: readonly Argument[],

@@ -1,6 +1,6 @@
 import type { ArgumentMoment } from "@entente/core";
 import { describe, expect, it } from "vitest";
-import { argumentsSpokenOf, byWeight } from "./spotlight.ts";
+import { argumentsInFocus, rankArguments } from "./spotlight.ts";
 
 const standing = (id: string, actors: readonly string[], presence = "CERTAIN") => ({
   argument: { id, title: id },
@@ -17,20 +17,20 @@ const moment = {
   links: [{ fact: { from: "w", to: "y" } }],
 } as unknown as ArgumentMoment;
 
-describe("what is spoken of on an argument map", () => {
+describe("the focus of a caption on an argument map", () => {
   it("are the arguments named, or else those held by who is named", () => {
-    expect(argumentsSpokenOf([{ kind: "argument", id: "x" }], moment)).toEqual(new Set(["x"]));
-    expect(argumentsSpokenOf([{ kind: "actor", id: "a" }], moment)).toEqual(new Set(["w", "x"]));
-    expect(argumentsSpokenOf([{ kind: "faction", id: "left" }], moment)).toEqual(new Set(["y"]));
+    expect(argumentsInFocus([{ kind: "argument", id: "x" }], moment)).toEqual(new Set(["x"]));
+    expect(argumentsInFocus([{ kind: "actor", id: "a" }], moment)).toEqual(new Set(["w", "x"]));
+    expect(argumentsInFocus([{ kind: "faction", id: "left" }], moment)).toEqual(new Set(["y"]));
   });
 
   it("is nothing where none of it is held on the day", () => {
-    expect(argumentsSpokenOf([{ kind: "argument", id: "z" }], moment)).toBeNull();
-    expect(argumentsSpokenOf([], moment)).toBeNull();
+    expect(argumentsInFocus([{ kind: "argument", id: "z" }], moment)).toBeNull();
+    expect(argumentsInFocus([], moment)).toBeNull();
   });
 
   it("comes first, then what bears on it, then what most take a stance on", () => {
-    expect(byWeight(moment, new Set(["y"])).map(({ id }) => id)).toEqual(["y", "w", "x"]);
-    expect(byWeight(moment, null).map(({ id }) => id)).toEqual(["x", "w", "y"]);
+    expect(rankArguments(moment, new Set(["y"])).map(({ id }) => id)).toEqual(["y", "w", "x"]);
+    expect(rankArguments(moment, null).map(({ id }) => id)).toEqual(["x", "w", "y"]);
   });
 });

@@ -1,8 +1,8 @@
 import type { Argument, ArgumentMoment } from "@entente/core";
 import type { Selection } from "../story/selection.ts";
 
-/** Ids of the arguments spoken of, or held by those spoken of, on the day; null where it is none of them. */
-export function argumentsSpokenOf(
+/** Returns the ids of the arguments in a caption's focus, or held by the actors in it; null where there are none. */
+export function argumentsInFocus(
   focus: readonly Selection[],
   { standings }: ArgumentMoment,
 ): ReadonlySet<string> | null {
@@ -19,21 +19,21 @@ export function argumentsSpokenOf(
   return found.length === 0 ? null : new Set(found.map(({ argument }) => argument.id));
 }
 
-/** The arguments held on the day, first what is spoken of, then what bears on that, then what most take a stance on. */
-export function byWeight(
+/** Sorts the arguments held on the day: those in focus first, then those linked to them, then by holders. */
+export function rankArguments(
   { standings, links }: ArgumentMoment,
-  spokenOf: ReadonlySet<string> | null,
+  inFocus: ReadonlySet<string> | null,
 ): readonly Argument[] {
   const near = new Set(
     links
-      .filter(({ fact }) => spokenOf?.has(fact.from) === true || spokenOf?.has(fact.to) === true)
+      .filter(({ fact }) => inFocus?.has(fact.from) === true || inFocus?.has(fact.to) === true)
       .flatMap(({ fact }) => [fact.from, fact.to]),
   );
   const bearing = new Map<string, number>();
   for (const { fact } of links)
     for (const id of [fact.from, fact.to]) bearing.set(id, (bearing.get(id) ?? 0) + 1);
   const weight = ({ argument, holders }: ArgumentMoment["standings"][number]): number =>
-    (spokenOf?.has(argument.id) === true ? 1000 : near.has(argument.id) ? 100 : 0) +
+    (inFocus?.has(argument.id) === true ? 1000 : near.has(argument.id) ? 100 : 0) +
     2 * holders.length +
     (bearing.get(argument.id) ?? 0);
   return standings

@@ -4,7 +4,7 @@ import { useMediaQuery } from "../browser/use-media-query.ts";
 import type { Story } from "../story/story.ts";
 import { type Fitted, fitWhole, isReadable, type MapPage, neighbourhood, pageOf } from "./fit.ts";
 import { FOR_FINGERS, FOR_POINTERS, FULL, TEXT } from "./layout.ts";
-import { byWeight } from "./spotlight.ts";
+import { rankArguments } from "./spotlight.ts";
 
 /** Pixels around the map. */
 export const PADDING = 14;
@@ -19,11 +19,11 @@ const SMALLEST_IN_PRINT = 8;
 
 export interface Fitting {
   readonly moment: ArgumentMoment;
-  readonly spokenOf: ReadonlySet<string> | null;
+  readonly inFocus: ReadonlySet<string> | null;
   /** Id of the chosen argument; null for none. */
   readonly chosen: string | null;
   readonly zoom: number;
-  /** From 0. */
+  /** Number of the page; the first is 0. */
   readonly page: number;
   /** Pixels; 0 outside presentation mode. */
   readonly smallestText: number;
@@ -37,7 +37,7 @@ export interface Fitting {
 export function useFittedMap(
   story: Story,
   frame: Size | null,
-  { moment, spokenOf, chosen, zoom, page, smallestText, printing }: Fitting,
+  { moment, inFocus, chosen, zoom, page, smallestText, printing }: Fitting,
 ): (Fitted & Partial<MapPage>) | null {
   const { arguments: claims, argumentLinks } = story.whole.dataset;
   const links = useMemo(() => argumentLinks.filter(isPreferred), [argumentLinks]);
@@ -66,10 +66,10 @@ export function useFittedMap(
     if (room === null || isWhole) return null;
     const scale = isForClass ? smallestText / (TEXT * SMALLEST_OF_TITLE) : leastText / TEXT;
     const units = { width: room.width / scale, height: room.height / scale };
-    const wanted = byWeight(moment, isForClass || chosen === null ? spokenOf : new Set([chosen]));
+    const wanted = rankArguments(moment, isForClass || chosen === null ? inFocus : new Set([chosen]));
     const plan = isForClass ? FULL : { ...SMALL, least: hit === "finger" ? FOR_FINGERS : FOR_POINTERS };
     return { ...pageOf(wanted, links, units, page, plan), scale };
-  }, [room, isWhole, isForClass, smallestText, leastText, moment, spokenOf, chosen, links, page, hit]);
+  }, [room, isWhole, isForClass, smallestText, leastText, moment, inFocus, chosen, links, page, hit]);
   return isWhole || paged?.shown === 0 ? whole : paged;
 }
 

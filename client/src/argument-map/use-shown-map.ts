@@ -5,7 +5,7 @@ import { type Turn, usePages } from "../ui/paging.ts";
 import { useFrameSize } from "../ui/use-frame-size.ts";
 import type { ViewProps } from "../workspace/workspace.ts";
 import { type Fitted, type MapPage, neighbourhood } from "./fit.ts";
-import { argumentsSpokenOf } from "./spotlight.ts";
+import { argumentsInFocus } from "./spotlight.ts";
 import { PRINT_FRAME, useFittedMap } from "./use-fitted-map.ts";
 
 /** The least frame of a map, in pixels: room for one title. */
@@ -36,8 +36,8 @@ export function useShownMap(
   const printing = usePrinting();
   const onScreen = useFrameSize(scroller, SMALLEST);
   const frame = printing ? PRINT_FRAME : onScreen;
-  const spokenOf = useMemo(() => argumentsSpokenOf(focus ?? [], moment), [focus, moment]);
-  const [only] = spokenOf?.size === 1 ? spokenOf : [];
+  const inFocus = useMemo(() => argumentsInFocus(focus ?? [], moment), [focus, moment]);
+  const [only] = inFocus?.size === 1 ? inFocus : [];
   const chosen = selection?.kind === "argument" ? selection.id : (only ?? null);
   const onPage = useRef<Partial<MapPage>>({});
   const hasNext = (): boolean => {
@@ -47,7 +47,7 @@ export function useShownMap(
   const { page, turn } = usePages(`${moment.asOf} ${JSON.stringify(focus)}`, hasNext);
   const fitted = useFittedMap(story, frame, {
     moment,
-    spokenOf,
+    inFocus,
     chosen,
     zoom,
     page,
@@ -59,5 +59,5 @@ export function useShownMap(
     () => neighbourhood(chosen, story.whole.dataset.argumentLinks.filter(isPreferred)),
     [chosen, story],
   );
-  return { frame, fitted, chosen, emphasised: near.size > 0 ? near : spokenOf, turnPage: turn };
+  return { frame, fitted, chosen, emphasised: near.size > 0 ? near : inFocus, turnPage: turn };
 }

@@ -24,7 +24,7 @@ export interface ExportJob {
   readonly language: SheetLanguage;
   /** Address of the page to which permalinks lead, without its parameters. */
   readonly address: string;
-  /** For films. */
+  /** Used for films alone. */
   readonly framesPerSecond: number;
   readonly monthsPerSecond: number;
 }

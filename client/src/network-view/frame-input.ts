@@ -6,7 +6,7 @@ import { type Glide, glideProgress, startGlide } from "./glide.ts";
 import { memoizeEmphasis } from "./memoized-emphasis.ts";
 import type { StageProps } from "./stage-props.ts";
 
-/** Composes what is painted in each frame; after a jump the nodes glide from where they were shown. */
+/** Composes the input of each painted frame; after a jump the nodes glide from where they were shown. */
 export interface FrameComposer {
   /** `shown` is the former frame's input; null where none was painted. */
   readonly compose: (frame: Frame, props: StageProps, camera: Camera, shown: PaintInput | null) => PaintInput;

@@ -12,7 +12,7 @@ export interface Glide {
 
 const GLIDE_MILLISECONDS = 480;
 
-/** Starts a glide from what is shown; null where nothing is. */
+/** Starts a glide from the picture shown; null where none is. */
 export function startGlide(shown: PaintInput | null, now: number): Glide | null {
   if (shown === null) return null;
   return { from: coordinatesOf(shown), date: shown.picture.network.asOf, start: now };

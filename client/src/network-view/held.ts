@@ -62,7 +62,7 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** What a key does with a held actor: it drops it, puts it back, or moves it within the stage. */
+/** The effect of a key on a held actor: it is dropped, put back, or moved within the stage. */
 export type KeyEffect = "drop" | "cancel" | Held;
 
 /** Returns the effect of a key; null for one that does nothing with it. */

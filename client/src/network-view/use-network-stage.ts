@@ -21,7 +21,7 @@ interface NetworkStage {
   readonly control: StageControl;
 }
 
-/** Lays the story out for the stage and paints it there; what is pressed is selected, dragged or looked through. */
+/** Lays the story out for the stage and paints it there; lets it be selected, zoomed and pinned. */
 export function useNetworkStage(view: ViewProps, parts: StageParts): NetworkStage {
   const { clock, theme, reducedMotion, selection: selected, onSelect, focus = [] } = view;
   const { shown } = useWorkspace();

@@ -64,7 +64,7 @@ export function usePinning(input: PinningInput): Pinning {
 /** Holds one actor, and pins it where it is dropped. */
 interface Carrier {
   readonly held: Held | null;
-  /** Returns what is held at the moment, which `held` tells only from the next rendering on. */
+  /** Returns the actor held at the moment; `held` follows with the next rendering. */
   readonly carried: () => Held | null;
   readonly hold: (next: Held | null) => void;
   readonly drop: () => void;

@@ -30,7 +30,7 @@ export default function StorylineView(props: ViewProps): ReactNode {
   useTimeCursor({ clock, drawing, cursor, scroller });
   useDateInSight(drawing, cursor, scroller);
   const drag = useTimeDrag(clock, drawing, scroller);
-  const { emphasis, spoken } = useLineEmphasis(props, pointed?.actor ?? null);
+  const { emphasis, focused } = useLineEmphasis(props, pointed?.actor ?? null);
   return (
     <div
       className="storyline"
@@ -64,7 +64,7 @@ export default function StorylineView(props: ViewProps): ReactNode {
             <div className="time-cursor" ref={cursor} />
             <LineNames
               {...{ story, clock, drawing, emphasis, selection, reducedMotion, scroller, onSelect }}
-              first={spoken.chosen.size > 0 ? spoken.chosen : spoken.lines}
+              first={focused.chosen.size > 0 ? focused.chosen : focused.lines}
               onPoint={setPointed}
             />
             <Axis {...{ story, clock, drawing, textSize, selection, onSelect }} />

@@ -6,7 +6,7 @@ interface ShownEmphasis {
   /** The emphasis of the hovered line, or else of the caption or the selection. */
   readonly emphasis: LineEmphasis;
   /** The emphasis of the caption, or else of the selection. */
-  readonly spoken: LineEmphasis;
+  readonly focused: LineEmphasis;
 }
 
 /** `hovered` is an actor's id. */
@@ -14,7 +14,7 @@ export function useLineEmphasis(
   { story, selection, focus }: ViewProps,
   hovered: string | null,
 ): ShownEmphasis {
-  const spoken = useMemo(
+  const focused = useMemo(
     () =>
       focus === undefined || focus.length === 0
         ? emphasisOf(selection, story.index, false)
@@ -22,8 +22,8 @@ export function useLineEmphasis(
     [focus, selection, story],
   );
   const emphasis = useMemo(
-    () => (hovered === null ? spoken : emphasisOf({ kind: "actor", id: hovered }, story.index, true)),
-    [hovered, spoken, story],
+    () => (hovered === null ? focused : emphasisOf({ kind: "actor", id: hovered }, story.index, true)),
+    [hovered, focused, story],
   );
-  return { emphasis, spoken };
+  return { emphasis, focused };
 }

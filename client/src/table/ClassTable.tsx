@@ -38,11 +38,11 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
   const asOf = wholeStory ? null : date;
   const contents = useMemo(() => contentsOf(kind, story, asOf, words), [kind, story, asOf, words]);
   const changed = useMemo(() => idsChangedOn(story, date), [story, date]);
-  const isSpokenOf = (row: TableRow): boolean =>
+  const isInFocus = (row: TableRow): boolean =>
     focus.some(
       (one) => (row.selection !== null && isSameSelection(row.selection, one)) || isAbout(row, one, story),
     );
-  const rank = (row: TableRow): number => (isSpokenOf(row) ? 0 : changed.has(row.id) ? 1 : 2);
+  const rank = (row: TableRow): number => (isInFocus(row) ? 0 : changed.has(row.id) ? 1 : 2);
   const inOrder = sortRows(kind, contents.rows).toSorted((a, b) => rank(a) - rank(b));
   const line = ROW_LINES * smallestText;
   const room = Math.max(1, Math.floor(((frame?.height ?? 0) - line) / line) - 1);
@@ -50,7 +50,7 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
   const { page, turn } = usePages(subject, (at) => (at + 1) * room < inOrder.length);
   const rows = inOrder.slice(page * room, (page + 1) * room);
   const columns = COLUMNS[kind].flatMap((id) => contents.columns.find((column) => column.id === id) ?? []);
-  const dims = inOrder.some(isSpokenOf);
+  const dims = inOrder.some(isInFocus);
   return (
     <div
       className="class-table"
@@ -70,7 +70,7 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
               <tr
                 key={row.id}
                 data-row={row.id}
-                className={classOf(dims && !isSpokenOf(row), changed.has(row.id))}
+                className={classOf(dims && !isInFocus(row), changed.has(row.id))}
               >
                 {columns.map(({ id, isNumber }) => (
                   <td key={id} className={isNumber === true ? "number" : undefined}>

@@ -113,7 +113,7 @@ interface CaptionedRows {
   /** Null for the whole story. */
   readonly asOf: CalendarDate | null;
   readonly date: CalendarDate;
-  /** How many rows are shown, of how many. */
+  /** Number of rows shown. */
   readonly shown: number;
   readonly all: number;
 }

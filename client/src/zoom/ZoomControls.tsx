@@ -5,7 +5,7 @@ import type { ZoomStep } from "./zoom-commands.ts";
 import "./zoom-controls.css";
 
 interface ZoomControlsProps {
-  /** 1 at which the whole view fits. */
+  /** At 1 the whole view fits. */
   readonly zoom: number;
   /** Whether the zoom is at either end. */
   readonly isLeast: boolean;
