@@ -45,8 +45,8 @@ function wordsOf(index: StoryIndex): SheetWords {
       return { small: `${day}/${month}`, large: String(year) };
     },
     caption: (caption) => {
-      if (caption.told === null) return caption;
-      const [headline, ...others] = caption.told.map((change) => describeChange(change, index, "en"));
+      if (caption.captioned === null) return caption;
+      const [headline, ...others] = caption.captioned.map((change) => describeChange(change, index, "en"));
       return { headline: `${headline}.`, detail: others.length === 0 ? null : `${others.join("; ")}.` };
     },
     source: dataset.licence,

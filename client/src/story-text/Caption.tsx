@@ -53,7 +53,7 @@ function ChangeCaption({ caption, index, onSelect }: ChangeCaptionProps): ReactN
   const event = caption.event === null ? undefined : index.events.get(caption.event);
   const { headline, detail } = captionInWords(caption, index, words);
   const when = event === undefined ? words.dates.day(caption.since) : words.dates.event(event.date.text);
-  const isOwn = caption.told === null;
+  const isOwn = caption.captioned === null;
   const source: Selection | null =
     event === undefined ? selectionOf(caption.changes[0]) : { kind: "event", id: event.id };
   return (

@@ -41,8 +41,8 @@ export interface CaptionWords {
 
 /** A caption in words: the event's own headline and detail, or the day's changes, the first of them as the headline. */
 export function captionInWords(caption: Caption, index: StoryIndex, words: Words): CaptionWords {
-  if (caption.told === null) return { headline: caption.headline, detail: caption.detail };
-  const [first, ...others] = caption.told;
+  if (caption.captioned === null) return { headline: caption.headline, detail: caption.detail };
+  const [first, ...others] = caption.captioned;
   const say = (change: Change): string => changeInWords(change, index, words);
   return {
     headline: `${say(first)}.`,

@@ -26,10 +26,10 @@ export function Axis({ story, drawing, textSize, clock, selection, onSelect }: A
           {year}
         </span>
       ))}
-      {chronicle.ticks.map(({ id, name, date, captioned: told }) => {
+      {chronicle.ticks.map(({ id, name, date, captioned }) => {
         const classes = [
           "axis-event pressable",
-          told ? "told" : "",
+          captioned ? "captioned" : "",
           selection?.kind === "event" && selection.id === id ? "chosen" : "",
         ];
         return (

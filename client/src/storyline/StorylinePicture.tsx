@@ -185,7 +185,7 @@ function EventDays({
   return (
     <g className="event-days">
       {story.chronicle.ticks
-        .filter(({ id, captioned: told }) => told || (selection?.kind === "event" && selection.id === id))
+        .filter(({ id, captioned }) => captioned || (selection?.kind === "event" && selection.id === id))
         .map(({ id, date }) => (
           <line
             key={id}

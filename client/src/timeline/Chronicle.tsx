@@ -15,7 +15,7 @@ interface ChronicleProps {
   readonly selected: Selection | null;
   readonly onSelect: Select;
   /** Id of the event that the caption tells. */
-  readonly toldEvent: string | null;
+  readonly captionedEvent: string | null;
   /** More content on the axis, as wide as it. */
   readonly over?: ReactNode;
 }
@@ -26,7 +26,7 @@ export function Chronicle({
   clock,
   selected,
   onSelect,
-  toldEvent,
+  captionedEvent,
   over = null,
 }: ChronicleProps): ReactNode {
   const track = useRef<HTMLDivElement>(null);
@@ -43,7 +43,7 @@ export function Chronicle({
         <Lanes chronicle={chronicle} clock={clock} selected={selected} onOpen={toggle} />
         <EventTicks
           chronicle={chronicle}
-          told={toldEvent}
+          captioned={captionedEvent}
           selected={selected}
           onOpen={(tick) => {
             clock.dispatch({ type: "seek", date: tick.date });

@@ -5,7 +5,7 @@ import { keepFocus } from "./Lanes.tsx";
 
 interface EventTicksProps {
   readonly chronicle: Chronicle;
-  readonly told: string | null;
+  readonly captioned: string | null;
   readonly selected: Selection | null;
   readonly onOpen: (tick: EventTick) => void;
 }
@@ -15,7 +15,7 @@ interface EventTicksProps {
  * the pointer only: there are over a hundred, too close to each other to be targets for keys. Keys step from event to
  * event, and search and table list every one.
  */
-export function EventTicks({ chronicle, told, selected, onOpen }: EventTicksProps): ReactNode {
+export function EventTicks({ chronicle, captioned, selected, onOpen }: EventTicksProps): ReactNode {
   return (
     <div className="axis" aria-hidden="true">
       <div className="axis-line" />
@@ -28,8 +28,8 @@ export function EventTicks({ chronicle, told, selected, onOpen }: EventTicksProp
         const chosen = selected?.kind === "event" && selected.id === tick.id;
         const classes = [
           "tick",
-          tick.captioned ? "told" : "",
-          tick.id === told ? "now" : "",
+          tick.captioned ? "captioned" : "",
+          tick.id === captioned ? "now" : "",
           chosen ? "chosen" : "",
           tick.at > 0.75 ? "late" : tick.at < 0.25 ? "early" : "",
         ];

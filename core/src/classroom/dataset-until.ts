@@ -11,11 +11,11 @@ import type { UncertainDate } from "../time/uncertain-date.ts";
 export function datasetUntil(dataset: Dataset, until: CalendarDate): Dataset {
   if (until >= addDays(dataset.period.to, -1)) return dataset;
   const events = dataset.events.filter(({ date }) => date.earliest === null || date.earliest <= until);
-  const told = new Set(events.map(({ id }) => id));
+  const knownEvents = new Set(events.map(({ id }) => id));
   const seen = <Fact extends Validity & Evidence>(facts: readonly Fact[]): Fact[] =>
     facts
       .filter(({ validFromEarliest }) => validFromEarliest === null || validFromEarliest <= until)
-      .map((fact) => factUntil(fact, until, told));
+      .map((fact) => factUntil(fact, until, knownEvents));
   const tourStops = dataset.tourStops.filter(({ date }) => date.earliest !== null && date.earliest <= until);
   return {
     ...dataset,
@@ -28,7 +28,7 @@ export function datasetUntil(dataset: Dataset, until: CalendarDate): Dataset {
     positions: seen(dataset.positions),
     officeHoldings: seen(dataset.officeHoldings),
     events,
-    participants: dataset.participants.filter(({ event }) => told.has(event)),
+    participants: dataset.participants.filter(({ event }) => knownEvents.has(event)),
     tours: dataset.tours.filter(({ id }) => tourStops.some(({ tour }) => tour === id)),
     tourStops,
   };
@@ -41,7 +41,7 @@ function isLater(date: UncertainDate | null, until: CalendarDate): boolean {
 function factUntil<Fact extends Validity & Evidence>(
   fact: Fact,
   until: CalendarDate,
-  told: ReadonlySet<string>,
+  knownEvents: ReadonlySet<string>,
 ): Fact {
   const endsLater = fact.validToLatest !== null && fact.validToLatest > until;
   return {
@@ -49,7 +49,7 @@ function factUntil<Fact extends Validity & Evidence>(
     validTo: fact.validTo !== null && fact.validTo > until ? null : fact.validTo,
     validToLatest: endsLater ? null : fact.validToLatest,
     validToEdtf: endsLater ? null : fact.validToEdtf,
-    begunBy: fact.begunBy !== null && told.has(fact.begunBy) ? fact.begunBy : null,
-    endedBy: fact.endedBy !== null && told.has(fact.endedBy) ? fact.endedBy : null,
+    begunBy: fact.begunBy !== null && knownEvents.has(fact.begunBy) ? fact.begunBy : null,
+    endedBy: fact.endedBy !== null && knownEvents.has(fact.endedBy) ? fact.endedBy : null,
   };
 }

@@ -16,7 +16,7 @@ const MOST_STOPS = 200;
 
 /** A tour as a file of its own: `entente-tour`, version 1. */
 export function writeTourFile({ tour, stops }: ToldTour, dataset: string): string {
-  const told = stops.map(({ date, view, focus, caption, names, citations, note }) => ({
+  const written = stops.map(({ date, view, focus, caption, names, citations, note }) => ({
     date: date.text,
     view,
     focus,
@@ -33,7 +33,7 @@ export function writeTourFile({ tour, stops }: ToldTour, dataset: string): strin
     title: tour.title,
     titles: tour.names,
   };
-  return `${JSON.stringify({ ...file, stops: told }, null, 2)}\n`;
+  return `${JSON.stringify({ ...file, stops: written }, null, 2)}\n`;
 }
 
 /** DRAFT: still in the making, so that texts may be empty and stops missing. */

@@ -201,8 +201,8 @@ function captionSentences(
   language: SheetLanguage,
   caption: Caption,
 ): { readonly headline: string; readonly detail: string | null } {
-  if (caption.told === null) return caption;
-  const [first, ...others] = caption.told.map((change) => describeChange(change, index, language));
+  if (caption.captioned === null) return caption;
+  const [first, ...others] = caption.captioned.map((change) => describeChange(change, index, language));
   return { headline: `${first}.`, detail: others.length === 0 ? null : `${others.join("; ")}.` };
 }
 

@@ -118,7 +118,7 @@ function eventName(plan: SheetPlan, tick: EventTick, measure: MeasureStyled): Sh
   const half = measure(text, style) / 2;
   const x = Math.min(right - half, Math.max(left + half, alongAxis(plan, tick.at)));
   return {
-    role: "told-event",
+    role: "captioned-event",
     text,
     style,
     at: { x, y: axisLine + 37 * unit },

@@ -39,7 +39,7 @@ export type SheetRole =
   | "legend"
   | "lane"
   | "axis-year"
-  | "told-event";
+  | "captioned-event";
 
 export type SheetInk = "ink" | "soft" | "opposed";
 

@@ -50,7 +50,7 @@ describe("the caption of a date", () => {
     });
     const caption = captionAt(story, "1924-01-01");
     expect([caption?.headline, caption?.event]).toEqual([null, null]);
-    expect(caption?.told?.map(({ kind, tie, actors }) => [kind, tie, actors])).toEqual([
+    expect(caption?.captioned?.map(({ kind, tie, actors }) => [kind, tie, actors])).toEqual([
       ["TIE_BEGAN", "ALLIED", ["anna", "boris"]],
     ]);
   });

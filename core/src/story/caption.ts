@@ -19,7 +19,7 @@ interface EventCaption extends AnyCaption {
   readonly detail: string | null;
   /** Id of the event, whose sources a reader can open. */
   readonly event: string;
-  readonly told: null;
+  readonly captioned: null;
 }
 
 interface ChangesCaption extends AnyCaption {
@@ -27,7 +27,7 @@ interface ChangesCaption extends AnyCaption {
   /** Id of the event whose sources a reader can open; null if the network changed without one. */
   readonly event: string | null;
   /** The changes to tell, the most important first. */
-  readonly told: readonly [Change, ...Change[]];
+  readonly captioned: readonly [Change, ...Change[]];
 }
 
 /** The captions of a story; each holds until the next. */
@@ -45,7 +45,7 @@ const NETWORK_CHANGES: ReadonlySet<Change["kind"]> = new Set([
   "TIE_ENDED",
 ]);
 /** Kinds of changes, in the order in which a day's changes are captioned. */
-const TOLD_FIRST: readonly Change["kind"][] = [
+const CAPTIONED_FIRST: readonly Change["kind"][] = [
   "FACTION_FORMED",
   "FACTION_DISSOLVED",
   "JOINED",
@@ -111,15 +111,22 @@ function captionOf(
   for (const change of named) {
     const event = change.event === null ? undefined : index.events.get(change.event);
     if (event === undefined || event.headline === null || !isTimely(event, since)) continue;
-    return { since, headline: event.headline, detail: event.detail, told: null, event: event.id, changes };
+    return {
+      since,
+      headline: event.headline,
+      detail: event.detail,
+      captioned: null,
+      event: event.id,
+      changes,
+    };
   }
-  const told = changes
+  const captioned = changes
     .filter((change) => NETWORK_CHANGES.has(change.kind) && isSharp(facts, change))
     .filter((change, _, all) => !isTakenBack(change, all))
-    .toSorted((a, b) => TOLD_FIRST.indexOf(a.kind) - TOLD_FIRST.indexOf(b.kind));
-  const [first, ...others] = told;
+    .toSorted((a, b) => CAPTIONED_FIRST.indexOf(a.kind) - CAPTIONED_FIRST.indexOf(b.kind));
+  const [first, ...others] = captioned;
   if (first === undefined) return null;
-  return { since, headline: null, told: [first, ...others], event: first.event, changes };
+  return { since, headline: null, captioned: [first, ...others], event: first.event, changes };
 }
 
 /** Tells whether an event still counts as current: up to the day after its last. */

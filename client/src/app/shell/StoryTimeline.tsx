@@ -22,7 +22,7 @@ export function StoryTimeline({ over }: StoryTimelineProps): ReactNode {
       clock={clock}
       selected={shown.selection}
       onSelect={select}
-      toldEvent={captionedEvent}
+      captionedEvent={captionedEvent}
       over={over}
     />
   );

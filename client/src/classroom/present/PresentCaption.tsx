@@ -100,7 +100,7 @@ function DataCaption(): ReactNode {
     );
   const event = caption.event === null ? undefined : story.index.events.get(caption.event);
   const { headline, detail } = captionInWords(caption, story.index, words);
-  const own = caption.told === null;
+  const own = caption.captioned === null;
   const citations = event?.citations ?? caption.changes[0]?.citations ?? [];
   return (
     <>
