@@ -19,11 +19,11 @@ const BATCH_MILLISECONDS = 80;
 
 let opened: { readonly story: number; readonly index: StoryIndex } | null = null;
 
-const send = (answer: AnalysisAnswer): void => self.postMessage(answer);
+const sendAnswer = (answerRequest: AnalysisAnswer): void => self.postMessage(answerRequest);
 
 self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => {
   answer(data).catch((error: unknown) =>
-    send({
+    sendAnswer({
       type: "failed",
       story: data.story,
       message: error instanceof Error ? error.message : String(error),
@@ -45,7 +45,7 @@ async function answer(request: AnalysisRequest): Promise<void> {
       robustness: discrepancyRobustness(index, asOf),
       alignment: alignmentTestAsOf(index, asOf),
     };
-    send({ type: "pairs", story, asOf, analysis });
+    sendAnswer({ type: "pairs", story, asOf, analysis });
   } else await sendTension(story, index);
 }
 
@@ -55,12 +55,12 @@ async function sendTension(story: number, index: StoryIndex): Promise<void> {
   for (const span of tensionSpans(index)) {
     batch.push(tensionOver(index, span));
     if (performance.now() - started < BATCH_MILLISECONDS) continue;
-    send({ type: "tension", story, spans: batch, done: false });
+    sendAnswer({ type: "tension", story, spans: batch, done: false });
     batch = [];
     // Lets other requests in between two batches.
     await new Promise((resolve) => setTimeout(resolve, 0));
-    if (opened?.story !== story) return send({ type: "interrupted", story });
+    if (opened?.story !== story) return sendAnswer({ type: "interrupted", story });
     started = performance.now();
   }
-  send({ type: "tension", story, spans: batch, done: true });
+  sendAnswer({ type: "tension", story, spans: batch, done: true });
 }

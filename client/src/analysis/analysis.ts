@@ -37,13 +37,18 @@ function createAnalysis(story: Story): Analysis {
   lastStory += 1;
   const number = lastStory;
   const ask: Send = (request) => {
-    const hired = startWorker();
+    const running = startWorker();
     // The worker holds one story, so it must be told when the story changes.
     if (openStory !== number) {
       openStory = number;
-      hired.postMessage({ type: "open", story: number, dataset: story.whole.dataset, filter: story.filter });
+      running.postMessage({
+        type: "open",
+        story: number,
+        dataset: story.whole.dataset,
+        filter: story.filter,
+      });
     }
-    hired.postMessage(request);
+    running.postMessage(request);
   };
   const { analysis, receive } = keepAnswers(story, number, ask);
   receivers.set(number, receive);

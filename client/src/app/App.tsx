@@ -79,7 +79,7 @@ function Page({ following }: { readonly following: Following | null }): ReactNod
     case "loaded": {
       const { dataset } = loading.loaded;
       return dataset === null ? (
-        <Empty />
+        <NoStory />
       ) : (
         <StoryPage loaded={loading.loaded} dataset={dataset} following={following} />
       );
@@ -93,7 +93,7 @@ function reasonOf(error: unknown, t: Words["t"]): string {
   return error.status === null ? t("shell.server-away") : t("shell.server-failed", { status: error.status });
 }
 
-function Empty(): ReactNode {
+function NoStory(): ReactNode {
   const { t } = useWords();
   return (
     <main className="message">

@@ -30,9 +30,9 @@ export function openPage(shown: Shown): PageState {
 export function changePage(state: PageState, action: PageAction): PageState {
   switch (action.type) {
     case "change":
-      return showing(state, action.change);
+      return withShown(state, action.change);
     case "select":
-      return select(state, action.selection);
+      return selectItem(state, action.selection);
     case "open-panel":
       return openPanel(state, action.panel);
     case "open-dialog":
@@ -40,7 +40,7 @@ export function changePage(state: PageState, action: PageAction): PageState {
     case "show-view": {
       const [first] = state.shown.views;
       const { view, beside } = action;
-      return showing(state, { views: beside && view !== first ? [first, view] : [view] });
+      return withShown(state, { views: beside && view !== first ? [first, view] : [view] });
     }
     case "set-blank":
       return action.blank === state.blank ? state : { ...state, blank: action.blank };
@@ -49,28 +49,28 @@ export function changePage(state: PageState, action: PageAction): PageState {
   }
 }
 
-function showing(state: PageState, change: Partial<Shown>): PageState {
+function withShown(state: PageState, change: Partial<Shown>): PageState {
   return { ...state, shown: { ...state.shown, ...change } };
 }
 
-function select(state: PageState, selection: Selection | null): PageState {
+function selectItem(state: PageState, selection: Selection | null): PageState {
   const { shown, coveredPanel } = state;
   if (selection === null)
-    return { ...showing(state, { selection, panel: shown.panel ?? coveredPanel }), coveredPanel: null };
+    return { ...withShown(state, { selection, panel: shown.panel ?? coveredPanel }), coveredPanel: null };
   return {
-    ...showing(state, { selection, panel: null }),
+    ...withShown(state, { selection, panel: null }),
     coveredPanel: shown.panel ?? coveredPanel,
   };
 }
 
 function openPanel(state: PageState, panel: PanelId | null): PageState {
   const change = panel === null ? { panel, selection: null } : { panel };
-  return { ...showing(state, change), coveredPanel: null };
+  return { ...withShown(state, change), coveredPanel: null };
 }
 
 function closeTopmost(state: PageState): PageState {
   if (state.blank) return { ...state, blank: false };
   if (state.dialog !== null) return { ...state, dialog: null };
   if (state.shown.panel !== null) return openPanel(state, null);
-  return select(state, null);
+  return selectItem(state, null);
 }

@@ -11,6 +11,6 @@ import { type Story, viewStory } from "../story/story.ts";
  */
 export function useShownStory(whole: Story, { until, reading, filter }: Shown, clock: PlayClock): Story {
   const seen = useStoryUntil(whole, until, clock);
-  const ground = useMemo(() => viewStory(whole, reading, NO_FILTER).whole, [whole, reading]);
-  return useMemo(() => viewStory(seen, reading, filter, ground), [seen, reading, filter, ground]);
+  const layoutIndex = useMemo(() => viewStory(whole, reading, NO_FILTER).whole, [whole, reading]);
+  return useMemo(() => viewStory(seen, reading, filter, layoutIndex), [seen, reading, filter, layoutIndex]);
 }

@@ -44,7 +44,7 @@ export function useShownMap(
     const { before = 0, shown = 0, all = 0 } = onPage.current;
     return before + shown < all;
   };
-  const { page, turn } = usePages(`${moment.asOf} ${JSON.stringify(focus)}`, hasNext);
+  const { page, turnPage } = usePages(`${moment.asOf} ${JSON.stringify(focus)}`, hasNext);
   const fitted = useFittedMap(story, frame, {
     moment,
     inFocus,
@@ -59,5 +59,5 @@ export function useShownMap(
     () => neighbourhood(chosen, story.whole.dataset.argumentLinks.filter(isPreferred)),
     [chosen, story],
   );
-  return { frame, fitted, chosen, emphasised: near.size > 0 ? near : inFocus, turnPage: turn };
+  return { frame, fitted, chosen, emphasised: near.size > 0 ? near : inFocus, turnPage };
 }

@@ -26,7 +26,7 @@ export function ActorFacts({ actor }: { readonly actor: Actor }): ReactNode {
       <Ties actor={actor.id} kind="OPPOSED" />
       <ActorPositions actor={actor.id} />
       <Offices actor={actor.id} />
-      <Parts actor={actor.id} />
+      <Participations actor={actor.id} />
     </>
   );
 }
@@ -138,7 +138,7 @@ function Offices({ actor }: OfActor): ReactNode {
   );
 }
 
-function Parts({ actor }: OfActor): ReactNode {
+function Participations({ actor }: OfActor): ReactNode {
   const { index } = useInspection();
   const { t, dates } = useWords();
   const parts = index.dataset.participants.flatMap(({ event, actor: who, role, roles }) => {

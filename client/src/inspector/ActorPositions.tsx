@@ -14,7 +14,7 @@ export function ActorPositions({ actor }: { readonly actor: string }): ReactNode
   if (positions.length === 0) return null;
   return (
     <Section title={t("inspector.positions")}>
-      <Changed actor={actor} />
+      <StanceChanges actor={actor} />
       <Phases
         facts={positions}
         titles={{
@@ -37,7 +37,7 @@ export function ActorPositions({ actor }: { readonly actor: string }): ReactNode
   );
 }
 
-function Changed({ actor }: { readonly actor: string }): ReactNode {
+function StanceChanges({ actor }: { readonly actor: string }): ReactNode {
   const { index, goTo } = useInspection();
   const { t, rich, dates } = useWords();
   const changes = useMemo(() => stanceReversals(index).filter((one) => one.actor === actor), [index, actor]);

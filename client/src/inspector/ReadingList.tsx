@@ -34,7 +34,7 @@ export function ReadingList({ readings }: { readonly readings: readonly ReadingR
             {says === null ? null : <p>{says}</p>}
             <p className="fact-when">{when}</p>
             {proof}
-            {place === 0 ? <Shown reading={reading} /> : <Adopt reading={reading ?? id} />}
+            {place === 0 ? <ShownReading reading={reading} /> : <AdoptButton reading={reading ?? id} />}
           </li>
         ))}
       </ul>
@@ -43,7 +43,7 @@ export function ReadingList({ readings }: { readonly readings: readonly ReadingR
 }
 
 /** Marks the reading that the picture follows, with a way back if the reader chose it. */
-function Shown({ reading }: { readonly reading: string | null }): ReactNode {
+function ShownReading({ reading }: { readonly reading: string | null }): ReactNode {
   const { adopt, adopted } = useInspection();
   const { t } = useWords();
   return (
@@ -61,7 +61,7 @@ function Shown({ reading }: { readonly reading: string | null }): ReactNode {
   );
 }
 
-function Adopt({ reading }: { readonly reading: string }): ReactNode {
+function AdoptButton({ reading }: { readonly reading: string }): ReactNode {
   const { adopt, adopted } = useInspection();
   const { t } = useWords();
   return (

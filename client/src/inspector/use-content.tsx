@@ -40,25 +40,30 @@ function contentOf({ kind, id }: Selection, index: StoryIndex, words: Words): Co
       const actor = index.actors.get(id);
       return actor === undefined
         ? null
-        : named("inspector.actor", actor.name, actor.names, <ActorFacts actor={actor} />);
+        : namedContent("inspector.actor", actor.name, actor.names, <ActorFacts actor={actor} />);
     }
     case "faction": {
       const faction = index.factions.get(id);
       return faction === undefined
         ? null
-        : named("inspector.faction", faction.name, faction.names, <FactionFacts faction={faction} />);
+        : namedContent("inspector.faction", faction.name, faction.names, <FactionFacts faction={faction} />);
     }
     case "event": {
       const event = index.events.get(id);
       return event === undefined
         ? null
-        : named("inspector.event", event.name, event.names, <EventFacts event={event} />);
+        : namedContent("inspector.event", event.name, event.names, <EventFacts event={event} />);
     }
     case "argument": {
       const argument = index.arguments.get(id);
       return argument === undefined
         ? null
-        : named("inspector.argument", argument.title, argument.names, <ArgumentFacts argument={argument} />);
+        : namedContent(
+            "inspector.argument",
+            argument.title,
+            argument.names,
+            <ArgumentFacts argument={argument} />,
+          );
     }
     case "source":
       return sourceContent(id, index);
@@ -67,7 +72,7 @@ function contentOf({ kind, id }: Selection, index: StoryIndex, words: Words): Co
   }
 }
 
-function named(kind: MessageKey, title: string, names: Translations, body: ReactNode): Content {
+function namedContent(kind: MessageKey, title: string, names: Translations, body: ReactNode): Content {
   return { kind, title, heading: <InLanguage of={names}>{title}</InLanguage>, body };
 }
 

@@ -20,7 +20,7 @@ const LanguageContext = createContext<LanguageState | null>(null);
 
 /** Provides the language of the address, else the one kept, else the browser's. Renders nothing until its messages are loaded. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [chosen, setChosen] = useState(chosenAtFirst);
+  const [chosen, setChosen] = useState(readInitialLanguage);
   const [words, setWords] = useState<Words | null>(null);
   const language = chosen ?? preferredLanguage(navigator.languages);
   useEffect(() => {
@@ -62,7 +62,7 @@ export function useWords(): Words {
   return useLanguage().words;
 }
 
-function chosenAtFirst(): Language | null {
+function readInitialLanguage(): Language | null {
   const asked = new URLSearchParams(window.location.search).get("lang");
   if (isLanguage(asked)) return asked;
   const kept = readStored("language");

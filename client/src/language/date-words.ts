@@ -43,9 +43,9 @@ export function createDateWords(locale: string, t: Translate): DateWords {
   const formats = createFormats(locale);
   const { wordEdtf, wordBound } = createEdtfWords(formats, t);
   return {
-    day: (date) => formats.fullDay.format(asUtc(date)),
-    dayAndMonth: (date) => formats.dayAndMonth.format(asUtc(date)),
-    month: (date) => formats.month.format(asUtc(date)),
+    day: (date) => formats.fullDay.format(toUtcDate(date)),
+    dayAndMonth: (date) => formats.dayAndMonth.format(toUtcDate(date)),
+    month: (date) => formats.month.format(toUtcDate(date)),
     edtf: (text) => wordEdtf(text).cases.date,
     event: (text) => {
       const [start, end] = endsOf(text);
@@ -126,10 +126,10 @@ function wordPlainDate(text: string, { fullDay, monthAndYear }: DateFormats, t: 
   if (month === undefined || month === "XX") return sameInBoth(t("dates.year", { year }));
   const season = SEASONS[month];
   if (season !== undefined) return message(season, { year });
-  const first = utc(year, month, "01");
+  const first = utcDateOf(year, month, "01");
   if (day === undefined || day === "XX")
     return { date: monthAndYear.format(first), genitive: withoutDay(fullDay.formatToParts(first)) };
-  return sameInBoth(fullDay.format(utc(year, month, day)));
+  return sameInBoth(fullDay.format(utcDateOf(year, month, day)));
 }
 
 function sameInBoth(words: string): DateCases {
@@ -160,10 +160,10 @@ function withoutDay(parts: readonly Intl.DateTimeFormatPart[]): string {
 }
 
 /** A calendar date is days since 1970-01-01. */
-function asUtc(date: CalendarDate): Date {
+function toUtcDate(date: CalendarDate): Date {
   return new Date(date * 86_400_000);
 }
 
-function utc(year: string, month: string, day: string): Date {
+function utcDateOf(year: string, month: string, day: string): Date {
   return new Date(`${year.padStart(4, "0")}-${month}-${day}T00:00:00Z`);
 }

@@ -69,7 +69,7 @@ function useShownPictures(
   const { shown, lastPictures } = useWorkspace();
   const arrangement = useArrangement(shown);
   const laid = usePictures({
-    index: story.ground,
+    index: story.layoutIndex,
     theme,
     smallestText: smallestText ?? 0,
     frame: stage,

@@ -13,6 +13,7 @@ type ParameterTable = { readonly [Name in keyof View]: Parameter<View[Name]> };
 const ALL: ParameterTable = { ...TIME_PARAMETERS, ...PARAMETERS, ...PREFERENCE_PARAMETERS };
 const NAMES = Object.keys(ALL) as readonly (keyof View)[];
 
+/** The id of the dataset that an address names; null if it names none. */
 export function datasetOf(search: string): string | null {
   return new URLSearchParams(search).get("dataset");
 }

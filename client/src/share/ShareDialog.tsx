@@ -15,14 +15,14 @@ export default function ShareDialog({ onClose }: DialogProps): ReactNode {
   const { origin, pathname } = window.location;
   const search = writeView(story, viewNow(clock, shown, preferences));
   const { id, title } = story.index.dataset;
-  const moment = { dataset: id, date: dateShown(clock.state()), origin };
+  const subject = { dataset: id, date: dateShown(clock.state()), origin };
   return (
     <Dialog title={t("share.name")} onClose={onClose} size="wide">
       <div className="share">
-        <Copied name={t("share.link")} text={`${origin}${pathname}${search}`} lines={1} />
-        <Copied name={t("share.query")} text={graphqlQuery(moment)} lines={4} />
-        <Copied name={t("share.cell")} text={notebookCell(moment)} lines={4} />
-        <Copied
+        <CopyableText name={t("share.link")} text={`${origin}${pathname}${search}`} lines={1} />
+        <CopyableText name={t("share.query")} text={graphqlQuery(subject)} lines={4} />
+        <CopyableText name={t("share.cell")} text={notebookCell(subject)} lines={4} />
+        <CopyableText
           name={t("share.embed")}
           text={embedCode(origin, search, title)}
           lines={2}
@@ -33,7 +33,7 @@ export default function ShareDialog({ onClose }: DialogProps): ReactNode {
   );
 }
 
-interface CopiedProps {
+interface CopyableTextProps {
   readonly name: string;
   readonly text: string;
   readonly lines: number;
@@ -41,7 +41,7 @@ interface CopiedProps {
 }
 
 /** A text with a button that copies it. */
-function Copied({ name, text, lines, note }: CopiedProps): ReactNode {
+function CopyableText({ name, text, lines, note }: CopyableTextProps): ReactNode {
   const { t } = useWords();
   const id = useId();
   const [state, setState] = useState<"idle" | "copied" | "failed">("idle");

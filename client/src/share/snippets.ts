@@ -38,8 +38,8 @@ export function graphqlQuery({ dataset, date }: SnippetSubject): string {
 }
 
 /** The query in Python, with two data frames of ties and of memberships and their sources. */
-export function notebookCell(moment: SnippetSubject): string {
-  const query = graphqlQuery(moment)
+export function notebookCell(subject: SnippetSubject): string {
+  const query = graphqlQuery(subject)
     .trimEnd()
     .split("\n")
     .map((line) => `    ${line}`)
@@ -49,7 +49,7 @@ import pandas as pd
 from gql import Client, gql
 from gql.transport.requests import RequestsHTTPTransport
 
-client = Client(transport=RequestsHTTPTransport(url=${JSON.stringify(`${moment.origin}/graphql`)}, timeout=30))
+client = Client(transport=RequestsHTTPTransport(url=${JSON.stringify(`${subject.origin}/graphql`)}, timeout=30))
 network = client.execute(gql("""
 ${query}
 """))["networkAsOf"]

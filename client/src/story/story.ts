@@ -30,7 +30,7 @@ export interface Story {
    * The unfiltered story, including days hidden from the class. Positions and colours come from it, so they do not
    * change when days are revealed.
    */
-  readonly ground: StoryIndex;
+  readonly layoutIndex: StoryIndex;
   readonly colours: ReadonlyMap<string, FactionColour>;
   /** The dataset as it was loaded, in its own language, with every translation. */
   readonly original: Dataset;
@@ -56,36 +56,44 @@ export interface Story {
 
 /** Prepares a story for the client. `original` is the untranslated dataset, if the index is translated. */
 export function prepareStory(index: StoryIndex, original: Dataset = index.dataset): Story {
-  const views = { preferred: index, whole: index, ground: index, index };
+  const views = { preferred: index, whole: index, layoutIndex: index, index };
   return storyOf({ original, ...views, filter: NO_FILTER, reading: null });
 }
 
-/** The story in another reading and filtered. `ground` is the story with all days, if this one holds a part of them. */
+/** The story in another reading and filtered. `layoutIndex` is the story with all days, if this one holds a part of them. */
 export function viewStory(
   story: Story,
   reading: string | null,
   filter: StoryFilter,
-  ground: StoryIndex | null = null,
+  layoutIndex: StoryIndex | null = null,
 ): Story {
   const { preferred } = story;
   const { whole, index } =
     reading === story.reading
       ? { whole: story.whole, index: filterStory(story.whole, filter) }
       : applyReadingAndFilter(preferred, { reading, filter });
-  const grounded = ground ?? whole;
-  if (whole === story.whole && filter === story.filter && grounded === story.ground) return story;
-  return storyOf({ original: story.original, preferred, whole, ground: grounded, index, filter, reading });
+  const laidOut = layoutIndex ?? whole;
+  if (whole === story.whole && filter === story.filter && laidOut === story.layoutIndex) return story;
+  return storyOf({
+    original: story.original,
+    preferred,
+    whole,
+    layoutIndex: laidOut,
+    index,
+    filter,
+    reading,
+  });
 }
 
-type Shown = Pick<Story, "original" | "preferred" | "whole" | "ground" | "index" | "filter" | "reading">;
+type Shown = Pick<Story, "original" | "preferred" | "whole" | "layoutIndex" | "index" | "filter" | "reading">;
 
 /** Captions and lanes are those of the unfiltered story: a filter must change neither what happened nor the axis. */
 function storyOf(shown: Shown): Story {
-  const { index, whole, ground } = shown;
+  const { index, whole, layoutIndex } = shown;
   const { from, to } = index.dataset.period;
   const within = (date: CalendarDate): boolean => date >= from && date < to;
   const log = logChanges(index);
-  const colours = coloursOf(ground);
+  const colours = coloursOf(layoutIndex);
   return {
     ...shown,
     colours,

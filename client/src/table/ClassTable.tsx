@@ -47,7 +47,7 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
   const line = ROW_LINES * smallestText;
   const room = Math.max(1, Math.floor(((frame?.height ?? 0) - line) / line) - 1);
   const subject = `${kind} ${date} ${JSON.stringify(focus)}`;
-  const { page, turn } = usePages(subject, (at) => (at + 1) * room < inOrder.length);
+  const { page, turnPage } = usePages(subject, (at) => (at + 1) * room < inOrder.length);
   const rows = inOrder.slice(page * room, (page + 1) * room);
   const columns = COLUMNS[kind].flatMap((id) => contents.columns.find((column) => column.id === id) ?? []);
   const dims = inOrder.some(isInFocus);
@@ -62,7 +62,7 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
         <table data-columns={columns.length}>
           <caption>
             {captionOf(words, { kind, asOf, date, shown: rows.length, all: contents.rows.length })}
-            <PageTurner before={page * room} shown={rows.length} all={inOrder.length} onTurn={turn} />
+            <PageTurner before={page * room} shown={rows.length} all={inOrder.length} onTurn={turnPage} />
           </caption>
           <ClassTableHead columns={columns} />
           <tbody>

@@ -25,7 +25,7 @@ const ThemeContext = createContext<ThemeState | null>(null);
 
 /** Provides the theme of the address, else the one kept, else the system's, and sets it on the root element. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [chosen, setChosen] = useState(chosenAtFirst);
+  const [chosen, setChosen] = useState(readInitialTheme);
   const prefersDark = useMediaQuery("(prefers-color-scheme: dark)");
   const theme = chosen ?? (prefersDark ? "dark" : "light");
   useLayoutEffect(() => {
@@ -48,7 +48,7 @@ export function useTheme(): ThemeState {
   return state;
 }
 
-function chosenAtFirst(): ThemeId | null {
+function readInitialTheme(): ThemeId | null {
   const asked = new URLSearchParams(window.location.search).get("theme");
   if (isThemeId(asked)) return asked;
   const kept = readStored("theme");

@@ -6,7 +6,7 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../language/language.t
 import { useWorkspace } from "../workspace/workspace.ts";
 import { presentTour } from "./go-to-stop.ts";
 import { StopEditor } from "./StopEditor.tsx";
-import { keepOwnTour, readOwnTour } from "./story-tours.ts";
+import { readOwnTour, storeOwnTour } from "./story-tours.ts";
 import { TourFiles } from "./TourFiles.tsx";
 import { changeDraft, type DraftAction, newDraft, stopFromView, type TourDraft } from "./tour-draft.ts";
 
@@ -32,10 +32,10 @@ export function TourEditor({ from, onDone }: TourEditorProps): ReactNode {
     return from === null ? before : changeDraft(before, { type: "load", tour: from });
   });
   const { current: tour } = draft;
-  const isKept = useKept(tour);
+  const isKept = useStoredTour(tour);
   return (
     <div className="tour-editor">
-      {kept !== null && kept.tour === null ? <Unreadable text={kept.text} reason={kept.reason} /> : null}
+      {kept !== null && kept.tour === null ? <UnreadableTour text={kept.text} reason={kept.reason} /> : null}
       {isKept ? null : (
         <p className="fault" role="alert">
           {t("tour.not-kept")}
@@ -152,13 +152,13 @@ function TitleAndLanguage(props: TitleAndLanguageProps): ReactNode {
 /**
  * Stores every change of the tour in the browser. False if the browser refuses; the page then asks before it is left.
  */
-function useKept(tour: ToldTour): boolean {
+function useStoredTour(tour: ToldTour): boolean {
   const { whole } = useWorkspace();
   const [isKept, setIsKept] = useState(true);
   const [first] = useState(tour);
   useEffect(() => {
     // An empty tour replaces the stored one only after a change.
-    if (tour !== first || tour.stops.length > 0) setIsKept(keepOwnTour(whole, tour));
+    if (tour !== first || tour.stops.length > 0) setIsKept(storeOwnTour(whole, tour));
   }, [whole, tour, first]);
   useEffect(() => {
     if (isKept) return;
@@ -170,7 +170,7 @@ function useKept(tour: ToldTour): boolean {
 }
 
 /** Offers the text of a stored tour that the story no longer fits, so that it is not lost. */
-function Unreadable({ text, reason }: { readonly text: string; readonly reason: string }): ReactNode {
+function UnreadableTour({ text, reason }: { readonly text: string; readonly reason: string }): ReactNode {
   const { t } = useWords();
   return (
     <p className="fault" role="alert">

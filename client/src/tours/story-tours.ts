@@ -6,13 +6,13 @@ import type { Story } from "../story/story.ts";
 /** The dataset's tours, followed by the reader's own if there is one. */
 export function toursOf(story: Story): readonly ToldTour[] {
   const { dataset } = story.index;
-  const own = ownTour(story);
+  const own = ownTourOf(story);
   const tours = dataset.tours.map((tour) => ({ tour, stops: stopsOf(dataset.tourStops, tour.id) }));
   return own === null ? tours : [...tours.filter(({ tour }) => tour.id !== own.tour.id), own];
 }
 
 /** The reader's own tour of a story, as the browser stores it; null if there is none or it no longer fits the story. */
-export function ownTour(story: Story): ToldTour | null {
+export function ownTourOf(story: Story): ToldTour | null {
   return readOwnTour(story)?.tour ?? null;
 }
 
@@ -33,7 +33,7 @@ export function readOwnTour(
 }
 
 /** Stores the reader's own tour; one without stops is removed. False if the browser refuses. */
-export function keepOwnTour(story: Story, tour: ToldTour): boolean {
+export function storeOwnTour(story: Story, tour: ToldTour): boolean {
   return storeValue(
     storageName(story),
     tour.stops.length === 0 ? null : writeTourFile(tour, story.index.dataset.id),

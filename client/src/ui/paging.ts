@@ -6,7 +6,7 @@ type Listener = (turn: Turn) => void;
 /** Passes the page turns of the presentation to its view. The presentation owns the keys. */
 export interface Paging {
   readonly subscribe: (listener: Listener) => () => void;
-  readonly turn: Listener;
+  readonly turnPage: Listener;
 }
 
 export function createPaging(): Paging {
@@ -16,7 +16,7 @@ export function createPaging(): Paging {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    turn: (turn) => {
+    turnPage: (turn) => {
       for (const listener of listeners) listener(turn);
     },
   };
@@ -27,7 +27,7 @@ export const PagingContext = createContext<Paging | null>(null);
 interface Pages {
   /** From 0. */
   readonly page: number;
-  readonly turn: Listener;
+  readonly turnPage: Listener;
 }
 
 /**
@@ -37,11 +37,11 @@ export function usePages(subject: string, hasNext: (page: number) => boolean): P
   const paging = useContext(PagingContext);
   const [turned, setTurned] = useState({ subject, page: 0 });
   const page = turned.subject === subject ? turned.page : 0;
-  const turn = (by: Turn): void => {
+  const turnPage = (by: Turn): void => {
     if (by === 1 ? hasNext(page) : page > 0) setTurned({ subject, page: page + by });
   };
-  const current = useRef(turn);
-  current.current = turn;
+  const current = useRef(turnPage);
+  current.current = turnPage;
   useEffect(() => paging?.subscribe((by) => current.current(by)), [paging]);
-  return { page, turn };
+  return { page, turnPage };
 }

@@ -21,17 +21,17 @@ export const STOP_COMMANDS: readonly Command[] = [
     id: "next-stop",
     title: "tour.next",
     keys: [{ key: "PageDown", shown: "Page ↓" }],
-    run: (workspace) => step(workspace, 1),
+    run: (workspace) => stepCurrentTour(workspace, 1),
   },
   {
     id: "previous-stop",
     title: "tour.previous",
     keys: [{ key: "PageUp", shown: "Page ↑" }],
-    run: (workspace) => step(workspace, -1),
+    run: (workspace) => stepCurrentTour(workspace, -1),
   },
 ];
 
-function step(workspace: Workspace, direction: 1 | -1): void {
+function stepCurrentTour(workspace: Workspace, direction: 1 | -1): void {
   const now = currentStop(workspace);
   if (now !== null) stepTour(workspace, now, direction);
 }

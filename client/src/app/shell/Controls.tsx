@@ -37,11 +37,11 @@ export function Controls(): ReactNode {
         {named("next-change")}
         {named("reverse")}
         <span className="speed">
-          <Bounded command="slower" disabled={speed === SPEEDS[0]} />
+          <SpeedButton command="slower" disabled={speed === SPEEDS[0]} />
           <output className="speed-value" aria-label={words.t("timeline.speed")}>
             {speedInWords(speed, words)}
           </output>
-          <Bounded command="faster" disabled={speed === SPEEDS.at(-1)} />
+          <SpeedButton command="faster" disabled={speed === SPEEDS.at(-1)} />
         </span>
       </div>
       <Toolbar />
@@ -49,12 +49,12 @@ export function Controls(): ReactNode {
   );
 }
 
-interface BoundedProps {
+interface SpeedButtonProps {
   readonly command: "slower" | "faster";
   readonly disabled: boolean;
 }
 
-function Bounded({ command, disabled }: BoundedProps): ReactNode {
+function SpeedButton({ command, disabled }: SpeedButtonProps): ReactNode {
   const { clock } = useWorkspace();
   const { t } = useWords();
   const label = `${t(`timeline.${command}`)} (${command === "slower" ? "−" : "+"})`;

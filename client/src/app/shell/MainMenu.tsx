@@ -37,7 +37,7 @@ export function MainMenu(): ReactNode {
                   {offered(group).map((command) => (
                     <Menu.Item key={command.id} className="menu-item" onClick={() => command.run(workspace)}>
                       <span className="menu-text">{commandTitle(command, words)}</span>
-                      <Keys command={command} />
+                      <CommandKey command={command} />
                     </Menu.Item>
                   ))}
                 </Menu.Group>
@@ -53,7 +53,7 @@ export function MainMenu(): ReactNode {
   );
 }
 
-function Keys({ command }: { readonly command: Command }): ReactNode {
+function CommandKey({ command }: { readonly command: Command }): ReactNode {
   const shown = command.keys.find((key) => key.shown !== null)?.shown;
   return shown === undefined || shown === null ? null : <kbd>{shown}</kbd>;
 }

@@ -46,13 +46,13 @@ function runAction(action: PresentAction, presenter: Presenter): void {
   const { question } = classroom;
   switch (action.type) {
     case "next":
-      step(1, presenter);
+      stepStory(1, presenter);
       break;
     case "previous":
-      step(-1, presenter);
+      stepStory(-1, presenter);
       break;
     case "turn":
-      paging.turn(action.by);
+      paging.turnPage(action.by);
       break;
     case "blank":
       setBlank(true);
@@ -69,7 +69,7 @@ function runAction(action: PresentAction, presenter: Presenter): void {
       if (question === null) openDialog(dialog === null ? "prediction" : null);
       break;
     case "guess":
-      chooseAt(action.place, classroom);
+      chooseOption(action.place, classroom);
       break;
     case "unguess":
       takeBackGuess(classroom);
@@ -83,7 +83,7 @@ function runAction(action: PresentAction, presenter: Presenter): void {
 }
 
 /** Goes on or back: in the question, else in the tour, else to the next change. Nothing moves below a dialog. */
-function step(direction: 1 | -1, { workspace, classroom }: Presenter): void {
+function stepStory(direction: 1 | -1, { workspace, classroom }: Presenter): void {
   const { clock, story, dialog } = workspace;
   if (classroom.question !== null) {
     if (direction === 1) advanceQuestion(workspace, classroom);
@@ -95,7 +95,7 @@ function step(direction: 1 | -1, { workspace, classroom }: Presenter): void {
 }
 
 /** Counts a guess for the choice at a place; without a question, presses the button at that place in the chooser. */
-function chooseAt(place: number, { question, countGuess }: Classroom): void {
+function chooseOption(place: number, { question, countGuess }: Classroom): void {
   if (question === null) {
     document.querySelectorAll<HTMLButtonElement>("[data-choice]")[place]?.click();
     return;

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import { readStored, storeValue } from "../../browser/local-storage.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
+import { datasetOf } from "../../permalink/permalink.ts";
 import type { Following } from "../state/classroom.ts";
 import { createRandomId } from "../state/random-id.ts";
 import { withOwnParameters } from "../state/room-address.ts";
@@ -24,16 +25,16 @@ export default function FollowPage({ code, children }: FollowPageProps): ReactNo
   useEffect(
     () =>
       followRoom(code, device, {
-        onMoment: (heard) => {
+        onMoment: (received) => {
           setEnd(null);
-          setMoment(heard);
+          setMoment(received);
         },
         onLink: setConnected,
         onEnd: setEnd,
       }),
     [code, device],
   );
-  const dataset = moment === null ? null : new URLSearchParams(moment.address).get("dataset");
+  const dataset = moment === null ? null : datasetOf(moment.address);
   const [shownDataset, setShownDataset] = useState<string | null>(null);
   // A page of another dataset reads its first moment from the address, as every page does.
   if (moment !== null && dataset !== shownDataset) {

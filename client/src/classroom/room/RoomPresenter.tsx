@@ -1,10 +1,10 @@
 import type { RoomMoment } from "@entente/core";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
-import { writeView } from "../../permalink/permalink.ts";
+import { datasetOf, writeView } from "../../permalink/permalink.ts";
 import { viewNow } from "../../permalink/use-permalink.ts";
 import { useWorkspace, type Workspace } from "../../workspace/workspace.ts";
 import { useClassroom } from "../state/classroom.ts";
-import { datasetIn, sharedAddress } from "../state/room-address.ts";
+import { sharedAddress } from "../state/room-address.ts";
 import type { KeptRoom } from "../state/room-requests.ts";
 import { type Audience, presentRoom, type ReceivedMoment } from "../state/room-stream.ts";
 import { OPENED_AT_DATE, TAB } from "../state/use-classroom-state.ts";
@@ -74,7 +74,7 @@ function followOtherPages(page: RefObject<Page>, sender: MomentSender): (receive
   return (received) => {
     if (received.tab === TAB) return;
     const { workspace, moment } = page.current;
-    if (datasetIn(received.address) !== datasetIn(moment().address)) return;
+    if (datasetOf(received.address) !== datasetOf(moment().address)) return;
     if (isFirst && OPENED_AT_DATE) sender.replace();
     else {
       applyMoment(received, workspace);

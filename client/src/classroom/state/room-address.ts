@@ -31,10 +31,6 @@ export function dateIn(search: string): string | null {
   return new URLSearchParams(search).get("date");
 }
 
-export function datasetIn(search: string): string | null {
-  return new URLSearchParams(search).get("dataset");
-}
-
 function formatSearch(address: URLSearchParams): string {
   return `?${address.toString().replaceAll("%3A", ":").replaceAll("%2C", ",")}`;
 }

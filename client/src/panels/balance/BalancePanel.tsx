@@ -57,7 +57,7 @@ export default function BalancePanel({ story, clock, onSelect, onClose }: PanelP
           </button>
         )}
         <Flips balance={balance} />
-        <Contradictory balance={balance} />
+        <ContradictoryPairs balance={balance} />
         <Blocs title={t("balance.blocs")} blocs={balance.blocs} />
         <Blocs title={t("balance.coalitions")} blocs={coalitions.computed} />
         <p className="method">{t("balance.method")}</p>
@@ -92,7 +92,7 @@ function Flips({ balance: { flips } }: { readonly balance: Balance }): ReactNode
   );
 }
 
-function Contradictory({ balance: { contradictory } }: { readonly balance: Balance }): ReactNode {
+function ContradictoryPairs({ balance: { contradictory } }: { readonly balance: Balance }): ReactNode {
   const { t } = useWords();
   if (contradictory.length === 0) return null;
   return (

@@ -67,7 +67,7 @@ interface HandleProps {
 function Handle({ side, day, story, left, onMove, dayAt }: HandleProps): ReactNode {
   const { t, dates } = useWords();
   const press = (event: KeyboardEvent<HTMLElement>): void => {
-    const next = steppedBy(event, day, story);
+    const next = dayAfterKey(event, day, story);
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -106,7 +106,7 @@ function Handle({ side, day, story, left, onMove, dayAt }: HandleProps): ReactNo
  * The day that a key moves a handle to: left and right by a day, with Shift or up and down by a month, Home and End
  * to the ends. Null for other keys.
  */
-function steppedBy({ key, shiftKey }: KeyboardEvent, day: CalendarDate, story: Story): CalendarDate | null {
+function dayAfterKey({ key, shiftKey }: KeyboardEvent, day: CalendarDate, story: Story): CalendarDate | null {
   switch (key) {
     case "ArrowLeft":
       return shiftKey ? addMonths(day, -1) : addDays(day, -1);

@@ -10,7 +10,7 @@ import { CopyButton } from "../../ui/CopyButton.tsx";
 import { PanelFrame } from "../../ui/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../../workspace/workspace.ts";
 import { ChangeGroups } from "./ChangeGroups.tsx";
-import { CoalitionFates } from "./CoalitionFates.tsx";
+import { CoalitionChanges } from "./CoalitionChanges.tsx";
 import { comparisonAsCsv } from "./comparison-rows.ts";
 import { DateField } from "./DateField.tsx";
 import { Reversals } from "./Reversals.tsx";
@@ -39,7 +39,7 @@ export default function BetweenPanel({ story, clock, onSelect, onClose }: PanelP
         </div>
         <p className="quiet">{t("between.how")}</p>
         <ComparisonLead comparison={comparison} index={story.index} />
-        <CoalitionFates comparison={comparison} />
+        <CoalitionChanges comparison={comparison} />
         <Reversals comparison={comparison} story={story} />
         <ChangeGroups comparison={comparison} />
       </InspectionContext.Provider>

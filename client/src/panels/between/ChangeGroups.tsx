@@ -45,7 +45,7 @@ function ChangeLine({ change }: { readonly change: ComparedChange }): ReactNode 
         <button type="button" className="link" onClick={() => goTo(change.date)}>
           {dates.day(change.date)}
         </button>{" "}
-        <What change={change} />
+        <ChangeWords change={change} />
         {change.lasts ? null : <span className="weak">{t("between.undone")}</span>}
       </div>
       {change.event === null || change.kind === "EVENT" ? null : (
@@ -56,7 +56,7 @@ function ChangeLine({ change }: { readonly change: ComparedChange }): ReactNode 
   );
 }
 
-function What({ change }: { readonly change: ComparedChange }): ReactNode {
+function ChangeWords({ change }: { readonly change: ComparedChange }): ReactNode {
   const { rich } = useWords();
   const { index } = useInspection();
   const [a = "", b = ""] = change.actors;

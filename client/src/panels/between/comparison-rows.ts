@@ -5,7 +5,7 @@ import { formatGuardedCsv } from "../../ui/guarded-csv.ts";
 /** A group of changes in the panel. */
 export type ChangeGroup = "joined" | "ties" | "positions" | "events";
 
-/** The group of each kind of change; null for factions, whose changes are listed in CoalitionFates. */
+/** The group of each kind of change; null for factions, whose changes are listed in CoalitionChanges. */
 export const GROUP_OF: Readonly<Record<ChangeKind, ChangeGroup | null>> = {
   JOINED: "joined",
   LEFT_FACTION: "joined",
@@ -35,7 +35,7 @@ export function comparisonAsCsv(comparison: DateComparison, index: StoryIndex, {
   const head = (
     ["kind", "date", "lasts", "actors", "faction", "argument", "event", "id", "sources"] as const
   ).map((column) => t(`between.column-${column}`));
-  const fates = comparison.coalitions.map(({ kind, actors, from, to }) => {
+  const coalitionChanges = comparison.coalitions.map(({ kind, actors, from, to }) => {
     const factions = [...new Set([...from, ...to].map(({ id }) => id))];
     const cited = factions.flatMap((id) => (id === null ? [] : (index.factions.get(id)?.citations ?? [])));
     return [
@@ -61,5 +61,5 @@ export function comparisonAsCsv(comparison: DateComparison, index: StoryIndex, {
     change.id,
     sources(change.citations),
   ]);
-  return formatGuardedCsv([head, ...fates, ...changes]);
+  return formatGuardedCsv([head, ...coalitionChanges, ...changes]);
 }

@@ -53,7 +53,7 @@ export function PairRow({ pair, story, range, opened, onOpen }: PairRowProps): R
             <ActorName id={a} short={false} /> · <ActorName id={b} short={false} />
           </p>
           <RangeInWords pair={pair} range={range} />
-          <Shared story={story} pair={pair} />
+          <StancesOfPair story={story} pair={pair} />
           <PairHistory story={story} a={a} b={b} />
         </div>
       ) : null}
@@ -87,7 +87,7 @@ function RangeInWords({
 }
 
 /** The arguments on which both have a stance, first those that contradict the tie. */
-function Shared({ story, pair }: { readonly story: Story; readonly pair: Discrepancy }): ReactNode {
+function StancesOfPair({ story, pair }: { readonly story: Story; readonly pair: Discrepancy }): ReactNode {
   const { date } = useInspection();
   const { t } = useWords();
   const positions = positionsAsOf(story.index, date, "CERTAIN").map(({ fact }) => fact);

@@ -27,18 +27,18 @@ export function Summary({ pairs, analysis, story }: SummaryProps): ReactNode {
           {t("discrepancies.computing")}
         </p>
       ) : (
-        <Trust analysis={analysis} number={number} />
+        <Alignment analysis={analysis} number={number} />
       )}
     </div>
   );
 }
 
-interface TrustProps {
+interface AlignmentProps {
   readonly analysis: PairsAnalysis;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
 }
 
-function Trust({ analysis: { alignment }, number }: TrustProps): ReactNode {
+function Alignment({ analysis: { alignment }, number }: AlignmentProps): ReactNode {
   const { t } = useWords();
   const { alignment: mean, pValue, permutations, seed, pairs } = alignment;
   if (mean === null || pValue === null) return <p>{t("discrepancies.no-test")}</p>;

@@ -5,22 +5,22 @@ import { ActorName, EventName, FactionName } from "../../inspector/Names.tsx";
 import { Proof } from "../../inspector/Proof.tsx";
 import { useWords } from "../../language/LanguageProvider.tsx";
 
-type FateKind = Exclude<CoalitionChangeKind, "JOINED" | "LEFT">;
-type FactionFate = CoalitionChange & { readonly kind: FateKind };
+type StructuralKind = Exclude<CoalitionChangeKind, "JOINED" | "LEFT">;
+type StructuralChange = CoalitionChange & { readonly kind: StructuralKind };
 
 /** Factions that formed, merged, split or dissolved. Changes of members are listed below, with their days. */
-export function CoalitionFates({ comparison }: { readonly comparison: DateComparison }): ReactNode {
+export function CoalitionChanges({ comparison }: { readonly comparison: DateComparison }): ReactNode {
   const { t } = useWords();
-  const fates = comparison.coalitions.filter(isFate);
+  const changes = comparison.coalitions.filter(isStructural);
   return (
     <section className="facts" data-group="coalitions">
       <h3>{t("between.coalitions")}</h3>
-      {fates.length === 0 ? (
+      {changes.length === 0 ? (
         <p className="quiet">{t("between.no-coalitions")}</p>
       ) : (
         <ul>
-          {fates.map((fate) => (
-            <Fate key={`${fate.kind} ${factionsOf(fate).join(" ")}`} fate={fate} />
+          {changes.map((change) => (
+            <CoalitionLine key={`${change.kind} ${factionsOf(change).join(" ")}`} change={change} />
           ))}
         </ul>
       )}
@@ -28,20 +28,20 @@ export function CoalitionFates({ comparison }: { readonly comparison: DateCompar
   );
 }
 
-function isFate(change: CoalitionChange): change is FactionFate {
+function isStructural(change: CoalitionChange): change is StructuralChange {
   return change.kind !== "JOINED" && change.kind !== "LEFT";
 }
 
-function Fate({ fate }: { readonly fate: FactionFate }): ReactNode {
+function CoalitionLine({ change }: { readonly change: StructuralChange }): ReactNode {
   const { index } = useInspection();
   const { rich } = useWords();
-  const { kind, actors, from, to } = fate;
+  const { kind, actors, from, to } = change;
   const began = kind === "FORMED" || kind === "MERGED";
   const named = factionsOf({ from: began ? [] : from, to: began ? to : [] });
   return (
     <li className="fact" data-kind={kind}>
       <div className="fact-what">
-        {rich(`between.fate-${kind}`, {
+        {rich(`between.coalition-${kind}`, {
           from: <CoalitionNames coalitions={from} />,
           to: <CoalitionNames coalitions={to} />,
         })}
