@@ -49,7 +49,7 @@ test("too little room for the database is said before anything is written into i
   expect(existsSync(join(home, "neo4j", "data"))).toBe(false);
 });
 
-/** Runs with a file system of so many megabytes at `path`; false where this user may not mount one. */
+/** Runs `work` with a file system of the given size in megabytes at `path`; false where this user may not mount one. */
 async function withSmallDisk(path: string, megabytes: number, work: () => Promise<void>): Promise<boolean> {
   mkdirSync(path, { recursive: true });
   try {

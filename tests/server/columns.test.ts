@@ -49,7 +49,7 @@ describe("the columns of a day as bytes", () => {
     expect(Buffer.from(await plain.arrayBuffer())).toEqual(Buffer.from(await certain.arrayBuffer()));
   });
 
-  it("are not sent again to who has them, until the day, the certainty or the revision is another", async () => {
+  it("are not sent again to a client that has them, until the day, the certainty or the revision changes", async () => {
     const etag = (await get(`${STORY}/1926-05-01`)).headers.get("etag") ?? "";
     const having = { "if-none-match": etag, "cache-control": "max-age=0" };
     const again = await get(`${STORY}/1926-05-01`, having);

@@ -135,7 +135,7 @@ describe("the contract", () => {
     expect([next, again]).toEqual([{ ...one, asOf: "1926-05-02" }, one]);
   });
 
-  it("says how far its measures hang on doubt", async () => {
+  it("says how far its measures depend on doubtful evidence", async () => {
     const { errors, data } = await product.ask(
       `{ robustnessAsOf(dataset: "bolshevik-party-1922-1929", asOf: "1926-05-01") { scenarios complete frustrationIndex { value min max } unbalancedTriangles { value min max } agreement { value min max } doubtfulPairs { a { id } b { id } together scenarios } discrepancies { a { id } b { id } value { value min max } quadrants } } }`,
     );

@@ -180,8 +180,8 @@ describe("a room over HTTP", () => {
   });
 });
 
-describe("what a room refuses has its status code", () => {
-  it("401, 403 and 404 for who may not steer", async () => {
+describe("a refusal by a room has its status code", () => {
+  it("401, 403 and 404 for those who may not steer", async () => {
     const { code } = await openRoom();
     const moment = at("1926-05-01");
     const none = await call("PUT", `/${code}/moment`, { moment });
@@ -219,7 +219,7 @@ describe("what a room refuses has its status code", () => {
     expect(new Set(await Promise.all(sent))).toEqual(new Set([200, 429]));
   });
 
-  it("429 with Retry-After for walking through codes, while whoever knows one is not hindered before that", async () => {
+  it("429 with Retry-After for trying many codes, and before that no limit for those who know one", async () => {
     const other = await serve();
     try {
       const { code } = await openRoom(undefined, other.url);

@@ -32,9 +32,9 @@ export class DatabaseTooSlowError extends Error {
 /** Time limits of every call, in milliseconds; the driver's defaults are minutes. */
 export interface DatabaseLimits {
   readonly connectTimeout: number;
-  /** For reads that a request waits for. */
+  /** The limit of reads that a request waits for. */
   readonly requestTimeout: number;
-  /** For imports, migrations and reading whole stories. */
+  /** The limit of imports, migrations and reads of whole stories. */
   readonly workTimeout: number;
 }
 

@@ -81,7 +81,7 @@ async function ask(query: string): Promise<IncomingMessage> {
   return response as IncomingMessage;
 }
 
-/** What the server holds of answers that nobody has taken yet. */
+/** Bytes of answers that the server holds in memory and its clients have not read. */
 const held = (): number => Math.max(0, ...sockets.map((socket) => socket.writableLength));
 
 describe("an answer of 20 MB", () => {

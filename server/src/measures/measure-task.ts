@@ -32,7 +32,7 @@ export interface MeasureResults {
 
 export type MeasureKind = keyof MeasureResults;
 
-/** How far the measures of one day depend on uncertain dates, rival readings and inferred positions. */
+/** The dependence of one day's measures on uncertain dates, rival readings and inferred positions. */
 export interface Robustness {
   readonly asOf: CalendarDate;
   readonly balance: BalanceRobustness;

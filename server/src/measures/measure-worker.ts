@@ -3,7 +3,7 @@ import type { MeasureKind, MeasureResults, MeasureTask } from "./measure-task.ts
 
 /** The built script: tests run from sources, which a worker thread cannot start from. */
 const SCRIPT = new URL("../../dist/measures/measure-worker-main.js", import.meta.url);
-/** Between two looks whether the running measure has been cancelled, in milliseconds. */
+/** Time between two checks whether the running measure has been cancelled, in milliseconds. */
 const CANCELLATION_INTERVAL = 100;
 
 /** Every request for the measure was cancelled before it was computed. */

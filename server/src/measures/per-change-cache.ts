@@ -8,7 +8,7 @@ export interface CachedMeasure<Measure> {
   readonly dated: () => Measure;
 }
 
-/** How one measure of a revision is computed and cached. */
+/** The functions that compute one measure of a revision, and the limits of its cache. */
 export interface MeasureDefinition<Measure> {
   /** The days on which the measure may differ from the day before, ascending. */
   readonly changeDays: (certainty: Certainty) => Int32Array;

@@ -17,7 +17,7 @@ const refusal = (run: () => unknown): string => {
 };
 
 describe("a room", () => {
-  it("tells whoever comes the present moment, and then every new one", () => {
+  it("sends each new follower the current moment, and then every new one", () => {
     const { room } = new Rooms().open(at("1926-04-06"), 0);
     room.steer(at("1926-05-01"), null, 1);
     const reader = new RecordedReader();
