@@ -1,25 +1,26 @@
+import type { Point } from "../../../geometry/coordinates.ts";
 import type { EvaluationBudget } from "../problem/evaluation-budget.ts";
 import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
 import { type ChainSystem, createChainSystem } from "../search/chain-system.ts";
 import { type ExtraTerms, majoriseTrajectory } from "../search/majorise-trajectory.ts";
 import { type Collision, collisionsWithin, isTooClose, shareNearest } from "./collisions.ts";
 
-/** First in haste; a crowd that this has jammed is parted with patience. */
+/** Growth of the penalty a round: fast first, then slowly for crowds that the fast pace has jammed. */
 const PACES = [
   { rounds: 80, stronger: 1.3 },
   { rounds: 300, stronger: 1.06 },
 ] as const;
-/** In fewer rounds nothing can be parted. */
+/** Least rounds in which nodes can be parted. */
 const LEAST_ROUNDS = 24;
 const SWEEPS = 3;
 const FIRST_STRENGTH = 0.02;
-/** How long, and against how many times a node's targets, nodes that are apart are kept so while they come together. */
+/** Rounds of `pressTogether`, and the weight of its penalties as a multiple of the mean weight of a stop's targets. */
 const PRESSING = { rounds: 30, strength: 20 };
-/** Aiming a little farther ends the matter sooner. */
+/** Nodes are pushed this much farther apart than they need, which takes fewer rounds. */
 const MARGIN = 1.04;
-/** Who is not much closer than that to another, in ties, may meet it soon. */
+/** Pairs within this gap, in ties, are watched for collisions. */
 const REACH = 0.1;
-/** Looking at an collision costs so many looks at a target. */
+/** Budget that one evaluation of a collision takes, in evaluations of a target. */
 const COLLISION_BUDGET = 3;
 
 /**
@@ -40,16 +41,16 @@ export function removeOverlaps(
   for (const [turn, { rounds, stronger }] of PACES.entries()) {
     const round = SWEEPS * (problem.other.length + COLLISION_BUDGET * nearby.count());
     const affordable = Math.max(LEAST_ROUNDS, Math.min(rounds, budget.left / round));
-    // Patience that ends early leaves more undone than haste.
+    // The slow pace, if cut short, leaves more collisions than the fast one.
     if (turn > 0 && affordable < rounds) break;
     let strength = FIRST_STRENGTH;
     for (let done = 0; done < affordable; done++) {
       const meeting = nearby.meeting();
       if (meeting.length === 0) return [];
       for (const { a, b } of meeting) concerned.add(a).add(b);
-      const extra = nearby.penalties(strength);
+      const cost = { lambda, extra: nearby.penalties(strength) };
       for (let sweep = 0; sweep < SWEEPS; sweep++) {
-        for (const node of concerned) majoriseTrajectory(problem, places, node, lambda, system, null, extra);
+        for (const node of concerned) majoriseTrajectory(problem, places, node, system, cost);
       }
       budget.left -= round;
       strength *= stronger ** (rounds / affordable);
@@ -58,7 +59,7 @@ export function removeOverlaps(
   return nearby.meeting();
 }
 
-/** Lets nodes that are apart come nearer to their targets without meeting, or but little the more `firmly` it is done. */
+/** Moves separated nodes nearer to their targets without collisions; greater `firmly` keeps them apart more strictly. */
 export function pressTogether(
   problem: TrajectoryProblem,
   places: StopPlaces,
@@ -74,16 +75,16 @@ export function pressTogether(
     problem.fromState.length;
   for (let round = 0; round < PRESSING.rounds && budget.left > 0; round++) {
     nearby.meeting();
-    const extra = nearby.penalties(strength);
+    const cost = { lambda, extra: nearby.penalties(strength) };
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       for (let node = 0; node < problem.nodes; node++)
-        majoriseTrajectory(problem, places, node, lambda, system, null, extra);
+        majoriseTrajectory(problem, places, node, system, cost);
     }
     budget.left -= SWEEPS * (problem.other.length + COLLISION_BUDGET * nearby.count());
   }
 }
 
-/** Pairs that are near each other, looked for anew only when somebody has come far enough to meet another. */
+/** Pairs that are near each other, searched again when a stop has moved far enough to meet another. */
 interface Nearby {
   readonly count: () => number;
   readonly meeting: () => readonly Collision[];
@@ -126,7 +127,7 @@ function createNearby(
   };
 }
 
-/** The farthest that any stop has come. */
+/** Measures the longest way of any stop, in ties. */
 function movedSince(
   { x, y }: { readonly x: Float64Array; readonly y: Float64Array },
   now: StopPlaces,
@@ -140,7 +141,7 @@ function movedSince(
   return Math.sqrt(most);
 }
 
-/** Adds what pushes a node away from another to its system. */
+/** Adds to a node's system the penalty that pushes it away from the other node of a collision. */
 function push(
   { first }: TrajectoryProblem,
   { x, y }: StopPlaces,
@@ -159,7 +160,7 @@ function push(
   const near = Math.sqrt(nearX * nearX + nearY * nearY);
   const target = apart * MARGIN;
   if (near >= target) return;
-  // Two that run through each other part sideways; two in one place, in a direction that their numbers give.
+  // Nodes that pass through each other part sideways; nodes in one place, in a direction given by their numbers.
   const turn = (a1 * 2.399963 + b1 * 1.17) % (2 * Math.PI);
   const across = Math.hypot(ex - dx, ey - dy);
   const [unitX, unitY] =
@@ -172,28 +173,33 @@ function push(
   const sign = node === a ? 1 : -1;
   const atX = (1 - share) * x[own0]! + share * x[own1]!;
   const atY = (1 - share) * y[own0]! + share * y[own1]!;
-  // Each of the two makes up half of what is missing.
+  // Each of the two moves half of the missing distance.
   const toX = atX + (sign * unitX * (target - near)) / 2;
   const toY = atY + (sign * unitY * (target - near)) / 2;
   const begin = first[node]!;
-  addPoint(system, own0 - begin, own1 - begin, share, toX, toY, strength);
+  addPoint(system, { from: own0 - begin, to: own1 - begin, share }, { x: toX, y: toY }, strength);
+}
+
+/** A point on the way from one stop of a node to another, counted from its first. */
+interface WayPoint {
+  readonly from: number;
+  readonly to: number;
+  /** From 0 at `from` to 1 at `to`. */
+  readonly share: number;
 }
 
 /** Adds `strength`·((1 − share)·p₀ + share·p₁ − target)² to a system. */
 function addPoint(
   { diagonal, off, x, y, line }: ChainSystem,
-  stop0: number,
-  stop1: number,
-  share: number,
-  toX: number,
-  toY: number,
+  { from, to, share }: WayPoint,
+  target: Point,
   strength: number,
 ): void {
-  const [k0, k1] = [line[stop0]!, line[stop1]!];
+  const [k0, k1] = [line[from]!, line[to]!];
   const add = (k: number, part: number): void => {
     diagonal[k]! += strength * part * part;
-    x[k]! += strength * part * toX;
-    y[k]! += strength * part * toY;
+    x[k]! += strength * part * target.x;
+    y[k]! += strength * part * target.y;
   };
   if (k0 === k1) {
     add(k0, 1);

@@ -103,7 +103,8 @@ function separateStops(
   const places = placesOfJoined(problem, found, joined, final.fromState.length);
   const system = createChainSystem(final);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (let node = 0; node < final.nodes; node++) majoriseTrajectory(final, places, node, lambda, system);
+    for (let node = 0; node < final.nodes; node++)
+      majoriseTrajectory(final, places, node, system, { lambda });
   }
   let first: SeparationAttempt | null = null;
   let widening = 1;

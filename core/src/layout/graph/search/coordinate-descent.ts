@@ -4,9 +4,10 @@ import type { ChainSystem } from "./chain-system.ts";
 import { majoriseTrajectory } from "./majorise-trajectory.ts";
 import { rerouteTrajectory } from "./reroute-trajectory.ts";
 
-/** So far apart, in ties, stops are free to part. */
+/** Distance, in ties, by which the stops of a node are told apart, so that they can part. */
 const HAIR = 1e-4;
 
+/** Majorises every trajectory in turn, `sweeps` times. */
 export function majorise(
   problem: TrajectoryProblem,
   places: StopPlaces,
@@ -15,13 +16,15 @@ export function majorise(
   sweeps: number,
   flatness: number | null,
 ): void {
+  const cost = { lambda, flatness };
   for (let sweep = 0; sweep < sweeps; sweep++) {
     for (let node = 0; node < problem.nodes; node++) {
-      majoriseTrajectory(problem, places, node, lambda, system, flatness);
+      majoriseTrajectory(problem, places, node, system, cost);
     }
   }
 }
 
+/** Reroutes every trajectory in turn. */
 export function reroute(
   problem: TrajectoryProblem,
   places: StopPlaces,
@@ -34,7 +37,7 @@ export function reroute(
   }
 }
 
-/** Lowers the cost in three dimensions, and presses the third flat bit by bit. */
+/** Lowers the cost in three dimensions, in which nodes can pass each other, and flattens the third step by step. */
 export function flatten(
   problem: TrajectoryProblem,
   places: StopPlaces,
@@ -51,7 +54,7 @@ export function flatten(
   places.z.fill(0);
 }
 
-/** Nodes anywhere in a box, their stops a hair apart, so that they can part. */
+/** Draws a random place in a box for every node, with its stops slightly apart. */
 export function scatterStops(
   { nodes, first, fromState }: TrajectoryProblem,
   random: SeededRandom,
@@ -74,7 +77,7 @@ export function copyOf({ x, y, z }: StopPlaces): StopPlaces {
   return { x: x.slice(), y: y.slice(), z: z.slice() };
 }
 
-/** Lifts every node a little off the plane, and presses all flat again: some come down on another's other side. */
+/** Perturbs places: lifts every node off the plane and flattens again, so that some pass to another's other side. */
 export function shake(
   problem: TrajectoryProblem,
   places: StopPlaces,

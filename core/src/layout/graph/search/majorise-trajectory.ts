@@ -1,34 +1,61 @@
 import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
 import { type ChainSystem, solveChain } from "./chain-system.ts";
 
-/** What else pulls at a trajectory: adds its terms to the system of a node. */
+/** Further quadratic terms of the cost. */
 export interface ExtraTerms {
+  /** Adds the terms of a node to its system. */
   readonly addTo: (node: number, system: ChainSystem) => void;
 }
 
-/** Below this, in tie lengths, a movement counts as so much when moves are priced. */
+/** The cost beside the targets. */
+export interface Majorisation {
+  /** The price of movement. */
+  readonly lambda: number;
+  /** Weight that draws the third dimension to 0; null for places in the plane. */
+  readonly flatness?: number | null;
+  readonly extra?: ExtraTerms | null;
+}
+
+/** Least length, in ties, by which |Δ₀| is divided. */
 const LEAST_MOVE = 1e-3;
 
 /**
- * Moves one whole trajectory to where its targets and the price of its moves are best met while all others stay: one
- * majorisation step. Distances are majorised as in SMACOF, |Δ| by Δ²/|Δ₀| (re-weighted least squares), which leaves a
- * tridiagonal system; the cost never rises. Stops in one place stay together: `rerouteTrajectory` parts them.
+ * Moves one trajectory to the minimum of its majorised cost while all others stay: one majorisation step. Distances are
+ * majorised as in SMACOF (de Leeuw 1977), |Δ| by Δ²/|Δ₀| (re-weighted least squares), which leaves a tridiagonal system;
+ * the cost never rises. Consecutive stops in one place stay together: `rerouteTrajectory` parts them.
  */
 export function majoriseTrajectory(
   problem: TrajectoryProblem,
   places: StopPlaces,
   node: number,
-  lambda: number,
   system: ChainSystem,
-  flatness: number | null = null,
-  extra: ExtraTerms | null = null,
+  { lambda, flatness = null, extra = null }: Majorisation,
 ): void {
-  const { first, row, other, distance, weight, atLeast, price } = problem;
-  const { x, y, z } = places;
+  const lines = addTargets(problem, places, node, system, flatness === null);
+  addMovePrices(problem, places, node, system, lambda);
+  if (extra !== null) extra.addTo(node, system);
+  if (flatness !== null) for (let k = 0; k < lines; k++) system.z[k]! /= 1 + flatness;
+  solveChain(system, lines);
+  const begin = problem.first[node]!;
+  const end = problem.first[node + 1]!;
+  for (let stop = begin; stop < end; stop++) {
+    const k = system.line[stop - begin]!;
+    places.x[stop] = system.x[k]!;
+    places.y[stop] = system.y[k]!;
+    places.z[stop] = system.z[k]!;
+  }
+}
+
+/** Starts the system of a node with the majorised targets of its stops. Returns the number of lines. */
+function addTargets(
+  { first, row, other, distance, weight, atLeast, price }: TrajectoryProblem,
+  { x, y, z }: StopPlaces,
+  node: number,
+  { diagonal, off, x: sumX, y: sumY, z: sumZ, line }: ChainSystem,
+  isFlat: boolean,
+): number {
   const begin = first[node]!;
   const end = first[node + 1]!;
-  const { diagonal, off, x: sumX, y: sumY, z: sumZ, line } = system;
-  const isFlat = flatness === null;
   let k = -1;
   for (let stop = begin; stop < end; stop++) {
     const hereX = x[stop]!;
@@ -73,22 +100,26 @@ export function majoriseTrajectory(
     sumY[k]! += toY;
     sumZ[k] = isFlat ? 0 : sumZ[k]! + toZ;
   }
+  return k + 1;
+}
+
+/** Adds the majorised prices of moves between stops in different places. */
+function addMovePrices(
+  { first, price }: TrajectoryProblem,
+  { x, y, z }: StopPlaces,
+  node: number,
+  { diagonal, off, line }: ChainSystem,
+  lambda: number,
+): void {
+  const begin = first[node]!;
+  const end = first[node + 1]!;
   for (let stop = begin; stop + 1 < end; stop++) {
-    const at = line[stop - begin]!;
-    if (price[stop]! === 0 || line[stop + 1 - begin] === at) continue;
+    const k = line[stop - begin]!;
+    if (price[stop]! === 0 || line[stop + 1 - begin] === k) continue;
     const moved = Math.hypot(x[stop + 1]! - x[stop]!, y[stop + 1]! - y[stop]!, z[stop + 1]! - z[stop]!);
     const stiffness = (lambda * price[stop]!) / (2 * Math.max(moved, LEAST_MOVE));
-    diagonal[at]! += stiffness;
-    diagonal[at + 1]! += stiffness;
-    off[at] = -stiffness;
-  }
-  if (extra !== null) extra.addTo(node, system);
-  if (flatness !== null) for (let j = 0; j <= k; j++) sumZ[j]! /= 1 + flatness;
-  solveChain(system, k + 1);
-  for (let stop = begin; stop < end; stop++) {
-    const at = line[stop - begin]!;
-    x[stop] = sumX[at]!;
-    y[stop] = sumY[at]!;
-    z[stop] = sumZ[at]!;
+    diagonal[k]! += stiffness;
+    diagonal[k + 1]! += stiffness;
+    off[k] = -stiffness;
   }
 }

@@ -7,8 +7,8 @@ const MOST_CANDIDATES = 32;
 const SAME_PLACE = 0.01;
 
 /**
- * Replaces one trajectory by the best through a set of candidate places (those it has, and guesses beside its
- * neighbours), exactly, by dynamic programming over its stops. True where that lowered the cost.
+ * Replaces one trajectory by the best through a set of candidate places (its own, and guesses beside its neighbours),
+ * exactly, by dynamic programming over its stops (Viterbi). Returns whether that lowered the cost.
  */
 export function rerouteTrajectory(
   problem: TrajectoryProblem,
@@ -18,71 +18,98 @@ export function rerouteTrajectory(
   random: SeededRandom,
   guesses: number,
 ): boolean {
-  const { first, row, other, distance, weight, atLeast, price } = problem;
-  const { x, y } = places;
-  const begin = first[node]!;
-  const end = first[node + 1]!;
-  const stops = end - begin;
+  const begin = problem.first[node]!;
+  const stops = problem.first[node + 1]! - begin;
   if (stops === 0) return false;
-  const [candX, candY] = candidatesFor(problem, places, node, random, guesses);
-  const count = candX.length;
-  // Costs by candidate, and by stop and candidate from which it was reached.
-  const best = new Float64Array(count);
-  const next = new Float64Array(count);
+  const candidates = candidatesFor(problem, places, node, random, guesses);
+  const count = candidates.x.length;
+  let best = new Float64Array(count);
+  let next = new Float64Array(count);
+  /** By stop and candidate: the candidate of the stop before. */
   const via = new Uint8Array(stops * count);
   for (let k = 0; k < stops; k++) {
     const stop = begin + k;
-    const toll = k > 0 ? lambda * price[stop - 1]! : 0;
-    let cheapest = 0;
-    for (let c = 1; c < count; c++) if (best[c]! < best[cheapest]!) cheapest = c;
-    const last = row[stop + 1]!;
-    for (let c = 0; c < count; c++) {
-      const cx = candX[c]!;
-      const cy = candY[c]!;
-      let cost = 0;
-      for (let at = row[stop]!; at < last; at++) {
-        const to = other[at]!;
-        const dx = cx - x[to]!;
-        const dy = cy - y[to]!;
-        const miss = distance[at]! - Math.sqrt(dx * dx + dy * dy);
-        if (miss < 0 && atLeast[at] === 1) continue;
-        cost += weight[at]! * miss * miss;
-      }
-      let from = k === 0 ? c : cheapest;
-      let reached = best[from]!;
-      if (toll > 0) {
-        const base = reached;
-        reached = best[c]!;
-        from = c;
-        if (base < reached) {
-          for (let b = 0; b < count; b++) {
-            const before = best[b]!;
-            if (before >= reached) continue;
-            const dx = cx - candX[b]!;
-            const dy = cy - candY[b]!;
-            const total = before + toll * Math.sqrt(dx * dx + dy * dy);
-            if (total < reached) {
-              reached = total;
-              from = b;
-            }
-          }
-        }
-      }
-      via[k * count + c] = from;
-      next[c] = reached + cost;
-    }
-    best.set(next);
+    if (k > 0) reach(candidates, best, lambda * problem.price[stop - 1]!, next, via.subarray(k * count));
+    addTargetCosts(problem, places, stop, candidates, next);
+    [best, next] = [next, best];
   }
-  let at = 0;
-  for (let c = 1; c < count; c++) if (best[c]! < best[at]!) at = c;
+  let at = cheapestOf(best);
   const now = costAt(problem, places, node, lambda, 1);
   if (best[at]! >= now - 1e-12) return false;
   for (let k = stops - 1; k >= 0; k--) {
-    x[begin + k] = candX[at]!;
-    y[begin + k] = candY[at]!;
+    places.x[begin + k] = candidates.x[at]!;
+    places.y[begin + k] = candidates.y[at]!;
     at = via[k * count + at]!;
   }
   return true;
+}
+
+interface Candidates {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+function cheapestOf(costs: Float64Array): number {
+  let cheapest = 0;
+  for (let c = 1; c < costs.length; c++) if (costs[c]! < costs[cheapest]!) cheapest = c;
+  return cheapest;
+}
+
+/** Writes the least cost of reaching each candidate from those of the stop before, and the one it is reached from. */
+function reach(
+  { x, y }: Candidates,
+  best: Float64Array,
+  toll: number,
+  next: Float64Array,
+  via: Uint8Array,
+): void {
+  const count = x.length;
+  const cheapest = cheapestOf(best);
+  const base = best[cheapest]!;
+  for (let c = 0; c < count; c++) {
+    let from = toll > 0 ? c : cheapest;
+    let reached = best[from]!;
+    if (base < reached) {
+      for (let b = 0; b < count; b++) {
+        const before = best[b]!;
+        if (before >= reached) continue;
+        const dx = x[c]! - x[b]!;
+        const dy = y[c]! - y[b]!;
+        const total = before + toll * Math.sqrt(dx * dx + dy * dy);
+        if (total < reached) {
+          reached = total;
+          from = b;
+        }
+      }
+    }
+    via[c] = from;
+    next[c] = reached;
+  }
+}
+
+/** Adds to each candidate's cost that of the stop's targets there. */
+function addTargetCosts(
+  { row, other, distance, weight, atLeast }: TrajectoryProblem,
+  places: StopPlaces,
+  stop: number,
+  { x, y }: Candidates,
+  costs: Float64Array,
+): void {
+  const last = row[stop + 1]!;
+  for (let c = 0; c < x.length; c++) {
+    const cx = x[c]!;
+    const cy = y[c]!;
+    let cost = 0;
+    for (let at = row[stop]!; at < last; at++) {
+      const to = other[at]!;
+      const dx = cx - places.x[to]!;
+      const dy = cy - places.y[to]!;
+      const miss = distance[at]! - Math.sqrt(dx * dx + dy * dy);
+      if (miss < 0 && atLeast[at] === 1) continue;
+      cost += weight[at]! * miss * miss;
+    }
+    costs[c]! += cost;
+  }
 }
 
 function candidatesFor(
@@ -91,7 +118,7 @@ function candidatesFor(
   node: number,
   random: SeededRandom,
   guesses: number,
-): readonly [number[], number[]] {
+): Candidates {
   const { first } = problem;
   const { x, y } = places;
   const candX: number[] = [];
@@ -110,13 +137,13 @@ function candidatesFor(
     const start = begin + random.below(end - begin);
     const place =
       guess % 2 === 0 ? besideNeighbour(problem, places, start, random) : { x: x[start]!, y: y[start]! };
-    // As good a place as there is for a run of stops from there on.
+    // Improves the guess for a run of stops from there on.
     const run = Math.min(end, start + 1 + Math.floor((end - start) * random.next() ** 3));
     for (let round = 0; round < 3; round++) meetTargets(problem, places, start, run, place);
     candX.push(place.x);
     candY.push(place.y);
   }
-  return [candX, candY];
+  return { x: candX, y: candY };
 }
 
 function besideNeighbour(
@@ -137,7 +164,7 @@ function besideNeighbour(
   return { x: aroundX + reach * Math.cos(turn), y: aroundY + reach * Math.sin(turn) };
 }
 
-/** One majorisation step of one place for the stops from `start` up to `run` together. */
+/** Moves a place by one majorisation step for the stops from `start` up to `run` together. */
 function meetTargets(
   { row, other, distance, weight, atLeast }: TrajectoryProblem,
   { x, y }: StopPlaces,
