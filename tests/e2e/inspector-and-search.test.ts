@@ -99,7 +99,7 @@ describe("filters and readings", () => {
     const page = await openPictureAt(product, BOLSHEVIKS, "1925-09-10", "&panel=filters");
     const stage = page.getByTestId("stage");
     expect(await stage.getAttribute("data-factions")).toContain("new-opposition");
-    await page.getByRole("radio", { name: /^october 1925/ }).click();
+    await page.getByRole("radio", { name: /^New \(Leningrad\) Opposition: from October 1925/ }).click();
     await expect.poll(async () => await stage.getAttribute("data-factions")).not.toContain("new-opposition");
     expect(await stage.getAttribute("data-as-of")).toBe("1925-09-10");
     await page.locator("[data-reading=october-1925]").waitFor();

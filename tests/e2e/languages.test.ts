@@ -69,7 +69,7 @@ describe("the languages", () => {
     await page.close();
   });
 
-  it("mark notes, names of readings and titles of sources too, in German and Russian, and nothing in the dataset's own", async () => {
+  it("mark notes and titles of sources too, in German and Russian, and nothing in the dataset's own; name readings themselves", async () => {
     for (const [language, most] of [["de"], ["ru"], ["en", 0]] as const) {
       const page = await product.open(
         `${MAY}&lang=${language}&view=storyline&select=event:united-opposition-formed`,
@@ -83,7 +83,13 @@ describe("the languages", () => {
         expect(await marked(".citations cite")).toBeGreaterThan(2);
         await page.goto(`${page.url().replace(/select=[^&]*/, "select=faction:united-opposition")}`);
         await panel.locator(".reading-name").first().waitFor({ state: "attached" });
-        expect(await marked(".reading-name")).toBeGreaterThan(2);
+        const names = await panel.locator(".reading-name").allTextContents();
+        const [preferred, from] =
+          language === "de" ? ["Bevorzugte Lesart", /^ab /] : ["Предпочтительная версия", /^(?:с|начало:) /];
+        expect(names[0]).toBe(preferred);
+        expect(names.length).toBeGreaterThan(2);
+        for (const name of names.slice(1)) expect(name).toMatch(from);
+        expect(await marked(".reading-name")).toBe(0);
         expect(await marked(".note")).toBeGreaterThan(0);
       }
       await page.close();

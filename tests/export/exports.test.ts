@@ -107,12 +107,12 @@ describe("an export, opened by another program", () => {
     // The preferred reading dates the faction from the summer of 1925 on; the other from October.
     const day = ["--as-of", "1925-09-15", "--size", "960x540"];
     const plain = (await rendered("preferred.svg", ...day)).toString();
-    expect(plain).not.toContain("Reading shown");
+    expect(plain).not.toContain("Another reading");
     const other = (await rendered("reading.svg", ...day, "--reading", "october-1925")).toString();
     const drawnHulls = (svg: string): number => svg.match(/data-id="new-opposition"/g)?.length ?? 0;
     expect(drawnHulls(other)).not.toBe(drawnHulls(plain));
-    expect(other).toContain(">Reading shown: october 1925</text>");
-    expect(other).toContain("Reading shown: october 1925 · Data: ");
+    expect(other).toContain(">Another reading of New (Leningrad) Opposition: from October 1925</text>");
+    expect(other).toContain("Another reading of New (Leningrad) Opposition: from October 1925 · Data: ");
     expect(other).toContain("reading=october-1925");
     const text = (
       await rendered("filtered.png", ...STILL, "--filter", "certain,side:LEFT", "--lang", "de")

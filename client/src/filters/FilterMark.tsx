@@ -1,9 +1,8 @@
-import { hiddenAsOf, isFiltering, NO_FILTER } from "@entente/core";
+import { hiddenAsOf, isFiltering, NO_FILTER, otherReadings } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useThrottledDate } from "../playback/use-clock.ts";
-import { readingInWords } from "../readings/reading-words.ts";
-import { Untranslated } from "../story-text/Untranslated.tsx";
+import { ReadingName } from "../readings/ReadingName.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import "./filter-mark.css";
 
@@ -19,7 +18,11 @@ export function FilterMark(): ReactNode {
     () => (filtered ? hiddenAsOf(story.whole, story.index, date) : null),
     [filtered, story, date],
   );
-  if (hidden === null && story.reading === null) return null;
+  const reading = useMemo(
+    () => otherReadings(story.preferred.dataset).find(({ name }) => name === story.reading),
+    [story],
+  );
+  if (hidden === null && reading === undefined) return null;
   return (
     <p className="filter-mark" data-testid="filter-mark" role="status">
       {hidden === null ? null : (
@@ -32,11 +35,9 @@ export function FilterMark(): ReactNode {
           </button>
         </span>
       )}
-      {story.reading === null ? null : (
-        <span data-reading={story.reading}>
-          {rich("filters.mark-reading", {
-            reading: <Untranslated>{readingInWords(story.reading)}</Untranslated>,
-          })}{" "}
+      {reading === undefined ? null : (
+        <span data-reading={reading.name}>
+          {rich("filters.mark-reading", { reading: <ReadingName reading={reading} story={story} /> })}{" "}
           <button type="button" className="link" onClick={() => change({ reading: null })}>
             {t("inspector.reading-back")}
           </button>

@@ -1,6 +1,7 @@
-import type { PoliticalEvent, StoryIndex } from "@entente/core";
+import { type PoliticalEvent, type StoryIndex, tellApart } from "@entente/core";
 import { Fragment, type ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { readingPhrases } from "../readings/reading-phrases.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { MembershipWords, PositionWords, TieWords } from "./FactWords.tsx";
 import { useInspection } from "./inspection.ts";
@@ -67,19 +68,21 @@ export function EventFacts({ event }: { readonly event: PoliticalEvent }): React
 
 function EventReadings({ event }: { readonly event: PoliticalEvent }): ReactNode {
   const { index } = useInspection();
-  const { dates } = useWords();
+  const words = useWords();
   const preferred = event.rivalOf ?? event.id;
   const readings = index.dataset.events
     .filter(({ id, rivalOf }) => id === preferred || rivalOf === preferred)
     .toSorted((a, b) => Number(a.rivalOf !== null) - Number(b.rivalOf !== null));
-  if (readings.length < 2) return null;
+  const [first] = readings;
+  if (first === undefined || readings.length < 2) return null;
   return (
     <ReadingList
       readings={readings.map((one) => ({
         id: one.id,
         reading: one.reading,
+        difference: tellApart(one, first, index, readingPhrases(words)),
         says: <InLanguage of={one.names}>{one.name}</InLanguage>,
-        when: dates.event(one.date.text),
+        when: words.dates.event(one.date.text),
         proof: <Proof evidence={one} open />,
       }))}
     />

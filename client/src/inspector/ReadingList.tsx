@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { readingInWords } from "../readings/reading-words.ts";
-import { Untranslated } from "../story-text/Untranslated.tsx";
 import { useInspection } from "./inspection.ts";
 
 /** One reading of a fact or an event. */
@@ -9,6 +7,8 @@ export interface ReadingRow {
   readonly id: string;
   /** The dataset's name for it; null if there is none. */
   readonly reading: string | null;
+  /** What it says otherwise than the first; null if only its note tells. */
+  readonly difference: string | null;
   /** Its content beyond the date. */
   readonly says: ReactNode;
   readonly when: string;
@@ -17,19 +17,18 @@ export interface ReadingRow {
 
 /** The readings of disagreeing sources. The first is the one that the picture follows. */
 export function ReadingList({ readings }: { readonly readings: readonly ReadingRow[] }): ReactNode {
+  const { adopted } = useInspection();
   const { t } = useWords();
+  const nameOfFirst = (reading: string | null): string =>
+    t(adopted !== null && adopted === reading ? "inspector.reading-chosen" : "inspector.reading-preferred");
   return (
     <details className="rivals">
       <summary>{t("inspector.disagree", { count: readings.length })}</summary>
       <ul className="readings">
-        {readings.map(({ id, reading, says, when, proof }, place) => (
+        {readings.map(({ id, reading, difference, says, when, proof }, place) => (
           <li key={id} className={place === 0 ? "reading preferred" : "reading"} data-fact={id}>
             <p className="reading-name">
-              {reading === null ? (
-                t("inspector.reading-unnamed")
-              ) : (
-                <Untranslated>{readingInWords(reading)}</Untranslated>
-              )}
+              {place === 0 ? nameOfFirst(reading) : (difference ?? t("inspector.reading-unnamed"))}
             </p>
             {says === null ? null : <p>{says}</p>}
             <p className="fact-when">{when}</p>

@@ -1,5 +1,7 @@
+import { tellApart } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { readingPhrases } from "../readings/reading-phrases.ts";
 import { CitationList } from "./CitationList.tsx";
 import { type DatedFact, useInspection } from "./inspection.ts";
 import { Note } from "./Note.tsx";
@@ -15,14 +17,16 @@ interface ReadingsProps {
 /** The readings of a dated fact. */
 export function Readings({ readings, saysOf }: ReadingsProps): ReactNode {
   const { index, onSelect } = useInspection();
-  const { dates } = useWords();
+  const words = useWords();
+  const [first] = readings;
   return (
     <ReadingList
       readings={readings.map((fact) => ({
         id: fact.id,
         reading: fact.reading,
+        difference: first === undefined ? null : tellApart(fact, first, index, readingPhrases(words)),
         says: saysOf?.(fact) ?? null,
-        when: dates.span(fact.validFromEdtf, fact.validToEdtf),
+        when: words.dates.span(fact.validFromEdtf, fact.validToEdtf),
         proof: (
           <>
             <BasisMark basis={fact.basis} />

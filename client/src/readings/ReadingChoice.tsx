@@ -1,16 +1,21 @@
-import { type OtherReading, otherReadings } from "@entente/core";
+import { labelReading, type OtherReading, otherReadings } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Story } from "../story/story.ts";
-import { Untranslated } from "../story-text/Untranslated.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
-import { namesOfReading, readingInWords } from "./reading-words.ts";
+import { ReadingName } from "./ReadingName.tsx";
+import { readingPhrases } from "./reading-phrases.ts";
 
 /** Radio buttons: one for the preferred readings, and one for each other reading. */
 export function ReadingChoice({ story }: { readonly story: Story }): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { shown, change } = useWorkspace();
-  const readings = useMemo(() => otherReadings(story.preferred.dataset), [story.preferred]);
+  const readings = useMemo(() => {
+    const about = (reading: OtherReading): string =>
+      labelReading(reading, story.preferred, readingPhrases(words))[0]?.about ?? "";
+    return otherReadings(story.preferred.dataset).toSorted((a, b) => words.compare(about(a), about(b)));
+  }, [story.preferred, words]);
   if (readings.length === 0) return <p className="quiet">{t("filters.no-readings")}</p>;
   const network = readings.filter(({ changesNetwork }) => changesNetwork);
   const others = readings.filter(({ changesNetwork }) => !changesNetwork);
@@ -24,8 +29,7 @@ export function ReadingChoice({ story }: { readonly story: Story }): ReactNode {
         onChange={() => change({ reading: reading.name })}
       />
       <span>
-        <Untranslated>{readingInWords(reading.name)}</Untranslated>{" "}
-        <span className="fact-when">{namesOfReading(reading, story.preferred).join(" · ")}</span>
+        <ReadingName reading={reading} story={story} />
       </span>
     </label>
   );

@@ -2,23 +2,32 @@ import { type Arrangement, arrangementTexts, USUAL_ARRANGEMENT } from "../layout
 import type { Dataset } from "../model/dataset.ts";
 import type { SheetWords } from "../sheet/sheet-words.ts";
 import type { Caption } from "../story/caption.ts";
+import { otherReadings } from "../story/reading.ts";
 import { type FilteredStory, type ReadingAndFilter, writeFilter } from "../story/reading-and-filter.ts";
+import { labelReading, type ReadingPhrases } from "../story/reading-label.ts";
 import { hiddenAsOf, isFiltering } from "../story/story-filter.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
-import { spanInWords } from "../time/span-in-words.ts";
-import type { UncertainDate } from "../time/uncertain-date.ts";
 import { describeChange } from "./change-phrases.ts";
+import {
+  DAY,
+  DAY_OF_MONTH,
+  edtfInWords,
+  formatDate,
+  MONTH_ALONE,
+  uncertainDateInWords,
+  YEAR,
+} from "./sheet-dates.ts";
 import type { SheetLanguage } from "./sheet-language.ts";
 
 interface Phrases {
-  /** Of the calendar; English as it is written in Britain. */
-  readonly locale: string;
   readonly legend: SheetWords["legend"];
-  readonly about: (date: string) => string;
-  readonly uncertain: (date: string) => string;
   readonly source: (dataset: Dataset) => string;
   readonly reading: (reading: string) => string;
+  readonly changes: Omit<ReadingPhrases, "date"> & {
+    /** A reading that differs neither in names nor in dates nor in kinds. */
+    readonly another: string;
+  };
   /** What a filter hides. */
   readonly filtered: (ties: number, actors: number) => string;
   /** Whom somebody has put where they stand. */
@@ -29,16 +38,21 @@ interface Phrases {
 
 const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
   en: {
-    locale: "en-GB",
     legend: {
       allied: "allied",
       opposed: "opposed",
       possible: "only possibly so",
     },
-    about: (date) => `about ${date}`,
-    uncertain: (date) => `${date} (uncertain)`,
     source: ({ id, sources, licence }) => `Data: ${id}, drawn from ${sources.length} sources, ${licence}`,
-    reading: (reading) => `Reading shown: ${reading}`,
+    reading: (reading) => `Another reading of ${reading}`,
+    changes: {
+      from: (edtf) => (edtf === null ? "without a first date" : `from ${edtfInWords(edtf, "en")}`),
+      until: (edtf) => (edtf === null ? "without a last date" : `until ${edtfInWords(edtf, "en")}`),
+      tie: (kind) => (kind === "ALLIED" ? "allied" : "opposed"),
+      stance: (stance) => (stance === "SUPPORTS" ? "supports" : "rejects"),
+      link: (kind) => ({ SUPPORTS: "supports", ATTACKS: "attacks", UNDERCUTS: "undercuts" })[kind],
+      another: "another reading",
+    },
     filtered: (ties, actors) =>
       `Filtered: ${counted("en", ties, { one: "tie", other: "ties" })}, ${counted("en", actors, { one: "actor", other: "actors" })} hidden`,
     placed: (names) => `Placed by hand: ${placedNames("en", names, { one: "actor", other: "actors" })}`,
@@ -46,16 +60,21 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     description: (title, date) => `${title}: alliances and oppositions on ${date}`,
   },
   de: {
-    locale: "de",
     legend: {
       allied: "verbündet",
       opposed: "verfeindet",
       possible: "nur möglicherweise",
     },
-    about: (date) => `um ${date}`,
-    uncertain: (date) => `${date} (unsicher)`,
     source: ({ id, sources, licence }) => `Daten: ${id}, aus ${sources.length} Quellen, ${licence}`,
-    reading: (reading) => `Gezeigte Lesart: ${reading}`,
+    reading: (reading) => `Andere Lesart für ${reading}`,
+    changes: {
+      from: (edtf) => (edtf === null ? "ohne Anfangsdatum" : `ab ${edtfInWords(edtf, "de")}`),
+      until: (edtf) => (edtf === null ? "ohne Enddatum" : `bis ${edtfInWords(edtf, "de")}`),
+      tie: (kind) => (kind === "ALLIED" ? "verbündet" : "verfeindet"),
+      stance: (stance) => (stance === "SUPPORTS" ? "vertritt" : "lehnt ab"),
+      link: (kind) => ({ SUPPORTS: "stützt", ATTACKS: "greift an", UNDERCUTS: "untergräbt" })[kind],
+      another: "eine andere Lesart",
+    },
     filtered: (ties, actors) =>
       `Gefiltert: ${counted("de", ties, { one: "Beziehung", other: "Beziehungen" })}, ${counted("de", actors, { one: "Akteur", other: "Akteure" })} verborgen`,
     placed: (names) => `Von Hand gesetzt: ${placedNames("de", names, { one: "Akteur", other: "Akteure" })}`,
@@ -63,26 +82,29 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     description: (title, date) => `${title}: Bündnisse und Gegnerschaften am ${date}`,
   },
   ru: {
-    locale: "ru",
     legend: {
       allied: "союзники",
       opposed: "противники",
       possible: "лишь возможно",
     },
-    about: (date) => `около ${date}`,
-    uncertain: (date) => `${date} (неточно)`,
     source: ({ id, sources, licence }) => `Данные: ${id}; источников: ${sources.length}; ${licence}`,
-    reading: (reading) => `Показана версия: ${reading}`,
+    reading: (reading) => `Другая версия — ${reading}`,
+    changes: {
+      from: (edtf) => (edtf === null ? "без даты начала" : `начало — ${edtfInWords(edtf, "ru")}`),
+      until: (edtf) => (edtf === null ? "без даты конца" : `конец — ${edtfInWords(edtf, "ru")}`),
+      tie: (kind) => (kind === "ALLIED" ? "союзники" : "противники"),
+      stance: (stance) => (stance === "SUPPORTS" ? "поддерживает" : "отвергает"),
+      link: (kind) => ({ SUPPORTS: "поддерживает", ATTACKS: "оспаривает", UNDERCUTS: "подрывает" })[kind],
+      another: "другая версия",
+    },
     filtered: (ties, actors) =>
       `Отбор: скрыто ${counted("ru", ties, { one: "связь", few: "связи", other: "связей" })}, ${counted("ru", actors, { one: "участник", few: "участника", other: "участников" })}`,
     placed: (names) =>
       `Поставлены вручную: ${placedNames("ru", names, { one: "участник", few: "участника", other: "участников" })}`,
-    revision: (revision) => `версия ${revision}`,
+    revision: (revision) => `редакция ${revision}`,
     description: (title, date) => `${title}: союзы и противостояния, ${date}`,
   },
 };
-
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
@@ -119,7 +141,7 @@ export function sheetWords(
   const { dataset } = whole;
   const phrases = PHRASES[language];
   const format = (date: CalendarDate, options: Intl.DateTimeFormatOptions): string =>
-    formatter(phrases.locale, options).format(date * MILLISECONDS_PER_DAY);
+    formatDate(date, language, options);
   const inWords = (date: CalendarDate): string => format(date, DAY);
   return {
     title: dataset.title,
@@ -128,7 +150,7 @@ export function sheetWords(
     headlineMonth: (date) => ({ small: format(date, MONTH_ALONE), large: format(date, YEAR) }),
     caption: (caption) => captionWords(whole, language, caption),
     source: phrases.source(dataset),
-    mark: markOf(story, page, phrases),
+    mark: markOf(story, page, language),
     revision: phrases.revision(dataset.revision),
     permalink: (date) => permalinkOf(page, dataset.id, date),
     description: (date) => phrases.description(dataset.title, inWords(date)),
@@ -156,11 +178,13 @@ export function permalinkOf(
 
 /** What a reader of the picture must know of how it came about: nearness means nothing where a hand has put somebody. */
 function markOf(
-  { whole, index }: FilteredStory,
+  { preferred, whole, index }: FilteredStory,
   { view: { reading, filter }, arrangement = USUAL_ARRANGEMENT }: PageView,
-  phrases: Phrases,
+  language: SheetLanguage,
 ): SheetWords["mark"] {
-  const followed = reading === null ? [] : [phrases.reading(reading.replaceAll("-", " "))];
+  const phrases = PHRASES[language];
+  const named = reading === null ? null : nameReading(preferred, reading, language);
+  const followed = named === null ? [] : [phrases.reading(named)];
   const names = arrangement.pins.map(({ actor }) => whole.actors.get(actor)?.shortName ?? actor);
   const placed = names.length === 0 ? [] : [phrases.placed(names)];
   if (followed.length + placed.length === 0 && !isFiltering(filter)) return null;
@@ -171,28 +195,17 @@ function markOf(
   };
 }
 
-const YEAR: Intl.DateTimeFormatOptions = { year: "numeric" };
-const MONTH: Intl.DateTimeFormatOptions = { month: "long", year: "numeric" };
-const MONTH_ALONE: Intl.DateTimeFormatOptions = { month: "long" };
-const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
-const DAY_OF_MONTH: Intl.DateTimeFormatOptions = { day: "numeric", month: "long" };
-
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-}
-
 function captionWords(
   index: StoryIndex,
   language: SheetLanguage,
   caption: Caption,
 ): { readonly headline: string; readonly detail: string | null } {
-  const phrases = PHRASES[language];
   const { headline, detail } = captionSentences(index, language, caption);
   const event = caption.event === null ? undefined : index.events.get(caption.event);
   const when =
     event === undefined
-      ? formatter(phrases.locale, DAY).format(caption.since * MILLISECONDS_PER_DAY)
-      : eventDateWords(event.date, phrases);
+      ? formatDate(caption.since, language, DAY)
+      : uncertainDateInWords(event.date, language);
   return { headline, detail: detail === null ? when : `${when} · ${detail}` };
 }
 
@@ -206,19 +219,13 @@ function captionSentences(
   return { headline: `${first}.`, detail: others.length === 0 ? null : `${others.join("; ")}.` };
 }
 
-/** `6–9 April 1926`, `July 1929`, `about 1927`: as exact as the dataset is. */
-function eventDateWords({ text, earliest, latest }: UncertainDate, phrases: Phrases): string {
-  if (earliest === null || latest === null) return text;
-  const inWords = (date: CalendarDate): string =>
-    formatter(phrases.locale, precisionOf(text)).format(date * MILLISECONDS_PER_DAY);
-  const plain = spanInWords(inWords(earliest), inWords(latest));
-  const about = /[~%]/.test(text) ? phrases.about(plain) : plain;
-  return /[?%]/.test(text) ? phrases.uncertain(about) : about;
-}
-
-/** The coarsest part that EDTF gives on either side: years, months (seasons are a few of them) or days. */
-function precisionOf(text: string): Intl.DateTimeFormatOptions {
-  const parts = text.split("/").map((side) => side.replace(/[~?%]/g, "").split("-").length);
-  const least = Math.min(...parts);
-  return least >= 3 ? DAY : least === 2 ? MONTH : YEAR;
+/** `New Opposition: from October 1925`; null for a reading that the story does not have. */
+function nameReading(preferred: StoryIndex, name: string, language: SheetLanguage): string | null {
+  const reading = otherReadings(preferred.dataset).find((one) => one.name === name);
+  if (reading === undefined) return null;
+  const { changes } = PHRASES[language];
+  const date = (edtf: string): string => edtfInWords(edtf, language);
+  return labelReading(reading, preferred, { ...changes, date })
+    .map(({ about, difference, note }) => `${about}: ${difference ?? note ?? changes.another}`)
+    .join(", ");
 }

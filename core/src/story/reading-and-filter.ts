@@ -13,8 +13,9 @@ export interface ReadingAndFilter {
 
 export const WHOLE_STORY: ReadingAndFilter = { reading: null, filter: NO_FILTER };
 
-/** A story in the chosen reading, before and after the filter. */
+/** A story in its preferred readings; in the chosen reading before the filter, and after it. */
 export interface FilteredStory {
+  readonly preferred: StoryIndex;
   readonly whole: StoryIndex;
   readonly index: StoryIndex;
 }
@@ -25,7 +26,7 @@ export function applyReadingAndFilter(
   { reading, filter }: ReadingAndFilter,
 ): FilteredStory {
   const whole = reading === null ? preferred : indexStory(adoptReading(preferred.dataset, reading));
-  return { whole, index: filterStory(whole, filter) };
+  return { preferred, whole, index: filterStory(whole, filter) };
 }
 
 export const SIDES: readonly Side[] = ["LEFT", "CENTRE", "RIGHT", "NONE"];

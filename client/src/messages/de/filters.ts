@@ -11,7 +11,7 @@ export const filters: Catalogue<typeof english> = {
   "filters.clear": "Alles zeigen",
   "filters.mark":
     "Gefiltert: {ties, plural, one {# Beziehung} other {# Beziehungen}}, {actors, plural, one {# Akteur} other {# Akteure}} verborgen",
-  "filters.mark-reading": "Gezeigte Lesart: {reading}",
+  "filters.mark-reading": "Andere Lesart für {reading}",
   "filters.certainty": "Gewissheit",
   "filters.certain-only": "Nur was an diesem Tag gewiss ist",
   "filters.side": "Richtung",
@@ -31,5 +31,7 @@ export const filters: Catalogue<typeof english> = {
   "filters.readings": "Wo Quellen sich widersprechen",
   "filters.preferred-readings": "Die bevorzugten Lesarten",
   "filters.other-readings": "Lesarten von Ereignissen und Ämtern ({count})",
+  "filters.reading-no-start": "ohne Anfangsdatum",
+  "filters.reading-no-end": "ohne Enddatum",
   "filters.no-readings": "In dieser Geschichte widersprechen sich keine Quellen.",
 };

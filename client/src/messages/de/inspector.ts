@@ -106,6 +106,8 @@ export const inspector: Catalogue<typeof english> = {
   "inspector.open": "öffnen",
   "inspector.in-new-tab": "{source} in neuem Tab",
   "inspector.disagree": "Die Quellen widersprechen sich: {count, plural, one {# Lesart} other {# Lesarten}}",
+  "inspector.reading-preferred": "Bevorzugte Lesart",
+  "inspector.reading-chosen": "Ihre gewählte Lesart",
   "inspector.reading-unnamed": "eine andere Lesart",
   "inspector.reading-shown": "Wird gezeigt.",
   "inspector.reading-adopt": "Diese Lesart zeigen",

@@ -8,7 +8,7 @@ export const filters = {
   "filters.clear": "Show everything",
   "filters.mark":
     "Filtered: {ties, plural, one {# tie} other {# ties}}, {actors, plural, one {# actor} other {# actors}} hidden",
-  "filters.mark-reading": "Reading shown: {reading}",
+  "filters.mark-reading": "Another reading of {reading}",
   "filters.certainty": "Certainty",
   "filters.certain-only": "Only what is certain on this date",
   "filters.side": "Side",
@@ -28,5 +28,7 @@ export const filters = {
   "filters.readings": "Where sources disagree",
   "filters.preferred-readings": "The preferred readings",
   "filters.other-readings": "Readings of events and offices ({count})",
+  "filters.reading-no-start": "without a first date",
+  "filters.reading-no-end": "without a last date",
   "filters.no-readings": "In this story no sources disagree.",
 } as const;

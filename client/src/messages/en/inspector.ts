@@ -102,6 +102,8 @@ export const inspector = {
   "inspector.open": "open",
   "inspector.in-new-tab": "{source} in a new tab",
   "inspector.disagree": "Sources disagree: {count, plural, one {# reading} other {# readings}}",
+  "inspector.reading-preferred": "Preferred reading",
+  "inspector.reading-chosen": "The reading you chose",
   "inspector.reading-unnamed": "another reading",
   "inspector.reading-shown": "Shown now.",
   "inspector.reading-adopt": "Show this reading",

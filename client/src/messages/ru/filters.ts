@@ -11,7 +11,7 @@ export const filters: Catalogue<typeof english> = {
   "filters.clear": "Показать всё",
   "filters.mark":
     "Фильтр: скрыто {ties, plural, one {# связь} few {# связи} many {# связей} other {# связи}}, {actors, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
-  "filters.mark-reading": "Показана версия: {reading}",
+  "filters.mark-reading": "Другая версия — {reading}",
   "filters.certainty": "Достоверность",
   "filters.certain-only": "Только достоверное на этот день",
   "filters.side": "Направление",
@@ -31,5 +31,7 @@ export const filters: Catalogue<typeof english> = {
   "filters.readings": "Где источники расходятся",
   "filters.preferred-readings": "Предпочтительные версии",
   "filters.other-readings": "Версии событий и должностей ({count})",
+  "filters.reading-no-start": "без даты начала",
+  "filters.reading-no-end": "без даты конца",
   "filters.no-readings": "В этой истории источники не расходятся.",
 };

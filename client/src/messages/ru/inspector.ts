@@ -108,6 +108,8 @@ export const inspector: Catalogue<typeof english> = {
   "inspector.in-new-tab": "{source} в новой вкладке",
   "inspector.disagree":
     "Источники расходятся: {count, plural, one {# версия} few {# версии} many {# версий} other {# версии}}",
+  "inspector.reading-preferred": "Предпочтительная версия",
+  "inspector.reading-chosen": "Выбранная вами версия",
   "inspector.reading-unnamed": "другая версия",
   "inspector.reading-shown": "Показана сейчас.",
   "inspector.reading-adopt": "Показать эту версию",

@@ -1,0 +1,82 @@
+import type { CalendarDate } from "../time/calendar-date.ts";
+import { spanInWords } from "../time/span-in-words.ts";
+import { parseUncertainDate, type UncertainDate } from "../time/uncertain-date.ts";
+import type { SheetLanguage } from "./sheet-language.ts";
+
+interface DatePhrases {
+  /** Of the calendar; English as it is written in Britain. */
+  readonly locale: string;
+  readonly about: (date: string) => string;
+  readonly uncertain: (date: string) => string;
+  readonly orBefore: (date: string) => string;
+  readonly orLater: (date: string) => string;
+}
+
+const PHRASES: Readonly<Record<SheetLanguage, DatePhrases>> = {
+  en: {
+    locale: "en-GB",
+    about: (date) => `about ${date}`,
+    uncertain: (date) => `${date} (uncertain)`,
+    orBefore: (date) => `${date} or before`,
+    orLater: (date) => `${date} or later`,
+  },
+  de: {
+    locale: "de",
+    about: (date) => `um ${date}`,
+    uncertain: (date) => `${date} (unsicher)`,
+    orBefore: (date) => `${date} oder früher`,
+    orLater: (date) => `${date} oder später`,
+  },
+  ru: {
+    locale: "ru",
+    about: (date) => `около ${date}`,
+    uncertain: (date) => `${date} (под вопросом)`,
+    orBefore: (date) => `${date} или ранее`,
+    orLater: (date) => `${date} или позднее`,
+  },
+};
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+export const YEAR: Intl.DateTimeFormatOptions = { year: "numeric" };
+const MONTH: Intl.DateTimeFormatOptions = { month: "long", year: "numeric" };
+export const MONTH_ALONE: Intl.DateTimeFormatOptions = { month: "long" };
+export const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
+export const DAY_OF_MONTH: Intl.DateTimeFormatOptions = { day: "numeric", month: "long" };
+
+export function formatDate(
+  date: CalendarDate,
+  language: SheetLanguage,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  const format = new Intl.DateTimeFormat(PHRASES[language].locale, { ...options, timeZone: "UTC" });
+  return format.format(date * MILLISECONDS_PER_DAY);
+}
+
+/** `6–9 April 1926`, `July 1929`, `about 1927`, `May 1926 or before`: as exact as the dataset is. */
+export function uncertainDateInWords(
+  { text, earliest, latest }: UncertainDate,
+  language: SheetLanguage,
+): string {
+  const phrases = PHRASES[language];
+  const inWords = (date: CalendarDate): string => formatDate(date, language, precisionOf(text));
+  const [first, last] = [earliest ?? latest, latest ?? earliest];
+  if (first === null || last === null) return text;
+  const plain = spanInWords(inWords(first), inWords(last));
+  const about = /[~%]/.test(text) ? phrases.about(plain) : plain;
+  const qualified = /[?%]/.test(text) ? phrases.uncertain(about) : about;
+  if (earliest === null) return phrases.orBefore(qualified);
+  return latest === null ? phrases.orLater(qualified) : qualified;
+}
+
+/** The same of a date as the dataset writes it. */
+export function edtfInWords(edtf: string, language: SheetLanguage): string {
+  return uncertainDateInWords(parseUncertainDate(edtf), language);
+}
+
+/** The coarsest part that EDTF gives on either side: years, months (seasons are a few of them) or days. */
+function precisionOf(text: string): Intl.DateTimeFormatOptions {
+  const sides = text.split("/").filter((side) => side !== "" && side !== "..");
+  const least = Math.min(...sides.map((side) => side.replace(/[~?%]/g, "").split("-").length));
+  return least >= 3 ? DAY : least === 2 ? MONTH : YEAR;
+}
