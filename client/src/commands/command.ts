@@ -8,11 +8,11 @@ export interface Command {
   readonly id: string;
   /** Its name in the help, on its button and in its menu. */
   readonly title: MessageKey;
-  /** For a view: shown beside the current one. */
+  /** True for a command that shows its view beside the current one. */
   readonly beside?: boolean;
   readonly keys: readonly Key[];
   readonly run: (workspace: Workspace) => void;
-  /** Where the pointer finds it; nowhere if absent. */
+  /** The menu or row that offers it; none if absent. */
   readonly place?: CommandPlace;
   readonly icon?: IconName;
   /** True while it is on, for a command that is on or off. */

@@ -3,7 +3,7 @@ import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 /** The current stop of a tour, by the tour's id and the stop's number. */
 export interface TourPlace {
   readonly tour: string;
-  /** From 1. */
+  /** Counted from 1. */
   readonly number: number;
 }
 

@@ -10,7 +10,7 @@ import { toursOf } from "./story-tours.ts";
 export interface CurrentStop {
   readonly tour: ToldTour;
   readonly stop: TourStop;
-  /** From 0. */
+  /** Counted from 0. */
   readonly place: number;
 }
 

@@ -25,7 +25,7 @@ export function createPaging(): Paging {
 export const PagingContext = createContext<Paging | null>(null);
 
 interface Pages {
-  /** From 0. */
+  /** Counted from 0. */
   readonly page: number;
   readonly turnPage: Listener;
 }

@@ -2,7 +2,7 @@ import { dateShown, parseCalendarDate, type RoomMoment } from "@entente/core";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { dateIn, withOwnParameters, withoutDate } from "../state/room-address.ts";
 
-/** While both pages play, a difference of fewer seconds of playing is left alone. */
+/** The greatest difference in seconds of playing that is left alone while both pages play. */
 const DRIFT_SECONDS = 0.8;
 const DAYS_PER_MONTH = 365.2425 / 12;
 
