@@ -4,7 +4,7 @@ import { type Dataset, datasetWithin, fillPlayer, type Moment, packTimeline } fr
  * Fetches the server's built player and fills it with the story, or with a span of it. Throws where the server has no
  * player.
  */
-export async function offlinePlayer(
+export async function fetchOfflinePlayer(
   dataset: Dataset,
   span: Moment | null,
   view: string,

@@ -7,7 +7,7 @@ import { writeView } from "../permalink/permalink.ts";
 import { viewNow } from "../permalink/use-permalink.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { type ExportFormat, type ExportJob, MEDIA_TYPES } from "./export-job.ts";
-import { offlinePlayer } from "./offline-player.ts";
+import { fetchOfflinePlayer } from "./offline-player.ts";
 import { runExport } from "./run-export.ts";
 
 export type ExportProgress =
@@ -88,7 +88,7 @@ function useFileWriter(): FileWriter {
     const span = moment.from === moment.to ? null : moment;
     // The file opens in the language of this page, whatever its reader's browser prefers.
     const view = writeView(story, { ...viewNow(clock, shown, preferences), language, date: moment.from });
-    return await offlinePlayer(story.original, span, view, address);
+    return await fetchOfflinePlayer(story.original, span, view, address);
   };
   const draw = async (
     format: ExportFormat,

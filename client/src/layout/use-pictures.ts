@@ -53,7 +53,7 @@ export function usePictures(input: PicturesInput): LaidOutPictures | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the kept pictures are of no use for another of these
   const kept = useMemo(() => new Map<string, LaidOutPictures>(), [index, theme, smallestText, arrangement]);
   const measures = useMemo(() => createTextMeasure(theme), [theme]);
-  const crowd = useMemo(() => mostActorsAtOnce(index), [index]);
+  const mostActors = useMemo(() => mostActorsAtOnce(index), [index]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes over the stage are read with each frame
   useEffect(() => {
     if (frame === null) return;
@@ -64,7 +64,7 @@ export function usePictures(input: PicturesInput): LaidOutPictures | null {
       setLaid(known);
       return;
     }
-    const style = pictureStyle(frame, crowd, measures.measure, measures.measureTitle);
+    const style = pictureStyle(frame, mostActors, measures.measure, measures.measureTitle);
     const choice = layoutChoiceFor(arrangement, frame);
     const plan = planPictures(index, frame, withSmallestText(style, smallestText), boxes, choice);
     return requestLayout(index, plan.layoutOptions, (layout, final) => {
@@ -75,7 +75,7 @@ export function usePictures(input: PicturesInput): LaidOutPictures | null {
       }
       setLaid(next);
     });
-  }, [kept, measures, crowd, frame]);
+  }, [kept, measures, mostActors, frame]);
   useEffect(() => {
     if (laid !== null) lastPictures.current = laid;
   }, [laid, lastPictures]);

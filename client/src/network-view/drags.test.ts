@@ -98,7 +98,7 @@ describe("a drag on the picture", () => {
     expect(graphMove).toHaveBeenCalledTimes(1);
   });
 
-  it("listens no longer once it was told to stop", () => {
+  it("stops listening when it is stopped", () => {
     stop();
     send("pointerdown", 200, 100);
     expect(listener.onPress).not.toHaveBeenCalled();

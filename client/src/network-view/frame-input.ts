@@ -1,8 +1,14 @@
-import { dateShown, ease, type Size, type StoryPictures } from "@entente/core";
+import {
+  type CalendarDate,
+  type Coordinates,
+  dateShown,
+  ease,
+  type Size,
+  type StoryPictures,
+} from "@entente/core";
 import type { Frame } from "../playback/play-clock.ts";
 import { type Camera, fitToStage } from "../scene/camera.ts";
-import type { PaintInput } from "../scene/canvas-painter.ts";
-import { type Glide, glideProgress, startGlide } from "./glide.ts";
+import { coordinatesOf, type PaintInput } from "../scene/canvas-painter.ts";
 import { memoizeEmphasis } from "./memoized-emphasis.ts";
 import type { StageProps } from "./stage-props.ts";
 
@@ -12,6 +18,17 @@ export interface FrameComposer {
   readonly compose: (frame: Frame, props: StageProps, camera: Camera, shown: PaintInput | null) => PaintInput;
   readonly isGliding: () => boolean;
 }
+
+/** The movement of all nodes from where they were shown when the date was jumped to. */
+interface Glide {
+  readonly from: Coordinates;
+  /** The date that was shown. */
+  readonly date: CalendarDate;
+  /** Milliseconds, on the clock of the frames. */
+  readonly start: number;
+}
+
+const GLIDE_MILLISECONDS = 480;
 
 export function createFrameComposer(): FrameComposer {
   let lastPictures: StoryPictures | null = null;
@@ -55,6 +72,18 @@ export function createFrameComposer(): FrameComposer {
       return { ...around, picture: transition, from: glide.from, progress: ease(progress) };
     },
   };
+}
+
+/** Starts a glide from the picture shown; null where none is. */
+function startGlide(shown: PaintInput | null, now: number): Glide | null {
+  if (shown === null) return null;
+  return { from: coordinatesOf(shown), date: shown.picture.network.asOf, start: now };
+}
+
+/** Returns how far a glide has come, from 0 to 1; null once it has ended. */
+function glideProgress({ start }: Glide, now: number): number | null {
+  const progress = (now - start) / GLIDE_MILLISECONDS;
+  return progress >= 1 ? null : Math.max(0, progress);
 }
 
 /** Creates a function that fits a camera to the stage, and returns the same object until something of it changes. */

@@ -5,6 +5,7 @@ import { keepFocus } from "./Lanes.tsx";
 
 interface EventTicksProps {
   readonly chronicle: Chronicle;
+  /** Id of the event that the caption tells; null for none. */
   readonly captioned: string | null;
   readonly selected: Selection | null;
   readonly onOpen: (tick: EventTick) => void;
