@@ -197,9 +197,14 @@ export { type Stances, stancesIn } from "./argument-map/stances.ts";
 
 // Layout of dynamic graphs: for the benchmark.
 
-export type { DynamicGraph, TimedEdge, TimedNode, TimeInterval } from "./layout/graph/dynamic-graph.ts";
 export { layoutDynamicGraph, MOVE_PRICE } from "./layout/graph/dynamic-layout.ts";
 export { layoutMetrics } from "./layout/graph/layout-metrics.ts";
+export type {
+  DynamicGraph,
+  TimedEdge,
+  TimedNode,
+  TimeInterval,
+} from "./layout/graph/problem/dynamic-graph.ts";
 
 // Layout of stories: where every actor stands on every day.
 

@@ -77,6 +77,11 @@ async function planting<Answer>(files: Planted, check: () => Promise<Answer>): P
 const ACROSS = [
   ["core/src/planted.ts", 'import "node:fs";', "core-depends-on-nothing-outside-itself"],
   ["core/src/time/planted.ts", 'import "../story/change.ts";', "core-rooms-have-one-direction"],
+  [
+    "core/src/layout/story/placement/planted.ts",
+    'import "../cost/neighbours.ts";',
+    "core-rooms-have-one-direction",
+  ],
   ["core/src/planted-room.ts", 'import "./story/change.ts";', "core-stands-in-its-rooms"],
   ["core/src/layout/story/planted.ts", 'import "../graph/layout-metrics.ts";', "the-two-layouts-are-apart"],
   ["client/src/api/planted-driver.ts", 'import "neo4j-driver";', "client-never-reaches-the-server"],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../chance/seeded-random.ts";
-import type { DynamicGraph, TimedEdge, TimeInterval } from "./dynamic-graph.ts";
 import { layoutDynamicGraph } from "./dynamic-layout.ts";
 import { layoutMetrics } from "./layout-metrics.ts";
 import { distanceHistory, OPPOSED_TIES } from "./problem/distance-history.ts";
+import type { DynamicGraph, TimedEdge, TimeInterval } from "./problem/dynamic-graph.ts";
 
 const always: readonly TimeInterval[] = [[0, 10]];
 function graphOf(

@@ -1,7 +1,7 @@
 import { seededRandom } from "../../chance/seeded-random.ts";
-import { type DynamicGraph, EDGE_LENGTH } from "./dynamic-graph.ts";
 import { separateNodes } from "./overlap/separated-layout.ts";
 import { type DistanceHistory, distanceHistory } from "./problem/distance-history.ts";
+import { type DynamicGraph, EDGE_LENGTH } from "./problem/dynamic-graph.ts";
 import { placesInTime } from "./problem/places-in-time.ts";
 import { costOf } from "./problem/trajectory-cost.ts";
 import { type TrajectoryProblem, trajectoryProblem } from "./problem/trajectory-problem.ts";

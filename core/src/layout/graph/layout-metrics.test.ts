@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DynamicGraph, TimedEdge, TimedNode } from "./dynamic-graph.ts";
 import { layoutMetrics, stressOf, stressTermsAt } from "./layout-metrics.ts";
+import type { DynamicGraph, TimedEdge, TimedNode } from "./problem/dynamic-graph.ts";
 
 const node = (id: string): TimedNode => ({ id, size: 1, intervals: [[0, 10]] });
 const tie = (a: number, b: number, from = 0, to = 10): TimedEdge => ({

@@ -1,4 +1,4 @@
-import { type DynamicGraph, EDGE_LENGTH, isPresent, isTied } from "./dynamic-graph.ts";
+import { type DynamicGraph, EDGE_LENGTH, isPresent, isTied } from "./problem/dynamic-graph.ts";
 
 /** Where a node is at a time, in units of which `EDGE_LENGTH` make a tie; asked only while it is present. */
 export type PlaceAt = (node: number, time: number) => { readonly x: number; readonly y: number };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DynamicGraph, TimeInterval } from "../dynamic-graph.ts";
 import { distanceHistory } from "../problem/distance-history.ts";
+import type { DynamicGraph, TimeInterval } from "../problem/dynamic-graph.ts";
 import { joinStops, trajectoryProblem } from "../problem/trajectory-problem.ts";
 import { stillStops } from "../search/joined-stops.ts";
 import { collisionsWithin } from "./collisions.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../../chance/seeded-random.ts";
-import type { DynamicGraph, TimedEdge } from "../dynamic-graph.ts";
 import { layoutDynamicGraph } from "../dynamic-layout.ts";
 import { layoutMetrics } from "../layout-metrics.ts";
 import { distanceHistory } from "../problem/distance-history.ts";
+import type { DynamicGraph, TimedEdge } from "../problem/dynamic-graph.ts";
 import { selectStops } from "../problem/stop-selection.ts";
 import { trajectoryProblem } from "../problem/trajectory-problem.ts";
 

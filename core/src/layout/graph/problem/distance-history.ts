@@ -1,4 +1,4 @@
-import type { DynamicGraph, TimedEdge } from "../dynamic-graph.ts";
+import type { DynamicGraph, TimedEdge } from "./dynamic-graph.ts";
 import { commonRanges, type HistoryStates, historyStates, type StateRange } from "./history-states.ts";
 
 /** A pair that is `distance` ties apart (or opposed) from state `from` up to, not including, state `to`. */

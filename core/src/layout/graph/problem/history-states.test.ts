@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DynamicGraph } from "../dynamic-graph.ts";
+import type { DynamicGraph } from "./dynamic-graph.ts";
 import { commonRanges, historyStates } from "./history-states.ts";
 
 /** A hundred nodes that are there one after the other, for a tenth of a day each, and one that is there for ever. */

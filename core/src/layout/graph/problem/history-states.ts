@@ -1,4 +1,4 @@
-import type { DynamicGraph, TimeInterval } from "../dynamic-graph.ts";
+import type { DynamicGraph, TimeInterval } from "./dynamic-graph.ts";
 
 /** Time as a row of states: state k lies between boundary k and k + 1. */
 export interface HistoryStates {

@@ -1,5 +1,5 @@
-import { EDGE_LENGTH } from "../dynamic-graph.ts";
 import type { DistanceHistory } from "./distance-history.ts";
+import { EDGE_LENGTH } from "./dynamic-graph.ts";
 import type { StopPlaces, TrajectoryProblem } from "./trajectory-problem.ts";
 
 /** Moves take this share of the time to the events before and after, so that nodes stand most of the time. */
