@@ -66,6 +66,22 @@ describe("a tentative move", () => {
     }
   });
 
+  it("leaves nothing changed when it is rolled back", () => {
+    const everything = (): number[] => [
+      ...[x, y, tentative.overlaps.hulls, tentative.penalties, tentative.excess].flatMap((one) => [...one]),
+    ];
+    for (const { placement, ...to } of proposals) {
+      // A first try computes costs that are out of date.
+      tryMove(tentative, [placement], to.x, to.y, 3, Number.POSITIVE_INFINITY);
+      rollback(tentative);
+      const before = everything();
+      tryMove(tentative, [placement], to.x, to.y, 3, Number.POSITIVE_INFINITY);
+      expect([x[placement], y[placement]]).toEqual([to.x, to.y]);
+      rollback(tentative);
+      expect(everything()).toEqual(before);
+    }
+  });
+
   it("stops weighing a move that is too dear", () => {
     const { placement, ...to } = proposals[0] ?? { placement: 0, x: 0, y: 0 };
     const worse = tryMove(tentative, [placement], to.x, to.y, 3, Number.POSITIVE_INFINITY);
