@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isLanguage, preferredLanguage } from "./language.ts";
 
 describe("the language of the page", () => {
-  it("is the dearest of the browser's wishes that the page speaks", () => {
+  it("is the first of the browser's preferred languages that the page has", () => {
     expect(preferredLanguage(["fr-CA", "de-AT", "en"])).toBe("de");
     expect(preferredLanguage(["RU"])).toBe("ru");
     expect(preferredLanguage(["en-US", "de"])).toBe("en");

@@ -22,9 +22,9 @@ export function isLanguage(text: string | null): text is Language {
 }
 
 /** The first of the browser's preferred languages (BCP 47 tags) that the page has; English if it has none. */
-export function preferredLanguage(wishes: readonly string[]): Language {
-  for (const wish of wishes) {
-    const [primary = ""] = wish.toLowerCase().split("-");
+export function preferredLanguage(preferences: readonly string[]): Language {
+  for (const tag of preferences) {
+    const [primary = ""] = tag.toLowerCase().split("-");
     if (isLanguage(primary)) return primary;
   }
   return "en";

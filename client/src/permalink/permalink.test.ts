@@ -38,7 +38,8 @@ const dataset: Dataset = {
 const story = prepareStory(indexStory(dataset));
 const dateOf = (search: string): string => formatCalendarDate(readView(search, story).view.date);
 const words = createWords("en", en);
-const told = (search: string): string[] => readView(search, story).notices.map((notice) => notice(words));
+const noticesOf = (search: string): string[] =>
+  readView(search, story).notices.map((notice) => notice(words));
 const plain: View = {
   date: story.opening,
   monthsPerSecond: 2,
@@ -113,17 +114,17 @@ describe("the address of a view", () => {
     expect(dateOf("?date=1926-02-30")).toBe("1926-02-01");
     expect(dateOf("?date=1939-09-01")).toBe("1929-12-31");
     expect(dateOf("?date=soon")).toBe("1922-01-01");
-    expect(told("?date=1939-09-01")).toEqual([
+    expect(noticesOf("?date=1939-09-01")).toEqual([
       "1 September 1939 is outside the story; 31 December 1929 is shown instead.",
     ]);
-    expect(told("?date=1926-02-30")).toEqual([
+    expect(noticesOf("?date=1926-02-30")).toEqual([
       "“1926-02-30” is not a valid date; 1 February 1926 is shown instead.",
     ]);
   });
 
   it("takes the nearest speed, and says so", () => {
     expect(readView("?speed=99", story).view.monthsPerSecond).toBe(24);
-    expect(told("?speed=99")).toHaveLength(1);
+    expect(noticesOf("?speed=99")).toHaveLength(1);
   });
 
   it.each(["?pins=nobody:0.5:0.5", "?pins=trotsky:3:1", "?seed=-1", "?seed=x", "?layout=upside-down"])(
@@ -131,7 +132,7 @@ describe("the address of a view", () => {
     (search) => {
       const { layout, seed, pins } = readView(search, story).view;
       expect({ layout, seed, pins }).toEqual({ layout: null, seed: 0, pins: [] });
-      expect(told(search)).toHaveLength(1);
+      expect(noticesOf(search)).toHaveLength(1);
     },
   );
 
@@ -139,7 +140,7 @@ describe("the address of a view", () => {
     "selects nothing for %s, which the story does not hold, and says so",
     (search) => {
       expect(readView(search, story).view.selection).toBeNull();
-      expect(told(search)).toHaveLength(1);
+      expect(noticesOf(search)).toHaveLength(1);
     },
   );
 
@@ -157,7 +158,7 @@ describe("the address of a view", () => {
     "?direction=up",
   ])("leaves out %s, and says so", (search) => {
     expect(readView(search, story).view).toEqual(plain);
-    expect(told(search)).toHaveLength(1);
+    expect(noticesOf(search)).toHaveLength(1);
   });
 
   it("keeps of two views the one that there is, and never one view twice", () => {
