@@ -9,8 +9,8 @@ import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty } from "../time/interval.ts";
 
 /**
- * What becomes of an argument under the chosen semantics. ACCEPTED: in every extension. CREDIBLE: in some. REJECTED:
- * in none; under grounded semantics, attacked by one that is accepted. UNDECIDED: under grounded semantics, neither.
+ * The state of an argument under the chosen semantics. ACCEPTED: in every extension. CREDIBLE: in some. REJECTED: in
+ * none; under grounded semantics, attacked by one that is accepted. UNDECIDED: under grounded semantics, neither.
  * NONE: there is no extension at all, which can be so under stable semantics.
  */
 export type Standing = "ACCEPTED" | "CREDIBLE" | "REJECTED" | "UNDECIDED" | "NONE";
@@ -18,7 +18,7 @@ export type Standing = "ACCEPTED" | "CREDIBLE" | "REJECTED" | "UNDECIDED" | "NON
 /** COMING: nobody has held it yet. PAST: nobody holds it any more, or again. */
 export type ArgumentPresence = "CERTAIN" | "POSSIBLE" | "COMING" | "PAST";
 
-/** Who takes a stance on an argument that day. */
+/** An actor with a stance on an argument on that day. */
 export interface Holder {
   readonly actor: string;
   readonly stance: Stance;
@@ -33,7 +33,7 @@ export interface ArgumentStanding {
   /** Null unless it is certainly on the table: what is only possible decides nothing. */
   readonly state: ArgumentState | null;
   readonly standing: Standing | null;
-  /** In how many of the extensions it is. */
+  /** The number of extensions that contain it. */
   readonly extensions: number;
   /** Supporters first, then by id. */
   readonly holders: readonly Holder[];
@@ -43,11 +43,11 @@ export interface ArgumentStanding {
 export interface ArgumentMoment {
   readonly asOf: CalendarDate;
   readonly semantics: Semantics;
-  /** In the story's order. */
+  /** Ordered as in the story. */
   readonly standings: readonly ArgumentStanding[];
   /** Those that are at least possible and join two arguments on the table. */
   readonly links: readonly Held<ArgumentLink>[];
-  /** How many extensions there are; null where they are too many to list. */
+  /** The number of extensions; null where they are too many to list. */
   readonly extensions: number | null;
   /** Certain facts only, as `argumentsAsOf` answers; null where the extensions are too many. */
   readonly map: ArgumentMap | null;
@@ -102,7 +102,7 @@ export function argumentChangeDates(index: StoryIndex): CalendarDate[] {
   return [...days].sort((a, b) => a - b);
 }
 
-/** Who takes a stance on each argument, possible ones too; a stance is certain where any of its facts is. */
+/** The actors with a stance on each argument, possible ones too; a stance is certain where any of its facts is. */
 export function holdersAsOf(index: StoryIndex, asOf: CalendarDate): ReadonlyMap<string, readonly Holder[]> {
   const network = networkAsOf(index, asOf, "POSSIBLE");
   const factions = new Map(

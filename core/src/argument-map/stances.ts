@@ -5,12 +5,12 @@ import type { StoryIndex } from "../story/story-index.ts";
 import type { Certainty } from "../time/interval.ts";
 import { holdersAsOf } from "./argument-standing.ts";
 
-/** Who stands where on one argument, and the ties that this runs across. */
+/** The actors' stances on one argument, and the ties that contradict them. */
 export interface Stances {
   readonly argument: string;
-  /** By actor id; who takes both stances is left to the surer one, or to support. */
+  /** Keyed by actor id. An actor with both stances gets the more certain one, or support where both are as certain. */
   readonly byActor: ReadonlyMap<string, { readonly stance: Stance; readonly certainty: Certainty }>;
-  /** By tie id. */
+  /** Keyed by tie id. */
   readonly across: ReadonlyMap<string, "ALLIES_DISAGREE" | "OPPONENTS_AGREE">;
 }
 

@@ -9,12 +9,12 @@ import { type Attack, frameworkOf, type SupportReading } from "./framework.ts";
 import { dfQuad, hCategorizer } from "./gradual-strength.ts";
 import { DEFAULT_LIMITS, type SearchLimits } from "./labelling.ts";
 
-/** What could be said on one day, and what of it stands. */
+/** The arguments of one day with their acceptability. */
 export interface ArgumentMap {
   readonly revision: string;
   readonly asOf: CalendarDate;
   readonly semantics: Semantics;
-  /** By id. */
+  /** Keyed by id. */
   readonly arguments: readonly ArgumentState[];
   /** Links that hold that day between these arguments. */
   readonly links: readonly ArgumentLink[];
@@ -25,9 +25,9 @@ export interface ArgumentMap {
 
 export interface ArgumentState {
   readonly argument: Argument;
-  /** In every extension, and there is one. */
+  /** True where at least one extension exists and all contain the argument. */
   readonly accepted: boolean;
-  /** In some extension. */
+  /** True where some extension contains the argument. */
   readonly credible: boolean;
   /** h-categorizer over `attacks`. */
   readonly strength: number;
@@ -36,7 +36,7 @@ export interface ArgumentState {
   /** Actor ids, ascending. */
   readonly supporters: readonly string[];
   readonly opponents: readonly string[];
-  /** Under grounded semantics, whatever was asked for. */
+  /** Always under grounded semantics, whichever semantics was asked for. */
   readonly explanation: Explanation;
 }
 

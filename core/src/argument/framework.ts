@@ -10,9 +10,9 @@ export interface Bearing {
 }
 
 /**
- * How links of support enter. IGNORED: only attacks and undercuts decide what stands, as in Dung 1995; support still
- * counts in `dfQuad`. DEDUCTIVE: who accepts the supporter must accept the supported, so that support adds attacks;
- * for stories whose links of support are entailments. See docs/decisions/034.
+ * The treatment of links of support. IGNORED: only attacks and undercuts decide what stands, as in Dung 1995; support
+ * still counts in `dfQuad`. DEDUCTIVE: who accepts the supporter must accept the supported, so that support adds
+ * attacks; for stories whose links of support are entailments. See docs/decisions/034.
  */
 export type SupportReading = "DEDUCTIVE" | "IGNORED";
 
@@ -36,7 +36,7 @@ export interface Framework {
   readonly arguments: readonly string[];
   /** One for each pair that attacks: the most direct, by `from`, then `to`. */
   readonly attacks: readonly Attack[];
-  /** For each argument, by number, the numbers of its attackers, ascending. */
+  /** The numbers of each argument's attackers, ascending; indexed by argument number. */
   readonly attackers: readonly (readonly number[])[];
 }
 

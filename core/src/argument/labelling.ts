@@ -5,7 +5,7 @@ export const IN = 1;
 export const OUT = 2;
 export const UNDECIDED = 4;
 
-/** For each argument, the labels it may still have, as a sum of IN, OUT and UNDECIDED. */
+/** The labels each argument may still have, as a sum of IN, OUT and UNDECIDED. */
 export type Labels = Uint8Array;
 
 export class ExtensionLimitError extends Error {
@@ -72,7 +72,10 @@ function allowed(attackers: readonly number[], labels: Labels): number {
   return (mayAllBeOut ? IN : 0) | (mayOneBeIn ? OUT : 0) | (mayOneBeUndecided ? UNDECIDED : 0);
 }
 
-/** What a label asks of the attackers: those it changes wait for their turn, and so does all they attack. */
+/**
+ * Narrows the labels of the attackers to those that the label allows; queues the changed ones and all that they
+ * attack.
+ */
 function narrowAttackers(
   label: number,
   attackers: readonly number[],

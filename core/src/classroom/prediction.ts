@@ -11,7 +11,7 @@ export type PredictionKind = "ALLY" | "CAMP";
 /** A question to a class about what comes after a day. */
 export interface Prediction {
   readonly kind: PredictionKind;
-  /** Of whom it is asked. */
+  /** The id of the actor that the question is about. */
   readonly actor: string;
   /** The last day that the class has seen. */
   readonly until: CalendarDate;
@@ -22,7 +22,7 @@ export const NOBODY = "nobody";
 /** The choice for a faction that does not exist yet: its name would tell. */
 export const NEW_FACTION = "new-camp";
 
-/** What happened. */
+/** The actual course of events. */
 export interface Outcome {
   /** The first day on which it is certain; null where nothing of the kind happens in the story. */
   readonly date: CalendarDate | null;
@@ -69,7 +69,7 @@ export function predictionsAt(index: StoryIndex, until: CalendarDate): readonly 
     .map(({ prediction }) => prediction);
 }
 
-/** What the whole story says of a prediction. */
+/** Answers a prediction from the whole story. */
 export function outcomeOf(index: StoryIndex, { kind, actor, until }: Prediction): Outcome {
   const begun = kind === "ALLY" ? newAllies(index, actor, until) : newFactions(index, actor, until);
   const first = begun
@@ -92,7 +92,7 @@ export function outcomeOf(index: StoryIndex, { kind, actor, until }: Prediction)
   };
 }
 
-/** Between what the class chooses: the right ones among others who are there, in the order of their ids, `nobody` last. */
+/** Lists the class's choices: the right ones among others who are there, in the order of their ids, `nobody` last. */
 export function choicesOf(index: StoryIndex, prediction: Prediction): readonly string[] {
   const { right } = outcomeOf(index, prediction);
   const others =

@@ -1,4 +1,4 @@
-/** What a follower sees: the presenter's page as an address, and what an address does not hold. */
+/** The presenter's page as a follower sees it: its address, and the state that an address does not hold. */
 export interface RoomMoment {
   /** The query of the presenter's permalink, `?dataset=…&date=…`. */
   readonly address: string;

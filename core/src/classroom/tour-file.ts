@@ -44,7 +44,7 @@ export function readTourFile(text: string, index: StoryIndex, state: TourFileSta
   return readTour(parseJson(text), index, state);
 }
 
-/** The same of what the file holds. */
+/** Reads the parsed content of a tour file; see `readTourFile`. */
 export function readTour(value: unknown, index: StoryIndex, state: TourFileState = "WHOLE"): ToldTour {
   const file = objectOf(value, "The file");
   const shortest = state === "DRAFT" ? 0 : 1;
@@ -67,7 +67,7 @@ export function readTour(value: unknown, index: StoryIndex, state: TourFileState
 interface OfTour {
   readonly id: string;
   readonly index: StoryIndex;
-  /** Of a caption. */
+  /** The shortest caption allowed, in characters. */
   readonly shortest: number;
 }
 
@@ -156,7 +156,7 @@ function namesOf(value: unknown): Readonly<Record<string, string>> {
   );
 }
 
-/** The same as the two tables of a dataset package (docs/dataset-package.md), to be put into one. */
+/** Writes a tour as the two tables of a dataset package (docs/dataset-package.md), to be put into one. */
 export function writeTourTables({ tour, stops }: ToldTour): {
   readonly tours: string;
   readonly stops: string;

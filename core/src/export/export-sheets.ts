@@ -22,7 +22,7 @@ export interface ExportOptions {
   /** Pixels. */
   readonly size: Size;
   readonly language: SheetLanguage;
-  /** Of the page that permalinks lead to, without a question. */
+  /** The address of the page that permalinks lead to, without its query. */
   readonly address: string;
   readonly measure: MeasureStyled;
 }
@@ -30,7 +30,7 @@ export interface ExportOptions {
 /** The sheets of a story as exports show them. */
 export interface ExportSheets {
   readonly sheets: Sheets;
-  /** What each file carries with it. */
+  /** The metadata of the file of a moment. */
   readonly provenance: (moment: Moment) => Provenance;
   readonly still: (date: CalendarDate) => Sheet;
   readonly frames: (range: FilmRange) => readonly FilmFrame[];

@@ -1,6 +1,6 @@
 import { joinBytes, utf8 } from "./utf-8.ts";
 
-/** What is used of gifenc; handed in, for core depends on no library. */
+/** The functions of gifenc that a film needs. The caller hands them in, since core depends on no library. */
 export interface GifTools {
   readonly GIFEncoder: () => GifWriter;
   readonly quantize: (rgba: Uint8Array, colours: number) => number[][];
@@ -34,7 +34,7 @@ export interface GifFilm {
 export interface GifFilmOptions {
   readonly width: number;
   readonly height: number;
-  /** At most 50: viewers slow down what is faster. */
+  /** At most 50: viewers slow down faster films. */
   readonly framesPerSecond: number;
   readonly comment: string;
   /** Some frames of the film, from which its one palette is chosen: colours do not flicker from frame to frame. */

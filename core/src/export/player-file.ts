@@ -3,12 +3,12 @@ import type { PackedTimeline } from "../model/packed-timeline.ts";
 import { addDays } from "../time/calendar-date.ts";
 import type { Moment } from "./provenance.ts";
 
-/** What a one-file player carries. */
+/** The content of a one-file player. */
 export interface PlayerFile {
   readonly timeline: PackedTimeline;
   /** The view to open with, as the page's own address has it: `?date=1926-05-01&theme=dark&lang=de`. */
   readonly view: string;
-  /** Of the page that permalinks lead to, without a question. */
+  /** The address of the page that permalinks lead to, without its query. */
   readonly address: string;
 }
 
@@ -39,7 +39,7 @@ export function fillPlayer(template: string, file: PlayerFile): string {
   if (before === undefined || after === undefined || more.length > 0)
     throw new PlayerTemplateError("This is not the built player; build the client and try again");
   const { title } = file.timeline.dataset;
-  // What is data must not end its element.
+  // Data must not close the element that holds them.
   const data = JSON.stringify(file).replaceAll("<", "\\u003c");
   return `${before.replace(TITLE, () => `<title>${escapeText(title)}</title>`)}${OPENING}${data}${after}`;
 }

@@ -3,7 +3,7 @@ import type { SheetWords } from "../sheet/sheet-words.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
 import { type PageView, permalinkOf } from "./sheet-phrases.ts";
 
-/** What every picture and film carries with it, in the picture and in its file: what it is of, and whence. */
+/** Provenance of a picture or film, written in the picture and in its file's metadata: its subject and its origin. */
 export interface Provenance {
   readonly title: string;
   /** ISO 8601: a day, or a span of two with a slash between. */

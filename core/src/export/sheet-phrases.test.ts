@@ -9,7 +9,7 @@ import { parseUncertainDate } from "../time/uncertain-date.ts";
 import type { SheetLanguage } from "./sheet-language.ts";
 import { sheetWords } from "./sheet-phrases.ts";
 
-/** When the caption of a sheet says that an event took place. */
+/** The date of an event as a sheet's caption writes it. */
 function said(date: string, language: SheetLanguage): string | null {
   const event = {
     id: "e1",

@@ -28,7 +28,7 @@ interface Phrases {
     /** A reading that differs neither in names nor in dates nor in kinds. */
     readonly another: string;
   };
-  /** What a filter hides. */
+  /** Counts the ties and actors that a filter hides. */
   readonly filtered: (ties: number, actors: number) => string;
   /** Whom somebody has put where they stand. */
   readonly placed: (names: readonly string[]) => string;
@@ -121,14 +121,14 @@ function placedNames(locale: string, names: readonly string[], forms: Forms): st
 
 /** The page that permalinks lead to, and the view of the story that they restore. */
 export interface PageView {
-  /** Without a question. */
+  /** Without its query. */
   readonly address: string;
   readonly view: ReadingAndFilter;
   /** The usual one unless given. */
   readonly arrangement?: Arrangement;
 }
 
-/** What is written on the sheets of a story. */
+/** Makes the texts on the sheets of a story. */
 export function sheetWords(
   story: FilteredStory,
   language: SheetLanguage,
@@ -157,7 +157,7 @@ export function sheetWords(
   };
 }
 
-/** As the page itself writes it, so that following the link and sharing it again changes nothing. */
+/** Writes the address as the page does, so that following the link and sharing it again changes nothing. */
 export function permalinkOf(
   { address, view, arrangement = USUAL_ARRANGEMENT }: PageView,
   dataset: string,
@@ -176,7 +176,7 @@ export function permalinkOf(
   return `${address}?${query.join("&")}`;
 }
 
-/** What a reader of the picture must know of how it came about: nearness means nothing where a hand has put somebody. */
+/** Says that actors were placed by hand: their distances then mean nothing. */
 function markOf(
   { preferred, whole, index }: FilteredStory,
   { view: { reading, filter }, arrangement = USUAL_ARRANGEMENT }: PageView,

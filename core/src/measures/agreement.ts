@@ -2,10 +2,10 @@
 export type Grouping = readonly (readonly string[])[];
 
 /**
- * How far two groupings agree, 1 at most and 0 on average by chance: the adjusted Rand index (Hubert and Arabie 1985,
- * doi 10.1007/BF01908075) in its pair form, Cohen's kappa over all pairs of members (Warrens 2008,
- * doi 10.1007/s00357-008-9023-7). Two members are together where they share a group, so that groups may overlap;
- * where none does, it is the ordinary index. Only members of both groupings count. Two groupings that are both all
+ * Agreement of two groupings, 1 at most and 0 on average by chance: the adjusted Rand index (Hubert and Arabie 1985,
+ * doi 10.1007/BF01908075) in its pair form, Cohen's kappa over all pairs of members (Warrens 2008, doi
+ * 10.1007/s00357-008-9023-7). Two members are together where they share a group, so that groups may overlap; where
+ * none does, it is the ordinary index. Only members of both groupings count. Two groupings that are both all
  * together, or both all apart, agree: 1. Null for fewer than two common members.
  */
 export function adjustedRand(one: Grouping, other: Grouping): number | null {
@@ -55,7 +55,7 @@ function countByTable(members: readonly string[], here: GroupsByMember, there: G
   };
 }
 
-/** The same where members belong to several groups: looks at every pair. */
+/** Counts pairs where members may belong to several groups, by looking at every pair. */
 function countByPair(members: readonly string[], here: GroupsByMember, there: GroupsByMember): PairCounts {
   const counts = { both: 0, onlyHere: 0, onlyThere: 0, neither: 0 };
   members.forEach((a, place) => {

@@ -15,7 +15,7 @@ export interface Balance {
   readonly unbalancedTriangles: number;
   /** Least number of tied pairs frustrated by two blocs; where not `exact`, the greatest proven lower bound. */
   readonly frustrationIndex: number;
-  /** What the best division found leaves frustrated. */
+  /** The frustration of the best division found. */
   readonly frustrationUpperBound: number;
   readonly exact: boolean;
   /**

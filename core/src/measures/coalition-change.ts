@@ -10,10 +10,10 @@ export interface Coalition {
   readonly members: readonly string[];
 }
 
-/** What became of coalitions from one day to another. */
+/** A change of coalitions between two days. */
 export interface CoalitionChange {
   readonly kind: CoalitionChangeKind;
-  /** Who is concerned: the members of what formed, dissolved, merged or split; the one who joined or left. */
+  /** The actors concerned: the members of what formed, dissolved, merged or split; the one who joined or left. */
   readonly actors: readonly string[];
   /** Empty where the coalition formed; several where they merged. */
   readonly from: readonly Coalition[];
@@ -44,10 +44,11 @@ export function unnamedCoalitions(computed: readonly (readonly string[])[]): Coa
 }
 
 /**
- * What became of the coalitions `before` in `after`. A named coalition is its own successor while it exists; else one
- * succeeds another where they share at least two members and these are at least half of either (after Greene, Doyle
- * and Cunningham 2010, doi 10.1109/ASONAM.2010.17, with shares for Jaccard's index). Unnamed coalitions of fewer than
- * two do not count. JOINED and LEFT are told against all predecessors and successors, so that nobody leaves by merging.
+ * Compares the coalitions `before` with those `after`. A named coalition is its own successor while it exists; else
+ * one succeeds another where they share at least two members and these are at least half of either (after Greene,
+ * Doyle and Cunningham 2010, doi 10.1109/ASONAM.2010.17, with shares for Jaccard's index). Unnamed coalitions of
+ * fewer than two do not count. JOINED and LEFT are told against all predecessors and successors, so that nobody
+ * leaves by merging.
  */
 export function coalitionChanges(
   before: readonly Coalition[],

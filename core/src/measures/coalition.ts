@@ -22,7 +22,7 @@ export interface Coalitions {
    * factions. Who has no faction does not count. Null for fewer than two.
    */
   readonly agreement: number | null;
-  /** Of `computed`; null without a tie. See `polarisationOf`. */
+  /** The polarisation of `computed`; null without a tie. See `polarisationOf`. */
   readonly polarisation: number | null;
   /** Tied pairs that `computed` leaves frustrated, and the proven least. Equal where `exact`. */
   readonly frustration: number;
@@ -31,7 +31,7 @@ export interface Coalitions {
 }
 
 export interface CoalitionOptions {
-  /** At most this many coalitions; null, the default, is as many as it takes. */
+  /** The most coalitions allowed; null, the default, sets no limit. */
   readonly blocs?: number | null;
   readonly effort?: number;
   readonly seed?: number;

@@ -7,11 +7,11 @@ import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import { type CoalitionChange, coalitionChanges, namedCoalitions } from "./coalition-change.ts";
 import { stanceTable } from "./stance-table.ts";
 
-/** What is otherwise on one day than it was on an earlier one, for what is certain. */
+/** The differences between two days, over certain facts. */
 export interface DateComparison {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
-  /** Of the named factions. */
+  /** The changes of the named factions. */
   readonly coalitions: readonly CoalitionChange[];
   /** All changes after `from` up to and on `to`, in date order: `changesBetween` from the day after each. */
   readonly changes: readonly ComparedChange[];

@@ -13,7 +13,7 @@ export type DiscourseKind = "CONGRUENCE" | "CONFLICT" | "SUBTRACT" | "IGNORE";
  */
 export type Normalisation = "NONE" | "AVERAGE_ACTIVITY" | "JACCARD" | "COSINE";
 
-/** Which repetitions of the same actor, concept and stance count once. */
+/** The window in which repetitions of the same actor, concept and stance count once. */
 export type Duplicates = "INCLUDE" | "PER_DOCUMENT" | "PER_MONTH" | "PER_YEAR" | "ACROSS_WINDOW";
 
 /** One actor taking a stance on one concept. */
@@ -91,7 +91,7 @@ export function discourseNetwork(
   return pairs;
 }
 
-/** Of one actor with every later one. */
+/** The sums of one actor with every later one. */
 interface Sums {
   /** Products of counts in columns both speak in, and in columns of the same concept and the other stance. */
   readonly same: Float64Array;

@@ -12,7 +12,7 @@ export interface ActorDiscrepancy {
   readonly quadrants: Readonly<Record<Quadrant, number>>;
 }
 
-/** How an argument runs along the ties or across them, over tied pairs that both have a stance on it. */
+/** Agreement and disagreement on one argument, over tied pairs that both have a stance on it. */
 export interface ArgumentDiscrepancy {
   readonly argument: string;
   readonly alliesAgree: number;

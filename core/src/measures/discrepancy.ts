@@ -92,7 +92,7 @@ export function discrepancyOf(table: StanceTable, a: string, b: string, tie: Tie
   };
 }
 
-/** In whole numbers, so that A = 1/3 is not taken for less. */
+/** Compares whole numbers, so that rounding does not take A = 1/3 for less. */
 function quadrantOf(tie: TieKind, sum: number, shared: number): Quadrant {
   if (shared === 0) return "UNDEFINED";
   if (3 * Math.abs(sum) < shared) return "MIXED";

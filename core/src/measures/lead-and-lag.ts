@@ -17,7 +17,7 @@ export interface Turn {
 
 export type LeadOrder = "STANCE_FIRST" | "TIE_FIRST" | "SAME_DAY" | "TIE_ONLY" | "STANCE_ONLY";
 
-/** What turned first between two actors: their tie, or the balance of their arguments. */
+/** The order in which two actors' tie and the balance of their arguments turned. */
 export interface LeadAndLag {
   readonly a: string;
   readonly b: string;
@@ -52,12 +52,12 @@ function dateOf({ tieTurned, stanceTurned }: LeadAndLag): number {
   return Math.min(tieTurned ?? Number.POSITIVE_INFINITY, stanceTurned ?? Number.POSITIVE_INFINITY);
 }
 
-/** When the tie of a pair turned. Days of both signs count as neither. */
+/** Finds the days on which the tie of a pair changed sign. Days with both signs count as neither. */
 export function tieTurns(ties: readonly Tie[], certainty: Certainty): Turn[] {
   return turnsOf(ties, certainty, (held) => signedGraphOf(held).edges[0]?.sign ?? 0);
 }
 
-/** When two actors came to agree on more than they disagree on, or less. */
+/** Finds the days on which two actors came to agree on more than they disagree on, or on less. */
 export function stanceTurns(
   a: string,
   b: string,

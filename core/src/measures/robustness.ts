@@ -31,7 +31,7 @@ interface Ranged {
 export interface BalanceRobustness extends Ranged {
   readonly balancedTriangles: Range;
   readonly unbalancedTriangles: Range;
-  /** From proven lower bounds to upper bounds where a scenario is not solved exactly. */
+  /** Runs from proven lower bounds to upper bounds where a scenario is not solved exactly. */
   readonly frustrationIndex: Range;
 }
 
@@ -47,7 +47,7 @@ export interface CoalitionRobustness extends Ranged {
 export interface DoubtfulPair {
   readonly a: string;
   readonly b: string;
-  /** Of the `scenarios` in which both have ties, those in which one coalition holds both. */
+  /** The number of those `scenarios` in which one coalition holds both, of those in which both have ties. */
   readonly together: number;
   readonly scenarios: number;
 }
@@ -65,7 +65,7 @@ export interface DiscrepancyRobustness extends Ranged {
   }[];
 }
 
-/** How far balance hangs on uncertain dates, disputed readings and inference. */
+/** Measures how much balance depends on uncertain dates, disputed readings and inference. */
 export function balanceRobustness(
   index: StoryIndex,
   asOf: CalendarDate,
@@ -83,7 +83,7 @@ export function balanceRobustness(
   };
 }
 
-/** How far coalitions hang on uncertain dates, disputed readings and inference. */
+/** Measures how much coalitions depend on uncertain dates, disputed readings and inference. */
 export function coalitionRobustness(
   index: StoryIndex,
   asOf: CalendarDate,
@@ -100,7 +100,7 @@ export function coalitionRobustness(
   };
 }
 
-/** How far each pair's discrepancy hangs on uncertain dates, disputed readings and inference. */
+/** Measures how much each pair's discrepancy depends on uncertain dates, disputed readings and inference. */
 export function discrepancyRobustness(
   index: StoryIndex,
   asOf: CalendarDate,

@@ -44,7 +44,7 @@ interface DatedFact extends Validity, Evidence {
 const TABLES = ["tiesByDay", "factionsByDay", "membershipsByDay", "positionsByDay"] as const;
 type TableKey = (typeof TABLES)[number];
 
-/** What is changed in a story: which facts stay, and which rivals come in. */
+/** A change to a story: the facts that stay, and the rivals that come in. */
 interface Variation {
   readonly keeps: (fact: DatedFact, table: TableKey) => boolean;
   readonly adds: readonly { readonly fact: DatedFact; readonly table: TableKey }[];
@@ -131,7 +131,10 @@ function rivalsOf(index: StoryIndex): { readonly fact: DatedFact; readonly table
   );
 }
 
-/** Of pairs that may be allied and may be opposed, once the allied ties only, once the opposed. */
+/**
+ * Adds two scenarios for pairs that may be allied and may be opposed: one with the allied ties only, one with the
+ * opposed.
+ */
 function addOneSigns(index: StoryIndex, asOf: CalendarDate, add: Add): void {
   const ties = index.tiesByDay.heldAt(asOf, "POSSIBLE").map(({ fact }) => fact);
   const torn = new Set(signedGraphOf(ties).contradictory.flatMap((pair) => pair.ties));
@@ -164,7 +167,7 @@ function vary(index: StoryIndex, variation: Variation): StoryIndex {
   };
 }
 
-/** The same look-up with facts filtered out and others put in; nothing is indexed anew. */
+/** Wraps a look-up so that it leaves some facts out and adds others, without indexing anew. */
 function varyFacts<Fact extends DatedFact>(
   base: FactIndex<Fact>,
   table: TableKey,

@@ -1,6 +1,6 @@
 import type { Stance } from "../model/argument.ts";
 
-/** Who holds what; a `Position` fits. */
+/** An actor's stance on an argument; a `Position` fits. */
 export interface HeldStance {
   readonly actor: string;
   readonly argument: string;
@@ -10,7 +10,7 @@ export interface HeldStance {
 /** y: +1 for support, −1 for rejection, by actor, then argument. No entry is no record, never disagreement. */
 export type StanceTable = ReadonlyMap<string, ReadonlyMap<string, 1 | -1>>;
 
-/** Who supports and rejects an argument at once has no stance on it. */
+/** Tabulates stances. An actor who supports and rejects an argument at once has no stance on it. */
 export function stanceTable(positions: Iterable<HeldStance>): StanceTable {
   const table = new Map<string, Map<string, 1 | -1>>();
   const contradicted: HeldStance[] = [];
@@ -26,7 +26,7 @@ export function stanceTable(positions: Iterable<HeldStance>): StanceTable {
   return table;
 }
 
-/** What two actors say of the arguments on which both have a stance. */
+/** The stances of two actors on the arguments on which both have one. */
 export interface SharedStances {
   /** Argument ids, ascending. */
   readonly agreeOn: readonly string[];

@@ -20,8 +20,8 @@ export interface StoryDiscourseOptions {
 }
 
 /**
- * Who argues like whom in a window of a story. Every stance an actor has on an argument in it counts once, however
- * many intervals and citations it has: a story's positions are states, not utterances.
+ * Builds the discourse network of a window of a story. Every stance an actor has on an argument in it counts once,
+ * however many intervals and citations it has: a story's positions are states, not utterances.
  */
 export function storyDiscourseNetwork(
   index: StoryIndex,

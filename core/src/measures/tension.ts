@@ -12,13 +12,13 @@ export interface Spread {
   readonly max: number | null;
 }
 
-/** How torn the network is on every day of a span on which its ties do not change. */
+/** Tension of the network over a span in which its ties do not change. */
 export interface Tension extends Period {
   /** Proven lower bounds, up to upper bounds where a division is not exact. */
   readonly frustrationIndex: Spread;
   /** Unbalanced triangles among all, in [0, 1]; null without a triangle. */
   readonly unbalancedShare: Spread;
-  /** Of the computed coalitions; see `polarisationOf`. */
+  /** The polarisation of the computed coalitions; see `polarisationOf`. */
   readonly polarisation: Spread;
 }
 

@@ -1,7 +1,7 @@
 import type { Emphasis } from "./emphasis.ts";
 import type { SceneTheme } from "./theme.ts";
 
-/** What the parts of a scene are painted with. */
+/** The surface, theme and emphasis with which the parts of a scene are painted. */
 export interface Brush {
   readonly theme: SceneTheme;
   readonly emphasis: Emphasis;

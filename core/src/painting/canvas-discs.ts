@@ -4,7 +4,7 @@ import type { Disc } from "./surface.ts";
 /** A disc as it looks, drawn once and stamped from then on. */
 export interface KeptDisc {
   readonly image: object;
-  /** From the sprite's corner to its middle, in device pixels. */
+  /** Distance from the sprite's corner to its middle, in device pixels. */
   readonly half: number;
 }
 

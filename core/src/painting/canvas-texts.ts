@@ -9,7 +9,7 @@ import type { Writing } from "./surface.ts";
 /** A text as it looks, written once and stamped from then on. */
 export interface KeptText {
   readonly image: object;
-  /** From the sprite's corner to the text's start on the baseline, in device pixels. */
+  /** Distance from the sprite's corner to the text's start on the baseline, in device pixels. */
   readonly left: number;
   readonly up: number;
   readonly width: number;
@@ -74,5 +74,5 @@ export function writeOn(
   context.globalAlpha = 1;
 }
 
-/** Of a text's halo, so that a line beneath it still shimmers through. */
+/** The opacity of a text's halo: a line beneath it stays visible. */
 export const HALO_OPACITY = 0.85;

@@ -11,7 +11,7 @@ interface Stretch {
   readonly to: Point;
 }
 
-/** What of a curve is drawn. */
+/** Lists the stretches of a curve that are drawn. */
 function drawn(curve: Stretch, boxes: readonly Box[]): Stretch[] {
   const stretches: Stretch[] = [];
   let from = { x: 0, y: 0 };

@@ -39,7 +39,7 @@ export function traceOutside(path: Path, { from, bend, to }: Curve, boxes: reado
   if (1 - start > LEAST) traceStretch(path, from, bend, to, start, 1);
 }
 
-/** Between which shares of a curve it lies in the box. */
+/** Finds the stretches of a curve, as shares of it, that lie in the box. */
 export function stretchesWithin(from: Point, bend: Point, to: Point, box: Box): [number, number][] {
   const cuts = [0, 1];
   addCrossings(cuts, from.x, bend.x, to.x, box.left);

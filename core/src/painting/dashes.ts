@@ -7,7 +7,7 @@ const OPPOSED: readonly number[] = [7, 5];
 const POSSIBLE_ALLIED: readonly number[] = [0.5, 4.5];
 const POSSIBLE_OPPOSED: readonly number[] = [2.5, 7];
 
-/** How a tie's line is broken, in lengths of the pen; sign and certainty are told by this as well as by colour. */
+/** The dashes of a tie's line, in widths of the pen. They tell sign and certainty to those who do not see colours. */
 export function dashOf(kind: TieKind, certainty: Certainty, pen = 1): readonly number[] {
   const dashes = dashesOf(kind, certainty);
   return pen === 1 ? dashes : dashes.map((length) => length * pen);

@@ -1,15 +1,15 @@
 import type { Stances } from "../argument-map/stances.ts";
 
-/** What the reader points at or has chosen. */
+/** The elements that the reader points at or has chosen. */
 export interface Emphasis {
   readonly nodes: ReadonlySet<string>;
   readonly ties: ReadonlySet<string>;
   readonly hulls: ReadonlySet<string>;
   /** Nodes with a ring round them. */
   readonly chosen: ReadonlySet<string>;
-  /** Whether the rest steps back. */
+  /** True where all else is dimmed. */
   readonly dims: boolean;
-  /** Who stands where on the argument shown, if one is. */
+  /** The stances on the argument shown, if any. */
   readonly stances?: Stances;
 }
 

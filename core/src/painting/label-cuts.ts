@@ -7,7 +7,7 @@ const AIR = 3;
 /** Beyond this many labels they keep their halos but no longer cut the ties: that costs more than it shows. */
 const MOST_CUT_LABELS = 150;
 
-/** What is fainter than this is no longer read. */
+/** Labels below this opacity are not legible and cut no line. */
 const FADED = 0.5;
 
 const NONE: readonly Box[] = [];

@@ -18,7 +18,7 @@ export function paintHulls(
 ): void {
   const line = pen * theme.lineScale;
   const crowd = hulls.reduce((sum, one) => sum + (one.certainty === "POSSIBLE" ? one.opacity : 0), 0);
-  // Where many are hatched at once, as on the days between two alignments, each is so more lightly.
+  // Many hulls hatched at once, as on the days between two alignments, are each hatched more lightly.
   const hatching = theme.hatchOpacity / Math.sqrt(Math.max(1, crowd));
   for (const hull of hulls) {
     const { fill, outline } = theme.factions[hull.colour];

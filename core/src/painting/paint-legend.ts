@@ -4,7 +4,7 @@ import type { Path, Surface } from "./surface.ts";
 import type { SceneTheme } from "./theme.ts";
 import { writeText } from "./write-text.ts";
 
-/** How the picture tells sign and certainty, drawn as in the picture. */
+/** Paints the legend of sign and certainty with the lines and fills of the picture. */
 export function paintLegend(surface: Surface, legend: readonly LegendEntry[], theme: SceneTheme): void {
   for (const entry of legend) {
     for (const sample of entry.samples) paintSample(surface, sample, theme);

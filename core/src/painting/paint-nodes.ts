@@ -6,7 +6,7 @@ import type { Emphasis } from "./emphasis.ts";
 import type { Path, Surface } from "./surface.ts";
 
 const RIM = 2.5;
-/** From a disc to the ring round it. */
+/** Distance from a disc to the ring round it. */
 const RING = 4;
 const OUTLINE_WIDTH = 1.5;
 const HOLLOW_WIDTH = 2.25;

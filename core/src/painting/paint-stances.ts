@@ -26,7 +26,9 @@ export function paintTiesAcross(
   });
 }
 
-/** Over the nodes: a round plus for who supports, a square minus for who rejects; hollow where only possibly so. */
+/**
+ * Paints stances over the nodes: a round plus for support, a square minus for rejection, hollow where only possible.
+ */
 export function paintStances(
   surface: Surface,
   { nodes }: Scene,

@@ -6,7 +6,7 @@ import type { Emphasis } from "./emphasis.ts";
 import { labelCuts } from "./label-cuts.ts";
 import type { Path, Stroke, Surface } from "./surface.ts";
 
-/** From this weight on a tie is drawn heavy, and from that on in the middle. */
+/** Ties of at least this weight are drawn heavy, ties of at least MIDDLING medium. */
 const HEAVY = 0.62;
 const MIDDLING = 0.4;
 /** More ties than this are all of the finest, and told apart by strength alone. */

@@ -2,8 +2,8 @@ import type { Box, Point } from "../geometry/coordinates.ts";
 import type { TextStyle } from "../scene/text-style.ts";
 
 /**
- * What scenes are painted on. The painters say everything by these few words, so that a canvas and an SVG file
- * hold the same picture. Lengths are units of the surface; angles are radians, clockwise from the right.
+ * The surface on which scenes are painted. Painters use these operations alone, so that a canvas and an SVG file hold
+ * the same picture. Lengths are units of the surface; angles are radians, clockwise from the right.
  */
 export interface Surface {
   /** Everything painted within belongs together; files keep the name. */
@@ -12,13 +12,13 @@ export interface Surface {
   readonly moved: (by: Point, paint: () => void) => void;
   /** One fill for many shapes: where they overlap they do not darken each other. */
   readonly fill: <Thing extends Named>(things: readonly Thing[], trace: Trace<Thing>, fill: Fill) => void;
-  /** The same stroke for many shapes. */
+  /** Strokes many shapes with one pen. */
   readonly stroke: <Thing extends Named>(
     things: readonly Thing[],
     trace: Trace<Thing>,
     stroke: Stroke,
   ) => void;
-  /** The same disc at many places. */
+  /** Paints one disc at many places. */
   readonly discs: (things: readonly Placed[], disc: Disc) => void;
   readonly write: (text: Writing) => void;
 }
@@ -37,7 +37,7 @@ export interface Disc {
   readonly opacity: number;
 }
 
-/** What is painted keeps its name in files: a fact's or an actor's id. */
+/** The id of the painted fact or actor, which files keep. */
 export interface Named {
   readonly id: string;
 }
@@ -76,7 +76,7 @@ export function capOf(dash: Stroke["dash"], width: number): "butt" | "round" {
 
 export interface Writing {
   readonly text: string;
-  /** On the baseline. */
+  /** Horizontal position; `y` is that of the baseline. */
   readonly x: number;
   readonly y: number;
   readonly style: TextStyle;

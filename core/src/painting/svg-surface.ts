@@ -16,7 +16,7 @@ import {
 
 export interface SvgOptions {
   readonly fonts: FontFamilies;
-  /** In pixels. */
+  /** Size in pixels. */
   readonly width: number;
   readonly height: number;
   /** Pixels a unit. */
@@ -168,7 +168,7 @@ class SvgPath implements Path {
     this.#commands.push(`Q${short(controlX)} ${short(controlY)} ${short(x)} ${short(y)}`);
   }
 
-  /** As a canvas does: a line leads from where the path is to the arc's start. */
+  /** Draws a line from the path's end to the arc's start first, as a canvas does. */
   arc(x: number, y: number, radius: number, start: number, end: number): void {
     const on = (angle: number): string =>
       `${short(x + radius * Math.cos(angle))} ${short(y + radius * Math.sin(angle))}`;
@@ -190,7 +190,7 @@ class SvgPath implements Path {
   }
 }
 
-/** At most two digits behind the point. */
+/** Writes a number with at most two decimals. */
 function short(number: number): string {
   return String(Math.round(number * 100) / 100);
 }

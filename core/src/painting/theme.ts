@@ -4,20 +4,20 @@ import type { FontFamilies } from "./canvas-context.ts";
 export const THEME_NAMES = ["light", "dark", "projector"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 
-/** What the painters' colours look like; one object a theme. Colours are #rrggbb. */
+/** The colours of a theme. Colours are #rrggbb. */
 export interface SceneTheme {
   readonly name: ThemeName;
   readonly paper: string;
   readonly ink: string;
   readonly softInk: string;
-  /** Of rules and of the axis's small things: at least 3 to 1 on paper. */
+  /** Rules and marks of the axis: contrast of at least 3 to 1 on paper. */
   readonly line: string;
   readonly allied: string;
   readonly opposed: string;
   readonly unaligned: string;
   readonly focus: string;
   readonly factions: Readonly<Record<FactionColour, FactionPaint>>;
-  /** How strongly a faction's fill is laid on as the ground of its hull. */
+  /** The opacity of a faction's fill inside its hull. */
   readonly groundOpacity: number;
   readonly hatchOpacity: number;
   /** Lines are so many times as wide as in the light theme. */
@@ -26,11 +26,11 @@ export interface SceneTheme {
 }
 
 export interface FactionPaint {
-  /** Of nodes and of the hull's ground. */
+  /** The fill of nodes and hulls. */
   readonly fill: string;
-  /** At least 3 to 1 on paper. */
+  /** Contrast of at least 3 to 1 on paper. */
   readonly outline: string;
-  /** To be read on paper: at least 4.5 to 1. */
+  /** Text on paper: contrast of at least 4.5 to 1. */
   readonly title: string;
 }
 
@@ -91,7 +91,7 @@ const DARK: SceneTheme = {
   fonts: FONTS,
 };
 
-/** For a washed-out image in a lit room: white, black, fewer and stronger tones, wider lines. */
+/** Theme for a washed-out image in a lit room: white, black, fewer and stronger tones, wider lines. */
 const PROJECTOR: SceneTheme = {
   name: "projector",
   paper: "#ffffff",

@@ -55,14 +55,14 @@ export interface EventTick {
 
 /** Faded ends may overlap within a row by so many days. */
 const OVERLAP_DAYS = 31;
-/** Of a tick, as a share of the axis: about 9 pixels of 1,200. */
+/** Width of a tick as a share of the axis: about 9 pixels of 1,200. */
 const TICK_WIDTH = 0.0072;
 const TICK_LEVELS = 4;
 const YEAR_STEPS: readonly number[] = [1, 2, 5, 10, 20, 50];
 const MOST_YEARS = 16;
 const SIDE_ORDER: readonly Side[] = ["LEFT", "CENTRE", "RIGHT", "NONE"];
 
-/** In the colours of the whole story, where the index is a part of one. */
+/** Lays out the chronicle. `colours` are those of the whole story where the index is a part of one. */
 export function chronicleOf(
   index: StoryIndex,
   colours: ReadonlyMap<string, FactionColour> = coloursOf(index),
@@ -116,9 +116,9 @@ function stackTicks(ticks: readonly Omit<EventTick, "level">[]): EventTick[] {
 }
 
 /**
- * Where a lane's name begins on an axis of so many pixels, and how far it may reach: within what is certain; where that
- * is too short, from the lane's start; where the lane is too short too, after it; and where there is no room either, from
- * the start as far as there is any. `needed` is the name's width, `air` what it keeps off the ends of bars.
+ * Places a lane's name on an axis of `axis` pixels. The name stands within the certain part; from the lane's start
+ * where that is too short; after the lane where the lane is too short; and cut short from the start where there is no
+ * room either. `needed` is the name's width, `air` what it keeps off the ends of bars.
  */
 export function lanePlaceOfName(lane: Lane, needed: number, axis: number, air: number): Stretch {
   const { certain, possible, roomTo } = lane;
@@ -136,7 +136,7 @@ export function lanePlaceOfName(lane: Lane, needed: number, axis: number, air: n
   );
 }
 
-/** Where a day stands along the axis. */
+/** The place of a day along the axis, as a share of it. */
 export function shareOf(date: number, { from, to }: Period): number {
   return Math.min(1, Math.max(0, (date - from) / Math.max(1, to - from)));
 }
@@ -152,8 +152,8 @@ function stretchOf({ from, to }: Interval, period: Period): Stretch {
 }
 
 /**
- * As few rows as there need be; a faction follows one of its own side where it can, and of those the longest: a short
- * one needs the room after it for its name. Left above right.
+ * Packs factions into the fewest rows. A faction follows one of its own side where it can, and of those the longest:
+ * a short one needs the room after it for its name. Left above right.
  */
 function packRows(factions: readonly Faction[], period: Period): Faction[][] {
   const start = (faction: Faction): number => faction.validFromEarliest ?? period.from;

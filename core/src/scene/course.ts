@@ -2,13 +2,16 @@ import { addDays } from "../time/calendar-date.ts";
 import type { Course, Stop } from "../time/timeline.ts";
 import type { StoryPictures } from "./picture.ts";
 
-/** How long the clock stands still for a change of places, and for one that only brings or takes ties. */
+/**
+ * How long the clock stops, in milliseconds, for a change of places (MOVING) and for one that only adds or removes
+ * ties.
+ */
 const MOVING_MILLISECONDS = 700;
 const FADING_MILLISECONDS = 280;
 /** Moves of less than this many pixels are not worth a stop. */
 const NOTICEABLE = 2;
 
-/** What there is to play on a laid out story: it stops wherever the picture moves. With reduced motion nothing moves. */
+/** Makes the course of a laid-out story, with a stop wherever the picture moves. With reduced motion nothing moves. */
 export function courseOf({ index, layout }: StoryPictures, reducedMotion: boolean): Course {
   const { from, to } = index.dataset.period;
   const stops = reducedMotion

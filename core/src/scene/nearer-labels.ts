@@ -4,7 +4,7 @@ import { labelBox, labelOffsets } from "./placement/label-place.ts";
 import type { Scene, SceneLabel, SceneNode } from "./scene.ts";
 
 const SQUARE = 48;
-/** With more nodes than this it costs more than it shows. */
+/** Above this number of nodes the search costs more than it shows. */
 const MOST = 1000;
 
 /**

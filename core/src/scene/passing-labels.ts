@@ -5,7 +5,7 @@ import type { SceneLabel, SceneNode } from "./scene.ts";
 
 /** A name is gone when so much of it lies over a weightier one. */
 const GONE_AT = 0.3;
-/** With more nodes than this it costs more than it shows. */
+/** Above this number of nodes the search costs more than it shows. */
 const MOST = 300;
 const SQUARE = 64;
 

@@ -5,7 +5,7 @@ export type MeasureText = (text: string, size: number, strong: boolean) => numbe
 
 /** Sizes of everything on the network, in pixels, for one frame. */
 export interface PictureStyle {
-  /** How many pixels wide a line of width 1 is: lines, dashes and halos grow with the stage as its texts do. */
+  /** Pixels of a line of width 1: lines, dashes and halos grow with the stage as its texts do. */
   readonly pen: number;
   readonly hullPadding: number;
   readonly titleSize: number;
@@ -27,7 +27,7 @@ export const TITLE_LINE = 1.3;
 const REFERENCE_AREA = 1280 * 420;
 /** The side of the square of stage that each of a company has, at which nodes are drawn at full size. */
 const ROOM_FOR_ONE = 152;
-/** The same for the discs of a great crowd, whose texts stay legible while its discs must not hide each other. */
+/** Room for one disc of a large crowd, whose texts stay legible while its discs must not hide each other. */
 const ROOM_FOR_ONE_DISC = 42;
 
 export function pictureStyle(

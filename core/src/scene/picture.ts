@@ -25,7 +25,7 @@ export interface StoryPictures extends PictureContext {
 
 /** Everything about a laid out story but where everyone stands. */
 export interface PicturePlan extends Omit<PictureContext, "layout"> {
-  /** What to ask the layout for. */
+  /** The options of the layout. */
   readonly layoutOptions: LayoutOptions;
 }
 
@@ -59,7 +59,7 @@ export function picturesFrom(
   return withPictures({ ...ground, layout });
 }
 
-/** The same places and colours for a part of the same story: what a filter hides leaves its place empty. */
+/** Shows a part of a story at the places and in the colours of the whole: hidden actors leave their places empty. */
 export function picturesShowing(pictures: StoryPictures, index: StoryIndex): StoryPictures {
   return pictures.index === index ? pictures : withPictures({ ...pictures, index });
 }
@@ -98,7 +98,7 @@ function withPictures(context: PictureContext): StoryPictures {
 const MOST_KEPT_FACTS = 200_000;
 const LEAST_KEPT = 8;
 
-/** What is known at `position`, or is made now; the oldest is forgotten when there are more than `most`. */
+/** Returns the entry at `position`, or makes it; forgets the oldest where there are more than `most`. */
 function getOrMake<Made>(known: Map<number, Made>, position: number, most: number, make: () => Made): Made {
   const found = known.get(position);
   if (found !== undefined) return found;

@@ -20,20 +20,20 @@ export interface RestingPicture {
   readonly bends: ReadonlyMap<string, TieBend>;
   readonly titles: ReadonlyMap<string, TitlePlace>;
   readonly labels: ReadonlyMap<string, LabelPlace>;
-  /** By faction id: factions that enclose others stand wider. */
+  /** Keyed by faction id. Factions that enclose others have wider paddings. */
   readonly paddings: ReadonlyMap<string, number>;
-  /** By actor id, the latest formed first. */
+  /** Keyed by actor id, the latest formed first. */
   readonly factions: ReadonlyMap<string, readonly SceneFaction[]>;
 }
 
-/** What does not change while nobody moves, worked out once however many days that lasts. */
+/** Results that hold while nobody moves, computed once for all those days. */
 interface KeyframeCache {
   readonly labels: ReadonlyMap<string, LabelPlace>;
   readonly occupied: readonly Occupied[];
   readonly bendsOf: (network: LayoutNetwork) => ReadonlyMap<string, TieBend>;
   /** All ties of the days on which everyone stands so: titles that keep off them need not move when one comes. */
   readonly ties: TieRaster;
-  /** By who is in which faction. */
+  /** Keyed by the members of all factions. */
   readonly writing: Map<string, Writing>;
 }
 
@@ -86,7 +86,7 @@ export function composeRestingPictures(context: PictureContext): RestingPictures
   };
 }
 
-/** In a greater crowd no title finds a place that is clear of ties. */
+/** Above this number of ties no title finds a place clear of them. */
 const MOST_TIES = 240;
 
 function tiesAround(
@@ -163,7 +163,7 @@ function titlesOf(
   );
 }
 
-/** In a crowd a title may have no place but over names: they give way. */
+/** Removes the names that a title covers: in a crowd a title may have no other place. */
 function givingWay(
   labels: ReadonlyMap<string, LabelPlace>,
   titles: ReadonlyMap<string, TitlePlace>,

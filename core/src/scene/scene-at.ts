@@ -127,7 +127,7 @@ function titleAt(
     return { ...rest, centre: towards(was, now, progress) };
   // Across its hull it would run over everybody: it goes, and comes at the other place.
   const opacity = Math.abs(2 * progress - 1);
-  // Where it is not seen it is between the two: what is played backwards is the exact reverse.
+  // An unseen label lies between the two places, so that playing backwards is the exact reverse.
   const centre = opacity < UNSEEN ? towards(was, now, progress) : progress < 0.5 ? was : now;
   return { ...rest, centre, opacity };
 }

@@ -13,16 +13,16 @@ import type { TieBend } from "./placement/tie-route.ts";
 export interface Scene {
   readonly frame: Size;
   readonly date: CalendarDate;
-  /** How many pixels of the frame a line of width 1 is wide. */
+  /** Pixels of a line of width 1. */
   readonly pen: number;
   readonly hulls: readonly SceneHull[];
   readonly ties: readonly SceneTie[];
   readonly nodes: readonly SceneNode[];
-  /** What no longer holds: shown on its way out while the picture settles, and never to be counted or chosen. */
+  /** Facts that no longer hold: they fade while the picture settles and can be neither counted nor chosen. */
   readonly leaving: SceneLeaving;
 }
 
-/** What held the day before and does not hold on the scene's date; `opacity` falls from 1 to 0. */
+/** Facts of the day before that do not hold on the scene's date; `opacity` falls from 1 to 0. */
 export interface SceneLeaving {
   readonly hulls: readonly SceneGhost[];
   readonly ties: readonly SceneTie[];
@@ -72,7 +72,7 @@ export interface SceneTie {
   readonly to: Point;
   /** Control point of the quadratic curve from `from` to `to`. */
   readonly bend: Point;
-  /** The same as the tie sees it. */
+  /** The bend relative to the tie's ends. */
   readonly shape: TieBend;
   /** 0 to 1: the importance of the lesser of the two actors. */
   readonly weight: number;
@@ -84,7 +84,7 @@ export interface SceneNode {
   readonly name: string;
   readonly at: Point;
   readonly radius: number;
-  /** Of the factions it stands in, the latest formed first; empty for none. */
+  /** The actor's factions, the latest formed first; empty for none. */
   readonly factions: readonly SceneFaction[];
   readonly label: SceneLabel;
   readonly opacity: number;

@@ -1,7 +1,7 @@
-/** Which of a theme's two faces: labels (sans) or titles (serif). */
+/** One of a theme's two typefaces: labels (sans) or titles (serif). */
 export type TextFace = "label" | "title";
 
-/** How a text is set; sizes are pixels. */
+/** The setting of a text; sizes are in pixels. */
 export interface TextStyle {
   readonly face: TextFace;
   readonly size: number;
@@ -13,7 +13,7 @@ export type MeasureStyled = (text: string, style: TextStyle) => number;
 
 export const LABEL_WEIGHT = { strong: 680, plain: 560 } as const;
 export const TITLE_WEIGHT = 600;
-/** From the middle of a line down to its baseline, in sizes: half the height of a capital. */
+/** Distance from the middle of a line down to its baseline, in font sizes: half the height of a capital. */
 export const MIDDLE_TO_BASELINE = 0.36;
 
 export function labelStyle(size: number, strong: boolean): TextStyle {

@@ -27,9 +27,9 @@ import type { SceneFaction } from "./scene.ts";
 export interface Picture {
   readonly network: Network;
   readonly pen: number;
-  /** Where everyone comes to rest. */
+  /** The coordinates at which actors come to rest. */
   readonly rest: Coordinates;
-  /** Where everyone rested in the picture before; who was absent is absent. */
+  /** The coordinates of the picture before, without actors who were absent. */
   readonly before: Coordinates;
   readonly nodes: readonly PlannedNode[];
   readonly ties: readonly PlannedTie[];
@@ -45,7 +45,7 @@ export interface PlannedNode {
   readonly name: string;
   readonly text: string;
   readonly box: NodeBox;
-  /** From the node's coordinates to the middle of its label, and where that was in the picture before. */
+  /** Vector from the node to the middle of its label, here and in the picture before. */
   readonly offset: Point;
   readonly wasOffset: Point;
   readonly style: NodeStyle;
@@ -73,7 +73,7 @@ export interface PlannedHull {
   readonly colour: FactionColour;
   readonly certainty: Certainty;
   readonly enclosing: HullMembers;
-  /** What it enclosed before, where that is not the same. */
+  /** The members enclosed before, where they differ. */
   readonly wasEnclosing: HullMembers | null;
   readonly title: TitlePlace;
   readonly wasTitle: TitlePlace | null;

@@ -16,7 +16,7 @@ export interface ChronicleMoment {
 const LANE_TEXT = 12;
 const YEAR_TEXT = 13.5;
 const EVENT_TEXT = 12.5;
-/** From one level of stacked ticks to the next. */
+/** Distance between two levels of stacked ticks. */
 const TICK_STEP = 9;
 
 export function lanesOf(

@@ -12,7 +12,7 @@ const SAMPLE_WIDTHS: Readonly<Record<LegendSampleKind, number>> = {
   POSSIBLE_FACTION: 32,
   POSSIBLE_MEMBER: 12,
 };
-/** Between two samples or a sample and its text, and between two entries. */
+/** Distances between two samples or a sample and its text, and between two entries. */
 const GAP = 7;
 const STEP = 18;
 

@@ -3,9 +3,9 @@ import type { Chronicle } from "../scene/chronicle.ts";
 import { type MeasureStyled, type TextStyle, TITLE_WEIGHT, wrapText } from "../scene/text-style.ts";
 import type { SheetWords } from "./sheet-words.ts";
 
-/** Where the parts of a sheet stand, in units of its page. */
+/** The places of the parts of a sheet, in units of its page. */
 export interface SheetPlan {
-  /** In pixels. */
+  /** Size in pixels. */
   readonly size: Size;
   readonly scale: number;
   readonly page: Size;
@@ -43,7 +43,7 @@ export const HEADLINE_SIZE = 32;
 export const DETAIL_SIZE = 15.5;
 export const FOOT_SIZE = 10.5;
 export const MARK_SIZE = 12.5;
-/** From the legend to the mark below it. */
+/** Distance from the legend to the mark below it. */
 const MARK_STEP = 20;
 /** Below the lanes: room for stacked ticks, the line, the years and the name of an event. */
 const TICKS_ROOM = 34;
@@ -52,7 +52,7 @@ const CAPTION_ROOM = 92;
 const FOOT_ROOM = 26;
 const HEADER_ROOM = 52;
 const EDGE = 40;
-/** Of the longest date. */
+/** Width of the longest date. */
 const DATE_WIDTH = 330;
 const REFERENCE: Size = { width: 1280, height: 720 };
 /** The width of a high page that the date, a legend and the names of lanes need. */

@@ -7,21 +7,21 @@ export interface SheetWords {
   readonly legend: {
     readonly allied: string;
     readonly opposed: string;
-    /** Of ties, factions and members. */
+    /** Label of possible ties, factions and members. */
     readonly possible: string;
   };
   /** The date as a headline: what is set small (day and month, or the month alone), and the year. */
   readonly headlineDate: (date: CalendarDate) => { readonly small: string; readonly large: string };
-  /** What has just changed: a sentence, and a line on when and who. */
+  /** Says what has just changed: a sentence, and a line with date and actors. */
   readonly caption: (caption: Caption) => { readonly headline: string; readonly detail: string | null };
-  /** Where the data comes from and under which licence, in one line. */
+  /** Origin and licence of the data, in one line. */
   readonly source: string;
-  /** Where the picture is not of the whole story in its preferred reading: what it is of. Null where it is. */
+  /** Names the reading and filter of the picture. Null for the whole story in its preferred reading. */
   readonly mark: ((date: CalendarDate) => string) | null;
   /** The revision shown, in words. */
   readonly revision: string;
   /** The address of the live picture of this date. */
   readonly permalink: (date: CalendarDate) => string;
-  /** For who cannot see the picture: what it shows on a date. */
+  /** Text alternative of the picture on a date. */
   readonly description: (date: CalendarDate) => string;
 }

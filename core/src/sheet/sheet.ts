@@ -14,7 +14,7 @@ export interface Sheet {
   readonly scale: number;
   /** The picture, in units. */
   readonly page: Size;
-  /** Where the network stands on the page: the upper left corner of its frame. */
+  /** The upper left corner of the network's frame on the page. */
   readonly stageAt: Point;
   readonly scene: Scene;
   /** Title, date, caption and the lines at the foot. */
@@ -23,7 +23,7 @@ export interface Sheet {
   readonly lanes: readonly SheetLane[];
   readonly axis: SheetAxis;
   readonly playhead: { readonly x: number; readonly top: number; readonly bottom: number };
-  /** For who cannot see it: what the picture is of, in one line. */
+  /** One-line text alternative. */
   readonly description: string;
 }
 
@@ -47,7 +47,7 @@ export interface SheetText {
   readonly role: SheetRole;
   readonly text: string;
   readonly style: TextStyle;
-  /** On the baseline: the text's start, middle or end, by `align`. */
+  /** Point on the baseline: the text's start, middle or end, by `align`. */
   readonly at: Point;
   readonly align: "start" | "middle" | "end";
   readonly ink: SheetInk;
@@ -81,7 +81,7 @@ export interface SheetLane {
   readonly possible: SheetBar;
   readonly certain: SheetBar | null;
   readonly name: SheetText;
-  /** On the date shown; null where it does not exist then. */
+  /** Its certainty on the date shown; null where it does not exist then. */
   readonly now: Certainty | null;
 }
 
@@ -108,8 +108,8 @@ export interface SheetTick {
   readonly id: string;
   readonly at: Point;
   readonly radius: number;
-  /** Whether a caption tells it. */
+  /** True where a caption tells it. */
   readonly captioned: boolean;
-  /** Whether the caption shown tells it. */
+  /** True where the caption shown tells it. */
   readonly now: boolean;
 }

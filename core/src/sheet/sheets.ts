@@ -19,7 +19,7 @@ import { planSheet, type SheetPlan } from "./sheet-plan.ts";
 import { textsOf } from "./sheet-texts.ts";
 import type { SheetWords } from "./sheet-words.ts";
 
-/** What a sheet shows: the fields of a PlayState that can be seen, so that a state can be given as it is. */
+/** The visible fields of a PlayState, which a PlayState can be passed for. */
 export interface SheetMoment {
   /** Days since 1970-01-01, with the part of the day that is over; the date shown is its whole part. */
   readonly day: number;
@@ -66,7 +66,7 @@ export function createSheets(index: StoryIndex, options: SheetsOptions): Sheets 
   return sheetsOn(layOutPictures(index, frame, style, reserved, choice), plan, chronicle, options);
 }
 
-/** The same on a laid out story that is laid out already, for the frame that the plan's stage gives. */
+/** Makes the sheets of a story that is already laid out for the size of the plan's stage. */
 export function sheetsOn(
   pictures: StoryPictures,
   plan: SheetPlan,

@@ -1,9 +1,9 @@
-/** How many pairs of lines that are in both orders change sides: inversions, counted by merging. */
+/** Counts the crossings between two orders: pairs of lines in both that change sides (inversions, by merge sort). */
 export function crossingsBetween(before: readonly string[], after: readonly string[]): number {
   return inversions(placesAfter(before, after));
 }
 
-/** For each line of `before` that is in `after` too, its place there, in the order of `before`. */
+/** The places in `after` of the lines that are in both, in the order of `before`. */
 export function placesAfter(before: readonly string[], after: readonly string[]): number[] {
   const places = new Map(after.map((line, place) => [line, place]));
   return before.flatMap((line) => places.get(line) ?? []);

@@ -1,11 +1,11 @@
 import { ascendingNear, type WeightedTarget } from "./isotonic.ts";
 import type { BundleOrder, SectionOrder } from "./section-order.ts";
 
-/** How far apart lines stand, in the units of the picture. */
+/** Distances between lines, in units of the picture. */
 export interface StorylineStyle {
   /** The height that a line of this importance (0 to 1) takes up. */
   readonly room: (importance: number) => number;
-  /** Between bundles. */
+  /** Distance between bundles. */
   readonly gap: number;
   /** Above and below the lines of a coalition. */
   readonly padding: number;
@@ -113,7 +113,7 @@ function settle(
   return heights;
 }
 
-/** Where the neighbours would have the block's top; a block new to all of them stays where it is, if nothing asks otherwise. */
+/** Heights at which the neighbours would have the block's top; a block that none of them has stays where it is. */
 function targetsOf(
   offsets: ReadonlyMap<string, number>,
   neighbours: readonly (ReadonlyMap<string, number> | undefined)[],

@@ -8,7 +8,7 @@ import { type StorylineCoalition, slicesOf } from "./slice.ts";
 export interface Storyline {
   readonly period: Period;
   readonly height: number;
-  /** Without gaps; the picture is the same on each day of a moment. */
+  /** Moments without gaps; the picture is the same on each day of a moment. */
   readonly moments: readonly StorylineMoment[];
   /** The most important first. */
   readonly lines: readonly StorylineLine[];
@@ -17,7 +17,7 @@ export interface Storyline {
   readonly crossings: number;
   /** Lines that change their height, summed over the changes. */
   readonly wiggles: number;
-  /** How far the ground of a coalition reaches above and below each line. */
+  /** Extent of a coalition's ribbon above and below each line. */
   readonly reach: (actor: string) => number;
   readonly momentAt: (date: CalendarDate) => StorylineMoment;
 }
@@ -37,7 +37,7 @@ export interface StorylineMoment {
 export interface StorylineLine {
   readonly actor: string;
   readonly importance: number;
-  /** In order of time; where one ends before the next begins the actor is absent. */
+  /** Stretches in order of time; the actor is absent between them. */
   readonly stretches: readonly LineStretch[];
 }
 
@@ -58,7 +58,7 @@ export interface LineStretch {
 export interface StorylineRibbon {
   readonly coalition: string;
   readonly faction: string | null;
-  /** Without gaps in time. */
+  /** Stretches without gaps in time. */
   readonly stretches: readonly RibbonStretch[];
 }
 
@@ -72,8 +72,8 @@ export interface RibbonStretch {
 }
 
 /**
- * The same story without the moments of fewer than `days` days, for a scale on which they would be a stroke: what
- * came before lasts through them, so that nothing begins before its date.
+ * Drops the moments of fewer than `days` days, for a scale on which they would be a stroke. The moment before lasts
+ * through them, so that nothing begins before its date.
  */
 export function withoutBriefMoments(storyline: Storyline, days: number): Storyline {
   const kept: StorylineMoment[] = [];
@@ -87,8 +87,8 @@ export function withoutBriefMoments(storyline: Storyline, days: number): Storyli
 }
 
 /**
- * The same lines at the same heights, less whom and what a filtered index of the story hides: a filter moves nothing.
- * `index` holds nothing that the story laid out does not.
+ * Hides the actors and facts that a filtered index lacks and keeps all heights: a filter moves nothing. `index` holds
+ * nothing that the story laid out does not.
  */
 export function storylineShowing(storyline: Storyline, index: StoryIndex): Storyline {
   const slices = slicesOf(index);
@@ -119,7 +119,7 @@ function importanceIn({ lines }: Storyline): (actor: string) => number {
   return (actor) => importance.get(actor) ?? 0;
 }
 
-/** What follows from the moments: lines, and the ground under coalitions. */
+/** Derives lines and the ribbons of coalitions from the moments. */
 export function withMoments(
   moments: readonly StorylineMoment[],
   {

@@ -14,7 +14,7 @@ import {
 
 /** Steps of the work in all: what is found by then is the answer, the same on every machine. */
 const EFFORT = 8_000_000;
-/** What it takes to change the order of one line and to place it, in steps of the counting. */
+/** Cost of changing the order of one line and placing it, in counted steps. */
 const CHANGE = 2;
 /** A line that changes its rank costs so much of a crossing, for each rank: fewer wiggles at equal crossings. */
 const RANK_SHARE = 0.02;
@@ -58,9 +58,9 @@ function bestSweep(sections: readonly (readonly Bundle[])[]): SectionOrder[] {
 class Search {
   readonly orders: SectionOrder[];
   readonly #numbers = new Map<string, number>();
-  /** For each section, its lines by number, and each line's place or -1. */
+  /** The lines of each section by number, and each line's place or -1. */
   readonly #placed: Placed[];
-  /** Between each section and the next. */
+  /** Crossings between each section and the next. */
   readonly #costs: number[];
   /** The keys of each section's bundles, which no move changes. */
   readonly #keys: readonly ReadonlySet<string>[];
@@ -99,7 +99,7 @@ class Search {
     return !this.#has(section - 1, [key]);
   }
 
-  /** Beside each other bundle, over the run of both; and in each section of the run alone. */
+  /** Tries the bundle beside each other one, over the run of both and in each section of the run alone. */
   #moveBundle({ key }: Bundle, section: number): boolean {
     let improved = false;
     const others = new Set<string>();

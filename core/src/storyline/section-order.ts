@@ -1,7 +1,7 @@
 import type { Bundle } from "./bundle.ts";
 import { inversions, placesAfter } from "./crossings.ts";
 
-/** How one bundle is drawn: its atoms from the top, by number, and the lines of each atom, by the atom's number. */
+/** The order of one bundle: its atoms from the top, by number, and the lines of each atom, by the atom's number. */
 export interface BundleOrder {
   readonly bundle: Bundle;
   readonly arrangement: readonly number[];

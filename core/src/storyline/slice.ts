@@ -12,7 +12,7 @@ export interface StorylineCoalition {
   /** Null where nobody named it. */
   readonly faction: string | null;
   readonly certainty: Certainty;
-  /** By id. A member of an unnamed coalition is certain where a certain alliance joins it to another member. */
+  /** Keyed by id. A member of an unnamed coalition is certain where a certain alliance joins it to another member. */
   readonly members: readonly { readonly actor: string; readonly certainty: Certainty }[];
 }
 

@@ -8,7 +8,7 @@ import {
   type Size,
 } from "../../geometry/coordinates.ts";
 
-/** Where an actor's name stands: its middle, `offset` away from the node. */
+/** The place of an actor's name: its middle, `offset` away from the node. */
 export interface LabelPlace {
   readonly offset: Point;
   /** False where it would run into a weightier name or cover another's disc. */

@@ -7,7 +7,7 @@ export interface Occupied {
   readonly box: Box;
 }
 
-/** What all nodes stand on: disc and name in one where the name is below it. */
+/** Boxes of all nodes: disc and name in one where the name is below the disc. */
 export function occupiedBoxes(
   coordinates: Coordinates,
   boxes: ReadonlyMap<string, NodeBox>,

@@ -1,7 +1,7 @@
 import type { Box, Point, Size } from "../../geometry/coordinates.ts";
 import { pointOnCurve } from "./tie-route.ts";
 
-/** Where on the stage ties run. */
+/** The cells of the stage through which ties run. */
 export interface TieRaster {
   /** The length of all ties within a box, in pixels. */
   readonly lengthWithin: (box: Box) => number;

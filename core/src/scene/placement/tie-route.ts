@@ -3,8 +3,8 @@ import type { LayoutNetwork } from "../../story/network-during.ts";
 import type { Occupied } from "./node-boxes.ts";
 
 /**
- * Where a tie's control point lies, as seen from the tie itself, so that it moves with its ends: `along` it from a
- * (0) to b (1), and `bow` lengths of it to the side.
+ * A tie's control point relative to its ends, so that it moves with them: `along` it from a (0) to b (1), and `bow`
+ * lengths of it to the side.
  */
 export interface TieBend {
   readonly along: number;
@@ -13,17 +13,17 @@ export interface TieBend {
 
 export const STRAIGHT: TieBend = { along: 0.5, bow: 0 };
 
-/** How far ties between two factions are drawn towards the middle of all of them, the most first. */
+/** Bundling strengths for ties between two factions, strongest first. */
 const DRAWN: readonly number[] = [0.65, 0.4];
-/** In lengths of the tie, the least first. */
+/** Bows in lengths of the tie, the least first. */
 const BOWS: readonly number[] = [0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2];
-/** What it costs a tie to go its own way, in samples of running through others. */
+/** Cost of leaving the bundle, in samples of running through others. */
 const PRICE_OF_BOW = 16;
 const PRICE_OF_LEAVING = 2.5;
 /** Fewer ties than this between two factions are no crowd. */
 const CROWD = 4;
 const SAMPLES = 24;
-/** With more ties than this fewer places on each are looked at. */
+/** Above this number of ties fewer places on each are sampled. */
 const MANY = 500;
 const SAMPLES_OF_MANY = 10;
 const CELL = 6;
@@ -118,7 +118,7 @@ function bendOfTie(
   return best;
 }
 
-/** How many of so many places on a curve lie on others' nodes, as if there were `SAMPLES` of them. */
+/** Counts the sampled places of a curve that lie on others' nodes, scaled to `SAMPLES` samples. */
 function crossings(
   from: Point,
   bend: Point,

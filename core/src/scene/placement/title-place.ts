@@ -4,13 +4,13 @@ import type { Box, Point, Size } from "../../geometry/coordinates.ts";
 import { overlap } from "./node-boxes.ts";
 import { NO_TIES, type TieRaster } from "./tie-raster.ts";
 
-/** Where a hull's title stands: beside the outline's point number `anchor`, its middle `offset` away from it. */
+/** The place of a hull's title: beside the outline's point number `anchor`, its middle `offset` away from it. */
 export interface TitlePlace {
   readonly anchor: number;
   readonly offset: Point;
   readonly width: number;
   readonly height: number;
-  /** What it stands on while the hull is at rest. */
+  /** The title's box while the hull is at rest. */
   readonly box: Box;
   /** False where every place for it runs into another title. */
   readonly visible: boolean;
@@ -19,17 +19,20 @@ export interface TitlePlace {
 export interface Titled {
   readonly id: string;
   readonly outline: ConvexOutline;
-  /** Of the outline. */
+  /** The points of the outline. */
   readonly points: readonly Point[];
   readonly width: number;
   readonly height: number;
 }
 
-/** Where a title may stand: a direction in turns clockwise from the right, and how far along the tangent, in widths. */
+/**
+ * A candidate place of a title: a direction in turns clockwise from the right, and how far along the tangent, in
+ * widths.
+ */
 interface Try {
   readonly turn: number;
   readonly slide: number;
-  /** In square pixels of overlap: above is best, below next, aside last. */
+  /** Price in square pixels of overlap: above is best, below next, aside last. */
   readonly price: number;
 }
 
@@ -45,7 +48,7 @@ export const TITLE_GAP = 3;
 /** A title likes to stand so far from what it does not name. */
 const ROOM = 7;
 
-/** What it costs a title to stand on a pixel of a tie, which would be cut for it. */
+/** Price of covering one pixel of a tie, which is cut there. */
 const PRICE_OF_TIES = 1;
 
 /** A place outside each hull, clear of nodes, ties, other titles and other hulls as far as there is one. */
@@ -70,7 +73,7 @@ export function placeTitles(
         const place = placeAt(hull, one);
         const { box } = place;
         let cost = one.price + 4 * distanceTo(box, hull.points[place.anchor]) + 8 * beyond(box, frame);
-        // What lies over the stage would cover it.
+        // A panel over the stage would cover the title.
         for (const other of reserved) cost += 8 * overlap(box, other);
         cost +=
           costOfCovering(box, grid) +
@@ -94,7 +97,7 @@ export function placeTitles(
   );
 }
 
-/** What it costs a title to stand between its hull and another, where the ties between the two run. */
+/** Price of standing between its hull and another, where the ties between the two run. */
 const FACING = 75;
 
 /** 0 to 1: whether a title stands on the side of its hull on which the nearest in direction of the others is. */
@@ -126,7 +129,7 @@ function middleOf({ left, right, top, bottom }: Box): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
-/** With more hulls than this fewer places are tried for each. */
+/** Above this number of hulls fewer places are tried for each. */
 const MOST_WITH_ALL_TRIES = 8;
 /** Pixels of a grid square for what titles must keep off. */
 const SQUARE = 48;
@@ -158,7 +161,7 @@ function widen({ left, right, top, bottom }: Box): Box {
   return { left: left - ROOM, right: right + ROOM, top: top - ROOM / 2, bottom: bottom + ROOM / 2 };
 }
 
-/** From a box to a place outside it, in pixels. */
+/** Distance from a box to a place outside it, in pixels. */
 function distanceTo(box: Box, place: Point | undefined): number {
   if (place === undefined) return 0;
   const dx = Math.max(box.left - place.x, place.x - box.right, 0);
