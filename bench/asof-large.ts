@@ -18,7 +18,7 @@ import { type Path, timeInTurns } from "./timing.ts";
 import { addWaits } from "./waits.ts";
 
 const LARGE: GeneratedSize = { actors: 20_000, ties: 1_000_000, meanDays: 310, seed: 1 };
-/** As many ties as the large one, as many alive as the small one. */
+/** A long story: as many ties as the large one, as many alive as in the small one. */
 const LONG: GeneratedSize = { actors: 20_000, ties: 1_000_000, meanDays: 5.7, seed: 1 };
 /** Megabytes that the heap of the process with the large story may hold: the story itself takes most of it. */
 const HEAP = 1_000;
@@ -152,7 +152,7 @@ function named(tie: UnpackedTie, id: string, names: ReadonlyMap<string, string>)
   };
 }
 
-/** How much the process grows while readers take their time over full answers. */
+/** Measures how much the process grows while slow readers fetch full answers. */
 async function addMemory(
   report: Report,
   product: ServedApart,

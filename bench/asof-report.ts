@@ -1,13 +1,13 @@
 import { round, type Timing } from "./timing.ts";
 
-/** What a run has found: lines of a table, and ratios. */
+/** The results of a run: lines of a table, and ratios. */
 export class Report {
   readonly #rows: (readonly [name: string, p50: number, p99: number | null])[] = [];
-  /** Of the middles. */
+  /** Ratios of the medians. */
   readonly ratios: Record<string, number | boolean | null> = {};
-  /** The same of the fastest tenths, which a busy machine changes less. */
+  /** Ratios of the 10th percentiles, which a busy machine changes less. */
   readonly ratiosAtBest: Record<string, number> = {};
-  /** What was left out, and why. */
+  /** The measurements left out, with the reason. */
   readonly skipped: string[] = [];
 
   add(name: string, timing: Timing | number): void {
@@ -15,7 +15,7 @@ export class Report {
     else this.#rows.push([name, timing.p50, timing.p99]);
   }
 
-  /** How one compares to another; null where there is no other. */
+  /** Compares two timings; null where there is no other. */
   compare(name: string, one: Timing, other: Timing | null | undefined): void {
     this.ratios[name] = other == null ? null : round(one.p50 / other.p50);
     if (other != null) this.ratiosAtBest[name] = round(one.p10 / other.p10);

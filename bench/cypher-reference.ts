@@ -16,7 +16,7 @@ RETURN tie.id AS id, CASE type(tie) WHEN 'ALLIED_WITH' THEN 'ALLIED' ELSE 'OPPOS
        toString(tie.validFrom) AS validFrom, toString(tie.validTo) AS validTo
 ORDER BY id`;
 
-/** The same ties by the driver, straight from a managed Neo4j that holds the same story; no HTTP on top. */
+/** Reads the same ties with the driver from a managed Neo4j that holds the same story, without HTTP. */
 export interface CypherReference {
   readonly ties: (day: string) => Promise<readonly NamedTie[]>;
   readonly close: () => Promise<void>;

@@ -22,7 +22,7 @@ const TARGETS = { at300: 6, at1000: 16, timesCheaperFrom300: 5, longTasksAt1000:
 const CONTENDERS = ["painter", "painter-on-page", "cytoscape"] as const;
 type Contender = (typeof CONTENDERS)[number];
 
-/** Of one contender, over the frames of its measured seconds. */
+/** Figures of one contender over the frames of its measured seconds. */
 interface Measured {
   /** Main-thread milliseconds a frame, as the browser counts them: script, style, painting and all. */
   readonly perFrame: number;

@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { addDays, calendarDate, formatCalendarDate, seededRandom } from "@entente/core";
 
-/** How large a generated story is. */
+/** The size of a generated story. */
 export interface GeneratedSize {
   readonly actors: number;
   readonly ties: number;

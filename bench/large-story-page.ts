@@ -10,16 +10,16 @@ const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
 const PLAYED_MILLISECONDS = 8000;
 const LONGEST_TASK = 50;
 
-/** Of the product's page with a large story, from opening to playing. */
+/** Figures of the product's page with a large story, from opening to playing. */
 export interface LargePage {
   readonly nodes: number;
-  /** From opening the page to a first picture, and to the final layout. */
+  /** Seconds from opening the page to the first picture, and to the final layout. */
   readonly firstPictureSeconds: number;
   readonly finalLayoutSeconds: number;
   /** Tasks of over 50 ms on the page's thread in eight seconds of playing, and the longest task in milliseconds. */
   readonly longTasks: number;
   readonly longestTask: number;
-  /** Before playing: while the page is opened and laid out. */
+  /** Longest task before playing, while the page is opened and laid out, in milliseconds. */
   readonly longestTaskOpening: number;
   readonly daysPlayed: number;
 }

@@ -17,7 +17,7 @@ const FROM = calendarDate(1922, 1, 1);
 const DAYS = 8 * 365;
 const MEAN_DAYS = 600;
 const TIES_EACH = 4;
-/** Of ties, so many are within a circle, and circles are so many. */
+/** Share of ties within a circle of actors, and number of circles. */
 const WITHIN = 0.85;
 const CIRCLES = 20;
 const FACTIONS = 12;

@@ -4,9 +4,9 @@ import { type Figures, greatest, measureLayout, median, printFigures, summary } 
 const SEEDS = [1, 2, 3];
 
 /**
- * What the `layout` benchmark measures, on generated graphs of the literature's kinds and of kinds that are hard to
- * draw: nobody may be over another, no drawing may be worse than the still one, and each has to end. A name as
- * parameter picks the kinds whose names begin so.
+ * Runs the measurements of the `layout` benchmark on generated graphs of the literature's kinds and of kinds that are
+ * hard to draw: nobody may be over another, no drawing may be worse than the still one, and each has to end. A name
+ * as parameter picks the kinds whose names begin so.
  */
 export async function runBench([only = ""]: readonly string[]): Promise<number> {
   const sets: Record<string, unknown> = {};

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-/** What another program printed about a graph, once. */
+/** The figures that another program printed about a graph. */
 export interface Reference {
   readonly graph: string;
   readonly program: string;

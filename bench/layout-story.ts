@@ -8,7 +8,7 @@ const FRAMES = [
   { width: 3840, height: 1700 },
 ];
 
-/** How the layout of a story moves: how much of it on nodes that something happened to, how much on others. */
+/** Measures the movement of a story's layout: the part on nodes that an event touches, and the part on others. */
 export async function benchStory(folder: string): Promise<unknown> {
   const { dataset } = await readPackage(resolve(folder));
   const index = indexStory(dataset);

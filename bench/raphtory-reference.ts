@@ -15,7 +15,7 @@ export interface RaphtoryTask {
 }
 
 export interface RaphtoryAnswer {
-  /** On the first five days. */
+  /** Edges of the first five days. */
   readonly edges: readonly (readonly (readonly [a: string, b: string, kind: string])[])[];
   readonly one: Timing;
   readonly eight: Timing;

@@ -42,7 +42,7 @@ export async function serveDataset(
     packed: () => packTimeline(dataset),
   };
   const stories = { datasets: [dataset.id], currentRevisions: [dataset.revision], story: () => story };
-  // Nothing asked here reaches the database: its address is never opened.
+  // No request here reaches the database: its address is never opened.
   const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });
   const apollo = createApolloServer(await createSchema(null), console.error);
   await apollo.start();

@@ -1,6 +1,6 @@
 /** Middle and worst of many times, in milliseconds, and answers a second. */
 export interface Timing {
-  /** What a tenth of the times stay under: nearer to a quiet machine where this one is busy. */
+  /** The 10th percentile of the times: nearer to a quiet machine where this one is busy. */
   readonly p10: number;
   readonly p50: number;
   readonly p99: number;

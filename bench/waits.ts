@@ -3,7 +3,7 @@ import { ask } from "./served-story.ts";
 import type { ServedApart } from "./story-process.ts";
 import { round } from "./timing.ts";
 
-/** What others wait while an answer is on its way. */
+/** Measures how long others wait while an answer is on its way. */
 export async function addWaits(
   report: Report,
   { url }: ServedApart,

@@ -34,7 +34,7 @@ export const systemBrowser = (): string | undefined => SYSTEM_BROWSERS.find((pat
 export class Browser {
   readonly #context: BrowserContext;
   readonly #profile: string;
-  /** What pages wrote as errors, or threw. */
+  /** Errors that pages logged or threw. */
   readonly complaints: string[] = [];
 
   private constructor(context: BrowserContext, profile: string) {
@@ -54,7 +54,7 @@ export class Browser {
     return new Browser(context, profile);
   }
 
-  /** From now on every request over a network fails. */
+  /** Makes every later request over a network fail. */
   async cutNetwork(): Promise<void> {
     await this.#context.setOffline(true);
     await this.#context.route(/^(?:https?|wss?):/, (route) => route.abort());

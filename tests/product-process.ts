@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
-/** What the product reads itself, and what the test runner sets for its own. */
+/** Variables that the product reads itself, and that the test runner sets for its own. */
 const NOT_INHERITED =
   /^(?:PORT|HOST|ENTENTE_.*|NEO4J_.*|EMBED_ORIGINS|REQUEST_DEADLINE_MS|NODE_ENV|NODE_OPTIONS|VITEST.*)$/;
 

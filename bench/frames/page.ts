@@ -8,7 +8,10 @@ import {
 } from "../../client/src/scene/scene-painter.ts";
 import { movingPicture } from "./moving-network.ts";
 
-/** What runs in the browser: one contender at a time moves its nodes there and back until it is stopped. */
+/**
+ * The page of the benchmark in the browser: one contender at a time moves its nodes there and back until it is
+ * stopped.
+ */
 export interface FramesPage {
   readonly start: Readonly<Record<Contender, (count: number) => Promise<void>>>;
   /** Frames painted since the start. */
@@ -38,7 +41,7 @@ function begin(): HTMLElement {
   return host;
 }
 
-/** From 0 to 1 and back. */
+/** Runs from 0 to 1 and back. */
 function progressAt(milliseconds: number): number {
   const ways = milliseconds / WAY_MILLISECONDS;
   const part = ways % 1;
@@ -141,7 +144,7 @@ function graphOf({ nodes, ties, before }: Picture, container: HTMLElement): Core
   });
 }
 
-/** The same discs, curves, dashes and haloed labels. */
+/** Styles Cytoscape with the same discs, curves, dashes and haloed labels. */
 function styleOf(size: number): StylesheetJson {
   return [
     {

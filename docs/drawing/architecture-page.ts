@@ -37,7 +37,7 @@ export function findArrowsUp(code: Code): readonly Arrow[] {
   return code.workspaces.flatMap((workspace) => directArrows(foldWorkspace(code, workspace), NAMED).up);
 }
 
-/** What is wrong with the page beside its marked blocks; each fault says what to do. */
+/** Lists faults of the page outside its marked blocks; each says what to do. */
 export function findFaults(page: string, code: Code): readonly string[] {
   const up = new Set(findArrowsUp(code).map(nameOf));
   const folders = new Set(code.workspaces.flatMap((one) => [...foldWorkspace(code, one).folders.keys()]));

@@ -23,7 +23,7 @@ interface Point {
 export interface Drawing {
   readonly title: string;
   readonly graph: DirectedGraph;
-  /** What a folder's box says. */
+  /** The text of a folder's box. */
   readonly label: (folder: string) => string;
 }
 

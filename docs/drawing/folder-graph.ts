@@ -34,7 +34,7 @@ export function foldFiles(
   };
 }
 
-/** As `client/src/app → client/src/ui`. */
+/** Names an arrow, as `client/src/app → client/src/ui`. */
 export function nameOf({ from, to }: Arrow): string {
   return `${from} → ${to}`;
 }

@@ -9,7 +9,7 @@ export interface CodeFile {
   readonly imports: readonly string[];
 }
 
-/** What belongs to a workspace or stands beside one, as `core` or `bench`. */
+/** The code of a workspace or of a folder beside them, as `core` or `bench`. */
 export interface Code {
   /** The npm workspaces, in the order of `package.json`. */
   readonly workspaces: readonly string[];

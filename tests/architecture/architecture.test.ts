@@ -64,7 +64,7 @@ async function cruise(folder: string): Promise<Cruise> {
 
 type Planted = readonly (readonly [path: string, text: string])[];
 
-/** What `check` says of the copy while these files are in it. */
+/** Runs `check` on the copy while these files are in it. */
 async function planting<Answer>(files: Planted, check: () => Promise<Answer>): Promise<Answer> {
   for (const [path, text] of files) await writeFile(join(copy, path), text);
   try {
@@ -100,7 +100,10 @@ const ACROSS = [
   ["server/src/planted-loss.ts", 'import "./nowhere.ts";', "everything-resolves"],
 ] as const;
 
-/** For each room of the server, an import of types from a room that its list leaves out; and the other rules. */
+/**
+ * The imports to plant in the server: for each room, an import of types from a room that its list leaves out; and the
+ * other rules.
+ */
 const IN_SERVER = [
   ...[
     ["database", "../stories/served-stories.ts"],
@@ -179,7 +182,7 @@ const FEATURES = [
   "zoom",
 ];
 
-/** For each room of the client, imports that its rule refuses: types are refused like values. */
+/** The imports to plant in the client: for each room, imports that its rule refuses: types are refused like values. */
 const IN_CLIENT = [
   ...FOUNDATION.map((room) => [
     `client/src/${room}/planted-feature.ts`,

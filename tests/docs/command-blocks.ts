@@ -6,7 +6,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** A fenced block of a page. */
 export interface Block {
   readonly page: string;
-  /** What the fence says it is, as `sh`; empty where it does not say. */
+  /** The language of the fence, as `sh`; empty where it names none. */
   readonly language: string;
   readonly text: string;
 }

@@ -8,7 +8,7 @@ interface AxeScope {
   readonly tags?: readonly string[];
 }
 
-/** What axe finds, one line for each element at fault. */
+/** Lists what axe finds, one line for each element at fault. */
 export async function axeFaults(page: Page, { within = "html", tags }: AxeScope = {}): Promise<string[]> {
   // The page's policy lets no script in by a tag.
   await page.evaluate(axe.source);

@@ -4,7 +4,7 @@ import { axeFaults } from "./axe-faults.ts";
 import { asOf, goBy, openTeacher, STORY, shows } from "./lesson.ts";
 import { openProductInBrowser, type ProductInBrowser } from "./product-in-browser.ts";
 
-/** In the teacher's browser; pupils have browsers of their own. */
+/** The product in the teacher's browser; pupils have browsers of their own. */
 let product: ProductInBrowser;
 beforeAll(async () => {
   product = await openProductInBrowser();

@@ -47,13 +47,13 @@ interface Moment {
   readonly date: CalendarDate;
 }
 
-/** What is seen after the command's key, and how the page is left for the next. */
+/** The outcome of a command's key, and the way back for the next case. */
 interface Case {
-  /** Of the address, beside the story and the day. */
+  /** Parameters of the address beside the story and the day. */
   readonly from?: string | ((story: Omit<Moment, "page">) => string);
-  /** What must be there before the key is pressed. */
+  /** Waits for what must be there before the key is pressed. */
   readonly ready?: (page: Page) => Promise<unknown>;
-  /** What has the focus. */
+  /** The element that has the focus. */
   readonly on?: "slider";
   readonly see: (moment: Moment) => Promise<void>;
   readonly leave?: (page: Page) => Promise<void>;
@@ -206,7 +206,7 @@ const CASES: Readonly<Record<string, Case>> = {
   predict: { see: async ({ page }) => await page.getByTestId("chooser").waitFor(), leave: presents },
 };
 
-/** As a person would go back in the browser: the page shows what the address says. */
+/** Goes back as a person would in the browser: the page shows what the address says. */
 async function showAgain(page: Page, search: string): Promise<void> {
   await page.evaluate((address) => {
     (document.activeElement as HTMLElement | null)?.blur();
@@ -234,7 +234,7 @@ describe("the keys", () => {
     const keyed = COMMANDS.filter(({ keys }) => keys.length > 0).map(({ id }) => id);
     expect(keyed.filter((id) => CASES[id] === undefined)).toEqual([]);
     const unkeyed = COMMANDS.filter(({ keys }) => keys.length === 0);
-    // Whatever has no key is offered to the pointer, and by that to the keys of the menu.
+    // A command without a key is offered to the pointer, and by that to the keys of the menu.
     expect(unkeyed.filter(({ place }) => place === undefined)).toEqual([]);
   });
 

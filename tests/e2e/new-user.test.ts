@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openProductInBrowser, type ProductInBrowser, parameter } from "./product-in-browser.ts";
 
-/** What a new user reads on the way, in each language. */
+/** The texts that a new user reads on the way, in each language. */
 const LANGUAGES = [
   {
     language: "en",

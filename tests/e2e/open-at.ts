@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { ProductInBrowser } from "./product-in-browser.ts";
 
-/** Beside the storyline, which needs no layout; the picture is waited for where it matters. */
+/** Opens the page with the storyline, which needs no layout; callers wait for the picture where it matters. */
 export async function openAt(
   { open }: ProductInBrowser,
   dataset: string,
@@ -13,7 +13,7 @@ export async function openAt(
   return page;
 }
 
-/** With the network, at rest. */
+/** Opens the page with the network at rest. */
 export async function openPictureAt(
   product: ProductInBrowser,
   dataset: string,

@@ -23,7 +23,7 @@ interface Graph {
   readonly ties: readonly string[];
 }
 
-/** What Cytoscape holds, in pixels of the page. */
+/** Reads Cytoscape's graph, in pixels of the page. */
 async function graphOf(page: Page): Promise<Graph> {
   return await page.evaluate(() => {
     const ground = document.querySelector(".stage-graph") as HTMLElement & {

@@ -23,7 +23,7 @@ const open = async (more = ""): Promise<Page> => {
   return page;
 };
 
-/** Where an actor stands, in shares of the stage, as Cytoscape has it; null until that has come. */
+/** Reads an actor's place from Cytoscape, in shares of the stage; null until it is there. */
 const shareOf = (page: Page, actor: string): Promise<Place | null> =>
   page.evaluate((id) => {
     type Node = { empty(): boolean; position(): Place };
@@ -44,7 +44,7 @@ const standsNear = async (page: Page, actor: string, { x, y }: Place): Promise<v
     .toBe(true);
 };
 
-/** From where an actor stands to a share of the stage, in pixels of the page. */
+/** The way from an actor's place to a share of the stage, in pixels of the page. */
 async function wayOf(page: Page, actor: string, to: Place): Promise<readonly [from: Place, to: Place]> {
   await expect.poll(() => shareOf(page, actor)).not.toBeNull();
   const box = await page.getByTestId("stage").boundingBox();
@@ -62,7 +62,7 @@ async function drag(page: Page, actor: string, place: Place): Promise<void> {
   await page.mouse.up();
 }
 
-/** The same with a finger, on a page that believes itself on a tablet. */
+/** Drags with a finger, on a page that believes itself on a tablet. */
 async function dragByTouch(page: Page, session: CDPSession, actor: string, place: Place): Promise<void> {
   const [from, to] = await wayOf(page, actor, place);
   const send = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: Place[]) =>
@@ -158,7 +158,7 @@ describe("a pinned actor", () => {
     await page.waitForSelector(AT_REST);
     await drag(page, "trotsky", { x: 0.5, y: 0.5 });
     expect(await page.locator("[data-held]").count()).toBe(0);
-    // What follows the drag is in the address, and no pin came before it.
+    // The address has the pin after the drag, and none came before it.
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => parameter(page, "date")).not.toBe("1926-05-01");
     expect(parameter(page, "pins")).toBeNull();

@@ -191,7 +191,7 @@ describe("predict, then reveal", () => {
     await page.locator("[data-option=nobody]").click();
     expect(await page.getByTestId("count-trotsky").textContent()).toBe("2");
     expect(await page.getByTestId("count-nobody").textContent()).toBe("1");
-    // Nothing of what comes can be reached: neither by playing nor by the address.
+    // Later days cannot be reached, neither by playing nor by the address.
     expect(page.url()).toContain("until=1926-03-01");
     await page.keyboard.press(" ");
     await shows(page, "1926-03-01");

@@ -15,11 +15,11 @@ afterAll(async () => await product?.close());
 
 interface Sheet {
   readonly words: string;
-  /** Whether every text stands within the sheet. */
+  /** True where every text stands within the sheet. */
   readonly isWhole: boolean;
 }
 
-/** What stands on each sheet of the paper that a page is printed on. */
+/** Reads the texts of each sheet of paper that a page is printed on. */
 async function printed(page: Page): Promise<readonly Sheet[]> {
   const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true, format: "A4" }));
   const pdf = await getDocument({ data, verbosity: 0 }).promise;

@@ -6,7 +6,7 @@ import { databasesOf, inheritedEnvironment, ProductProcess } from "../product-pr
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the product answers that all browser tests share which need nothing of their own. */
+    /** The address of the product that browser tests share. */
     readonly productUrl: string;
   }
 }

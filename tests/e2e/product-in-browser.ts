@@ -36,6 +36,6 @@ export async function openProductInBrowser(): Promise<ProductInBrowser> {
   };
 }
 
-/** What a page's address says by a name now; it follows an action a moment later. */
+/** Reads a parameter of a page's address; it follows an action a moment later. */
 export const parameter = (page: Page, name: string): string | null =>
   new URL(page.url()).searchParams.get(name);

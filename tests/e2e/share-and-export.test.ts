@@ -62,7 +62,7 @@ async function openAt(date: string, more = "&lang=en"): Promise<Page> {
   return page;
 }
 
-/** Whether a page of an origin can show one of ours in a frame. */
+/** Tells whether a page of an origin can show one of ours in a frame. */
 async function isFramed(host: string, path: string): Promise<boolean> {
   const page = await browser.open(`http://${host}:${port}/?target=${encodeURIComponent(`${url}${path}`)}`);
   const stage = page.frameLocator("iframe").getByTestId("stage");

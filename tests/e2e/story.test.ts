@@ -17,7 +17,7 @@ import { Browser } from "../browser.ts";
 import { BOLSHEVIK_PARTY } from "../fixture-folders.ts";
 import { databasesOf, ProductProcess } from "../product-process.ts";
 
-/** What the page says it has painted (client/src/network-view/stage.ts). */
+/** The page's record of what it has painted (client/src/network-view/stage.ts). */
 interface Painted {
   readonly asOf: string;
   readonly factions: string;
@@ -62,7 +62,7 @@ async function painted(page: Page): Promise<Painted> {
     .evaluate((stage) => ({ ...(stage as HTMLElement).dataset }) as unknown as Painted);
 }
 
-/** The same from core: the picture shows what is possible, and tells what is certain apart. */
+/** Computes the same from core: the picture shows what is possible, and tells what is certain apart. */
 function expectedAt(asOf: CalendarDate): Painted {
   const possible = networkAsOf(index, asOf, "POSSIBLE");
   const listed = (ids: readonly string[]): string => [...ids].sort().join(" ");

@@ -94,7 +94,7 @@ describe.each(SIZES)("at $width × $height $view", ({ width, height, view }) => 
           (title.scrollHeight > title.clientHeight + 1 || box.scrollHeight > box.clientHeight + 1)
         );
       });
-      // Where there is no room for a title, there is none.
+      // A hull without room for its title has none.
       const size = boxes.flatMap((box) => {
         const title = box.querySelector<HTMLElement>(".argument-title");
         const scale = box.getBoundingClientRect().width / box.offsetWidth;

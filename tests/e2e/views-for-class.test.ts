@@ -38,7 +38,7 @@ const present = (more: string): Promise<Page> =>
     height: 720,
   });
 
-/** What the back row could not read, and what leaves the stage. */
+/** Lists texts that the back row could not read, and elements that leave the stage. */
 async function faults(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const stage = document.querySelector(".presentation-stage");

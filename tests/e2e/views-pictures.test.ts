@@ -116,7 +116,7 @@ describe("the pictures of the README", () => {
   });
 });
 
-/** Of each colour the six bits that count: what the eye does not see makes most of a file. */
+/** Keeps the six highest bits of each colour: the rest is invisible and makes most of a file. */
 function compact(picture: PNG): Buffer {
   const { data, width, height } = picture;
   const plain = new PNG({ width, height });

@@ -147,7 +147,7 @@ describe("argument map and network", () => {
 
 type Places = Readonly<Record<string, string>>;
 
-/** Where Cytoscape, which says what is pressed, has the actors. */
+/** Reads the actors' places from Cytoscape, which decides what is pressed. */
 const places = (page: Page): Promise<Places> =>
   page.evaluate(() => {
     type Node = { id(): string; position(): { x: number; y: number } };

@@ -34,7 +34,7 @@ async function changedFrom(
   return await cameraOf(page);
 }
 
-/** Where an actor is in the picture, as Cytoscape has it, which says what is pressed. */
+/** Reads an actor's place from Cytoscape, which decides what is pressed. */
 const placeOf = (page: Page, actor: string): Promise<{ x: number; y: number }> =>
   page.evaluate((id) => {
     type Node = { position(): { x: number; y: number } };

@@ -159,7 +159,7 @@ describe("an export, opened by another program", () => {
   }
 });
 
-/** Before a class it is what the page is: large type, a clicker's keys, blank, a guess, and out again. */
+/** Presents as the page does: large type, a clicker's keys, blank, a guess, and out again. */
 async function presents(page: Page): Promise<void> {
   const stage = page.getByTestId("stage");
   await page.keyboard.press("p");

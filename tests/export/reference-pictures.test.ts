@@ -76,7 +76,7 @@ describe("the picture of 1922–1929", () => {
   }
 });
 
-/** Of each colour the five bits that count: what the eye does not see makes most of a file. */
+/** Keeps the five highest bits of each colour: the rest is invisible and makes most of a file. */
 function compact(picture: PNG): Buffer {
   const { data, width, height } = picture;
   const plain = new PNG({ width, height });

@@ -15,7 +15,7 @@ export interface Film {
   readonly frames: number;
 }
 
-/** What the container holds, packet by packet, wherever the tests run. */
+/** Reads the container packet by packet, wherever the tests run. */
 export async function demuxed(file: Buffer): Promise<Film> {
   const bytes = Uint8Array.from(file);
   const input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
@@ -26,7 +26,7 @@ export async function demuxed(file: Buffer): Promise<Film> {
   return { codec: String(track.codec), width: track.displayWidth, height: track.displayHeight, frames };
 }
 
-/** What ffprobe decodes; null where there is none. */
+/** Decodes with ffprobe; null where there is none. */
 export async function probed(path: string): Promise<Film | null> {
   const show = "stream=codec_name,width,height,nb_read_frames";
   const parameters = ["-v", "error", "-count_frames", "-show_entries", show, "-of", "json", path];
@@ -45,11 +45,11 @@ export interface PlayedFilm {
   readonly height: number;
   readonly seconds: number;
   readonly coloursAtEnd: number;
-  /** Whether the last frame differs from the first. */
+  /** True where the last frame differs from the first. */
   readonly changes: boolean;
 }
 
-/** What Chromium decodes, from a page beside the film. */
+/** Decodes with Chromium, from a page beside the film. */
 export async function played(folder: string, name: string): Promise<PlayedFilm> {
   const page = join(folder, `${name}.html`);
   await writeFile(page, `<!doctype html><title>A film</title><video muted src="${name}"></video>`);

@@ -1,6 +1,6 @@
 import { compareIds, type Duplicates, type Statement, withoutDuplicates } from "@entente/core";
 
-/** How often an actor takes each stance on a concept. */
+/** The number of times an actor takes each stance on a concept. */
 interface Affiliation {
   readonly actor: string;
   readonly concept: string;

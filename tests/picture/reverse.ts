@@ -51,7 +51,7 @@ export function expectReverse(sheets: Sheets): void {
 const onlyFirst = (date: CalendarDate, position: number, all: readonly CalendarDate[]): boolean =>
   all.indexOf(date) === position;
 
-/** The same but for the last digits of numbers. */
+/** Expects equality but for the last digits of numbers. */
 function expectSame(a: unknown, b: unknown): void {
   if (typeof a === "number" && typeof b === "number") {
     if (Math.abs(a - b) > 1e-3) expect(a).toBe(b);

@@ -57,7 +57,7 @@ function wordsOf(index: StoryIndex): SheetWords {
   };
 }
 
-/** At least `least` dates of the story: evenly spread, every change, and the days around it. */
+/** Samples at least `least` dates of the story: evenly spread, every change, and the days around it. */
 export function samplesOf(index: StoryIndex, least: number): CalendarDate[] {
   const { from, to } = index.dataset.period;
   const even = Array.from({ length: least }, (_, k) => from + Math.floor((k * (to - from)) / least));

@@ -29,7 +29,7 @@ interface Question {
   readonly citation: string;
 }
 
-/** What held on the day, reduced to what the questions ask. */
+/** The facts of the day, reduced to what the questions ask. */
 interface Day {
   readonly factions: readonly string[];
   readonly members: readonly (readonly [actor: string, faction: string])[];

@@ -7,7 +7,7 @@ export interface ReadingRow {
   readonly id: string;
   /** The dataset's name for it; null if there is none. */
   readonly reading: string | null;
-  /** What it says otherwise than the first; null if only its note tells. */
+  /** Its difference from the first reading; null where only its note tells. */
   readonly difference: string | null;
   /** Its content beyond the date. */
   readonly says: ReactNode;

@@ -4,7 +4,7 @@ import { de } from "./de/index.ts";
 import { en } from "./en/index.ts";
 import { ru } from "./ru/index.ts";
 
-/** Of a date: the cases and forms in which a language may want it. */
+/** The forms of a date that a language may need. */
 const SAME: Readonly<Record<string, string>> = {
   genitive: "date",
   fromGenitive: "from",

@@ -10,7 +10,7 @@ interface ReadingNameProps {
   readonly story: Story;
 }
 
-/** What a reading is about, and what it says otherwise: `New Opposition: from October 1925`. */
+/** Names a reading by its subject and its difference: `New Opposition: from October 1925`. */
 export function ReadingName({ reading, story }: ReadingNameProps): ReactNode {
   const words = useWords();
   return labelReading(reading, story.preferred, readingPhrases(words)).map(

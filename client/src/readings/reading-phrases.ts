@@ -1,7 +1,7 @@
 import type { ReadingPhrases } from "@entente/core";
 import type { Words } from "../language/words.ts";
 
-/** What a reading says otherwise, in the words of the page. */
+/** The phrases for what a reading changes, in the page's language. */
 export function readingPhrases({ t, dates }: Words): ReadingPhrases {
   return {
     from: (edtf) => (edtf === null ? t("filters.reading-no-start") : dates.span(edtf, null)),

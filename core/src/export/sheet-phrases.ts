@@ -30,7 +30,7 @@ interface Phrases {
   };
   /** Counts the ties and actors that a filter hides. */
   readonly filtered: (ties: number, actors: number) => string;
-  /** Whom somebody has put where they stand. */
+  /** Names the actors placed by hand. */
   readonly placed: (names: readonly string[]) => string;
   readonly revision: (revision: string) => string;
   readonly description: (title: string, date: string) => string;

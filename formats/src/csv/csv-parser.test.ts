@@ -23,7 +23,7 @@ function read(
   }
 }
 
-/** What csv-parse says of the same text. */
+/** Parses the same text with csv-parse. */
 function expected(text: string): { records: CsvRecord[]; isFaulty: boolean } {
   const records: CsvRecord[] = [];
   const isFaulty = (() => {

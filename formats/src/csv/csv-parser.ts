@@ -29,7 +29,7 @@ type LineBreak = "\n" | "\r\n" | "\r";
  * the mistake.
  */
 export class CsvParser {
-  /** In characters. */
+  /** Its length in characters. */
   readonly #longestRecord: number;
   /** The text from the beginning of the record that is still open. */
   #rest = "";

@@ -27,7 +27,7 @@ function write({ dataset, descriptorJson }: CheckedPackage): Texts {
   return Object.fromEntries(files.map(({ name, text }) => [name, [...text].join("")]));
 }
 
-/** How a table may be written otherwise with the same content. */
+/** Ways to write the same content of a table. */
 const manner = fc.record({
   seed: fc.integer(),
   lineBreak: fc.constantFrom("\n", "\r\n", "\r"),
@@ -38,7 +38,7 @@ const manner = fc.record({
 
 type Manner = typeof manner extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** The same table with its rows and columns in another order, other line breaks and other quotes. */
+/** Rewrites a table with its rows and columns in another order, other line breaks and other quotes. */
 function rewrite(text: string, { seed, lineBreak, isQuoted, hasMark, isEnded }: Manner): string {
   const parser = new CsvParser(text.length + 1);
   const [header = [], ...rows] = [...parser.write(text), ...parser.end()].map(({ cells }) => cells);

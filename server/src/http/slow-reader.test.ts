@@ -45,7 +45,7 @@ beforeAll(async () => {
   const index = indexStory(dataset);
   const story = { index, changes: () => logChanges(index), packed: () => packTimeline(dataset) };
   const stories = { datasets: ["large"], currentRevisions: ["r1"], story: () => story };
-  // Nothing here is asked of the database: its address is never opened.
+  // No request here reaches the database: its address is never opened.
   const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });
   const apollo = createApolloServer(await createSchema(null), console.error);
   await apollo.start();
