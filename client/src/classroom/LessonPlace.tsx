@@ -14,7 +14,10 @@ interface LessonPlaceProps extends PresentationProps {
   readonly children: ReactNode;
 }
 
-/** The page, or its presentation to a class. The presenter's page sends its moments to the room; a pupil's page follows them. */
+/**
+ * The page, or its presentation to a class. The presenter's page sends its moments to the room; a pupil's page
+ * follows them.
+ */
 export function LessonPlace({ following, describedBy, views, children }: LessonPlaceProps): ReactNode {
   const workspace = useWorkspace();
   const { classroom, setAudience, setConnected, forgetRoom } = useClassroomState(workspace, following);

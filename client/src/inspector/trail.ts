@@ -9,7 +9,9 @@ export interface Trail {
 /** The greatest number of selections kept; the oldest are forgotten first. */
 const LONGEST = 50;
 
-/** Adds a selection after the current one and forgets those that followed it. The current one itself changes nothing. */
+/**
+ * Adds a selection after the current one and forgets those that followed it. The current one itself changes nothing.
+ */
 export function visitSelection(trail: Trail, selection: Selection): Trail {
   const { visited, place } = trail;
   if (isSameSelection(visited[place] ?? null, selection)) return trail;

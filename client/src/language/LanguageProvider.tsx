@@ -18,7 +18,10 @@ interface LanguageState {
 
 const LanguageContext = createContext<LanguageState | null>(null);
 
-/** Provides the language of the address, else the one kept, else the browser's. Renders nothing until its messages are loaded. */
+/**
+ * Provides the language of the address, else the one kept, else the browser's. Renders nothing until its messages are
+ * loaded.
+ */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [chosen, setChosen] = useState(readInitialLanguage);
   const [words, setWords] = useState<Words | null>(null);

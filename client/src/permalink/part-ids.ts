@@ -2,7 +2,10 @@
 export const VIEW_IDS = ["network", "storyline", "argument-map", "table"] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
-/** The panels of the side, beside the inspector, which opens with a selection. Listed in `app/registries/panel-registry.ts`. */
+/**
+ * The panels of the side, beside the inspector, which opens with a selection. Listed in
+ * `app/registries/panel-registry.ts`.
+ */
 export const PANEL_IDS = ["search", "filters", "discrepancies", "balance", "between", "tours"] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 

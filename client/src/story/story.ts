@@ -60,7 +60,10 @@ export function prepareStory(index: StoryIndex, original: Dataset = index.datase
   return storyOf({ original, ...views, filter: NO_FILTER, reading: null });
 }
 
-/** The story in another reading and filtered. `layoutIndex` is the story with all days, if this one holds a part of them. */
+/**
+ * The story in another reading and filtered. `layoutIndex` is the story with all days, if this one holds a part of
+ * them.
+ */
 export function viewStory(
   story: Story,
   reading: string | null,

@@ -131,7 +131,9 @@ function SaveButtons({ tour, disabled }: SaveButtonsProps): ReactNode {
   );
 }
 
-/** The first text missing from a tour: 0 for the title, or the number of the stop without a caption; null if none is. */
+/**
+ * The first text missing from a tour: 0 for the title, or the number of the stop without a caption; null if none is.
+ */
 function missingText({ tour, stops }: ToldTour): number | null {
   if (tour.title.trim() === "" || stops.length === 0) return 0;
   return stops.find(({ caption }) => caption.trim() === "")?.number ?? null;

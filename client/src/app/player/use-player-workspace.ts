@@ -18,7 +18,9 @@ export interface PlayerWorkspace {
   readonly notices: readonly Notice[];
 }
 
-/** The state of a player: the views, the inspector and the tours. It has no other panel and leaves the address alone. */
+/**
+ * The state of a player: the views, the inspector and the tours. It has no other panel and leaves the address alone.
+ */
 export function usePlayerWorkspace(whole: Story, start: ReadView): PlayerWorkspace {
   const [clock] = useState(() => createClockAt(whole, { ...start.view, loop: null }));
   const [{ shown, dialog, blank }, pageActions] = usePageState(shownInPlayer(start.view));

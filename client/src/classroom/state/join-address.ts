@@ -4,7 +4,10 @@ type PageAddress = Pick<Location, "hostname" | "origin">;
 
 const LOOPBACK = /^(?:localhost|127\.[\d.]+|\[::1\])$/;
 
-/** The origin that pupils can reach: the page's own, or one that the server names if that is a loopback; null if there is none. */
+/**
+ * The origin that pupils can reach: the page's own, or one that the server names if that is a loopback; null if there
+ * is none.
+ */
 export function joinOrigin({ origins }: KeptRoom, location: PageAddress = window.location): string | null {
   return LOOPBACK.test(location.hostname) ? (origins[0] ?? null) : location.origin;
 }

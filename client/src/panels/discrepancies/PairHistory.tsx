@@ -37,7 +37,9 @@ interface PairHistoryProps {
   readonly b: string;
 }
 
-/** The history of two actors: changes of sign of their tie and stances, moves between factions, and changes of stance. */
+/**
+ * The history of two actors: changes of sign of their tie and stances, moves between factions, and changes of stance.
+ */
 export function PairHistory({ story, a, b }: PairHistoryProps): ReactNode {
   const { t, list } = useWords();
   const { index } = useInspection();
