@@ -1,9 +1,9 @@
 // Dataset packages: reading, checking and writing them.
 
+export { type Fault, PackageFaultsError } from "./dataset-package/fault.ts";
 export { filesInMemory, InvalidEncodingError, type PackageFiles } from "./dataset-package/package-files.ts";
 export { type CheckedPackage, type HashContent, parsePackage } from "./dataset-package/parse-package.ts";
 export { type PackageFile, writePackage } from "./dataset-package/write-package.ts";
-export { type Fault, PackageFaultsError } from "./fault.ts";
 
 // The description of their tables, for a database that keeps the rows.
 

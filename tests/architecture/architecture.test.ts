@@ -89,7 +89,7 @@ const ACROSS = [
   ["formats/src/planted-driver.ts", 'import "neo4j-driver";', "only-database-speaks-to-the-driver"],
   [
     "server/src/planted-door.ts",
-    'import "../../formats/src/fault.ts";',
+    'import "../../formats/src/dataset-package/fault.ts";',
     "formats-is-entered-by-its-only-door",
   ],
   ["server/src/graphql/planted.ts", 'import "neo4j-driver";', "only-database-speaks-to-the-driver"],
@@ -109,15 +109,18 @@ const IN_SERVER = [
     ["database", "../stories/served-stories.ts"],
     ["ingest", "../measures/measure-task.ts"],
     ["stories", "../ingest/import-dataset.ts"],
-    ["measures", "../graphql/request-context.ts"],
+    ["measures", "../graphql/request/request-context.ts"],
+    ["caching", "../measures/measure-task.ts"],
     ["rooms", "../http/limits.ts"],
     ["graphql", "../http/limits.ts"],
     ["http", "../ingest/read-package.ts"],
     ["cli", "../rooms/room.ts"],
+    ["cli/packages", "../render/browser.ts"],
     ["graphql/schema", "../resolvers/answers.ts"],
+    ["graphql/request", "../schema/tour-type-defs.ts"],
     ["graphql/resolvers", "../fast-path/encode-value.ts"],
     ["graphql/fast-path", "../schema/tour-type-defs.ts"],
-    ["database/managed-neo4j/disk", "../progress/start-progress.ts"],
+    ["database/managed-neo4j/disk", "../jars/jar-lock.ts"],
     ["database/managed-neo4j/progress", "../disk/free-space.ts"],
     ["database/managed-neo4j/jars", "../java/java-runtime.ts"],
     ["database/managed-neo4j/java", "../jars/jar-lock.ts"],
@@ -136,14 +139,14 @@ const IN_SERVER = [
   [
     "server/src/graphql/planted-config.ts",
     'import type {} from "../config.ts";',
-    "only-http-and-cli-read-the-config",
+    "only-cli-reads-the-config",
   ],
   [
     "server/src/cli/planted-process.ts",
     'import type {} from "../database/managed-neo4j/process/free-port.ts";',
     "managed-neo4j-is-entered-by-its-index",
   ],
-  ["server/src/planted-nowhere.ts", 'import type {} from "./lazy.ts";', "server-stands-in-its-rooms"],
+  ["server/src/planted-nowhere.ts", 'import type {} from "./config.ts";', "server-stands-in-its-rooms"],
 ] as [path: string, text: string, rule: string][];
 
 /** Rooms of the client below the features: a feature is out of reach for each, and so is the page. */

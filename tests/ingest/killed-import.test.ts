@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { seededRandom } from "@entente/core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { writeGeneratedPackage } from "../../bench/generated-package.ts";
-import { removeDataset } from "../../server/src/cli/packages.ts";
+import { removeDataset } from "../../server/src/cli/packages/packages.ts";
 import { readCypher } from "../../server/src/database/cypher-file.ts";
 import { Database } from "../../server/src/database/database.ts";
 import { importDataset } from "../../server/src/ingest/import-dataset.ts";

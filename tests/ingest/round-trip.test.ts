@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { SMALL_TABLES } from "../../formats/src/dataset-package/small-package.testing.ts";
-import { exportPackage, listDatasets, removeDataset } from "../../server/src/cli/packages.ts";
+import { exportPackage, listDatasets, removeDataset } from "../../server/src/cli/packages/packages.ts";
 import { Database } from "../../server/src/database/database.ts";
 import { importDataset } from "../../server/src/ingest/import-dataset.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Dataset } from "@entente/core";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
-import { printCoverage } from "../../server/src/cli/coverage.ts";
+import { printCoverage } from "../../server/src/cli/packages/coverage.ts";
 import { readConfig } from "../../server/src/config.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 import { BOLSHEVIK_PARTY } from "../fixture-folders.ts";

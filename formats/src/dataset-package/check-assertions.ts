@@ -6,8 +6,8 @@ import {
   networkAsOf,
   type StoryIndex,
 } from "@entente/core";
-import type { Fault } from "../fault.ts";
 import type { Assertion } from "./assertion.ts";
+import type { Fault } from "./fault.ts";
 import type { PackageRows } from "./package-rows.ts";
 
 /** Checks the answers that the package promises. */

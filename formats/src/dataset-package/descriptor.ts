@@ -1,6 +1,6 @@
 import { type CalendarDate, type Period, PLAIN_LANGUAGE } from "@entente/core";
-import type { Fault } from "../fault.ts";
 import { type Assertion, readAssertion, readDate } from "./assertion.ts";
+import type { Fault } from "./fault.ts";
 import { InvalidEncodingError, type PackageFiles } from "./package-files.ts";
 import { DESCRIPTOR_FILE, type DescriptorJson, isObject, LANGUAGE } from "./resources.ts";
 import { TABLES } from "./tables.ts";

@@ -1,5 +1,5 @@
-import type { Fault } from "../fault.ts";
 import type { TableKey } from "./column.ts";
+import type { Fault } from "./fault.ts";
 import { TableRows } from "./table-rows.ts";
 import { type RowOf, TABLES } from "./tables.ts";
 

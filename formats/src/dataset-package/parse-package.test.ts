@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Fault, PackageFaultsError } from "../fault.ts";
+import { type Fault, PackageFaultsError } from "./fault.ts";
 import { filesInMemory } from "./package-files.ts";
 import { type CheckedPackage, parsePackage } from "./parse-package.ts";
 import { SMALL_DESCRIPTOR, SMALL_TABLES, type SmallFiles, smallPackage } from "./small-package.testing.ts";

@@ -1,5 +1,4 @@
 import { compareIds, type Dataset } from "@entente/core";
-import { type Fault, PackageFaultsError } from "../fault.ts";
 import { checkAssertions } from "./check-assertions.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRows } from "./check-rows.ts";
@@ -7,6 +6,7 @@ import { checkTimes } from "./check-times.ts";
 import { checkTours } from "./check-tours.ts";
 import type { TableKey } from "./column.ts";
 import { type Descriptor, readDescriptor } from "./descriptor.ts";
+import { type Fault, PackageFaultsError } from "./fault.ts";
 import { makeRow, type RowSource, sortRows } from "./make-row.ts";
 import type { PackageFiles } from "./package-files.ts";
 import { emptyPackageRows, type PackageRows, rowsOf } from "./package-rows.ts";

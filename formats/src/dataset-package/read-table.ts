@@ -1,5 +1,5 @@
 import { CsvParser, type CsvRecord, CsvSyntaxError } from "../csv/csv-parser.ts";
-import type { Fault } from "../fault.ts";
+import type { Fault } from "./fault.ts";
 import { InvalidEncodingError } from "./package-files.ts";
 import { parseTranslation } from "./resources.ts";
 import { type CellCache, RowReader } from "./row-reader.ts";

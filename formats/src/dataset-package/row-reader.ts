@@ -1,5 +1,5 @@
 import { parseUncertainDate, type UncertainDate } from "@entente/core";
-import type { Fault } from "../fault.ts";
+import type { Fault } from "./fault.ts";
 
 /**
  * Keeps values that many rows share once for a whole package: a million ties name some thousand days and a few

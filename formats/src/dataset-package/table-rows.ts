@@ -1,4 +1,4 @@
-import type { Fault } from "../fault.ts";
+import type { Fault } from "./fault.ts";
 import type { Table } from "./tables.ts";
 
 /** The rows of one file as models, with their lines in the file, so that later checks can name the place. */

@@ -1,9 +1,15 @@
 import { readConfig } from "../config.ts";
 import { showProgressOn } from "../database/managed-neo4j/index.ts";
-import { printCoverage } from "./coverage.ts";
-import { exportPackage, importPackage, listDatasets, removeDataset, validatePackage } from "./packages.ts";
+import { printCoverage } from "./packages/coverage.ts";
+import {
+  exportPackage,
+  importPackage,
+  listDatasets,
+  removeDataset,
+  validatePackage,
+} from "./packages/packages.ts";
+import { runWithDatabase } from "./packages/with-database.ts";
 import { renderStory } from "./render/render-command.ts";
-import { runWithDatabase } from "./with-database.ts";
 
 /** Thrown for an unknown command or a wrong number of parameters; the message ends with the usage. */
 class UsageError extends Error {}

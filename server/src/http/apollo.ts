@@ -11,8 +11,8 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "gr
 import type { Database } from "../database/database.ts";
 import { answerOnFastPath, type FastAnswer } from "../graphql/fast-path/fast-answer.ts";
 import type { ValidatedQueries } from "../graphql/fast-path/validated-queries.ts";
-import type { RequestContext } from "../graphql/request-context.ts";
-import { requestError, statusOf, toRequestError } from "../graphql/request-error.ts";
+import type { RequestContext } from "../graphql/request/request-context.ts";
+import { requestError, statusOf, toRequestError } from "../graphql/request/request-error.ts";
 import { LIMITS } from "./limits.ts";
 import { limitSelections } from "./selection-limit.ts";
 import { refuseVariables } from "./variable-limit.ts";

@@ -5,7 +5,7 @@ import type { ApolloServer } from "@apollo/server";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import type { Database } from "../database/database.ts";
-import type { StoryLookup } from "../graphql/request-context.ts";
+import type { StoryLookup } from "../graphql/request/request-context.ts";
 import type { HttpContext } from "./apollo.ts";
 import { answerColumns } from "./columns-route.ts";
 import { limitTime } from "./deadline.ts";

@@ -7,8 +7,8 @@ import {
   rawNetwork,
 } from "@entente/core";
 import type { Request, RequestHandler, Response } from "express";
-import type { StoryLookup } from "../graphql/request-context.ts";
-import { BadRequestError, toRequestError } from "../graphql/request-error.ts";
+import type { StoryLookup } from "../graphql/request/request-context.ts";
+import { BadRequestError, toRequestError } from "../graphql/request/request-error.ts";
 import { sendError } from "./send-error.ts";
 
 /**

@@ -1,6 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { Express } from "express";
-import { ConfigError } from "../config.ts";
+
+/** The port or the address cannot be used; the message says what to write instead. */
+class ListenError extends Error {
+  override readonly name = "ListenError";
+}
 
 /** A running HTTP server. */
 export interface HttpServer {
@@ -9,7 +13,7 @@ export interface HttpServer {
   readonly close: () => Promise<void>;
 }
 
-/** Listens on a port. Throws ConfigError, which says what to do, when the port is taken or not allowed. */
+/** Listens on a port. Throws ListenError, which says what to do, when the port is taken or not allowed. */
 export async function listen(app: Express, host: string, port: number): Promise<HttpServer> {
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
@@ -22,16 +26,16 @@ export async function listen(app: Express, host: string, port: number): Promise<
 function describeListenError(error: Error, host: string, port: number): Error {
   const code = "code" in error ? error.code : "";
   if (code === "EADDRINUSE") {
-    return new ConfigError(
+    return new ListenError(
       `Port ${port} on ${host} is in use; stop the other program, or choose another port, as in PORT=4001 npm start`,
     );
   }
   if (code === "EACCES")
-    return new ConfigError(
+    return new ListenError(
       `Port ${port} needs rights that this user does not have; choose a PORT above 1023`,
     );
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-    return new ConfigError(
+    return new ListenError(
       `HOST is "${host}", which is not an address of this machine; use 127.0.0.1, or 0.0.0.0 for every address`,
     );
   }

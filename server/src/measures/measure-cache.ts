@@ -13,9 +13,9 @@ import {
   type StoryIndex,
   type Tie,
 } from "@entente/core";
+import { type MeasureDefinition, PerChangeCache } from "../caching/per-change-cache.ts";
 import { packTies, type Robustness } from "./measure-task.ts";
 import { MEASURE_WORKER, type MeasureWorker } from "./measure-worker.ts";
-import { type MeasureDefinition, PerChangeCache } from "./per-change-cache.ts";
 
 /** Actors and ties named in the measures cached for one story: some ten megabytes. */
 const MAX_NAMES = 1_000_000;

@@ -6,9 +6,9 @@ import {
   type PackedTimeline,
   packTimeline,
 } from "@entente/core";
+import { lazy } from "../caching/lazy.ts";
 import { readCypher } from "../database/cypher-file.ts";
 import type { Database } from "../database/database.ts";
-import { lazy } from "../lazy.ts";
 import { readDataset } from "./read-dataset.ts";
 
 /** The current revision of one dataset, indexed for queries. Its other parts are computed when first asked for. */

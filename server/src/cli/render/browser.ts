@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import type { Browser } from "playwright-core";
-import { CommandError } from "../command-error.ts";
+import { CommandError } from "../packages/command-error.ts";
 
 const SYSTEM_BROWSERS: readonly string[] = [
   "/usr/bin/chromium",

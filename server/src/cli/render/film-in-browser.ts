@@ -5,7 +5,7 @@ import express from "express";
 import type { Page } from "playwright-core";
 import type { Config } from "../../config.ts";
 import { listen } from "../../http/listen.ts";
-import { CommandError } from "../command-error.ts";
+import { CommandError } from "../packages/command-error.ts";
 import { launchBrowser } from "./browser.ts";
 import { filmRange, type NodeDrawing } from "./draw-in-node.ts";
 

@@ -9,7 +9,7 @@ import {
   writeFilter,
 } from "@entente/core";
 import type { Config } from "../../config.ts";
-import { CommandError } from "../command-error.ts";
+import { CommandError } from "../packages/command-error.ts";
 import type { NodeDrawing } from "./draw-in-node.ts";
 
 /** Fills the built player with the whole story, opened on the given day, or with the span alone. Throws CommandError. */

@@ -6,7 +6,7 @@ import {
   parseCalendarDate,
   type Size,
 } from "@entente/core";
-import { CommandError } from "../command-error.ts";
+import { CommandError } from "../packages/command-error.ts";
 import { FORMATS, type RenderFormat } from "./render-options.ts";
 
 // Each function reads the text of one option. Throws CommandError with the option's name and the form to write.

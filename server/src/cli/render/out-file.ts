@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { CommandError } from "../command-error.ts";
+import { CommandError } from "../packages/command-error.ts";
 
 /** Throws CommandError for a file that cannot be written, so that no work is lost afterwards. */
 export async function checkWritable(path: string, force: boolean): Promise<void> {

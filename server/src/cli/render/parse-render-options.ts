@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { LAYOUT_MODES } from "@entente/core";
-import { CommandError } from "../command-error.ts";
+import { CommandError } from "../packages/command-error.ts";
 import {
   readAddress,
   readChoice,

@@ -13,7 +13,7 @@ import {
   readFilter,
   readPins,
 } from "@entente/core";
-import { CommandError } from "../command-error.ts";
+import { CommandError } from "../packages/command-error.ts";
 import type { RenderOptions } from "./render-options.ts";
 
 /** The first and last day to show. Throws CommandError for a day outside the story. */

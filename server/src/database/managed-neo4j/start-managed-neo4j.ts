@@ -8,7 +8,6 @@ import { ensureJars } from "./jars/jar-cache.ts";
 import { type JarLock, readJarLock } from "./jars/jar-lock.ts";
 import { type JarSource, openMavenSource } from "./jars/maven-download.ts";
 import { provideJava } from "./java/java-wheel.ts";
-import { ManagedNeo4jError, reasonOf } from "./managed-neo4j-error.ts";
 import {
   type DatabaseProcess,
   findSurvivor,
@@ -18,6 +17,7 @@ import {
 import { findFreePort } from "./process/free-port.ts";
 import { acquireHome, type HomeLock } from "./process/home-lock.ts";
 import { BootFailure, waitUntilReady } from "./process/readiness.ts";
+import { ManagedNeo4jError, reasonOf } from "./progress/managed-neo4j-error.ts";
 import type { ReportProgress } from "./progress/start-progress.ts";
 
 export interface ManagedNeo4jOptions {

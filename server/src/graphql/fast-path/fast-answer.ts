@@ -8,7 +8,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
-import type { RequestContext } from "../request-context.ts";
+import type { RequestContext } from "../request/request-context.ts";
 import type { Piece } from "./encode-network.ts";
 import { ROOT_FIELDS, type RootAnswer } from "./root-fields.ts";
 import { type FieldPlan, NotOnFastPathError, type ObjectPlan, planSelection } from "./selection-plan.ts";

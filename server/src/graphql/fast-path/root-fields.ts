@@ -1,7 +1,7 @@
 import { type CalendarDate, type Certainty, formatCalendarDate, type StoryIndex } from "@entente/core";
+import type { CachedMeasure } from "../../caching/per-change-cache.ts";
 import { type MeasureCache, measureCacheOf } from "../../measures/measure-cache.ts";
-import type { CachedMeasure } from "../../measures/per-change-cache.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { RequestContext } from "../request/request-context.ts";
 import { answerBalance, answerCoalitions } from "../resolvers/analysis-answers.ts";
 import { lazyNetwork } from "../resolvers/answers.ts";
 import {

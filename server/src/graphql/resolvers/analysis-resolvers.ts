@@ -20,8 +20,8 @@ import {
   unnamedCoalitions,
 } from "@entente/core";
 import { measureCacheOf } from "../../measures/measure-cache.ts";
-import type { RequestContext } from "../request-context.ts";
-import { BadRequestError } from "../request-error.ts";
+import type { RequestContext } from "../request/request-context.ts";
+import { BadRequestError } from "../request/request-error.ts";
 import {
   answerArgumentMap,
   answerBalance,

@@ -16,7 +16,7 @@ import {
   type Tie,
   tiesAsOf,
 } from "@entente/core";
-import { lazy } from "../../lazy.ts";
+import { lazy } from "../../caching/lazy.ts";
 
 /** A network whose parts are computed when first selected. */
 export type LazyNetwork = Pick<Network, "dataset" | "revision" | "asOf" | "certainty"> & {

@@ -1,5 +1,5 @@
 import { type CalendarDate, type Certainty, type Period, parseCalendarDate } from "@entente/core";
-import { BadRequestError } from "../request-error.ts";
+import { BadRequestError } from "../request/request-error.ts";
 
 /** Arguments that several fields share. */
 export interface DatasetArg {

@@ -1,7 +1,7 @@
 import { formatCalendarDate } from "@entente/core";
 import { GraphQLScalarType } from "graphql";
 import { CALENDAR_DATE_SCALAR } from "../../database/date-scalar.ts";
-import type { RequestContext } from "../request-context.ts";
+import type { RequestContext } from "../request/request-context.ts";
 import { ARGUMENT_RESOLVERS, COALITION_RESOLVERS } from "./analysis-resolvers.ts";
 import { answerChange, answerNetwork, lazyNetwork } from "./answers.ts";
 import {

@@ -10,7 +10,7 @@ import {
   type Translations,
   translate,
 } from "@entente/core";
-import type { RequestContext } from "../request-context.ts";
+import type { RequestContext } from "../request/request-context.ts";
 import { citations } from "./answers.ts";
 import type { DatasetArg } from "./arguments.ts";
 

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { delimiter, isAbsolute, join } from "node:path";
-import { ManagedNeo4jError, reasonOf } from "../managed-neo4j-error.ts";
+import { ManagedNeo4jError, reasonOf } from "../progress/managed-neo4j-error.ts";
 
 /**
  * The per-user directory of downloads: `~/Library/Caches/entente` on macOS, elsewhere

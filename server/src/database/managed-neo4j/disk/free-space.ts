@@ -1,5 +1,5 @@
 import { statfs } from "node:fs/promises";
-import { ManagedNeo4jError } from "../managed-neo4j-error.ts";
+import { ManagedNeo4jError } from "../progress/managed-neo4j-error.ts";
 
 /** Gives the bytes that this user can still write in the file system of an existing directory. */
 export type FreeBytes = (directory: string) => Promise<number>;

@@ -2,7 +2,7 @@ import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { removeDurably, writeDurably } from "../disk/durable-file.ts";
 import { type FreeBytes, requireFreeSpace } from "../disk/free-space.ts";
-import { ManagedNeo4jError } from "../managed-neo4j-error.ts";
+import { ManagedNeo4jError } from "../progress/managed-neo4j-error.ts";
 import { createPassword, readPassword, writeInitialPassword } from "./credentials.ts";
 import { type DatabaseHome, openDatabaseHome } from "./database-home.ts";
 

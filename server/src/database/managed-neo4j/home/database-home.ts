@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access, mkdir, realpath } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
-import { ManagedNeo4jError, reasonOf } from "../managed-neo4j-error.ts";
+import { ManagedNeo4jError, reasonOf } from "../progress/managed-neo4j-error.ts";
 
 /** The paths of one managed database. */
 export interface DatabaseHome {

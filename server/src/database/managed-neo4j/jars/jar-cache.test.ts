@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ManagedNeo4jError } from "../managed-neo4j-error.ts";
+import { ManagedNeo4jError } from "../progress/managed-neo4j-error.ts";
 import type { StartProgress } from "../progress/start-progress.ts";
 import { ensureJars, type JarCacheRequest } from "./jar-cache.ts";
 import { jarFileName, type LockedJar } from "./jar-lock.ts";

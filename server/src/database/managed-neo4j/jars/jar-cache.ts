@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type FreeBytes, requireFreeSpace } from "../disk/free-space.ts";
-import { ManagedNeo4jError, reasonOf } from "../managed-neo4j-error.ts";
+import { ManagedNeo4jError, reasonOf } from "../progress/managed-neo4j-error.ts";
 import type { ReportProgress } from "../progress/start-progress.ts";
 import { type JarLock, jarFileName, type LockedJar, lockName } from "./jar-lock.ts";
 import type { JarSource } from "./maven-download.ts";

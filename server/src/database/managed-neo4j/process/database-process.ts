@@ -7,7 +7,7 @@ import { writeDurably } from "../disk/durable-file.ts";
 import { homeArgument, javaArguments } from "../home/configuration.ts";
 import type { DatabaseHome } from "../home/database-home.ts";
 import type { Environment } from "../java/java-runtime.ts";
-import { ManagedNeo4jError } from "../managed-neo4j-error.ts";
+import { ManagedNeo4jError } from "../progress/managed-neo4j-error.ts";
 import { lookUpProcess, type ProcessIdentity } from "./process-identity.ts";
 
 export interface ProcessExit {

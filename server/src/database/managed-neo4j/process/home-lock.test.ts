@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ManagedNeo4jError } from "../managed-neo4j-error.ts";
+import { ManagedNeo4jError } from "../progress/managed-neo4j-error.ts";
 import { acquireHome } from "./home-lock.ts";
 import { lookUpProcess } from "./process-identity.ts";
 

@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ManagedNeo4jError } from "../managed-neo4j-error.ts";
+import { ManagedNeo4jError } from "../progress/managed-neo4j-error.ts";
 import { isRunning, ownIdentity, type ProcessIdentity } from "./process-identity.ts";
 
 export interface HomeLock {

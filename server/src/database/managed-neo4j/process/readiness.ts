@@ -4,7 +4,7 @@ import { auth, Neo4jError, driver as openDriver } from "neo4j-driver";
 import { freeBytes } from "../disk/free-space.ts";
 import { USERNAME } from "../home/credentials.ts";
 import type { DatabaseHome } from "../home/database-home.ts";
-import { ManagedNeo4jError } from "../managed-neo4j-error.ts";
+import { ManagedNeo4jError } from "../progress/managed-neo4j-error.ts";
 import { type DatabaseProcess, logFiles, type ProcessExit } from "./database-process.ts";
 
 const POLL_MILLISECONDS = 100;

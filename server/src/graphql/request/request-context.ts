@@ -1,4 +1,4 @@
-import type { ServedStories } from "../stories/served-stories.ts";
+import type { ServedStories } from "../../stories/served-stories.ts";
 
 /** The part of the served stories that answers need. */
 export type StoryLookup = Pick<ServedStories, "datasets" | "currentRevisions" | "story">;

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Config } from "../config.ts";
+import type { Config } from "../../config.ts";
 
 /** Finds the folder of a package by its path, or by its name in fixtures/. */
 export function packageFolder({ checkout }: Config, given: string): string {

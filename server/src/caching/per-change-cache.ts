@@ -1,6 +1,6 @@
 import { type CalendarDate, type Certainty, firstAtOrAfter } from "@entente/core";
 import { LRUCache } from "lru-cache";
-import { lazy } from "../lazy.ts";
+import { lazy } from "./lazy.ts";
 
 /** A measure as it is cached, and as it is on the day asked for. */
 export interface CachedMeasure<Measure> {

@@ -1,13 +1,13 @@
-import type { Config } from "../config.ts";
-import { Database, type DatabaseAddress } from "../database/database.ts";
+import type { Config } from "../../config.ts";
+import { Database, type DatabaseAddress } from "../../database/database.ts";
 import {
   defaultCacheDirectory,
   FIRST_ANSWER_TIMEOUT,
   findRunningNeo4j,
   type ReportProgress,
   startManagedNeo4j,
-} from "../database/managed-neo4j/index.ts";
-import { migrate } from "../database/migrate.ts";
+} from "../../database/managed-neo4j/index.ts";
+import { migrate } from "../../database/migrate.ts";
 
 /** Runs some work on the product's database: the user's own, that of a running product, or one started for this work. */
 export async function runWithDatabase(

@@ -1,6 +1,6 @@
 import type { Dataset } from "@entente/core";
-import type { Config } from "../config.ts";
-import { readPackage } from "../ingest/read-package.ts";
+import type { Config } from "../../config.ts";
+import { readPackage } from "../../ingest/read-package.ts";
 import { packageFolder } from "./package-folder.ts";
 
 /** Prints how many facts cite each passage, for every source with several passages. */

@@ -4,9 +4,9 @@ import {
   DatabaseTooSlowError,
   DatabaseUnavailableError,
   describeDatabaseError,
-} from "../database/database.ts";
-import { MeasureCancelledError } from "../measures/measure-worker.ts";
-import { UnknownDatasetError } from "../stories/served-stories.ts";
+} from "../../database/database.ts";
+import { MeasureCancelledError } from "../../measures/measure-worker.ts";
+import { UnknownDatasetError } from "../../stories/served-stories.ts";
 
 /** A mistake in the request. The message is for the person who wrote it. */
 export class BadRequestError extends Error {

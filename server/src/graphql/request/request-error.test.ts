@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { DatabaseTooSlowError, DatabaseUnavailableError } from "../database/database.ts";
-import { MeasureCancelledError } from "../measures/measure-worker.ts";
-import { UnknownDatasetError } from "../stories/served-stories.ts";
+import { DatabaseTooSlowError, DatabaseUnavailableError } from "../../database/database.ts";
+import { MeasureCancelledError } from "../../measures/measure-worker.ts";
+import { UnknownDatasetError } from "../../stories/served-stories.ts";
 import { BadRequestError, statusOf, toRequestError } from "./request-error.ts";
 
 describe("an error as the client may see it", () => {
