@@ -4,7 +4,9 @@ import type { Bearing, Framework } from "./framework.ts";
 /** Strengths in [0, 1] by argument id. */
 export interface Strengths {
   readonly byArgument: ReadonlyMap<string, number>;
-  /** False where the values still moved when the rounds were spent; they are then the last ones, and mean nothing firm. */
+  /**
+   * False where the values still moved when the rounds were spent; they are then the last ones, and mean nothing firm.
+   */
   readonly converged: boolean;
   readonly rounds: number;
 }

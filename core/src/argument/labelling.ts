@@ -1,4 +1,7 @@
-/** Complete labellings of an argumentation framework, found by propagation and search (Caminada 2006; Nofal et al. 2014). */
+/**
+ * Complete labellings of an argumentation framework, found by propagation and search (Caminada 2006; Nofal et al.
+ * 2014).
+ */
 import type { Framework } from "./framework.ts";
 
 export const IN = 1;

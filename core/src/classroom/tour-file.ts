@@ -39,7 +39,9 @@ export function writeTourFile({ tour, stops }: ToldTour, dataset: string): strin
 /** DRAFT: still in the making, so that texts may be empty and stops missing. */
 export type TourFileState = "WHOLE" | "DRAFT";
 
-/** Reads such a file for a story. Throws TourFileError with one sentence: what is wrong, where, and what was expected. */
+/**
+ * Reads such a file for a story. Throws TourFileError with one sentence: what is wrong, where, and what was expected.
+ */
 export function readTourFile(text: string, index: StoryIndex, state: TourFileState = "WHOLE"): ToldTour {
   return readTour(parseJson(text), index, state);
 }

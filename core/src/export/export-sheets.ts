@@ -37,7 +37,9 @@ export interface ExportSheets {
   readonly frame: (frame: FilmFrame) => Sheet;
 }
 
-/** `preferred` is the story in its own preferred readings; what a filter hides leaves its place empty, as on the page. */
+/**
+ * `preferred` is the story in its own preferred readings; what a filter hides leaves its place empty, as on the page.
+ */
 export function createExportSheets(preferred: StoryIndex, options: ExportOptions): ExportSheets {
   const { size, language, address, measure, view, arrangement = USUAL_ARRANGEMENT } = options;
   const story = applyReadingAndFilter(preferred, view);

@@ -21,7 +21,9 @@ export interface Moment {
   readonly to: CalendarDate;
 }
 
-/** The source as the pictures have it, after what they show of it; the permalink opens the story on the first day shown. */
+/**
+ * The source as the pictures have it, after what they show of it; the permalink opens the story on the first day shown.
+ */
 export function provenanceOf(
   { id, title, revision, licence }: Dataset,
   { from, to }: Moment,

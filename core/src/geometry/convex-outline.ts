@@ -17,7 +17,10 @@ export const DIRECTIONS = 72;
 
 const COSINES = Float64Array.from({ length: DIRECTIONS }, (_, k) => Math.cos((2 * Math.PI * k) / DIRECTIONS));
 const SINES = Float64Array.from({ length: DIRECTIONS }, (_, k) => Math.sin((2 * Math.PI * k) / DIRECTIONS));
-/** Half width of the smoothing kernel, in directions: averaging a shape with rotated copies of itself rounds its corners. */
+/**
+ * Half width of the smoothing kernel, in directions: averaging a shape with rotated copies of itself rounds its
+ * corners.
+ */
 const BELL_REACH = 5;
 const BELL = normalise(
   Float64Array.from({ length: 2 * BELL_REACH + 1 }, (_, k) => Math.exp(-(((k - BELL_REACH) / 2.5) ** 2) / 2)),

@@ -19,8 +19,8 @@ export interface Balance {
   readonly frustrationUpperBound: number;
   readonly exact: boolean;
   /**
-   * Ties whose change of sign, or end, gives balance: as few pairs as possible where `exact`. Where several intervals of
-   * one pair hold together, all are listed, since all must change.
+   * Ties whose change of sign, or end, gives balance: as few pairs as possible where `exact`. Where several intervals
+   * of one pair hold together, all are listed, since all must change.
    */
   readonly flips: readonly Tie[];
   /** The two blocs, actor ids ascending; the first holds the first actor. Both empty without ties. */

@@ -26,8 +26,8 @@ export interface FactionMove {
 }
 
 /**
- * All moves between factions, by date, then actor. Joining a second faction, or leaving one of two, is no move. Stances are
- * read on the day before leaving and `settleDays` after joining.
+ * All moves between factions, by date, then actor. Joining a second faction, or leaving one of two, is no move. Stances
+ * are read on the day before leaving and `settleDays` after joining.
  */
 export function factionMoves(
   index: StoryIndex,

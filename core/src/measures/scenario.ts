@@ -109,7 +109,9 @@ function addRivals(index: StoryIndex, asOf: CalendarDate, add: Add): void {
   }
 }
 
-/** Memberships refer to a faction by its id, which names the faction and not the account of it: the rival takes it over. */
+/**
+ * Memberships refer to a faction by its id, which names the faction and not the account of it: the rival takes it over.
+ */
 function inItsPlace<Rival extends { readonly fact: DatedFact; readonly table: TableKey }>(
   rival: Rival,
 ): Rival {

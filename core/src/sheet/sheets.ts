@@ -49,7 +49,9 @@ export interface Sheets {
   readonly at: (moment: SheetMoment) => Sheet;
 }
 
-/** Plans the sheets of a story and lays it out for them: seconds of work for a large story, then each sheet is cheap. */
+/**
+ * Plans the sheets of a story and lays it out for them: seconds of work for a large story, then each sheet is cheap.
+ */
 export function createSheets(index: StoryIndex, options: SheetsOptions): Sheets {
   const chronicle = chronicleOf(index);
   const plan = planSheet(options.size, chronicle, options.words, options.measure);

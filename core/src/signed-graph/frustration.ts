@@ -13,7 +13,9 @@ export interface Frustration {
   readonly exact: boolean;
   /** +1 or −1 for each node of the graph; the first node of every connected part is +1. */
   readonly sides: Int8Array;
-  /** The frustrated edges, allied across or opposed within; changing their signs, or removing them, balances the graph. */
+  /**
+   * The frustrated edges, allied across or opposed within; changing their signs, or removing them, balances the graph.
+   */
   readonly flips: readonly SignedEdge[];
 }
 

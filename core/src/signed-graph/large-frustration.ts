@@ -67,7 +67,9 @@ export function packSinglyOpposedCycles(weights: WeightedSigns): number {
   return packCycles(weights, (a, b) => (weights[a]?.get(b) ?? 0) < 0);
 }
 
-/** Packs cycles greedily: each closing edge in turn, with a shortest path of others. Weights count as parallel edges. */
+/**
+ * Packs cycles greedily: each closing edge in turn, with a shortest path of others. Weights count as parallel edges.
+ */
 function packCycles(weights: WeightedSigns, closes: (a: number, b: number) => boolean): number {
   const left = weights.map((row) => new Map([...row].map(([other, weight]) => [other, Math.abs(weight)])));
   const closing = weights.flatMap((row, a) =>

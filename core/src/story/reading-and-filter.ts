@@ -32,7 +32,10 @@ export function applyReadingAndFilter(
 export const SIDES: readonly Side[] = ["LEFT", "CENTRE", "RIGHT", "NONE"];
 export const BASES: readonly Basis[] = ["EXPLICIT", "ATTRIBUTED", "INFERRED"];
 
-/** Writes a filter for an address: `certain,side:LEFT,faction:new-opposition,basis:EXPLICIT,source:deutscher`; null without a filter. */
+/**
+ * Writes a filter for an address: `certain,side:LEFT,faction:new-opposition,basis:EXPLICIT,source:deutscher`; null
+ * without a filter.
+ */
 export function writeFilter(filter: StoryFilter): string | null {
   if (!isFiltering(filter)) return null;
   return [

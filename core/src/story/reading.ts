@@ -16,7 +16,9 @@ export interface OtherReading {
   /** The dataset's name for it, e.g. `october-1925`. */
   readonly name: string;
   readonly rows: readonly { readonly table: RivalTable; readonly id: string; readonly rivalOf: string }[];
-  /** True if it changes ties, memberships, factions or positions; false if only offices, links of arguments or events. */
+  /**
+   * True if it changes ties, memberships, factions or positions; false if only offices, links of arguments or events.
+   */
   readonly changesNetwork: boolean;
 }
 
@@ -62,7 +64,8 @@ export function otherReadings(dataset: Dataset): OtherReading[] {
 
 /**
  * Returns the story with another reading preferred: each of its rows takes the place of the row that it rivals, which
- * becomes its rival. Ids of factions and events stay with the faction and the happening. An unknown name changes nothing.
+ * becomes its rival. Ids of factions and events stay with the faction and the happening. An unknown name changes
+ * nothing.
  */
 export function adoptReading(dataset: Dataset, name: string): Dataset {
   const adopted = otherReadings(dataset).find((reading) => reading.name === name);

@@ -54,7 +54,9 @@ export function totalCrossings(orders: readonly SectionOrder[]): number {
   return sum;
 }
 
-/** A section sorted by where its lines stand in a neighbour: bundles and lines by mean place, atoms by fewest crossings. */
+/**
+ * A section sorted by where its lines stand in a neighbour: bundles and lines by mean place, atoms by fewest crossings.
+ */
 export function sortedByNeighbour(order: SectionOrder, neighbour: readonly string[]): SectionOrder {
   const own = linesOf(order);
   const known = new Map(neighbour.map((line, place) => [line, (place + 0.5) / neighbour.length]));

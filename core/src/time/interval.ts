@@ -11,9 +11,9 @@ export interface Interval {
 }
 
 /**
- * The days on which a fact holds. It is certain on [validFrom, validTo) and possible on [validFromEarliest, validToLatest):
- * `validFrom` is the latest day on which it can have begun, `validTo` the earliest on which it can have ended.
- * Null is open. A fact whose bounds overlap is certain on no day (`validFrom >= validTo`).
+ * The days on which a fact holds. It is certain on [validFrom, validTo) and possible on [validFromEarliest,
+ * validToLatest): `validFrom` is the latest day on which it can have begun, `validTo` the earliest on which it can have
+ * ended. Null is open. A fact whose bounds overlap is certain on no day (`validFrom >= validTo`).
  */
 export interface Validity {
   readonly validFrom: CalendarDate | null;

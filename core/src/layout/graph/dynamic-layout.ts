@@ -9,17 +9,17 @@ import { searchMoving, searchStill } from "./search/layout-search.ts";
 
 export interface DynamicLayoutOptions {
   readonly seed: number;
-  /** Nodes that move when something happened to them, or one place for each for ever. */
+  /** moving: nodes move when something happens to them. still: each node keeps one place. */
   readonly mode: "moving" | "still";
-  /** How dear movement is; `MOVE_PRICE` unless a study asks for another. */
+  /** The price of movement; `MOVE_PRICE` unless given. */
   readonly movePrice?: number;
 }
 
-/** Where each node stands at every time: places hold from one event to the next, and are passed on straight lines. */
+/** The places of nodes at all times: they hold between events, and nodes move on straight lines. */
 export interface DynamicLayout {
   /** The place of a node, in units of which `EDGE_LENGTH` make a tie; of an absent one, where it was or will be. */
   readonly placeAt: (node: number, time: number) => { readonly x: number; readonly y: number };
-  /** How many pairs still come closer than a node's size, at rest or on their way. */
+  /** Number of pairs that still come closer than a node's size, at rest or moving. */
   readonly overlaps: number;
 }
 
@@ -28,13 +28,21 @@ export interface DynamicLayout {
  * whose still stress is one a node. Chosen on generated graphs (docs/decisions/060).
  */
 export const MOVE_PRICE = 0.082;
-/** How the price grows with the still stress of a node, and falls with the number of its stops. */
+/** Exponents by which the price grows with the still stress of a node, and falls with the number of its stops. */
 const STRESS_EXPONENT = 1 / 4;
 const STOPS_EXPONENT = -1 / 8;
-/** Looks at a target that keeping nodes apart may spend. */
+/** Evaluations of a target that separating nodes may take. */
 const SEPARATION_BUDGET = 800e6;
 
-/** Lays a dynamic graph out. The same for the same graph and seed. */
+/**
+ * Lays a dynamic graph out: trajectories of least stress and least priced movement (docs/decisions/060).
+ *
+ * In: a graph in time. Afterwards: a place for every node and time; nodes that nothing happens to stay, and nodes
+ * overlap only where `overlaps` counts them. Deterministic for a graph and seed. Steps: states, distances in ties and
+ * stops (problem/); a still drawing, and trajectories by majorisation and dynamic programming from several starts
+ * (search/); overlap removal, at rest and on the way (overlap/). Measured beside the drawings of DynNoSlice (Simonetto,
+ * Archambault and Kobourov 2017) in bench.
+ */
 export function layoutDynamicGraph(graph: DynamicGraph, options: DynamicLayoutOptions): DynamicLayout {
   const history = tiedShares(distanceHistory(graph));
   const random = seededRandom(options.seed);
@@ -54,13 +62,13 @@ export function layoutDynamicGraph(graph: DynamicGraph, options: DynamicLayoutOp
   return { placeAt: placesInTime(history, apart.problem, apart.places), overlaps: apart.overlaps };
 }
 
-/** Whether a node may stand in one place and then in another. */
+/** Tells whether any node has more than one stop. */
 function hasMoves({ nodes, first }: TrajectoryProblem): boolean {
   for (let node = 0; node < nodes; node++) if (first[node + 1]! - first[node]! > 1) return true;
   return false;
 }
 
-/** Shares of the time in which there are ties: emptiness makes no movement dearer. */
+/** Rescales the shares of states to the time with ties, so that empty time does not change the price of movement. */
 function tiedShares(history: DistanceHistory): DistanceHistory {
   const states = history.shares.length;
   const starts = new Int32Array(states + 1);

@@ -1,11 +1,11 @@
 import { type DynamicGraph, EDGE_LENGTH, isPresent, isTied } from "./problem/dynamic-graph.ts";
 
-/** Where a node is at a time, in units of which `EDGE_LENGTH` make a tie; asked only while it is present. */
+/** Returns the place of a present node at a time, in units of which `EDGE_LENGTH` make a tie. */
 export type PlaceAt = (node: number, time: number) => { readonly x: number; readonly y: number };
 
 /** The measures of the dynamic layout literature (DynNoSlice, MultiDynNoS). Less is better in each. */
 export interface LayoutMetrics {
-  /** The factor all places were multiplied with before the rest was measured. */
+  /** The factor by which all places are multiplied before the rest is measured. */
   readonly scale: number;
   /** Mean stress of the slices. */
   readonly stressOn: number;
@@ -44,14 +44,17 @@ export function layoutMetrics(
   };
 }
 
-/** Of all connected pairs at one time: Σ(1), Σ(drawn/targeted) and Σ(drawn/targeted)², enough for the stress at any scale. */
+/**
+ * Sums over all connected pairs at one time: Σ(1), Σ(drawn/target) and Σ(drawn/target)², from which the stress at any
+ * scale follows.
+ */
 export interface StressTerms {
   readonly pairs: number;
   readonly linear: number;
   readonly square: number;
 }
 
-/** Null where no tie holds. */
+/** Sums the stress terms at a time; null if no tie holds. */
 export function stressTermsAt(graph: DynamicGraph, time: number, placeAt: PlaceAt): StressTerms | null {
   const present = graph.nodes.map((node) => isPresent(node, time));
   const allies = graph.nodes.map((): number[] => []);
@@ -115,7 +118,7 @@ function meanPath(graph: DynamicGraph, slices: readonly number[], placeAt: Place
   return length / Math.max(1, graph.nodes.length);
 }
 
-/** How often, of evenly spaced times, a pair is closer than its mean size that was not so the time before. */
+/** Counts, at evenly spaced times, the pairs that have come closer than their mean size since the time before. */
 function crowdingOf(graph: DynamicGraph, placeAt: PlaceAt, scale: number): number {
   let close = new Set<number>();
   let count = 0;

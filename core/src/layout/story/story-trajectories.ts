@@ -42,7 +42,10 @@ function scaleEffort({ rounds, joint, repair, proposals }: LayoutEffort, share: 
   return { rounds: of(rounds), joint: of(joint), repair: of(repair), proposals };
 }
 
-/** moving: actors move when their ties or memberships change. chained: each keyframe follows the one before. still: never. */
+/**
+ * moving: actors move when their ties or memberships change. chained: each keyframe follows the one before. still:
+ * never.
+ */
 export type LayoutMode = "moving" | "chained" | "still";
 
 /** A layout on the way to the final one, as places by keyframe. */
@@ -189,7 +192,9 @@ interface Draft {
   readonly released: ReadonlySet<number>;
 }
 
-/** Releases the keyframes with overlaps, so that untouched actors give way there at a higher price, and anneals again. */
+/**
+ * Releases the keyframes with overlaps, so that untouched actors give way there at a higher price, and anneals again.
+ */
 function repairOverlaps(
   problem: LayoutProblem,
   draft: Draft,

@@ -29,9 +29,9 @@ const SAMPLES_OF_MANY = 10;
 const CELL = 6;
 
 /**
- * The bends of networks whose nodes rest at the same places: ties between two factions gather on their way like a bundle,
- * and every tie runs through as few of the `obstacles` (others' nodes) as it can. What has been worked out for a tie
- * serves as long as its factions' ties have the same middle.
+ * The bends of networks whose nodes rest at the same places: ties between two factions gather on their way like a
+ * bundle, and every tie runs through as few of the `obstacles` (others' nodes) as it can. What has been worked out for
+ * a tie serves as long as its factions' ties have the same middle.
  */
 export function createTieRouter(
   rest: Coordinates,

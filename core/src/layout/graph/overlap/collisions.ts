@@ -1,7 +1,7 @@
 import type { EvaluationBudget } from "../problem/evaluation-budget.ts";
 import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
 
-/** Two nodes that come too close: on their way from one stop to the next, or (where these are the same) at rest. */
+/** Two nodes that come too close, moving from stop to stop or, if these are the same, at rest. */
 export interface Collision {
   readonly a: number;
   readonly a0: number;
@@ -9,13 +9,14 @@ export interface Collision {
   readonly b: number;
   readonly b0: number;
   readonly b1: number;
-  /** How far apart they have to keep. */
+  /** The distance that they must keep, in ties. */
   readonly apart: number;
 }
 
 /**
- * Every pair that comes closer than the sum of its radii and `reach`: all who move from one state to the next do so
- * together, on straight lines; who leaves is still there, and who comes is there already.
+ * Finds every pair that comes closer than the sum of its radii and `reach`. All nodes that move between two states do
+ * so together, on straight lines, while leaving and arriving nodes are both present. together, on straight lines; who
+ * leaves is still there, and who comes is there already.
  */
 export function collisionsWithin(
   problem: TrajectoryProblem,
@@ -63,8 +64,9 @@ interface Arrival {
 }
 
 /**
- * Whoever comes or moves, state by state, with all others that are there, or have been till then, and have not been
- * looked at in that state; `here` and `earlier` are their stops, −1 where they are away.
+ * Visits, state by state, each node that arrives or moves with all others that are or have just been present, every
+ * pair once a state; `here` and `earlier` are their stops, −1 for absent. looked at in that state; `here` and `earlier`
+ * are their stops, −1 where they are away.
  */
 function forEachArrival(
   { nodes, first, stays }: TrajectoryProblem,
@@ -90,7 +92,7 @@ function forEachArrival(
   for (let state = 0; state < begins.length; state++) {
     const leaving = ends[state] ?? [];
     const coming = begins[state] ?? [];
-    // Whoever neither comes nor leaves has been here as it is.
+    // A node that neither arrives nor leaves has the same stop as before.
     for (const node of leaving) here[node] = -1;
     for (const [node, stop] of coming) {
       here[node] = stop;
@@ -122,12 +124,12 @@ function nearest({ x, y }: StopPlaces, a0: number, a1: number, b0: number, b1: n
   return Math.sqrt(nearX * nearX + nearY * nearY);
 }
 
-/** Whether two come closer than they may. */
+/** Tells whether two nodes come closer than allowed. */
 export function isTooClose(places: StopPlaces, { a0, a1, b0, b1, apart }: Collision): boolean {
   return nearest(places, a0, a1, b0, b1) < apart;
 }
 
-/** At which share of the way from (dx, dy) to (ex, ey) the origin is nearest. */
+/** Finds the share of the way from (dx, dy) to (ex, ey) at which the origin is nearest. */
 export function shareNearest(dx: number, dy: number, ex: number, ey: number): number {
   const [vx, vy] = [ex - dx, ey - dy];
   const length = vx * vx + vy * vy;

@@ -24,7 +24,9 @@ const REACH = 0.1;
 const COLLISION_BUDGET = 3;
 
 /**
- * Moves apart whatever comes closer than `(radius[a] + radius[b])`, in tie lengths, at rest or while moving. Penalties
+ * Moves nodes apart that come closer than `radius[a] + radius[b]`, in tie lengths, at rest or moving. Collisions become
+ * quadratic penalties in the tridiagonal systems that lower the cost, and grow until none is left (penalty method).
+ * Returns the remaining collisions.
  * in the same tridiagonal systems that lower the cost, growing until nothing is left to do. Returns the collisions that
  * remain.
  */
@@ -59,7 +61,9 @@ export function removeOverlaps(
   return nearby.meeting();
 }
 
-/** Moves separated nodes nearer to their targets without collisions; greater `firmly` keeps them apart more strictly. */
+/**
+ * Moves separated nodes nearer to their targets without collisions; greater `firmly` keeps them apart more strictly.
+ */
 export function pressTogether(
   problem: TrajectoryProblem,
   places: StopPlaces,

@@ -8,37 +8,41 @@ import type { Collision } from "./collisions.ts";
 import { costAtScale, fittedScale } from "./fitted-scale.ts";
 import { pressTogether, removeOverlaps } from "./overlap-removal.ts";
 
-/** A drawing in which nodes keep apart, with no more stops than it needs. */
+/** A drawing in which nodes keep apart, with the stops that it needs. */
 export interface SeparatedLayout {
   readonly problem: TrajectoryProblem;
   readonly places: StopPlaces;
-  /** Pairs that still come too close, at rest or on their way. */
+  /** Number of pairs that still come too close, at rest or moving. */
   readonly overlaps: number;
 }
 
 const SWEEPS = 10;
-/** Times at which those who still meet are told not to make the move on which they do; then, not to move at all. */
+/** Attempts in which colliding nodes drop a move, and in which they drop all moves. */
 const CALMINGS = 8;
 const CALMINGS_OF_MOVES = 5;
-/** Nodes keep so much more than their size apart. */
+/** Factor on a node's size that nodes keep apart. */
 const CLEARANCE = 1.35;
-/** So much more than their size must be left after the drawing has been fitted to its targets. */
+/** Least factor on a node's size that remains after the drawing has been scaled to its targets. */
 const LEAST_CLEARANCE = 1.05;
 const WIDER = 1.4;
 const WIDENINGS = 8;
-/** Room that grows by less has not grown; after so many such steps in a row it is taken not to grow any more. */
+/** Least growth of room that counts, and the number of steps without it after which growth ends. */
 const LEAST_GROWTH = 0.01;
 const MOST_STALLS = 1;
 const LOOSENINGS = 6;
-/** What the still drawing may take of all effort, and one attempt at the moving one of what is left. */
+/** Shares of the budget: the still drawing's of all, and one attempt's at the moving drawing of the rest. */
 const STILL_SHARE = 0.4;
 const TURN_SHARE = 0.3;
 
 /**
- * Moves apart what meets. Nodes that still meet leave out the moves on which they do, and those that meet even so do
- * not move: where nobody moves, all can be parted. Where the distances fit best at a smaller scale, nodes keep so much
- * farther apart. The still drawing stands in where the moving one comes to cost more. `radius` is half of a node's
- * size, in ties.
+ * Removes the overlaps of a drawing.
+ *
+ * In: a moving and a still drawing, and `radius`, half of a node's size in ties. Afterwards: nodes keep apart at rest
+ * and moving but for `overlaps` pairs, and the drawing has the smaller cost of the two. Steps: push colliding nodes
+ * apart (overlap-removal.ts); drop the moves on which nodes still collide, then all moves of nodes that still do; widen
+ * where the distances fit best at a smaller scale. not move: where nobody moves, all can be parted. Where the distances
+ * fit best at a smaller scale, nodes keep so much farther apart. The still drawing stands in where the moving one comes
+ * to cost more. `radius` is half of a node's size, in ties.
  */
 export function separateNodes(
   problem: TrajectoryProblem,
@@ -72,11 +76,11 @@ export function separateNodes(
 
 interface SeparationAttempt extends SeparatedLayout {
   readonly meeting: readonly Collision[];
-  /** By joined stop, the first of those it is made of. */
+  /** The first stop of each joined stop. */
   readonly firstOf: Int32Array;
-  /** Whether there is room between nodes even after the drawing has been fitted to its targets. */
+  /** True if nodes keep apart after the drawing has been scaled to its targets. */
   readonly isClear: boolean;
-  /** On the stops before any were joined and at the scale that fits best, so that drawings can be compared. */
+  /** The cost for the unjoined stops at the best scale, by which drawings are compared. */
   readonly cost: number;
 }
 
@@ -85,7 +89,7 @@ function isBetter(one: SeparationAttempt, other: SeparationAttempt): boolean {
   return one.isClear === other.isClear ? one.cost < other.cost : one.isClear;
 }
 
-/** Joins what does not move, and moves apart what meets, till there is room after fitting. */
+/** Joins stops without moves and pushes nodes apart until they keep apart after scaling. */
 function separateStops(
   problem: TrajectoryProblem,
   found: StopPlaces,
@@ -127,7 +131,7 @@ function separateStops(
     };
     if (now.isClear && now.overlaps === 0) return now;
     first ??= now;
-    // In a crowd there may be no drawing that leaves room: wherever all keep farther apart, it fits at a smaller scale.
+    // In a crowd no drawing may leave room: keeping farther apart makes a smaller scale fit.
     const clearance = CLEARANCE * widening * scale;
     stalls = clearance < widest + LEAST_GROWTH ? stalls + 1 : 0;
     if (meeting.length > 0 || stalls > MOST_STALLS) break;
@@ -138,7 +142,7 @@ function separateStops(
   return first!;
 }
 
-/** Parts a jam: nodes that are pushed apart in a larger drawing, and from there together again, as far as that goes. */
+/** Resolves a jam: pushes nodes apart in a larger drawing, and presses them together again as far as possible. */
 function loosen(
   problem: TrajectoryProblem,
   places: StopPlaces,

@@ -7,26 +7,27 @@ export interface DistanceInterval {
   readonly b: number;
   readonly from: number;
   readonly to: number;
-  /** In ties, along allies; for a pair that is opposed, at least so much. */
+  /** Graph distance along allied ties, in ties; a least distance for opposed pairs. */
   readonly distance: number;
   readonly atLeast: boolean;
 }
 
-/** A dynamic graph as a row of states: between two boundaries nothing differs. */
+/** The distances of a dynamic graph over a sequence of states, in each of which nothing changes. */
 export interface DistanceHistory {
   /** One more than there are states; ascending times. */
   readonly boundaries: readonly number[];
   /** The share of all time that each state lasts; they sum to 1. */
   readonly shares: readonly number[];
-  /** By node, the states in which it is there. */
+  /** The states in which each node is present. */
   readonly there: readonly (readonly StateRange[])[];
   readonly intervals: readonly DistanceInterval[];
 }
 
-/** How far opponents want to stand apart, in ties. */
+/** Least distance of opponents, in ties. */
 export const OPPOSED_TIES = 3;
 /**
- * With more states than this, or more steps and intervals on the way, neighbours are joined: whoever is there, and whatever
+ * Most states, steps and intervals; beyond them adjacent states are joined, and nodes and ties of some time of a joined
+ * state hold in all of it.
  * ties, at some time of a joined state does so in all of it.
  */
 const MOST_STATES = 12_000;
@@ -34,7 +35,7 @@ const MOST_STEPS = 60e6;
 const MOST_INTERVALS = 2_000_000;
 const FEWER = 4;
 
-/** Who is how far from whom, when. Cost: a breadth-first search in the parts of the graph that an event touches. */
+/** Computes all distances over time, by breadth-first search in the parts of the graph that each event touches. */
 export function distanceHistory(graph: DynamicGraph): DistanceHistory {
   for (let most = MOST_STATES; ; most = Math.floor(most / FEWER)) {
     const states = historyStates(graph, most);
@@ -47,7 +48,7 @@ export function distanceHistory(graph: DynamicGraph): DistanceHistory {
 
 type Hops = readonly Map<number, number>[];
 
-/** Null where that takes more than `most` times what is reasonable. */
+/** Computes the intervals of constant distance; null if that takes more than `most` times the limits. */
 function intervalsOf(
   graph: DynamicGraph,
   states: HistoryStates,
@@ -109,7 +110,7 @@ function intervalsOf(
   return intervals;
 }
 
-/** By state, the ties that begin with it (+1) or end before it (−1). */
+/** Lists the ties that begin with each state (+1) or end before it (−1). */
 function turnsOf(
   { edges }: DynamicGraph,
   { shares, whileTied }: HistoryStates,

@@ -1,4 +1,4 @@
-/** What may still be spent, in looks at a target: a measure of work that is the same on every machine. */
+/** The remaining work, in evaluations of a target, a measure that is the same on every machine. */
 export interface EvaluationBudget {
   left: number;
 }

@@ -1,14 +1,14 @@
 import type { DynamicGraph, TimeInterval } from "./dynamic-graph.ts";
 
-/** Time as a row of states: state k lies between boundary k and k + 1. */
+/** Time as a sequence of states: state k lies between boundaries k and k + 1. */
 export interface HistoryStates {
   /** One more than there are states; ascending times. */
   readonly boundaries: readonly number[];
   /** The share of all time that each state lasts; they sum to 1. */
   readonly shares: readonly number[];
-  /** States from `from` up to, not including, `to`, in which a node is there; ascending, apart. */
+  /** Converts a node's intervals to ranges of states, `to` exclusive; ascending and disjoint. */
   readonly whileThere: (intervals: readonly TimeInterval[]) => StateRange[];
-  /** The same for a tie whose ends are both there. */
+  /** Converts the intervals of a tie whose ends are both present. */
   readonly whileTied: (intervals: readonly TimeInterval[]) => StateRange[];
 }
 
@@ -17,7 +17,7 @@ export interface StateRange {
   readonly to: number;
 }
 
-/** The states of a graph: its slices, or else whatever lies between two events, joined where these are more than `most`. */
+/** Divides the time of a graph into states: its slices, or the times between events, joined to at most `most`. */
 export function historyStates(graph: DynamicGraph, most: number): HistoryStates {
   const { slices } = graph;
   return slices !== null && slices.length > 0 ? slicedStates(slices) : continuousStates(graph, most);
@@ -28,7 +28,7 @@ function slicedStates(slices: readonly number[]): HistoryStates {
   const [first = 0, last = 0] = [slices[0], slices.at(-1)];
   const reach = middles.length === 0 ? 1 : (middles[0] ?? first) - first;
   const end = middles.length === 0 ? 1 : last - (middles.at(-1) ?? last);
-  // The number of slices before, or up to, a time.
+  // Number of slices before a time.
   const before = (time: number): number => countWhere(slices, (slice) => slice < time);
   const upTo = (time: number): number => countWhere(slices, (slice) => slice <= time);
   return {
@@ -67,7 +67,7 @@ function continuousStates({ nodes, edges, span }: DynamicGraph, most: number): H
           const range = during(interval);
           if (range.from < range.to) return [range];
           if (interval[1] < start || interval[0] > end) return [];
-          // There for an instant: it has a place in the state that begins then.
+          // A node of an instant has a place in the state that begins then.
           const state = Math.min(states - 1, range.from);
           return [{ from: state, to: state + 1 }];
         }),
@@ -76,7 +76,7 @@ function continuousStates({ nodes, edges, span }: DynamicGraph, most: number): H
   };
 }
 
-/** At most `most` + 1 of ascending times, dropping those that follow closest on another. */
+/** Keeps at most `most` + 1 of ascending times, dropping those closest to the one before. */
 function thinOut(times: readonly number[], most: number): number[] {
   if (times.length <= most + 1) return [...times];
   const gaps = times.slice(1, -1).map((time, position) => time - (times[position] ?? time));
@@ -90,7 +90,7 @@ function thinOut(times: readonly number[], most: number): number[] {
   return kept;
 }
 
-/** How many of ascending numbers come before the first for which `holds` is false. */
+/** Counts the ascending numbers before the first for which `holds` is false. */
 function countWhere(ascending: readonly number[], holds: (one: number) => boolean): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
@@ -111,7 +111,7 @@ function joinedRanges(ranges: readonly StateRange[]): StateRange[] {
   return joined;
 }
 
-/** The states in both of two rows of ranges. */
+/** Intersects two lists of ranges. */
 export function commonRanges(one: readonly StateRange[], other: readonly StateRange[]): StateRange[] {
   const common: StateRange[] = [];
   for (let [i, j] = [0, 0]; i < one.length && j < other.length; ) {

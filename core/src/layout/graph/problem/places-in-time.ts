@@ -2,10 +2,10 @@ import type { DistanceHistory } from "./distance-history.ts";
 import { EDGE_LENGTH } from "./dynamic-graph.ts";
 import type { StopPlaces, TrajectoryProblem } from "./trajectory-problem.ts";
 
-/** Moves take this share of the time to the events before and after, so that nodes stand most of the time. */
+/** Share of the time to the events before and after that a move takes. */
 const MOVING_SHARE = 0.1;
 
-/** The place of a node at a time: places hold from one event to the next, and are passed on straight lines. */
+/** Interpolates the places of stops: they hold between events, and nodes move on straight lines. */
 export function placesInTime(
   { boundaries }: DistanceHistory,
   { first, fromState, toState }: TrajectoryProblem,

@@ -1,15 +1,16 @@
 import type { DistanceHistory } from "./distance-history.ts";
 
-/** Targets that a layout may have to meet: each is looked at some thousand times. */
+/** Most targets of a layout, each of which is evaluated about a thousand times. */
 export const MOST_TARGETS = 600_000;
-/** Looks for the least change that still makes a stop. */
+/** Steps of the bisection for the least change that makes a stop. */
 const HALVINGS = 12;
 
 /**
- * By node the states with which it comes to a new stop: all in which one of its distances changes. Where these split
- * the distances into more than `most` targets, only the greater changes: a change counts 1/d² for each distance that
- * begins or ends, as in the stress, and the least that counts is the same for all nodes. What changes less is met in
- * the mean.
+ * Selects, for each node, the states that begin a new stop: all in which one of its distances changes. If these make
+ * more than `most` targets, only the greater changes are taken: a change counts 1/d² for each distance that begins or
+ * ends, as in the stress, with one threshold for all nodes. Smaller changes are met in the mean. the distances into
+ * more than `most` targets, only the greater changes: a change counts 1/d² for each distance that begins or ends, as in
+ * the stress, and the least that counts is the same for all nodes. What changes less is met in the mean.
  */
 export function selectStops(history: DistanceHistory, nodes: number, most: number): Set<number>[] {
   const sizes = Array.from({ length: nodes }, () => new Map<number, number>());
@@ -39,7 +40,7 @@ function leastWithin(
   return all[high] ?? Number.POSITIVE_INFINITY;
 }
 
-/** How many targets there are at most: one a pair, and one more wherever a stop of either splits a distance. */
+/** Counts the targets, an upper bound: one for each pair, and one for each stop of either that splits a distance. */
 function targetsWith(
   history: DistanceHistory,
   sizes: readonly ReadonlyMap<number, number>[],

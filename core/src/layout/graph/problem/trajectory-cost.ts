@@ -1,13 +1,13 @@
 import type { StopPlaces, TrajectoryProblem } from "./trajectory-problem.ts";
 
-/** Σ of weighted squared stress, plus `lambda` times what moves cost. Places in tie lengths. */
+/** Computes the weighted squared stress plus `lambda` times the priced movement, with places in tie lengths. */
 export function costOf(problem: TrajectoryProblem, places: StopPlaces, lambda: number): number {
   let cost = 0;
   for (let node = 0; node < problem.nodes; node++) cost += costAt(problem, places, node, lambda, 0.5);
   return cost;
 }
 
-/** What one node pays: all of its targets at `share`, and its moves. */
+/** Computes the cost of one node: `share` of its targets' stress, and its moves. */
 export function costAt(
   { first, row, other, distance, weight, atLeast, price }: TrajectoryProblem,
   { x, y }: StopPlaces,

@@ -9,7 +9,7 @@ import type { StateRange } from "./history-states.ts";
 import { MOST_TARGETS, selectStops } from "./stop-selection.ts";
 
 /**
- * What a layout of trajectories has to meet. A node stands at one place for each of its stops, and may move only from
+ * The targets and prices of a layout of trajectories. A node has one place for each of its stops, and moves only from
  * one stop to the next. Numbers of stops run through all nodes: those of node i are `first[i]` up to `first[i + 1]`.
  */
 export interface TrajectoryProblem extends SparseDistances {
@@ -18,9 +18,9 @@ export interface TrajectoryProblem extends SparseDistances {
   /** States of the history in which a stop holds: from, and up to. */
   readonly fromState: Int32Array;
   readonly toState: Int32Array;
-  /** What a tie length of movement from a stop to the next costs; 0 where the node is away between them, or at its last. */
+  /** The price of a tie length of movement to the next stop; 0 at the last stop and before an absence. */
   readonly price: Float64Array;
-  /** The states in which its node is there, ascending: those of stop v are `stays[v]`. */
+  /** The ranges of states of each stop, ascending. */
   readonly stays: readonly (readonly StateRange[])[];
 }
 
@@ -32,7 +32,11 @@ export interface StopPlaces {
 }
 
 /**
- * The stops of every node of a history: a new one whenever one of its distances changes, or it comes back. Where that
+ * Builds the problem of a history.
+ *
+ * In: distances over time (distance-history.ts). Afterwards: the stops of every node, a new one whenever one of its
+ * distances changes or it comes back, with mean distances between stops as targets, weighted by 1/d² and shared time.
+ * Beyond `most` targets the least changes make no stop of their own (stop-selection.ts).
  * makes more targets than `most`, the least changes make no stop of their own (see `selectStops`).
  */
 export function trajectoryProblem(
@@ -103,7 +107,7 @@ function targetsOf(history: DistanceHistory, { nodes, first, fromState, toState 
   return packDistances([...merged.values()], fromState.length);
 }
 
-/** The same problem with stops joined: stop v becomes stop `joined[v]` (ascending, without gaps, within one node). */
+/** Joins stops: stop v becomes stop `joined[v]` (ascending, without gaps, within one node). */
 export function joinStops(problem: TrajectoryProblem, joined: Int32Array): TrajectoryProblem {
   const stops = (joined.at(-1) ?? -1) + 1;
   const first = new Int32Array(problem.nodes + 1);
@@ -142,7 +146,7 @@ export function joinStops(problem: TrajectoryProblem, joined: Int32Array): Traje
   };
 }
 
-/** By stop of a problem, the stop of a coarser one of the same history in which it lies. */
+/** Finds, for each stop of a problem, the stop of a coarser one of the same history that contains it. */
 export function coarserStops(fine: TrajectoryProblem, coarse: TrajectoryProblem): Int32Array {
   const joined = new Int32Array(fine.fromState.length);
   for (let node = 0; node < fine.nodes; node++) {

@@ -29,7 +29,7 @@ export function createChainSystem(problem: TrajectoryProblem): ChainSystem {
   };
 }
 
-/** Thomas's algorithm; the solution takes the place of the right-hand sides. */
+/** Solves a system by Thomas's algorithm; the solution replaces the right-hand sides. */
 export function solveChain({ diagonal, off, x, y, z }: ChainSystem, length: number): void {
   for (let k = 1; k < length; k++) {
     const factor = off[k - 1]! / diagonal[k - 1]!;

@@ -1,16 +1,16 @@
 import type { StopPlaces, TrajectoryProblem } from "../problem/trajectory-problem.ts";
 
-/** A move of less than this, in ties, is none. */
+/** Least move, in ties, that counts as one. */
 const NOT_WORTH_MOVING = 0.02;
 
-/** The places of joined stops, for each of the stops. */
+/** Expands the places of joined stops to all stops. */
 export function placesOfStops({ x, y, z }: StopPlaces, joined: Int32Array): StopPlaces {
   const spread = (column: Float64Array): Float64Array =>
     Float64Array.from(joined, (stop) => column[stop] ?? 0);
   return { x: spread(x), y: spread(y), z: spread(z) };
 }
 
-/** Stops of one place for ever: absences do not part them. */
+/** Joins all stops of a node, across absences. */
 export function stillStops({ nodes, first, fromState }: TrajectoryProblem): Int32Array {
   const joined = new Int32Array(fromState.length);
   let to = -1;
@@ -21,13 +21,13 @@ export function stillStops({ nodes, first, fromState }: TrajectoryProblem): Int3
   return joined;
 }
 
-/** Nodes that never move, and stops to which their node does not move. */
+/** Nodes that must not move at all, and stops to which their node must not move. */
 export interface Calm {
   readonly nodes: Uint8Array;
   readonly stops: Uint8Array;
 }
 
-/** Which stops to join: those of a calm node, and any to which a node moves by almost nothing, or must not. */
+/** Chooses the stops to join: all of a calm node, and those to which a node moves by almost nothing, or must not. */
 export function joinedStops(
   { nodes, first, price, fromState }: TrajectoryProblem,
   { x, y }: StopPlaces,
@@ -51,7 +51,7 @@ export function joinedStops(
   return joined;
 }
 
-/** The place of the stop that lasts longest stands for those joined to it. */
+/** Places joined stops where the one of them that lasts longest is. */
 export function placesOfJoined(
   { fromState, toState }: TrajectoryProblem,
   { x, y }: StopPlaces,

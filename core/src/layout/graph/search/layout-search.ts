@@ -13,25 +13,25 @@ import { createChainSystem } from "./chain-system.ts";
 import { copyOf, flatten, majorise, reroute, scatterStops, shake } from "./coordinate-descent.ts";
 import { placesOfStops, stillStops } from "./joined-stops.ts";
 
-/** Looks at a target that one search may spend; a stop counts as `STOP_BUDGET` of them. */
+/** Evaluations of a target that one search may take; a stop counts as `STOP_BUDGET` of them. */
 const BUDGET = 32e6;
 const STOP_BUDGET = 8;
 const STILL_STARTS = 24;
 const GUESSES = 10;
 const SWEEPS = 4;
-/** Looks at each target in one round of settling and rerouting, in a start from anywhere, and in a shake. */
+/** Evaluations of each target in one round of majorising and rerouting, in a random start, and in a perturbation. */
 const ROUND = SWEEPS + GUESSES + 8;
 const START = 24 * SWEEPS;
 const SHAKE = 10 * SWEEPS;
-/** Starts take this share of a search; so many of the best are carried on. */
+/** Most starts, their share of the budget, and the number of the best that are continued. */
 const STARTS = { most: 24, share: 0.5, carriedOn: 3 };
-/** From the still drawing moves come in at a price that falls to what they cost in half of the rounds. */
+/** Rounds from the still drawing; the price of movement falls to its value in half of them. */
 const FROM_STILL = { least: 3, rounds: 8 };
 const MOST_SHAKES = 100;
-/** Where all stops can be looked at less often than this, fewer are searched first: so many targets for each pair. */
+/** Evaluations of all stops below which a coarser problem is searched first, and its targets for each pair. */
 const COARSE = { below: 1_000, targets: 10 };
 
-/** One place for each node, the best of several starts. */
+/** Finds one place for each node, the best of several starts. */
 export function searchStill(problem: TrajectoryProblem, random: SeededRandom): StopPlaces {
   const joined = stillStops(problem);
   const whole = joinStops(problem, joined);
@@ -53,7 +53,12 @@ export function searchStill(problem: TrajectoryProblem, random: SeededRandom): S
 }
 
 /**
- * Places for all stops, the best of several starts. Where there are too many stops for that, those of the greatest
+ * Finds the places of all stops.
+ *
+ * In: a problem and its still drawing. Afterwards: places of least cost found within the budget, never worse than the
+ * still drawing. Steps: improve the still drawing under a falling price of movement; start in three dimensions and
+ * flatten; perturb the best. Each step majorises (majorise-trajectory.ts) and reroutes (reroute-trajectory.ts) one
+ * trajectory after the other (block coordinate descent). Problems with too many stops are searched coarsely first.
  * changes are searched first, and the rest go on from there.
  */
 export function searchMoving(
@@ -106,15 +111,15 @@ function stillOf(to: TrajectoryProblem, from: TrajectoryProblem, { x, y, z }: St
 
 interface Search {
   readonly best: () => StopPlaces;
-  /** Lowers the cost of places, first at a price so many times dearer, and keeps the best so far. */
+  /** Lowers the cost of places, first at `dearer` times the price, and keeps the best so far. */
   readonly improve: (places: StopPlaces, rounds: number, dearer: number) => void;
-  /** Starts in three dimensions, where nodes pass by each other, and from the still drawing. */
+  /** Starts from the still drawing, and in three dimensions, where nodes can pass each other. */
   readonly start: () => void;
-  /** Shakes the best as long as there is effort left. */
+  /** Perturbs and improves the best while the budget lasts. */
   readonly shake: () => void;
 }
 
-/** A search that spends `budget`, counted in looks at each target. */
+/** Makes a search that spends `budget`, in evaluations of each target. */
 function createSearch(
   problem: TrajectoryProblem,
   still: StopPlaces,

@@ -21,8 +21,8 @@ const LEAST_MOVE = 1e-3;
 
 /**
  * Moves one trajectory to the minimum of its majorised cost while all others stay: one majorisation step. Distances are
- * majorised as in SMACOF (de Leeuw 1977), |Δ| by Δ²/|Δ₀| (re-weighted least squares), which leaves a tridiagonal system;
- * the cost never rises. Consecutive stops in one place stay together: `rerouteTrajectory` parts them.
+ * majorised as in SMACOF (de Leeuw 1977), |Δ| by Δ²/|Δ₀| (re-weighted least squares), which leaves a tridiagonal
+ * system; the cost never rises. Consecutive stops in one place stay together: `rerouteTrajectory` parts them.
  */
 export function majoriseTrajectory(
   problem: TrajectoryProblem,

@@ -3,7 +3,9 @@ import type { Weighing } from "../cost/placement-cost.ts";
 import type { Pull } from "../placement/pull.ts";
 import { addTargetPulls } from "../placement/stress.ts";
 
-/** Proposes a place for a run: near its own, where its targets pull it, the actor's place before or after, or its home. */
+/**
+ * Proposes a place for a run: near its own, where its targets pull it, the actor's place before or after, or its home.
+ */
 export function proposePlace(
   { places, placements, targets, space, scale, before, after, home }: Weighing,
   run: readonly number[],
@@ -32,7 +34,9 @@ export function proposePlace(
   return [places.x[number]! + gx, places.y[number]! + gy];
 }
 
-/** Chooses consecutive placements of one actor in the place of `number`: all of them, or those from it on or up to it. */
+/**
+ * Chooses consecutive placements of one actor in the place of `number`: all of them, or those from it on or up to it.
+ */
 export function runOf({ places, before, after }: Weighing, number: number, random: SeededRandom): number[] {
   const x = places.x[number]!;
   const y = places.y[number]!;

@@ -78,10 +78,16 @@ interface Step {
 }
 
 /**
- * Moves placements by simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983, doi 10.1126/science.220.4598.671): one
- * placement, or a run of placements in which an actor stays in one place, is moved or swapped, and the Metropolis rule
- * commits or rolls back. It disentangles factions that lie across each other, which pushing apart cannot. Changes
- * `work.places`; the same random numbers give the same places. Returns the remaining overlaps.
+ * Moves placements by simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983, doi 10.1126/science.220.4598.671; for
+ * drawings Davidson and Harel 1996, doi 10.1145/234535.234538), which disentangles factions that lie across each other.
+ *
+ * In: placements with targets and starting places. Afterwards: `work.places` hold the annealed places, and the result
+ * names the keyframes that still overlap; the same random numbers give the same places. Steps: a run of placements in
+ * which an actor stays in one place is chosen, moved or swapped (annealing-proposal.ts), and committed or rolled back
+ * by the Metropolis rule, while temperature and reach fall and the price of overlap grows. placement, or a run of
+ * placements in which an actor stays in one place, is moved or swapped, and the Metropolis rule commits or rolls back.
+ * It disentangles factions that lie across each other, which pushing apart cannot. Changes `work.places`; the same
+ * random numbers give the same places. Returns the remaining overlaps.
  */
 export function annealPlacements(
   problem: LayoutProblem,

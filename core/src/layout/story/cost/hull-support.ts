@@ -13,7 +13,9 @@ const SINES = Float64Array.from({ length: HULL_DIRECTIONS }, (_, d) =>
 );
 /** Weights of the smoothing kernel that rounds an outline: a direction, its neighbours, and theirs. */
 const [KERNEL, KERNEL_1, KERNEL_2] = [0.479, 0.233, 0.0275] as const;
-/** Share by which the kernel shrinks a shape's distance from the origin; it is added back at the centre of the shape. */
+/**
+ * Share by which the kernel shrinks a shape's distance from the origin; it is added back at the centre of the shape.
+ */
 const SHRUNK = 1 - KERNEL - 2 * KERNEL_1 * Math.cos(Math.PI / 12) - 2 * KERNEL_2 * Math.cos(Math.PI / 6);
 /** Order in which directions are tried for a gap: diagonals first, since bounds have already tried the axes. */
 const ORDER = Int32Array.of(
@@ -122,8 +124,8 @@ export function findExtremes(
 }
 
 /**
- * Measures the rounded outline (see geometry/convex-outline.ts) of a hull in HULL_DIRECTIONS directions. At most the member
- * `moved` has left its place since the hull's extremes were found.
+ * Measures the rounded outline (see geometry/convex-outline.ts) of a hull in HULL_DIRECTIONS directions. At most the
+ * member `moved` has left its place since the hull's extremes were found.
  */
 export function measureHull(
   { boxes, hulls, extremes: { farthest, second, who }, ring }: HullMeasures,

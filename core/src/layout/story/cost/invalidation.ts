@@ -1,19 +1,19 @@
 import type { OverlapState } from "./overlap-state.ts";
 
-/** The kept costs that no longer hold and must be computed again, marked 1. */
+/** Marks of cached costs: 1 for those that must be computed again. */
 export interface DirtyCosts {
   readonly overlaps: OverlapState;
-  /** By hull: its overlap penalty and excess perimeter. */
+  /** Overlap penalties and excess perimeters, by hull. */
   readonly dirtyHullCosts: Uint8Array;
-  /** By hull: its extremes, since somebody in it has been moved. */
+  /** Extremes of hulls whose members have moved, by hull. */
   readonly dirtyExtremes: Uint8Array;
-  /** By hull: scratch of `invalidateBoth`, 0 outside it. */
+  /** Scratch of `invalidateBoth`, by hull; 0 outside it. */
   readonly sharedHulls: Uint8Array;
-  /** By placement: its overlap with other boxes and its stress. */
+  /** Overlap penalties with boxes, and stress, by placement. */
   readonly dirtyPlacementCosts: Uint8Array;
 }
 
-/** Notes what depends on a run that is moved while another is, or no longer is, elsewhere. */
+/** Marks the costs of a second run that change while the first has moved tentatively, or has been moved back. */
 export function invalidateBoth(dirty: DirtyCosts, run: readonly number[], second: readonly number[]): void {
   const { overlaps, dirtyExtremes, dirtyPlacementCosts, sharedHulls } = dirty;
   const { start, other } = overlaps.neighbours.own;
@@ -33,7 +33,7 @@ export function invalidateBoth(dirty: DirtyCosts, run: readonly number[], second
   }
 }
 
-/** Notes that a run that has been moved for good must be weighed again. */
+/** Marks the costs that change when a run has moved for good. */
 export function invalidate(dirty: DirtyCosts, run: readonly number[]): void {
   const { overlaps, dirtyExtremes, dirtyPlacementCosts } = dirty;
   const { own } = overlaps.neighbours;
@@ -45,7 +45,7 @@ export function invalidate(dirty: DirtyCosts, run: readonly number[]): void {
   }
 }
 
-/** Notes that what the hulls near a run cost must be looked at again. */
+/** Marks the costs of the hulls near a run. */
 function invalidateHulls({ overlaps, dirtyHullCosts }: DirtyCosts, run: readonly number[]): void {
   const { own, foreign, apart } = overlaps.neighbours;
   for (const placement of run) {

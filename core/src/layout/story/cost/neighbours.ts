@@ -2,40 +2,43 @@ import { nestedPadding } from "../../../geometry/nested-padding.ts";
 import type { Keyframe } from "../keyframes/keyframe.ts";
 import type { Placements } from "../placement/placement.ts";
 
-/** What things meet, and on how many keyframes: those of thing `i` are `start[i]` up to `start[i + 1]`. */
+/**
+ * Meetings in compressed rows: thing `i` meets `other[k]` on `times[k]` keyframes for k from `start[i]` up to `start[i
+ * + 1]`.
+ */
 export interface Meetings {
   readonly start: Int32Array;
   readonly other: Int32Array;
   readonly times: Int32Array;
 }
 
-/** A faction for as long as all its members stay where they are: it is measured once for all its keyframes. */
+/** The hull of a faction on all keyframes on which its members keep their placements. */
 export interface StoryHull {
   /** Numbers of placements. */
   readonly members: Int32Array;
   readonly padding: number;
-  /** Keyframes on which it is. */
+  /** Number of its keyframes. */
   readonly times: number;
 }
 
-/** Who and what is on a keyframe together. */
+/** The placements and hulls that share keyframes. */
 export interface Neighbours {
   readonly hulls: readonly StoryHull[];
-  /** By keyframe: numbers of its hulls. */
+  /** Numbers of hulls, by keyframe. */
   readonly hullsOn: readonly Int32Array[];
-  /** Of a placement: all others. */
+  /** Placements met by each placement. */
   readonly placements: Meetings;
-  /** Of a placement: the hulls that it is in. */
+  /** Hulls that hold each placement. */
   readonly own: Meetings;
-  /** Of a placement: the hulls that it is not in. */
+  /** Hulls met by each placement that do not hold it. */
   readonly foreign: Meetings;
-  /** Of a hull: the placements that are not in it. */
+  /** Placements met by each hull that are not in it. */
   readonly strangers: Meetings;
-  /** Of a hull: those that it shares nobody with. */
+  /** Hulls met by each hull that share no member with it. */
   readonly apart: Meetings;
 }
 
-/** `padding` is that of a hull in which no other lies. */
+/** Collects the meetings of all keyframes. `padding`, in pixels, is that of a hull with no other inside. */
 export function neighboursOf(
   keyframes: readonly Keyframe[],
   placements: Placements,
@@ -109,7 +112,7 @@ function hullsOf(
   return { hulls: [...found.values()].map(({ hull, times }) => ({ ...hull, times })), hullsOn };
 }
 
-/** `visit` names what each thing meets, once for every keyframe. */
+/** Packs meetings; `visit` calls `meet` for every other that a thing meets, once for each keyframe. */
 function meetingsOf(
   things: number,
   others: number,

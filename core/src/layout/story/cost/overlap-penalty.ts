@@ -3,16 +3,16 @@ import type { OverlapState } from "./overlap-state.ts";
 
 const QUARTER = HULL_DIRECTIONS / 4;
 const GAPS = { boxes: 7, stranger: 9, hulls: 18, disc: 3, frame: 6, hullInFrame: 5 };
-/** This many pixels of overlap count as much again as its being there. */
+/** Pixels of overlap that add 1 to a penalty. */
 const PIXELS = 14;
-/** What it costs a faction to be wider than its members need, by the share of its perimeter that is too much. */
+/** The price of a hull's excess perimeter, as a share of the perimeter that its members need. */
 const EXCESS_PERIMETER_PRICE = 5;
-/** A stranger's disc in a hull would say what is not so. */
+/** Penalty for a stranger's disc in a hull, which would show a membership that does not exist. */
 const INSIDE = 2;
-/** What lies beside a hull, and not only at one of its ends, is worth more way. */
+/** Weight of overlaps with hulls relative to those of boxes. */
 const BESIDE_HULL = 1.5;
 
-/** The overlap penalty of a box for the frame's edge and the reserved boxes, on one keyframe. */
+/** Computes the penalty of a box for the frame's edge and the reserved boxes, on one keyframe. */
 export function edgePenalty(work: OverlapState, placement: number): number {
   const { frame, reserved } = work.space;
   const left = work.places.x[placement]! - work.left[placement]!;
@@ -33,7 +33,7 @@ export function edgePenalty(work: OverlapState, placement: number): number {
   return cost;
 }
 
-/** The overlap penalty of two boxes, on one keyframe. */
+/** Computes the penalty of two boxes, the first at (x, y), on one keyframe. */
 export function boxPenalty(
   { places, left, right, up, down }: OverlapState,
   placement: number,
@@ -51,7 +51,7 @@ export function boxPenalty(
   return overY > 0 ? beyond(Math.min(overX, overY)) : 0;
 }
 
-/** The overlap penalty of a box for all others that it ever meets; once that is found to be above `most`, no further count. */
+/** Sums the penalties of a box with all others over all keyframes, exactly where the sum is at most `most`. */
 export function boxesPenalty(work: OverlapState, placement: number, most: number): number {
   const { left, right } = work;
   const { start, other, times } = work.neighbours.placements;
@@ -74,7 +74,7 @@ export function boxesPenalty(work: OverlapState, placement: number, most: number
   return cost;
 }
 
-/** The overlap penalty of a box for the hulls that it meets and is not in. */
+/** Sums the penalties of a box with the hulls that do not hold it, over all keyframes. */
 export function foreignHullPenalty(work: OverlapState, placement: number): number {
   const { start, other, times } = work.neighbours.foreign;
   const { hulls } = work;
@@ -100,8 +100,8 @@ export function foreignHullPenalty(work: OverlapState, placement: number): numbe
 }
 
 /**
- * The overlap penalty of a hull for the frame, the reserved boxes, strangers and other hulls; once that is found to be
- * above `most`, no further count.
+ * Sums the penalties of a hull for the frame, the reserved boxes, strangers and other hulls, over all keyframes,
+ * exactly where the sum is at most `most`. above `most`, no further count.
  */
 export function hullPenalty(work: OverlapState, hull: number, most: number): number {
   const { strangers, apart } = work.neighbours;
@@ -134,12 +134,13 @@ export function hullPenalty(work: OverlapState, hull: number, most: number): num
   return cost;
 }
 
-/** What it costs that a hull is wider than its members need. */
+/** Computes the cost of a hull that is wider than its members need, over all its keyframes. */
 export function excessPerimeter({ neighbours, hulls, perimeter }: OverlapState, hull: number): number {
   const { times } = neighbours.hulls[hull]!;
   return times * EXCESS_PERIMETER_PRICE * Math.max(0, perimeterOf(hulls, hull) / perimeter[hull]! - 1);
 }
 
+/** Computes the penalty of a hull and its title for the frame and the reserved boxes, on one keyframe. */
 export function hullEdgePenalty({ space, hulls, reserved, reservedAt }: OverlapState, hull: number): number {
   const { frame, titleRoom } = space;
   const first = hull * HULL_DIRECTIONS;
@@ -154,11 +155,12 @@ export function hullEdgePenalty({ space, hulls, reserved, reservedAt }: OverlapS
   return cost;
 }
 
+/** Computes the penalty of two hulls, on one keyframe. */
 export function hullPairPenalty({ hulls }: OverlapState, one: number, other: number): number {
   return BESIDE_HULL * beyond(GAPS.hulls - gapBetween(hulls, one, other, GAPS.hulls));
 }
 
-/** Within a hull's padding, and worse, with its disc in the hull. */
+/** Computes the penalty of a stranger to a hull, on one keyframe: more if its disc lies inside. */
 export function strangerPenalty(
   { places, hulls, boxes, up }: OverlapState,
   hull: number,
@@ -172,6 +174,7 @@ export function strangerPenalty(
   return gapToDisc < near ? penalty + INSIDE : penalty;
 }
 
+/** Computes the penalty of an overlap: a jump, so that small overlaps matter, and a slope, so that they shrink. */
 function beyond(pixels: number): number {
   return pixels > 0.5 ? 0.5 + pixels / PIXELS : 0;
 }

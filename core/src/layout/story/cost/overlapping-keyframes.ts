@@ -9,15 +9,16 @@ import {
 } from "./overlap-penalty.ts";
 import type { OverlapState } from "./overlap-state.ts";
 
-/** Less than this on a keyframe are gaps a little under their targets, and nothing that overlaps. */
+/** Least penalty of a keyframe that counts as overlap; below are gaps slightly under their targets. */
 const OVERLAPS = 0.85;
 
-/** Numbers of the keyframes on which something overlaps, and how badly in all. */
+/** The keyframes with overlaps, by number, and the sum of their penalties. */
 export interface Overlaps {
   readonly keyframes: readonly number[];
   readonly cost: number;
 }
 
+/** Finds the keyframes with overlaps, computed without the meetings that the annealing uses. */
 export function overlappingKeyframes(
   work: OverlapState,
   keyframes: readonly Keyframe[],

@@ -4,14 +4,16 @@ import type { Placements } from "../placement/placement.ts";
 import type { Places } from "../placement/pull.ts";
 import type { PlacementTargets } from "../placement/stress.ts";
 
-/** The price of moving at all, and of a tie length of way; after an absence nobody sees the way, and who gives way
- * moves on a day on which nothing happened to it. */
+/**
+ * The price of a move, and of a tie length of its way. A way after an absence is not seen and costs less; a move on a
+ * day on which nothing happened to the actor costs more.
+ */
 const MOVE = { once: 1, length: 1.5, backFromAbsence: 0.4, givingWay: 3 };
 
-/** The price of leaving where one had best stay. */
+/** The price of leaving home, and of a tie length of distance from it. */
 const LEAVE = { once: 3, length: 4 };
 
-/** What placements are weighed by, without overlap. All lists are by placement. */
+/** All that the costs of placements without overlaps depend on. Arrays are by placement. */
 export interface Weighing {
   readonly keyframes: readonly Keyframe[];
   readonly space: LayoutSpace;
@@ -19,20 +21,23 @@ export interface Weighing {
   readonly placements: Placements;
   readonly targets: PlacementTargets;
   readonly places: Places;
-  /** The actor's placement before and after; −1 at either end. */
+  /** The actor's placements before and after; −1 for none. */
   readonly before: Int32Array;
   readonly after: Int32Array;
-  /** How dear the way from the placement before is. */
+  /** Factor on the price of the way from the placement before. */
   readonly wayPrice: Float64Array;
   readonly lasts: Float64Array;
-  /** Where its side of the frame is, and how strongly it is drawn there. */
+  /** The x of its side of the frame, in pixels, and the weight of the pull there. */
   readonly side: Float64Array;
   readonly drawn: Float64Array;
-  /** Where it had best stay, if anywhere. */
+  /** The places that placements had best keep; null for none. */
   readonly home: Places | null;
 }
 
-/** `homes`, by keyframe and actor, are the places that actors had best keep; null for none. */
+/**
+ * Prepares the costs of placements. `homes`, by keyframe and actor, are the places that actors had best keep; null for
+ * none.
+ */
 export function weighingOf(
   { keyframes, space, scale }: Pick<Weighing, "keyframes" | "space" | "scale">,
   work: Pick<Weighing, "placements" | "targets" | "places">,
@@ -64,12 +69,12 @@ export function weighingOf(
   };
 }
 
-/** The way to a run of placements from the one before, and from it to the one after. */
+/** Computes the cost of the ways to a run of placements and from it. */
 export function waysCost(weighing: Weighing, run: readonly number[]): number {
   return wayCost(weighing, run[0]!) + wayCost(weighing, weighing.after[run.at(-1)!]!);
 }
 
-/** The way to a placement; none where the actor has none before. */
+/** Computes the cost of the way to a placement; 0 if the actor has none before. */
 function wayCost({ places, before, wayPrice, scale }: Weighing, to: number): number {
   const from = to < 0 ? -1 : before[to]!;
   if (from < 0) return 0;
@@ -79,7 +84,7 @@ function wayCost({ places, before, wayPrice, scale }: Weighing, to: number): num
   return wayPrice[to]! * (MOVE.once + (MOVE.length * Math.sqrt(dx * dx + dy * dy)) / scale.tie);
 }
 
-/** How far the targets of a placement are from being met. */
+/** Computes the stress of a placement: the weighted squares by which its targets are missed, in tie lengths. */
 export function stressAt(placement: number, { targets, places, scale }: Weighing): number {
   const { x, y } = places;
   const { row, other, distance, weight, atLeast } = targets;
@@ -102,7 +107,7 @@ export function stressAt(placement: number, { targets, places, scale }: Weighing
   return sum / (tie * tie);
 }
 
-/** Adds to the stress of each that a placement has targets with by how much it is more since the placement was at (x, y). */
+/** Updates the stress of the others that a placement has targets with after it has moved from (x, y). */
 export function addStressChange(
   placement: number,
   x: number,
@@ -127,13 +132,13 @@ export function addStressChange(
   }
 }
 
-/** The square of how far a distance is from the target. */
+/** Squares the difference of a distance from its target; 0 beyond a least distance. */
 function squaredMiss(dx: number, dy: number, target: number, isEnough: boolean): number {
   const off = target - Math.sqrt(dx * dx + dy * dy);
   return off < 0 && isEnough ? 0 : off * off;
 }
 
-/** What it costs that a placement has left where it had best stay. */
+/** Computes the cost of a placement's distance from its home. */
 export function leavingCost(placement: number, { home, places, lasts, scale }: Weighing): number {
   if (home === null) return 0;
   const dx = places.x[placement]! - home.x[placement]!;
@@ -143,7 +148,9 @@ export function leavingCost(placement: number, { home, places, lasts, scale }: W
   return Math.sqrt(lasts[placement]!) * (LEAVE.once + LEAVE.length * way);
 }
 
-/** How far a placement is from its side of the frame: the quadratic whose minimum `addSidePull` pulls to. */
+/**
+ * Computes the cost of a placement's distance from its side: the quadratic with its minimum where `addSidePull` pulls.
+ */
 export function sideCost(placement: number, { lasts, side, drawn, places, space, scale }: Weighing): number {
   const dx = (places.x[placement]! - side[placement]!) / scale.tie;
   const dy = (places.y[placement]! - space.frame.height * 0.5) / scale.tie;

@@ -19,18 +19,24 @@ import {
 } from "./placement-cost.ts";
 
 /**
- * Moves of placements that may be taken back. What hulls cost is kept until something near them changes, and a move is
+ * The cost of a layout, and moves of placements that can be rolled back.
+ *
+ * In: placements with targets (`Weighing`) and what they may overlap (`OverlapState`). After `commit` or `rollback` all
+ * cached costs that are not marked dirty are right, and hulls are those of the places. The cost is stress + moves +
+ * leaning + excess perimeter + price · overlap penalty (docs/layout.md). A move computes the costs near its run before
+ * and after; costs of hulls and placements elsewhere are cached until something near them changes (invalidation.ts),
+ * and the sum stops as soon as it is above the limit.
  * weighed only until it is found to be too dear.
  */
 export interface TentativeMove extends DirtyCosts {
   readonly weighing: Weighing;
-  /** By hull: its overlap penalty and its excess perimeter. */
+  /** Cached overlap penalty and excess perimeter of each hull. */
   readonly penalties: Float64Array;
   readonly excess: Float64Array;
-  /** By placement: its overlap penalty with boxes, and its stress. */
+  /** Cached overlap penalty with boxes, and stress, of each placement. */
   readonly boxes: Float64Array;
   readonly stress: Float64Array;
-  /** What to put back, last first. */
+  /** The moves since the last commit or rollback. */
   readonly moved: Moved[];
   readonly before: SavedHulls;
 }
@@ -41,7 +47,7 @@ interface Moved {
   readonly y: number;
 }
 
-/** Hulls as they were. */
+/** The hulls before the moves, a stack of `count`. */
 interface SavedHulls {
   count: number;
   readonly hull: Int32Array;
@@ -67,7 +73,7 @@ export function createTentativeMove(weighing: Weighing, overlaps: OverlapState):
     moved: [],
     before: {
       count: 0,
-      // Two runs at most, each in a hull once.
+      // At most two runs move, and each is in a hull once.
       hull: new Int32Array(2 * hulls),
       reach: new Float64Array(2 * hulls * HULL_DIRECTIONS),
       penalties: new Float64Array(2 * hulls),
@@ -76,7 +82,7 @@ export function createTentativeMove(weighing: Weighing, overlaps: OverlapState):
   };
 }
 
-/** Moves a run and returns by how much everything costs more; infinitely where that is more than `limit`. */
+/** Moves a run and returns the change of cost; infinity if that is above `limit`. */
 export function tryMove(
   tentative: TentativeMove,
   run: readonly number[],
@@ -93,7 +99,7 @@ export function tryMove(
     places.x[one] = x;
     places.y[one] = y;
   }
-  // Nothing costs less than nothing: what is too dear without the rest is too dear.
+  // All costs are at least 0, so a partial sum above the limit is enough to reject.
   const most = before + limit;
   let cost = movedPlacementsCost(tentative, run, price, most);
   if (cost > most) return Number.POSITIVE_INFINITY;
@@ -131,7 +137,7 @@ export function rollback(tentative: TentativeMove): void {
   }
 }
 
-/** The sums of all whom a run meets change by what they have to do with it. */
+/** Updates the cached costs of the placements that a committed run meets. */
 function reweigh({ weighing, overlaps, boxes, stress }: TentativeMove, { run, x, y }: Moved): void {
   const { start, other, times } = overlaps.neighbours.placements;
   const { places } = weighing;
@@ -148,7 +154,7 @@ function reweigh({ weighing, overlaps, boxes, stress }: TentativeMove, { run, x,
   }
 }
 
-/** What depends on where a run is, but for the hulls that it is in, as things are. */
+/** Computes the cost of a run without its hulls, from cached sums. */
 function placementsCost(tentative: TentativeMove, run: readonly number[], price: number): number {
   const { weighing, overlaps, boxes, stress, dirtyPlacementCosts } = tentative;
   let cost = waysCost(weighing, run);
@@ -170,7 +176,7 @@ function placementsCost(tentative: TentativeMove, run: readonly number[], price:
   return cost;
 }
 
-/** The same for a run that has been moved; or something above `most`. */
+/** Computes the cost of a moved run without its hulls, exactly where it is at most `most`. */
 function movedPlacementsCost(
   { weighing, overlaps }: TentativeMove,
   run: readonly number[],
@@ -193,7 +199,7 @@ function movedPlacementsCost(
   return cost;
 }
 
-/** What the hulls that a run is in cost as they are. */
+/** Computes the cost of a run's hulls, from cached costs. */
 function keptHullsCost(
   { overlaps, penalties, excess, dirtyHullCosts, dirtyExtremes }: TentativeMove,
   run: readonly number[],
@@ -219,7 +225,7 @@ function keptHullsCost(
   return cost;
 }
 
-/** What the hulls that a run is in cost now that it has been moved; or something above `most`. */
+/** Measures the hulls of a moved run and computes their cost, exactly where it is at most `most`. */
 function movedHullsCost(
   { overlaps, penalties, excess, before }: TentativeMove,
   run: readonly number[],

@@ -1,11 +1,11 @@
 import type { LayoutNetwork } from "../../../story/network-during.ts";
 
-/** How far apart a pair should stand: just so far, or at least so far. */
+/** The distance that a pair should have, exactly or at least. */
 export interface DistanceTarget {
   readonly a: number;
   readonly b: number;
   readonly distance: number;
-  /** Lengths of a tie between allies, or of the stretch across the frame that keeps opponents apart. */
+  /** TIE: the length of a tie between allies. STRETCH: the distance across the frame that keeps opponents apart. */
   readonly unit: "TIE" | "STRETCH";
   readonly atLeast: boolean;
   readonly weight: number;
@@ -17,7 +17,7 @@ const OPPONENTS_IN_ONE_FACTION_DISTANCE = 1.8;
 const STRANGERS_DISTANCE = 1.5;
 const FARTHEST_HOPS = 3;
 
-/** The targets of all pairs of a network, or of some in a large one. */
+/** Sets the target distances of all pairs of a network, or of a sample in a large one. */
 export function targetsOf(
   network: LayoutNetwork,
   number: (id: string) => number,
@@ -51,7 +51,7 @@ export function targetsOf(
     if (opponents.has(key))
       return { distance: OPPOSED_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1.5 };
     if (allies.has(key)) return tieLengths(1, false, 1);
-    // The many of one faction fill a disc between them: its mean distance grows with the root of their number.
+    // The members of one faction fill a disc, whose mean distance grows with the root of their number.
     if (size > 0) return tieLengths(Math.max(1, 0.52 * Math.sqrt(size)), false, 0.4);
     if (shared.areRivals(a, b))
       return { distance: RIVAL_FACTIONS_DISTANCE, unit: "STRETCH", atLeast: true, weight: 1 };
@@ -68,11 +68,11 @@ export function targetsOf(
   );
 }
 
-/** What two actors have to do with each other by the factions that they are in. */
+/** Relations of two actors by their factions. */
 interface SharedFactions {
   /** The size of the greatest faction that both are in; 0 for none. */
   readonly size: (a: number, b: number) => number;
-  /** Whether one is in a faction, the other in another, and some member of the one is opposed to some of the other. */
+  /** Tells whether the two are in different factions of which some members are opposed. */
   readonly areRivals: (a: number, b: number) => boolean;
 }
 
@@ -112,11 +112,11 @@ function sharedFactionsIn(
 
 const NO_FACTIONS: readonly number[] = [];
 
-/** Of more actors than this, not every pair has a target. */
+/** Most actors for which every pair has a target. */
 const MOST_IN_ALL_PAIRS = 160;
 const PAIRS_OF_EACH = 6;
 
-/** All ties, and for each actor some of its faction and some of all others, always the same. */
+/** Chooses all tied pairs and, for each actor, a fixed sample of its faction and of all others. */
 function sparsePairs(
   present: readonly number[],
   factions: readonly (readonly number[])[],
@@ -165,7 +165,7 @@ function hopsFrom(
   return hops;
 }
 
-/** Actors are fewer than this. */
+/** Upper limit on the number of actors. */
 const KEYS = 1 << 26;
 
 function pairKey(a: number, b: number): number {

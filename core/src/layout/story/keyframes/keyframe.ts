@@ -6,21 +6,30 @@ import type { StoryIndex } from "../../../story/story-index.ts";
 import type { CalendarDate } from "../../../time/calendar-date.ts";
 import { type DistanceTarget, targetsOf } from "./distance-target.ts";
 
-/** What the layout must show from `date` until the next keyframe. Actors are numbers, into the story's actors. */
+/**
+ * The network that the layout shows from `date` until the next keyframe. Actors are numbers, into the story's actors.
+ */
 export interface Keyframe {
   readonly date: CalendarDate;
   readonly present: readonly number[];
   readonly factions: readonly (readonly number[])[];
   readonly targets: readonly DistanceTarget[];
-  /** Where in the frame from left (−1) to right (+1) an actor's factions stand; null for none with a side. */
+  /** The mean side of an actor's factions, from left (−1) to right (+1); absent without a side. */
   readonly leanings: ReadonlyMap<number, number>;
-  /** Those whose own ties or memberships differ from the keyframe before. */
+  /** The actors whose own ties or memberships differ from the keyframe before. */
   readonly touched: ReadonlySet<number>;
 }
 
 const SIDES: Readonly<Record<Side, number | null>> = { LEFT: -1, CENTRE: 0.5, RIGHT: 1, NONE: null };
 
-/** The networks that differ from the one before, from the first day of the story on. */
+/**
+ * Makes the keyframes of a story, the input of its layout.
+ *
+ * In: the index of a story. Afterwards: one keyframe for each day on which the possible network differs from the day
+ * before, ascending, the first on the story's first day; each with its target distances (distance-target.ts), as in
+ * multidimensional scaling of graph distances (Kamada and Kawai 1989), and with the actors that were touched. Very
+ * large stories get one keyframe a period instead, of everything that holds on some day of it.
+ */
 export function keyframesOf(index: StoryIndex): Keyframe[] {
   const { from, to } = index.dataset.period;
   const numbers = new Map(index.dataset.actors.map((actor, number) => [actor.id, number]));
@@ -40,10 +49,10 @@ export function keyframesOf(index: StoryIndex): Keyframe[] {
   return keyframes;
 }
 
-/** More places than this, keyframes times actors, are laid out period by period. */
+/** Most places, keyframes times actors, that are laid out day by day instead of period by period. */
 const MOST_PLACES = 12_000;
 
-/** A large story in periods: each keyframe holds for everyone who is there, and everything that holds, on some day of it. */
+/** Makes a keyframe for each period, with everyone and everything of some day of it. */
 function periodKeyframes(
   index: StoryIndex,
   numbers: ReadonlyMap<string, number>,
@@ -59,7 +68,7 @@ function periodKeyframes(
   });
 }
 
-/** At most `most` of the dates, evenly, with the first. */
+/** Chooses at most `most` of the dates, evenly, with the first. */
 function spread(dates: readonly CalendarDate[], most: number): CalendarDate[] {
   return Array.from({ length: most }, (_, k) => dates[Math.floor((k * dates.length) / most)]).filter(
     (date) => date !== undefined,
@@ -93,7 +102,7 @@ function keyframeOf(
   };
 }
 
-/** What each actor's ties and memberships are, in a comparable form. */
+/** Writes each actor's ties and memberships in a form that can be compared. */
 function tracesOf(network: LayoutNetwork, numbers: ReadonlyMap<string, number>): ReadonlyMap<number, string> {
   const parts = new Map<number, string[]>(
     network.actors.map(({ actor, factions }) => [

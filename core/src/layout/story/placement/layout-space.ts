@@ -1,7 +1,7 @@
 import type { Box, Extent, Point, Size } from "../../../geometry/coordinates.ts";
 import type { Pull } from "./pull.ts";
 
-/** What a story is laid out on and with. */
+/** The frame of a layout, and the sizes of all that stands in it, in pixels. */
 export interface LayoutSpace {
   readonly frame: Size;
   /** By actor number. */
@@ -9,15 +9,20 @@ export interface LayoutSpace {
   readonly hullPadding: number;
   readonly titleRoom: number;
   readonly reserved: readonly Box[];
-  /** By actor number: where it stands whatever happens. */
+  /** Fixed places, by actor number. */
   readonly pinned: ReadonlyMap<number, Point>;
-  /** Draws to the side of the factions an actor stands in, from left (−1) to right (+1), and to the middle; so often. */
+  /**
+   * Adds, `times` over, the pull to the side of an actor's factions, from left (−1) to right (+1), and to the middle.
+   */
   readonly addSidePull: (pull: Pull, leaning: number | null, times: number) => void;
 }
 
-/** How strongly factions are drawn to their side of the frame, which ends so far from its middle, and everyone inwards. */
+/**
+ * Distance of a side from the middle, as a share of the frame's width, and the weights of the pulls to it and inwards.
+ */
 export const LEANING = { reach: 0.31, x: 1.3, y: 0.1 };
 
+/** Makes the pull to the sides of a frame. */
 export function sidesOf({ width, height }: Size): LayoutSpace["addSidePull"] {
   return (pull, leaning, times) => {
     const weight = times * (leaning === null ? LEANING.y : LEANING.x);
@@ -28,7 +33,7 @@ export function sidesOf({ width, height }: Size): LayoutSpace["addSidePull"] {
   };
 }
 
-/** What the units of targets are in pixels, and how much farther across than down they reach. */
+/** The units of targets in pixels, and the widening of the frame. */
 export interface Scale {
   readonly tie: number;
   readonly stretch: number;
@@ -39,6 +44,7 @@ export interface Scale {
 const WIDEST = 1.5;
 const SQUARE_ENOUGH = 1.35;
 
+/** Chooses the units for a frame with at most `crowd` actors at once. */
 export function scaleFor({ frame }: LayoutSpace, crowd: number): Scale {
   const area = Math.sqrt(frame.width * frame.height);
   const widening = Math.min(WIDEST, Math.max(1, Math.sqrt(frame.width / frame.height / SQUARE_ENOUGH)));

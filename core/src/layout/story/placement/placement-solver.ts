@@ -4,10 +4,10 @@ import type { Placements } from "./placement.ts";
 import { addPull, type Places, type Pull, stepTowards } from "./pull.ts";
 import { addTargetPulls, type PlacementTargets, targetsOfPlacements } from "./stress.ts";
 
-/** What it costs to move by a tie length from one placement to the next, against a stress of about one a tie and keyframe. */
+/** The price of a move by a tie length, against a stress of about one for each tie and keyframe. */
 const MOVEMENT = { stays: 0.7, backFromAbsence: 0.3 };
 
-/** How much is spent on a layout. */
+/** The numbers of rounds and proposals of a layout. */
 export interface LayoutEffort {
   readonly rounds: number;
   readonly joint: number;
@@ -15,7 +15,7 @@ export interface LayoutEffort {
   readonly proposals: number;
 }
 
-/** All that a layout works on. */
+/** The input of a layout. */
 export interface LayoutProblem {
   readonly space: LayoutSpace;
   readonly keyframes: readonly Keyframe[];
@@ -46,7 +46,10 @@ export function createWork(problem: LayoutProblem, placements: Placements, start
   return { placements, targets, places, scratch: emptyPlaces(problem.actors) };
 }
 
-/** Moves every placement towards where its targets on all its keyframes, and the price of coming and going, are best met. */
+/**
+ * Moves every placement once towards the minimum of its stress and of the price of its moves, while all others stay: a
+ * localised majorisation step (stress majorisation: Gansner, Koren and North 2004, doi 10.1007/978-3-540-31843-9_25).
+ */
 export function settlePlacements(
   problem: LayoutProblem,
   { placements, targets, places }: Work,

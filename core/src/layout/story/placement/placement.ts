@@ -14,14 +14,19 @@ export interface Placement {
   readonly after: number | null;
 }
 
-/** All placements, and for each keyframe and actor the number of its placement (−1 where it is away). */
+/** All placements, and the number of the placement for each keyframe and actor; −1 for an absent one. */
 export interface Placements {
   readonly list: readonly Placement[];
   readonly at: readonly Int32Array[];
 }
 
 /**
- * Where actors may move: whenever something happens to them or they come back, always, or never. Placements that
+ * Divides the stays of actors into placements, the unknowns of the layout.
+ *
+ * In: keyframes. Afterwards: every present actor has one placement on each keyframe. A new one begins when the actor is
+ * touched or comes back, and on `released` keyframes; never with mayMove NEVER. Placements that `joined` names continue
+ * the one before. Targets of keyframes become targets of placements (stress.ts); the solver settles them
+ * (placement-solver.ts).
  * `joined` names go on with the one before; on keyframes that are `released` everybody may move.
  */
 export function placementsOf(

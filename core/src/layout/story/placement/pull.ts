@@ -1,10 +1,10 @@
-/** One keyframe's places, by actor number; only those present are meant. */
+/** Places in pixels, by number of an actor or placement. */
 export interface Places {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-/** Sums of weighted pulls, from which a best place follows. */
+/** Weighted sums of pulls, whose mean is the best place. */
 export interface Pull {
   x: number;
   y: number;
@@ -20,7 +20,7 @@ export function addPull(pull: Pull, x: number, y: number, weight: number): void 
   pull.weightY += weight;
 }
 
-/** Goes `pace` of the way to where a pull has its mean. */
+/** Moves a place by the share `pace` of the way to the mean of a pull. */
 export function stepTowards({ x, y }: Places, at: number, pull: Pull, pace: number): void {
   if (pull.weightX > 0) x[at]! += pace * (pull.x / pull.weightX - x[at]!);
   if (pull.weightY > 0) y[at]! += pace * (pull.y / pull.weightY - y[at]!);

@@ -4,7 +4,9 @@ import type { Scale } from "./layout-space.ts";
 import type { Placements } from "./placement.ts";
 import type { Places, Pull } from "./pull.ts";
 
-/** Targets of placements in compressed rows, each seen from either end: those of placement v are `row[v]` up to `row[v + 1]`. */
+/**
+ * Targets of placements in compressed rows, each from either end: those of placement v are `row[v]` up to `row[v + 1]`.
+ */
 export interface PlacementTargets {
   readonly row: Int32Array;
   readonly other: Int32Array;
@@ -14,10 +16,10 @@ export interface PlacementTargets {
   readonly atLeast: Uint8Array;
 }
 
-/** `next` is of the same two placements, but targets otherwise. */
+/** A target that is merged from keyframes; `next` is another target of the same two placements. */
 type Merged = Omit<Pair, "weight"> & { weight: number; next: Merged | null };
 
-/** The targets of all keyframes between placements; one that lasts for several keyframes weighs so much more. */
+/** Merges the targets of all keyframes into targets of placements, whose weights are summed over the keyframes. */
 export function targetsOfPlacements(
   keyframes: readonly Keyframe[],
   placements: Placements,
@@ -49,7 +51,8 @@ export function targetsOfPlacements(
 }
 
 /**
- * Adds to `pull` where the targets of one placement are met while all others stay: one majorisation step of the stress
+ * Adds to `pull` the places where the targets of one placement are met while all others stay: one majorisation step of
+ * the stress
  * Σ weight·(distance − target)²/target², in pixels of a widened frame.
  */
 export function addTargetPulls(
@@ -72,7 +75,7 @@ export function addTargetPulls(
     const distance = Math.sqrt(dx * dx + dy * dy);
     if (distance >= target && targets.atLeast[at] === 1) continue;
     const weight = targets.weight[at]!;
-    // Two in one place have no direction to part in: their numbers give one.
+    // Two placements in one place part in a direction given by their numbers.
     const apart = distance > 1e-6;
     const unitX = apart ? dx / distance : placement < other ? -0.8 : 0.8;
     const unitY = apart ? dy / distance : placement < other ? 0.6 : -0.6;

@@ -10,10 +10,10 @@ import { addPull, type Places, type Pull, stepTowards } from "../placement/pull.
 import { addTargetPulls } from "../placement/stress.ts";
 import { equalYielding, separateKeyframe, separatePlacements } from "./placement-separation.ts";
 
-/** What it costs to move by a tie length from one keyframe to the next, against a stress of about one a tie. */
+/** The price of a move by a tie length between keyframes, against a stress of about one for each tie. */
 const STAYING = 0.25;
 
-/** Keyframe by keyframe, each from the one before. */
+/** Lays keyframes out one by one, each from the one before. */
 export function layOutChained(problem: LayoutProblem, start: Places, effort: LayoutEffort): LayoutResult {
   let before = start;
   const places = problem.keyframes.map((keyframe, position) => {

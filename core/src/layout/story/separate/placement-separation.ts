@@ -3,10 +3,10 @@ import { copyPlace, type LayoutProblem, type Work } from "../placement/placement
 import type { Places } from "../placement/pull.ts";
 import { separateOnce } from "./separation.ts";
 
-/** An intrusion of so many pixels is none. */
+/** Greatest intrusion, in pixels, that counts as none. */
 export const CLEAR = 1;
 
-/** Parts what overlaps on each keyframe in turn; a placement that is pushed moves for as long as it lasts. */
+/** Pushes overlaps apart on each keyframe in turn; a pushed placement moves on all its keyframes. */
 export function separatePlacements(
   problem: LayoutProblem,
   { placements, places, scratch }: Work,
@@ -18,7 +18,7 @@ export function separatePlacements(
     const row = placements.at[position];
     if (row === undefined) continue;
     for (const actor of keyframe.present) copyPlace(places, row[actor]!, scratch, actor);
-    // Who stays longer gives way less: its place matters on more days.
+    // Longer placements give way less: their places matter on more keyframes.
     for (const actor of keyframe.present) {
       yielding[actor] = 1 / (1 + Math.log2(placements.list[row[actor]!]?.lasts ?? 1));
     }
@@ -45,7 +45,7 @@ function separate(
   return worst;
 }
 
-/** Places without overlaps, or the attempt that ends with the least. */
+/** Finds places without overlaps for one keyframe, or those of the attempt with the least. */
 export function separateKeyframe(
   problem: LayoutProblem,
   keyframe: Keyframe,
@@ -58,7 +58,7 @@ export function separateKeyframe(
     const places = { x: start.x.slice(), y: start.y.slice() };
     let left = Number.POSITIVE_INFINITY;
     for (let round = 0; round < rounds; round++) {
-      // Pushing less and less lets demands that contradict each other come to terms.
+      // Pushes that weaken let contradicting demands converge.
       left = separate(problem, keyframe, places, gives, 1 - (0.6 * round) / rounds);
       if (left <= CLEAR) return places;
     }
@@ -67,7 +67,7 @@ export function separateKeyframe(
   return best?.places ?? start;
 }
 
-/** Everybody gives way as readily. */
+/** Makes everybody give way alike. */
 export function equalYielding({ actors }: LayoutProblem): Float64Array {
   return new Float64Array(actors).fill(1);
 }

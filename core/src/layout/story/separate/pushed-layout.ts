@@ -12,10 +12,17 @@ import {
 import type { Places } from "../placement/pull.ts";
 import { CLEAR, separateKeyframe, separatePlacements } from "./placement-separation.ts";
 
-/** Wanting to move less than this, in tie lengths, an actor stays. */
+/** Least move, in tie lengths; an actor that would move less stays. */
 const NOT_WORTH_MOVING = 0.35;
 
-/** All placements at once: targets and the price of moves, then what overlaps at any time is moved apart for all time. */
+/**
+ * Lays out large stories by pushing overlaps apart, where annealing would take too long.
+ *
+ * In: keyframes and a start. Afterwards: places by keyframe, with overlaps of at most a pixel where there is room.
+ * Steps: settle placements by majorisation, pushing boxes, hulls and strangers apart after every round
+ * (separation.ts); join placements whose move is not worth making; settle and push with less and less pull; repair
+ * each keyframe for itself, in date order.
+ */
 export function pushPlacementsApart(
   problem: LayoutProblem,
   start: Places,
@@ -32,7 +39,7 @@ export function pushPlacementsApart(
   let left = 0;
   for (let round = 0; round < effort.joint; round++) {
     const late = round / effort.joint;
-    // Targets give way to room bit by bit, so that factions hold together while they are pushed about.
+    // Targets weaken gradually, so that factions hold together while they are pushed.
     const pace = late < 0.8 ? 0.6 * 0.03 ** (late / 0.8) : 0;
     if (pace > 0) settlePlacements(problem, joined, 1, pace);
     left = separatePlacements(problem, joined, 0.7);
@@ -41,7 +48,7 @@ export function pushPlacementsApart(
   return { places: repairKeyframes(problem, joined, effort), left };
 }
 
-/** Placements whose move is not worth making go on with the one before. */
+/** Joins placements to the one before where the move between them is not worth making. */
 function joinIdle(problem: LayoutProblem, { placements, places }: Work): Work {
   const least = NOT_WORTH_MOVING * problem.scale.tie;
   const idle = new Set<string>();
@@ -65,7 +72,7 @@ function joinIdle(problem: LayoutProblem, { placements, places }: Work): Work {
   return work;
 }
 
-/** In date order, whatever still overlaps is moved apart on its own day; who was moved stays there until touched. */
+/** Pushes the remaining overlaps apart keyframe by keyframe; an actor that was pushed stays there until touched. */
 function repairKeyframes(
   problem: LayoutProblem,
   { placements, places: wanted }: Work,

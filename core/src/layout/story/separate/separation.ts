@@ -13,7 +13,7 @@ import { shiftClear } from "../../../geometry/shift-clear.ts";
 import type { Keyframe } from "../keyframes/keyframe.ts";
 import type { Places } from "../placement/pull.ts";
 
-/** What must stay apart on one keyframe. */
+/** A keyframe with all that must stay apart on it; lengths in pixels. */
 export interface Separation {
   readonly keyframe: Keyframe;
   readonly frame: Size;
@@ -21,13 +21,13 @@ export interface Separation {
   readonly hullPadding: number;
   readonly titleRoom: number;
   readonly reserved: readonly Box[];
-  /** By actor number, how readily it gives way: 0 never, 1 fully. */
+  /** The share by which each actor gives way, from 0 (never) to 1. */
   readonly yielding: Float64Array;
   /** The share of an overlap that one round removes. */
   readonly push: number;
 }
 
-/** Between boxes; in a crowd so small that it is a part of what they are themselves. */
+/** Pixels between boxes, at most this share of the smallest box's side. */
 const BOX_GAP = 7;
 const GAP_OF_SMALL_BOXES = 0.25;
 const STRANGER_GAP = 8;
@@ -35,9 +35,9 @@ const HULL_GAP = 16;
 const FRAME_MARGIN = 6;
 const HULL_MARGIN = 3;
 
-/** Moves whatever is too close apart, once round. Returns the greatest remaining intrusion, in pixels. */
+/** Pushes hulls, strangers and boxes apart, one round. Returns the greatest intrusion found, in pixels. */
 export function separateOnce(places: Places, separation: Separation): number {
-  // Once a round: a hull that has given way a little is caught in the next.
+  // Hulls are measured once a round; the next round sees what has moved since.
   const hulls = separation.keyframe.factions.map((_, faction) => hullOf(faction, places, separation));
   return Math.max(
     separateHulls(places, hulls, separation),
@@ -50,7 +50,9 @@ export function separateOnce(places: Places, separation: Separation): number {
 
 type Hulls = readonly (ConvexOutline | null)[];
 
-/** Boxes in squares as wide as the widest: what is too close to one lies in its own or one beside it. */
+/**
+ * Pushes boxes apart, found by a grid of squares as wide as the widest: neighbours lie in the same or an adjacent one.
+ */
 function separateBoxes(places: Places, separation: Separation): number {
   const { keyframe, extents, frame } = separation;
   let widest = 1;
@@ -64,12 +66,12 @@ function separateBoxes(places: Places, separation: Separation): number {
   const side = widest + gap;
   const columns = Math.ceil(frame.width / side) + 2;
   const rows = Math.ceil(frame.height / side) + 2;
-  /** By square the last that came to stand there, by actor who stood there before. */
+  /** The last actor in each square, and the actor before it in the same square. */
   const lastIn = new Int32Array(columns * rows).fill(-1);
   const before = new Int32Array(extents.length).fill(-1);
   let worst = 0;
   for (const actor of keyframe.present) {
-    // Beyond the frame are no squares: what stands there is taken to stand at its edge.
+    // Places beyond the frame count as at its edge.
     const column = Math.min(columns - 2, Math.max(1, 1 + Math.floor(places.x[actor]! / side)));
     const row = Math.min(rows - 2, Math.max(1, 1 + Math.floor(places.y[actor]! / side)));
     for (let beside = -1; beside <= 1; beside++) {
@@ -80,7 +82,7 @@ function separateBoxes(places: Places, separation: Separation): number {
         }
       }
     }
-    // Pushes unsettle the squares a little; what is missed now is met in the next round.
+    // Pushes change squares; a pair that is missed now is found in the next round.
     const square = column * rows + row;
     before[actor] = lastIn[square]!;
     lastIn[square] = actor;
@@ -88,7 +90,7 @@ function separateBoxes(places: Places, separation: Separation): number {
   return worst;
 }
 
-/** Moves two boxes apart by the shorter way. Returns how far they were in each other. */
+/** Moves two boxes apart by the shorter way. Returns their overlap in pixels. */
 function partBoxes(
   { x, y }: Places,
   a: number,
@@ -163,7 +165,7 @@ function separateHulls(places: Places, hulls: Hulls, { keyframe, yielding, push 
   return worst;
 }
 
-/** A faction whose hull, or the title above it, runs out of the frame moves in as a whole. */
+/** Moves factions into the frame as a whole if their hull, or the title above it, leaves it. */
 function keepHullsInFrame(
   places: Places,
   hulls: Hulls,
@@ -204,7 +206,7 @@ function keepInFrame(places: Places, { keyframe, frame, extents, reserved }: Sep
   return worst;
 }
 
-/** Moves two groups apart by `push` in all, each by its share of readiness. */
+/** Moves two groups apart by `push` in all, shared by how much they yield. */
 function pushApart(
   places: Places,
   first: readonly number[],

@@ -1,7 +1,7 @@
 import type { Size } from "../../../geometry/coordinates.ts";
 import type { Places } from "../placement/pull.ts";
 
-/** Turns places so that the direction in which they spread most lies level, centred in the frame and fitted to its height. */
+/** Rotates places so that their principal axis is horizontal, centres them in the frame and fits them to its height. */
 export function alignToPrincipalAxis(places: Places, frame: Size): Places {
   const count = Math.max(1, places.x.length);
   const meanX = places.x.reduce((sum, one) => sum + one, 0) / count;

@@ -7,10 +7,16 @@ import { addTargetPulls, targetsOfPlacements } from "../placement/stress.ts";
 import { alignToPrincipalAxis } from "./principal-axis.ts";
 
 const ROUNDS = 40;
-/** The turn from one to the next by which any number is spread evenly. */
+/** The golden angle, in radians, which spreads any number of places evenly on a spiral. */
 const GOLDEN_ANGLE = 2.399963;
 
-/** One still picture of the whole story to start from, by actor number: mean leanings across, and all targets at once. */
+/**
+ * Makes the start of a layout: one place for each actor for the whole story.
+ *
+ * In: keyframes, the frame and its units. Afterwards: places by actor number, with the mean side of each actor across
+ * and all targets settled by stress majorisation, but overlaps left. Steps: a spiral round each side, rounds of
+ * majorisation, rotation to the principal axis if no faction has a side, pins.
+ */
 export function startingPlaces(
   keyframes: readonly Keyframe[],
   space: LayoutSpace,
@@ -38,7 +44,7 @@ export function startingPlaces(
       stepTowards(places, number, pull, 1);
     }
   }
-  // Where no faction has a side nothing says what is left or right: the longest way across comes to lie level.
+  // Without sides any rotation is as good; the longest axis becomes horizontal.
   const level =
     sided || space.pinned.size > 0 || places.x.length < 2 ? places : alignToPrincipalAxis(places, frame);
   const byActor = { x: new Float64Array(actors), y: new Float64Array(actors) };
