@@ -102,7 +102,7 @@ export {
   WHOLE_STORY,
   writeFilter,
 } from "./story/reading-and-filter.ts";
-export { labelReading, type ReadingLabel, type ReadingPhrases, tellApart } from "./story/reading-label.ts";
+export { labelReading, type ReadingPhrases, tellApart } from "./story/reading-label.ts";
 export { filterStory, hiddenAsOf, isFiltering, NO_FILTER, type StoryFilter } from "./story/story-filter.ts";
 export {
   type FactIndex,
