@@ -22,7 +22,6 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   "core/src/layout/story/cost/neighbours.ts neighboursOf": "one sweep that fills packed arrays",
   "core/src/sheet/sheet-plan.ts planSheet": "the measures of one page, each from those above it",
   "core/src/time/timeline.ts run": "one step of the clock: ends, loops and pauses exclude each other",
-  "formats/src/dataset-package/descriptor.ts readDescriptor": "reads the fields of one descriptor in turn",
 };
 
 /** Files of more than 250 lines, each with the reason. */

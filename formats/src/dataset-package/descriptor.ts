@@ -41,43 +41,35 @@ export async function readDescriptor(
   };
   const json = await readJson(files, fault);
   if (json === null) return null;
-  const text = (key: string): string => {
-    const value = json[key];
-    if (typeof value === "string" && value.trim() !== "") return value;
-    fault(key, "a text that is not empty", value ?? null);
-    return "";
-  };
-  const id = text("name");
-  if (id !== "" && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-    fault("name", "lower-case letters, digits and hyphens", id);
+  const id = readId(json, fault);
   checkResources(json, fault);
   const period = readPeriod(json.period, fault);
   const assertions = readAssertions(json.assertions ?? [], fault);
-  const [title, description, licence] = [
-    text("title"),
-    text("description"),
-    readLicence(json.licenses, fault),
-  ];
-  const language = readLanguage(json.language, fault);
-  const [titles, descriptions] = [
-    readTranslations("title", json, fault),
-    readTranslations("description", json, fault),
-  ];
-  if (period === null) return null;
-  const opening = readOpening(json.opening, period, fault);
-  return {
+  const description = {
     id,
-    title,
-    description,
-    licence,
-    language,
-    titles,
-    descriptions,
-    period,
-    opening,
-    assertions,
-    json,
+    title: readText("title", json, fault),
+    description: readText("description", json, fault),
+    licence: readLicence(json.licenses, fault),
+    language: readLanguage(json.language, fault),
+    titles: readTranslations("title", json, fault),
+    descriptions: readTranslations("description", json, fault),
   };
+  if (period === null) return null;
+  return { ...description, period, opening: readOpening(json.opening, period, fault), assertions, json };
+}
+
+function readText(key: string, json: DescriptorJson, fault: FaultOf): string {
+  const value = json[key];
+  if (typeof value === "string" && value.trim() !== "") return value;
+  fault(key, "a text that is not empty", value ?? null);
+  return "";
+}
+
+function readId(json: DescriptorJson, fault: FaultOf): string {
+  const id = readText("name", json, fault);
+  if (id !== "" && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    fault("name", "lower-case letters, digits and hyphens", id);
+  return id;
 }
 
 function readLanguage(value: unknown, fault: FaultOf): string {

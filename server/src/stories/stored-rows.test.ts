@@ -1,15 +1,17 @@
-import { basename } from "node:path";
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { FIXTURE_FOLDERS } from "../../../tests/fixture-folders.ts";
 import { readPackage } from "../ingest/read-package.ts";
 import { daysOf, propertiesOf, restoreRow } from "./stored-rows.ts";
 import { rowsIn, STORED_NODES, STORED_RELATIONSHIPS } from "./stored-tables.ts";
 
+const FIXTURES = fileURLToPath(new URL("../../../fixtures/", import.meta.url));
+const STORIES = readdirSync(FIXTURES);
 const STORED = [...STORED_NODES, ...STORED_RELATIONSHIPS];
 
-describe.each(FIXTURE_FOLDERS.map((folder) => [basename(folder), folder] as const))("%s", (_, folder) => {
+describe.each(STORIES)("%s", (story) => {
   it("is the same after each row was turned into properties and back", async () => {
-    const { dataset } = await readPackage(folder);
+    const { dataset } = await readPackage(`${FIXTURES}${story}`);
     for (const { rows, table } of STORED) {
       const restored = rowsIn(dataset, rows).map((row) => {
         // A database keeps no property that is null.
@@ -23,8 +25,8 @@ describe.each(FIXTURE_FOLDERS.map((folder) => [basename(folder), folder] as cons
 
 describe("a stored row", () => {
   it("has texts, numbers, lists of texts and nothing else as properties, and days as ISO dates", async () => {
-    for (const folder of FIXTURE_FOLDERS) {
-      const { dataset } = await readPackage(folder);
+    for (const story of STORIES) {
+      const { dataset } = await readPackage(`${FIXTURES}${story}`);
       for (const { rows, table } of STORED) {
         for (const row of rowsIn(dataset, rows)) {
           for (const value of Object.values(propertiesOf(table, row, ["id"])))
