@@ -14,7 +14,7 @@ export interface SheetCanvas {
 /** Called after each frame. */
 export type ReportFrames = (done: number, total: number) => void;
 
-/** So many frames, spread over a film, have all of its colours. */
+/** Number of frames, spread over a film, from which its colours are taken. */
 const PALETTE_FRAMES = 12;
 
 export function drawGif(

@@ -4,7 +4,7 @@ import type { SignedEdge, SignedGraph } from "./signed-graph.ts";
 import { maximiseSpins } from "./spin-search.ts";
 import { balancedSigns, reduceSigns, restrictSigns, signCost, type WeightedSigns } from "./weighted-signs.ts";
 
-/** How far a signed graph is from two blocs with alliances inside and opposition across. */
+/** The distance of a signed graph from two blocs with alliances inside and opposition across, in edges. */
 export interface Frustration {
   /** A proven lower bound on the frustrated ties of any division into two blocs. */
   readonly lowerBound: number;

@@ -143,7 +143,7 @@ function isSharp(facts: Facts, { id, kind, date }: Change): boolean {
   return (began ? fact.validFromEarliest : fact.validToLatest) === date;
 }
 
-/** Whether the same day ends one interval of a tie and begins the next: between the two nothing changes. */
+/** Tells whether a day ends one interval of a tie and begins the next, so that nothing changes between the two. */
 function isTakenBack({ kind, tie, actors }: Change, all: readonly Change[]): boolean {
   const [a, b] = actors;
   return (

@@ -157,7 +157,7 @@ function sourcesOf(index: StoryIndex): Readonly<Record<ChangeKind, ChangeSource>
   };
 }
 
-/** What a change is about. */
+/** The subject of a change. */
 type Content = Pick<Change, "actors" | "faction" | "argument" | "tie" | "stance">;
 type DatedFact = Validity & Evidence & { readonly id: string };
 

@@ -20,13 +20,13 @@ export interface ReadingPhrases {
 export interface ReadingLabel {
   /** The faction, event, pair, member or office holder that it is about. */
   readonly about: string;
-  /** What it says otherwise than the preferred reading; null if only its note tells. */
+  /** The differences from the preferred reading; null if only its note has them. */
   readonly difference: string | null;
   /** The note of its row, in the language of the dataset. */
   readonly note: string | null;
 }
 
-/** What the rows of all tables may say otherwise. */
+/** The columns in which rows of any table may differ. */
 interface Account extends Partial<Pick<Validity, "validFromEdtf" | "validToEdtf">> {
   readonly name?: string;
   readonly office?: string;
@@ -59,7 +59,7 @@ export function labelReading(
   });
 }
 
-/** What one account says otherwise than another of the same fact or event; null if both say the same. */
+/** Finds the difference between two accounts of the same fact or event; null if there is none. */
 export function tellApart(
   one: Account,
   other: Account,

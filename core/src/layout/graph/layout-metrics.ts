@@ -13,7 +13,7 @@ export interface LayoutMetrics {
   readonly stressOff: number;
   /** Mean length of a node's path, a tie being `EDGE_LENGTH` long. */
   readonly movement: number;
-  /** How often a pair comes closer than a node's size. */
+  /** Number of times that a pair comes closer than a node's size. */
   readonly crowding: number;
 }
 

@@ -2,7 +2,7 @@ import type { Size } from "../../geometry/coordinates.ts";
 import type { LayoutChoice } from "./story-layout.ts";
 import type { LayoutMode } from "./story-trajectories.ts";
 
-/** Where somebody has put an actor, in shares of the frame's width and height: it holds at every size. */
+/** The fixed place of an actor, in shares of the frame's width and height, so that it holds at every size. */
 export interface Pin {
   readonly actor: string;
   /** 0 to 1. */
@@ -10,7 +10,7 @@ export interface Pin {
   readonly y: number;
 }
 
-/** How a reader wants a story laid out, whatever the size. */
+/** A reader's choices for the layout of a story at any size. */
 export interface Arrangement {
   readonly mode: LayoutMode;
   /** Another seed is another start, and may be another picture. */
@@ -42,14 +42,14 @@ export function withoutPin(pins: readonly Pin[], actor: string): readonly Pin[] 
 
 const PRECISION = 10_000;
 
-/** As an address has it: `trotsky:0.25:0.5,stalin:0.7:0.4`; null for none. */
+/** Writes pins for an address: `trotsky:0.25:0.5,stalin:0.7:0.4`; null for none. */
 export function writePins(pins: readonly Pin[]): string | null {
   return pins.length === 0 ? null : pins.map(({ actor, x, y }) => `${actor}:${x}:${y}`).join(",");
 }
 
 export interface ReadPins {
   readonly pins: readonly Pin[];
-  /** What could not be read, or is nobody of the story. */
+  /** Parts of the text that cannot be read or name no actor of the story. */
   readonly unknown: readonly string[];
 }
 
@@ -66,7 +66,7 @@ export function readPins(text: string, isActor: (id: string) => boolean): ReadPi
   return { pins, unknown };
 }
 
-/** What an address says of an arrangement, in the page's order; null where it need not say it. */
+/** Writes an arrangement for an address, in the page's order; null for usual values. */
 export function arrangementTexts({ mode, seed, pins }: Arrangement): {
   readonly layout: string | null;
   readonly seed: string | null;

@@ -2,7 +2,7 @@ import type { Coordinates, Size } from "../../geometry/coordinates.ts";
 import { firstAtOrAfter } from "../../time/bisect.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 
-/** Where everyone stands on every day of a story. Coordinates hold from one key date to the next. */
+/** The coordinates of all actors on all days of a story. They hold from one key date to the next. */
 export interface StoryLayout {
   readonly frame: Size;
   /** Ascending; the first is the first day of the story. */

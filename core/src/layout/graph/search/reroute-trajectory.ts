@@ -25,7 +25,7 @@ export function rerouteTrajectory(
   const count = candidates.x.length;
   let best = new Float64Array(count);
   let next = new Float64Array(count);
-  /** By stop and candidate: the candidate of the stop before. */
+  /** The candidate of the stop before, by stop and candidate. */
   const via = new Uint8Array(stops * count);
   for (let k = 0; k < stops; k++) {
     const stop = begin + k;

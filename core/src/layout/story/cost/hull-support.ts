@@ -76,9 +76,9 @@ function createExtremes(hulls: number): Extremes {
 
 /** The supports of hulls, and all that they are measured from. */
 export interface HullMeasures {
-  /** By member. */
+  /** Supports of members' boxes. */
   readonly boxes: SupportValues;
-  /** By hull. */
+  /** Supports of hulls. */
   readonly hulls: SupportValues;
   readonly extremes: Extremes;
   /** Scratch of `measureHull`: all directions, with two repeated at either end. */
