@@ -118,8 +118,8 @@ describe("a new user", () => {
       await page.waitForSelector("[data-testid=stage][data-playing=true]");
       await page.getByRole("button", { name: /^Pause/ }).click();
       await page.locator(".lane", { hasText: "United Opposition" }).click();
-      const camp = page.locator("[data-selection='faction:united-opposition']");
-      await camp.waitFor();
+      const faction = page.locator("[data-selection='faction:united-opposition']");
+      await faction.waitFor();
       await page.locator("[data-tick=united-opposition-formed]").click();
       await expect.poll(() => parameter(page, "date")).toMatch(/^1926-04/);
       await page.getByRole("button", { name: /^Search/ }).click();

@@ -43,7 +43,7 @@ function viewsOf({ dataset }: StoryIndex): readonly (readonly [name: string, vie
   const filters = {
     "what is certain": { ...NO_FILTER, certainOnly: true },
     "the left": { ...NO_FILTER, sides: ["LEFT"] as const },
-    "one camp": { ...NO_FILTER, factions: faction === undefined ? [] : [faction.id] },
+    "one faction": { ...NO_FILTER, factions: faction === undefined ? [] : [faction.id] },
   };
   return [
     ...readings.map((reading) => [`the reading ${reading}`, { reading, filter: NO_FILTER }] as const),

@@ -22,7 +22,7 @@ interface Question {
   readonly id: string;
   readonly asOf: string;
   readonly certainty: Certainty;
-  readonly kind: "faction-exists" | "members" | "in-camp" | "tie" | "position" | "holds-office";
+  readonly kind: "faction-exists" | "members" | "in-faction" | "tie" | "position" | "holds-office";
   readonly subject: string;
   readonly object: string;
   readonly expected: string;
@@ -51,7 +51,7 @@ function answer({ kind, subject, object }: Question, day: Day): string {
       return day.factions.includes(subject)
         ? listed(day.members.filter(([, faction]) => faction === subject).map(([actor]) => actor))
         : "none";
-    case "in-camp":
+    case "in-faction":
       return day.members.some(([actor, faction]) => actor === subject && faction === object) ? "yes" : "no";
     case "tie": {
       const pair = [subject, object].sort();

@@ -75,9 +75,9 @@ function Memberships({ actor }: OfActor): ReactNode {
     </ul>
   );
   return (
-    <Section title={t("inspector.camps")}>
+    <Section title={t("inspector.factions")}>
       {now.length === 0 ? null : list(now.toReversed())}
-      <SpanStrip rows={rows} label={t("inspector.camps-over-time")} />
+      <SpanStrip rows={rows} label={t("inspector.factions-over-time")} />
       {list([...earlier, ...later])}
     </Section>
   );

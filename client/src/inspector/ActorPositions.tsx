@@ -58,7 +58,7 @@ function StanceChanges({ actor }: { readonly actor: string }): ReactNode {
             })}{" "}
             {stayedInFaction && factions[0] !== undefined ? (
               <span className="fact-when">
-                {rich("inspector.stayed-in-camp", { camp: <FactionName id={factions[0]} /> })}
+                {rich("inspector.stayed-in-faction", { faction: <FactionName id={factions[0]} /> })}
               </span>
             ) : null}
           </li>

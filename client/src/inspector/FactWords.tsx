@@ -11,9 +11,9 @@ export function MembershipWords({
   readonly membership: Pick<Membership, "actor" | "faction">;
 }): ReactNode {
   const { rich } = useWords();
-  return rich("inspector.actor-in-camp", {
+  return rich("inspector.actor-in-faction", {
     actor: <ActorName id={actor} />,
-    camp: <FactionName id={faction} />,
+    faction: <FactionName id={faction} />,
   });
 }
 

@@ -59,7 +59,7 @@ function FactionStrip({ faction, readings, members }: FactionStripProps): ReactN
   const colour = useWorkspace().story.colours.get(faction) ?? "grey";
   const actors = [...new Set(members.map(({ fact }) => fact.actor))];
   const rows = [
-    { id: faction, name: t("inspector.the-camp"), colour, facts: readings.filter(isPreferred) },
+    { id: faction, name: t("inspector.the-faction"), colour, facts: readings.filter(isPreferred) },
     ...actors.map((actor) => ({
       id: actor,
       name: index.actors.get(actor)?.shortName ?? actor,

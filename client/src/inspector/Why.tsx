@@ -23,7 +23,7 @@ export function Why({ membership }: { readonly membership: Membership }): ReactN
       <summary>
         {rich("inspector.why", {
           actor: <InLanguage of={actor?.names}>{actor?.shortName ?? membership.actor}</InLanguage>,
-          camp: <InLanguage of={faction?.names}>{faction?.name ?? membership.faction}</InLanguage>,
+          faction: <InLanguage of={faction?.names}>{faction?.name ?? membership.faction}</InLanguage>,
         })}
       </summary>
       {event === undefined ? (

@@ -29,7 +29,7 @@ export function Description({ id, story, clock }: DescriptionProps): ReactNode {
       <ul>
         {network.factions.map(({ faction, certainty, members }) => (
           <li key={faction.id}>
-            {t("network.camp", {
+            {t("network.faction", {
               faction: sure(faction.name, certainty),
               members: members.map((one) => sure(name(one.actor.id), one.certainty)).join(", "),
             })}

@@ -102,7 +102,7 @@ describe("a story as far as a day", () => {
 
 describe("a prediction", () => {
   const allies = { kind: "ALLY", actor: "ann", until } as const;
-  const faction = { kind: "CAMP", actor: "ann", until } as const;
+  const faction = { kind: "FACTION", actor: "ann", until } as const;
   it("is answered by everything that the same day or event began", () => {
     expect(outcomeOf(index, allies)).toEqual({
       date: day("1926-04-09"),
@@ -132,8 +132,8 @@ describe("a prediction", () => {
   it("is offered only where the story answers it", () => {
     expect(predictionsAt(index, until).map(writePrediction)).toEqual([
       "ally:ann:1926-01-15",
-      "camp:bob:1926-01-15",
-      "camp:ann:1926-01-15",
+      "faction:bob:1926-01-15",
+      "faction:ann:1926-01-15",
     ]);
   });
 

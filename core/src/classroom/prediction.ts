@@ -5,8 +5,8 @@ import type { StoryIndex } from "../story/story-index.ts";
 import { type CalendarDate, formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
 import type { Validity } from "../time/interval.ts";
 
-/** ALLY: with whom an actor allies next. CAMP: which faction an actor joins next. */
-export type PredictionKind = "ALLY" | "CAMP";
+/** ALLY: with whom an actor allies next. FACTION: which faction an actor joins next. */
+export type PredictionKind = "ALLY" | "FACTION";
 
 /** A question to a class about what comes after a day. */
 export interface Prediction {
@@ -20,7 +20,7 @@ export interface Prediction {
 /** The choice for those who think that nothing of the kind will happen. */
 export const NOBODY = "nobody";
 /** The choice for a faction that does not exist yet: its name would tell. */
-export const NEW_FACTION = "new-camp";
+export const NEW_FACTION = "new-faction";
 
 /** The actual course of events. */
 export interface Outcome {
@@ -36,7 +36,7 @@ export interface Outcome {
 }
 
 const MOST_CHOICES = 5;
-const WORDS: Readonly<Record<PredictionKind, string>> = { ALLY: "ally", CAMP: "camp" };
+const WORDS: Readonly<Record<PredictionKind, string>> = { ALLY: "ally", FACTION: "faction" };
 
 export function writePrediction({ kind, actor, until }: Prediction): string {
   return `${WORDS[kind]}:${actor}:${formatCalendarDate(until)}`;
@@ -44,12 +44,12 @@ export function writePrediction({ kind, actor, until }: Prediction): string {
 
 /** Null for what is no prediction about this story. */
 export function readPrediction(text: string, index: StoryIndex): Prediction | null {
-  const match = /^(ally|camp):([a-z0-9-]+):(\d{4}-\d{2}-\d{2})$/.exec(text);
+  const match = /^(ally|faction):([a-z0-9-]+):(\d{4}-\d{2}-\d{2})$/.exec(text);
   const actor = match?.[2] ?? "";
   if (match === null || !index.actors.has(actor)) return null;
   try {
     const until = parseCalendarDate(match[3] ?? "");
-    return { kind: match[1] === "ally" ? "ALLY" : "CAMP", actor, until };
+    return { kind: match[1] === "ally" ? "ALLY" : "FACTION", actor, until };
   } catch {
     return null;
   }
@@ -60,7 +60,7 @@ export function predictionsAt(index: StoryIndex, until: CalendarDate): readonly 
   const importance = importanceOfActors(index);
   const present = networkAsOf(index, until, "POSSIBLE").actors.map(({ actor }) => actor.id);
   return present
-    .flatMap((actor) => (["ALLY", "CAMP"] as const).map((kind): Prediction => ({ kind, actor, until })))
+    .flatMap((actor) => (["ALLY", "FACTION"] as const).map((kind): Prediction => ({ kind, actor, until })))
     .flatMap((prediction) => {
       const { date } = outcomeOf(index, prediction);
       return date === null ? [] : [{ prediction, date, weight: importance.get(prediction.actor) ?? 0 }];
@@ -99,7 +99,7 @@ export function choicesOf(index: StoryIndex, prediction: Prediction): readonly s
     prediction.kind === "ALLY" ? otherActors(index, prediction) : otherFactions(index, prediction);
   const chosen = right.filter((id) => id !== NOBODY && id !== NEW_FACTION).slice(0, MOST_CHOICES - 2);
   for (const other of others) if (chosen.length < MOST_CHOICES && !chosen.includes(other)) chosen.push(other);
-  const last = prediction.kind === "CAMP" ? [NEW_FACTION, NOBODY] : [NOBODY];
+  const last = prediction.kind === "FACTION" ? [NEW_FACTION, NOBODY] : [NOBODY];
   return [...chosen.toSorted(), ...last];
 }
 

@@ -7,8 +7,8 @@ const AIR = 10;
 function lane(possible: [number, number], certain: [number, number] | null, roomTo = 1): Lane {
   const stretch = ([from, to]: [number, number]) => ({ from, to });
   return {
-    id: "camp",
-    name: "The camp",
+    id: "faction",
+    name: "The faction",
     colour: "blue",
     row: 0,
     possible: stretch(possible),

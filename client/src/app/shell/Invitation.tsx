@@ -23,7 +23,7 @@ export function Invitation({ onAccept }: InvitationProps): ReactNode {
         <Icon name="play" />
         {t("shell.play-from", { year: String(yearMonthDay(story.first).year) })}
       </button>
-      <p>{t("shell.what-is-seen", { camps: story.index.factions.size === 0 ? "no" : "yes" })}</p>
+      <p>{t("shell.what-is-seen", { factions: story.index.factions.size === 0 ? "no" : "yes" })}</p>
     </div>
   );
 }

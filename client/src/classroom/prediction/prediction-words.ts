@@ -4,13 +4,13 @@ import type { Words } from "../../language/words.ts";
 /** The question as the class reads it. */
 export function questionInWords({ kind, actor }: Prediction, index: StoryIndex, { t }: Words): string {
   const name = nameOf(actor, index);
-  return kind === "ALLY" ? t("prediction.ally", { name }) : t("prediction.camp", { name });
+  return kind === "ALLY" ? t("prediction.ally", { name }) : t("prediction.faction", { name });
 }
 
 /** A short form of the question, for the list that the teacher chooses from. */
 export function topicInWords({ kind, actor }: Prediction, index: StoryIndex, { t }: Words): string {
   const name = nameOf(actor, index);
-  return kind === "ALLY" ? t("prediction.choose-ally", { name }) : t("prediction.choose-camp", { name });
+  return kind === "ALLY" ? t("prediction.choose-ally", { name }) : t("prediction.choose-faction", { name });
 }
 
 /** The label of a choice. */
@@ -20,8 +20,8 @@ export function choiceInWords(
   index: StoryIndex,
   { t }: Words,
 ): string {
-  if (option === NOBODY) return kind === "ALLY" ? t("prediction.nobody") : t("prediction.no-camp");
-  if (option === NEW_FACTION) return t("prediction.new-camp");
+  if (option === NOBODY) return kind === "ALLY" ? t("prediction.nobody") : t("prediction.no-faction");
+  if (option === NEW_FACTION) return t("prediction.new-faction");
   return nameOf(option, index);
 }
 

@@ -62,9 +62,9 @@ export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.dropped": "Aufgegeben ({count}): {arguments}.",
   "discrepancies.taken": "Neu bezogen ({count}): {arguments}.",
   "discrepancies.changed-view-SUPPORTS":
-    "{actor} änderte die Position, blieb aber im Lager ({camp}): nun dafür: {argument}.",
+    "{actor} änderte die Position, blieb aber im Lager ({faction}): nun dafür: {argument}.",
   "discrepancies.changed-view-REJECTS":
-    "{actor} änderte die Position, blieb aber im Lager ({camp}): nun dagegen: {argument}.",
+    "{actor} änderte die Position, blieb aber im Lager ({faction}): nun dagegen: {argument}.",
   "discrepancies.scatter": "Alle Paare mit einer Beziehung, nach Beziehung und Übereinstimmung",
   "discrepancies.scatter-allies-disagree": "uneinige Verbündete",
   "discrepancies.scatter-opponents-agree": "einige Gegner",

@@ -10,7 +10,7 @@ export const network: Catalogue<typeof en> = {
   "network.possible": "nur möglicherweise",
   "network.on-date": "Stand {date}:",
   "network.possibly": "{name} (möglicherweise)",
-  "network.camp": "{faction}: {members}",
+  "network.faction": "{faction}: {members}",
   "network.more-ties":
     "{count, plural, one {und eine weitere Beziehung} other {und # weitere Beziehungen}} (alle stehen in der Tabelle)",
   "network.layout": "Anordnung",

@@ -42,7 +42,7 @@ export const shell: Catalogue<typeof en> = {
   "shell.story": "Geschichte: {title}",
   "shell.play-from": "Ab {year} abspielen",
   "shell.what-is-seen":
-    "Punkte sind Akteure{camps, select, yes {, farbige Flächen ihre Lager} other {}}: Eine durchgezogene Linie verbindet Verbündete, eine gestrichelte Gegner.",
+    "Punkte sind Akteure{factions, select, yes {, farbige Flächen ihre Lager} other {}}: Eine durchgezogene Linie verbindet Verbündete, eine gestrichelte Gegner.",
   "shell.server-away": "Der Server ist nicht zu erreichen. Läuft er noch?",
   "shell.server-failed": "Der Server antwortete mit Status {status} und ohne Daten.",
   "shell.zoom-in": "Vergrößern",

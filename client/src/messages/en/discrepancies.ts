@@ -54,9 +54,9 @@ export const discrepancies = {
   "discrepancies.dropped": "Dropped {count, plural, one {one} other {#}}: {arguments}.",
   "discrepancies.taken": "Took up {count, plural, one {one} other {#}}: {arguments}.",
   "discrepancies.changed-view-SUPPORTS":
-    "{actor} changed position but stayed in the camp ({camp}): came to support {argument}.",
+    "{actor} changed position but stayed in the camp ({faction}): came to support {argument}.",
   "discrepancies.changed-view-REJECTS":
-    "{actor} changed position but stayed in the camp ({camp}): came to reject {argument}.",
+    "{actor} changed position but stayed in the camp ({faction}): came to reject {argument}.",
   "discrepancies.scatter": "All tied pairs, by tie and agreement",
   "discrepancies.scatter-allies-disagree": "allies who disagree",
   "discrepancies.scatter-opponents-agree": "opponents who agree",

@@ -7,7 +7,7 @@ export const network = {
   "network.possible": "only possibly so",
   "network.on-date": "On {date}:",
   "network.possibly": "{name} (possibly)",
-  "network.camp": "{faction}: {members}",
+  "network.faction": "{faction}: {members}",
   "network.more-ties":
     "{count, plural, one {and one more tie} other {and # more ties}} (all are in the table)",
   "network.layout": "Layout",

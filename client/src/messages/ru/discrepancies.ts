@@ -57,9 +57,9 @@ export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.dropped": "Оставлено ({count}): {arguments}.",
   "discrepancies.taken": "Занято ({count}): {arguments}.",
   "discrepancies.changed-view-SUPPORTS":
-    "{actor}: позиция изменилась, лагерь прежний ({camp}): теперь за: {argument}.",
+    "{actor}: позиция изменилась, лагерь прежний ({faction}): теперь за: {argument}.",
   "discrepancies.changed-view-REJECTS":
-    "{actor}: позиция изменилась, лагерь прежний ({camp}): теперь против: {argument}.",
+    "{actor}: позиция изменилась, лагерь прежний ({faction}): теперь против: {argument}.",
   "discrepancies.scatter": "Все связанные пары: связь и согласие",
   "discrepancies.scatter-allies-disagree": "несогласные союзники",
   "discrepancies.scatter-opponents-agree": "согласные противники",

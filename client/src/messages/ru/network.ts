@@ -10,7 +10,7 @@ export const network: Catalogue<typeof en> = {
   "network.possible": "лишь возможно",
   "network.on-date": "На дату {date}:",
   "network.possibly": "{name} (возможно)",
-  "network.camp": "{faction}: {members}",
+  "network.faction": "{faction}: {members}",
   "network.more-ties":
     "{count, plural, one {и ещё # связь} few {и ещё # связи} many {и ещё # связей} other {и ещё # связи}} (все есть в таблице)",
   "network.layout": "Расположение",

@@ -40,7 +40,7 @@ export const shell: Catalogue<typeof en> = {
   "shell.story": "История: {title}",
   "shell.play-from": "Смотреть с {year} г.",
   "shell.what-is-seen":
-    "Точки — участники{camps, select, yes {, цветные области — их лагеря} other {}}: сплошная линия соединяет союзников, штриховая — противников.",
+    "Точки — участники{factions, select, yes {, цветные области — их лагеря} other {}}: сплошная линия соединяет союзников, штриховая — противников.",
   "shell.server-away": "Сервер недоступен. Он ещё работает?",
   "shell.server-failed": "Сервер ответил со статусом {status} и без данных.",
   "shell.zoom-in": "Увеличить",

@@ -70,7 +70,7 @@ function ChangeWords({ change }: { readonly change: ComparedChange }): ReactNode
     case "LEFT_FACTION":
       return rich(`between.${change.kind}`, {
         actor: <ActorName id={a} />,
-        camp: <FactionName id={change.faction ?? ""} />,
+        faction: <FactionName id={change.faction ?? ""} />,
       });
     case "TIE_BEGAN":
     case "TIE_ENDED": {

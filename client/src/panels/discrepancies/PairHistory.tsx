@@ -74,7 +74,7 @@ export function PairHistory({ story, a, b }: PairHistoryProps): ReactNode {
             parts={{
               actor: <ActorName id={actor} />,
               argument: <ArgumentName id={argument} />,
-              camp: <FactionName id={factions[0] ?? ""} />,
+              faction: <FactionName id={factions[0] ?? ""} />,
             }}
           />
         ))}

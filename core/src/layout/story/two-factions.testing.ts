@@ -19,7 +19,7 @@ export function twoFactions(): Dataset {
   });
   const faction = (id: string, side: "LEFT" | "CENTRE", from: string, to: string) => ({
     ...fact(id, from, to),
-    name: `The camp ${id}`,
+    name: `The faction ${id}`,
     names: {},
     side,
   });
