@@ -103,7 +103,7 @@ describe("changesBetween", () => {
     );
     expect([backwards.status, backwards.errors[0]?.message]).toEqual([
       400,
-      "`to` is before `from`: give the earlier day first",
+      "`to` is before `from`; give the earlier day first",
     ]);
   });
 });

@@ -28,7 +28,7 @@ export const shell: Catalogue<typeof en> = {
   "shell.view-failed": "Dieser Teil konnte nicht gezeigt werden",
   "shell.help": "Tastenkürzel",
   "shell.full-screen": "Vollbild",
-  "shell.blank": "Bildschirm schwarz schalten oder wieder zeigen",
+  "shell.blank": "Bildschirm schwarz schalten",
   "shell.escape": "Geöffnetes schließen",
   "shell.show-view": "{view}",
   "shell.show-beside": "{view} daneben",
@@ -36,7 +36,8 @@ export const shell: Catalogue<typeof en> = {
   "notice.date-outside": "{asked} liegt außerhalb der Geschichte; gezeigt wird {date}.",
   "notice.date": "„{asked}“ ist kein gültiges Datum; gezeigt wird {date}.",
   "notice.speed": "„{asked}“ ist keine Geschwindigkeit in Monaten je Sekunde; verwendet wird {speed}.",
-  "notice.unknown": "Die Adresse enthält {name}={asked}; das gibt es hier nicht und wurde übergangen.",
+  "notice.unknown":
+    "Die Adresse enthält {name}={asked}; das gibt es hier nicht, deshalb wurde es übergangen.",
   "notice.selection": "In dieser Geschichte gibt es nichts namens „{asked}“.",
   "shell.untranslated": "Nicht übersetzt ({language})",
   "shell.story": "Geschichte: {title}",

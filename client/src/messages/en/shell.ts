@@ -23,7 +23,7 @@ export const shell = {
   "shell.view-failed": "This part could not be shown",
   "shell.help": "Keyboard shortcuts",
   "shell.full-screen": "Full screen",
-  "shell.blank": "Blank or unblank the screen",
+  "shell.blank": "Blank the screen",
   "shell.escape": "Close what is open",
   "shell.show-view": "{view}",
   "shell.show-beside": "{view} beside",

@@ -26,7 +26,7 @@ export const shell: Catalogue<typeof en> = {
   "shell.view-failed": "Эту часть не удалось показать",
   "shell.help": "Горячие клавиши",
   "shell.full-screen": "Во весь экран",
-  "shell.blank": "Погасить экран и снова показать",
+  "shell.blank": "Погасить экран",
   "shell.escape": "Закрыть открытое",
   "shell.show-view": "{view}",
   "shell.show-beside": "{view} рядом",
