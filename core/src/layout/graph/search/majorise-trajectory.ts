@@ -51,9 +51,10 @@ function addTargets(
   { first, row, other, distance, weight, atLeast, price }: TrajectoryProblem,
   { x, y, z }: StopPlaces,
   node: number,
-  { diagonal, off, x: sumX, y: sumY, z: sumZ, line }: ChainSystem,
+  system: ChainSystem,
   isFlat: boolean,
 ): number {
+  const { diagonal, x: sumX, y: sumY, z: sumZ, line } = system;
   const begin = first[node]!;
   const end = first[node + 1]!;
   let k = -1;
@@ -62,14 +63,9 @@ function addTargets(
     const hereY = y[stop]!;
     const hereZ = isFlat ? 0 : z[stop]!;
     const before = stop - 1;
-    const isNew = stop === begin || hereX !== x[before] || hereY !== y[before] || price[before] === 0;
-    if (isNew) {
+    if (stop === begin || hereX !== x[before] || hereY !== y[before] || price[before] === 0) {
       k++;
-      diagonal[k] = 1e-9;
-      sumX[k] = 1e-9 * hereX;
-      sumY[k] = 1e-9 * hereY;
-      sumZ[k] = 0;
-      off[k] = 0;
+      startLine(system, k, hereX, hereY);
     }
     line[stop - begin] = k;
     let total = 0;
@@ -101,6 +97,15 @@ function addTargets(
     sumZ[k] = isFlat ? 0 : sumZ[k]! + toZ;
   }
   return k + 1;
+}
+
+/** Starts a line with a weak pull to the present place, which keeps a stop without targets where it is. */
+function startLine({ diagonal, off, x, y, z }: ChainSystem, k: number, hereX: number, hereY: number): void {
+  diagonal[k] = 1e-9;
+  x[k] = 1e-9 * hereX;
+  y[k] = 1e-9 * hereY;
+  z[k] = 0;
+  off[k] = 0;
 }
 
 /** Adds the majorised prices of moves between stops in different places. */
