@@ -1,0 +1,110 @@
+import type { LayoutOptions, StoryIndex } from "@entente/core";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
+
+vi.mock("@entente/core", async (original) => ({
+  ...(await original<object>()),
+  unpackLayout: (layout: unknown) => layout,
+}));
+const layOutInPage = vi.fn();
+vi.mock("./layout-in-page.ts", () => ({ layOutInPage }));
+
+class LayoutWorker {
+  onmessage: ((event: { readonly data: LayoutAnswer }) => void) | null = null;
+  onerror: (() => void) | null = null;
+  readonly requests: LayoutRequest[] = [];
+
+  postMessage(request: LayoutRequest): void {
+    this.requests.push(request);
+  }
+
+  /** Answers the newest request for a layout. */
+  answer(layout: { readonly final: boolean }): void {
+    this.onmessage?.({ data: { type: "layout", job: this.newestJob(), layout } as LayoutAnswer });
+  }
+
+  newestJob(): number {
+    const newest = this.requests.findLast((one) => one.type === "lay");
+    if (newest === undefined) throw new Error("no layout was asked for");
+    return newest.job;
+  }
+
+  /** The types of the requests since the last call. */
+  takeTypes(): string[] {
+    return this.requests.splice(0).map(({ type }) => type);
+  }
+}
+
+const OPTIONS = {} as LayoutOptions;
+const createStory = (): StoryIndex =>
+  ({
+    dataset: { actors: [], factions: [], memberships: [], ties: [], sources: [{}] },
+  }) as unknown as StoryIndex;
+
+describe("the page's side of the layout worker", () => {
+  let worker: LayoutWorker;
+  let request: typeof import("./layout-client.ts").requestLayout;
+  const onLayout = vi.fn();
+  beforeEach(async () => {
+    vi.resetModules();
+    vi.clearAllMocks();
+    worker = new LayoutWorker();
+    const { requestLayout, setLayoutWorker } = await import("./layout-client.ts");
+    setLayoutWorker(() => worker as unknown as Worker);
+    request = requestLayout;
+  });
+
+  it("sends a story once, without what its layout does not need, and then its number alone", () => {
+    const story = createStory();
+    request(story, OPTIONS, onLayout);
+    expect(worker.requests[0]).toMatchObject({ type: "open", story: 1, dataset: { sources: [] } });
+    request(story, OPTIONS, onLayout);
+    expect(worker.takeTypes()).toEqual(["open", "lay", "lay"]);
+  });
+
+  it("sends stories again after the worker has forgotten them: it keeps four", () => {
+    const stories = Array.from({ length: 5 }, createStory);
+    for (const story of stories) request(story, OPTIONS, onLayout);
+    worker.takeTypes();
+    for (const story of stories.slice(0, 1)) request(story, OPTIONS, onLayout);
+    expect(worker.takeTypes()).toEqual(["open", "lay"]);
+  });
+
+  it("hands over a usable layout and the final one, and no more", () => {
+    request(createStory(), OPTIONS, onLayout);
+    const [first, last] = [{ final: false }, { final: true }];
+    worker.answer(first);
+    worker.answer(last);
+    worker.answer(last);
+    expect(onLayout.mock.calls).toEqual([
+      [first, false],
+      [last, true],
+    ]);
+  });
+
+  it("hands nothing over once a request was cancelled, and tells the worker so", () => {
+    const cancel = request(createStory(), OPTIONS, onLayout);
+    worker.answer({ final: false });
+    cancel();
+    worker.answer({ final: true });
+    expect(onLayout).toHaveBeenCalledTimes(1);
+    expect(worker.takeTypes().at(-1)).toBe("forget");
+  });
+
+  it("lays a story out in the page where the worker could not", async () => {
+    request(createStory(), OPTIONS, onLayout);
+    const message = "out of memory";
+    worker.onmessage?.({ data: { type: "failed", job: worker.newestJob(), message } });
+    await vi.waitFor(() => expect(layOutInPage).toHaveBeenCalledTimes(1));
+  });
+
+  it("lays what is waiting, and all that comes later, out in the page once the worker has broken", async () => {
+    request(createStory(), OPTIONS, onLayout);
+    worker.onerror?.();
+    await vi.waitFor(() => expect(layOutInPage).toHaveBeenCalledTimes(1));
+    worker.takeTypes();
+    request(createStory(), OPTIONS, onLayout);
+    await vi.waitFor(() => expect(layOutInPage).toHaveBeenCalledTimes(2));
+    expect(worker.takeTypes()).toEqual([]);
+  });
+});
