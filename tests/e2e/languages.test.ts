@@ -83,7 +83,7 @@ describe("the languages", () => {
         expect(await marked(".citations cite")).toBeGreaterThan(2);
         await page.goto(`${page.url().replace(/select=[^&]*/, "select=faction:united-opposition")}`);
         await panel.locator(".reading-name").first().waitFor({ state: "attached" });
-        const names = await panel.locator(".reading-name").allTextContents();
+        const names = await panel.locator(".rivals").first().locator(".reading-name").allTextContents();
         const [preferred, from] =
           language === "de" ? ["Bevorzugte Lesart", /^ab /] : ["Предпочтительная версия", /^(?:с|начало:) /];
         expect(names[0]).toBe(preferred);
