@@ -79,8 +79,9 @@ export function pointsOf({ support }: ConvexOutline): Point[] {
 }
 
 /**
- * Returns the points of an outline, compressed into the frame on each side that it crosses: the farthest point lies on
- * edge, those less far out move less, and so it bends along the edge where a cut would have corners.
+ * Returns the points of an outline, compressed into the frame on each side that it crosses: the farthest point comes
+ * to lie on the edge and those less far out move less, so that the outline bends along the edge where a cut would
+ * have corners.
  */
 export function pointsWithin(outline: ConvexOutline, { width, height }: Size): Point[] {
   const { left, right, top, bottom } = boundsOf(outline);
@@ -104,8 +105,8 @@ function intoStretch(least: number, most: number, from: number, to: number): ((a
 }
 
 /**
- * Makes a map of distances from an edge that takes `-over`, the farthest point outside, to 0. It is concave, so convex
- * what is convex stays so; nothing farther in than `room` moves.
+ * Makes a map of distances from an edge that takes `-over`, the farthest point outside, to 0. It is concave, so that
+ * a convex outline stays convex; nothing farther inside than `room` moves.
  */
 function squeezeInto(over: number, room: number): (inside: number) => number {
   const reach = Math.min(2 * over, Math.max(0, room));

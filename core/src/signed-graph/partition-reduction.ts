@@ -16,8 +16,8 @@ export interface PartitionReduction {
 }
 
 /**
- * Removes nodes that some best division into at most `most` blocs (null: any number) decides: a node without allies and
- * has a bloc to spare whatever its opponents do, and a node with an ally that outweighs all else it has to do with.
+ * Removes nodes that some best division into at most `most` blocs (null: any number) decides: a node without allies
+ * that has a bloc to spare whatever its opponents do, and a node whose tie to one ally outweighs all its other ties.
  */
 export function reduceForBlocs(original: WeightedSigns, most: number | null): PartitionReduction {
   const weights = original.map((row) => new Map(row));

@@ -12,8 +12,8 @@ export function spinValue({ size, weights }: SpinProblem, spins: Int8Array): num
 }
 
 /**
- * Finds good signs by tabu search over single flips (Glover 1989; for this problem Palubeckis 2004), from `start` or,
- * several random starts where none is given. Deterministic for a seed; no proof that nothing is better.
+ * Finds good signs by tabu search over single flips (Glover 1989; for this problem Palubeckis 2004), from `start`, or
+ * from several random starts where none is given. Deterministic for a seed; no proof that nothing is better.
  */
 export function climbSpins(problem: SpinProblem, random: SeededRandom, start?: Int8Array): Int8Array {
   const { size } = problem;

@@ -129,7 +129,7 @@ function ascend(
 
 /**
  * Proves the bound ½ Σ (norm + shift) for all correlation matrices, by a shift for which Diag(norm + shift) − W is
- * The search for a shift starts below the one that served last.
+ * proven definite. The search for a shift starts below the one that served last.
  */
 function proveBound(
   weights: Float64Array,

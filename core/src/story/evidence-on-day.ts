@@ -11,8 +11,8 @@ interface DatedFact extends Validity {
 
 /**
  * Narrows a story to the evidence of one day: the ties, factions, memberships and positions that may hold on it, in
- * positions that may hold on it, in the readings that are preferred and in their rivals, and whom they name. Every
- * measure of that day, and its robustness, is the same of this as of the whole.
+ * the preferred readings and in their rivals, with the actors they name. Measures of that day, and their robustness,
+ * are the same as of the whole story.
  */
 export function evidenceOnDay({ dataset, ...index }: StoryIndex, asOf: CalendarDate): Dataset {
   const ties = onDay(dataset.ties, index.tiesByDay, asOf);

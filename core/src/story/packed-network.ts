@@ -6,7 +6,7 @@ import type { IndexedStory } from "./story-index.ts";
 
 /**
  * The ties of one day in columns, for networks too large for objects; the format is described in
- * numbers stand for is in the dictionary of the same revision.
+ * docs/network-format.md. The dictionary of the same revision says what the numbers stand for.
  */
 export interface PackedNetwork {
   readonly format: "entente-network";

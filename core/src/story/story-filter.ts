@@ -28,8 +28,8 @@ type DatedFact = Validity & Evidence & { readonly id: string };
 
 /**
  * Filters a story: an answer about a day is the whole story's answer without the facts that are filtered out. If
- * Of chosen factions only who may be a member that day is left, with the ties among them and their positions. Names,
- * arguments, events and sources stay.
+ * factions are chosen, only their possible members of that day stay, with the ties among them and their positions.
+ * Names, arguments, events and sources stay.
  */
 export function filterStory(index: StoryIndex, filter: StoryFilter): StoryIndex {
   if (!isFiltering(filter)) return index;

@@ -32,9 +32,9 @@ export interface Period {
 }
 
 /**
- * Makes the validity of a fact that began on `from` and ended on `to` (exclusive); null is open. A beginning without
- * nothing bounds from above ("1926-04/..") is certain only once the period is over, an end that nothing bounds
- * from below ("../1926-04") only before it began.
+ * Makes the validity of a fact that began on `from` and ended on `to` (exclusive); null is open. A beginning that
+ * nothing bounds from above ("1926-04/..") is certain only once the period is over, an end that nothing bounds from
+ * below ("../1926-04") only before it began.
  */
 export function validityBetween(
   from: UncertainDate | null,

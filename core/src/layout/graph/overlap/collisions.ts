@@ -64,9 +64,8 @@ interface Arrival {
 }
 
 /**
- * Visits, state by state, each node that arrives or moves with all others that are or have just been present, every
- * pair once a state; `here` and `earlier` are their stops, −1 for absent. looked at in that state; `here` and `earlier`
- * are their stops, −1 where they are away.
+ * Visits, state by state, each node that arrives or moves, with all others that are or have just been present, every
+ * pair once a state; `here` and `earlier` are their stops, −1 for absent.
  */
 function forEachArrival(
   { nodes, first, stays }: TrajectoryProblem,

@@ -24,11 +24,9 @@ const REACH = 0.1;
 const COLLISION_BUDGET = 3;
 
 /**
- * Moves nodes apart that come closer than `radius[a] + radius[b]`, in tie lengths, at rest or moving. Collisions become
- * quadratic penalties in the tridiagonal systems that lower the cost, and grow until none is left (penalty method).
- * Returns the remaining collisions.
- * in the same tridiagonal systems that lower the cost, growing until nothing is left to do. Returns the collisions that
- * remain.
+ * Moves nodes apart that come closer than `radius[a] + radius[b]`, in tie lengths, at rest or moving. Collisions
+ * become quadratic penalties in the tridiagonal systems that lower the cost, and grow until none is left (penalty
+ * method). Returns the remaining collisions.
  */
 export function removeOverlaps(
   problem: TrajectoryProblem,

@@ -39,10 +39,9 @@ const TURN_SHARE = 0.3;
  *
  * In: a moving and a still drawing, and `radius`, half of a node's size in ties. Afterwards: nodes keep apart at rest
  * and moving but for `overlaps` pairs, and the drawing has the smaller cost of the two. Steps: push colliding nodes
- * apart (overlap-removal.ts); drop the moves on which nodes still collide, then all moves of nodes that still do; widen
- * where the distances fit best at a smaller scale. not move: where nobody moves, all can be parted. Where the distances
- * fit best at a smaller scale, nodes keep so much farther apart. The still drawing stands in where the moving one comes
- * to cost more. `radius` is half of a node's size, in ties.
+ * apart (overlap-removal.ts); drop the moves on which nodes still collide, then all moves of nodes that still do;
+ * widen the drawing where the distances fit best at a smaller scale. The still drawing replaces the moving one where
+ * that comes to cost more.
  */
 export function separateNodes(
   problem: TrajectoryProblem,

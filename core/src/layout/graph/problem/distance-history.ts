@@ -26,9 +26,8 @@ export interface DistanceHistory {
 /** Least distance of opponents, in ties. */
 export const OPPOSED_TIES = 3;
 /**
- * Most states, steps and intervals; beyond them adjacent states are joined, and nodes and ties of some time of a joined
- * state hold in all of it.
- * ties, at some time of a joined state does so in all of it.
+ * Most states, steps and intervals; beyond them adjacent states are joined, and nodes and ties of some time of a
+ * joined state hold in all of it.
  */
 const MOST_STATES = 12_000;
 const MOST_STEPS = 60e6;

@@ -8,9 +8,7 @@ const HALVINGS = 12;
 /**
  * Selects, for each node, the states that begin a new stop: all in which one of its distances changes. If these make
  * more than `most` targets, only the greater changes are taken: a change counts 1/d² for each distance that begins or
- * ends, as in the stress, with one threshold for all nodes. Smaller changes are met in the mean. the distances into
- * more than `most` targets, only the greater changes: a change counts 1/d² for each distance that begins or ends, as in
- * the stress, and the least that counts is the same for all nodes. What changes less is met in the mean.
+ * ends, as in the stress, with one threshold for all nodes. Smaller changes are met in the mean.
  */
 export function selectStops(history: DistanceHistory, nodes: number, most: number): Set<number>[] {
   const sizes = Array.from({ length: nodes }, () => new Map<number, number>());

@@ -37,7 +37,6 @@ export interface StopPlaces {
  * In: distances over time (distance-history.ts). Afterwards: the stops of every node, a new one whenever one of its
  * distances changes or it comes back, with mean distances between stops as targets, weighted by 1/d² and shared time.
  * Beyond `most` targets the least changes make no stop of their own (stop-selection.ts).
- * makes more targets than `most`, the least changes make no stop of their own (see `selectStops`).
  */
 export function trajectoryProblem(
   history: DistanceHistory,

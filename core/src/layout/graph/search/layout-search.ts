@@ -59,7 +59,6 @@ export function searchStill(problem: TrajectoryProblem, random: SeededRandom): S
  * still drawing. Steps: improve the still drawing under a falling price of movement; start in three dimensions and
  * flatten; perturb the best. Each step majorises (majorise-trajectory.ts) and reroutes (reroute-trajectory.ts) one
  * trajectory after the other (block coordinate descent). Problems with too many stops are searched coarsely first.
- * changes are searched first, and the rest go on from there.
  */
 export function searchMoving(
   history: DistanceHistory,

@@ -26,7 +26,6 @@ import {
  * leaning + excess perimeter + price · overlap penalty (docs/layout.md). A move computes the costs near its run before
  * and after; costs of hulls and placements elsewhere are cached until something near them changes (invalidation.ts),
  * and the sum stops as soon as it is above the limit.
- * weighed only until it is found to be too dear.
  */
 export interface TentativeMove extends DirtyCosts {
   readonly weighing: Weighing;

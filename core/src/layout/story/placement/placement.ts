@@ -27,7 +27,6 @@ export interface Placements {
  * touched or comes back, and on `released` keyframes; never with mayMove NEVER. Placements that `joined` names continue
  * the one before. Targets of keyframes become targets of placements (stress.ts); the solver settles them
  * (placement-solver.ts).
- * `joined` names go on with the one before; on keyframes that are `released` everybody may move.
  */
 export function placementsOf(
   keyframes: readonly Keyframe[],
