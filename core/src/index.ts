@@ -330,8 +330,8 @@ export {
 export {
   readTour,
   readTourFile,
-  type ToldTour,
   TourFileError,
+  type TourWithStops,
   writeTourFile,
   writeTourTables,
 } from "./classroom/tour-file.ts";

@@ -1,4 +1,4 @@
-import { LONGEST_CAPTION, type ToldTour, type TourStop } from "@entente/core";
+import { LONGEST_CAPTION, type TourStop, type TourWithStops } from "@entente/core";
 import type { Dispatch, ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { LANGUAGE_NAMES, type Language } from "../language/language.ts";
@@ -7,7 +7,7 @@ import { goToStop } from "./go-to-stop.ts";
 import type { DraftAction } from "./tour-draft.ts";
 
 interface StopEditorProps {
-  readonly tour: ToldTour;
+  readonly tour: TourWithStops;
   readonly stop: TourStop;
   readonly place: number;
   /** The language of the caption being edited. */

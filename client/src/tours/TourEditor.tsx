@@ -1,4 +1,4 @@
-import { dateShown, PLAIN_LANGUAGE, type ToldTour } from "@entente/core";
+import { dateShown, PLAIN_LANGUAGE, type TourWithStops } from "@entente/core";
 import { type Dispatch, type ReactNode, useEffect, useId, useReducer, useState } from "react";
 import { saveFile } from "../browser/save-file.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
@@ -12,7 +12,7 @@ import { changeDraft, type DraftAction, newDraft, stopFromView, type TourDraft }
 
 interface TourEditorProps {
   /** A tour that replaces the stored one, which undo brings back; null to go on with the stored one. */
-  readonly from: ToldTour | null;
+  readonly from: TourWithStops | null;
   readonly onDone: () => void;
 }
 
@@ -152,7 +152,7 @@ function TitleAndLanguage(props: TitleAndLanguageProps): ReactNode {
 /**
  * Stores every change of the tour in the browser. False if the browser refuses; the page then asks before it is left.
  */
-function useStoredTour(tour: ToldTour): boolean {
+function useStoredTour(tour: TourWithStops): boolean {
   const { whole } = useWorkspace();
   const [isKept, setIsKept] = useState(true);
   const [first] = useState(tour);

@@ -1,8 +1,8 @@
 import {
   readTourFile,
   type StoryIndex,
-  type ToldTour,
   TourFileError,
+  type TourWithStops,
   writeTourFile,
   writeTourTables,
 } from "@entente/core";
@@ -17,8 +17,8 @@ import { readTourTables } from "./tour-tables.ts";
 const LARGEST_FILE = 1_000_000;
 
 interface TourFilesProps {
-  readonly tour: ToldTour;
-  readonly onLoad: (tour: ToldTour) => void;
+  readonly tour: TourWithStops;
+  readonly onLoad: (tour: TourWithStops) => void;
 }
 
 /** Saves and loads tours: one JSON file, or the two tables of a dataset package. */
@@ -68,18 +68,18 @@ export function TourFiles({ tour, onLoad }: TourFilesProps): ReactNode {
 interface TourLoading {
   readonly fault: string | null;
   /** The tours of a file that has several; empty once one is chosen. */
-  readonly found: readonly ToldTour[];
+  readonly found: readonly TourWithStops[];
   readonly load: (event: ChangeEvent<HTMLInputElement>) => Promise<void>;
-  readonly choose: (tour: ToldTour) => void;
+  readonly choose: (tour: TourWithStops) => void;
 }
 
 /** Reads the chosen files. A single tour is passed on at once; of several the reader chooses one. */
-function useTourLoading(onLoad: (tour: ToldTour) => void): TourLoading {
+function useTourLoading(onLoad: (tour: TourWithStops) => void): TourLoading {
   const { index } = useWorkspace().whole;
   const { t } = useWords();
   const [fault, setFault] = useState<string | null>(null);
-  const [found, setFound] = useState<readonly ToldTour[]>([]);
-  const choose = (tour: ToldTour): void => {
+  const [found, setFound] = useState<readonly TourWithStops[]>([]);
+  const choose = (tour: TourWithStops): void => {
     setFound([]);
     onLoad(tour);
   };
@@ -102,7 +102,7 @@ function useTourLoading(onLoad: (tour: ToldTour) => void): TourLoading {
 }
 
 interface SaveButtonsProps {
-  readonly tour: ToldTour;
+  readonly tour: TourWithStops;
   readonly disabled: boolean;
 }
 
@@ -134,7 +134,7 @@ function SaveButtons({ tour, disabled }: SaveButtonsProps): ReactNode {
 /**
  * The first text missing from a tour: 0 for the title, or the number of the stop without a caption; null if none is.
  */
-function missingText({ tour, stops }: ToldTour): number | null {
+function missingText({ tour, stops }: TourWithStops): number | null {
   if (tour.title.trim() === "" || stops.length === 0) return 0;
   return stops.find(({ caption }) => caption.trim() === "")?.number ?? null;
 }
@@ -144,7 +144,7 @@ async function readTours(
   files: readonly File[],
   index: StoryIndex,
   tooLarge: string,
-): Promise<readonly ToldTour[]> {
+): Promise<readonly TourWithStops[]> {
   if (files.some(({ size }) => size > LARGEST_FILE)) throw new TourFileError(tooLarge);
   const chosen = await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
   return chosen.every(({ name }) => /\.csv$/i.test(name))

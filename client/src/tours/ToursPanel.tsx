@@ -1,4 +1,4 @@
-import { PLAIN_LANGUAGE, type ToldTour } from "@entente/core";
+import { PLAIN_LANGUAGE, type TourWithStops } from "@entente/core";
 import { type ReactNode, useState } from "react";
 import { CitationList } from "../inspector/CitationList.tsx";
 import { useWords } from "../language/LanguageProvider.tsx";
@@ -17,8 +17,8 @@ export default function ToursPanel({ onClose }: PanelProps): ReactNode {
   const workspace = useWorkspace();
   const { t, language } = useWords();
   const [editing, setEditing] = useState(false);
-  const [from, setFrom] = useState<ToldTour | null>(null);
-  const edit = (one: ToldTour | null): void => {
+  const [from, setFrom] = useState<TourWithStops | null>(null);
+  const edit = (one: TourWithStops | null): void => {
     setFrom(one);
     setEditing(true);
   };
@@ -43,16 +43,16 @@ export default function ToursPanel({ onClose }: PanelProps): ReactNode {
 }
 
 interface TourListProps {
-  readonly tours: readonly ToldTour[];
+  readonly tours: readonly TourWithStops[];
   /** Opens the editor, with a tour to begin from or null. Absent in the player, which has no editor. */
-  readonly onEdit?: (from: ToldTour | null) => void;
+  readonly onEdit?: (from: TourWithStops | null) => void;
   readonly onBegin?: () => void;
 }
 
 export function TourList({ tours, onEdit, onBegin }: TourListProps): ReactNode {
   const { dataset } = useWorkspace().whole.index;
   const { t } = useWords();
-  const isOwn = ({ tour }: ToldTour): boolean => dataset.tours.every(({ id }) => id !== tour.id);
+  const isOwn = ({ tour }: TourWithStops): boolean => dataset.tours.every(({ id }) => id !== tour.id);
   return (
     <>
       {tours.length === 0 ? <p>{t("tour.none")}</p> : null}
@@ -71,7 +71,7 @@ export function TourList({ tours, onEdit, onBegin }: TourListProps): ReactNode {
 }
 
 interface TourItemProps {
-  readonly tour: ToldTour;
+  readonly tour: TourWithStops;
   /** True for the reader's own tour. */
   readonly isOwn: boolean;
   readonly onEdit: TourListProps["onEdit"] | undefined;

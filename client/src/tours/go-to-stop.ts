@@ -1,4 +1,4 @@
-import type { ToldTour, TourStop } from "@entente/core";
+import type { TourStop, TourWithStops } from "@entente/core";
 import { beginFullScreen } from "../browser/full-screen.ts";
 import { selectionOf } from "../permalink/class-parameters.ts";
 import { VIEW_IDS } from "../permalink/part-ids.ts";
@@ -8,7 +8,7 @@ import { toursOf } from "./story-tours.ts";
 
 /** The stop that a tour has reached. */
 export interface CurrentStop {
-  readonly tour: ToldTour;
+  readonly tour: TourWithStops;
   readonly stop: TourStop;
   /** Counted from 0. */
   readonly place: number;
@@ -23,7 +23,7 @@ export function currentStop({ whole, shown }: Workspace): CurrentStop | null {
 }
 
 /** Shows a stop: its view, its focus and its date. A range is played, or with reduced motion shown at its end. */
-export function goToStop(workspace: Workspace, tour: ToldTour, place: number): void {
+export function goToStop(workspace: Workspace, tour: TourWithStops, place: number): void {
   const { clock, change, story, reducedMotion } = workspace;
   const stop = tour.stops[Math.max(0, Math.min(place, tour.stops.length - 1))];
   const { earliest, latest } = stop?.date ?? { earliest: null, latest: null };
@@ -41,7 +41,7 @@ export function goToStop(workspace: Workspace, tour: ToldTour, place: number): v
 }
 
 /** Goes to the first stop of a tour in presentation mode. */
-export function presentTour(workspace: Workspace, tour: ToldTour): void {
+export function presentTour(workspace: Workspace, tour: TourWithStops): void {
   goToStop(workspace, tour, 0);
   workspace.change({ present: true, panel: null });
   beginFullScreen();

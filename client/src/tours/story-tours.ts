@@ -1,10 +1,10 @@
-import { readTourFile, stopsOf, type ToldTour, type TourStop, writeTourFile } from "@entente/core";
+import { readTourFile, stopsOf, type TourStop, type TourWithStops, writeTourFile } from "@entente/core";
 import { readStored, storeValue } from "../browser/local-storage.ts";
 import type { Language } from "../language/language.ts";
 import type { Story } from "../story/story.ts";
 
 /** The dataset's tours, followed by the reader's own if there is one. */
-export function toursOf(story: Story): readonly ToldTour[] {
+export function toursOf(story: Story): readonly TourWithStops[] {
   const { dataset } = story.index;
   const own = ownTourOf(story);
   const tours = dataset.tours.map((tour) => ({ tour, stops: stopsOf(dataset.tourStops, tour.id) }));
@@ -12,7 +12,7 @@ export function toursOf(story: Story): readonly ToldTour[] {
 }
 
 /** The reader's own tour of a story, as the browser stores it; null if there is none or it no longer fits the story. */
-export function ownTourOf(story: Story): ToldTour | null {
+export function ownTourOf(story: Story): TourWithStops | null {
   return readOwnTour(story)?.tour ?? null;
 }
 
@@ -22,7 +22,7 @@ export function ownTourOf(story: Story): ToldTour | null {
  */
 export function readOwnTour(
   story: Story,
-): { readonly tour: ToldTour | null; readonly text: string; readonly reason: string } | null {
+): { readonly tour: TourWithStops | null; readonly text: string; readonly reason: string } | null {
   const text = readStored(storageName(story));
   if (text === null) return null;
   try {
@@ -33,7 +33,7 @@ export function readOwnTour(
 }
 
 /** Stores the reader's own tour; one without stops is removed. False if the browser refuses. */
-export function storeOwnTour(story: Story, tour: ToldTour): boolean {
+export function storeOwnTour(story: Story, tour: TourWithStops): boolean {
   return storeValue(
     storageName(story),
     tour.stops.length === 0 ? null : writeTourFile(tour, story.index.dataset.id),
@@ -49,6 +49,6 @@ export function stopCaption(stop: TourStop, language: Language): string {
   return stop.names[language] ?? stop.caption;
 }
 
-export function tourTitle({ tour }: ToldTour, language: Language): string {
+export function tourTitle({ tour }: TourWithStops, language: Language): string {
   return tour.names[language] ?? tour.title;
 }

@@ -3,8 +3,8 @@ import {
   formatCalendarDate,
   LONGEST_CAPTION,
   parseUncertainDate,
-  type ToldTour,
   type TourStop,
+  type TourWithStops,
 } from "@entente/core";
 import type { Words } from "../language/words.ts";
 import type { ViewId } from "../permalink/part-ids.ts";
@@ -14,8 +14,8 @@ import { captionInWords } from "../story-text/change-in-words.ts";
 
 /** An edited tour, with its earlier states for undo, oldest first. */
 export interface TourDraft {
-  readonly current: ToldTour;
-  readonly earlier: readonly ToldTour[];
+  readonly current: TourWithStops;
+  readonly earlier: readonly TourWithStops[];
 }
 
 export type DraftAction =
@@ -24,7 +24,7 @@ export type DraftAction =
   | ({ readonly type: "caption"; readonly place: number; readonly caption: string } & Wording)
   | { readonly type: "move"; readonly place: number; readonly by: 1 | -1 }
   | { readonly type: "delete"; readonly place: number }
-  | { readonly type: "load"; readonly tour: ToldTour }
+  | { readonly type: "load"; readonly tour: TourWithStops }
   | { readonly type: "undo" };
 
 /** The language of an edited text (`language`) and the dataset's own (`own`). */
@@ -53,7 +53,7 @@ export function changeDraft(draft: TourDraft, action: DraftAction): TourDraft {
     : { current, earlier: [...draft.earlier, draft.current].slice(-MOST_UNDO) };
 }
 
-function applyAction(whole: ToldTour, action: Exclude<DraftAction, { type: "undo" }>): ToldTour {
+function applyAction(whole: TourWithStops, action: Exclude<DraftAction, { type: "undo" }>): TourWithStops {
   const { tour, stops } = whole;
   switch (action.type) {
     case "add":
@@ -118,7 +118,7 @@ function rewordText<Name extends string>(
  * The reader's own tour as a copy of a dataset's, with texts in the dataset's language `own` whatever language is
  * shown.
  */
-export function adaptTour({ tour, stops }: ToldTour, own: string): ToldTour {
+export function adaptTour({ tour, stops }: TourWithStops, own: string): TourWithStops {
   const { [own]: title = tour.title, ...titles } = tour.names;
   return numberStops(
     { tour: { id: OWN_TOUR, title, names: titles }, stops },
@@ -129,7 +129,7 @@ export function adaptTour({ tour, stops }: ToldTour, own: string): ToldTour {
   );
 }
 
-function numberStops({ tour }: ToldTour, stops: readonly TourStop[]): ToldTour {
+function numberStops({ tour }: TourWithStops, stops: readonly TourStop[]): TourWithStops {
   return {
     tour,
     stops: stops.map((stop, place) => ({

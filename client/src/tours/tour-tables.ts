@@ -1,4 +1,4 @@
-import { LONGEST_CAPTION, readTour, type StoryIndex, type ToldTour, TourFileError } from "@entente/core";
+import { LONGEST_CAPTION, readTour, type StoryIndex, TourFileError, type TourWithStops } from "@entente/core";
 import { csvParseRows } from "d3-dsv";
 
 /** A file chosen by the reader. */
@@ -17,7 +17,7 @@ const STOP_COLUMNS = ["tour", "number", "date", "caption"] as const;
  * Reads every tour of the two tables of a dataset package. Without `tours.csv` a title comes from the dataset, or
  * else is the tour's id. Throws TourFileError with one sentence.
  */
-export function readTourTables(files: readonly ChosenFile[], index: StoryIndex): readonly ToldTour[] {
+export function readTourTables(files: readonly ChosenFile[], index: StoryIndex): readonly TourWithStops[] {
   const tables = files.map(tableOf);
   const stops = tables.find(({ columns }) => columns.includes("caption"));
   const tours = tables.find(({ columns }) => columns.includes("title"));

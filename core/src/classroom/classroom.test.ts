@@ -14,7 +14,13 @@ import {
   readPrediction,
   writePrediction,
 } from "./prediction.ts";
-import { readTourFile, type ToldTour, TourFileError, writeTourFile, writeTourTables } from "./tour-file.ts";
+import {
+  readTourFile,
+  TourFileError,
+  type TourWithStops,
+  writeTourFile,
+  writeTourTables,
+} from "./tour-file.ts";
 
 const day = parseCalendarDate;
 const ally = (a: string, b: string, from: string, to = "", begunBy: string | null = null) => ({
@@ -145,7 +151,7 @@ describe("a prediction", () => {
 });
 
 describe("a tour's file", () => {
-  const told: ToldTour = { tour: story.tours[0] as ToldTour["tour"], stops: story.tourStops };
+  const told: TourWithStops = { tour: story.tours[0] as TourWithStops["tour"], stops: story.tourStops };
   const file = (change: object) =>
     JSON.stringify({ ...JSON.parse(writeTourFile(told, "small-story")), ...change });
   it("gives the tour back", () => {

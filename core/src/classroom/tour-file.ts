@@ -3,7 +3,7 @@ import type { StoryIndex } from "../story/story-index.ts";
 import { parseUncertainDate } from "../time/uncertain-date.ts";
 
 /** A tour with its stops, in order. */
-export interface ToldTour {
+export interface TourWithStops {
   readonly tour: Tour;
   readonly stops: readonly TourStop[];
 }
@@ -15,7 +15,7 @@ export class TourFileError extends Error {
 const MOST_STOPS = 200;
 
 /** A tour as a file of its own: `entente-tour`, version 1. */
-export function writeTourFile({ tour, stops }: ToldTour, dataset: string): string {
+export function writeTourFile({ tour, stops }: TourWithStops, dataset: string): string {
   const written = stops.map(({ date, view, focus, caption, names, citations, note }) => ({
     date: date.text,
     view,
@@ -42,12 +42,12 @@ export type TourFileState = "WHOLE" | "DRAFT";
 /**
  * Reads such a file for a story. Throws TourFileError with one sentence: what is wrong, where, and what was expected.
  */
-export function readTourFile(text: string, index: StoryIndex, state: TourFileState = "WHOLE"): ToldTour {
+export function readTourFile(text: string, index: StoryIndex, state: TourFileState = "WHOLE"): TourWithStops {
   return readTour(parseJson(text), index, state);
 }
 
 /** Reads the parsed content of a tour file; see `readTourFile`. */
-export function readTour(value: unknown, index: StoryIndex, state: TourFileState = "WHOLE"): ToldTour {
+export function readTour(value: unknown, index: StoryIndex, state: TourFileState = "WHOLE"): TourWithStops {
   const file = objectOf(value, "The file");
   const shortest = state === "DRAFT" ? 0 : 1;
   if (file.format !== "entente-tour" || file.version !== 1)
@@ -159,7 +159,7 @@ function namesOf(value: unknown): Readonly<Record<string, string>> {
 }
 
 /** Writes a tour as the two tables of a dataset package (docs/dataset-package.md), to be put into one. */
-export function writeTourTables({ tour, stops }: ToldTour): {
+export function writeTourTables({ tour, stops }: TourWithStops): {
   readonly tours: string;
   readonly stops: string;
 } {
