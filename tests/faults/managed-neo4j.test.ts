@@ -145,7 +145,7 @@ test("a port that another program takes at the last moment is exchanged for a fr
 test("many servers that find a dead one's home at once: exactly one takes it", async () => {
   mkdirSync(home);
   writeFileSync(join(home, "server-lock.1"), JSON.stringify({ pid: 2 ** 30, startedAt: "long ago" }));
-  const script = `import { acquireHome } from ${JSON.stringify(join(compiled, "home-lock.js"))};
+  const script = `import { acquireHome } from ${JSON.stringify(join(compiled, "process/home-lock.js"))};
     const wait = new Int32Array(new SharedArrayBuffer(4));
     Atomics.wait(wait, 0, 0, Number(process.argv[1]) - Date.now());
     try { acquireHome(${JSON.stringify(home)}); console.log("taken"); process.stdin.resume(); }
@@ -158,7 +158,12 @@ test("many servers that find a dead one's home at once: exactly one takes it", a
   );
   endAfterwards(...rivals);
   const answers = await Promise.all(
-    rivals.map(async (rival) => String((await once(rival.stdout, "data"))[0]).trim()),
+    rivals.map((rival) =>
+      Promise.race([
+        once(rival.stdout, "data").then(([answer]) => String(answer).trim()),
+        once(rival, "exit").then(([code]) => `ended without an answer: ${code}`),
+      ]),
+    ),
   );
   expect(answers.sort()).toEqual([...Array(7).fill("ManagedNeo4jError"), "taken"]);
 });
