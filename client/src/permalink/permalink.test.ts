@@ -1,41 +1,12 @@
-import {
-  type Dataset,
-  formatCalendarDate,
-  indexStory,
-  NO_FILTER,
-  NO_ROWS,
-  parseCalendarDate,
-} from "@entente/core";
+import { formatCalendarDate, NO_FILTER, parseCalendarDate } from "@entente/core";
 import { describe, expect, it } from "vitest";
 import { createWords } from "../language/words.ts";
 import { en } from "../messages/en/index.ts";
-import { prepareStory } from "../story/story.ts";
+import { smallStory } from "../story/small-story.testing.ts";
 import type { View } from "./parameters.ts";
 import { datasetOf, isStep, readView, writeView } from "./permalink.ts";
 
-const dataset: Dataset = {
-  id: "small-story",
-  revision: "r1",
-  title: "A small story",
-  description: "",
-  licence: "CC0-1.0",
-  period: { from: parseCalendarDate("1922-01-01"), to: parseCalendarDate("1930-01-01") },
-  ...NO_ROWS,
-  actors: [
-    {
-      id: "trotsky",
-      name: "Lev Trotsky",
-      shortName: "Trotsky",
-      names: {},
-      kind: "PERSON",
-      born: null,
-      died: null,
-      note: null,
-      citations: [],
-    },
-  ],
-};
-const story = prepareStory(indexStory(dataset));
+const story = smallStory();
 const dateOf = (search: string): string => formatCalendarDate(readView(search, story).view.date);
 const words = createWords("en", en);
 const noticesOf = (search: string): string[] =>
