@@ -3,7 +3,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
 import type { Select, Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
-import { Icon } from "../ui/Icon.tsx";
+import { PanelHeader } from "../ui/Panel.tsx";
 import { InspectionContext } from "./inspection.ts";
 import { useContent } from "./use-content.tsx";
 import { useInspectionOf } from "./use-inspection-of.ts";
@@ -37,25 +37,19 @@ export default function Inspector({ story, clock, selection, onSelect, onClose }
       tabIndex={-1}
       data-selection={`${selection.kind}:${selection.id}`}
     >
-      <header>
-        <p className="panel-kind">
-          {t(kind)}
-          <span className="trail">
-            <TrailButton step={back} label={t("inspector.back")} mark="‹" />
-            <TrailButton step={forward} label={t("inspector.forward")} mark="›" />
-          </span>
-        </p>
-        <h2>{heading}</h2>
-        <button
-          type="button"
-          className="control close"
-          aria-label={t("inspector.close")}
-          title={t("inspector.close")}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+      <PanelHeader
+        kind={
+          <>
+            {t(kind)}
+            <span className="trail">
+              <TrailButton step={back} label={t("inspector.back")} mark="‹" />
+              <TrailButton step={forward} label={t("inspector.forward")} mark="›" />
+            </span>
+          </>
+        }
+        title={heading}
+        onClose={onClose}
+      />
       <InspectionContext.Provider value={inspection}>{body}</InspectionContext.Provider>
     </aside>
   );
