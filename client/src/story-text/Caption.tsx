@@ -52,7 +52,7 @@ function ChangeCaption({ caption, index, onSelect }: ChangeCaptionProps): ReactN
   const words = useWords();
   const event = caption.event === null ? undefined : index.events.get(caption.event);
   const { headline, detail } = captionInWords(caption, index, words);
-  const when = event === undefined ? words.dates.day(caption.since) : words.dates.event(event.date.text);
+  const when = words.dates.event(caption.date);
   const isOwn = caption.captioned === null;
   const source: Selection | null =
     event === undefined ? selectionOf(caption.changes[0]) : { kind: "event", id: event.id };

@@ -9,15 +9,7 @@ import { hiddenAsOf, isFiltering } from "../story/story-filter.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
 import { describeChange } from "./change-phrases.ts";
-import {
-  DAY,
-  DAY_OF_MONTH,
-  edtfInWords,
-  formatDate,
-  MONTH_ALONE,
-  uncertainDateInWords,
-  YEAR,
-} from "./sheet-dates.ts";
+import { DAY, DAY_OF_MONTH, edtfInWords, formatDate, MONTH_ALONE, YEAR } from "./sheet-dates.ts";
 import type { SheetLanguage } from "./sheet-language.ts";
 
 interface Phrases {
@@ -201,11 +193,7 @@ function captionWords(
   caption: Caption,
 ): { readonly headline: string; readonly detail: string | null } {
   const { headline, detail } = captionSentences(index, language, caption);
-  const event = caption.event === null ? undefined : index.events.get(caption.event);
-  const when =
-    event === undefined
-      ? formatDate(caption.since, language, DAY)
-      : uncertainDateInWords(event.date, language);
+  const when = edtfInWords(caption.date, language);
   return { headline, detail: detail === null ? when : `${when} · ${detail}` };
 }
 

@@ -11,6 +11,7 @@ import {
   type Period,
   possibleInterval,
 } from "../time/interval.ts";
+import { firstDayNamed } from "../time/uncertain-date.ts";
 import { coloursOf, type FactionColour } from "./faction-colour.ts";
 
 /** The whole story as lanes and ticks over an axis. Places along the axis are shares (0 to 1) of the period. */
@@ -89,7 +90,7 @@ export function chronicleOf(
     }),
   );
   const ticks: Omit<EventTick, "level">[] = dataset.events.filter(isPreferred).flatMap((event) => {
-    const date = event.date.earliest;
+    const date = firstDayNamed(event.date);
     if (date === null || date < period.from || date >= period.to) return [];
     return [
       { id: event.id, name: event.name, date, at: shareOf(date, period), captioned: event.headline !== null },

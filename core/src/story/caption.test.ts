@@ -65,4 +65,38 @@ describe("the caption of a date", () => {
     const story = smallStory({ actors, ties: [tie("t", "1923/1924", "")] });
     expect(captionAt(story, "1925-06-01")).toBeNull();
   });
+
+  it("tells an event once, and none after a later one", () => {
+    const events = [event("e1", "1923-03/1923-08", "Two turn."), event("e2", "1923-06/1923-09", "Friends.")];
+    const story = smallStory({
+      actors,
+      events,
+      ties: [tie("t", "", "1923-03/1923-08", null), tie("u", "1923-03/1923-08", "", "e1")],
+    });
+    expect(captionAt(story, "1923-05-31")?.event).toBe("e1");
+    expect(captionAt(story, "1923-06-01")?.event).toBe("e2");
+    expect(captionAt(story, "1923-08-31")?.event).toBe("e2");
+  });
+
+  it("waits for the first day that an uncertain date names", () => {
+    const story = smallStory({ actors, events: [event("e1", "1928-06?", "Two come back.")] });
+    expect(captionAt(story, "1928-05-31")).toBeNull();
+    expect(captionAt(story, "1928-06-01")).toMatchObject({ event: "e1", date: "1928-06?" });
+  });
+
+  it("dates a change by its own day where its event began on another", () => {
+    const story = smallStory({
+      actors,
+      events: [event("e1", "1923-05", null)],
+      ties: [tie("t", "1923-05-01", "1923-05-09", "e1"), tie("u", "1923-05-20", "", "e1")],
+    });
+    expect(captionAt(story, "1923-05-01")).toMatchObject({ event: "e1", date: "1923-05" });
+    expect(captionAt(story, "1923-05-20")).toMatchObject({ event: "e1", date: "1923-05-20" });
+  });
+
+  it("lets the headline of an event tell the changes on its later days", () => {
+    const events = [event("e1", "1923-05-01/1923-05-09", "They meet.")];
+    const story = smallStory({ actors, events, ties: [tie("t", "1923-05-04", "", "e1")] });
+    expect(captionAt(story, "1923-05-04")).toMatchObject({ since: parseCalendarDate("1923-05-01") });
+  });
 });

@@ -1,6 +1,9 @@
-import type { PoliticalEvent } from "../model/political-event.ts";
-import { addDays, type CalendarDate } from "../time/calendar-date.ts";
+import { isPreferred } from "../model/evidence.ts";
+import { compareIds } from "../model/ids.ts";
+import { firstAtOrAfter } from "../time/bisect.ts";
+import { addDays, type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
 import type { Validity } from "../time/interval.ts";
+import { firstDayNamed } from "../time/uncertain-date.ts";
 import type { Change, ChangeLog } from "./change.ts";
 import type { StoryIndex } from "./story-index.ts";
 
@@ -10,10 +13,12 @@ export type Caption = EventCaption | ChangesCaption;
 interface AnyCaption {
   /** The first day that shows it. */
   readonly since: CalendarDate;
+  /** What it gives as its date, in EDTF: the event's, or `since`. Nothing in it is later than the days that show it. */
+  readonly date: string;
   readonly changes: readonly Change[];
 }
 
-interface EventCaption extends AnyCaption {
+export interface EventCaption extends AnyCaption {
   readonly headline: string;
   /** One line that says who did what; null if the data has none. */
   readonly detail: string | null;
@@ -30,10 +35,14 @@ interface ChangesCaption extends AnyCaption {
   readonly captioned: readonly [Change, ...Change[]];
 }
 
-/** The captions of a story; each holds until the next. */
+/** The captions of a story in the order of their days; each holds until the next. */
 export interface Captions {
   /** The caption of a day: the same object while it holds, null before the first. */
   readonly at: (date: CalendarDate) => Caption | null;
+  /** The captions that are events in the words of the data. */
+  readonly events: readonly EventCaption[];
+  /** Every caption. A large story has thousands, and this makes them all. */
+  readonly all: () => readonly Caption[];
 }
 
 const NETWORK_CHANGES: ReadonlySet<Change["kind"]> = new Set([
@@ -55,39 +64,72 @@ const CAPTIONED_FIRST: readonly Change["kind"][] = [
 ];
 
 /**
- * A day's caption is its event with a headline; without one, the event that its changes name, while that lasts;
- * and otherwise its changes to the network. Where a fact only becomes certain, or stops being so,
- * nothing can be said to have happened on that day: such changes make no caption of their own.
+ * An event with a headline is told once, from the first day that its date names: never before its day, and never again
+ * after a later one. On other days the changes to the network are told whose day is known, unless such an event tells
+ * them. Where a fact only becomes certain, or stops being so, nothing can be said to have happened on that day: such
+ * changes make no caption of their own.
  */
 export function captionsOf(index: StoryIndex, log: ChangeLog): Captions {
   const { from, to } = index.dataset.period;
-  const byDay = new Map<CalendarDate, Caption | null>();
+  const events = eventCaptions(index, log);
+  const eventDays = events.map(({ since }) => since);
+  const byDay = new Map<CalendarDate, ChangesCaption | null>();
   let facts: Facts | null = null;
   // A large story has thousands of days with changes; a caption is made when it is read.
-  const captionOn = (day: CalendarDate): Caption | null => {
+  const changesOn = (day: CalendarDate): ChangesCaption | null => {
     const known = byDay.get(day);
     if (known !== undefined) return known;
     facts ??= factsOf(index);
-    const caption = captionOf(index, facts, day, log.between(day, addDays(day, 1)));
+    const caption = changesCaption(index, facts, day, log.between(day, addDays(day, 1)));
     byDay.set(day, caption);
     return caption;
   };
   const lastUpTo = (date: CalendarDate): Caption | null => {
+    const event = events[firstAtOrAfter(eventDays, date + 1) - 1] ?? null;
+    const earliest = event === null ? from : addDays(event.since, 1);
     const after = Math.min(addDays(date, 1), to) as CalendarDate;
-    for (let [first, end] = log.spanBetween(from, after); end > first; ) {
+    for (let [first, end] = log.spanBetween(earliest, after); end > first; ) {
       const { date: day } = log.at(end - 1);
-      const caption = captionOn(day);
+      const caption = changesOn(day);
       if (caption !== null) return caption;
-      [, end] = log.spanBetween(from, day);
+      [, end] = log.spanBetween(earliest, day);
     }
-    return null;
+    return event;
   };
   let last: { readonly date: CalendarDate; readonly caption: Caption | null } | null = null;
   const at = (date: CalendarDate): Caption | null => {
     if (last?.date !== date) last = { date, caption: lastUpTo(date) };
     return last.caption;
   };
-  return { at };
+  const all = (): Caption[] => {
+    const days = new Set([...eventDays, ...log.between(from, to).map(({ date }) => date)]);
+    const told = new Set([...days].toSorted((a, b) => a - b).map(at));
+    return [...told].filter((caption) => caption !== null);
+  };
+  return { at, events, all };
+}
+
+/** The captions of events, by day; of several on one day the first by id. */
+function eventCaptions(index: StoryIndex, log: ChangeLog): readonly EventCaption[] {
+  const { dataset } = index;
+  const { from, to } = dataset.period;
+  const byDay = new Map<CalendarDate, EventCaption>();
+  for (const event of dataset.events.toSorted((a, b) => compareIds(a.id, b.id))) {
+    const { id, headline, detail } = event;
+    const since = firstDayNamed(event.date);
+    if (headline === null || !isPreferred(event)) continue;
+    if (since === null || since < from || since >= to || byDay.has(since)) continue;
+    byDay.set(since, {
+      since,
+      date: event.date.text,
+      headline,
+      detail,
+      event: id,
+      captioned: null,
+      changes: log.between(since, addDays(since, 1)),
+    });
+  }
+  return [...byDay.values()].sort((a, b) => a.since - b.since);
 }
 
 /** The facts of a network, by id. */
@@ -98,41 +140,37 @@ function factsOf({ tiesByDay, membershipsByDay, factionsByDay }: StoryIndex): Fa
   return new Map(facts.map((fact) => [fact.id, fact]));
 }
 
-function captionOf(
+function changesCaption(
   index: StoryIndex,
   facts: Facts,
   since: CalendarDate,
   changes: readonly Change[],
-): Caption | null {
-  const named = [
-    ...changes.filter((change) => change.kind === "EVENT"),
-    ...changes.filter((change) => change.kind !== "EVENT" && NETWORK_CHANGES.has(change.kind)),
-  ];
-  for (const change of named) {
-    const event = change.event === null ? undefined : index.events.get(change.event);
-    if (event === undefined || event.headline === null || !isTimely(event, since)) continue;
-    return {
-      since,
-      headline: event.headline,
-      detail: event.detail,
-      captioned: null,
-      event: event.id,
-      changes,
-    };
-  }
+): ChangesCaption | null {
   const captioned = changes
     .filter((change) => NETWORK_CHANGES.has(change.kind) && isSharp(facts, change))
-    .filter((change, _, all) => !isTakenBack(change, all))
+    .filter((change, _, all) => !isTakenBack(change, all) && !isToldByEvent(index, change))
     .toSorted((a, b) => CAPTIONED_FIRST.indexOf(a.kind) - CAPTIONED_FIRST.indexOf(b.kind));
   const [first, ...others] = captioned;
   if (first === undefined) return null;
-  return { since, headline: null, captioned: [first, ...others], event: first.event, changes };
+  const told: ChangesCaption["captioned"] = [first, ...others];
+  const event = first.event === null ? undefined : index.events.get(first.event);
+  const date = event !== undefined && firstDayNamed(event.date) === since ? event.date.text : null;
+  return {
+    since,
+    date: date ?? formatCalendarDate(since),
+    headline: null,
+    captioned: told,
+    event: event?.id ?? null,
+    changes,
+  };
 }
 
-/** Tells whether an event still counts as current: up to the day after its last. */
-function isTimely({ date }: PoliticalEvent, since: CalendarDate): boolean {
-  const { earliest, latest } = date;
-  return earliest !== null && earliest <= since && since <= (latest ?? earliest) + 1;
+/** Tells whether a headline tells of a change: that of its event, from its first day to the day after its last. */
+function isToldByEvent({ events }: StoryIndex, { event: id, date: day }: Change): boolean {
+  const event = id === null ? undefined : events.get(id);
+  if (event === undefined || event.headline === null || !isPreferred(event)) return false;
+  const { earliest, latest } = event.date;
+  return earliest !== null && earliest <= day && day <= (latest ?? earliest) + 1;
 }
 
 /** Tells whether the date of a change is known to the day. */

@@ -1,6 +1,7 @@
 import { isPreferred } from "../model/evidence.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { type Certainty, intervalAt, type Validity } from "../time/interval.ts";
+import { firstDayNamed } from "../time/uncertain-date.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** Lists the days, ascending, on which the certain or possible network (ties, memberships, factions) changes. */
@@ -33,11 +34,12 @@ export function daysOfChange(tables: readonly (readonly Validity[])[], certainty
   return Int32Array.from(days).sort();
 }
 
-/** Lists the first days of all preferred events, ascending. */
+/** Lists the first days that the dates of all preferred events name, ascending. */
 export function eventDates(index: StoryIndex): CalendarDate[] {
   const days = new Set<CalendarDate>();
   for (const event of index.dataset.events.filter(isPreferred)) {
-    if (event.date.earliest !== null) days.add(event.date.earliest);
+    const day = firstDayNamed(event.date);
+    if (day !== null) days.add(day);
   }
   return [...days].sort((a, b) => a - b);
 }

@@ -6,6 +6,7 @@ import type { TieKind } from "../model/tie.ts";
 import { firstAtOrAfter } from "../time/bisect.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { certainInterval, isEmpty, type Validity } from "../time/interval.ts";
+import { firstDayNamed } from "../time/uncertain-date.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 export type ChangeKind =
@@ -195,7 +196,7 @@ function eventSource(index: StoryIndex): ChangeSource {
   }
   return {
     rows: rowsById(events),
-    dateOf: (row) => at(events, row).date.earliest,
+    dateOf: (row) => firstDayNamed(at(events, row).date),
     describe: (row) => {
       const { id, citations } = at(events, row);
       const actors = participants.get(id) ?? [];

@@ -52,6 +52,13 @@ export function parseUncertainDate(text: string): UncertainDate {
   return { text, earliest: from?.earliest ?? null, latest: to?.latest ?? null };
 }
 
+/**
+ * The first day that a date names: 1 June for `1928-06?`, which is possible from 1 May on. Null for an open beginning.
+ */
+export function firstDayNamed({ text, earliest }: UncertainDate): CalendarDate | null {
+  return /[~?%]/.test(text) ? parseUncertainDate(text.replace(/[~?%]/g, "")).earliest : earliest;
+}
+
 function parseSpan(part: string, whole: string): Span {
   const match = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%])?$/.exec(part);
   if (match === null) throw new UnsupportedEdtfError(whole, FORMS);

@@ -108,9 +108,7 @@ function DataCaption(): ReactNode {
         {own ? <InLanguage of={event?.headlines}>{headline}</InLanguage> : headline}
       </p>
       <p className="presentation-detail">
-        <span className="presentation-when">
-          {event === undefined ? dates.day(caption.since) : dates.event(event.date.text)}
-        </span>
+        <span className="presentation-when">{dates.event(caption.date)}</span>
         {detail === null ? null : (
           <>
             {" · "}
