@@ -1,12 +1,6 @@
 import { resolve } from "node:path";
-import { estimateTextWidth, indexStory, layOutPictures, mostActorsAtOnce, pictureStyle } from "@entente/core";
+import { indexStory, LAYOUT_FORMS, layoutStory, USUAL_ARRANGEMENT } from "@entente/core";
 import { readPackage } from "@entente/server/ingest/read-package";
-
-const FRAMES = [
-  { width: 1280, height: 420 },
-  { width: 1920, height: 720 },
-  { width: 3840, height: 1700 },
-];
 
 /** Measures the movement of a story's layout: the part on nodes that an event touches, and the part on others. */
 export async function benchStory(folder: string): Promise<unknown> {
@@ -14,14 +8,9 @@ export async function benchStory(folder: string): Promise<unknown> {
   const index = indexStory(dataset);
   console.log(`\n${dataset.title}: movement`);
   const results: Record<string, unknown> = {};
-  for (const frame of FRAMES) {
-    const measure = (text: string, size: number, strong: boolean): number =>
-      estimateTextWidth(text, size, strong);
-    const style = pictureStyle(frame, mostActorsAtOnce(index), measure, (text, size) =>
-      measure(text, size, true),
-    );
+  for (const form of LAYOUT_FORMS) {
     const began = performance.now();
-    const { layout } = layOutPictures(index, frame, style);
+    const layout = layoutStory(index, { ...USUAL_ARRANGEMENT, form });
     const seconds = (performance.now() - began) / 1_000;
     let [touched, untouched, steps] = [0, 0, 0];
     layout.keyDates.forEach((date, position) => {
@@ -40,9 +29,9 @@ export async function benchStory(folder: string): Promise<unknown> {
       }
     });
     const share = touched / Math.max(1e-9, touched + untouched);
-    const name = `${frame.width}×${frame.height}`;
+    const name = `${form}, ${layout.frame.width}×${layout.frame.height}`;
     console.log(
-      `  ${name.padEnd(10)} ${(100 * share).toFixed(1)} % by touched nodes, ${Math.round(untouched)} px by others in ${steps} steps, 0 px between events; ${seconds.toFixed(2)} s`,
+      `  ${name.padEnd(15)} ${(100 * share).toFixed(1)} % by touched nodes, ${Math.round(untouched)} units by others in ${steps} steps, 0 between events; ${seconds.toFixed(2)} s`,
     );
     results[name] = { touchedShare: share, touchedPixels: touched, untouchedPixels: untouched, seconds };
   }

@@ -65,7 +65,7 @@ function planNode(id: string, number: number, box: NodeBox, size: number, visibl
     box,
     offset: labelBelow(box),
     wasOffset: labelBelow(box),
-    style: { radius: box.radius, labelSize: size, strong: false },
+    style: { labelSize: size, strong: false },
     factions: [{ colour: COLOURS[number % COLOURS.length] ?? "grey", certainty: "CERTAIN" }],
     visible,
     arrives: false,

@@ -213,15 +213,23 @@ export {
   arrangementTexts,
   LARGEST_SEED,
   LAYOUT_MODES,
-  layoutChoiceFor,
+  LAYOUT_SCOPES,
+  type LayoutScope,
   type Pin,
   readPins,
+  USUAL_ARRANGEMENT,
   withoutPin,
   withPin,
   writePins,
 } from "./layout/story/arrangement.ts";
+export { LAYOUT_FORMS, type LayoutForm, layoutFormFor } from "./layout/story/layout-frame.ts";
 export { type PackedLayout, type StoryLayout, unpackLayout } from "./layout/story/packed-layout.ts";
-export { createLayoutCache, type LayoutOptions, layoutStorySteps } from "./layout/story/story-layout.ts";
+export {
+  createLayoutCache,
+  type LayoutChoice,
+  layoutStory,
+  layoutStorySteps,
+} from "./layout/story/story-layout.ts";
 export type { LayoutMode } from "./layout/story/story-trajectories.ts";
 
 // The storyline: coalitions as ribbons, actors as lines.
@@ -252,9 +260,10 @@ export {
 } from "./scene/chronicle.ts";
 export { courseOf } from "./scene/course.ts";
 export { coloursOf, type FactionColour } from "./scene/faction-colour.ts";
+export { type FittedLayout, toLayoutUnits } from "./scene/fit-layout.ts";
 export { layOutPictures } from "./scene/lay-out-pictures.ts";
 export { labelsFromNearer } from "./scene/nearer-labels.ts";
-export { picturesFrom, picturesShowing, planPictures, type StoryPictures } from "./scene/picture.ts";
+export { createPictures, picturesShowing, type StoryPictures } from "./scene/picture.ts";
 export {
   estimateTextWidth,
   type MeasureText,

@@ -6,12 +6,15 @@ import {
   estimateStyledWidth,
   formatCalendarDate,
   indexStory,
+  layoutFormFor,
+  layoutStory,
   logChanges,
   networkChangeDates,
   type Sheets,
   type SheetWords,
   type Size,
   type StoryIndex,
+  USUAL_ARRANGEMENT,
   yearMonthDay,
 } from "@entente/core";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
@@ -28,7 +31,8 @@ export async function readStory(folder: string): Promise<StoryIndex> {
 
 export function sheetsOf(index: StoryIndex, size: Size): Sheets {
   const captions = captionsOf(index, logChanges(index));
-  return createSheets(index, { size, words: wordsOf(index), captions, measure: estimateStyledWidth });
+  const layout = layoutStory(index, { ...USUAL_ARRANGEMENT, form: layoutFormFor(size) });
+  return createSheets(index, { size, words: wordsOf(index), captions, layout, measure: estimateStyledWidth });
 }
 
 function wordsOf(index: StoryIndex): SheetWords {

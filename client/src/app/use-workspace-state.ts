@@ -1,7 +1,9 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { DatasetEntry } from "../api/load-story.ts";
 import { useReducedMotion } from "../browser/reduced-motion.ts";
-import type { LaidOutPictures } from "../layout/use-pictures.ts";
+import { useArrangement } from "../layout/use-arrangement.ts";
+import { useLayoutForm } from "../layout/use-layout-form.ts";
+import { useStoryLayout } from "../layout/use-story-layout.ts";
 import type { Notice } from "../permalink/parameter.ts";
 import type { View } from "../permalink/parameters.ts";
 import { readView, shownOf } from "../permalink/permalink.ts";
@@ -33,7 +35,12 @@ export function useWorkspaceState(
   const { notices, notify, dismiss } = useNotices([...(notice === null ? [] : [notice]), ...start.notices]);
   const { preferences, restorePreferences, theme } = usePreferences();
   const reducedMotion = useReducedMotion();
-  const lastPictures = useRef<LaidOutPictures | null>(null);
+  const layout = useStoryLayout({
+    preferred: whole.preferred,
+    arrangement: useArrangement(shown),
+    form: useLayoutForm(),
+    view: shown,
+  });
   const restore = (view: View): void => {
     actions.change(shownOf(view));
     restorePreferences(view);
@@ -51,7 +58,7 @@ export function useWorkspaceState(
       preferences,
       theme,
       reducedMotion,
-      lastPictures,
+      layout,
       notify,
       ...page,
     },

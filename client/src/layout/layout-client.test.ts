@@ -1,20 +1,17 @@
-import type { LayoutOptions, StoryIndex } from "@entente/core";
+import type { StoryIndex } from "@entente/core";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
+import type { LayoutRequest } from "./layout-client.ts";
+import type { LayoutAnswer, WorkerRequest } from "./layout-message.ts";
 
-vi.mock("@entente/core", async (original) => ({
-  ...(await original<object>()),
-  unpackLayout: (layout: unknown) => layout,
-}));
 const layOutInPage = vi.fn();
 vi.mock("./layout-in-page.ts", () => ({ layOutInPage }));
 
 class LayoutWorker {
   onmessage: ((event: { readonly data: LayoutAnswer }) => void) | null = null;
   onerror: (() => void) | null = null;
-  readonly requests: LayoutRequest[] = [];
+  readonly requests: WorkerRequest[] = [];
 
-  postMessage(request: LayoutRequest): void {
+  postMessage(request: WorkerRequest): void {
     this.requests.push(request);
   }
 
@@ -35,10 +32,23 @@ class LayoutWorker {
   }
 }
 
-const OPTIONS = {} as LayoutOptions;
+let stories = 0;
+const requestFor = (index: StoryIndex): LayoutRequest => ({
+  index,
+  choice: { form: "wide", mode: "moving", seed: 0, pins: [], scope: "story" },
+  part: "",
+});
 const createStory = (): StoryIndex =>
   ({
-    dataset: { actors: [], factions: [], memberships: [], ties: [], sources: [{}] },
+    dataset: {
+      id: `story ${++stories}`,
+      revision: "1",
+      actors: [],
+      factions: [],
+      memberships: [],
+      ties: [],
+      sources: [{}],
+    },
   }) as unknown as StoryIndex;
 
 describe("the page's side of the layout worker", () => {
@@ -56,34 +66,42 @@ describe("the page's side of the layout worker", () => {
 
   it("sends a story once, without what its layout does not need, and then its number alone", () => {
     const story = createStory();
-    request(story, OPTIONS, onLayout);
+    request(requestFor(story), onLayout);
     expect(worker.requests[0]).toMatchObject({ type: "open", story: 1, dataset: { sources: [] } });
-    request(story, OPTIONS, onLayout);
+    request(requestFor(story), onLayout);
     expect(worker.takeTypes()).toEqual(["open", "lay", "lay"]);
   });
 
   it("sends stories again after the worker has forgotten them: it keeps four", () => {
     const stories = Array.from({ length: 5 }, createStory);
-    for (const story of stories) request(story, OPTIONS, onLayout);
+    for (const story of stories) request(requestFor(story), onLayout);
     worker.takeTypes();
-    for (const story of stories.slice(0, 1)) request(story, OPTIONS, onLayout);
+    for (const story of stories.slice(0, 1)) request(requestFor(story), onLayout);
     expect(worker.takeTypes()).toEqual(["open", "lay"]);
   });
 
   it("hands over a usable layout and the final one, and no more", () => {
-    request(createStory(), OPTIONS, onLayout);
+    request(requestFor(createStory()), onLayout);
     const [first, last] = [{ final: false }, { final: true }];
     worker.answer(first);
     worker.answer(last);
     worker.answer(last);
-    expect(onLayout.mock.calls).toEqual([
-      [first, false],
-      [last, true],
-    ]);
+    expect(onLayout.mock.calls).toEqual([[first], [last]]);
+  });
+
+  it("hands over a finished layout at once when it is asked for again", () => {
+    const story = createStory();
+    request(requestFor(story), onLayout);
+    const last = { final: true };
+    worker.answer(last);
+    worker.takeTypes();
+    request(requestFor(story), onLayout);
+    expect(onLayout.mock.calls).toEqual([[last], [last]]);
+    expect(worker.takeTypes()).toEqual([]);
   });
 
   it("hands nothing over once a request was cancelled, and tells the worker so", () => {
-    const cancel = request(createStory(), OPTIONS, onLayout);
+    const cancel = request(requestFor(createStory()), onLayout);
     worker.answer({ final: false });
     cancel();
     worker.answer({ final: true });
@@ -92,18 +110,18 @@ describe("the page's side of the layout worker", () => {
   });
 
   it("lays a story out in the page where the worker could not", async () => {
-    request(createStory(), OPTIONS, onLayout);
+    request(requestFor(createStory()), onLayout);
     const message = "out of memory";
     worker.onmessage?.({ data: { type: "failed", job: worker.newestJob(), message } });
     await vi.waitFor(() => expect(layOutInPage).toHaveBeenCalledTimes(1));
   });
 
   it("lays what is waiting, and all that comes later, out in the page once the worker has broken", async () => {
-    request(createStory(), OPTIONS, onLayout);
+    request(requestFor(createStory()), onLayout);
     worker.onerror?.();
     await vi.waitFor(() => expect(layOutInPage).toHaveBeenCalledTimes(1));
     worker.takeTypes();
-    request(createStory(), OPTIONS, onLayout);
+    request(requestFor(createStory()), onLayout);
     await vi.waitFor(() => expect(layOutInPage).toHaveBeenCalledTimes(2));
     expect(worker.takeTypes()).toEqual([]);
   });

@@ -1,17 +1,15 @@
-import {
-  type LayoutOptions,
-  NO_ROWS,
-  type PackedLayout,
-  type StoryIndex,
-  type StoryLayout,
-  unpackLayout,
-} from "@entente/core";
-import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
+import { type LayoutChoice, NO_ROWS, type PackedLayout, type StoryIndex } from "@entente/core";
+import type { LayoutAnswer, WorkerRequest } from "./layout-message.ts";
 
-interface Job {
+export interface LayoutRequest {
   readonly index: StoryIndex;
-  readonly options: LayoutOptions;
-  readonly onLayout: (layout: StoryLayout, final: boolean) => void;
+  readonly choice: LayoutChoice;
+  /** Tells the parts of one story apart that are laid out by themselves; empty for the whole. */
+  readonly part: string;
+}
+
+interface Job extends LayoutRequest {
+  readonly onLayout: (layout: PackedLayout) => void;
 }
 
 const jobs = new Map<number, Job>();
@@ -22,25 +20,37 @@ let worker: Worker | null | undefined;
 let lastStory = 0;
 let lastJob = 0;
 const MOST_STORIES = 4;
+/** Finished layouts of the page, by story and choice. */
+const finished = new Map<string, PackedLayout>();
+const MOST_FINISHED = 16;
 
-/** Lays a story out; `onLayout` gets a usable layout soon and the final one later. Returns a way to cancel the request. */
-export function requestLayout(
-  index: StoryIndex,
-  options: LayoutOptions,
-  onLayout: Job["onLayout"],
-): () => void {
+/**
+ * Lays a story out; `onLayout` gets a usable layout soon and the final one later, or at once one that the page has
+ * already. Returns a way to cancel the request.
+ */
+export function requestLayout(request: LayoutRequest, onLayout: Job["onLayout"]): () => void {
+  const known = finished.get(keyOf(request));
+  if (known !== undefined) {
+    onLayout(known);
+    return () => undefined;
+  }
   lastJob += 1;
   const job = lastJob;
-  jobs.set(job, { index, options, onLayout });
+  jobs.set(job, { ...request, onLayout });
   const started = startWorker();
   if (started === null) {
     void finishInPage(job);
     return () => jobs.delete(job);
   }
-  send(started, { type: "lay", story: openStory(started, index), job, options });
+  send(started, { type: "lay", story: openStory(started, request.index), job, choice: request.choice });
   return () => {
     if (jobs.delete(job)) send(started, { type: "forget", job });
   };
+}
+
+/** The layout is the same in every language: the dataset's revision stands for it. */
+function keyOf({ index: { dataset }, choice, part }: LayoutRequest): string {
+  return JSON.stringify([dataset.id, dataset.revision, choice, part]);
 }
 
 /** Sends a story to the worker once; returns the number by which the worker knows it. */
@@ -57,7 +67,7 @@ function openStory(target: Worker, index: StoryIndex): number {
   return story;
 }
 
-function send(target: Worker, request: LayoutRequest): void {
+function send(target: Worker, request: WorkerRequest): void {
   target.postMessage(request);
 }
 
@@ -99,8 +109,12 @@ function handleAnswer(answer: LayoutAnswer): void {
 function deliver(number: number, layout: PackedLayout): boolean {
   const job = jobs.get(number);
   if (job === undefined) return false;
-  if (layout.final) jobs.delete(number);
-  job.onLayout(unpackLayout(layout), layout.final);
+  if (layout.final) {
+    jobs.delete(number);
+    if (finished.size >= MOST_FINISHED) finished.clear();
+    finished.set(keyOf(job), layout);
+  }
+  job.onLayout(layout);
   return jobs.has(number);
 }
 
@@ -108,5 +122,5 @@ function deliver(number: number, layout: PackedLayout): boolean {
 async function finishInPage(number: number): Promise<void> {
   const { layOutInPage } = await import("./layout-in-page.ts");
   const job = jobs.get(number);
-  if (job !== undefined) await layOutInPage(job.index, job.options, (layout) => deliver(number, layout));
+  if (job !== undefined) await layOutInPage(job.index, job.choice, (layout) => deliver(number, layout));
 }

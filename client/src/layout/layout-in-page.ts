@@ -1,6 +1,6 @@
 import {
   createLayoutCache,
-  type LayoutOptions,
+  type LayoutChoice,
   layoutStorySteps,
   type PackedLayout,
   type StoryIndex,
@@ -14,10 +14,10 @@ const cache = createLayoutCache();
  */
 export async function layOutInPage(
   index: StoryIndex,
-  options: LayoutOptions,
+  choice: LayoutChoice,
   receive: (layout: PackedLayout) => boolean,
 ): Promise<void> {
-  for (const layout of layoutStorySteps(index, options, cache)) {
+  for (const layout of layoutStorySteps(index, choice, cache)) {
     if (!receive(layout)) return;
     await new Promise((resolve) => setTimeout(resolve, 0));
   }

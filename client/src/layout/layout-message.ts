@@ -1,9 +1,9 @@
-import type { Dataset, LayoutOptions, PackedLayout } from "@entente/core";
+import type { Dataset, LayoutChoice, PackedLayout } from "@entente/core";
 
 /** A request of the page to the layout worker. A story is sent once and then known by its number. */
-export type LayoutRequest =
+export type WorkerRequest =
   | { readonly type: "open"; readonly story: number; readonly dataset: Dataset }
-  | { readonly type: "lay"; readonly story: number; readonly job: number; readonly options: LayoutOptions }
+  | { readonly type: "lay"; readonly story: number; readonly job: number; readonly choice: LayoutChoice }
   | { readonly type: "forget"; readonly job: number };
 
 /** An answer of the worker: a usable layout soon, the final one later. */

@@ -1,5 +1,5 @@
 import { createLayoutCache, indexStory, layoutStorySteps, type StoryIndex } from "@entente/core";
-import type { LayoutAnswer, LayoutRequest } from "./layout-message.ts";
+import type { LayoutAnswer, WorkerRequest } from "./layout-message.ts";
 
 // Lays stories out off the page's thread, one after the other; a job may be cancelled between two steps.
 
@@ -11,7 +11,7 @@ let queue: Promise<void> = Promise.resolve();
 
 const send = (answer: LayoutAnswer): void => self.postMessage(answer);
 
-self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
+self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
   switch (data.type) {
     case "open":
       if (stories.size >= MOST_STORIES) stories.clear();
@@ -25,12 +25,12 @@ self.onmessage = ({ data }: MessageEvent<LayoutRequest>) => {
   }
 };
 
-async function layOut({ story, job, options }: Extract<LayoutRequest, { type: "lay" }>): Promise<void> {
+async function layOut({ story, job, choice }: Extract<WorkerRequest, { type: "lay" }>): Promise<void> {
   try {
     await letMessagesIn();
     const index = stories.get(story);
     if (index === undefined) throw new Error(`story ${story} is not open`);
-    for (const layout of forgotten.has(job) ? [] : layoutStorySteps(index, options, cache)) {
+    for (const layout of forgotten.has(job) ? [] : layoutStorySteps(index, choice, cache)) {
       send({ type: "layout", job, layout });
       await letMessagesIn();
       if (forgotten.has(job)) break;

@@ -1,4 +1,4 @@
-import { dateShown, type Pin, type Point, type Size, type StoryPictures } from "@entente/core";
+import { dateShown, type Pin, type Point, type Size, type StoryPictures, toLayoutUnits } from "@entente/core";
 import type { PlayClock } from "../playback/play-clock.ts";
 import { type Camera, fitToStage, toPicture, toStage } from "../scene/camera.ts";
 import { nodeAt, nodeOf } from "./node-at.ts";
@@ -45,11 +45,15 @@ export function pinOf(
     pictures,
     stage,
     camera,
-  }: Pick<HoldingStage, "stage" | "camera"> & { readonly pictures: Pick<StoryPictures, "frame"> | null },
+  }: Pick<HoldingStage, "stage" | "camera"> & {
+    readonly pictures: Pick<StoryPictures, "frame" | "layout"> | null;
+  },
 ): Pin | null {
   if (pictures === null || stage === null) return null;
   const place = toPicture({ x, y }, fitToStage(camera, pictures.frame, stage));
-  return { actor, x: place.x / pictures.frame.width, y: place.y / pictures.frame.height };
+  const { x: across, y: down } = toLayoutUnits(pictures.layout, place);
+  const { width, height } = pictures.layout.layout.frame;
+  return { actor, x: across / width, y: down / height };
 }
 
 /** Pixels of the stage. */

@@ -1,4 +1,4 @@
-import { LARGEST_SEED, withoutPin } from "@entente/core";
+import { LARGEST_SEED, withoutPin, writeFilter } from "@entente/core";
 import type { Command } from "../commands/command.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
@@ -8,6 +8,9 @@ const selectedActor = ({ shown: { selection } }: Workspace): string | null =>
   selection?.kind === "actor" ? selection.id : null;
 
 const isShown = ({ shown }: Workspace): boolean => shown.views.includes("network") && !shown.present;
+
+const isPartShown = ({ shown: { reading, filter } }: Workspace): boolean =>
+  reading !== null || writeFilter(filter) !== null;
 
 /** Commands that place actors on the network, release them and lay it out anew. */
 export const PIN_COMMANDS: readonly Command[] = [
@@ -61,6 +64,23 @@ export const PIN_COMMANDS: readonly Command[] = [
     place: "show",
     isOffered: (workspace) => isShown(workspace) && workspace.shown.seed !== 0,
     run: ({ change }) => change({ seed: 0 }),
+  },
+  {
+    id: "arrange-shown",
+    title: "network.arrange-shown",
+    keys: [],
+    place: "show",
+    isOffered: (workspace) =>
+      isShown(workspace) && workspace.shown.arrange === null && isPartShown(workspace),
+    run: ({ change }) => change({ arrange: "shown" }),
+  },
+  {
+    id: "arrange-story",
+    title: "network.arrange-story",
+    keys: [],
+    place: "show",
+    isOffered: (workspace) => isShown(workspace) && workspace.shown.arrange === "shown",
+    run: ({ change }) => change({ arrange: null }),
   },
 ];
 

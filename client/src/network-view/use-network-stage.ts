@@ -1,7 +1,6 @@
 import { courseOf, picturesShowing, type Size, type StoryPictures } from "@entente/core";
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import { useCommands } from "../commands/command.ts";
-import { useArrangement } from "../layout/use-arrangement.ts";
 import { usePictures } from "../layout/use-pictures.ts";
 import { type Camera, WHOLE } from "../scene/camera.ts";
 import type { Selection } from "../story/selection.ts";
@@ -21,7 +20,7 @@ interface NetworkStage {
   readonly control: StageControl;
 }
 
-/** Lays the story out for the stage and paints it there; lets it be selected, zoomed and pinned. */
+/** Fits the story's layout into the stage and paints it there; lets it be selected, zoomed and pinned. */
 export function useNetworkStage(view: ViewProps, parts: StageParts): NetworkStage {
   const { clock, theme, reducedMotion, selection: selected, onSelect, focus = [] } = view;
   const { shown } = useWorkspace();
@@ -58,27 +57,24 @@ interface ShownPictures {
 }
 
 /**
- * Lays the whole story out for the stage, so that actors hidden by a filter, or not yet revealed to a class, leave
- * their places empty; gives the clock its course.
+ * Fits the layout of the whole story into the stage, so that actors hidden by a filter, or not yet revealed to a class,
+ * leave their places empty; gives the clock its course.
  */
 function useShownPictures(
   { story, clock, theme, smallestText, reducedMotion }: ViewProps,
   host: RefObject<HTMLElement | null>,
   stage: Size | null,
 ): ShownPictures {
-  const { shown, lastPictures } = useWorkspace();
-  const arrangement = useArrangement(shown);
-  const laid = usePictures({
+  const { layout } = useWorkspace();
+  const whole = usePictures({
     index: story.layoutIndex,
+    layout: layout?.layout ?? null,
     theme,
     smallestText: smallestText ?? 0,
     frame: stage,
     reserved: () => (host.current === null ? [] : boxesOver(host.current)),
-    arrangement,
-    lastPictures,
   });
-  const isFinal = laid?.final ?? false;
-  const whole = laid?.pictures ?? null;
+  const isFinal = layout?.isFinal ?? false;
   const pictures = useMemo(
     () => (whole === null ? null : picturesShowing(whole, story.index)),
     [whole, story.index],

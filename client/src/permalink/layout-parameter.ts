@@ -1,8 +1,20 @@
-import { LARGEST_SEED, LAYOUT_MODES, type LayoutMode, type Pin, readPins, writePins } from "@entente/core";
+import {
+  LARGEST_SEED,
+  LAYOUT_MODES,
+  LAYOUT_SCOPES,
+  type LayoutMode,
+  type LayoutScope,
+  type Pin,
+  readPins,
+  writePins,
+} from "@entente/core";
 import { acceptValue, type Parameter, replaceValue, wordParameter } from "./parameter.ts";
 
 /** The layout mode of the network; null for the usual one, in which actors move when something happens to them. */
 export const layoutParameter: Parameter<LayoutMode | null> = wordParameter("layout", LAYOUT_MODES, true);
+
+/** What the layout is made for; null for the usual, the whole story. */
+export const arrangeParameter: Parameter<LayoutScope | null> = wordParameter("arrange", LAYOUT_SCOPES, true);
 
 /** The seed of the layout, which chooses among arrangements of equal quality; 0 is the usual one. */
 export const seedParameter: Parameter<number> = {

@@ -3,7 +3,7 @@ import { THEME_IDS } from "../theme/theme-id.ts";
 import { betweenParameter } from "./between-parameter.ts";
 import { focusParameter, presentParameter, untilParameter } from "./class-parameters.ts";
 import { filterParameter, readingParameter } from "./filter-parameter.ts";
-import { layoutParameter, pinsParameter, seedParameter } from "./layout-parameter.ts";
+import { arrangeParameter, layoutParameter, pinsParameter, seedParameter } from "./layout-parameter.ts";
 import { type Parameter, wordParameter } from "./parameter.ts";
 import {
   panelParameter,
@@ -52,6 +52,7 @@ export const PARAMETERS = {
   layout: layoutParameter,
   seed: seedParameter,
   pins: pinsParameter,
+  arrange: arrangeParameter,
 } as const;
 
 type ValuesOf<Table> = {

@@ -36,6 +36,7 @@ const plain: View = {
   layout: null,
   seed: 0,
   pins: [],
+  arrange: null,
 };
 
 describe("the address of a view", () => {
@@ -60,6 +61,7 @@ describe("the address of a view", () => {
       layout: "still",
       seed: 7,
       pins: [{ actor: "trotsky", x: 0.25, y: 0.5 }],
+      arrange: "shown",
       between: { from: parseCalendarDate("1925-01-01"), to: parseCalendarDate("1926-05-01") },
       tour: { tour: "a-walk", number: 3 },
       focus: [{ kind: "actor", id: "trotsky" }],
@@ -69,7 +71,7 @@ describe("the address of a view", () => {
     const search = writeView(story, view);
     expect(search).toBe(
       "?dataset=small-story&date=1926-05-01&speed=6&direction=backwards&loop=1925-01-01..1926-06-01&view=table,network&split=35" +
-        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&semantics=preferred&table=ties,story&layout=still&seed=7&pins=trotsky:0.25:0.5&theme=projector&lang=ru",
+        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&semantics=preferred&table=ties,story&layout=still&seed=7&pins=trotsky:0.25:0.5&arrange=shown&theme=projector&lang=ru",
     );
     expect(readView(search, story)).toEqual({ view, notices: [] });
     expect(datasetOf(search)).toBe("small-story");

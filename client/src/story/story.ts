@@ -27,8 +27,8 @@ export interface Story {
   /** The story in the reading chosen, unfiltered: what the inspector and the search show. */
   readonly whole: StoryIndex;
   /**
-   * The unfiltered story, including days hidden from the class. Positions and colours come from it, so they do not
-   * change when days are revealed.
+   * The unfiltered story in the reading chosen, including days hidden from the class. Sizes and colours come from it, so
+   * they do not change when days are revealed.
    */
   readonly layoutIndex: StoryIndex;
   readonly colours: ReadonlyMap<string, FactionColour>;

@@ -1,6 +1,6 @@
-import { createContext, type RefObject, useContext } from "react";
+import { createContext, useContext } from "react";
 import type { DatasetEntry } from "../api/load-story.ts";
-import type { LaidOutPictures } from "../layout/use-pictures.ts";
+import type { ShownLayout } from "../layout/use-story-layout.ts";
 import type { Notice } from "../permalink/parameter.ts";
 import type { Preferences, Shown } from "../permalink/parameters.ts";
 import type { DialogId, PanelId, StripId, ViewId } from "../permalink/part-ids.ts";
@@ -29,8 +29,8 @@ export interface Workspace {
   readonly select: Select;
   readonly theme: SceneTheme;
   readonly reducedMotion: boolean;
-  /** The pictures that the network showed last, in whichever pane. */
-  readonly lastPictures: RefObject<LaidOutPictures | null>;
+  /** Where everybody stands, in whichever pane; null until a first layout has come. */
+  readonly layout: ShownLayout | null;
   /** Shows a view alone, or beside the first one. */
   readonly showView: (view: ViewId, beside?: boolean) => void;
   /** Null closes the open panel, the inspector too. */

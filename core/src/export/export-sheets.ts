@@ -1,5 +1,8 @@
 import type { Size } from "../geometry/coordinates.ts";
-import { type Arrangement, USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
+import { type Arrangement, indexToLayOut, USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
+import { layoutFormFor } from "../layout/story/layout-frame.ts";
+import { type PackedLayout, unpackLayout } from "../layout/story/packed-layout.ts";
+import { layoutStory } from "../layout/story/story-layout.ts";
 import { picturesShowing } from "../scene/picture.ts";
 import type { MeasureStyled } from "../scene/text-style.ts";
 import type { Sheet } from "../sheet/sheet.ts";
@@ -19,6 +22,8 @@ export interface ExportOptions {
   readonly view: ReadingAndFilter;
   /** The usual one unless given. */
   readonly arrangement?: Arrangement;
+  /** The layout of the arrangement in the form of the size; made here unless given: seconds for a large story. */
+  readonly layout?: PackedLayout;
   /** Pixels. */
   readonly size: Size;
   readonly language: SheetLanguage;
@@ -45,7 +50,12 @@ export function createExportSheets(preferred: StoryIndex, options: ExportOptions
   const story = applyReadingAndFilter(preferred, view);
   const captions = captionsOf(story.whole, logChanges(story.whole));
   const words = sheetWords(story, language, { address, view, arrangement });
-  const laid = createSheets(story.whole, { size, words, captions, measure, arrangement });
+  const laidOut = indexToLayOut(story, arrangement);
+  const layout =
+    options.layout === undefined
+      ? layoutStory(laidOut, { ...arrangement, form: layoutFormFor(size) })
+      : unpackLayout(options.layout);
+  const laid = createSheets(story.whole, { size, words, captions, measure, layout });
   const pictures = picturesShowing(laid.pictures, story.index);
   const sheetsIn = (spoken: SheetWords): Sheets =>
     sheetsOn(pictures, laid.plan, laid.chronicle, { words: spoken, captions, measure });

@@ -19,3 +19,10 @@ export interface Actor {
   readonly note: string | null;
   readonly citations: readonly string[];
 }
+
+/** Lists the labels of an actor in all languages, the same for a dataset in whichever language. */
+export function shortNamesOf({ name, shortName, names, shortNames = {} }: Actor): readonly string[] {
+  const isOwnName = (text: string): boolean => text === name || Object.values(names).includes(text);
+  const labels = [shortName, ...Object.values(shortNames)];
+  return labels.some(isOwnName) ? [...labels, name, ...Object.values(names)] : labels;
+}

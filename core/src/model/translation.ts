@@ -33,7 +33,13 @@ export function datasetIn(dataset: Dataset, language: string): Dataset {
     actors: dataset.actors.map((actor) => {
       const name = into(actor.name, actor.names);
       const short = actor.shortName === actor.name ? name : actor.shortName;
-      return { ...actor, name, shortName: into(short, actor.shortNames) };
+      return {
+        ...actor,
+        name,
+        shortName: into(short, actor.shortNames),
+        names: { ...actor.names, [own]: actor.name },
+        shortNames: { ...actor.shortNames, [own]: actor.shortName },
+      };
     }),
     factions: dataset.factions.map((faction) => ({ ...faction, name: into(faction.name, faction.names) })),
     arguments: dataset.arguments.map((argument) => ({
@@ -49,7 +55,8 @@ export function datasetIn(dataset: Dataset, language: string): Dataset {
       detail: translate(event.detail, event.details, language),
     })),
     participants: dataset.participants.map((one) => ({ ...one, role: into(one.role, one.roles) })),
-    // The dataset's own words stay among the translations: a tour made from another needs them all.
+    // The dataset's own words stay among the translations, as they do with actors: a layout must be the same in every
+    // language, and a tour made from another needs them all.
     tours: dataset.tours.map((tour) => ({
       ...tour,
       title: into(tour.title, tour.names),

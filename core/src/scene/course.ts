@@ -8,11 +8,11 @@ import type { StoryPictures } from "./picture.ts";
  */
 const MOVING_MILLISECONDS = 700;
 const FADING_MILLISECONDS = 280;
-/** Moves of less than this many pixels are not worth a stop. */
+/** Moves of less than this many layout units are not worth a stop. */
 const NOTICEABLE = 2;
 
 /** Makes the course of a laid-out story, with a stop wherever the picture moves. With reduced motion nothing moves. */
-export function courseOf({ index, layout }: StoryPictures, reducedMotion: boolean): Course {
+export function courseOf({ index, layout: { layout } }: StoryPictures, reducedMotion: boolean): Course {
   const { from, to } = index.dataset.period;
   const stops = reducedMotion
     ? []

@@ -1,17 +1,15 @@
-import type { Box, Size } from "../geometry/coordinates.ts";
-import { type LayoutChoice, layoutStory } from "../layout/story/story-layout.ts";
+import { type Arrangement, USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
+import { layoutFormFor } from "../layout/story/layout-frame.ts";
+import { layoutStory } from "../layout/story/story-layout.ts";
 import type { StoryIndex } from "../story/story-index.ts";
-import { picturesFrom, planPictures, type StoryPictures } from "./picture.ts";
-import type { PictureStyle } from "./picture-style.ts";
+import { createPictures, type PictureFrame, type StoryPictures } from "./picture.ts";
 
-/** A story laid out here and now; a page has it laid out elsewhere. */
+/** Lays a story out here and now, in the form of the frame; a page has it laid out elsewhere. */
 export function layOutPictures(
   index: StoryIndex,
-  frame: Size,
-  style: PictureStyle,
-  reserved: readonly Box[] = [],
-  choice: LayoutChoice = {},
+  frame: PictureFrame,
+  arrangement: Arrangement = USUAL_ARRANGEMENT,
 ): StoryPictures {
-  const plan = planPictures(index, frame, style, reserved, choice);
-  return picturesFrom(plan, layoutStory(index, plan.layoutOptions));
+  const layout = layoutStory(index, { ...arrangement, form: layoutFormFor(frame.frame) });
+  return createPictures(index, layout, frame);
 }

@@ -3,11 +3,10 @@ import type { NodeBox, Size } from "../geometry/coordinates.ts";
 /** Width of a text in pixels at a size, in the label face. */
 export type MeasureText = (text: string, size: number, strong: boolean) => number;
 
-/** Sizes of everything on the network, in pixels, for one frame. */
+/** Sizes of lines and texts on the network, in pixels, for one frame. */
 export interface PictureStyle {
   /** Pixels of a line of width 1: lines, dashes and halos grow with the stage as its texts do. */
   readonly pen: number;
-  readonly hullPadding: number;
   readonly titleSize: number;
   readonly nodeStyle: (importance: number) => NodeStyle;
   readonly measure: MeasureText;
@@ -16,7 +15,6 @@ export interface PictureStyle {
 }
 
 export interface NodeStyle {
-  readonly radius: number;
   readonly labelSize: number;
   readonly strong: boolean;
 }
@@ -25,10 +23,8 @@ export interface NodeStyle {
 export const TITLE_LINE = 1.3;
 
 const REFERENCE_AREA = 1280 * 420;
-/** The side of the square of stage that each of a company has, at which nodes are drawn at full size. */
+/** The side of the square of stage that each of a company has, at which names are written at full size. */
 const ROOM_FOR_ONE = 152;
-/** Room for one disc of a large crowd, whose texts stay legible while its discs must not hide each other. */
-const ROOM_FOR_ONE_DISC = 42;
 
 export function pictureStyle(
   frame: Size,
@@ -41,13 +37,10 @@ export function pictureStyle(
   const scale = Math.min(3.1, Math.max(0.8, Math.sqrt(area / REFERENCE_AREA)));
   const room = Math.sqrt(area / Math.max(1, crowd));
   const unit = Math.min(1.25 * scale, Math.max(0.7, room / ROOM_FOR_ONE));
-  const disc = Math.min(unit, room / ROOM_FOR_ONE_DISC);
   return {
     pen: Math.max(1, scale),
-    hullPadding: 20 * unit,
     titleSize: Math.max(15, 19 * scale),
     nodeStyle: (importance) => ({
-      radius: disc * (7 + 8.5 * importance ** 1.5),
       labelSize: Math.max(12.5, unit * (importance > 0.72 ? 18.5 : importance > 0.45 ? 16 : 14)),
       strong: importance > 0.72,
     }),
@@ -56,9 +49,9 @@ export function pictureStyle(
   };
 }
 
-export function nodeBox(text: string, style: NodeStyle, measure: MeasureText): NodeBox {
+export function nodeBox(text: string, radius: number, style: NodeStyle, measure: MeasureText): NodeBox {
   return {
-    radius: style.radius,
+    radius,
     labelWidth: measure(text, style.labelSize, style.strong),
     labelHeight: style.labelSize * 1.25,
   };

@@ -1,12 +1,12 @@
 import type { Box, Size } from "../geometry/coordinates.ts";
 import type { StoryLayout } from "../layout/story/packed-layout.ts";
-import type { LayoutChoice, LayoutOptions } from "../layout/story/story-layout.ts";
 import { networkChangeDates } from "../story/change-dates.ts";
 import { importanceOfActors } from "../story/importance.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import { firstAtOrAfter } from "../time/bisect.ts";
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import { coloursOf } from "./faction-colour.ts";
+import { type FrameToFit, fitLayout } from "./fit-layout.ts";
 import type { PictureContext } from "./picture-context.ts";
 import { nodeBox, type PictureStyle, TITLE_LINE } from "./picture-style.ts";
 import { TITLE_GAP } from "./placement/title-place.ts";
@@ -23,40 +23,52 @@ export interface StoryPictures extends PictureContext {
   readonly prepare: (keyDate: CalendarDate) => void;
 }
 
-/** Everything about a laid out story but where everyone stands. */
-export interface PicturePlan extends Omit<PictureContext, "layout"> {
-  /** The options of the layout. */
-  readonly layoutOptions: LayoutOptions;
+/** The frame of pictures, and what is written in it. */
+export interface PictureFrame {
+  readonly frame: Size;
+  readonly style: PictureStyle;
+  /** Parts of the frame in which nobody stands; none unless given. */
+  readonly reserved?: readonly Box[];
 }
 
-/** Sizes and colours of a story on a frame. */
-export function planPictures(
+/** The pictures of a story at the places of a layout, fitted into a frame. */
+export function createPictures(
   index: StoryIndex,
-  frame: Size,
-  style: PictureStyle,
-  reserved: readonly Box[] = [],
-  choice: LayoutChoice = {},
-): PicturePlan {
+  layout: StoryLayout,
+  { frame, style, reserved = [] }: PictureFrame,
+): StoryPictures {
   const importance = importanceOfActors(index);
   const nodeStyles = new Map([...importance].map(([actor, weight]) => [actor, style.nodeStyle(weight)]));
+  const margin = marginOf(style, frame);
+  const fitted = fitLayout(layout, { frame, reserved, margin });
   const boxes = new Map(
     index.dataset.actors.map((actor) => {
       const nodeStyle = nodeStyles.get(actor.id) ?? style.nodeStyle(0);
-      return [actor.id, nodeBox(actor.shortName, nodeStyle, style.measure)];
+      return [actor.id, nodeBox(actor.shortName, fitted.radii.get(actor.id) ?? 0, nodeStyle, style.measure)];
     }),
   );
-  const titleRoom = style.titleSize * TITLE_LINE + TITLE_GAP;
-  const layoutOptions = { ...choice, frame, reserved, boxes, hullPadding: style.hullPadding, titleRoom };
   const colours = coloursOf(index);
-  return { index, frame, reserved, style, colours, importance, nodeStyles, boxes, layoutOptions };
+  return withPictures({
+    index,
+    frame,
+    reserved,
+    style,
+    layout: fitted,
+    colours,
+    importance,
+    nodeStyles,
+    boxes,
+  });
 }
 
-/** The pictures of a plan whose layout came from elsewhere, such as a worker. */
-export function picturesFrom(
-  { layoutOptions: _, ...ground }: PicturePlan,
-  layout: StoryLayout,
-): StoryPictures {
-  return withPictures({ ...ground, layout });
+/** Room at the edges: half a name to the sides, a title above and a name below, within a share of the frame. */
+function marginOf({ titleSize, nodeStyle }: PictureStyle, { width, height }: Size): FrameToFit["margin"] {
+  const { labelSize } = nodeStyle(0);
+  return {
+    across: Math.min(0.06 * width, 3.2 * labelSize),
+    top: Math.min(0.14 * height, titleSize * TITLE_LINE + TITLE_GAP + 10),
+    bottom: Math.min(0.12 * height, 1.25 * labelSize + 16),
+  };
 }
 
 /** Shows a part of a story at the places and in the colours of the whole: hidden actors leave their places empty. */

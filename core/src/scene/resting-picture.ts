@@ -1,5 +1,5 @@
 import { type ConvexOutline, outlineAround, pointsWithin } from "../geometry/convex-outline.ts";
-import { type Coordinates, extentOf, type NodeBox } from "../geometry/coordinates.ts";
+import { type Coordinates, extentOf, type NodeBox, type Point, type Size } from "../geometry/coordinates.ts";
 import { nestedPadding } from "../geometry/nested-padding.ts";
 import { type Network, type NetworkFaction, networkAsOf } from "../story/network-as-of.ts";
 import { type LayoutNetwork, networkDuring } from "../story/network-during.ts";
@@ -28,6 +28,8 @@ export interface RestingPicture {
 
 /** Results that hold while nobody moves, computed once for all those days. */
 interface KeyframeCache {
+  /** The coordinates of the actors present. */
+  readonly rest: Coordinates;
   readonly labels: ReadonlyMap<string, LabelPlace>;
   readonly occupied: readonly Occupied[];
   readonly bendsOf: (network: LayoutNetwork) => ReadonlyMap<string, TieBend>;
@@ -48,24 +50,27 @@ export interface RestingPictures {
 
 export function composeRestingPictures(context: PictureContext): RestingPictures {
   const { index, layout, boxes, frame } = context;
-  const caches = new Map<Coordinates, KeyframeCache>();
-  const cacheOf = (date: CalendarDate): KeyframeCache => {
-    const rest = layout.at(date);
-    const known = caches.get(rest);
+  const caches = new Map<string, KeyframeCache>();
+  const cacheOf = (date: CalendarDate, { actors }: Network): KeyframeCache => {
+    const ids = actors.map(({ actor }) => actor.id);
+    const key = [layout.keyDateAt(date), ...ids].join(" ");
+    const known = caches.get(key);
     if (known !== undefined) return known;
+    const all = layout.at(date);
+    const rest = new Map(ids.map((id) => [id, all.get(id) ?? middleOf(frame)]));
     const labels = placeLabels(rest, boxes, context);
     const occupied = occupiedBoxes(rest, boxes, labels);
     const bendsOf = createTieRouter(rest, occupied, frame);
     const ties = tiesAround(context, date, rest, bendsOf);
-    const cache = { labels, occupied, bendsOf, ties, writing: new Map<string, Writing>() };
-    caches.set(rest, cache);
+    const cache = { rest, labels, occupied, bendsOf, ties, writing: new Map<string, Writing>() };
+    caches.set(key, cache);
     return cache;
   };
   const compose = (date: CalendarDate): RestingPicture => {
     const network = networkAsOf(index, date, "POSSIBLE");
-    const rest = layout.at(date);
-    const cache = cacheOf(date);
-    const paddings = paddingsOf(network, context.style.hullPadding);
+    const cache = cacheOf(date, network);
+    const { rest } = cache;
+    const paddings = paddingsOf(network, context.layout.hullPadding);
     const factions = factionsKey(network);
     const writing = cache.writing.get(factions) ?? writingOf(context, network, rest, paddings, cache);
     cache.writing.set(factions, writing);
@@ -81,9 +86,14 @@ export function composeRestingPictures(context: PictureContext): RestingPictures
   return {
     compose,
     prepare: (date) => {
-      cacheOf(date).bendsOf(networkAsOf(index, date, "POSSIBLE"));
+      const network = networkAsOf(index, date, "POSSIBLE");
+      cacheOf(date, network).bendsOf(network);
     },
   };
+}
+
+function middleOf({ width, height }: Size): Point {
+  return { x: width / 2, y: height / 2 };
 }
 
 /** Above this number of ties no title finds a place clear of them. */
@@ -127,7 +137,7 @@ function writingOf(
 }
 
 function titlesOf(
-  { style, boxes, reserved, frame }: PictureContext,
+  { style, boxes, reserved, frame, layout }: PictureContext,
   network: Network,
   rest: Coordinates,
   paddings: ReadonlyMap<string, number>,
@@ -140,7 +150,7 @@ function titlesOf(
         const [at, box] = [rest.get(actor.id), boxes.get(actor.id)];
         return at === undefined || box === undefined ? [] : [{ ...at, extent: extentOf(box) }];
       }),
-      paddings.get(faction.id) ?? style.hullPadding,
+      paddings.get(faction.id) ?? layout.hullPadding,
     );
   const titled = network.factions.flatMap((one) => {
     const outline = outlineOf(one);

@@ -10,7 +10,7 @@ import { between, ease, sceneAt } from "./scene-at.ts";
 const index = indexStory(twoFactions());
 const frame = { width: 1200, height: 420 };
 const style = pictureStyle(frame, 12, estimateTextWidth, (text, size) => text.length * size * 0.5);
-const pictures = layOutPictures(index, frame, style);
+const pictures = layOutPictures(index, { frame, style });
 const sceneOn = (text: string, progress = 1) => {
   const picture = pictures.pictureAt(parseCalendarDate(text));
   return sceneAt(pictures, picture, between(picture.before, picture.rest, ease(progress)), progress);

@@ -225,7 +225,7 @@ function planHulls(
 }
 
 function hullMembersOf(
-  { boxes, style }: PictureContext,
+  { boxes, layout }: PictureContext,
   { paddings }: RestingPicture,
   one: NetworkFaction,
 ): HullMembers {
@@ -234,7 +234,7 @@ function hullMembersOf(
       id: actor.id,
       extent: extentOf(boxes.get(actor.id) ?? NO_BOX),
     })),
-    padding: paddings.get(one.faction.id) ?? style.hullPadding,
+    padding: paddings.get(one.faction.id) ?? layout.hullPadding,
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Size } from "../geometry/coordinates.ts";
-import { type Arrangement, layoutChoiceFor, USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
+import type { StoryLayout } from "../layout/story/packed-layout.ts";
 import { type Chronicle, chronicleOf } from "../scene/chronicle.ts";
 import { courseOf } from "../scene/course.ts";
-import { layOutPictures } from "../scene/lay-out-pictures.ts";
-import type { StoryPictures } from "../scene/picture.ts";
+import { createPictures, type StoryPictures } from "../scene/picture.ts";
 import { pictureStyle } from "../scene/picture-style.ts";
 import { between, ease, sceneAt } from "../scene/scene-at.ts";
 import { labelStyle, type MeasureStyled, titleStyle } from "../scene/text-style.ts";
@@ -34,8 +33,7 @@ export interface SheetsOptions {
   readonly words: SheetWords;
   readonly captions: Captions;
   readonly measure: MeasureStyled;
-  /** The usual one unless given. */
-  readonly arrangement?: Arrangement;
+  readonly layout: StoryLayout;
   /** True where nothing shall move: the course has no stops. */
   readonly reducedMotion?: boolean;
 }
@@ -49,9 +47,7 @@ export interface Sheets {
   readonly at: (moment: SheetMoment) => Sheet;
 }
 
-/**
- * Plans the sheets of a story and lays it out for them: seconds of work for a large story, then each sheet is cheap.
- */
+/** Plans the sheets of a laid out story. */
 export function createSheets(index: StoryIndex, options: SheetsOptions): Sheets {
   const chronicle = chronicleOf(index);
   const plan = planSheet(options.size, chronicle, options.words, options.measure);
@@ -64,16 +60,16 @@ export function createSheets(index: StoryIndex, options: SheetsOptions): Sheets 
     (text, size, strong) => measure(text, labelStyle(size, strong)),
     (text, size) => measure(text, titleStyle(size)),
   );
-  const choice = layoutChoiceFor(options.arrangement ?? USUAL_ARRANGEMENT, frame);
-  return sheetsOn(layOutPictures(index, frame, style, reserved, choice), plan, chronicle, options);
+  const pictures = createPictures(index, options.layout, { frame, style, reserved });
+  return sheetsOn(pictures, plan, chronicle, options);
 }
 
-/** Makes the sheets of a story that is already laid out for the size of the plan's stage. */
+/** Makes the sheets of pictures that fit the plan's stage. */
 export function sheetsOn(
   pictures: StoryPictures,
   plan: SheetPlan,
   chronicle: Chronicle,
-  options: Omit<SheetsOptions, "size">,
+  options: Omit<SheetsOptions, "size" | "layout">,
 ): Sheets {
   const { words, captions, measure } = options;
   return {

@@ -1,7 +1,9 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { useReducedMotion } from "../../browser/reduced-motion.ts";
 import { useStoryUntil } from "../../classroom/prediction/use-story-until.ts";
-import type { LaidOutPictures } from "../../layout/use-pictures.ts";
+import { useArrangement } from "../../layout/use-arrangement.ts";
+import { useLayoutForm } from "../../layout/use-layout-form.ts";
+import { useStoryLayout } from "../../layout/use-story-layout.ts";
 import type { Notice } from "../../permalink/parameter.ts";
 import type { Shown, View } from "../../permalink/parameters.ts";
 import { type ReadView, shownOf } from "../../permalink/permalink.ts";
@@ -31,7 +33,12 @@ export function usePlayerWorkspace(whole: Story, start: ReadView): PlayerWorkspa
   const { notices, notify } = useNotices(start.notices);
   const { chosen, theme } = useTheme();
   const reducedMotion = useReducedMotion();
-  const lastPictures = useRef<LaidOutPictures | null>(null);
+  const layout = useStoryLayout({
+    preferred: whole.preferred,
+    arrangement: useArrangement(shown),
+    form: useLayoutForm(),
+    view: shown,
+  });
   const page = { shown, dialog, blank, ...actions };
   const workspace: Workspace = {
     datasets: [],
@@ -41,7 +48,7 @@ export function usePlayerWorkspace(whole: Story, start: ReadView): PlayerWorkspa
     preferences: { theme: chosen, language: null },
     theme: sceneThemeOf(theme),
     reducedMotion,
-    lastPictures,
+    layout,
     notify,
     ...page,
   };

@@ -22,6 +22,8 @@ export const network: Catalogue<typeof en> = {
   "network.unpin-all": "Alle Akteure loslösen",
   "network.arrange-anew": "Andere Anordnung versuchen",
   "network.arrange-as-usual": "Zurück zur üblichen Anordnung",
+  "network.arrange-shown": "Für das Gezeigte anordnen",
+  "network.arrange-story": "Für die ganze Geschichte anordnen",
   "network.pinned": "{name} ist von Hand hier angeheftet, für jeden Tag",
   "network.placing":
     "{name} verschieben: Pfeiltasten, mit Umschalt in größeren Schritten; Eingabe heftet an, Esc bricht ab",

@@ -22,6 +22,8 @@ export const network: Catalogue<typeof en> = {
   "network.unpin-all": "Открепить всех участников",
   "network.arrange-anew": "Попробовать другое расположение",
   "network.arrange-as-usual": "Вернуть обычное расположение",
+  "network.arrange-shown": "Расположить только показанное",
+  "network.arrange-story": "Расположить для всей истории",
   "network.pinned": "{name}: место закреплено вручную, на все даты",
   "network.placing":
     "Перемещение: {name}. Стрелки двигают, с Shift — большими шагами; Enter закрепляет, Esc отменяет",

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  arrangementTexts,
-  layoutChoiceFor,
-  readPins,
-  USUAL_ARRANGEMENT,
-  withoutPin,
-  withPin,
-} from "./arrangement.ts";
+import { arrangementTexts, readPins, USUAL_ARRANGEMENT, withoutPin, withPin } from "./arrangement.ts";
 
 const isActor = (id: string): boolean => ["trotsky", "stalin"].includes(id);
 
@@ -15,15 +8,16 @@ describe("an arrangement", () => {
     const text = "trotsky:0.25:0.5,stalin:0.7:0.4";
     const { pins, unknown } = readPins(text, isActor);
     expect(unknown).toEqual([]);
-    expect(arrangementTexts({ mode: "still", seed: 4, pins })).toEqual({
+    expect(arrangementTexts({ mode: "still", seed: 4, pins, scope: "shown" })).toEqual({
       layout: "still",
       seed: "4",
       pins: text,
+      arrange: "shown",
     });
   });
 
   it("is nothing to write while it is the usual one", () => {
-    expect(Object.values(arrangementTexts(USUAL_ARRANGEMENT))).toEqual([null, null, null]);
+    expect(Object.values(arrangementTexts(USUAL_ARRANGEMENT))).toEqual([null, null, null, null]);
   });
 
   it.each(["nobody:0.5:0.5", "trotsky:2:0.5", "trotsky:0.5", "trotsky:a:b", "trotsky:1.2.3:0"])(
@@ -41,11 +35,5 @@ describe("an arrangement", () => {
     const again = withPin(once, { actor: "trotsky", x: 1.4, y: -0.1 });
     expect(again).toEqual([{ actor: "trotsky", x: 1, y: 0 }]);
     expect(withoutPin(again, "trotsky")).toEqual([]);
-  });
-
-  it("means the same place on every frame", () => {
-    const pins = [{ actor: "trotsky", x: 0.25, y: 0.5 }];
-    const { pinned } = layoutChoiceFor({ ...USUAL_ARRANGEMENT, pins }, { width: 1200, height: 600 });
-    expect(pinned?.get("trotsky")).toEqual({ x: 300, y: 300 });
   });
 });

@@ -1,8 +1,8 @@
-import type { Size } from "../../geometry/coordinates.ts";
-import type { LayoutChoice } from "./story-layout.ts";
+import type { FilteredStory } from "../../story/reading-and-filter.ts";
+import type { StoryIndex } from "../../story/story-index.ts";
 import type { LayoutMode } from "./story-trajectories.ts";
 
-/** The fixed place of an actor, in shares of the frame's width and height, so that it holds at every size. */
+/** The fixed place of an actor, in shares of the layout's frame, so that it holds in every form. */
 export interface Pin {
   readonly actor: string;
   /** 0 to 1. */
@@ -10,25 +10,27 @@ export interface Pin {
   readonly y: number;
 }
 
-/** A reader's choices for the layout of a story at any size. */
+/** A reader's choices for the layout of a story. */
 export interface Arrangement {
   readonly mode: LayoutMode;
   /** Another seed is another start, and may be another picture. */
   readonly seed: number;
   readonly pins: readonly Pin[];
+  readonly scope: LayoutScope;
 }
 
+/** story: the layout is for the whole story, whatever is shown of it. shown: for the reading and filter shown. */
+export type LayoutScope = "story" | "shown";
+
+/** Chooses what an arrangement lays out. */
+export function indexToLayOut({ preferred, index }: FilteredStory, { scope }: Arrangement): StoryIndex {
+  return scope === "shown" ? index : preferred;
+}
+
+export const LAYOUT_SCOPES: readonly LayoutScope[] = ["story", "shown"];
 export const LAYOUT_MODES: readonly LayoutMode[] = ["moving", "chained", "still"];
-export const USUAL_ARRANGEMENT: Arrangement = { mode: "moving", seed: 0, pins: [] };
+export const USUAL_ARRANGEMENT: Arrangement = { mode: "moving", seed: 0, pins: [], scope: "story" };
 export const LARGEST_SEED = 999_999;
-
-export function layoutChoiceFor({ mode, seed, pins }: Arrangement, { width, height }: Size): LayoutChoice {
-  return {
-    mode,
-    seed,
-    pinned: new Map(pins.map(({ actor, x, y }) => [actor, { x: x * width, y: y * height }])),
-  };
-}
 
 /** `pins` with one actor put somewhere, or moved there. */
 export function withPin(pins: readonly Pin[], { actor, x, y }: Pin): readonly Pin[] {
@@ -67,14 +69,16 @@ export function readPins(text: string, isActor: (id: string) => boolean): ReadPi
 }
 
 /** Writes an arrangement for an address, in the page's order; null for usual values. */
-export function arrangementTexts({ mode, seed, pins }: Arrangement): {
+export function arrangementTexts({ mode, seed, pins, scope }: Arrangement): {
   readonly layout: string | null;
   readonly seed: string | null;
   readonly pins: string | null;
+  readonly arrange: string | null;
 } {
   return {
     layout: mode === "moving" ? null : mode,
     seed: seed === 0 ? null : String(seed),
     pins: writePins(pins),
+    arrange: scope === "story" ? null : scope,
   };
 }

@@ -1,21 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { clearanceOf, outlineAround } from "../../geometry/convex-outline.ts";
-import { extentOf, type NodeBox } from "../../geometry/coordinates.ts";
+import { type Extent, extentOf, type Point } from "../../geometry/coordinates.ts";
 import { smallStory } from "../../model/small-story.testing.ts";
 import { networkAsOf } from "../../story/network-as-of.ts";
 import { indexStory } from "../../story/story-index.ts";
-import { addDays, parseCalendarDate } from "../../time/calendar-date.ts";
+import { addDays, type CalendarDate, parseCalendarDate } from "../../time/calendar-date.ts";
+import { type Pin, USUAL_ARRANGEMENT } from "./arrangement.ts";
+import { LAYOUT_FRAMES } from "./layout-frame.ts";
+import { layoutSizesOf } from "./layout-sizes.ts";
 import { unpackLayout } from "./packed-layout.ts";
-import { createLayoutCache, layoutStory, layoutStorySteps } from "./story-layout.ts";
+import { createLayoutCache, type LayoutChoice, layoutStory, layoutStorySteps } from "./story-layout.ts";
 import { twoFactions } from "./two-factions.testing.ts";
 
 const index = indexStory(twoFactions());
-const box: NodeBox = { radius: 9, labelWidth: 70, labelHeight: 17 };
-const boxes = new Map(index.dataset.actors.map(({ id }) => [id, box]));
-const options = { frame: { width: 1200, height: 400 }, boxes, hullPadding: 16, titleRoom: 26 };
+const options: LayoutChoice = { ...USUAL_ARRANGEMENT, form: "wide" };
+const { width, height } = LAYOUT_FRAMES.wide;
+const { boxes, hullPadding } = layoutSizesOf(index, LAYOUT_FRAMES.wide);
+const extentAt = (id: string): Extent =>
+  extentOf(boxes.get(id) ?? { radius: 0, labelWidth: 0, labelHeight: 0 });
 const cache = createLayoutCache();
 const layout = layoutStory(index, options, cache);
 const day = parseCalendarDate;
+const presentAt = (date: CalendarDate): string[] =>
+  networkAsOf(index, date, "POSSIBLE").actors.map(({ actor }) => actor.id);
+const pinAt = (actor: string, { x, y }: Point): Pin => ({ actor, x: x / width, y: y / height });
 
 describe("the layout of a story", () => {
   it("is the same every time", () => {
@@ -23,11 +31,36 @@ describe("the layout of a story", () => {
     for (const date of layout.keyDates) expect([...again.at(date)]).toEqual([...layout.at(date)]);
   });
 
-  it("places everyone who is there on a day, and no one else", () => {
-    for (const date of layout.keyDates) {
-      const present = networkAsOf(index, date, "POSSIBLE").actors.map(({ actor }) => actor.id);
-      expect([...layout.at(date).keys()].sort()).toEqual(present);
-    }
+  it("places every actor on every day, also one of a rival reading alone", () => {
+    for (const date of layout.keyDates) expect(layout.at(date).size).toBe(index.dataset.actors.length);
+  });
+
+  it("lets an actor who is away for a while come back to its place", () => {
+    const away = twoFactions();
+    const ties = away.ties.map((tie) =>
+      tie.b === "s"
+        ? {
+            ...tie,
+            validFrom: day("1922-01-01"),
+            validTo: day("1924-01-01"),
+            validFromEarliest: day("1922-01-01"),
+            validToLatest: day("1924-01-01"),
+          }
+        : tie,
+    );
+    const later = {
+      ...ties[0]!,
+      id: "later",
+      a: "o",
+      b: "s",
+      kind: "ALLIED" as const,
+      validFrom: day("1926-01-01"),
+      validTo: null,
+      validFromEarliest: day("1926-01-01"),
+      validToLatest: null,
+    };
+    const returning = layoutStory(indexStory({ ...away, ties: [...ties, later] }), options);
+    expect(returning.at(day("1925-01-01")).get("s")).toEqual(returning.at(day("1923-06-01")).get("s"));
   });
 
   it("holds from one key date to the next", () => {
@@ -51,12 +84,13 @@ describe("the layout of a story", () => {
 
   it("lets no node or label overlap another, at any key date", () => {
     for (const date of layout.keyDates) {
-      const places = [...layout.at(date).values()];
-      const { left, right, up, down } = extentOf(box);
+      const places = presentAt(date).map((id) => ({ ...layout.at(date).get(id)!, ...extentAt(id) }));
       places.forEach((one, position) => {
         for (const other of places.slice(position + 1)) {
+          const [left, right] = one.x < other.x ? [one, other] : [other, one];
+          const [upper, lower] = one.y < other.y ? [one, other] : [other, one];
           const apart =
-            Math.abs(one.x - other.x) > left + right - 1 || Math.abs(one.y - other.y) > up + down - 1;
+            right.x - left.x > left.right + right.left - 1 || lower.y - upper.y > upper.down + lower.up - 1;
           expect(apart).toBe(true);
         }
       });
@@ -68,13 +102,13 @@ describe("the layout of a story", () => {
       const coordinates = layout.at(date);
       const enclosed = (id: string) => ({
         ...(coordinates.get(id) ?? { x: 0, y: 0 }),
-        extent: extentOf(box),
+        extent: extentAt(id),
       });
       for (const { members } of networkAsOf(index, date, "POSSIBLE").factions) {
         const ids = members.map(({ actor }) => actor.id);
-        const outline = outlineAround(ids.map(enclosed), options.hullPadding);
+        const outline = outlineAround(ids.map(enclosed), hullPadding);
         if (outline === null) continue;
-        for (const id of coordinates.keys()) {
+        for (const id of presentAt(date)) {
           if (!ids.includes(id)) expect(clearanceOf(outline, enclosed(id)).gap).toBeGreaterThan(-1);
         }
       }
@@ -104,7 +138,7 @@ describe("the layout of a story", () => {
 
   it("keeps a pinned actor where it was put, on every day", () => {
     const at = { x: 640, y: 210 };
-    const pinned = layoutStory(index, { ...options, pinned: new Map([["f", at]]) }, cache);
+    const pinned = layoutStory(index, { ...options, pins: [pinAt("f", at)] }, cache);
     for (const date of pinned.keyDates) {
       if (pinned.at(date).has("f")) expect(pinned.at(date).get("f")).toEqual(at);
     }
@@ -113,7 +147,7 @@ describe("the layout of a story", () => {
   it("leaves most where they were when one is pinned elsewhere", () => {
     const date = day("1923-01-01");
     const at = { x: 420, y: 330 };
-    const pinned = layoutStory(index, { ...options, pinned: new Map([["m", at]]) }, cache).at(date);
+    const pinned = layoutStory(index, { ...options, pins: [pinAt("m", at)] }, cache).at(date);
     const moved = [...layout.at(date)].map(([id, { x, y }]) => {
       const there = pinned.get(id) ?? { x, y };
       return Math.hypot(there.x - x, there.y - y);
@@ -123,17 +157,17 @@ describe("the layout of a story", () => {
   });
 
   it("does not depend on what was laid out before", () => {
-    const choice = { ...options, pinned: new Map([["m", { x: 420, y: 330 }]]) };
+    const choice = { ...options, pins: [pinAt("m", { x: 420, y: 330 })] };
     const date = day("1926-04-06");
     const afresh = layoutStory(indexStory(twoFactions()), choice).at(date);
     expect([...layoutStory(index, choice, cache).at(date)]).toEqual([...afresh]);
   });
 
   it("keeps the label of whom somebody pins to the edge within the frame", () => {
-    const pinned = layoutStory(index, { ...options, pinned: new Map([["f", { x: 1200, y: 0 }]]) }, cache);
+    const pinned = layoutStory(index, { ...options, pins: [{ actor: "f", x: 1, y: 0 }] }, cache);
     const { x, y } = pinned.at(day("1926-04-06")).get("f") ?? { x: 0, y: 0 };
-    const { right, up } = extentOf(box);
-    expect(x + right).toBeLessThan(1200);
+    const { right, up } = extentAt("f");
+    expect(x + right).toBeLessThan(width);
     expect(y - up).toBeGreaterThan(0);
   });
 

@@ -1,39 +1,17 @@
-import {
-  type Box,
-  type Extent,
-  extentOf,
-  type NodeBox,
-  type Point,
-  type Size,
-} from "../../geometry/coordinates.ts";
+import { type Extent, extentOf, type NodeBox, type Point, type Size } from "../../geometry/coordinates.ts";
 import type { StoryIndex } from "../../story/story-index.ts";
+import type { Arrangement, Pin } from "./arrangement.ts";
 import { type Keyframe, keyframesOf } from "./keyframes/keyframe.ts";
-import { type PackedLayout, type StoryLayout, unpackLayout } from "./packed-layout.ts";
+import { LAYOUT_FRAMES, type LayoutForm } from "./layout-frame.ts";
+import { type LayoutSizes, layoutSizesOf } from "./layout-sizes.ts";
+import { type PackedLayout, packStays, type StoryLayout, unpackLayout } from "./packed-layout.ts";
 import { type LayoutSpace, sidesOf } from "./placement/layout-space.ts";
-import type { LayoutMode } from "./story-trajectories.ts";
-import { type Base, type BaseMemory, layOutKeyframes } from "./story-trajectories.ts";
+import { placesOfAbsent, type StandingDisc } from "./places-of-absent.ts";
+import { type Base, type BaseMemory, layOutKeyframes, type Step } from "./story-trajectories.ts";
 
-/** A reader's choices for the layout. */
-export interface LayoutChoice {
-  /** `moving` unless given. */
-  readonly mode?: LayoutMode;
-  /** Fixed places by actor id, in pixels of the frame. */
-  readonly pinned?: ReadonlyMap<string, Point>;
-  /** Seed of the start, 0 unless given; another may give another picture. */
-  readonly seed?: number;
-}
-
-/** All that a layout depends on beside the story, as plain data that can be sent to a worker. */
-export interface LayoutOptions extends LayoutChoice {
-  readonly frame: Size;
-  /** Parts of the frame that stay free, e.g. a corner with other text. */
-  readonly reserved?: readonly Box[];
-  /** Sizes of nodes with their labels, in pixels, by actor id. */
-  readonly boxes: ReadonlyMap<string, NodeBox>;
-  /** Pixels between a hull and its members. */
-  readonly hullPadding: number;
-  /** Pixels that a hull's title needs above it. */
-  readonly titleRoom: number;
+/** What a layout depends on beside the story, as plain data that can be sent to a worker. */
+export interface LayoutChoice extends Arrangement {
+  readonly form: LayoutForm;
 }
 
 const NO_BOX: NodeBox = { radius: 0, labelWidth: 0, labelHeight: 0 };
@@ -47,14 +25,14 @@ export function createLayoutCache(): LayoutCache {
   return { bases: new WeakMap() };
 }
 
-/** Lays a story out. Deterministic: the same story and options give the same layout. */
+/** Lays a story out. Deterministic: the same story and choice give the same layout. */
 export function layoutStory(
   index: StoryIndex,
-  options: LayoutOptions,
+  choice: LayoutChoice,
   cache: LayoutCache = createLayoutCache(),
 ): StoryLayout {
   let best: PackedLayout | null = null;
-  for (const layout of layoutStorySteps(index, options, cache)) best = layout;
+  for (const layout of layoutStorySteps(index, choice, cache)) best = layout;
   if (best === null) throw new Error("a layout has at least one step");
   return unpackLayout(best);
 }
@@ -66,78 +44,99 @@ export function layoutStory(
  */
 export function* layoutStorySteps(
   index: StoryIndex,
-  options: LayoutOptions,
+  choice: LayoutChoice,
   cache: LayoutCache = createLayoutCache(),
 ): Generator<PackedLayout, void, undefined> {
   const { actors } = index.dataset;
+  const frame = LAYOUT_FRAMES[choice.form];
+  const sizes = layoutSizesOf(index, frame);
   const keyframes = keyframesOf(index);
   const numbers = new Map(actors.map(({ id }, number) => [id, number]));
-  const space: LayoutSpace = {
-    frame: options.frame,
-    extents: extentsFor(
-      keyframes,
-      actors.map(({ id }) => options.boxes.get(id) ?? NO_BOX),
-      options.frame,
-    ),
-    hullPadding: options.hullPadding,
-    titleRoom: options.titleRoom,
-    reserved: options.reserved ?? [],
-    addSidePull: sidesOf(options.frame),
-    pinned: new Map(),
-  };
-  const pinned = pinnedOn(space, options, (id) => numbers.get(id));
-  const ids = (list: Iterable<number>): string[] => [...list].flatMap((actor) => actors[actor]?.id ?? []);
-  for (const { places, final } of layOutKeyframes(
+  const extents = extentsFor(
     keyframes,
-    { ...space, pinned },
-    options.mode ?? "moving",
-    options.seed ?? 0,
-    memoryIn(cache, index, options),
-  )) {
-    yield {
-      final,
-      frame: options.frame,
-      keyDates: keyframes.map(({ date }) => date),
-      keyframes: keyframes.map(({ present, touched }, position) => ({
-        actors: ids(present),
-        x: Float64Array.from(present, (actor) => places[position]?.x[actor] ?? 0),
-        y: Float64Array.from(present, (actor) => places[position]?.y[actor] ?? 0),
-        touched: ids(touched),
-      })),
-    };
+    actors.map(({ id }) => sizes.boxes.get(id) ?? NO_BOX),
+    frame,
+  );
+  const { hullPadding, titleRoom } = sizes;
+  const pinned = pinnedOn(extents, frame, choice.pins, (id) => numbers.get(id));
+  const space: LayoutSpace = {
+    frame,
+    extents,
+    hullPadding,
+    titleRoom,
+    reserved: [],
+    addSidePull: sidesOf(frame),
+    pinned,
+  };
+  const memory = memoryIn(cache, index, choice);
+  for (const step of layOutKeyframes(keyframes, space, choice.mode, choice.seed, memory))
+    yield packStep(index, keyframes, choice.form, sizes, step);
+}
+
+function packStep(
+  { dataset }: StoryIndex,
+  keyframes: readonly Keyframe[],
+  form: LayoutForm,
+  { boxes, hullPadding }: LayoutSizes,
+  { places, final }: Step,
+): PackedLayout {
+  const actors = dataset.actors.map(({ id }) => id);
+  const radii = actors.map((id) => boxes.get(id)?.radius ?? 0);
+  const present: [number, number, number][][] = actors.map(() => []);
+  for (const [position, keyframe] of keyframes.entries()) {
+    const { x, y } = places[position]!;
+    for (const actor of keyframe.present) present[actor]!.push([position, x[actor]!, y[actor]!]);
   }
+  const stays = present.map(packStays);
+  const discsOf = new Map(actors.map((id, actor) => [id, standingDiscs(stays[actor]!, radii[actor]!)]));
+  const absent = actors.filter((_, actor) => stays[actor]!.length === 0);
+  const radiusOf = (id: string): number => boxes.get(id)?.radius ?? 0;
+  const placed = placesOfAbsent(dataset, absent, discsOf, radiusOf, LAYOUT_FRAMES[form]);
+  return {
+    final,
+    form,
+    hullPadding,
+    keyDates: keyframes.map(({ date }) => date),
+    touched: keyframes.map(({ touched }) => [...touched]),
+    actors,
+    radii,
+    stays: stays.map((list, actor) => {
+      const place = placed.get(actors[actor]!);
+      return place === undefined ? list : packStays([[0, place.x, place.y]]);
+    }),
+  };
+}
+
+function standingDiscs(stays: readonly number[], radius: number): StandingDisc[] {
+  const discs: StandingDisc[] = [];
+  for (let k = 0; k < stays.length; k += 3) discs.push({ x: stays[k + 1]!, y: stays[k + 2]!, radius });
+  return discs;
 }
 
 const BOX_IN_FRAME = 6;
 
 /** Places of pinned actors by number, moved so that labels stay within the frame. */
 function pinnedOn(
-  { extents, frame }: LayoutSpace,
-  { pinned = new Map() }: LayoutOptions,
+  extents: readonly Extent[],
+  { width, height }: Size,
+  pins: readonly Pin[],
   numberOf: (id: string) => number | undefined,
 ): Map<number, Point> {
   const within = (at: number, before: number, after: number, length: number): number =>
     Math.max(before + BOX_IN_FRAME, Math.min(length - after - BOX_IN_FRAME, at));
   const places = new Map<number, Point>();
-  for (const [id, { x, y }] of pinned) {
-    const number = numberOf(id);
+  for (const { actor, x, y } of pins) {
+    const number = numberOf(actor);
     const extent = number === undefined ? undefined : extents[number];
     if (number === undefined || extent === undefined) continue;
     const { left, right, up, down } = extent;
-    places.set(number, {
-      x: within(x, left, right, frame.width),
-      y: within(y, up, down, frame.height),
-    });
+    places.set(number, { x: within(x * width, left, right, width), y: within(y * height, up, down, height) });
   }
   return places;
 }
 
-function memoryIn(
-  { bases }: LayoutCache,
-  index: StoryIndex,
-  { pinned: _, boxes, ...options }: LayoutOptions,
-): BaseMemory {
-  const key = JSON.stringify([options, [...boxes]]);
+function memoryIn({ bases }: LayoutCache, index: StoryIndex, { form, mode, seed }: LayoutChoice): BaseMemory {
+  const key = [form, mode, seed].join(" ");
   return {
     recall: () => {
       const known = bases.get(index);

@@ -20,6 +20,7 @@ describe("the options of a render command", () => {
       framesPerSecond: 30,
       monthsPerSecond: null,
       seed: 0,
+      arrange: "story",
       force: false,
     });
   });

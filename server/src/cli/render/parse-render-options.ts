@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { LAYOUT_MODES } from "@entente/core";
+import { LAYOUT_MODES, LAYOUT_SCOPES } from "@entente/core";
 import { CommandError } from "../packages/command-error.ts";
 import {
   readAddress,
@@ -37,6 +37,7 @@ export const RENDER_USAGE = `usage: npm run entente -- render DATASET (--as-of D
   --layout MODE      moving (actors move when something happens to them), chained or still
   --seed NUMBER      the seed of another layout of the network, as in 1
   --pins PINS        fixed places of actors, in shares of the frame, as in the page's address: ID:0.25:0.5,ID:0.7:0.4
+  --arrange SCOPE    shown lays out only what the reading and filter show; story, as usual, lays out everything
   --fps NUMBER       frames a second: 30, and 10 for gif
   --speed NUMBER     months a second, as on the page unless given
   --address URL      the page that the permalink in the picture leads to`;
@@ -58,6 +59,7 @@ const OPTIONS = {
   layout: TEXT,
   seed: TEXT,
   pins: TEXT,
+  arrange: TEXT,
   fps: TEXT,
   speed: TEXT,
   address: TEXT,
@@ -86,6 +88,7 @@ export function parseRenderOptions(parameters: readonly string[]): RenderOptions
     layout: readChoice("--layout", values.layout ?? "moving", LAYOUT_MODES),
     seed: readSeed(values.seed ?? "0"),
     pins: values.pins ?? null,
+    arrange: readChoice("--arrange", values.arrange ?? "story", LAYOUT_SCOPES),
     language: readChoice("--lang", values.lang ?? "en", LANGUAGES),
     framesPerSecond: readNumber("--fps", values.fps ?? frames, 1, maxFrames),
     monthsPerSecond: values.speed === undefined ? null : readNumber("--speed", values.speed, 0.1, 120),

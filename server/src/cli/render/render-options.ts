@@ -1,4 +1,4 @@
-import type { CalendarDate, LayoutMode, Size } from "@entente/core";
+import type { CalendarDate, LayoutMode, LayoutScope, Size } from "@entente/core";
 
 export const STILL_FORMATS = ["png", "svg", "pdf"] as const;
 export const FILM_FORMATS = ["gif", "webm", "mp4"] as const;
@@ -31,6 +31,7 @@ export interface RenderOptions {
   readonly seed: number;
   /** Pins as a permalink writes them; null for none. */
   readonly pins: string | null;
+  readonly arrange: LayoutScope;
   readonly language: RenderLanguage;
   readonly framesPerSecond: number;
   /** Null for the speed at which the page plays. */

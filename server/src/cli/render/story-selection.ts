@@ -56,9 +56,9 @@ export function selectReadingAndFilter(
   return { reading, filter: read.filter };
 }
 
-/** The layout mode, seed and pins. Throws CommandError for a pinned actor who is not in the story. */
+/** The layout mode, seed, pins and scope. Throws CommandError for a pinned actor who is not in the story. */
 export function selectArrangement(
-  { layout, seed, pins }: RenderOptions,
+  { layout, seed, pins, arrange }: RenderOptions,
   { id, actors }: Dataset,
 ): Arrangement {
   const read = readPins(pins ?? "", (actor) => actors.some((one) => one.id === actor));
@@ -67,7 +67,7 @@ export function selectArrangement(
     throw new CommandError(
       `--pins has "${unknown}"; write an actor's id of ${id} and two numbers from 0 to 1, as in ${actors[0]?.id ?? "ID"}:0.25:0.5`,
     );
-  return { mode: layout, seed, pins: read.pins };
+  return { mode: layout, seed, pins: read.pins, scope: arrange };
 }
 
 /** The file given with --out, or one in the working directory named by dataset and date. */
