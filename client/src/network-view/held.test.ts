@@ -11,7 +11,9 @@ const picture = {
   nodes: [{ id: "a", text: "Actor A", box: { radius: 10 } }],
   rest: new Map([["a", { x: 100, y: 50 }]]),
 } as unknown as Picture;
-const pictures = { frame: FRAME, pictureAt: () => picture } as unknown as StoryPictures;
+/** The layout is seen at half its size, 20 pixels from the left. */
+const layout = { layout: { frame: { width: 720, height: 400 } }, scale: 0.5, shift: { x: 20, y: 0 } };
+const pictures = { frame: FRAME, layout, pictureAt: () => picture } as unknown as StoryPictures;
 const clockThat = (playing: boolean): PlayClock =>
   ({ state: () => ({ playing, day: 1, direction: 1 }) }) as unknown as PlayClock;
 const stage: HoldingStage = { clock: clockThat(false), pictures, stage: STAGE, camera: WHOLE };
@@ -40,14 +42,11 @@ describe("an actor that is held", () => {
     expect(holdActor(stage, "nobody")).toBeNull();
   });
 
-  it("is pinned at its share of the picture, whatever the camera and the size of the stage", () => {
-    expect(pinOf({ actor: "a", x: 200, y: 100 }, stage)).toEqual({ actor: "a", x: 0.25, y: 0.25 });
+  it("is pinned at its share of the layout, whatever the camera and the size of the stage", () => {
+    const pin = { actor: "a", x: 160 / 720, y: 0.25 };
+    expect(pinOf({ actor: "a", x: 200, y: 100 }, stage)).toEqual(pin);
     const camera = { zoom: 2, x: -100, y: -50 };
-    expect(pinOf({ actor: "a", x: 300, y: 150 }, { ...stage, camera })).toEqual({
-      actor: "a",
-      x: 0.25,
-      y: 0.25,
-    });
+    expect(pinOf({ actor: "a", x: 300, y: 150 }, { ...stage, camera })).toEqual(pin);
     expect(pinOf({ actor: "a", x: 0, y: 0 }, { ...stage, pictures: null })).toBeNull();
   });
 });
