@@ -240,10 +240,11 @@ export {
   type Storyline,
   type StorylineLine,
   type StorylineRibbon,
+  storylineMomentAt,
   storylineShowing,
   withoutBriefMoments,
 } from "./storyline/moments.ts";
-export { storylineOf } from "./storyline/storyline.ts";
+export { storylineSteps } from "./storyline/storyline.ts";
 
 // Scene: everything a picture of a day holds, before it is painted.
 

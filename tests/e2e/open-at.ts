@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { ProductInBrowser } from "./product-in-browser.ts";
 
-/** Opens the page with the storyline, which needs no layout; callers wait for the picture where it matters. */
+/** Opens the page with the storyline, which needs no layout of the network; callers wait for the picture where it matters. */
 export async function openAt(
   { open }: ProductInBrowser,
   dataset: string,

@@ -1,4 +1,4 @@
-import type { FactionColour } from "@entente/core";
+import { type FactionColour, storylineMomentAt } from "@entente/core";
 import { memo, type PointerEvent, type ReactNode, useId } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Select, Selection } from "../story/selection.ts";
@@ -210,7 +210,7 @@ function Participants({
   const event = selection?.kind === "event" ? index.events.get(selection.id) : undefined;
   const date = event?.date.earliest ?? null;
   if (event === undefined || date === null) return null;
-  const { heights } = drawing.storyline.momentAt(date);
+  const { heights } = storylineMomentAt(drawing.storyline, date);
   const there = new Set(
     index.dataset.participants.filter((one) => one.event === event.id).map(({ actor }) => actor),
   );

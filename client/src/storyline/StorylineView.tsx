@@ -26,7 +26,7 @@ export default function StorylineView(props: ViewProps): ReactNode {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const zooming = useSteppedZoom(scroller, ZOOM_STEPS);
   const textSize = axisTextSize(smallestText ?? 0);
-  const { drawing, leading } = useDrawing(story, { frame, zoom: zooming.zoom, textSize });
+  const { drawing, leading, isLaidOut } = useDrawing(story, { frame, zoom: zooming.zoom, textSize });
   useTimeCursor({ clock, drawing, cursor, scroller });
   useDateInSight(drawing, cursor, scroller);
   const drag = useTimeDrag(clock, drawing, scroller);
@@ -47,6 +47,7 @@ export default function StorylineView(props: ViewProps): ReactNode {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
         tabIndex={0}
         aria-label={t("storyline.lines")}
+        aria-busy={isLaidOut ? undefined : true}
         data-zoomable=""
       >
         {drawing === null ? null : (
@@ -71,6 +72,11 @@ export default function StorylineView(props: ViewProps): ReactNode {
           </div>
         )}
       </section>
+      {isLaidOut ? null : (
+        <p className="storyline-waiting" role="status">
+          {t("storyline.laying-out")}
+        </p>
+      )}
       {leading === null ? null : (
         <p className="storyline-leading">
           {t("storyline.leading", { count: leading.count, all: leading.all })}

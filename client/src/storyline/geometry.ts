@@ -5,6 +5,7 @@ import {
   type Storyline,
   type StorylineLine,
   type StorylineRibbon,
+  storylineMomentAt,
   withoutBriefMoments,
 } from "@entente/core";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
@@ -207,12 +208,12 @@ function runsAbove({ stretches }: StorylineRibbon, { x, y, bends }: Scales): rea
 
 /** Returns the height of a line at a time, which may lie within a day; null where the actor is absent. */
 export function heightAt({ storyline, whole, x, y }: Drawing, actor: string, day: number): number | null {
-  const there = whole.momentAt(Math.floor(day) as CalendarDate).heights.get(actor);
+  const there = storylineMomentAt(whole, Math.floor(day) as CalendarDate).heights.get(actor);
   if (there === undefined) return null;
-  const moment = storyline.momentAt(Math.floor(day) as CalendarDate);
+  const moment = storylineMomentAt(storyline, Math.floor(day) as CalendarDate);
   const height = moment.heights.get(actor);
   if (height === undefined) return y(there);
-  const earlier = storyline.momentAt((moment.from - 1) as CalendarDate).heights.get(actor);
+  const earlier = storylineMomentAt(storyline, (moment.from - 1) as CalendarDate).heights.get(actor);
   const bend = Math.min(BEND, x(moment.to) - x(moment.from));
   const share = (x(day) - x(moment.from)) / bend;
   if (earlier === undefined || share >= 1) return y(height);

@@ -1,8 +1,8 @@
-import type { LeadingActors, Size, Storyline } from "@entente/core";
+import type { Size, Storyline } from "@entente/core";
 import { useMemo } from "react";
 import type { Story } from "../story/story.ts";
 import { type Drawing, type DrawingSize, drawStoryline } from "./geometry.ts";
-import { storylineFor } from "./storyline-of.ts";
+import { type ShownStoryline, useStoryline } from "./use-storyline.ts";
 
 /** Pixels around the lines; the axis stands in those below. */
 const MARGINS = { left: 26, right: 26, top: 20 };
@@ -14,10 +14,11 @@ const LOWEST_SCALE = 0.48;
 const GREATEST_SCALE = 2.6;
 
 interface DrawnStory {
-  /** Null until the frame has been measured. */
+  /** Null until the frame has been measured and the story laid out. */
   readonly drawing: Drawing | null;
   /** How many of a large story's actors are drawn; null where all are. */
-  readonly leading: Pick<LeadingActors, "count" | "all"> | null;
+  readonly leading: ShownStoryline["leading"];
+  readonly isLaidOut: boolean;
 }
 
 interface DrawingFrame {
@@ -29,14 +30,17 @@ interface DrawingFrame {
 
 /** Draws the story's lines to the size of a frame, at a zoom. */
 export function useDrawing(story: Story, { frame, zoom, textSize }: DrawingFrame): DrawnStory {
-  const { storyline, leading } = useMemo(() => storylineFor(story), [story]);
+  const shown = useStoryline(story);
+  const storyline = shown?.storyline ?? null;
   const { colours } = story;
   const drawing = useMemo(
     () =>
-      frame === null ? null : drawStoryline(storyline, colours, sizeFor(storyline, frame, zoom, textSize)),
+      frame === null || storyline === null
+        ? null
+        : drawStoryline(storyline, colours, sizeFor(storyline, frame, zoom, textSize)),
     [storyline, colours, frame, zoom, textSize],
   );
-  return { drawing, leading };
+  return { drawing, leading: shown?.leading ?? null, isLaidOut: storyline !== null };
 }
 
 /** Returns the size of the axis' text in pixels, as the style sheet has it. */

@@ -1,4 +1,4 @@
-import { type CalendarDate, dateShown } from "@entente/core";
+import { type CalendarDate, dateShown, storylineMomentAt } from "@entente/core";
 import { type RefObject, useEffect } from "react";
 import type { PlayClock } from "../playback/play-clock.ts";
 import { type Drawing, heightAt } from "./geometry.ts";
@@ -43,7 +43,7 @@ export function usePlacedTexts(
       const at = `${bounds.left} ${bounds.top}`;
       if (shown === state.day && playing === state.playing && scrolled === at) return false;
       [shown, playing, scrolled] = [state.day, state.playing, at];
-      const moment = drawing.whole.momentAt(Math.floor(state.day) as CalendarDate);
+      const moment = storylineMomentAt(drawing.whole, Math.floor(state.day) as CalendarDate);
       const cursor = drawing.x(reducedMotion ? moment.to - 1 : state.day);
       // While time runs a text keeps its place as long as that is free.
       standing = setTexts(texts, { drawing, cursor, bounds, standing: playing ? standing : new Map() });
@@ -160,5 +160,5 @@ function setTexts(
 
 /** Returns the ids of the actors with a line on the date shown, from the top. */
 export function orderShown({ whole }: Drawing, clock: PlayClock): readonly string[] {
-  return whole.momentAt(dateShown(clock.state())).order;
+  return storylineMomentAt(whole, dateShown(clock.state())).order;
 }

@@ -4,7 +4,7 @@ import { networkAsOf } from "../story/network-as-of.ts";
 import { filterStory, NO_FILTER } from "../story/story-filter.ts";
 import { indexStory } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import { storylineShowing } from "./moments.ts";
+import { storylineMomentAt, storylineShowing } from "./moments.ts";
 import { storylineOf } from "./storyline.ts";
 
 const faction = (id: string) => ({ ...fact(id, "", ""), name: id, names: {}, side: "NONE" as const });
@@ -34,7 +34,7 @@ describe("a storyline under a filter", () => {
   it("has on every date the lines and the coalitions of the filtered story", () => {
     for (const date of everyMonth) {
       const network = networkAsOf(filtered, date, "POSSIBLE");
-      const { order, coalitions } = shown.momentAt(date);
+      const { order, coalitions } = storylineMomentAt(shown, date);
       expect([...order].sort()).toEqual(network.actors.map(({ actor }) => actor.id).sort());
       expect(coalitions.flatMap(({ faction }) => faction ?? [])).toEqual(
         network.factions.filter(({ members }) => members.length > 0).map(({ faction }) => faction.id),
@@ -46,8 +46,9 @@ describe("a storyline under a filter", () => {
     expect(shown.lines.length).toBeLessThan(storyline.lines.length);
     expect(shown.height).toBe(storyline.height);
     for (const date of everyMonth) {
-      const before = storyline.momentAt(date).heights;
-      for (const [actor, height] of shown.momentAt(date).heights) expect(height).toBe(before.get(actor));
+      const before = storylineMomentAt(storyline, date).heights;
+      for (const [actor, height] of storylineMomentAt(shown, date).heights)
+        expect(height).toBe(before.get(actor));
     }
   });
 

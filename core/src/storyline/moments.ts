@@ -1,10 +1,12 @@
 import type { StoryIndex } from "../story/story-index.ts";
-import { firstAtOrAfter } from "../time/bisect.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty, Period } from "../time/interval.ts";
 import { type StorylineCoalition, slicesOf } from "./slice.ts";
 
-/** A story as lines that run together while actors stand in one coalition. Heights grow downwards from 0. */
+/**
+ * A story as lines that run together while actors stand in one coalition. Heights grow downwards from 0. It is data
+ * alone, so that a worker can send it.
+ */
 export interface Storyline {
   readonly period: Period;
   readonly height: number;
@@ -17,9 +19,8 @@ export interface Storyline {
   readonly crossings: number;
   /** Lines that change their height, summed over the changes. */
   readonly wiggles: number;
-  /** Extent of a coalition's ribbon above and below each line. */
-  readonly reach: (actor: string) => number;
-  readonly momentAt: (date: CalendarDate) => StorylineMoment;
+  /** Extent of a coalition's ribbon above and below each line, by actor. */
+  readonly reaches: ReadonlyMap<string, number>;
 }
 
 export interface StorylineMoment {
@@ -125,20 +126,29 @@ export function withMoments(
   {
     importanceOf,
     ...rest
-  }: Pick<Storyline, "period" | "height" | "crossings" | "wiggles" | "reach"> & {
+  }: Pick<Storyline, "period" | "height" | "crossings" | "wiggles" | "reaches"> & {
     readonly importanceOf: (actor: string) => number;
   },
 ): Storyline {
-  const starts = moments.map(({ from }) => from);
-  const [first] = moments;
-  if (first === undefined) throw new RangeError("A story has at least one day");
   return {
     ...rest,
     moments,
     lines: linesIn(moments, importanceOf),
-    ribbons: ribbonsIn(moments, rest.reach),
-    momentAt: (date) => moments[firstAtOrAfter(starts, date + 1) - 1] ?? first,
+    ribbons: ribbonsIn(moments, rest.reaches),
   };
+}
+
+/** Returns the moment of a day; before the first one, that one. */
+export function storylineMomentAt({ moments }: Storyline, date: CalendarDate): StorylineMoment {
+  let [low, high] = [0, moments.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (moments[middle]!.from <= date) low = middle;
+    else high = middle - 1;
+  }
+  const moment = moments[low];
+  if (moment === undefined) throw new RangeError("A story has at least one day");
+  return moment;
 }
 
 function linesIn(
@@ -168,7 +178,11 @@ function linesIn(
     .sort((a, b) => b.importance - a.importance);
 }
 
-function ribbonsIn(moments: readonly StorylineMoment[], reach: (actor: string) => number): StorylineRibbon[] {
+function ribbonsIn(
+  moments: readonly StorylineMoment[],
+  reaches: ReadonlyMap<string, number>,
+): StorylineRibbon[] {
+  const reach = (actor: string): number => reaches.get(actor) ?? 0;
   const done: StorylineRibbon[] = [];
   let open: { readonly coalition: string; readonly faction: string | null; stretches: RibbonStretch[] }[] =
     [];

@@ -36,18 +36,34 @@ const STEPS_PER_START = 60_000;
  * Mambelli 2016 (doi 10.1007/978-3-319-50106-2_29), who count crossings under the same constraint.
  */
 export function searchOrders(sections: readonly (readonly Bundle[])[], effort = EFFORT): SectionOrder[] {
-  const search = new Search(bestSweep(sections), effort);
-  while (search.improves());
+  return lastOf(searchSteps(sections, effort));
+}
+
+/** The same in steps of some milliseconds, for a thread that has other work too. */
+export function* searchSteps(
+  sections: readonly (readonly Bundle[])[],
+  effort = EFFORT,
+): Generator<void, SectionOrder[]> {
+  const search = new Search(yield* bestSweep(sections), effort);
+  while (yield* search.improve());
   return [...search.orders];
 }
 
-function bestSweep(sections: readonly (readonly Bundle[])[]): SectionOrder[] {
+/** Runs all steps; returns their result. */
+export function lastOf<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+function* bestSweep(sections: readonly (readonly Bundle[])[]): Generator<void, SectionOrder[]> {
   const random = seededRandom(1);
   const lines = sections.flat().reduce((sum, { atoms }) => sum + atoms.flat().length, 0);
   let best = sweepByBarycentre(sections);
   let fewest = totalCrossings(best);
   const starts = Math.min(STARTS, Math.floor(STEPS_PER_START / Math.max(1, lines)));
   for (let start = 1; start < starts; start++) {
+    yield;
     const orders = sweepByBarycentre(sections.map((section) => shuffled(section, random)));
     const crossings = totalCrossings(orders);
     if (crossings < fewest) [best, fewest] = [orders, crossings];
@@ -78,9 +94,10 @@ class Search {
   }
 
   /** One round of all moves; false where none helped, or the effort is spent. */
-  improves(): boolean {
+  *improve(): Generator<void, boolean> {
     let improved = false;
     for (let section = 0; section < this.orders.length; section++) {
+      yield;
       // The story from here on upside down.
       if (section > 0) improved = this.#try(section, this.orders.length - 1, mirror) || improved;
       for (const { bundle } of this.orders[section] ?? []) {
@@ -169,10 +186,18 @@ class Search {
     if (this.#left <= 0) return false;
     for (let place = start; place <= end; place++)
       this.#left -= CHANGE * (this.#placed[place]?.lines.length ?? 0);
-    const changed = this.orders.slice(start, end + 1).map(change);
-    const placed = changed.map((order) => this.#place(order));
-    const at = (place: number): Placed | undefined =>
-      place >= start && place <= end ? placed[place - start] : this.#placed[place];
+    const changed: SectionOrder[] = [];
+    const placed: Placed[] = [];
+    // Most moves are given up after a few sections, so each is changed when its turn comes.
+    const at = (place: number): Placed | undefined => {
+      if (place < start || place > end) return this.#placed[place];
+      for (let next = start + placed.length; next <= place; next++) {
+        const order = change(this.orders[next] ?? []);
+        changed.push(order);
+        placed.push(this.#place(order));
+      }
+      return placed[place - start];
+    };
     const [first, last] = [Math.max(0, start - 1), Math.min(this.#costs.length - 1, end)];
     let [before, after] = [0, 0];
     for (let place = first; place <= last; place++) before += this.#costs[place] ?? 0;
@@ -208,13 +233,13 @@ class Search {
     this.#left -= before.lines.length;
     const places: number[] = [];
     for (const line of before.lines) {
-      const place = after.places[line] ?? -1;
+      const place = after.places[line]!;
       if (place !== -1) places.push(place);
     }
-    const sorted = Int32Array.from(places).sort();
-    let moved = 0;
-    for (let rank = 0; rank < sorted.length; rank++) {
-      moved += Math.abs((places[rank] ?? 0) - (sorted[rank] ?? 0));
+    let [moved, rank] = [0, 0];
+    // The places in order are those of the lines that are in both, from the top.
+    for (let place = 0; rank < places.length; place++) {
+      if (before.places[after.lines[place]!] !== -1) moved += Math.abs(places[rank++]! - place);
     }
     return inversions(places) + RANK_SHARE * moved;
   }

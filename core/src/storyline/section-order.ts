@@ -37,7 +37,9 @@ export function mirror(order: SectionOrder): SectionOrder {
 }
 
 export function linesOf(order: SectionOrder): string[] {
-  return order.flatMap(({ lines }) => lines);
+  const all: string[] = [];
+  for (const { lines } of order) for (const line of lines) all.push(line);
+  return all;
 }
 
 export function initialOrder(bundles: readonly Bundle[]): SectionOrder {
@@ -59,16 +61,23 @@ export function totalCrossings(orders: readonly SectionOrder[]): number {
  */
 export function sortedByNeighbour(order: SectionOrder, neighbour: readonly string[]): SectionOrder {
   const own = linesOf(order);
-  const known = new Map(neighbour.map((line, place) => [line, (place + 0.5) / neighbour.length]));
-  const places = new Map(own.map((line, place) => [line, known.get(line) ?? (place + 0.5) / own.length]));
-  const placeOf = (line: string): number => places.get(line) ?? 0;
-  const sorted = order.map(({ bundle, atoms }) => {
-    const lines = atoms.map((atom) => atom.toSorted((a, b) => placeOf(a) - placeOf(b)));
-    return drawBundle(bundle, bestArrangement(bundle, lines, placeOf), lines);
+  const places = new Map(own.map((line, place) => [line, (place + 0.5) / own.length]));
+  neighbour.forEach((line, place) => {
+    if (places.has(line)) places.set(line, (place + 0.5) / neighbour.length);
   });
-  const mean = ({ lines }: BundleOrder): number =>
-    lines.reduce((sum, line) => sum + placeOf(line), 0) / lines.length;
-  return sorted.toSorted((a, b) => mean(a) - mean(b));
+  const placeOf = (line: string): number => places.get(line) ?? 0;
+  return order
+    .map(({ bundle, atoms }) => {
+      const lines = atoms.map((atom) =>
+        atom.length === 1 ? atom : atom.toSorted((a, b) => placeOf(a) - placeOf(b)),
+      );
+      const sorted = drawBundle(bundle, bestArrangement(bundle, lines, placeOf), lines);
+      let sum = 0;
+      for (const line of sorted.lines) sum += placeOf(line);
+      return { sorted, mean: sum / sorted.lines.length };
+    })
+    .sort((a, b) => a.mean - b.mean)
+    .map(({ sorted }) => sorted);
 }
 
 function bestArrangement(

@@ -6,7 +6,7 @@ import { networkAsOf } from "../story/network-as-of.ts";
 import { indexStory, type StoryIndex } from "../story/story-index.ts";
 import { type CalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
 import { crossingsBetween } from "./crossings.ts";
-import { type Storyline, withoutBriefMoments } from "./moments.ts";
+import { type Storyline, storylineMomentAt, withoutBriefMoments } from "./moments.ts";
 import { searchOrders } from "./search.ts";
 import { sweepByBarycentre, totalCrossings } from "./section-order.ts";
 import { slicesOf } from "./slice.ts";
@@ -76,7 +76,7 @@ describe("a storyline", () => {
         const storyline = storylineOf(index, STYLE);
         for (const day of eachDay(index)) {
           const network = networkAsOf(index, day, "POSSIBLE");
-          const moment = storyline.momentAt(day);
+          const moment = storylineMomentAt(storyline, day);
           expect([...moment.order].sort()).toEqual(network.actors.map(({ actor }) => actor.id));
           const named = moment.coalitions.filter(({ faction }) => faction !== null);
           expect(named).toEqual(
@@ -140,7 +140,7 @@ describe("a storyline", () => {
       }),
     );
     const storyline = storylineOf(index, STYLE);
-    const middle = (day: string) => storyline.momentAt(parseCalendarDate(day)).order[1];
+    const middle = (day: string) => storylineMomentAt(storyline, parseCalendarDate(day)).order[1];
     expect([middle("1924-06-01"), middle("1926-06-01")]).toEqual(["b", "a"]);
   });
 
@@ -202,15 +202,20 @@ describe("a storyline", () => {
         ],
       }),
     );
-    const { momentAt, ribbons } = storylineOf(index, STYLE);
+    const storyline = storylineOf(index, STYLE);
+    const { ribbons } = storyline;
     const unnamed = (certainty: string) => ({
       id: "allied:a",
       faction: null,
       certainty,
       members: ["a", "b"].map((actor) => ({ actor, certainty })),
     });
-    expect(momentAt((PERIOD.from + 400) as CalendarDate).coalitions).toEqual([unnamed("POSSIBLE")]);
-    expect(momentAt((PERIOD.from + 800) as CalendarDate).coalitions).toEqual([unnamed("CERTAIN")]);
+    expect(storylineMomentAt(storyline, (PERIOD.from + 400) as CalendarDate).coalitions).toEqual([
+      unnamed("POSSIBLE"),
+    ]);
+    expect(storylineMomentAt(storyline, (PERIOD.from + 800) as CalendarDate).coalitions).toEqual([
+      unnamed("CERTAIN"),
+    ]);
     expect(ribbons.map(({ stretches }) => stretches.map(({ certainty }) => certainty))).toEqual([
       ["POSSIBLE", "CERTAIN"],
     ]);
@@ -222,7 +227,7 @@ describe("a storyline", () => {
         const storyline = storylineOf(index, STYLE);
         const { moments } = withoutBriefMoments(storyline, days);
         moments.forEach((moment, place) => {
-          expect(storyline.momentAt(moment.from).order).toEqual(moment.order);
+          expect(storylineMomentAt(storyline, moment.from).order).toEqual(moment.order);
           expect(moment.from).toBe(place === 0 ? PERIOD.from : moments[place - 1]?.to);
           if (place > 0) expect(moment.to - moment.from).toBeGreaterThanOrEqual(days);
         });

@@ -3,18 +3,27 @@ import type { StoryIndex } from "../story/story-index.ts";
 import { type Bundle, bundlesOf } from "./bundle.ts";
 import { heightsOf, type StorylineStyle } from "./heights.ts";
 import { type Storyline, type StorylineMoment, withMoments } from "./moments.ts";
-import { searchOrders } from "./search.ts";
+import { lastOf, searchSteps } from "./search.ts";
 import { linesOf, mirror, type SectionOrder, totalCrossings } from "./section-order.ts";
 import { type StorySlice, slicesOf } from "./slice.ts";
 
 /** Lays a story out as lines: few crossings first, then lines as straight as can be. */
 export function storylineOf(index: StoryIndex, style: StorylineStyle): Storyline {
+  return lastOf(storylineSteps(index, style));
+}
+
+/** The same in steps, for a thread that has other work too; no step of a story of 60 actors takes over a few frames. */
+export function* storylineSteps(index: StoryIndex, style: StorylineStyle): Generator<void, Storyline> {
   const importance = importanceOfActors(index);
   const importanceOf = (actor: string): number => importance.get(actor) ?? 0;
   const slices = slicesOf(index);
+  yield;
   const { sections, sectionOf } = sectionsOf(slices);
-  const orders = leftAbove(searchOrders(sections), slices, sectionOf, index);
+  yield;
+  const orders = leftAbove(yield* searchSteps(sections), slices, sectionOf, index);
+  yield;
   const { sections: heights, height } = heightsOf(orders, importanceOf, style);
+  yield;
   const moments = slices.map((slice, place): StorylineMoment => {
     const section = sectionOf[place] ?? 0;
     return {
@@ -26,12 +35,15 @@ export function storylineOf(index: StoryIndex, style: StorylineStyle): Storyline
       torn: (sections[section] ?? []).flatMap(({ torn }) => torn),
     };
   });
+  const drawn = new Set(moments.flatMap(({ order }) => order));
   return withMoments(moments, {
     period: index.dataset.period,
     height,
     crossings: totalCrossings(orders),
     wiggles: wigglesIn(heights),
-    reach: (actor) => (style.room(importanceOf(actor)) + style.padding) / 2,
+    reaches: new Map(
+      [...drawn].map((actor) => [actor, (style.room(importanceOf(actor)) + style.padding) / 2]),
+    ),
     importanceOf,
   });
 }

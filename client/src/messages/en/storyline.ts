@@ -1,6 +1,7 @@
 export const storyline = {
   "storyline.name": "Storyline",
   "storyline.lines": "Lines of the actors over time",
+  "storyline.laying-out": "Laying out the lines…",
   "storyline.leading":
     "{count} of {all} actors: those with the most ties and memberships. Use a filter to see others.",
   "storyline.names": "Actors on the date shown",

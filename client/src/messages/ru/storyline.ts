@@ -4,6 +4,7 @@ import type { storyline as en } from "../en/storyline.ts";
 export const storyline: Catalogue<typeof en> = {
   "storyline.name": "Сюжетные линии",
   "storyline.lines": "Линии участников во времени",
+  "storyline.laying-out": "Линии располагаются…",
   "storyline.leading":
     "{count} из {all} участников: те, у кого больше всего связей и лагерей. Других покажет фильтр.",
   "storyline.names": "Участники на показанный день",

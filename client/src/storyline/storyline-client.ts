@@ -1,0 +1,92 @@
+import { type Dataset, NO_ROWS, type StoryIndex, type Storyline } from "@entente/core";
+import type { StorylineAnswer, StorylineRequest } from "./storyline-message.ts";
+
+interface Job {
+  readonly index: StoryIndex;
+  readonly onStoryline: (storyline: Storyline) => void;
+}
+
+/** The jobs that are wanted and not yet answered, by number, in order. */
+const jobs = new Map<number, Job>();
+let lastJob = 0;
+/** The job being computed, wanted or not; null while there is none. */
+let current: number | null = null;
+/** Undefined until first needed; null where no worker can be started. */
+let worker: Worker | null | undefined;
+
+/** Lays a story out as lines, after those requested before. Returns a way to cancel the request. */
+export function requestStoryline(index: StoryIndex, onStoryline: Job["onStoryline"]): () => void {
+  lastJob += 1;
+  const job = lastJob;
+  jobs.set(job, { index, onStoryline });
+  startNext();
+  return () => jobs.delete(job);
+}
+
+/** Makes the page's storyline worker; null where no worker can be started. */
+let createWorker = (): Worker | null =>
+  // A page opened from a file cannot start a worker from another file.
+  window.location.protocol === "file:"
+    ? null
+    : new Worker(new URL("./storyline-worker.ts", import.meta.url), { type: "module", name: "storyline" });
+
+/** Replaces the way to make the worker, for a page that carries it within itself. Call it before anything is laid out. */
+export function setStorylineWorker(create: () => Worker): void {
+  createWorker = create;
+}
+
+function startNext(): void {
+  const [next] = jobs;
+  if (current !== null || next === undefined) return;
+  const [job, { index }] = next;
+  current = job;
+  if (worker === undefined) worker = startWorker();
+  if (worker === null) void finishInPage(job);
+  else worker.postMessage({ job, dataset: datasetForLines(index) } satisfies StorylineRequest);
+}
+
+/** The part of a story that its lines are made from. */
+function datasetForLines({ dataset }: StoryIndex): Dataset {
+  const { actors, factions, memberships, ties, participants } = dataset;
+  return { ...dataset, ...NO_ROWS, actors, factions, memberships, ties, participants };
+}
+
+function startWorker(): Worker | null {
+  let started: Worker | null = null;
+  try {
+    started = createWorker();
+  } catch {
+    return null;
+  }
+  if (started === null) return null;
+  started.onmessage = ({ data }: MessageEvent<StorylineAnswer>) => {
+    if (data.type === "failed") void finishInPage(data.job);
+    else deliver(data.job, data.storyline);
+  };
+  started.onerror = () => {
+    worker = null;
+    if (current !== null) void finishInPage(current);
+  };
+  return started;
+}
+
+function deliver(number: number, storyline: Storyline): void {
+  const job = jobs.get(number);
+  jobs.delete(number);
+  current = null;
+  job?.onStoryline(storyline);
+  startNext();
+}
+
+/** Lays a job out without a worker. The code is fetched only then: few pages need it. */
+async function finishInPage(number: number): Promise<void> {
+  const { layOutStorylineInPage } = await import("./storyline-in-page.ts");
+  const job = jobs.get(number);
+  const storyline = job === undefined ? null : await layOutStorylineInPage(job.index, () => jobs.has(number));
+  if (storyline !== null) {
+    deliver(number, storyline);
+    return;
+  }
+  current = null;
+  startNext();
+}
