@@ -25,16 +25,19 @@ export {
   validityBetween,
 } from "./time/interval.ts";
 export { playSpeed } from "./time/play-speed.ts";
-export { spanInWords, withoutShared } from "./time/span-in-words.ts";
 export {
   type Course,
   type Direction,
   dateShown,
   type Loop,
+  type PlayState,
+  type Wait,
+} from "./time/play-state.ts";
+export { spanInWords, withoutShared } from "./time/span-in-words.ts";
+export {
   nearestSpeed,
   neighbouringDate,
   type PlayAction,
-  type PlayState,
   play,
   SPEEDS,
   startOfCourse,
@@ -259,7 +262,7 @@ export {
   shareOf,
   yearsOf,
 } from "./scene/chronicle.ts";
-export { courseOf } from "./scene/course.ts";
+export { courseOf, waitsOf } from "./scene/course.ts";
 export { coloursOf, type FactionColour } from "./scene/faction-colour.ts";
 export { type FittedLayout, toLayoutUnits } from "./scene/fit-layout.ts";
 export { layOutPictures } from "./scene/lay-out-pictures.ts";

@@ -19,7 +19,6 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   "core/src/layout/graph/search/majorise-trajectory.ts addTargets": "one numerical loop over shared arrays",
   "core/src/layout/story/cost/neighbours.ts neighboursOf": "one sweep that fills packed arrays",
   "core/src/sheet/sheet-plan.ts planSheet": "the measures of one page, each from those above it",
-  "core/src/time/timeline.ts run": "one step of the clock: ends, loops and pauses exclude each other",
   "server/src/http/room-routes.ts createRoomRoutes": "the routes of a class's room, one after the other",
 };
 

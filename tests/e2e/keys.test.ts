@@ -113,7 +113,12 @@ const CASES: Readonly<Record<string, Case>> = {
   end: { see: goesTo(({ index }) => (index.dataset.period.to - 1) as CalendarDate) },
   faster: { from: "&speed=3", see: becomes("speed", "6") },
   slower: { from: "&speed=6", see: becomes("speed", "3") },
-  reverse: { see: becomes("direction", "backwards") },
+  reverse: {
+    see: async (moment) => {
+      await becomes("direction", "backwards")(moment);
+      await moment.page.getByRole("button", { name: /^Pause/ }).waitFor();
+    },
+  },
   "loop-from": {
     see: async ({ page, date }) =>
       await expect

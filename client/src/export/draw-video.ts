@@ -47,7 +47,8 @@ export async function drawVideo(
   await output.start();
   const frames = sheets.frames(rangeOf(job));
   for (const [number, frame] of frames.entries()) {
-    painted.paint(sheets.frame(frame));
+    // While a caption is read, the picture on the canvas stays.
+    if (number === 0 || frame !== frames[number - 1]) painted.paint(sheets.frame(frame));
     await source.add(number / job.framesPerSecond, 1 / job.framesPerSecond);
     report(number + 1, frames.length);
   }

@@ -62,4 +62,21 @@ describe("the play clock", () => {
     clock.setCourse({ ...course, stops: [{ date: day("1926-04-06"), milliseconds: 700 }] });
     expect(dateShown(clock.state())).toBe(day("1926-05-01"));
   });
+
+  it("keeps the waits for captions when the course changes, until it is given others", () => {
+    const clock = createPlayClock(course);
+    const reachCaption = (): void => {
+      clock.dispatch({ type: "seek", date: day("1926-04-05") });
+      clock.dispatch({ type: "play" });
+      nextFrame(16);
+      nextFrame(100);
+    };
+    clock.setWaits(["1926-04-06", "1926-04-07"].map((date) => ({ date: day(date), milliseconds: 2000 })));
+    clock.setCourse(course);
+    reachCaption();
+    expect(dateShown(clock.state())).toBe(day("1926-04-06"));
+    clock.setWaits([]);
+    reachCaption();
+    expect(dateShown(clock.state())).toBeGreaterThan(day("1926-04-06"));
+  });
 });

@@ -1,4 +1,12 @@
-import { type Course, dateShown, type PlayAction, type PlayState, play, startOfCourse } from "@entente/core";
+import {
+  type Course,
+  dateShown,
+  type PlayAction,
+  type PlayState,
+  play,
+  startOfCourse,
+  type Wait,
+} from "@entente/core";
 
 /**
  * The one owner of requestAnimationFrame and of the playing date. Painters are called once a frame while anything
@@ -7,8 +15,10 @@ import { type Course, dateShown, type PlayAction, type PlayState, play, startOfC
 export interface PlayClock {
   readonly state: () => PlayState;
   readonly dispatch: (action: PlayAction) => void;
-  /** Replaces the course; the date is kept if it still lies within. */
+  /** Replaces the course, apart from its waits; the date is kept if it still lies within. */
   readonly setCourse: (course: Course) => void;
+  /** Replaces the waits for the captions that are shown. */
+  readonly setWaits: (waits: readonly Wait[]) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly paintWith: (painter: Painter) => () => void;
   /** Requests one more frame. */
@@ -74,10 +84,13 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
       wake();
     },
     setCourse: (next) => {
-      currentCourse = next;
+      currentCourse = { ...next, waits: currentCourse.waits ?? [] };
       const date = dateShown(state);
       if (date < next.first || date > next.last) setState(play(state, { type: "seek", date }, next));
       wake();
+    },
+    setWaits: (waits) => {
+      currentCourse = { ...currentCourse, waits };
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -7,7 +7,10 @@ const DAYS_PER_MONTH = 365.2425 / 12;
 /** Ends the range that each clock plays. A clock plays one range at a time; a new one ends the one before. */
 const underWay = new WeakMap<PlayClock, () => void>();
 
-/** Plays from one day to another (inclusive) in about five seconds and rests there, also after a pause on the way. */
+/**
+ * Plays from one day to another (inclusive) in about five seconds, with the waits for captions that are shown, and
+ * rests there, also after a pause on the way.
+ */
 export function playRange(clock: PlayClock, from: CalendarDate, to: CalendarDate): void {
   cancelRange(clock);
   const before = clock.state().monthsPerSecond;

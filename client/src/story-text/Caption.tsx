@@ -7,6 +7,7 @@ import type { Select, Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
 import { captionInWords } from "./change-in-words.ts";
 import { InLanguage } from "./InLanguage.tsx";
+import { useWaits } from "./use-waits.ts";
 
 interface CaptionProps {
   readonly story: Story;
@@ -28,6 +29,7 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
   const { dataset } = story.index;
   const date = useThrottledDate(clock, RETOLD_EVERY_MILLISECONDS);
   const caption = story.captions.at(date);
+  useWaits(story, clock);
   return (
     <div className="caption">
       {caption === null ? (

@@ -36,7 +36,7 @@ export function drawGif(
   const comment = provenanceLines(provenance);
   const film = gifFilm(tools, { width, height, framesPerSecond, comment, samples });
   frames.forEach((frame, number) => {
-    canvas.paint(sheets.frame(frame));
+    if (number === 0 || frame !== frames[number - 1]) canvas.paint(sheets.frame(frame));
     film.add(canvas.pixels());
     report(number + 1, frames.length);
   });

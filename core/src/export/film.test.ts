@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseCalendarDate } from "../time/calendar-date.ts";
-import type { Course } from "../time/timeline.ts";
+import type { Course } from "../time/play-state.ts";
 import { filmFrames } from "./film.ts";
 
 const day = parseCalendarDate;
@@ -33,6 +33,20 @@ describe("the frames of a film", () => {
     const seconds = filmFrames(course, range).length / range.framesPerSecond;
     const days = range.to - range.from;
     expect(seconds).toBeCloseTo(0.8 + days / (365.2425 / 12) + 0.7 + 1.6, 0);
+  });
+
+  it("stand while a caption is read, each the same object, and the first until its own can have been read", () => {
+    const waits = [
+      { date: day("1926-03-01"), milliseconds: 3000 },
+      { date: day("1926-04-09"), milliseconds: 2500 },
+    ];
+    const fast = { ...range, monthsPerSecond: 24 };
+    const frames = filmFrames({ ...course, waits }, fast);
+    const at = (date: string): number => frames.filter((frame) => Math.floor(frame.day) === day(date)).length;
+    expect(frames.filter((frame) => frame.day < day("1926-04-09")).length).toBeCloseTo(30, -1);
+    expect(at("1926-04-09")).toBeGreaterThanOrEqual(24);
+    expect(at("1926-04-09")).toBeLessThanOrEqual(26);
+    expect(new Set(frames).size).toBeLessThan(10);
   });
 
   it("are the same every time", () => {

@@ -1,5 +1,7 @@
+import { beginAgain, clipCourse } from "../time/advance.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import { type Course, type PlayState, play, startOfCourse } from "../time/timeline.ts";
+import type { Course, PlayState } from "../time/play-state.ts";
+import { play, startOfCourse } from "../time/timeline.ts";
 
 /** A stretch of a story to be filmed. */
 export interface FilmRange {
@@ -21,24 +23,27 @@ const OPENING_MILLISECONDS = 800;
 const CLOSING_MILLISECONDS = 1600;
 
 /**
- * The frames that playing shows, one every `1 / framesPerSecond` seconds of it: the clock stops while nodes move, and
- * the same range gives the same frames. Begins at rest on `from` and ends at rest on `to`.
+ * The frames that playing shows, one every `1 / framesPerSecond` seconds of it: the clock stops while nodes move and
+ * while a caption is read, and the same range gives the same frames. Begins at rest on `from` and ends at rest on `to`.
+ * Frames that show the same are the same object.
  */
 export function filmFrames(course: Course, range: FilmRange): readonly FilmFrame[] {
   const { from, to, framesPerSecond, monthsPerSecond } = range;
-  const stretch: Course = {
-    first: from,
-    last: to,
-    stops: course.stops.filter(({ date }) => date > from && date <= to),
-  };
+  const stretch = clipCourse(course, from, to);
   const milliseconds = 1000 / framesPerSecond;
   const opening: FilmFrame = { day: from, progress: 1, resting: true };
   const closing: FilmFrame = { day: to, progress: 1, resting: true };
-  const frames: FilmFrame[] = repeatFrame(opening, OPENING_MILLISECONDS / milliseconds);
-  let state: PlayState = { ...startOfCourse(stretch), playing: true, monthsPerSecond };
+  const begun = beginAgain({ ...startOfCourse(stretch), monthsPerSecond }, stretch);
+  const rest = Math.max(OPENING_MILLISECONDS, begun.waiting);
+  const frames: FilmFrame[] = repeatFrame(opening, rest / milliseconds);
+  let state: PlayState = { ...begun, waiting: 0 };
   while (state.playing) {
     state = play(state, { type: "tick", milliseconds }, stretch);
-    if (state.playing) frames.push({ day: state.day, progress: state.progress, resting: false });
+    const { day, progress } = state;
+    const before = frames.at(-1);
+    const stands =
+      before !== undefined && !before.resting && before.day === day && before.progress === progress;
+    if (state.playing) frames.push(stands ? before : { day, progress, resting: false });
   }
   return [...frames, ...repeatFrame(closing, CLOSING_MILLISECONDS / milliseconds)];
 }

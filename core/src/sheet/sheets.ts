@@ -1,7 +1,7 @@
 import type { Size } from "../geometry/coordinates.ts";
 import type { StoryLayout } from "../layout/story/packed-layout.ts";
 import { type Chronicle, chronicleOf } from "../scene/chronicle.ts";
-import { courseOf } from "../scene/course.ts";
+import { courseOf, waitsOf } from "../scene/course.ts";
 import { createPictures, type StoryPictures } from "../scene/picture.ts";
 import { pictureStyle } from "../scene/picture-style.ts";
 import { between, ease, sceneAt } from "../scene/scene-at.ts";
@@ -10,7 +10,7 @@ import type { Captions } from "../story/caption.ts";
 import { mostActorsAtOnce } from "../story/importance.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import type { Course } from "../time/timeline.ts";
+import type { Course } from "../time/play-state.ts";
 import type { Sheet } from "./sheet.ts";
 import { axisOf, type ChronicleMoment, lanesOf } from "./sheet-chronicle.ts";
 import { legendOf } from "./sheet-legend.ts";
@@ -76,7 +76,10 @@ export function sheetsOn(
     plan,
     pictures,
     chronicle,
-    course: courseOf(pictures, options.reducedMotion ?? false),
+    course: {
+      ...courseOf(pictures, options.reducedMotion ?? false),
+      waits: waitsOf(captions, (caption) => words.caption(caption).headline),
+    },
     at: (moment) => {
       const date = Math.floor(moment.day) as CalendarDate;
       const caption = captions.at(date);

@@ -5,6 +5,7 @@ import { addDays, type CalendarDate, formatCalendarDate } from "../time/calendar
 import type { Validity } from "../time/interval.ts";
 import { firstDayNamed } from "../time/uncertain-date.ts";
 import type { Change, ChangeLog } from "./change.ts";
+import { networkChangeDates } from "./change-dates.ts";
 import type { StoryIndex } from "./story-index.ts";
 
 /** The caption of a day: an event in the words of the data, or changes without an event's headline. */
@@ -41,6 +42,8 @@ export interface Captions {
   readonly at: (date: CalendarDate) => Caption | null;
   /** The captions that are events in the words of the data. */
   readonly events: readonly EventCaption[];
+  /** The days, ascending, on which a caption may begin. */
+  readonly days: () => readonly CalendarDate[];
   /** Every caption. A large story has thousands, and this makes them all. */
   readonly all: () => readonly Caption[];
 }
@@ -101,12 +104,12 @@ export function captionsOf(index: StoryIndex, log: ChangeLog): Captions {
     if (last?.date !== date) last = { date, caption: lastUpTo(date) };
     return last.caption;
   };
-  const all = (): Caption[] => {
-    const days = new Set([...eventDays, ...log.between(from, to).map(({ date }) => date)]);
-    const told = new Set([...days].toSorted((a, b) => a - b).map(at));
-    return [...told].filter((caption) => caption !== null);
+  const days = (): CalendarDate[] => {
+    const changeDays = networkChangeDates(index).filter((day) => day >= from && day < to);
+    return [...new Set([...eventDays, ...changeDays])].sort((a, b) => a - b);
   };
-  return { at, events, all };
+  const all = (): Caption[] => [...new Set(days().map(at))].filter((caption) => caption !== null);
+  return { at, events, days, all };
 }
 
 /** The captions of events, by day; of several on one day the first by id. */

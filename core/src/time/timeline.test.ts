@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CalendarDate, formatCalendarDate, parseCalendarDate } from "./calendar-date.ts";
-import { type Course, dateShown, neighbouringDate, type PlayState, play, startOfCourse } from "./timeline.ts";
+import { type Course, dateShown, type PlayState } from "./play-state.ts";
+import { neighbouringDate, play, startOfCourse } from "./timeline.ts";
 
 const day = parseCalendarDate;
 const course: Course = {
@@ -71,6 +72,112 @@ describe("playing", () => {
     for (let frame = 0; frame < 400; frame++) many = tick(many, 10);
     expect(one.day).toBeCloseTo(many.day, 6);
     expect(one.progress).toBeCloseTo(many.progress, 6);
+  });
+});
+
+describe("turning back", () => {
+  it("plays backwards, whether time rests or runs, and forwards again", () => {
+    const resting = play(started, { type: "seek", date: day("1925-01-01") }, course);
+    const back = play(resting, { type: "reverse" }, course);
+    expect([back.playing, back.direction]).toEqual([true, -1]);
+    expect(shown(tick(back, 1000))).toBe("1924-11-01");
+    const forth = play(back, { type: "reverse" }, course);
+    expect([forth.playing, forth.direction]).toEqual([true, 1]);
+    const again = play(play(back, { type: "pause" }, course), { type: "reverse" }, course);
+    expect([again.playing, again.direction]).toEqual([true, -1]);
+  });
+});
+
+describe("waiting for captions", () => {
+  const near: Course = {
+    ...course,
+    waits: [
+      { date: day("1926-04-06"), milliseconds: 3000 },
+      { date: day("1926-04-09"), milliseconds: 2000 },
+      { date: day("1926-12-01"), milliseconds: 2000 },
+    ],
+  };
+  const from = (date: string, monthsPerSecond: number, direction: 1 | -1): PlayState => ({
+    ...startOfCourse(near),
+    day: day(date),
+    playing: true,
+    monthsPerSecond,
+    direction,
+  });
+  /** Milliseconds for which each date is shown between two days, in steps of 5. */
+  const timesOf = (state: PlayState, milliseconds: number): ReadonlyMap<string, number> => {
+    const times = new Map<string, number>();
+    for (let now = state, spent = 0; spent < milliseconds && now.playing; spent += 5) {
+      now = play(now, { type: "tick", milliseconds: 5 }, near);
+      times.set(shown(now), (times.get(shown(now)) ?? 0) + 5);
+    }
+    return times;
+  };
+  const timeShown = (times: ReadonlyMap<string, number>, from: string, before: string): number =>
+    [...times].reduce((sum, [date, time]) => sum + (date >= from && date < before ? time : 0), 0);
+
+  it.each([1, -1] as const)(
+    "keeps each caption as long as it asks, at any speed, direction %s",
+    (direction) => {
+      for (const speed of [1, 2, 6, 24]) {
+        const times = timesOf(from(direction === 1 ? "1926-04-01" : "1927-12-01", speed, direction), 60_000);
+        expect(timeShown(times, "1926-04-06", "1926-04-09")).toBeCloseTo(3000, -2);
+        const second = timeShown(times, "1926-04-09", "1926-12-01");
+        // The days up to the next caption are as long as the speed makes them, and only what is missing is added.
+        const running = ((day("1926-12-01") - day("1926-04-09")) / (365.2425 / 12) / speed) * 1000;
+        expect(Math.abs(second - Math.max(2000, running))).toBeLessThan(30);
+      }
+    },
+  );
+
+  it("stands on the caption's own day, after the nodes have moved there and before they move back", () => {
+    for (const direction of [1, -1] as const) {
+      let state = from(direction === 1 ? "1926-04-05" : "1926-04-08", 2, direction);
+      const seen: string[] = [];
+      for (let frame = 0; frame < 800; frame++) {
+        state = play(state, { type: "tick", milliseconds: 5 }, near);
+        if (shown(state) !== "1926-04-06") continue;
+        const now = state.progress > 0 && state.progress < 1 ? "moves" : state.waiting > 0 ? "waits" : "runs";
+        if (now !== "runs" && now !== seen.at(-1)) seen.push(now);
+      }
+      expect(seen).toEqual(direction === 1 ? ["moves", "waits"] : ["waits", "moves"]);
+    }
+  });
+
+  it("does not hold up whoever starts, steps or turns", () => {
+    const resting = play(from("1926-04-01", 2, 1), { type: "seek", date: day("1926-04-09") }, near);
+    const playing = play(play(resting, { type: "play" }, near), { type: "tick", milliseconds: 100 }, near);
+    expect(playing.day).toBeGreaterThan(day("1926-04-09") + 5);
+    const reading = play(from("1926-04-08", 24, 1), { type: "tick", milliseconds: 100 }, near);
+    expect(reading.waiting).toBeGreaterThan(0);
+    for (const type of ["toggle", "reverse", "pause"] as const)
+      expect(play(reading, { type }, near).waiting).toBe(0);
+  });
+
+  it("waits in a loop for the caption that has begun before it", () => {
+    const loop = { from: day("1926-04-07"), to: day("1926-04-08") };
+    const looped = play(from("1926-04-07", 24, 1), { type: "loop", loop }, near);
+    const round = play(looped, { type: "tick", milliseconds: 10 }, near);
+    expect([shown(round), round.waiting > 2900]).toEqual(["1926-04-07", true]);
+  });
+
+  it("is the same in one long frame as in many", () => {
+    const one = play(from("1926-04-01", 2, 1), { type: "tick", milliseconds: 4600 }, near);
+    let many = from("1926-04-01", 2, 1);
+    for (let frame = 0; frame < 460; frame++) many = play(many, { type: "tick", milliseconds: 10 }, near);
+    expect(one.day).toBeCloseTo(many.day, 6);
+    expect(one.waiting).toBeCloseTo(many.waiting, 6);
+  });
+
+  it("ends after the last caption has been read", () => {
+    const short: Course = { ...near, last: day("1926-12-02") };
+    const last = play(from("1926-11-30", 24, 1), { type: "tick", milliseconds: 1000 }, short);
+    expect([shown(last), last.playing]).toEqual(["1926-12-01", true]);
+    expect(play(last, { type: "tick", milliseconds: 1500 }, short)).toMatchObject({
+      day: short.last,
+      playing: false,
+      waiting: 0,
+    });
   });
 });
 

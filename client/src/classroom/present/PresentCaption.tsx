@@ -5,6 +5,7 @@ import { useClock } from "../../playback/use-clock.ts";
 import { captionInWords } from "../../story-text/change-in-words.ts";
 import { InLanguage } from "../../story-text/InLanguage.tsx";
 import { SourceLine } from "../../story-text/SourceLine.tsx";
+import { useWaits } from "../../story-text/use-waits.ts";
 import { type CurrentStop, currentStop, goToStop, stepTour } from "../../tours/go-to-stop.ts";
 import { StopWords } from "../../tours/StopWords.tsx";
 import { stopCaption } from "../../tours/story-tours.ts";
@@ -87,6 +88,7 @@ function DataCaption(): ReactNode {
   const { story, clock } = useWorkspace();
   const words = useWords();
   const { dates } = words;
+  useWaits(story, clock);
   const since = useClock(
     clock,
     ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.since ?? null,
