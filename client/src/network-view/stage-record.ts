@@ -1,4 +1,10 @@
-import { type Emphasis, formatCalendarDate, type Picture, TITLE_LINE } from "@entente/core";
+import {
+  type Emphasis,
+  type FittedLayout,
+  formatCalendarDate,
+  type Picture,
+  TITLE_LINE,
+} from "@entente/core";
 import type { Frame } from "../playback/play-clock.ts";
 import type { PaintInput } from "../scene/canvas-painter.ts";
 
@@ -36,18 +42,26 @@ function recordOfPicture({ nodes, ties, hulls }: Picture): Readonly<Record<strin
   return written;
 }
 
+/** What the record tells beside the frame painted. */
+interface StageRecord {
+  readonly gliding: boolean;
+  readonly layout: "first" | "final";
+  readonly fit: Pick<FittedLayout, "scale" | "shift">;
+}
+
 /**
  * Writes the stable, read-only record of the last painted frame, for tests and for programs that read the page:
  * data-as-of, data-factions and data-certain-factions, data-actors, data-ties (ids in order, one space between),
  * data-playing, data-moving (true until every node has come to rest), data-layout (first, or final where no better one
- * for this stage is awaited), data-smallest-text (pixels of the picture), and
+ * for this stage is awaited), data-fit (scale, x and y: a place of the layout is in the picture at
+ * scale · place + (x, y)), data-smallest-text (pixels of the picture), and
  * data-camera (zoom, x and y: a place of the picture is seen at zoom · place + (x, y)).
  */
 export function writeRecord(
   host: HTMLElement,
   { picture, emphasis, camera }: PaintInput,
   { state }: Frame,
-  { gliding, layout }: { readonly gliding: boolean; readonly layout: "first" | "final" },
+  { gliding, layout, fit }: StageRecord,
 ): void {
   for (const name of ["supporters", "opponents", "across"]) {
     if (emphasis.stances === undefined) delete host.dataset[name];
@@ -59,11 +73,16 @@ export function writeRecord(
     playing: String(state.playing),
     moving: String(gliding || state.progress < 1),
     layout,
-    camera: [camera.zoom, camera.x, camera.y].map((one) => Math.round(1000 * one) / 1000).join(" "),
+    fit: writeNumbers([fit.scale, fit.shift.x, fit.shift.y]),
+    camera: writeNumbers([camera.zoom, camera.x, camera.y]),
   };
   for (const [name, value] of Object.entries(entries)) {
     if (host.dataset[name] !== value) host.dataset[name] = value;
   }
+}
+
+function writeNumbers(numbers: readonly number[]): string {
+  return numbers.map((one) => Math.round(10_000 * one) / 10_000).join(" ");
 }
 
 /** Returns the size of the smallest text in the picture, in its pixels. */

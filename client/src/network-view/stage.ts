@@ -58,7 +58,11 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
       const gliding = composer.isGliding();
       const isFinal = props.isFinal && isSameSize(props.pictures.frame, props.stage);
       const note = (): void =>
-        writeRecord(host, input, frame, { gliding, layout: isFinal ? "final" : "first" });
+        writeRecord(host, input, frame, {
+          gliding,
+          layout: isFinal ? "final" : "first",
+          fit: props.pictures.layout,
+        });
       if (shown !== null && isSameInput(shown, input)) note();
       else painter.paint(input, note);
       shown = input;

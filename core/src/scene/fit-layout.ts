@@ -60,7 +60,7 @@ interface OccupiedPart {
 
 const CELLS = 64;
 
-function occupiedPart({ keyDates, at, radii, frame }: StoryLayout): OccupiedPart {
+function occupiedPart({ keyDates, at, radii, bounds }: StoryLayout): OccupiedPart {
   const discs: { readonly x: number; readonly y: number; readonly radius: number }[] = [];
   const seen = new Set<Point>();
   for (const keyDate of keyDates) {
@@ -70,14 +70,6 @@ function occupiedPart({ keyDates, at, radii, frame }: StoryLayout): OccupiedPart
       discs.push({ ...place, radius: radii.get(actor) ?? 0 });
     }
   }
-  if (discs.length === 0)
-    return { bounds: { left: 0, top: 0, right: frame.width, bottom: frame.height }, isCovered: () => false };
-  const bounds = {
-    left: Math.min(...discs.map(({ x, radius }) => x - radius)),
-    top: Math.min(...discs.map(({ y, radius }) => y - radius)),
-    right: Math.max(...discs.map(({ x, radius }) => x + radius)),
-    bottom: Math.max(...discs.map(({ y, radius }) => y + radius)),
-  };
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
   const column = (x: number): number => cellOf(x - bounds.left, width);
   const row = (y: number): number => cellOf(y - bounds.top, height);

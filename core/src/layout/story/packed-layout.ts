@@ -1,4 +1,4 @@
-import type { Coordinates, Point, Size } from "../../geometry/coordinates.ts";
+import type { Box, Coordinates, Point, Size } from "../../geometry/coordinates.ts";
 import { firstAtOrAfter } from "../../time/bisect.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import { LAYOUT_FRAMES, type LayoutForm } from "./layout-frame.ts";
@@ -7,6 +7,8 @@ import { LAYOUT_FRAMES, type LayoutForm } from "./layout-frame.ts";
 export interface StoryLayout {
   readonly form: LayoutForm;
   readonly frame: Size;
+  /** The part of the frame in which discs stand on any day. Pins leave it as it is, unless they lie outside. */
+  readonly bounds: Box;
   /** Radii of discs, by actor id, in layout units. */
   readonly radii: ReadonlyMap<string, number>;
   /** Between a hull and its members, in layout units. */
@@ -26,6 +28,7 @@ export interface PackedLayout {
   /** False while a better one is to come. */
   readonly final: boolean;
   readonly form: LayoutForm;
+  readonly bounds: Box;
   readonly hullPadding: number;
   readonly keyDates: readonly CalendarDate[];
   /** By key date, the numbers of the actors that changed. */
@@ -37,7 +40,7 @@ export interface PackedLayout {
 }
 
 export function unpackLayout(packed: PackedLayout): StoryLayout {
-  const { form, hullPadding, keyDates, touched, actors, radii, stays } = packed;
+  const { form, bounds, hullPadding, keyDates, touched, actors, radii, stays } = packed;
   const starts: { readonly actor: string; readonly at: Point }[][] = keyDates.map(() => []);
   for (const [number, list] of stays.entries()) {
     const actor = actors[number];
@@ -58,6 +61,7 @@ export function unpackLayout(packed: PackedLayout): StoryLayout {
   return {
     form,
     frame: LAYOUT_FRAMES[form],
+    bounds,
     radii: new Map(actors.map((actor, number) => [actor, radii[number] ?? 0])),
     hullPadding,
     keyDates,

@@ -1,4 +1,11 @@
-import { type Extent, extentOf, type NodeBox, type Point, type Size } from "../../geometry/coordinates.ts";
+import {
+  type Box,
+  type Extent,
+  extentOf,
+  type NodeBox,
+  type Point,
+  type Size,
+} from "../../geometry/coordinates.ts";
 import type { StoryIndex } from "../../story/story-index.ts";
 import type { Arrangement, Pin } from "./arrangement.ts";
 import { type Keyframe, keyframesOf } from "./keyframes/keyframe.ts";
@@ -69,8 +76,15 @@ export function* layoutStorySteps(
     pinned,
   };
   const memory = memoryIn(cache, index, choice);
-  for (const step of layOutKeyframes(keyframes, space, choice.mode, choice.seed, memory))
-    yield packStep(index, keyframes, choice.form, sizes, step);
+  for (const step of layOutKeyframes(keyframes, space, choice.mode, choice.seed, memory)) {
+    const packed = packStep(index, keyframes, choice.form, sizes, step);
+    const base = memory.recall();
+    if (pinned.size === 0 || base === null) yield packed;
+    else {
+      const free = packStep(index, keyframes, choice.form, sizes, { ...step, places: base.places });
+      yield { ...packed, bounds: boundsOf([...discsIn(free), ...pinnedDiscs(packed, choice.pins)]) };
+    }
+  }
 }
 
 function packStep(
@@ -88,13 +102,15 @@ function packStep(
     for (const actor of keyframe.present) present[actor]!.push([position, x[actor]!, y[actor]!]);
   }
   const stays = present.map(packStays);
-  const discsOf = new Map(actors.map((id, actor) => [id, standingDiscs(stays[actor]!, radii[actor]!)]));
+  const standing = stays.map((list, actor) => standingDiscs(list, radii[actor]!));
+  const discsOf = new Map(actors.map((id, actor) => [id, standing[actor]!]));
   const absent = actors.filter((_, actor) => stays[actor]!.length === 0);
   const radiusOf = (id: string): number => boxes.get(id)?.radius ?? 0;
   const placed = placesOfAbsent(dataset, absent, discsOf, radiusOf, LAYOUT_FRAMES[form]);
   return {
     final,
     form,
+    bounds: boundsOf(standing.flat()),
     hullPadding,
     keyDates: keyframes.map(({ date }) => date),
     touched: keyframes.map(({ touched }) => [...touched]),
@@ -111,6 +127,34 @@ function standingDiscs(stays: readonly number[], radius: number): StandingDisc[]
   const discs: StandingDisc[] = [];
   for (let k = 0; k < stays.length; k += 3) discs.push({ x: stays[k + 1]!, y: stays[k + 2]!, radius });
   return discs;
+}
+
+function discsIn({ stays, radii }: PackedLayout): StandingDisc[] {
+  return stays.flatMap((list, actor) => standingDiscs(list, radii[actor]!));
+}
+
+function pinnedDiscs({ actors, stays, radii }: PackedLayout, pins: readonly Pin[]): StandingDisc[] {
+  return pins.flatMap(({ actor }) => {
+    const number = actors.indexOf(actor);
+    return number < 0 ? [] : standingDiscs(stays[number]!, radii[number]!);
+  });
+}
+
+/** Returns the box round all discs; an empty one round nobody. */
+function boundsOf(discs: readonly StandingDisc[]): Box {
+  const bounds = {
+    left: Number.POSITIVE_INFINITY,
+    top: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+    bottom: Number.NEGATIVE_INFINITY,
+  };
+  for (const { x, y, radius } of discs) {
+    bounds.left = Math.min(bounds.left, x - radius);
+    bounds.top = Math.min(bounds.top, y - radius);
+    bounds.right = Math.max(bounds.right, x + radius);
+    bounds.bottom = Math.max(bounds.bottom, y + radius);
+  }
+  return discs.length === 0 ? { left: 0, top: 0, right: 1, bottom: 1 } : bounds;
 }
 
 const BOX_IN_FRAME = 6;
