@@ -69,6 +69,7 @@ async function startPainter(count: number, inWorker: boolean): Promise<void> {
       from: null,
       progress,
       frame: FRAME,
+      zoom: 1,
       stage: FRAME,
       camera: WHOLE,
       theme: THEME,

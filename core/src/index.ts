@@ -164,6 +164,7 @@ export {
   discrepanciesByArgument,
 } from "./measures/discrepancy-summary.ts";
 export { type FactionMove, factionMoves } from "./measures/faction-move.ts";
+export { groupBy } from "./measures/group-by.ts";
 export { type LeadAndLag, leadAndLag } from "./measures/lead-and-lag.ts";
 export {
   type BalanceRobustness,
@@ -265,8 +266,8 @@ export {
 export { courseOf, waitsOf } from "./scene/course.ts";
 export { coloursOf, type FactionColour } from "./scene/faction-colour.ts";
 export { type FittedLayout, toLayoutUnits } from "./scene/fit-layout.ts";
+export { sceneInSight } from "./scene/in-sight.ts";
 export { layOutPictures } from "./scene/lay-out-pictures.ts";
-export { labelsFromNearer } from "./scene/nearer-labels.ts";
 export { createPictures, picturesShowing, type StoryPictures } from "./scene/picture.ts";
 export {
   estimateTextWidth,

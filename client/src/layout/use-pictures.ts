@@ -22,13 +22,14 @@ export interface PicturesInput {
   readonly smallestText: number;
   /** Null until the stage has a size. */
   readonly frame: Size | null;
+  readonly zoom: number;
   /** Returns the boxes that lie over the frame's edge; called when the frame has changed. */
   readonly reserved: () => readonly Box[];
 }
 
 /** Fits the story's layout into a frame. Returns null until there are both. */
 export function usePictures(input: PicturesInput): StoryPictures | null {
-  const { index, layout, theme, smallestText, frame, reserved } = input;
+  const { index, layout, theme, smallestText, frame, zoom, reserved } = input;
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes over the stage are read with each frame
   useLayoutEffect(() => {
@@ -44,6 +45,7 @@ export function usePictures(input: PicturesInput): StoryPictures | null {
       frame,
       style: withSmallestText(style, smallestText),
       reserved: boxes,
+      zoom,
     });
-  }, [index, layout, frame, boxes, measures, mostActors, smallestText]);
+  }, [index, layout, frame, zoom, boxes, measures, mostActors, smallestText]);
 }

@@ -39,7 +39,7 @@ export function Pins({ pictures, clock, camera, stage, held }: PinsProps): React
         .flatMap((actor) => nodeOf(pictureNow(), actor) ?? [])
         .map(({ actor, name, radius, ...place }) => {
           const { x, y } = toStage(place, seen);
-          const beside = 0.75 * radius * seen.zoom;
+          const beside = 0.75 * radius;
           return (
             <span
               key={actor}

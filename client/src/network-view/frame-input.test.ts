@@ -23,6 +23,9 @@ const byDay = new Map([
 const moving = pictureOf(2, 300);
 const pictures = {
   frame: SIZE,
+  whole: SIZE,
+  zoom: 1,
+  layout: { layout: {}, scale: 1, shift: { x: 0, y: 0 } },
   index: {},
   pictureAt: (date: number) => byDay.get(date),
   transition: () => moving,
@@ -84,6 +87,27 @@ describe("the input of a frame", () => {
     const again = compose(frameAt(1, 1240, 2), PROPS, WHOLE, middle);
     expect(again.progress).toBe(0);
     expect(again.from?.get("a")?.x).toBeCloseTo(200);
+  });
+
+  it("does not glide into a picture of another size or zoom, and goes on with a glide at its places in it", () => {
+    const nearer = {
+      ...pictures,
+      frame: { width: 1600, height: 800 },
+      zoom: 2,
+      layout: { ...pictures.layout, scale: 2, shift: { x: 10, y: 0 } },
+    } as unknown as StoryPictures;
+    const resting = createFrameComposer();
+    const first = resting.compose(frameAt(1, 0), PROPS, WHOLE, null);
+    const zoomed = resting.compose(frameAt(1, 16), { ...PROPS, pictures: nearer }, WHOLE, first);
+    expect(resting.isGliding()).toBe(false);
+    expect(zoomed).toMatchObject({ from: null, progress: 1, zoom: 2, camera: { zoom: 0.5, x: 0, y: 0 } });
+    const gliding = createFrameComposer();
+    const before = gliding.compose(frameAt(1, 0), PROPS, WHOLE, null);
+    const start = gliding.compose(frameAt(2, 1000, 1), PROPS, WHOLE, before);
+    const middle = gliding.compose(frameAt(2, 1240, 1), { ...PROPS, pictures: nearer }, WHOLE, start);
+    expect(gliding.isGliding()).toBe(true);
+    expect(middle.progress).toBeCloseTo(0.5);
+    expect(middle.from?.get("a")).toEqual({ x: 210, y: 0 });
   });
 
   it("never glides with reduced motion, and ends a glide that was under way", () => {

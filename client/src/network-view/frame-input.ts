@@ -5,6 +5,7 @@ import {
   ease,
   type Size,
   type StoryPictures,
+  toLayoutUnits,
 } from "@entente/core";
 import type { Frame } from "../playback/play-clock.ts";
 import { type Camera, fitToStage } from "../scene/camera.ts";
@@ -42,8 +43,12 @@ export function createFrameComposer(): FrameComposer {
     { pictures, reducedMotion }: StageProps,
     shown: PaintInput | null,
   ): number | null => {
+    const before = lastPictures;
+    const isOther = pictures !== before && !(before !== null && isSameButSize(pictures, before));
     if (reducedMotion) glide = null;
-    else if (frame.jumps !== lastJumps || pictures !== lastPictures) glide = startGlide(shown, frame.now);
+    else if (isOther || frame.jumps !== lastJumps) glide = startGlide(shown, frame.now);
+    if (glide !== null && before !== null && before !== pictures)
+      glide = { ...glide, from: fittedAs(pictures, before, glide.from) };
     lastJumps = frame.jumps;
     lastPictures = pictures;
     const progress = glide === null ? null : glideProgress(glide, frame.now);
@@ -59,6 +64,7 @@ export function createFrameComposer(): FrameComposer {
       const progress = followGlide(frame, props, shown);
       const around = {
         frame: pictures.frame,
+        zoom: pictures.zoom,
         stage,
         camera: cameraFor(camera, pictures.frame, stage),
         theme,
@@ -78,6 +84,23 @@ export function createFrameComposer(): FrameComposer {
 function startGlide(shown: PaintInput | null, now: number): Glide | null {
   if (shown === null) return null;
   return { from: coordinatesOf(shown), date: shown.picture.network.asOf, start: now };
+}
+
+/** Whether everybody stands at the same places of the layout: nothing moves, however near and large it is shown. */
+function isSameButSize(one: StoryPictures, other: StoryPictures): boolean {
+  return one.index === other.index && one.layout.layout === other.layout.layout;
+}
+
+/** Returns where places of pictures of another size or zoom are in these. */
+function fittedAs(pictures: StoryPictures, before: StoryPictures, coordinates: Coordinates): Coordinates {
+  const { scale, shift } = pictures.layout;
+  if (scale === before.layout.scale && shift === before.layout.shift) return coordinates;
+  return new Map(
+    [...coordinates].map(([actor, place]) => {
+      const { x, y } = toLayoutUnits(before.layout, place);
+      return [actor, { x: scale * x + shift.x, y: scale * y + shift.y }];
+    }),
+  );
 }
 
 /** Returns how far a glide has come, from 0 to 1; null once it has ended. */

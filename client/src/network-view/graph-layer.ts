@@ -37,7 +37,7 @@ const INVISIBLE: StylesheetJson = [
   {
     selector: "edge",
     style: {
-      width: 8,
+      width: "data(width)",
       opacity: 0,
       events: "yes",
       "overlay-opacity": 0,

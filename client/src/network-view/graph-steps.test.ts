@@ -34,7 +34,8 @@ const tie = (number: number): SceneTie => ({
   weight: 0,
   opacity: 1,
 });
-const sceneOf = (count: number, first = 0): Pick<Scene, "nodes" | "ties"> => ({
+const sceneOf = (count: number, first = 0): Pick<Scene, "nodes" | "ties" | "pen"> => ({
+  pen: 1,
   nodes: Array.from({ length: count }, (_, k) => node(first + k)),
   ties: Array.from({ length: count - 1 }, (_, k) => tie(first + k)),
 });
@@ -76,8 +77,8 @@ describe("the graph beneath the picture", () => {
 
   it("puts whoever has moved where the picture has them", () => {
     const graph = cytoscape({ headless: true });
-    for (const step of stepsTo(graph, { nodes: [node(1, 10)], ties: [] })) graph.batch(step);
-    for (const step of stepsTo(graph, { nodes: [node(1, 70)], ties: [] })) graph.batch(step);
+    for (const step of stepsTo(graph, { nodes: [node(1, 10)], ties: [], pen: 1 })) graph.batch(step);
+    for (const step of stepsTo(graph, { nodes: [node(1, 70)], ties: [], pen: 1 })) graph.batch(step);
     expect(graph.getElementById("actor:n1").position().x).toBe(70);
   });
 });

@@ -4,9 +4,18 @@ import type { Core } from "cytoscape";
 /** Nodes and ties that are shown in one step; more come in several, so that the page stays responsive. */
 const AT_ONCE = 400;
 const STEP = 20;
+/** Width of a tie under the pointer; less of it in the picture while it is zoomed. */
+const REACH = 8;
+/** Least width of a node under the pointer, and what it is wider than its disc. */
+const LEAST_SIZE = 24;
+const SLACK = 6;
 
 /** Returns the steps that turn the graph into that of a scene. */
-export function stepsTo(graph: Core, { nodes, ties }: Pick<Scene, "nodes" | "ties">): (() => void)[] {
+export function stepsTo(
+  graph: Core,
+  { nodes, ties, pen }: Pick<Scene, "nodes" | "ties" | "pen">,
+): (() => void)[] {
+  const times = Math.min(1, pen);
   const clear = (): void => {
     const wanted = new Set([...nodes.map(({ id }) => `actor:${id}`), ...ties.map(({ id }) => `tie:${id}`)]);
     graph
@@ -17,8 +26,8 @@ export function stepsTo(graph: Core, { nodes, ties }: Pick<Scene, "nodes" | "tie
   if (nodes.length + ties.length <= AT_ONCE) {
     const all = (): void => {
       clear();
-      for (const node of nodes) showNode(graph, node);
-      for (const tie of ties) showTie(graph, tie);
+      for (const node of nodes) showNode(graph, node, times);
+      for (const tie of ties) showTie(graph, tie, REACH * times);
     };
     return [all];
   }
@@ -26,21 +35,21 @@ export function stepsTo(graph: Core, { nodes, ties }: Pick<Scene, "nodes" | "tie
   for (let from = 0; from < nodes.length; from += STEP) {
     const some = nodes.slice(from, from + STEP);
     steps.push(() => {
-      for (const node of some) showNode(graph, node);
+      for (const node of some) showNode(graph, node, times);
     });
   }
   for (let from = 0; from < ties.length; from += STEP) {
     const some = ties.slice(from, from + STEP);
     steps.push(() => {
-      for (const tie of some) showTie(graph, tie);
+      for (const tie of some) showTie(graph, tie, REACH * times);
     });
   }
   return steps;
 }
 
-function showNode(graph: Core, { id, name, at, radius }: SceneNode): void {
+function showNode(graph: Core, { id, name, at, radius }: SceneNode, times: number): void {
   const node = graph.getElementById(`actor:${id}`);
-  const size = Math.max(24, 2 * radius + 6);
+  const size = Math.max(LEAST_SIZE * times, 2 * radius + SLACK * times);
   if (node.empty()) {
     graph.add({ group: "nodes", data: { id: `actor:${id}`, name, size }, position: { ...at } });
     return;
@@ -50,16 +59,17 @@ function showNode(graph: Core, { id, name, at, radius }: SceneNode): void {
   if (node.data("size") !== size) node.data("size", size);
 }
 
-function showTie(graph: Core, tie: SceneTie): void {
+function showTie(graph: Core, tie: SceneTie, width: number): void {
   const edge = graph.getElementById(`tie:${tie.id}`);
   const { along } = tie.shape;
   const bow = tie.shape.bow * Math.hypot(tie.to.x - tie.from.x, tie.to.y - tie.from.y);
-  const data = { kind: tie.kind, certainty: tie.certainty, along, bow };
+  const data = { kind: tie.kind, certainty: tie.certainty, along, bow, width };
   if (edge.empty()) {
     const ends = { source: `actor:${tie.a}`, target: `actor:${tie.b}` };
     graph.add({ group: "edges", data: { id: `tie:${tie.id}`, ...ends, ...data } });
   } else if (
     edge.data("bow") !== bow ||
+    edge.data("width") !== width ||
     edge.data("along") !== along ||
     edge.data("certainty") !== tie.certainty
   )

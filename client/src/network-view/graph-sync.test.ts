@@ -5,9 +5,9 @@ import type { PaintInput } from "../scene/canvas-painter.ts";
 import { LIGHT } from "../theme/scene-theme.ts";
 import { createGraphSync, type GraphSync } from "./graph-sync.ts";
 
-vi.mock("../scene/canvas-painter.ts", async (original) => ({
+vi.mock("./whole-picture.ts", async (original) => ({
   ...(await original<object>()),
-  sceneOf: (input: PaintInput) => input,
+  sceneOnWhole: (input: PaintInput) => input,
 }));
 
 const SIZE = { width: 800, height: 400 };
@@ -21,6 +21,7 @@ function inputOf(count: number, progress = 1): PaintInput {
     from: null,
     progress,
     frame: SIZE,
+    zoom: 1,
     stage: SIZE,
     camera: WHOLE,
     theme: LIGHT,

@@ -1,5 +1,6 @@
-import { isSameInput, type PaintInput, sceneOf } from "../scene/canvas-painter.ts";
+import { isSameInput, type PaintInput } from "../scene/canvas-painter.ts";
 import type { GraphLayer } from "./graph-layer.ts";
+import { cameraOnWhole, sceneOnWhole } from "./whole-picture.ts";
 
 /** Nodes and ties that the graph follows while the story plays, and while no pointer is near. */
 const MOST_FOLLOWED = 500;
@@ -28,14 +29,14 @@ export function createGraphSync(): GraphSync {
   const isLayered = (input: PaintInput): boolean => layered !== null && isSameInput(layered, input);
   const show = (input: PaintInput): void => {
     if (layer === null || isLayered(input)) return;
-    layer.show(sceneOf(input));
+    layer.show(sceneOnWhole(input));
     layered = input;
   };
   return {
     attach: (next, shown) => {
       layer = next;
       layered = null;
-      if (shown !== null) layer?.setCamera(shown.camera);
+      if (shown !== null) layer?.setCamera(cameraOnWhole(shown));
     },
     follow: (input, { playing, gliding }) => {
       const { nodes, ties } = input.picture;
@@ -45,7 +46,7 @@ export function createGraphSync(): GraphSync {
         layer?.invalidate();
         layered = null;
       } else if (!gliding && input.progress >= 1) show(input);
-      layer?.setCamera(input.camera);
+      layer?.setCamera(cameraOnWhole(input));
     },
     catchUp: (shown) => {
       if (shown !== null) show(shown);

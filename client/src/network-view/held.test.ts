@@ -19,11 +19,11 @@ const clockThat = (playing: boolean): PlayClock =>
 const stage: HoldingStage = { clock: clockThat(false), pictures, stage: STAGE, camera: WHOLE };
 
 describe("an actor that is held", () => {
-  it("is taken where it is seen, with its radius on the stage", () => {
+  it("is taken where it is seen, with the radius that it has at any zoom", () => {
     expect(holdAt(stage, { x: 205, y: 100 })).toEqual({
       actor: "a",
       name: "Actor A",
-      radius: 20,
+      radius: 10,
       x: 205,
       y: 100,
       by: "pointer",

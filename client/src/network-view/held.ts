@@ -25,7 +25,7 @@ export function holdAt({ pictures, stage, clock, camera }: HoldingStage, place: 
   if (pictures === null || stage === null || clock.state().playing) return null;
   const seen = fitToStage(camera, pictures.frame, stage);
   const node = nodeAt(pictures.pictureAt(dateShown(clock.state())), toPicture(place, seen));
-  return node === null ? null : { ...node, radius: node.radius * seen.zoom, ...place, by: "pointer" };
+  return node === null ? null : { ...node, ...place, by: "pointer" };
 }
 
 /** Takes an actor to be carried by keys; null where it is not in the picture. */
@@ -33,9 +33,7 @@ export function holdActor({ pictures, stage, clock, camera }: HoldingStage, acto
   if (pictures === null || stage === null) return null;
   const seen = fitToStage(camera, pictures.frame, stage);
   const node = nodeOf(pictures.pictureAt(dateShown(clock.state())), actor);
-  return node === null
-    ? null
-    : { ...node, ...toStage(node, seen), radius: node.radius * seen.zoom, by: "keys" };
+  return node === null ? null : { ...node, ...toStage(node, seen), by: "keys" };
 }
 
 /** Returns the pin that keeps a held actor where it is; null while there is no picture. */

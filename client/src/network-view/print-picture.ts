@@ -1,9 +1,9 @@
 import { NO_EMPHASIS, paintScene, SCENE_THEMES, svgSurface } from "@entente/core";
-import { type PaintInput, sceneOf } from "../scene/canvas-painter.ts";
+import { type PaintInput, sceneOnStage } from "../scene/canvas-painter.ts";
 import type { SceneTheme } from "../theme/scene-theme.ts";
 
 /**
- * Draws the picture as curves and text on white, whatever the theme, while the browser prints: a canvas would print as
+ * Draws what the stage shows as curves and text on white, whatever the theme, while the browser prints: a canvas would print as
  * the screen's pixels. Returns a way to stop.
  */
 export function drawForPrint(host: HTMLElement, inputShown: () => PaintInput | null): () => void {
@@ -27,10 +27,11 @@ export function drawForPrint(host: HTMLElement, inputShown: () => PaintInput | n
 function drawPicture(input: PaintInput): Node {
   const theme = printTheme(input.theme);
   const { stances } = input.emphasis;
-  const surface = svgSurface({ fonts: theme.fonts, ...input.frame, scale: 1, title: "", description: "" });
+  const surface = svgSurface({ fonts: theme.fonts, ...input.stage, scale: 1, title: "", description: "" });
   // The emphasis of the selection and the pointer is not printed.
   const emphasis = stances === undefined ? NO_EMPHASIS : { ...NO_EMPHASIS, stances };
-  paintScene(surface, sceneOf(input), theme, emphasis);
+  const { x, y } = input.camera;
+  surface.moved({ x, y }, () => paintScene(surface, sceneOnStage(input), theme, emphasis));
   const svg = new DOMParser().parseFromString(surface.toString(), "image/svg+xml").documentElement;
   // The canvas under it has the name and the description.
   for (const name of ["width", "height", "role", "aria-labelledby"]) svg.removeAttribute(name);

@@ -7,6 +7,7 @@ import {
 } from "@entente/core";
 import type { Frame } from "../playback/play-clock.ts";
 import type { PaintInput } from "../scene/canvas-painter.ts";
+import { cameraOnWhole } from "./whole-picture.ts";
 
 /** Lists data-supporters, data-opponents and data-across (tie ids) while the stances on an argument are shown. */
 function recordOfStances({ stances }: Emphasis): Readonly<Record<string, string>> {
@@ -53,16 +54,18 @@ interface StageRecord {
  * Writes the stable, read-only record of the last painted frame, for tests and for programs that read the page:
  * data-as-of, data-factions and data-certain-factions, data-actors, data-ties (ids in order, one space between),
  * data-playing, data-moving (true until every node has come to rest), data-layout (first, or final where no better one
- * for this stage is awaited), data-fit (scale, x and y: a place of the layout is in the picture at
- * scale · place + (x, y)), data-smallest-text (pixels of the picture), and
- * data-camera (zoom, x and y: a place of the picture is seen at zoom · place + (x, y)).
+ * for this stage is awaited), data-fit (scale, x and y: a place of the layout is in the whole picture at
+ * scale · place + (x, y)), data-smallest-text (pixels of the picture), data-zoom (for which its names were placed), and
+ * data-camera (zoom, x and y: a place of the whole picture is seen at zoom · place + (x, y)).
  */
 export function writeRecord(
   host: HTMLElement,
-  { picture, emphasis, camera }: PaintInput,
+  input: PaintInput,
   { state }: Frame,
   { gliding, layout, fit }: StageRecord,
 ): void {
+  const { picture, emphasis } = input;
+  const camera = cameraOnWhole(input);
   for (const name of ["supporters", "opponents", "across"]) {
     if (emphasis.stances === undefined) delete host.dataset[name];
   }
@@ -73,7 +76,8 @@ export function writeRecord(
     playing: String(state.playing),
     moving: String(gliding || state.progress < 1),
     layout,
-    fit: writeNumbers([fit.scale, fit.shift.x, fit.shift.y]),
+    fit: writeNumbers([fit.scale, fit.shift.x, fit.shift.y].map((one) => one / input.zoom)),
+    zoom: writeNumbers([input.zoom]),
     camera: writeNumbers([camera.zoom, camera.x, camera.y]),
   };
   for (const [name, value] of Object.entries(entries)) {

@@ -23,7 +23,7 @@ export interface Stage {
   readonly setPointerNear: (isNear: boolean) => void;
   /** Returns where an actor or a tie is, in pixels of the stage; null for one that is not there. */
   readonly placeOf: (selection: Selection | null) => Point | null;
-  /** Returns the id of the actor at a point of the picture, moving or not. */
+  /** Returns the id of the actor at a point of the whole picture, moving or not. */
   readonly nodeAt: (place: Point) => string | null;
   readonly remove: () => void;
 }
@@ -56,7 +56,7 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
       if (painter.isBusy() || prepareFirst(frame, props)) return true;
       const input = composer.compose(frame, props, camera, shown);
       const gliding = composer.isGliding();
-      const isFinal = props.isFinal && isSameSize(props.pictures.frame, props.stage);
+      const isFinal = props.isFinal && isSameSize(props.pictures.whole, props.stage);
       const note = (): void =>
         writeRecord(host, input, frame, {
           gliding,
@@ -74,7 +74,11 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
       if (graph.setPointerNear(isNear)) wake();
     },
     placeOf: (selection) => (shown === null || selection === null ? null : placeIn(shown, selection)),
-    nodeAt: (place) => (shown === null ? null : nodeOn(shown.picture, coordinatesOf(shown), place)),
+    nodeAt: ({ x, y }) => {
+      if (shown === null) return null;
+      const { zoom, picture } = shown;
+      return nodeOn(picture, coordinatesOf(shown), { x: zoom * x, y: zoom * y });
+    },
     remove: () => {
       stopPrinting();
       painter.remove();

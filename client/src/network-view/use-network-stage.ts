@@ -28,7 +28,7 @@ export function useNetworkStage(view: ViewProps, parts: StageParts): NetworkStag
   const [hovered, setHovered] = useState<Selection | null>(null);
   const [camera, setCamera] = useState(WHOLE);
   const stage = useFrameSize(host);
-  const { pictures, isFinal } = useShownPictures(view, host, stage);
+  const { pictures, isFinal } = useShownPictures(view, host, stage, useSettledZoom(camera));
   // Pinning needs the command that releases a pin, and is off before a class.
   const commands = useCommands();
   const isAllowed = view.smallestText === undefined && commands.some(({ id }) => id === "unpin");
@@ -64,6 +64,7 @@ function useShownPictures(
   { story, clock, theme, smallestText, reducedMotion }: ViewProps,
   host: RefObject<HTMLElement | null>,
   stage: Size | null,
+  zoom: number,
 ): ShownPictures {
   const { layout } = useWorkspace();
   const whole = usePictures({
@@ -72,6 +73,7 @@ function useShownPictures(
     theme,
     smallestText: smallestText ?? 0,
     frame: stage,
+    zoom,
     reserved: () => (host.current === null ? [] : boxesOver(host.current)),
   });
   const isFinal = layout?.isFinal ?? false;
@@ -87,6 +89,19 @@ function useShownPictures(
     [pictures, isFinal],
   );
   return { pictures, isFinal };
+}
+
+const SETTLED_MILLISECONDS = 140;
+
+/** Returns the zoom once it has not changed for a moment: while it changes, the picture shown is spread. */
+function useSettledZoom({ zoom }: Camera): number {
+  const [settled, setSettled] = useState(zoom);
+  useEffect(() => {
+    if (zoom === settled) return;
+    const timer = setTimeout(() => setSettled(zoom), SETTLED_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [zoom, settled]);
+  return settled;
 }
 
 /** Actors above which a story is prepared ahead of its playing. */

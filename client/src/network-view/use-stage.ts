@@ -127,8 +127,9 @@ function useWakeOnChange(clock: PlayClock, props: StageProps | null): void {
  */
 function cameraFor(wanted: Camera, camera: StageCamera, props: StageProps | null): Camera {
   if (props === null) return WHOLE;
-  if (isSameSize(props.pictures.frame, props.stage)) camera.moveTo(wanted);
-  return fitToStage(camera.now(), props.pictures.frame, props.stage);
+  const { whole } = props.pictures;
+  if (isSameSize(whole, props.stage)) camera.moveTo(wanted);
+  return fitToStage(camera.now(), whole, props.stage);
 }
 
 interface Attachment {

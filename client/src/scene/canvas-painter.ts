@@ -2,7 +2,6 @@ import {
   between,
   type Coordinates,
   type Emphasis,
-  labelsFromNearer,
   type Picture,
   paintScene,
   type Scene,
@@ -10,6 +9,7 @@ import {
   type Size,
   type Surface,
   sceneAt,
+  sceneInSight,
 } from "@entente/core";
 import { browserSurface, type DrawingContext } from "./browser-surface.ts";
 import type { Camera } from "./camera.ts";
@@ -21,10 +21,12 @@ export interface PaintInput {
   readonly from: Coordinates | null;
   /** From 0, where the nodes start, to 1, where they rest. */
   readonly progress: number;
-  /** The size for which the picture was laid out. */
+  /** The size of the whole picture: at a zoom of 1, that for which it was laid out. */
   readonly frame: Size;
-  /** The size of the canvas; it differs from `frame` while a new layout is awaited. */
+  /** The zoom for which the picture was composed. */
+  readonly zoom: number;
   readonly stage: Size;
+  /** Maps the picture to the stage; its zoom is 1 unless the stage has just been zoomed or resized. */
   readonly camera: Camera;
   readonly theme: SceneTheme;
   readonly emphasis: Emphasis;
@@ -36,8 +38,18 @@ export function coordinatesOf({ picture, from, progress }: PaintInput): Coordina
   return between(from ?? picture.before, picture.rest, progress);
 }
 
+/** Returns the scene as it is seen through the camera, its origin at the camera's. */
 export function sceneOf(input: PaintInput): Scene {
-  return sceneAt(input, input.picture, coordinatesOf(input), input.progress);
+  return sceneAt(input, input.picture, coordinatesOf(input), input.progress, input.camera.zoom);
+}
+
+/** Returns the part of the scene that the stage shows. */
+export function sceneOnStage(input: PaintInput): Scene {
+  const { camera, stage, zoom } = input;
+  const scene = sceneOf(input);
+  if (camera.zoom * zoom <= 1) return scene;
+  const { x, y } = camera;
+  return sceneInSight(scene, { left: -x, top: -y, right: stage.width - x, bottom: stage.height - y });
 }
 
 /** Whether two inputs are painted alike; only the date may differ between two changes of the network. */
@@ -47,6 +59,7 @@ export function isSameInput(a: PaintInput, b: PaintInput): boolean {
     a.from === b.from &&
     a.progress === b.progress &&
     a.frame === b.frame &&
+    a.zoom === b.zoom &&
     a.stage === b.stage &&
     a.camera === b.camera &&
     a.theme === b.theme &&
@@ -70,10 +83,8 @@ export function createCanvasPainter(canvas: AnyCanvas, context: DrawingContext):
   let kept: { readonly surface: Surface; readonly theme: SceneTheme; readonly ratio: number } | null = null;
   return {
     paint: (input) => {
-      const { stage, camera, theme, emphasis } = input;
-      const [width, height] = [Math.round(stage.width * input.ratio), Math.round(stage.height * input.ratio)];
-      // A zoomed picture is painted at its own size, so that letters stay sharp.
-      const ratio = input.ratio * camera.zoom;
+      const { stage, camera, theme, emphasis, ratio } = input;
+      const [width, height] = [Math.round(stage.width * ratio), Math.round(stage.height * ratio)];
       if (canvas.width !== width || canvas.height !== height) {
         canvas.width = width;
         canvas.height = height;
@@ -82,11 +93,10 @@ export function createCanvasPainter(canvas: AnyCanvas, context: DrawingContext):
         kept = { surface: browserSurface(context, theme.fonts, ratio), theme, ratio };
       }
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.clearRect(0, 0, stage.width / camera.zoom, stage.height / camera.zoom);
+      context.clearRect(0, 0, stage.width, stage.height);
       const { surface } = kept;
-      const by = { x: camera.x / camera.zoom, y: camera.y / camera.zoom };
-      const scene = labelsFromNearer(sceneOf(input), camera.zoom);
-      surface.moved(by, () => paintScene(surface, scene, theme, emphasis));
+      const { x, y } = camera;
+      surface.moved({ x, y }, () => paintScene(surface, sceneOnStage(input), theme, emphasis));
     },
   };
 }

@@ -21,6 +21,7 @@ export type PaintRequest =
       readonly number: number;
       readonly progress: number;
       readonly frame: Size;
+      readonly zoom: number;
       readonly stage: Size;
       readonly camera: Camera;
       readonly theme: ThemeName;

@@ -35,6 +35,7 @@ const INPUT: PaintInput = {
   from: null,
   progress: 1,
   frame: SIZE,
+  zoom: 1,
   stage: SIZE,
   camera: WHOLE,
   theme: SCENE_THEMES.light,

@@ -134,7 +134,7 @@ function wrapWorker(
   return {
     isBusy: () => pending !== null,
     paint: (input, whenPainted) => {
-      const { picture, progress, frame, stage, camera, theme, ratio } = input;
+      const { picture, progress, frame, zoom, stage, camera, theme, ratio } = input;
       if (picture.nodes !== nodes) send({ type: "picture", picture: withoutNetwork(picture) });
       if (input.from !== from) send({ type: "from", from: input.from });
       if (input.emphasis !== emphasis) send({ type: "emphasis", emphasis: input.emphasis });
@@ -142,7 +142,7 @@ function wrapWorker(
       ({ from, emphasis } = input);
       pending = whenPainted;
       number += 1;
-      send({ type: "paint", number, progress, frame, stage, camera, theme: theme.name, ratio });
+      send({ type: "paint", number, progress, frame, zoom, stage, camera, theme: theme.name, ratio });
     },
     remove: () => {
       worker.terminate();

@@ -1,4 +1,4 @@
-import { type ActorKind, type Membership, networkAsOf, type Tie, type TieKind } from "@entente/core";
+import { type ActorKind, groupBy, type Membership, networkAsOf, type Tie, type TieKind } from "@entente/core";
 import {
   type CellWriter,
   choiceColumn,
@@ -17,8 +17,12 @@ export function actorTable(writer: CellWriter): TableContents {
   const network = writer.asOf === null ? null : networkAsOf(writer.index, writer.asOf, "POSSIBLE");
   const present = network === null ? null : new Set(network.actors.map(({ actor }) => actor.id));
   const ties = network?.ties.map(({ fact: tie }) => tie) ?? writer.index.tiesByDay.facts;
-  const memberships = writer.held(writer.index.membershipsByDay);
-  const tally = (actor: string, kind: TieKind): TableCell => tallyCell(writer, ties, actor, kind);
+  const memberships = groupBy(writer.held(writer.index.membershipsByDay), ({ actor }) => actor);
+  const others = { ALLIED: othersByActor(ties, "ALLIED"), OPPOSED: othersByActor(ties, "OPPOSED") };
+  const tally = (actor: string, kind: TieKind): TableCell => {
+    const count = others[kind].get(actor)?.size ?? 0;
+    return { text: writer.words.number(count), sort: count };
+  };
   const rows = writer.index.dataset.actors
     .filter(({ id }) => present === null || present.has(id))
     .map((actor): TableRow => {
@@ -28,7 +32,7 @@ export function actorTable(writer: CellWriter): TableContents {
         cells: {
           actor: textCell(actor.name),
           kind: textCell(t("table.actor-kind", { kind: actor.kind satisfies ActorKind })),
-          factions: textCell(list(factionNames(writer, memberships, actor.id))),
+          factions: textCell(list(factionNames(writer, memberships.get(actor.id) ?? []))),
           allies: tally(actor.id, "ALLIED"),
           opponents: tally(actor.id, "OPPOSED"),
           born: dateCell(actor.born?.text ?? null, actor.born?.earliest ?? null, dates.edtf),
@@ -50,23 +54,27 @@ export function actorTable(writer: CellWriter): TableContents {
   return { columns, rows };
 }
 
-/** Counts the other actors of an actor's ties of a kind. */
-function tallyCell(writer: CellWriter, ties: readonly Tie[], actor: string, kind: TieKind): TableCell {
-  const others = new Set(
-    ties
-      .filter((tie) => tie.kind === kind && (tie.a === actor || tie.b === actor))
-      .map((tie) => (tie.a === actor ? tie.b : tie.a)),
-  );
-  return { text: writer.words.number(others.size), sort: others.size };
+/** Lists the other actors of every actor's ties of a kind. */
+function othersByActor(ties: readonly Tie[], kind: TieKind): ReadonlyMap<string, ReadonlySet<string>> {
+  const others = new Map<string, Set<string>>();
+  const add = (actor: string, other: string): void => {
+    const known = others.get(actor);
+    if (known === undefined) others.set(actor, new Set([other]));
+    else known.add(other);
+  };
+  for (const tie of ties) {
+    if (tie.kind !== kind) continue;
+    add(tie.a, tie.b);
+    add(tie.b, tie.a);
+  }
+  return others;
 }
 
 /** Lists the factions of an actor, each once, with a mark on those that are only possible. */
-function factionNames(writer: CellWriter, memberships: readonly Membership[], actor: string): string[] {
-  const names = memberships
-    .filter((one) => one.actor === actor)
-    .map((one) => {
-      const name = writer.index.factions.get(one.faction)?.name ?? one.faction;
-      return writer.certainty(one) === "POSSIBLE" ? writer.words.t("table.possibly", { name }) : name;
-    });
+function factionNames(writer: CellWriter, memberships: readonly Membership[]): string[] {
+  const names = memberships.map((one) => {
+    const name = writer.index.factions.get(one.faction)?.name ?? one.faction;
+    return writer.certainty(one) === "POSSIBLE" ? writer.words.t("table.possibly", { name }) : name;
+  });
   return [...new Set(names)];
 }

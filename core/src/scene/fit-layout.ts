@@ -25,6 +25,10 @@ export interface FrameToFit {
 /** Fits a layout by one scale factor and a shift: as large as it can be with all discs of all days in the free part. */
 export function fitLayout(layout: StoryLayout, into: FrameToFit): FittedLayout {
   const { scale, shift } = placeIn(occupiedPart(layout), into);
+  return placedBy(layout, scale, shift);
+}
+
+function placedBy(layout: StoryLayout, scale: number, shift: Point): FittedLayout {
   const fitted = new WeakMap<Coordinates, Coordinates>();
   const toPixels = ({ x, y }: Point): Point => ({ x: scale * x + shift.x, y: scale * y + shift.y });
   return {
@@ -43,6 +47,20 @@ export function fitLayout(layout: StoryLayout, into: FrameToFit): FittedLayout {
       fitted.set(places, made);
       return made;
     },
+  };
+}
+
+/** A disc grows with the zoom raised to this power, so that it stays of one readable size while places spread. */
+const DISC_GROWTH = 0.3;
+
+/** Looks at a fitted layout from nearer: places spread `zoom` times, and discs and padding grow a little. */
+export function zoomLayout(fitted: FittedLayout, zoom: number): FittedLayout {
+  if (zoom === 1) return fitted;
+  const growth = zoom ** DISC_GROWTH;
+  return {
+    ...placedBy(fitted.layout, zoom * fitted.scale, { x: zoom * fitted.shift.x, y: zoom * fitted.shift.y }),
+    radii: new Map([...fitted.radii].map(([actor, radius]) => [actor, growth * radius])),
+    hullPadding: growth * fitted.hullPadding,
   };
 }
 

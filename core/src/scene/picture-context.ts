@@ -7,6 +7,11 @@ import type { NodeStyle, PictureStyle } from "./picture-style.ts";
 /** A laid out story, fitted into one frame. */
 export interface PictureContext {
   readonly index: StoryIndex;
+  /** What the whole story is fitted into, at a zoom of 1. */
+  readonly whole: Size;
+  /** How near it is looked at: places are `zoom` times as far apart, texts as large as ever. */
+  readonly zoom: number;
+  /** The frame of the picture: `zoom` times `whole`. */
   readonly frame: Size;
   /** Parts of the frame where neither nodes nor titles stand. */
   readonly reserved: readonly Box[];

@@ -6,7 +6,7 @@ import type { StoryIndex } from "../story/story-index.ts";
 import { firstAtOrAfter } from "../time/bisect.ts";
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import { coloursOf } from "./faction-colour.ts";
-import { type FrameToFit, fitLayout } from "./fit-layout.ts";
+import { type FrameToFit, fitLayout, zoomLayout } from "./fit-layout.ts";
 import type { PictureContext } from "./picture-context.ts";
 import { nodeBox, type PictureStyle, TITLE_LINE } from "./picture-style.ts";
 import { TITLE_GAP } from "./placement/title-place.ts";
@@ -29,18 +29,23 @@ export interface PictureFrame {
   readonly style: PictureStyle;
   /** Parts of the frame in which nobody stands; none unless given. */
   readonly reserved?: readonly Box[];
+  /** How near the pictures are looked at; 1 unless given. `reserved` counts at a zoom of 1 alone. */
+  readonly zoom?: number;
 }
 
 /** The pictures of a story at the places of a layout, fitted into a frame. */
 export function createPictures(
   index: StoryIndex,
   layout: StoryLayout,
-  { frame, style, reserved = [] }: PictureFrame,
+  { frame: whole, style, reserved: taken = [], zoom = 1 }: PictureFrame,
 ): StoryPictures {
   const importance = importanceOfActors(index);
   const nodeStyles = new Map([...importance].map(([actor, weight]) => [actor, style.nodeStyle(weight)]));
-  const margin = marginOf(style, frame);
-  const fitted = fitLayout(layout, { frame, reserved, margin });
+  const margin = marginOf(style, whole);
+  const fitted = zoomLayout(fitLayout(layout, { frame: whole, reserved: taken, margin }), zoom);
+  const frame = { width: zoom * whole.width, height: zoom * whole.height };
+  // What lies over the edge of a pane lies somewhere over a zoomed picture.
+  const reserved = zoom === 1 ? taken : [];
   const boxes = new Map(
     index.dataset.actors.map((actor) => {
       const nodeStyle = nodeStyles.get(actor.id) ?? style.nodeStyle(0);
@@ -50,6 +55,8 @@ export function createPictures(
   const colours = coloursOf(index);
   return withPictures({
     index,
+    whole,
+    zoom,
     frame,
     reserved,
     style,

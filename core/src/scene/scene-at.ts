@@ -19,29 +19,39 @@ import {
 /**
  * The scene of a picture with its nodes at `coordinates`. At `progress` 0 it looks as the picture before it did, at
  * 1 it has come to rest: what is new comes, what has ended goes, hulls reach from their old members to their new
- * ones. Memberships, ties and hulls are those of the picture's date throughout.
+ * ones. Memberships, ties and hulls are those of the picture's date throughout. `spread` moves all places apart by a
+ * factor, while discs and texts keep their sizes: so a picture is zoomed before one is composed for the new zoom.
  */
 export function sceneAt(
   pictures: Pick<StoryPictures, "frame">,
   picture: Picture,
   coordinates: Coordinates,
   progress: number,
+  spread = 1,
 ): Scene {
+  const frame = { width: spread * pictures.frame.width, height: spread * pictures.frame.height };
   const nowhere = { x: pictures.frame.width / 2, y: pictures.frame.height / 2 };
-  const where: Where = (actor) =>
+  const placeOf: Where = (actor) =>
     coordinates.get(actor) ?? picture.rest.get(actor) ?? picture.before.get(actor) ?? nowhere;
+  const where: Where =
+    spread === 1
+      ? placeOf
+      : (actor) => {
+          const { x, y } = placeOf(actor);
+          return { x: spread * x, y: spread * y };
+        };
   const going = progress < 1;
   const nodes = picture.nodes.map((node) => nodeAt(node, where, progress, node.arrives ? progress : 1));
   return {
-    frame: pictures.frame,
+    frame,
     date: picture.network.asOf,
     pen: picture.pen,
-    hulls: picture.hulls.flatMap((hull) => hullAt(hull, where, progress, pictures.frame) ?? []),
+    hulls: picture.hulls.flatMap((hull) => hullAt(hull, where, progress, frame) ?? []),
     ties: picture.ties.map((tie) => tieAt(tie, where, progress, tie.arrives ? progress : 1)),
-    nodes: going ? fadeWherePassing(nodes) : nodes,
+    nodes: going || spread < 1 ? fadeWherePassing(nodes) : nodes,
     leaving: {
       hulls: going
-        ? picture.leavingHulls.flatMap((ghost) => ghostAt(ghost, where, 1 - progress, pictures.frame) ?? [])
+        ? picture.leavingHulls.flatMap((ghost) => ghostAt(ghost, where, 1 - progress, frame) ?? [])
         : [],
       ties: going ? picture.leavingTies.map((tie) => tieAt(tie, where, progress, 1 - progress)) : [],
       nodes: going ? picture.leavingNodes.map((node) => nodeAt(node, where, 1, 1 - progress)) : [],
