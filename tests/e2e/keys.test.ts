@@ -92,6 +92,12 @@ const presents: Case["leave"] = async (page) => {
   await page.locator(".presentation").waitFor({ state: "detached" });
 };
 
+const goToStart = async (page: Page): Promise<void> => {
+  const date = parameter(page, "date");
+  await page.keyboard.press("Home");
+  await expect.poll(() => parameter(page, "date")).not.toBe(date);
+};
+
 const zoomIs = async (page: Page, zoom: string): Promise<void> =>
   await expect.poll(() => page.locator(".zoom-now").innerText()).toBe(zoom);
 
@@ -133,6 +139,16 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   // Its own address is made from the story, below.
   "loop-off": { from: "&loop=", see: becomes("loop", null) },
+  undo: { ready: goToStart, see: goesTo(({ date }) => date) },
+  redo: {
+    ready: async (page) => {
+      const date = parameter(page, "date");
+      await goToStart(page);
+      await page.keyboard.press("Control+z");
+      await expect.poll(() => parameter(page, "date")).toBe(date);
+    },
+    see: goesTo(({ index }) => index.dataset.period.from),
+  },
   ...Object.fromEntries(
     VIEWS.flatMap(({ id }): [string, Case][] => {
       const from = `&view=${id === "table" ? "storyline" : "table"}`;
@@ -221,15 +237,17 @@ async function showAgain(page: Page, search: string): Promise<void> {
 }
 
 /** A real key press, also of a key that no English keyboard has. */
-async function press(page: Page, { key, code, shift = false }: Key): Promise<void> {
+async function press(page: Page, { key, code, shift = false, control = false }: Key): Promise<void> {
   const named = code ?? (key === " " ? "Space" : (key ?? ""));
-  if (named !== "−") return await page.keyboard.press(shift ? `Shift+${named}` : named);
+  const held = `${control ? "Control+" : ""}${shift ? "Shift+" : ""}`;
+  if (!/^[−а-я]$/.test(named)) return await page.keyboard.press(`${held}${named}`);
   const session = await page.context().newCDPSession(page);
   for (const type of ["keyDown", "keyUp"] as const)
     await session.send("Input.dispatchKeyEvent", {
       type,
       key: named,
-      ...(type === "keyDown" ? { text: named } : {}),
+      modifiers: (control ? 2 : 0) + (shift ? 8 : 0),
+      ...(type === "keyDown" && !control ? { text: named } : {}),
     });
   await session.detach();
 }

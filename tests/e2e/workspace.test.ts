@@ -174,6 +174,62 @@ describe("the workspace", () => {
     await linked.close();
   });
 
+  it("takes back a jump in time, a selection and a filter, by key and by the browser's Back", async () => {
+    const page = await product.open(`${MAY}&view=storyline`, DESK);
+    const seen = async (): Promise<string> =>
+      ["date", "select", "panel", "filter"].map((name) => parameter(page, name) ?? "–").join(" ");
+    const before = "1926-05-01 – – –";
+    await expect.poll(seen).toBe(before);
+    await page.keyboard.press("Control+z");
+    // A run of steps, however slow the machine, is one.
+    await page.evaluate(() => {
+      for (let times = 0; times < 5; times += 1)
+        window.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight" }));
+    });
+    await expect.poll(seen).not.toBe(before);
+    const later = parameter(page, "date");
+    await page.getByRole("button", { name: /^Filters/ }).click();
+    await page.getByRole("checkbox", { name: "Only what is certain on this date" }).click();
+    await expect.poll(seen).toBe(`${later} – filters certain`);
+    await page.keyboard.press("/");
+    await page.locator("aside.panel input:focus").waitFor();
+    await page.keyboard.type("Z");
+    // In a text it takes back what was typed.
+    await page.keyboard.press("Control+z");
+    await page.locator("aside.panel input:focus").fill("Zinoviev");
+    await page
+      .getByRole("option", { name: /Zinoviev/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(seen).toBe(`${later} actor:zinoviev – certain`);
+    const entries = await page.evaluate(() => window.history.length);
+    await page.keyboard.press("Space");
+    await expect.poll(() => parameter(page, "date")).not.toBe(later);
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: /^Play \(/ }).waitFor();
+    expect(await page.evaluate(() => window.history.length)).toBe(entries);
+    const steps = [`${later} – search certain`, `${later} – filters certain`, `${later} – filters –`];
+    for (const step of steps) {
+      if (step === steps[1]) await page.goBack();
+      else await page.keyboard.press("Control+z");
+      await expect.poll(seen).toBe(step);
+    }
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("menuitem", { name: "Undo" }).click();
+    await expect.poll(seen).toBe(`${later} – – –`);
+    await page.keyboard.press("Control+z");
+    await expect.poll(seen).toBe(before);
+    // Nothing is left to take back, and the page stays.
+    await page.keyboard.press("Control+z");
+    for (const step of [`${later} – – –`, `${later} – filters –`]) {
+      await page.keyboard.press("Control+Shift+z");
+      await expect.poll(seen).toBe(step);
+    }
+    expect(product.browser.complaints).toEqual([]);
+    await page.close();
+  });
+
   it("says once what an address asks for and cannot have, and shows the rest", async () => {
     const page = await product.open(
       `?dataset=no-such-story&date=1939-09-01&view=globe&split=3&select=actor:nobody&panel=kitchen&strip=tease&theme=pink&lang=tlh&speed=99&direction=up`,

@@ -32,6 +32,8 @@ export interface Key {
   readonly code?: string;
   /** Ignored for characters, because `+` and `?` need Shift on some keyboards. */
   readonly shift?: boolean;
+  /** True for a key pressed with Ctrl, or with ⌘; then `shift` counts for characters too. */
+  readonly control?: boolean;
   /** The command runs only while this has the focus. */
   readonly on?: "slider";
   /** The key's name in the help; null if the help leaves it out, as a second key of the same command. */
@@ -48,8 +50,8 @@ export interface KeyPress {
 }
 
 /**
- * The kind of element that has the focus. Text keeps all keys, a button Space and Enter, a list or tabs also their
- * arrows.
+ * The kind of element that has the focus. Text keeps all keys, a button or checkbox Space and Enter, a list, tabs or
+ * radio buttons also their arrows.
  */
 export type KeyPlace = "text" | "button" | "slider" | "arrows" | "page";
 
@@ -66,15 +68,18 @@ const KEPT_BY_ARROWS: ReadonlySet<string> = new Set([
 
 /** The command of a key press, or null. */
 export function commandFor(press: KeyPress, place: KeyPlace, commands: readonly Command[]): Command | null {
-  if (press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (press.altKey) return null;
   if (place === "text" && press.key !== "Escape") return null;
   if (place !== "page" && place !== "slider" && (press.key === " " || press.key === "Enter")) return null;
   if (place === "arrows" && KEPT_BY_ARROWS.has(press.key)) return null;
   return commands.find(({ keys }) => keys.some((key) => matchesKey(key, press, place))) ?? null;
 }
 
-function matchesKey({ key, code, shift = false, on }: Key, press: KeyPress, place: KeyPlace): boolean {
+function matchesKey(wanted: Key, press: KeyPress, place: KeyPlace): boolean {
+  const { key, code, shift = false, control = false, on } = wanted;
+  if (control !== (press.ctrlKey || press.metaKey)) return false;
   if (on !== undefined && on !== place) return false;
+  if (control) return key === press.key.toLowerCase() && shift === press.shiftKey;
   if (code !== undefined) return code === press.code && shift === press.shiftKey;
   if (press.key.length > 1) return key === press.key && shift === press.shiftKey;
   return key === press.key.toLowerCase();
@@ -82,6 +87,8 @@ function matchesKey({ key, code, shift = false, on }: Key, press: KeyPress, plac
 
 export function placeOf(target: EventTarget | null): KeyPlace {
   if (!(target instanceof HTMLElement)) return "page";
+  if (target.matches("input[type=checkbox]")) return "button";
+  if (target.matches("input[type=radio]")) return "arrows";
   if (target.matches("input, textarea, select, [contenteditable], [role=combobox]")) return "text";
   if (target.matches("[data-playhead]")) return "slider";
   if (

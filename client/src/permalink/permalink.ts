@@ -50,6 +50,16 @@ export function isStep(from: View, to: View, story: Story): boolean {
   );
 }
 
+/**
+ * The view to show when the reader goes back to `asked`: a lesson goes on or stays over, and the page keeps its colours
+ * and its language. The focus is that of a tour's stop, or of the lesson.
+ */
+export function keepOnBack(asked: View, now: View): View {
+  const { present, until, theme, language } = now;
+  const focus = asked.tour !== null || present ? asked.focus : now.focus;
+  return { ...asked, present, until, theme, language, focus };
+}
+
 function writeValue<Name extends keyof View>(name: Name, view: View, story: Story): string | null {
   const parameter: ParameterTable[Name] = ALL[name];
   return parameter.write(view[name], story);

@@ -9,7 +9,7 @@ export interface TourPlace {
 
 export const tourParameter: Parameter<TourPlace | null> = {
   name: "tour",
-  isStep: false,
+  isStep: true,
   read: (text) => {
     if (text === null || text === "") return acceptValue(null);
     const match = /^([a-z0-9-]+):([1-9]\d{0,3})$/.exec(text);

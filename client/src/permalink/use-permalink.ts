@@ -1,11 +1,10 @@
-import { dateShown } from "@entente/core";
 import { useEffect, useRef } from "react";
 import type { PlayClock } from "../playback/play-clock.ts";
 import type { Story } from "../story/story.ts";
+import { entryShown } from "./history-entries.ts";
 import type { Preferences, Shown, View } from "./parameters.ts";
-import { isStep, readView, writeView } from "./permalink.ts";
-
-const WRITTEN_EVERY_MILLISECONDS = 300;
+import { isStep, keepOnBack, readView, writeView } from "./permalink.ts";
+import { createStepHistory, type StepHistory, timeOf } from "./step-history.ts";
 
 interface PermalinkInput {
   readonly story: Story;
@@ -18,49 +17,41 @@ interface PermalinkInput {
 
 /** The current view. */
 export function viewNow(clock: PlayClock, shown: Shown, preferences: Preferences): View {
-  const state = clock.state();
-  const { monthsPerSecond, direction, loop } = state;
-  return { ...shown, ...preferences, date: dateShown(state), monthsPerSecond, direction, loop };
+  return { ...shown, ...preferences, ...timeOf(clock.state()) };
 }
 
 /** Keeps the address in step with the view. Most changes replace the address; a step adds one to the history. */
 export function usePermalink({ story, clock, shown, preferences, restore }: PermalinkInput): void {
-  const written = useRef<View | null>(null);
   const current = useRef({ restore, shown, preferences });
   current.current = { restore, shown, preferences };
+  const steps = useRef<StepHistory | null>(null);
   useEffect(() => {
-    const now = (): View => viewNow(clock, shown, preferences);
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const replace = (): void => {
-      timer = null;
-      const address = writeView(story, now());
-      if (address !== window.location.search) window.history.replaceState(null, "", address);
-    };
-    const later = (): void => {
-      timer ??= setTimeout(replace, WRITTEN_EVERY_MILLISECONDS);
-    };
-    const before = written.current;
-    written.current = now();
-    if (before !== null && isStep(before, written.current, story)) {
-      window.history.pushState(null, "", writeView(story, written.current));
-    } else later();
-    const stop = clock.subscribe(later);
-    return () => {
-      stop();
-      if (timer !== null) clearTimeout(timer);
-    };
-  }, [story, clock, shown, preferences]);
-  useEffect(() => {
+    const now = (): View => viewNow(clock, current.current.shown, current.current.preferences);
+    const history = createStepHistory({
+      viewNow: now,
+      playing: () => clock.state().playing,
+      write: (view) => writeView(story, view),
+      isStep: (from, to) => isStep(from, to, story),
+    });
     const goBack = (): void => {
-      const { view } = readView(window.location.search, story);
-      clock.dispatch({ type: "seek", date: view.date });
+      const asked = readView(window.location.search, story).view;
+      const view = entryShown() === null ? asked : keepOnBack(asked, now());
+      history.noteRestored(view);
+      clock.dispatch({ type: "rest", date: view.date });
       clock.dispatch({ type: "speed", monthsPerSecond: view.monthsPerSecond });
       clock.dispatch({ type: "turn", direction: view.direction });
       clock.dispatch({ type: "loop", loop: view.loop });
-      written.current = view;
       current.current.restore(view);
     };
+    steps.current = history;
+    const stops = [clock.subscribe(history.noteTime), clock.subscribeToJumps(history.noteJump)];
     window.addEventListener("popstate", goBack);
-    return () => window.removeEventListener("popstate", goBack);
+    return () => {
+      for (const stop of stops) stop();
+      window.removeEventListener("popstate", goBack);
+      history.end();
+    };
   }, [story, clock]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs whenever one of them changes
+  useEffect(() => steps.current?.noteChange(), [story, clock, shown, preferences]);
 }

@@ -20,10 +20,14 @@ export interface PlayClock {
   /** Replaces the waits for the captions that are shown. */
   readonly setWaits: (waits: readonly Wait[]) => void;
   readonly subscribe: (listener: () => void) => () => void;
+  /** The listener is called after each jump that somebody chose to another date, with the state before it. */
+  readonly subscribeToJumps: (listener: JumpListener) => () => void;
   readonly paintWith: (painter: Painter) => () => void;
   /** Requests one more frame. */
   readonly wake: () => void;
 }
+
+export type JumpListener = (before: PlayState) => void;
 
 export interface Frame {
   /** Milliseconds, as requestAnimationFrame gives them. */
@@ -55,6 +59,7 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
   let state = initial ?? startOfCourse(course);
   let jumps = 0;
   const listeners = new Set<() => void>();
+  const jumpListeners = new Set<JumpListener>();
   const painters = new Set<Painter>();
 
   const setState = (next: PlayState): void => {
@@ -80,13 +85,17 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
       // A start from the end jumps to the beginning.
       const leapt = !CONTINUOUS.has(action.type) || Math.abs(next.day - state.day) > 1;
       if (leapt) jumps += 1;
+      const before = state;
       setState(next);
+      const isChosen = action.type === "seek" || action.type === "step";
+      if (isChosen && dateShown(before) !== dateShown(next))
+        for (const listener of jumpListeners) listener(before);
       wake();
     },
     setCourse: (next) => {
       currentCourse = { ...next, waits: currentCourse.waits ?? [] };
       const date = dateShown(state);
-      if (date < next.first || date > next.last) setState(play(state, { type: "seek", date }, next));
+      if (date < next.first || date > next.last) setState(play(state, { type: "rest", date }, next));
       wake();
     },
     setWaits: (waits) => {
@@ -95,6 +104,10 @@ export function createPlayClock(course: Course, initial?: PlayState): PlayClock 
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    subscribeToJumps: (listener) => {
+      jumpListeners.add(listener);
+      return () => jumpListeners.delete(listener);
     },
     paintWith: (painter) => {
       painters.add(painter);

@@ -31,7 +31,7 @@ export function playRange(clock: PlayClock, from: CalendarDate, to: CalendarDate
     if (over || (date >= from && date < to) || (date === to && progress < 1)) return;
     finish();
     // A reader who went elsewhere in the meantime stays there.
-    if (date >= to && clock.state().playing) clock.dispatch({ type: "seek", date: to });
+    if (date >= to && clock.state().playing) clock.dispatch({ type: "rest", date: to });
   });
   underWay.set(clock, finish);
   clock.dispatch({ type: "play" });

@@ -12,6 +12,8 @@ export type PlayAction =
   /** Plays backwards; while it does, forwards. */
   | { readonly type: "reverse" }
   | { readonly type: "seek"; readonly date: CalendarDate }
+  /** As `seek`, but nobody chose the date: where a stretch ends, or what an address restores. */
+  | { readonly type: "rest"; readonly date: CalendarDate }
   | { readonly type: "step"; readonly among: readonly CalendarDate[]; readonly direction: Direction }
   | { readonly type: "speed"; readonly monthsPerSecond: number }
   | { readonly type: "faster" }
@@ -50,6 +52,7 @@ export function play(state: PlayState, action: PlayAction, course: Course): Play
     case "reverse":
       return start({ ...state, direction: isReversed(state) ? 1 : -1, waiting: 0 }, course);
     case "seek":
+    case "rest":
       return rest(state, action.date, course);
     case "step":
       return step(state, action.among, action.direction, course);

@@ -52,9 +52,26 @@ describe("the keys", () => {
     expect(commandFor(plain, "page", COMMANDS)).toBeNull();
   });
 
+  it("take back and repeat with Ctrl or ⌘, but not in a text", () => {
+    const held = (key: string, more: object, place: KeyPlace = "page"): string | null => {
+      const none = { code: "", shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+      return commandFor({ key, ...none, ...more }, place, COMMANDS)?.id ?? null;
+    };
+    expect(held("z", { ctrlKey: true })).toBe("undo");
+    expect(held("z", { metaKey: true }, "button")).toBe("undo");
+    expect(held("я", { ctrlKey: true })).toBe("undo");
+    expect(held("Z", { ctrlKey: true, shiftKey: true })).toBe("redo");
+    expect(held("y", { ctrlKey: true })).toBe("redo");
+    expect(held("z", { ctrlKey: true }, "text")).toBeNull();
+    expect(held("z", { ctrlKey: true, altKey: true })).toBeNull();
+    expect(held("z", {})).toBe("between-to");
+  });
+
   it("are each asked for by one command alone", () => {
     const keys = COMMANDS.flatMap((command) =>
-      command.keys.map(({ key = "", code = "", shift = false, on = "" }) => [key, code, shift, on].join(" ")),
+      command.keys.map(({ key = "", code = "", shift = false, control = false, on = "" }) =>
+        [key, code, shift, control, on].join(" "),
+      ),
     );
     expect(new Set(keys).size).toBe(keys.length);
   });

@@ -5,11 +5,13 @@ import { BETWEEN_COMMANDS } from "../../panels/between/commands.ts";
 import { SHARE_COMMANDS } from "../../share/commands.ts";
 import { TIME_COMMANDS } from "../../timeline/commands.ts";
 import { ZOOM_COMMANDS } from "../../zoom/zoom-commands.ts";
+import { HISTORY_COMMANDS } from "./history-commands.ts";
 import { WORKSPACE_COMMANDS } from "./workspace-commands.ts";
 
 /** Every command, in the order of the help; a feature adds its own list. */
 export const COMMANDS: readonly Command[] = [
   ...TIME_COMMANDS,
+  ...HISTORY_COMMANDS,
   ...WORKSPACE_COMMANDS,
   ...ZOOM_COMMANDS,
   ...PIN_COMMANDS,

@@ -27,7 +27,7 @@ function revealOutcome({ whole, clock, change, reducedMotion }: Workspace, predi
   if (date === null) return;
   // The next rendering releases the clock, which was held on the last day shown.
   setTimeout(() => {
-    if (reducedMotion) clock.dispatch({ type: "seek", date });
+    if (reducedMotion) clock.dispatch({ type: "rest", date });
     else playRange(clock, until, date);
   }, 60);
 }

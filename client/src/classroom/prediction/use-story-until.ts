@@ -18,7 +18,7 @@ export function useStoryUntil(whole: Story, until: CalendarDate | null, clock: P
   useEffect(() => {
     if (until === null) return;
     const hold = (): void => {
-      if (dateShown(clock.state()) > until) clock.dispatch({ type: "seek", date: until });
+      if (dateShown(clock.state()) > until) clock.dispatch({ type: "rest", date: until });
     };
     hold();
     return clock.subscribe(hold);

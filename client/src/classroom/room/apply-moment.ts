@@ -29,5 +29,5 @@ function applyDate(text: string | null, playing: boolean, { clock }: Workspace):
   const state = clock.state();
   const apart = Math.abs(date - dateShown(state));
   const slack = playing && state.playing ? state.monthsPerSecond * DAYS_PER_MONTH * DRIFT_SECONDS : 0;
-  if (apart > slack) clock.dispatch({ type: "seek", date });
+  if (apart > slack) clock.dispatch({ type: "rest", date });
 }

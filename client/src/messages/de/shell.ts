@@ -30,6 +30,8 @@ export const shell: Catalogue<typeof en> = {
   "shell.full-screen": "Vollbild",
   "shell.blank": "Bildschirm schwarz schalten",
   "shell.escape": "Geöffnetes schließen",
+  "shell.undo": "Rückgängig",
+  "shell.redo": "Wiederholen",
   "shell.show-view": "{view}",
   "shell.show-beside": "{view} daneben",
   "notice.dataset": "Einen Datensatz „{asked}“ gibt es nicht; gezeigt wird „{title}“.",

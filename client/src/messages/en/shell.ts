@@ -25,6 +25,8 @@ export const shell = {
   "shell.full-screen": "Full screen",
   "shell.blank": "Blank the screen",
   "shell.escape": "Close what is open",
+  "shell.undo": "Undo",
+  "shell.redo": "Redo",
   "shell.show-view": "{view}",
   "shell.show-beside": "{view} beside",
   "notice.dataset": "There is no dataset “{asked}”; “{title}” is shown instead.",

@@ -28,6 +28,8 @@ export const shell: Catalogue<typeof en> = {
   "shell.full-screen": "Во весь экран",
   "shell.blank": "Погасить экран",
   "shell.escape": "Закрыть открытое",
+  "shell.undo": "Отменить",
+  "shell.redo": "Повторить",
   "shell.show-view": "{view}",
   "shell.show-beside": "{view} рядом",
   "notice.dataset": "Набора данных «{asked}» нет; показан «{title}».",
