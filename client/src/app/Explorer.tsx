@@ -3,21 +3,18 @@ import type { DatasetEntry } from "../api/load-story.ts";
 import { LessonPlace } from "../classroom/LessonPlace.tsx";
 import type { Following } from "../classroom/state/classroom.ts";
 import { CommandsContext } from "../commands/command.ts";
-import { useWords } from "../language/LanguageProvider.tsx";
 import { BetweenOnAxis } from "../panels/between/BetweenOnAxis.tsx";
 import type { Notice } from "../permalink/parameter.ts";
 import type { Story } from "../story/story.ts";
-import { Caption } from "../story-text/Caption.tsx";
 import { Description } from "../story-text/Description.tsx";
 import { ProvenanceFooter } from "../story-text/ProvenanceFooter.tsx";
 import { WorkspaceContext } from "../workspace/workspace.ts";
 import { COMMANDS } from "./registries/command-registry.ts";
 import { PANELS } from "./registries/panel-registry.ts";
 import { VIEWS } from "./registries/view-registry.ts";
-import { Controls } from "./shell/Controls.tsx";
+import { CaptionArea } from "./shell/CaptionArea.tsx";
 import { DialogPlace } from "./shell/DialogPlace.tsx";
 import { Header } from "./shell/Header.tsx";
-import { Invitation } from "./shell/Invitation.tsx";
 import { Notices } from "./shell/Notices.tsx";
 import { Panes } from "./shell/Panes.tsx";
 import { SidePanel } from "./shell/SidePanel.tsx";
@@ -40,8 +37,7 @@ const DESCRIPTION_ID = "network-description";
 /** One story: its views, its timeline, and the panel that is open. */
 export function Explorer({ story: base, datasets, notice, following }: ExplorerProps): ReactNode {
   const { workspace, notices, dismiss } = useWorkspaceState(base, datasets, notice);
-  const { story, clock, shown, select, blank } = workspace;
-  const { t } = useWords();
+  const { story, clock, shown, blank } = workspace;
   useKeys(COMMANDS, workspace);
   const [isFirst, endFirst] = useFirstVisit(clock);
   return (
@@ -49,17 +45,13 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
       <WorkspaceContext.Provider value={workspace}>
         <LessonPlace following={following} describedBy={DESCRIPTION_ID} views={VIEWS}>
           <div className={blank ? "page blank" : "page"}>
-            <Header />
+            <Header isFirst={isFirst} />
             <Notices notices={notices} onDismiss={dismiss} />
             <main className="middle">
               <Panes describedBy={DESCRIPTION_ID} />
-              <SidePanel panels={PANELS} />
             </main>
-            <section className="caption-area" aria-label={t("timeline.caption-area")}>
-              {isFirst ? <Invitation onAccept={endFirst} /> : null}
-              <Caption story={story} clock={clock} onSelect={select} />
-              <Controls />
-            </section>
+            <SidePanel panels={PANELS} />
+            <CaptionArea onAccept={isFirst ? endFirst : null} />
             <div className={shown.strip === null ? "time" : "time with-strip"}>
               <StoryTimeline over={<BetweenOnAxis />} />
               <StripPlace />

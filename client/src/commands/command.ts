@@ -15,6 +15,8 @@ export interface Command {
   /** The menu or row that offers it; none if absent. */
   readonly place?: CommandPlace;
   readonly icon?: IconName;
+  /** The short name under its icon, where it has a button. */
+  readonly word?: MessageKey;
   /** True while it is on, for a command that is on or off. */
   readonly isOn?: (workspace: Workspace) => boolean;
   /** False hides it, because there is nothing for it to do. */
@@ -23,8 +25,11 @@ export interface Command {
   readonly always?: boolean;
 }
 
-/** `bar` is the row of buttons at the top; the others are groups of the menu. */
-export type CommandPlace = "bar" | "show" | "share" | "teach";
+/**
+ * `bar` is the row of buttons beside the playback, and `wide-bar` is the same on wide screens and the group `show` on
+ * telephones; the others are groups of the menu.
+ */
+export type CommandPlace = "bar" | "wide-bar" | "show" | "share" | "teach";
 
 /** A key by its character (`key`) or by its place on the keyboard (`code`). */
 export interface Key {

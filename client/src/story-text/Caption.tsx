@@ -1,5 +1,5 @@
 import type { Change, Caption as StoryCaption, StoryIndex } from "@entente/core";
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
 import { useThrottledDate } from "../playback/use-clock.ts";
@@ -15,10 +15,6 @@ interface CaptionProps {
   readonly onSelect: Select;
 }
 
-/** Headlines with more letters than this are set on two lines. */
-const LONGEST = 50;
-/** Dates and details with more letters than this are set smaller, so that they fit on two lines with their source. */
-const LONG_DETAIL = 105;
 /** The shortest time between two captions while the story plays; nobody reads faster. */
 const RETOLD_EVERY_MILLISECONDS = 100;
 /** The shortest time between two captions for a screen reader while the story plays. */
@@ -60,18 +56,11 @@ function ChangeCaption({ caption, index, onSelect }: ChangeCaptionProps): ReactN
     event === undefined ? selectionOf(caption.changes[0]) : { kind: "event", id: event.id };
   return (
     <>
-      <p
-        className={headline.length > LONGEST ? "caption-headline longest" : "caption-headline"}
-        style={{ "--letters": headline.length } as CSSProperties}
-        title={headline}
-        data-testid="caption-headline"
-      >
+      <p className="caption-headline" title={headline} data-testid="caption-headline">
         {isOwn ? <InLanguage of={event?.headlines}>{headline}</InLanguage> : headline}
       </p>
       <div className="caption-detail">
-        <p
-          className={when.length + (detail?.length ?? 0) > LONG_DETAIL ? "caption-text long" : "caption-text"}
-        >
+        <p className="caption-text">
           <span className="caption-date">{when}</span>
           {detail === null ? null : (
             <span className="caption-who">

@@ -1,12 +1,52 @@
+import { Popover } from "@base-ui/react/popover";
 import type { ReactNode } from "react";
+import { useMediaQuery } from "../browser/use-media-query.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { PinShape } from "./PinShape.tsx";
+import "./legend.css";
 
-/** The legend of the picture: sign, certainty and pins. */
+/** The legend of the picture in the header, as far as there is room, and a button that opens all of it. */
 export function Legend(): ReactNode {
   const { t } = useWords();
-  const { shown } = useWorkspace();
+  const { shown, story } = useWorkspace();
+  const isNarrow = useMediaQuery("screen and (max-width: 1100px)");
+  const isPinned = shown.pins.length > 0;
+  return (
+    <div className="legend-place">
+      <Popover.Root>
+        <Popover.Trigger
+          className="choice legend-trigger"
+          aria-label={t("network.legend")}
+          title={t("network.legend")}
+        >
+          {isNarrow ? t("network.legend") : null}
+          <Icon name={isNarrow ? "down" : "list"} />
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Positioner className="menu-place" sideOffset={6} align="end" collisionPadding={8}>
+            <Popover.Popup className="menu legend-card">
+              <p>{t("shell.what-is-seen", { factions: story.index.factions.size === 0 ? "no" : "yes" })}</p>
+              <LegendList isPinned={isPinned} />
+            </Popover.Popup>
+          </Popover.Positioner>
+        </Popover.Portal>
+      </Popover.Root>
+      {isNarrow ? null : <LegendList isPinned={isPinned} isShort />}
+    </div>
+  );
+}
+
+interface LegendListProps {
+  readonly isPinned: boolean;
+  /** True where there is little room. */
+  readonly isShort?: boolean;
+}
+
+/** What the signs of the picture mean: sign and certainty of ties, size and filling of discs, areas and pins. */
+export function LegendList({ isPinned, isShort = false }: LegendListProps): ReactNode {
+  const { t } = useWords();
   return (
     <ul className="legend" aria-label={t("network.legend")}>
       <li>
@@ -21,7 +61,7 @@ export function Legend(): ReactNode {
         </Sample>
         {t("network.opposed")}
       </li>
-      <li>
+      <li title={t("network.possible")}>
         <Sample>
           <path className="allied possible" d="M1 3.5h30" />
           <path className="opposed possible" d="M1 9h30" />
@@ -30,17 +70,31 @@ export function Legend(): ReactNode {
           <rect className="faction possible" x="1" y="1" width="30" height="12" rx="6" />
           <path className="hatch" d="M5 12.500 16 1.500M10.500 12.500 21.500 1.500M16 12.500 27 1.500" />
         </svg>
-        <svg className="dot" viewBox="0 0 14 14" aria-hidden="true">
+        <Disc>
           <circle className="faction hollow" cx="7" cy="7" r="5" />
-        </svg>
-        {t("network.possible")}
+        </Disc>
+        {t(isShort ? "network.possible-short" : "network.possible")}
       </li>
-      {shown.pins.length === 0 ? null : (
+      <li title={t("network.weight-in-words")}>
+        <svg className="discs" viewBox="0 0 24 14" aria-hidden="true">
+          <circle className="disc" cx="4" cy="7" r="3" />
+          <circle className="disc" cx="16" cy="7" r="6" />
+        </svg>
+        {t("network.weight")}
+      </li>
+      <li>
+        <Disc>
+          <path className="disc" d="M7 1a6 6 0 0 0 0 12z" />
+          <path className="disc other" d="M7 1a6 6 0 0 1 0 12z" />
+        </Disc>
+        {t("network.in-two-camps")}
+      </li>
+      {isPinned ? (
         <li>
           <PinShape />
           {t("network.pinned-legend")}
         </li>
-      )}
+      ) : null}
     </ul>
   );
 }
@@ -48,6 +102,14 @@ export function Legend(): ReactNode {
 function Sample({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <svg viewBox="0 0 32 12" aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
+
+function Disc({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <svg className="dot" viewBox="0 0 14 14" aria-hidden="true">
       {children}
     </svg>
   );

@@ -11,6 +11,7 @@ import { StorylinePicture } from "./StorylinePicture.tsx";
 import { axisTextSize, useDrawing } from "./use-drawing.ts";
 import { useLineEmphasis } from "./use-line-emphasis.ts";
 import { useDateInSight, useTimeCursor, useTimeDrag } from "./use-time-cursor.ts";
+import { useTrackMargins } from "./use-track-margins.ts";
 import "./storyline.css";
 
 /** Steps of the zoom. At 1 the whole story fits. */
@@ -26,9 +27,12 @@ export default function StorylineView(props: ViewProps): ReactNode {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const zooming = useSteppedZoom(scroller, ZOOM_STEPS);
   const textSize = axisTextSize(smallestText ?? 0);
-  const { drawing, leading, isLaidOut } = useDrawing(story, { frame, zoom: zooming.zoom, textSize });
+  const margins = useTrackMargins(scroller, frame);
+  // Zoomed, and before a class, the drawing has days of its own and needs an axis of its own.
+  const track = zooming.zoom === 1 && smallestText === undefined ? margins : null;
+  const { drawing, leading, isLaidOut } = useDrawing(story, { frame, zoom: zooming.zoom, textSize, track });
   useTimeCursor({ clock, drawing, cursor, scroller });
-  useDateInSight(drawing, cursor, scroller);
+  useDateInSight(clock, drawing, scroller);
   const drag = useTimeDrag(clock, drawing, scroller);
   const { emphasis, focused } = useLineEmphasis(props, pointed?.actor ?? null);
   return (
@@ -68,7 +72,7 @@ export default function StorylineView(props: ViewProps): ReactNode {
               first={focused.chosen.size > 0 ? focused.chosen : focused.lines}
               onPoint={setPointed}
             />
-            <Axis {...{ story, clock, drawing, textSize, selection, onSelect }} />
+            {track === null ? <Axis {...{ story, clock, drawing, textSize, selection, onSelect }} /> : null}
           </div>
         )}
       </section>

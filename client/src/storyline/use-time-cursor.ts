@@ -32,21 +32,21 @@ export function useTimeCursor({ clock, drawing, cursor, scroller }: TimeCursor):
   }, [clock, drawing, cursor, scroller]);
 }
 
-/** Scrolls after zooming, so that the time cursor is in the middle. */
+/** Scrolls after the drawing's width has changed, so that the date shown is in the middle. */
 export function useDateInSight(
+  clock: PlayClock,
   drawing: Drawing | null,
-  cursor: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
 ): void {
-  const width = drawing?.width;
-  const before = useRef(width);
+  const before = useRef<number | null>(null);
   useEffect(() => {
     const host = scroller.current;
-    if (host !== null && width !== undefined && before.current !== undefined && before.current !== width) {
-      host.scrollLeft = (cursor.current?.offsetLeft ?? 0) - host.clientWidth / 2;
-    }
+    if (host === null || drawing === null) return;
+    const { width, x } = drawing;
+    if (before.current !== null && before.current !== width)
+      host.scrollLeft = width > host.clientWidth ? x(clock.state().day) - host.clientWidth / 2 : 0;
     before.current = width;
-  }, [width, cursor, scroller]);
+  }, [clock, drawing, scroller]);
 }
 
 interface TimeDrag {

@@ -7,11 +7,13 @@ import type { Story } from "../story/story.ts";
 import { EventTicks } from "./EventTicks.tsx";
 import { Lanes } from "./Lanes.tsx";
 import { LoopRange } from "./LoopRange.tsx";
+import type { LanesSize } from "./use-lanes-size.ts";
 import { usePlayhead, useScrub } from "./use-playhead.ts";
 
 interface ChronicleProps {
   readonly story: Story;
   readonly clock: PlayClock;
+  readonly lanes: LanesSize;
   readonly selected: Selection | null;
   readonly onSelect: Select;
   /** Id of the event that the caption tells. */
@@ -24,6 +26,7 @@ interface ChronicleProps {
 export function Chronicle({
   story,
   clock,
+  lanes,
   selected,
   onSelect,
   captionedEvent,
@@ -38,9 +41,9 @@ export function Chronicle({
     onSelect(isSameSelection(selection, selected) ? null : selection);
   return (
     <section className="chronicle" aria-label={t("timeline.name")}>
-      <div className="track" ref={track} {...scrub}>
+      <div className="track" ref={track} data-time-track="" {...scrub}>
         <LoopRange clock={clock} period={period} track={track} />
-        <Lanes chronicle={chronicle} clock={clock} selected={selected} onOpen={toggle} />
+        <Lanes chronicle={chronicle} clock={clock} size={lanes} selected={selected} onOpen={toggle} />
         <EventTicks
           chronicle={chronicle}
           captioned={captionedEvent}

@@ -5,32 +5,84 @@ import { useClock } from "../playback/use-clock.ts";
 import type { Selection } from "../story/selection.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
+import type { LanesSize } from "./use-lanes-size.ts";
 import { useNamesInLanes } from "./use-names-in-lanes.ts";
 
 interface LanesProps {
   readonly chronicle: Chronicle;
   readonly clock: PlayClock;
+  readonly size: LanesSize;
   readonly selected: Selection | null;
   readonly onOpen: (selection: Selection) => void;
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(3)}%`;
 
-/** One bar for each faction: solid while it is certain, hatched while it is only possible. */
-export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): ReactNode {
-  const { period } = chronicle;
+/** One bar for each faction, solid while it is certain, hatched while it is only possible; folded, a strip of them. */
+export function Lanes(props: LanesProps): ReactNode {
+  const { chronicle, clock, size } = props;
+  const { lanes, period, rows } = chronicle;
+  const on = useClock(clock, ({ day }) => {
+    const share = (Math.floor(day) - period.from) / (period.to - period.from);
+    return lanes
+      .filter(({ possible }) => share >= possible.from && share < possible.to)
+      .map(({ id }) => id)
+      .join(" ");
+  }).split(" ");
+  if (rows === 0) return null;
+  return (
+    <div
+      className={size.isFolded ? "lanes-scroller folded" : "lanes-scroller"}
+      style={{ "--rows": rows, "--lanes-share": size.share } as CSSProperties}
+    >
+      {size.isFolded ? <LanesStrip lanes={lanes} on={on} /> : <NamedLanes {...props} on={on} />}
+    </div>
+  );
+}
+
+/** The lanes as thin bars without names, for the eye alone: it can be dragged over like the axis. */
+function LanesStrip({
+  lanes,
+  on,
+}: {
+  readonly lanes: readonly Lane[];
+  readonly on: readonly string[];
+}): ReactNode {
+  return (
+    <div className="lanes" aria-hidden="true">
+      {lanes.map((lane) => (
+        <span
+          key={lane.id}
+          className={`lane colour-${lane.colour}${on.includes(lane.id) ? " on" : ""}`}
+          style={placeOf(lane)}
+        >
+          <Bars lane={lane} />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Bars({ lane: { certain, possible } }: { readonly lane: Lane }): ReactNode {
+  return (
+    <>
+      <span className="lane-possible" />
+      {certain === null ? null : <span className="lane-certain" style={within(certain, possible)} />}
+    </>
+  );
+}
+
+function NamedLanes({
+  chronicle,
+  selected,
+  onOpen,
+  on,
+}: LanesProps & { readonly on: readonly string[] }): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const names = useNamesInLanes(host, chronicle.lanes);
   const { factions } = useWorkspace().whole.index;
-  const isOn = ({ possible }: Lane, day: number): boolean => {
-    const share = (Math.floor(day) - period.from) / (period.to - period.from);
-    return share >= possible.from && share < possible.to;
-  };
-  const on = useClock(clock, ({ day }) =>
-    chronicle.lanes.map((lane) => (isOn(lane, day) ? lane.id : "")).join(" "),
-  ).split(" ");
   return (
-    <div className="lanes" ref={host} style={{ "--rows": chronicle.rows } as CSSProperties}>
+    <div className="lanes" ref={host}>
       {chronicle.lanes.map((lane) => {
         const chosen = selected?.kind === "faction" && selected.id === lane.id;
         const classes = [
@@ -48,10 +100,7 @@ export function Lanes({ chronicle, clock, selected, onOpen }: LanesProps): React
             onPointerDown={keepFocus}
             onClick={() => onOpen({ kind: "faction", id: lane.id })}
           >
-            <span className="lane-possible" />
-            {lane.certain === null ? null : (
-              <span className="lane-certain" style={within(lane.certain, lane.possible)} />
-            )}
+            <Bars lane={lane} />
             <span className="lane-name" style={styleOfName(names.get(lane.id))}>
               <InLanguage of={factions.get(lane.id)?.names}>{lane.name}</InLanguage>
             </span>

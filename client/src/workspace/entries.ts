@@ -13,14 +13,16 @@ export interface ViewEntry {
   readonly component: ComponentType<ViewProps>;
 }
 
-/** The row of buttons, or the menu for panels that are used less often. */
-type PanelPlace = "bar" | "show";
+/** The row of buttons (`wide-bar`: not on telephones), or the menu for panels that are used less often. */
+type PanelPlace = "bar" | "wide-bar" | "show";
 
 /** A panel as `app/registries/panel-registry.ts` lists it. */
 export interface PanelEntry {
   readonly id: PanelId;
   readonly title: MessageKey;
   readonly icon: IconName;
+  /** The short name under its icon, where it has a button. */
+  readonly word?: MessageKey;
   /** The keys that open and close it. */
   readonly keys: readonly string[];
   readonly place: PanelPlace;
@@ -34,6 +36,8 @@ export interface StripEntry {
   readonly id: StripId;
   readonly title: MessageKey;
   readonly icon: IconName;
+  /** The short name under its icon. */
+  readonly word: MessageKey;
   readonly keys: readonly string[];
   readonly component: ComponentType<StripProps>;
 }

@@ -10,16 +10,16 @@ import { useLanguage, useWords } from "../../language/LanguageProvider.tsx";
 import type { Preferences } from "../../permalink/parameters.ts";
 import { readView } from "../../permalink/permalink.ts";
 import type { Story } from "../../story/story.ts";
-import { Caption } from "../../story-text/Caption.tsx";
 import { Description } from "../../story-text/Description.tsx";
 import { ProvenanceFooter } from "../../story-text/ProvenanceFooter.tsx";
 import { useTheme } from "../../theme/ThemeProvider.tsx";
 import { TIME_COMMANDS } from "../../timeline/commands.ts";
 import { type CurrentStop, currentStop } from "../../tours/go-to-stop.ts";
-import { useWorkspace, WorkspaceContext } from "../../workspace/workspace.ts";
+import { WorkspaceContext } from "../../workspace/workspace.ts";
 import { PAGE_COMMANDS } from "../registries/page-commands.ts";
 import { VIEW_COMMANDS } from "../registries/view-commands.ts";
 import { VIEWS } from "../registries/view-registry.ts";
+import { CaptionArea } from "../shell/CaptionArea.tsx";
 import { Controls } from "../shell/Controls.tsx";
 import { Header } from "../shell/Header.tsx";
 import { Notices } from "../shell/Notices.tsx";
@@ -67,13 +67,13 @@ export function Player({ story: whole, view, address }: PlayerProps): ReactNode 
         <ClassroomContext.Provider value={classroom}>
           <Lesson describedBy={DESCRIPTION_ID} views={VIEWS}>
             <div className={blank ? "page player blank" : "page player"}>
-              <Header />
+              <Header isFirst={false} />
               <Notices notices={notices} />
               <main className="middle">
                 <Panes describedBy={DESCRIPTION_ID} />
-                <SidePanel panels={PANELS} />
               </main>
-              <CaptionArea stop={stop} />
+              <SidePanel panels={PANELS} />
+              {stop === null ? <CaptionArea onAccept={null} /> : <TourCaptionArea stop={stop} />}
               <div className="time">
                 <StoryTimeline />
               </div>
@@ -88,17 +88,15 @@ export function Player({ story: whole, view, address }: PlayerProps): ReactNode 
   );
 }
 
-/** The caption of the tour's current stop, or of the latest change, and the controls. */
-function CaptionArea({ stop }: { readonly stop: CurrentStop | null }): ReactNode {
-  const { story, clock, select } = useWorkspace();
+/** The caption of the tour's current stop, and the controls. */
+function TourCaptionArea({ stop }: { readonly stop: CurrentStop }): ReactNode {
   const { t } = useWords();
   return (
-    <section
-      className={stop === null ? "caption-area" : "caption-area on-tour"}
-      aria-label={t("timeline.caption-area")}
-    >
-      {stop === null ? <Caption story={story} clock={clock} onSelect={select} /> : <TourCaption now={stop} />}
-      <Controls />
+    <section className="caption-area" aria-label={t("timeline.caption-area")}>
+      <div className="caption-rows on-tour">
+        <TourCaption now={stop} />
+        <Controls />
+      </div>
     </section>
   );
 }

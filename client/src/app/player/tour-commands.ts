@@ -8,6 +8,7 @@ export const TOURS_COMMAND: Command = {
   id: "panel-tours",
   title: "tour.name",
   icon: "tour",
+  word: "shell.word-tours",
   keys: [{ key: "t", shown: "t" }],
   place: "bar",
   isOn: ({ shown }) => shown.panel === "tours",

@@ -7,6 +7,7 @@ export const STRIPS: readonly StripEntry[] = [
     id: "balance",
     title: "balance.strip-name",
     icon: "line",
+    word: "shell.word-balance",
     keys: ["m"],
     component: lazy(() => import("../../panels/balance/BalanceStrip.tsx")),
   },

@@ -4,22 +4,24 @@ import { PANELS } from "./panel-registry.ts";
 import { STRIPS } from "./strip-registry.ts";
 import { VIEW_COMMANDS } from "./view-commands.ts";
 
-const panelCommands: readonly Command[] = PANELS.map(({ id, title, icon, keys, place }) => ({
+const panelCommands: readonly Command[] = PANELS.map(({ id, title, icon, word, keys, place }) => ({
   id: `panel-${id}`,
   title,
   icon,
+  ...(word === undefined ? {} : { word }),
   keys: keys.map((key) => ({ key, shown: key })),
   place,
   isOn: ({ shown }) => shown.panel === id,
   run: ({ shown, openPanel }) => openPanel(shown.panel === id ? null : id),
 }));
 
-const stripCommands: readonly Command[] = STRIPS.map(({ id, title, icon, keys }) => ({
+const stripCommands: readonly Command[] = STRIPS.map(({ id, title, icon, word, keys }) => ({
   id: `strip-${id}`,
   title,
   icon,
+  word,
   keys: keys.map((key) => ({ key, shown: key })),
-  place: "bar",
+  place: "wide-bar",
   isOn: ({ shown }) => shown.strip === id,
   run: ({ shown, openStrip }) => openStrip(shown.strip === id ? null : id),
 }));

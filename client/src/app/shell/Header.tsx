@@ -9,17 +9,26 @@ import { useWorkspace } from "../../workspace/workspace.ts";
 import { PaneBar } from "./PaneBar.tsx";
 import { StoryMenu } from "./StoryMenu.tsx";
 
+interface HeaderProps {
+  /** True until the reader acts on a first visit: the picture is explained in a sentence. */
+  readonly isFirst: boolean;
+}
+
 /** The story's title, the choice of view, the legend and the date. */
-export function Header(): ReactNode {
-  const { clock, shown } = useWorkspace();
+export function Header({ isFirst }: HeaderProps): ReactNode {
+  const { story, clock, shown } = useWorkspace();
+  const { t } = useWords();
   return (
     <header className="header">
       <div className="masthead">
         <StoryMenu />
-        <div className="view-line">
-          <PaneBar place={0} />
-          {shown.views.some((view) => view === "network") ? <Legend /> : null}
-        </div>
+        {isFirst ? (
+          <p className="what-is-seen">
+            {t("shell.what-is-seen", { factions: story.index.factions.size === 0 ? "no" : "yes" })}
+          </p>
+        ) : null}
+        <PaneBar place={0} />
+        {shown.views.some((view) => view === "network") ? <Legend /> : null}
         <FilterMark />
       </div>
       <HeadlineDate clock={clock} />

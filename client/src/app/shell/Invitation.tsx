@@ -8,7 +8,7 @@ interface InvitationProps {
   readonly onAccept: () => void;
 }
 
-/** One sentence about the picture and a button to play, shown on a first visit until the reader acts. */
+/** A button that plays the story from its first day, shown on a first visit until the reader acts. */
 export function Invitation({ onAccept }: InvitationProps): ReactNode {
   const { story, clock } = useWorkspace();
   const { t } = useWords();
@@ -18,12 +18,9 @@ export function Invitation({ onAccept }: InvitationProps): ReactNode {
     clock.dispatch({ type: "play" });
   };
   return (
-    <div className="invitation">
-      <button type="button" className="invitation-play" onClick={play}>
-        <Icon name="play" />
-        {t("shell.play-from", { year: String(yearMonthDay(story.first).year) })}
-      </button>
-      <p>{t("shell.what-is-seen", { factions: story.index.factions.size === 0 ? "no" : "yes" })}</p>
-    </div>
+    <button type="button" className="invitation" onClick={play}>
+      <Icon name="play" />
+      {t("shell.play-from", { year: String(yearMonthDay(story.first).year) })}
+    </button>
   );
 }

@@ -9,6 +9,7 @@ import { useTheme } from "../../theme/ThemeProvider.tsx";
 import { THEME_IDS, type ThemeId } from "../../theme/theme-id.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
+import { useIsTelephone } from "./use-is-telephone.ts";
 
 const GROUPS = ["share", "teach", "show"] as const;
 
@@ -17,8 +18,13 @@ export function MainMenu(): ReactNode {
   const workspace = useWorkspace();
   const commands = useCommands();
   const { words } = useLanguage();
+  const isTelephone = useIsTelephone();
   const offered = (group: (typeof GROUPS)[number]): readonly Command[] =>
-    commands.filter(({ place, isOffered }) => place === group && isOffered?.(workspace) !== false);
+    commands.filter(
+      ({ place, isOffered }) =>
+        (place === group || (isTelephone && group === "show" && place === "wide-bar")) &&
+        isOffered?.(workspace) !== false,
+    );
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
@@ -27,25 +33,34 @@ export function MainMenu(): ReactNode {
         title={words.t("shell.menu")}
       >
         <Icon name="menu" />
+        <span className="control-word">{words.t("shell.menu")}</span>
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="menu-place" sideOffset={6} align="end">
-          <Menu.Popup className="menu">
-            {GROUPS.map((group) =>
-              offered(group).length === 0 ? null : (
-                <Menu.Group key={group} className="menu-group">
-                  {offered(group).map((command) => (
-                    <Menu.Item key={command.id} className="menu-item" onClick={() => command.run(workspace)}>
-                      <span className="menu-text">{commandTitle(command, words)}</span>
-                      <CommandKey command={command} />
-                    </Menu.Item>
-                  ))}
-                </Menu.Group>
-              ),
-            )}
-            <LayoutChoice />
-            <ThemeChoice />
-            <LanguageChoice />
+          <Menu.Popup className="menu main-menu">
+            <div className="menu-commands">
+              {GROUPS.map((group) =>
+                offered(group).length === 0 ? null : (
+                  <Menu.Group key={group} className="menu-group">
+                    {offered(group).map((command) => (
+                      <Menu.Item
+                        key={command.id}
+                        className="menu-item"
+                        onClick={() => command.run(workspace)}
+                      >
+                        <span className="menu-text">{commandTitle(command, words)}</span>
+                        <CommandKey command={command} />
+                      </Menu.Item>
+                    ))}
+                  </Menu.Group>
+                ),
+              )}
+            </div>
+            <div className="menu-choices">
+              <LayoutChoice />
+              <ThemeChoice />
+              <LanguageChoice />
+            </div>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, useRef, useState } from "react";
 import { LazyPart } from "../../ui/LazyPart.tsx";
 import type { PanelEntry } from "../../workspace/entries.ts";
 import { useWorkspace } from "../../workspace/workspace.ts";
+import { SidePlace } from "./SidePlace.tsx";
 import { usePanelFocus } from "./use-panel-focus.ts";
 
 const Inspector = lazy(() => import("../../inspector/Inspector.tsx"));
@@ -25,25 +26,27 @@ export function SidePanel({ panels }: SidePanelProps): ReactNode {
   const Waiting = entry?.waiting;
   const close = (): void => openPanel(null);
   return (
-    <LazyPart
-      key={key}
-      waiting={
-        Waiting === undefined ? <aside className="panel" aria-busy="true" /> : <Waiting onClose={close} />
-      }
-    >
-      {Panel !== undefined ? (
-        <Panel story={story} clock={clock} selection={selection} onSelect={select} onClose={close} />
-      ) : selection !== null ? (
-        <Inspector
-          story={story}
-          clock={clock}
-          selection={selection}
-          onSelect={select}
-          onClose={() => select(null)}
-        />
-      ) : null}
-      <PanelFocus isAsked={isAsked} />
-    </LazyPart>
+    <SidePlace shown={key}>
+      <LazyPart
+        key={key}
+        waiting={
+          Waiting === undefined ? <aside className="panel" aria-busy="true" /> : <Waiting onClose={close} />
+        }
+      >
+        {Panel !== undefined ? (
+          <Panel story={story} clock={clock} selection={selection} onSelect={select} onClose={close} />
+        ) : selection !== null ? (
+          <Inspector
+            story={story}
+            clock={clock}
+            selection={selection}
+            onSelect={select}
+            onClose={() => select(null)}
+          />
+        ) : null}
+        <PanelFocus isAsked={isAsked} />
+      </LazyPart>
+    </SidePlace>
   );
 }
 

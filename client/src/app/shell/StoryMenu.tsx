@@ -18,7 +18,7 @@ export function StoryMenu(): ReactNode {
     <Menu.Root modal={false}>
       <h1>
         <Menu.Trigger className="story-title" title={t("shell.stories")}>
-          {title}
+          <span className="story-title-text">{title}</span>
           <Icon name="down" />
         </Menu.Trigger>
       </h1>

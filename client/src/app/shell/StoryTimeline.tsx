@@ -2,6 +2,8 @@ import type { CalendarDate } from "@entente/core";
 import type { ReactNode } from "react";
 import { useClock } from "../../playback/use-clock.ts";
 import { Chronicle } from "../../timeline/Chronicle.tsx";
+import { LanesSeparator } from "../../timeline/LanesSeparator.tsx";
+import { useLanesSize } from "../../timeline/use-lanes-size.ts";
 import { useWorkspace } from "../../workspace/workspace.ts";
 
 interface StoryTimelineProps {
@@ -12,18 +14,23 @@ interface StoryTimelineProps {
 /** The timeline of the page's story. It marks the selection and the event of the caption. */
 export function StoryTimeline({ over }: StoryTimelineProps): ReactNode {
   const { story, clock, shown, select } = useWorkspace();
+  const size = useLanesSize();
   const captionedEvent = useClock(
     clock,
     ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
   );
   return (
-    <Chronicle
-      story={story}
-      clock={clock}
-      selected={shown.selection}
-      onSelect={select}
-      captionedEvent={captionedEvent}
-      over={over}
-    />
+    <>
+      {story.chronicle.rows === 0 ? null : <LanesSeparator size={size} />}
+      <Chronicle
+        story={story}
+        clock={clock}
+        lanes={size}
+        selected={shown.selection}
+        onSelect={select}
+        captionedEvent={captionedEvent}
+        over={over}
+      />
+    </>
   );
 }

@@ -5,14 +5,17 @@ import { useWords } from "../../language/LanguageProvider.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { MainMenu } from "./MainMenu.tsx";
+import { useIsTelephone } from "./use-is-telephone.ts";
 
 /** The buttons for panels, strips and help, and the menu with the other commands. */
 export function Toolbar(): ReactNode {
   const workspace = useWorkspace();
   const commands = useCommands();
   const words = useWords();
+  const isTelephone = useIsTelephone();
   const offered = commands.filter(
-    ({ place, isOffered }) => place === "bar" && isOffered?.(workspace) !== false,
+    ({ place, isOffered }) =>
+      (place === "bar" || (place === "wide-bar" && !isTelephone)) && isOffered?.(workspace) !== false,
   );
   return (
     <div className="controls tools" role="toolbar" aria-label={words.t("shell.panels")}>
@@ -24,21 +27,28 @@ export function Toolbar(): ReactNode {
   );
 }
 
-/** A button with the command's icon. Its label is the command's name and key. */
+/** A button with the command's icon, and its short name if it has one. Its label is the command's name and key. */
 export function CommandButton({ command }: { readonly command: Command }): ReactNode {
   const workspace = useWorkspace();
   const words = useWords();
-  const label = titleWithKey(command, words);
+  const title = titleWithKey(command, words);
+  const word = command.word === undefined ? null : words.t(command.word);
   return (
     <button
       type="button"
       className={`control control-${command.id}`}
-      aria-label={label}
-      title={label}
+      aria-label={word === null || includesWord(title, word) ? title : `${title} – ${word}`}
+      title={title}
       {...(command.isOn === undefined ? {} : { "aria-pressed": command.isOn(workspace) })}
       onClick={() => command.run(workspace)}
     >
       <Icon name={command.icon ?? "menu"} />
+      {word === null ? null : <span className="control-word">{word}</span>}
     </button>
   );
+}
+
+/** Speech control finds a button by the word that it shows, so its label holds that word. */
+function includesWord(label: string, word: string): boolean {
+  return label.toLocaleLowerCase().includes(word.toLocaleLowerCase());
 }

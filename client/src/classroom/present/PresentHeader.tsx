@@ -2,6 +2,7 @@ import { type CalendarDate, yearMonthDay } from "@entente/core";
 import { type ReactNode, useEffect, useState } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { useClock } from "../../playback/use-clock.ts";
+import { LegendList } from "../../story-text/Legend.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { useClassroom } from "../state/classroom.ts";
@@ -9,15 +10,21 @@ import { shownAddress } from "../state/join-address.ts";
 
 const AWAKE_MILLISECONDS = 2_500;
 
-/** The date and the address to join, and a button to leave that is shown while the pointer moves. */
+/** The date, the legend and the address to join, and a button to leave that is shown while the pointer moves. */
 export function PresentHeader({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useWords();
   const { following } = useClassroom();
+  const { shown } = useWorkspace();
   const awake = useIsPointerAwake();
   return (
     <header className="presentation-header">
       <div className="presentation-corner">
         {following === null ? <JoinLine /> : null}
+        {shown.views[0] === "network" ? (
+          <div className="presentation-legend" data-over-stage="">
+            <LegendList isPinned={false} />
+          </div>
+        ) : null}
         {following === null ? (
           <button
             type="button"

@@ -53,4 +53,14 @@ export const shell: Catalogue<typeof en> = {
   "shell.zoom-whole": "Einpassen",
   "shell.zoom-name": "Zoom",
   "shell.zoom": "× {times}",
+  "shell.resize-caption":
+    "Zeilen der Bildunterschrift (ziehen, Pfeiltasten; Klick oder Eingabe klappt sie ein)",
+  "shell.resize-panel": "Größe des Bereichs (ziehen, Pfeiltasten; Klick oder Eingabe klappt ihn ein)",
+  "shell.word-search": "Suche",
+  "shell.word-discrepancies": "Abweichungen",
+  "shell.word-compare": "Vergleich",
+  "shell.word-filters": "Filter",
+  "shell.word-tours": "Touren",
+  "shell.word-balance": "Balance",
+  "shell.word-keys": "Tasten",
 };

@@ -29,4 +29,5 @@ export const timeline: Catalogue<typeof en> = {
   "timeline.loop-off": "Schleife aufheben",
   "timeline.loop-first": "Erster Tag der Schleife",
   "timeline.loop-last": "Letzter Tag der Schleife",
+  "timeline.resize-lanes": "Höhe der Bahnen (ziehen, Pfeiltasten; Klick oder Eingabe klappt sie ein)",
 };

@@ -47,4 +47,13 @@ export const shell = {
   "shell.zoom-whole": "Fit",
   "shell.zoom-name": "Zoom",
   "shell.zoom": "× {times}",
+  "shell.resize-caption": "Lines of the caption (drag, arrow keys; click or Enter folds it)",
+  "shell.resize-panel": "Size of the panel (drag, arrow keys; click or Enter folds it)",
+  "shell.word-search": "Search",
+  "shell.word-discrepancies": "Discrepancies",
+  "shell.word-compare": "Compare",
+  "shell.word-filters": "Filters",
+  "shell.word-tours": "Tours",
+  "shell.word-balance": "Balance",
+  "shell.word-keys": "Keys",
 } as const;

@@ -26,4 +26,5 @@ export const timeline = {
   "timeline.loop-off": "Stop looping",
   "timeline.loop-first": "First day of the loop",
   "timeline.loop-last": "Last day of the loop",
+  "timeline.resize-lanes": "Height of the lanes (drag, arrow keys; click or Enter folds them)",
 } as const;

@@ -50,4 +50,13 @@ export const shell: Catalogue<typeof en> = {
   "shell.zoom-whole": "Вписать",
   "shell.zoom-name": "Масштаб",
   "shell.zoom": "× {times}",
+  "shell.resize-caption": "Строки подписи (тяните или стрелки; щелчок или Enter сворачивает)",
+  "shell.resize-panel": "Размер панели (тяните или стрелки; щелчок или Enter сворачивает)",
+  "shell.word-search": "Поиск",
+  "shell.word-discrepancies": "Расхождения",
+  "shell.word-compare": "Сравнить",
+  "shell.word-filters": "Фильтры",
+  "shell.word-tours": "Экскурсии",
+  "shell.word-balance": "Баланс",
+  "shell.word-keys": "Клавиши",
 };

@@ -29,4 +29,5 @@ export const timeline: Catalogue<typeof en> = {
   "timeline.loop-off": "Отменить повтор",
   "timeline.loop-first": "Первый день повтора",
   "timeline.loop-last": "Последний день повтора",
+  "timeline.resize-lanes": "Высота полос (тяните или стрелки; щелчок или Enter сворачивает)",
 };

@@ -1,0 +1,54 @@
+import { type CSSProperties, type ReactNode, useState } from "react";
+import { useWords } from "../../language/LanguageProvider.tsx";
+import { Separator } from "../../ui/Separator.tsx";
+import { useIsNarrow } from "../../ui/use-is-narrow.ts";
+import { useKeptNumber } from "../../ui/use-kept-number.ts";
+
+interface SidePlaceProps {
+  /** The id of what is open; it unfolds when something else is opened. */
+  readonly shown: string;
+  readonly children: ReactNode;
+}
+
+/** Shares of the page in per cent: its width beside the views, its height as a sheet. */
+const SIDE = { name: "panel-width", usual: 27, least: 18, most: 60, step: 3 } as const;
+const SHEET = { name: "panel-height", usual: 55, least: 20, most: 90, step: 5 } as const;
+
+/** The place of the open panel: beside the views, or a sheet over the page's foot on a narrow screen. */
+export function SidePlace({ shown, children }: SidePlaceProps): ReactNode {
+  const { t } = useWords();
+  const isSheet = useIsNarrow();
+  const { usual, least, most, step } = isSheet ? SHEET : SIDE;
+  const [width, keepWidth] = useKeptNumber(SIDE.name, SIDE.least, SIDE.most);
+  const [height, keepHeight] = useKeptNumber(SHEET.name, SHEET.least, SHEET.most);
+  const [folded, setFolded] = useState<string | null>(null);
+  const isFolded = folded === shown;
+  const share = (isSheet ? height : width) ?? usual;
+  const keep = (next: number): void => {
+    setFolded(null);
+    (isSheet ? keepHeight : keepWidth)(next);
+  };
+  return (
+    <div
+      className={`side${isSheet ? " sheet" : ""}${isFolded ? " folded" : ""}`}
+      style={{ "--side": share } as CSSProperties}
+    >
+      <Separator
+        label={t("shell.resize-panel")}
+        orientation={isSheet ? "horizontal" : "vertical"}
+        value={share}
+        least={least}
+        most={most}
+        step={step}
+        isReversed
+        onMove={keep}
+        valueAt={({ clientX, clientY }) =>
+          isSheet ? 100 - (100 * clientY) / window.innerHeight : 100 - (100 * clientX) / window.innerWidth
+        }
+        onToggle={() => setFolded(isFolded ? null : shown)}
+        isFolded={isFolded}
+      />
+      {children}
+    </div>
+  );
+}
