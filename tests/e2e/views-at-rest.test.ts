@@ -63,7 +63,7 @@ describe.each(SIZES)("at $width × $height $view", ({ width, height, view }) => 
         width,
         height,
       });
-      await page.locator(".axis-year").first().waitFor();
+      await page.locator(".storyline-ground").waitFor();
       await page.evaluate(() => document.fonts.ready);
       const names = page.locator(".line-name:not(.absent, .crowded)");
       await expect.poll(() => names.count()).toBeGreaterThan(3);
