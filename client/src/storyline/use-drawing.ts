@@ -2,8 +2,8 @@ import type { Size, Storyline } from "@entente/core";
 import { useMemo } from "react";
 import type { Story } from "../story/story.ts";
 import { type Drawing, type DrawingSize, drawStoryline } from "./geometry.ts";
-import type { TrackMargins } from "./use-track-margins.ts";
 import { type ShownStoryline, useStoryline } from "./use-storyline.ts";
+import type { TrackMargins } from "./use-track-margins.ts";
 
 /** Pixels around the lines; the axis stands in those below. */
 const MARGINS = { left: 26, right: 26, top: 20 };
