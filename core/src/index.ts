@@ -252,6 +252,7 @@ export { storylineSteps } from "./storyline/storyline.ts";
 
 // Scene: everything a picture of a day holds, before it is painted.
 
+export { type AxisMark, axisMarksOf } from "./scene/axis-marks.ts";
 export {
   type Chronicle,
   chronicleOf,
@@ -261,7 +262,6 @@ export {
   lanePlaceOfName,
   type Stretch,
   shareOf,
-  yearsOf,
 } from "./scene/chronicle.ts";
 export { courseOf, waitsOf } from "./scene/course.ts";
 export { coloursOf, type FactionColour } from "./scene/faction-colour.ts";

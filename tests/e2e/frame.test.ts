@@ -263,10 +263,10 @@ describe("the views beside the timeline", () => {
     await expect
       .poll(async () => Math.abs((await boxOf(cursor)).x - (await boxOf(playhead)).x))
       .toBeLessThan(2);
-    expect(await page.locator(".axis-year").count()).toBe(0);
+    expect(await page.locator(".axis-mark").count()).toBe(0);
     await page.keyboard.press("Shift+Digit3");
     await page.locator("[data-view=argument-map]").waitFor();
-    await page.locator(".axis-year").first().waitFor();
+    await page.locator(".axis-mark").first().waitFor();
     const scroller = page.locator(".storyline-scroller");
     await expect
       .poll(async () => {

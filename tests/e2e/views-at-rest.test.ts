@@ -54,7 +54,7 @@ async function collisions(page: Page, selector: string, pane: string): Promise<s
   );
 }
 
-const TEXTS = ".line-name, .ribbon-title, .axis-year";
+const TEXTS = ".line-name, .ribbon-title, .axis-mark";
 
 describe.each(SIZES)("at $width × $height $view", ({ width, height, view }) => {
   it.each(LOOKS)("no two texts of the storyline touch, and none is cut (%s)", async (look) => {

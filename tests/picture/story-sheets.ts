@@ -48,6 +48,7 @@ function wordsOf(index: StoryIndex): SheetWords {
       const { year, month, day } = yearMonthDay(date);
       return { small: `${day}/${month}`, large: String(year) };
     },
+    axisMark: ({ date }) => String(yearMonthDay(date).year),
     caption: (caption) => {
       if (caption.captioned === null) return caption;
       const [headline, ...others] = caption.captioned.map((change) => describeChange(change, index, "en"));

@@ -1,4 +1,5 @@
 import {
+  axisMarksOf,
   type CalendarDate,
   certainInterval,
   dateAtShare,
@@ -8,7 +9,6 @@ import {
   type Period,
   possibleInterval,
   shareOf,
-  yearsOf,
 } from "@entente/core";
 import { type CSSProperties, type MouseEvent, type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
@@ -31,7 +31,8 @@ export function SpanStrip({
 }): ReactNode {
   const { index, date } = useInspection();
   const { period } = index.dataset;
-  const years = useMemo(() => yearsOf(period, 6), [period]);
+  const { dates } = useWords();
+  const marks = useMemo(() => axisMarksOf(period, 6), [period]);
   const shown = rows.filter(({ facts }) =>
     facts.some((fact) => clampToPeriod(possibleInterval(fact), period) !== null),
   );
@@ -50,9 +51,9 @@ export function SpanStrip({
         </div>
       ))}
       <div className="strip-years" aria-hidden="true">
-        {years.map(({ year, at }) => (
-          <span key={year} style={{ left: percent(at) }}>
-            {year}
+        {marks.map((mark) => (
+          <span key={mark.date} style={{ left: percent(mark.at) }}>
+            {dates.axisMark(mark)}
           </span>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { type CalendarDate, spanInWords, withoutShared } from "@entente/core";
+import { type AxisMark, type CalendarDate, spanInWords, withoutShared, yearMonthDay } from "@entente/core";
 import type { DateMessage, MessageValues } from "./date-message.ts";
 
 /** Dates in one language, to the day, as the locale writes them: `1 May 1926`, `1. Mai 1926`, `1 мая 1926 г.` */
@@ -9,6 +9,8 @@ export interface DateWords {
   readonly dayAndMonth: (date: CalendarDate) => string;
   /** `May`, standing alone. */
   readonly month: (date: CalendarDate) => string;
+  /** The label of a mark of an axis: `1926`, `Mar` or `7 Mar`. */
+  readonly axisMark: (mark: Pick<AxisMark, "date" | "unit">) => string;
   /** An EDTF date in words: `spring 1926`, `about 1927`, `between 6 and 9 April 1926`. */
   readonly edtf: (text: string) => string;
   /** The EDTF date of an event in words: `6–9 April 1926`, `July 1929`. */
@@ -37,6 +39,8 @@ interface DateFormats {
   readonly monthAndYear: Intl.DateTimeFormat;
   readonly dayAndMonth: Intl.DateTimeFormat;
   readonly month: Intl.DateTimeFormat;
+  readonly shortMonth: Intl.DateTimeFormat;
+  readonly shortDay: Intl.DateTimeFormat;
 }
 
 export function createDateWords(locale: string, t: Translate): DateWords {
@@ -46,6 +50,10 @@ export function createDateWords(locale: string, t: Translate): DateWords {
     day: (date) => formats.fullDay.format(toUtcDate(date)),
     dayAndMonth: (date) => formats.dayAndMonth.format(toUtcDate(date)),
     month: (date) => formats.month.format(toUtcDate(date)),
+    axisMark: ({ date, unit }) =>
+      unit === "YEAR"
+        ? String(yearMonthDay(date).year)
+        : (unit === "MONTH" ? formats.shortMonth : formats.shortDay).format(toUtcDate(date)),
     edtf: (text) => wordEdtf(text).cases.date,
     event: (text) => {
       const [start, end] = endsOf(text);
@@ -71,6 +79,8 @@ function createFormats(locale: string): DateFormats {
     monthAndYear: formatter({ month: "long", year: "numeric" }),
     dayAndMonth: formatter({ day: "numeric", month: "long" }),
     month: formatter({ month: "long" }),
+    shortMonth: formatter({ month: "short" }),
+    shortDay: formatter({ day: "numeric", month: "short" }),
   };
 }
 

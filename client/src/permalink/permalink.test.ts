@@ -96,7 +96,7 @@ describe("the address of a view", () => {
   });
 
   it("takes the nearest speed, and says so", () => {
-    expect(readView("?speed=99", story).view.monthsPerSecond).toBe(24);
+    expect(readView("?speed=99", story).view.monthsPerSecond).toBe(120);
     expect(noticesOf("?speed=99")).toHaveLength(1);
   });
 

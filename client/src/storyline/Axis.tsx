@@ -1,5 +1,6 @@
-import { dateAtShare } from "@entente/core";
+import type { AxisMark } from "@entente/core";
 import type { ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
 import type { Select, Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
@@ -15,15 +16,16 @@ interface AxisProps {
   readonly onSelect: Select;
 }
 
-/** The years and events along the foot of the drawing; they stay in sight while it scrolls. */
+/** The marks and events along the foot of the drawing; they stay in sight while it scrolls. */
 export function Axis({ story, drawing, textSize, clock, selection, onSelect }: AxisProps): ReactNode {
   const { chronicle } = story;
+  const { dates } = useWords();
   return (
     <div className="storyline-axis" aria-hidden="true">
       <div className="axis-ground" style={{ width: drawing.width }} />
-      {yearsWithRoom(story, drawing, textSize).map(({ year, left, isBefore }) => (
-        <span key={year} className={isBefore ? "axis-year before" : "axis-year"} style={{ left }}>
-          {year}
+      {marksWithRoom(story, drawing, textSize).map(({ mark, left, isBefore }) => (
+        <span key={mark.date} className={isBefore ? "axis-mark before" : "axis-mark"} style={{ left }}>
+          {dates.axisMark(mark)}
         </span>
       ))}
       {chronicle.ticks.map(({ id, name, date, captioned }) => {
@@ -51,22 +53,22 @@ export function Axis({ story, drawing, textSize, clock, selection, onSelect }: A
   );
 }
 
-/** Width of a year's number with its tick, in ems of the axis' text. */
-const YEAR_WIDTH = 3;
+/** Widths of labels with their ticks, in ems of the axis' text. */
+const WIDTHS: Readonly<Record<AxisMark["unit"], number>> = { YEAR: 3, MONTH: 3, DAY: 5 };
 
-/** Picks years at equal steps so that no two touch; the last stands before its tick where it would be cut off. */
-function yearsWithRoom({ chronicle }: Story, { x, width }: Drawing, textSize: number) {
-  const own = YEAR_WIDTH * textSize;
-  const years = chronicle.years.map(({ year, at }) => {
-    const left = x(dateAtShare(at, chronicle.period));
-    return { year, left, isBefore: left + own > width };
+/** Picks marks at equal steps so that no two touch; the last stands before its tick where it would be cut off. */
+function marksWithRoom({ chronicle }: Story, { x, width }: Drawing, textSize: number) {
+  const own = textSize * Math.max(...chronicle.marks.map(({ unit }) => WIDTHS[unit]));
+  const marks = chronicle.marks.map((mark) => {
+    const left = x(mark.date);
+    return { mark, left, isBefore: left + own > width };
   });
-  const [first, second] = years;
+  const [first, second] = marks;
   const step = first === undefined || second === undefined ? 1 : Math.ceil(own / (second.left - first.left));
-  return years.filter(({ isBefore }, place) => {
-    const next = years[place + 1];
+  return marks.filter(({ isBefore }, place) => {
+    const next = marks[place + 1];
     // The last one takes the room of the one before it.
-    const yields = next?.isBefore === true && next.left - (years[place]?.left ?? 0) < 1.9 * own;
+    const yields = next?.isBefore === true && next.left - (marks[place]?.left ?? 0) < 1.9 * own;
     return isBefore || (place % step === 0 && !yields);
   });
 }

@@ -1,5 +1,6 @@
 import type { Chronicle, EventTick } from "@entente/core";
 import type { CSSProperties, ReactNode } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
 import type { Selection } from "../story/selection.ts";
 import { keepFocus } from "./Lanes.tsx";
 
@@ -12,17 +13,18 @@ interface EventTicksProps {
 }
 
 /**
- * The axis with its years, and one tick for each event; a press on a tick goes to its date and opens it. Ticks are for
+ * The axis with its marks, and one tick for each event; a press on a tick goes to its date and opens it. Ticks are for
  * the pointer only: there are over a hundred, too close to each other to be targets for keys. Keys step from event to
  * event, and search and table list every one.
  */
 export function EventTicks({ chronicle, captioned, selected, onOpen }: EventTicksProps): ReactNode {
+  const { dates } = useWords();
   return (
     <div className="axis" aria-hidden="true">
       <div className="axis-line" />
-      {chronicle.years.map(({ year, at }) => (
-        <span key={year} className="year" style={{ left: `${100 * at}%` }}>
-          {year}
+      {chronicle.marks.map((mark) => (
+        <span key={mark.date} className="axis-label" style={{ left: `${100 * mark.at}%` }}>
+          {dates.axisMark(mark)}
         </span>
       ))}
       {chronicle.ticks.map((tick) => {

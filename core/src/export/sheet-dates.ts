@@ -40,6 +40,8 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 
 export const YEAR: Intl.DateTimeFormatOptions = { year: "numeric" };
 const MONTH: Intl.DateTimeFormatOptions = { month: "long", year: "numeric" };
+export const MONTH_SHORT: Intl.DateTimeFormatOptions = { month: "short" };
+export const DAY_SHORT: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
 export const MONTH_ALONE: Intl.DateTimeFormatOptions = { month: "long" };
 export const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
 export const DAY_OF_MONTH: Intl.DateTimeFormatOptions = { day: "numeric", month: "long" };

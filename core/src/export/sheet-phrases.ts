@@ -7,9 +7,18 @@ import { type FilteredStory, type ReadingAndFilter, writeFilter } from "../story
 import { labelReading, type ReadingPhrases } from "../story/reading-label.ts";
 import { hiddenAsOf, isFiltering } from "../story/story-filter.ts";
 import type { StoryIndex } from "../story/story-index.ts";
-import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
+import { type CalendarDate, formatCalendarDate, yearMonthDay } from "../time/calendar-date.ts";
 import { describeChange } from "./change-phrases.ts";
-import { DAY, DAY_OF_MONTH, edtfInWords, formatDate, MONTH_ALONE, YEAR } from "./sheet-dates.ts";
+import {
+  DAY,
+  DAY_OF_MONTH,
+  DAY_SHORT,
+  edtfInWords,
+  formatDate,
+  MONTH_ALONE,
+  MONTH_SHORT,
+  YEAR,
+} from "./sheet-dates.ts";
 import type { SheetLanguage } from "./sheet-language.ts";
 
 interface Phrases {
@@ -140,6 +149,10 @@ export function sheetWords(
     legend: phrases.legend,
     headlineDate: (date) => ({ small: format(date, DAY_OF_MONTH), large: format(date, YEAR) }),
     headlineMonth: (date) => ({ small: format(date, MONTH_ALONE), large: format(date, YEAR) }),
+    axisMark: ({ date, unit }) =>
+      unit === "YEAR"
+        ? String(yearMonthDay(date).year)
+        : format(date, unit === "MONTH" ? MONTH_SHORT : DAY_SHORT),
     caption: (caption) => captionWords(whole, language, caption),
     source: phrases.source(dataset),
     mark: markOf(story, page, language),

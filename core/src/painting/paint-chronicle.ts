@@ -59,7 +59,7 @@ function traceBar(path: Path, { bar: { x, y, width, height } }: { readonly bar: 
 }
 
 function paintAxis(surface: Surface, { axis }: Sheet, theme: SceneTheme): void {
-  const marks = axis.years.map(({ at }) => ({ id: "year", x: at.x, y: axis.from.y }));
+  const marks = axis.marks.map(({ at }) => ({ id: "year", x: at.x, y: axis.from.y }));
   const line = { colour: theme.softInk, opacity: 1, width: 1.5 };
   surface.stroke(
     [{ id: "axis" }],
@@ -77,7 +77,7 @@ function paintAxis(surface: Surface, { axis }: Sheet, theme: SceneTheme): void {
     },
     line,
   );
-  for (const year of axis.years) writeText(surface, year, theme);
+  for (const mark of axis.marks) writeText(surface, mark, theme);
   const later = axis.ticks.filter((tick) => !tick.now);
   for (const captioned of [false, true]) {
     const ticks = later.filter((tick) => tick.captioned === captioned);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Side } from "../model/faction.ts";
 import { fact, PERIOD, smallStory } from "../model/small-story.testing.ts";
 import { indexStory } from "../story/story-index.ts";
-import { formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
+import { formatCalendarDate, parseCalendarDate, yearMonthDay } from "../time/calendar-date.ts";
 import { chronicleOf, dateAtShare, shareOf } from "./chronicle.ts";
 
 const faction = (id: string, side: Side, from: string, to: string) => ({
@@ -19,7 +19,7 @@ const story = smallStory({
     faction("united", "LEFT", "1926-04-06/1926-04-09", "1927-12-02"),
   ],
 });
-const { lanes, rows, years } = chronicleOf(indexStory(story));
+const { lanes, rows, marks } = chronicleOf(indexStory(story));
 const lane = (id: string) => lanes.find((one) => one.id === id);
 
 describe("the lanes of a story", () => {
@@ -54,7 +54,9 @@ describe("the lanes of a story", () => {
   });
 
   it("stand over one mark a year, both ends included", () => {
-    expect(years.map(({ year }) => year)).toEqual([1922, 1923, 1924, 1925, 1926, 1927, 1928, 1929, 1930]);
+    expect(marks.map(({ date }) => yearMonthDay(date).year)).toEqual([
+      1922, 1923, 1924, 1925, 1926, 1927, 1928, 1929, 1930,
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import { isPreferred } from "../model/evidence.ts";
 import type { Faction, Side } from "../model/faction.ts";
 import { compareIds } from "../model/ids.ts";
 import type { StoryIndex } from "../story/story-index.ts";
-import { type CalendarDate, calendarDate, yearMonthDay } from "../time/calendar-date.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
 import {
   certainInterval,
   type Interval,
@@ -12,6 +12,7 @@ import {
   possibleInterval,
 } from "../time/interval.ts";
 import { firstDayNamed } from "../time/uncertain-date.ts";
+import { type AxisMark, axisMarksOf } from "./axis-marks.ts";
 import { coloursOf, type FactionColour } from "./faction-colour.ts";
 
 /** The whole story as lanes and ticks over an axis. Places along the axis are shares (0 to 1) of the period. */
@@ -20,8 +21,7 @@ export interface Chronicle {
   readonly rows: number;
   readonly lanes: readonly Lane[];
   readonly ticks: readonly EventTick[];
-  /** Every one, or every second, fifth or tenth, so that their labels have room. */
-  readonly years: readonly { readonly year: number; readonly at: number }[];
+  readonly marks: readonly AxisMark[];
 }
 
 export interface Lane {
@@ -59,8 +59,6 @@ const OVERLAP_DAYS = 31;
 /** Width of a tick as a share of the axis: about 9 pixels of 1,200. */
 const TICK_WIDTH = 0.0072;
 const TICK_LEVELS = 4;
-const YEAR_STEPS: readonly number[] = [1, 2, 5, 10, 20, 50];
-const MOST_YEARS = 16;
 const SIDE_ORDER: readonly Side[] = ["LEFT", "CENTRE", "RIGHT", "NONE"];
 
 /** Lays out the chronicle. `colours` are those of the whole story where the index is a part of one. */
@@ -101,7 +99,7 @@ export function chronicleOf(
     rows: rows.length,
     lanes,
     ticks: stackTicks(ticks.toSorted((a, b) => a.date - b.date || compareIds(a.id, b.id))),
-    years: yearsOf(period),
+    marks: axisMarksOf(period),
   };
 }
 
@@ -171,15 +169,4 @@ function packRows(factions: readonly Faction[], period: Period): Faction[][] {
   }
   const side = (row: readonly Faction[]): number => SIDE_ORDER.indexOf(row[0]?.side ?? "NONE");
   return rows.toSorted((a, b) => side(a) - side(b));
-}
-
-/** The first days of years, at most `most` of them, and where they stand on an axis of the period. */
-export function yearsOf(period: Period, most = MOST_YEARS): { year: number; at: number }[] {
-  const [first, last] = [yearMonthDay(period.from).year, yearMonthDay(period.to).year];
-  const step = YEAR_STEPS.find((one) => (last - first) / one <= most) ?? 100;
-  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
-    .filter((year) => year % step === 0)
-    .map((year) => ({ year, date: calendarDate(year, 1, 1) }))
-    .filter(({ date }) => date >= period.from && date <= period.to)
-    .map(({ year, date }) => ({ year, at: shareOf(date, period) }));
 }

@@ -41,6 +41,20 @@ describe("the colours of factions", () => {
     expect(colours.get("second")).not.toBe(colours.get("first"));
   });
 
+  it("tell a faction from the one before it and the one after it, however many follow each other", () => {
+    for (const side of ["CENTRE", "NONE", "RIGHT"] as const) {
+      const years = Array.from({ length: 16 }, (_, year) => 1900 + year);
+      const governments = years.map((year) => faction(`g${year}`, side, `${year}`, `${year + 1}-01-01`));
+      const colours = factionColours(governments, [], PERIOD);
+      const inOrder = years.map((year) => colours.get(`g${year}`));
+      inOrder.forEach((colour, place) => {
+        expect(colour).toBeDefined();
+        expect(inOrder.slice(place + 1, place + 3)).not.toContain(colour);
+      });
+      expect(new Set(inOrder).size).toBeGreaterThan(4);
+    }
+  });
+
   it("differ for factions that meet while there are colours left", () => {
     const sides: readonly Side[] = ["LEFT", "LEFT", "LEFT", "CENTRE", "CENTRE", "CENTRE", "RIGHT"];
     const factions = sides.map((side, number) => faction(`f${number}`, side, "1922", ""));

@@ -16,10 +16,14 @@ const PREFERRED: Readonly<Record<Side, readonly FactionColour[]>> = {
 };
 /** Two factions of one colour may both be possible for so many days. */
 const SHARED_DAYS = 31;
+/** A faction that begins within so many days of another's end follows it: its colour must tell the two apart. */
+const FOLLOWING_DAYS = 730;
 
 /**
  * One colour a faction for the whole story: the weightiest choose first, each among the colours of its side. When
- * those are taken it shares one with a faction of its side that it never meets, and only then takes another's.
+ * those are taken it shares one with a faction of its side that it neither meets nor follows, and only then takes
+ * another's; at last it shares with those farthest from it in time. Where all colours are held by factions that it
+ * meets, it is grey.
  */
 export function factionColours(
   factions: readonly Faction[],
@@ -33,13 +37,16 @@ export function factionColours(
   for (const faction of preferred.toSorted((a, b) => weight(b) - weight(a) || compareIds(a.id, b.id))) {
     const holders = (colour: FactionColour): Faction[] =>
       preferred.filter(({ id }) => colours.get(id) === colour);
+    /** Days between the faction and the nearest holder of a colour; below 0, those on which both may hold. */
+    const distance = (colour: FactionColour): number =>
+      Math.min(...holders(colour).map((other) => daysBetween(faction, other, period)));
     const own = PREFERRED[faction.side];
+    const farthest = ALL.toSorted((one, other) => distance(other) - distance(one))[0] ?? "grey";
     const colour =
       own.find((one) => holders(one).length === 0) ??
-      own.find((one) => holders(one).every((other) => !meet(faction, other, period))) ??
+      own.find((one) => distance(one) > FOLLOWING_DAYS) ??
       ALL.find((one) => holders(one).length === 0) ??
-      ALL.find((one) => holders(one).every((other) => !meet(faction, other, period))) ??
-      "grey";
+      (distance(farthest) >= -SHARED_DAYS ? farthest : "grey");
     colours.set(faction.id, colour);
   }
   return colours;
@@ -59,8 +66,8 @@ function weightsOf(memberships: readonly Membership[], period: Period): Readonly
   return weights;
 }
 
-function meet(a: Faction, b: Faction, period: Period): boolean {
+function daysBetween(a: Faction, b: Faction, period: Period): number {
   const start = Math.max(a.validFromEarliest ?? period.from, b.validFromEarliest ?? period.from);
   const end = Math.min(a.validToLatest ?? period.to, b.validToLatest ?? period.to);
-  return end - start > SHARED_DAYS;
+  return start - end;
 }

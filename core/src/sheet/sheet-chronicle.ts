@@ -4,6 +4,7 @@ import { fitText, type MeasureStyled, MIDDLE_TO_BASELINE, type TextStyle } from 
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { SheetAxis, SheetBar, SheetLane, SheetText } from "./sheet.ts";
 import { LANE_HEIGHT, LANE_STEP, type SheetPlan } from "./sheet-plan.ts";
+import type { SheetWords } from "./sheet-words.ts";
 
 export interface ChronicleMoment {
   readonly day: number;
@@ -14,7 +15,7 @@ export interface ChronicleMoment {
 }
 
 const LANE_TEXT = 12;
-const YEAR_TEXT = 13.5;
+const MARK_TEXT = 13.5;
 const EVENT_TEXT = 12.5;
 /** Distance between two levels of stacked ticks. */
 const TICK_STEP = 9;
@@ -74,21 +75,22 @@ function nameOf(plan: SheetPlan, lane: Lane, on: boolean, measure: MeasureStyled
 
 export function axisOf(
   plan: SheetPlan,
-  { years, ticks, period }: Chronicle,
+  { marks, ticks, period }: Chronicle,
   { captioned, loop }: ChronicleMoment,
+  { axisMark }: Pick<SheetWords, "axisMark">,
   measure: MeasureStyled,
 ): SheetAxis {
   const { left, right, axisLine: y, unit } = plan;
-  const yearStyle: TextStyle = { face: "label", size: YEAR_TEXT * unit, weight: 600 };
+  const markStyle: TextStyle = { face: "label", size: MARK_TEXT * unit, weight: 600 };
   const now = ticks.find(({ id }) => id === captioned);
   return {
     from: { x: left, y },
     to: { x: right, y },
-    years: years.map(({ year, at }) => ({
-      role: "axis-year",
-      text: String(year),
-      style: yearStyle,
-      at: { x: alongAxis(plan, at), y: y + 20 * unit },
+    marks: marks.map((mark) => ({
+      role: "axis-mark",
+      text: axisMark(mark),
+      style: markStyle,
+      at: { x: alongAxis(plan, mark.at), y: y + 20 * unit },
       align: "middle",
       ink: "soft",
     })),

@@ -1,3 +1,4 @@
+import type { AxisMark } from "../scene/axis-marks.ts";
 import type { Caption } from "../story/caption.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 
@@ -12,6 +13,8 @@ export interface SheetWords {
   };
   /** The date as a headline: what is set small (day and month, or the month alone), and the year. */
   readonly headlineDate: (date: CalendarDate) => { readonly small: string; readonly large: string };
+  /** The label of a mark of the axis: the year, or the month or day in short. */
+  readonly axisMark: (mark: AxisMark) => string;
   /** Says what has just changed: a sentence, and a line with date and actors. */
   readonly caption: (caption: Caption) => { readonly headline: string; readonly detail: string | null };
   /** Origin and licence of the data, in one line. */

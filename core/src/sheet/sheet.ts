@@ -38,7 +38,7 @@ export type SheetRole =
   | "permalink"
   | "legend"
   | "lane"
-  | "axis-year"
+  | "axis-mark"
   | "captioned-event";
 
 export type SheetInk = "ink" | "soft" | "opposed";
@@ -95,7 +95,7 @@ export interface SheetBar {
 export interface SheetAxis {
   readonly from: Point;
   readonly to: Point;
-  readonly years: readonly SheetText[];
+  readonly marks: readonly SheetText[];
   readonly ticks: readonly SheetTick[];
   /** The name of the event that the caption tells, below its tick. */
   readonly captioned: SheetText | null;

@@ -100,7 +100,7 @@ export function sheetsOn(
         texts: textsOf(plan, words, date, caption, measure),
         legend: legendOf(plan, words, measure),
         lanes: lanesOf(plan, chronicle, shown, measure),
-        axis: axisOf(plan, chronicle, shown, measure),
+        axis: axisOf(plan, chronicle, shown, words, measure),
         playhead: playheadOf(plan, chronicle, moment.day),
         description: words.description(date),
       };

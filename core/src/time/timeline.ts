@@ -22,8 +22,8 @@ export type PlayAction =
   /** Makes the shown date the first or the last day of the loop. */
   | { readonly type: "mark"; readonly end: "from" | "to" };
 
-/** Speeds to choose from, in months a second. */
-export const SPEEDS: readonly number[] = [1, 2, 3, 6, 12, 24];
+/** Speeds to choose from, in months a second: from a day, three days, a week and two to ten years. */
+export const SPEEDS: readonly number[] = [0.033, 0.1, 0.25, 0.5, 1, 2, 3, 6, 12, 24, 60, 120];
 
 export function startOfCourse(course: Course): PlayState {
   return {
@@ -59,9 +59,15 @@ export function play(state: PlayState, action: PlayAction, course: Course): Play
     case "speed":
       return { ...state, monthsPerSecond: nearestSpeed(action.monthsPerSecond) };
     case "faster":
-      return { ...state, monthsPerSecond: SPEEDS.find((one) => one > state.monthsPerSecond) ?? 24 };
+      return {
+        ...state,
+        monthsPerSecond: SPEEDS.find((one) => one > state.monthsPerSecond) ?? state.monthsPerSecond,
+      };
     case "slower":
-      return { ...state, monthsPerSecond: SPEEDS.findLast((one) => one < state.monthsPerSecond) ?? 1 };
+      return {
+        ...state,
+        monthsPerSecond: SPEEDS.findLast((one) => one < state.monthsPerSecond) ?? state.monthsPerSecond,
+      };
     case "loop":
       return { ...state, loop: loopWithin(action.loop, course) };
     case "mark":

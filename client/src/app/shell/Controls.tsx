@@ -8,6 +8,8 @@ import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { CommandButton, Toolbar } from "./Toolbar.tsx";
 
+const DAYS_PER_MONTH = 365.2425 / 12;
+
 /** The buttons for playing, and the page's toolbar beside them. */
 export function Controls(): ReactNode {
   const workspace = useWorkspace();
@@ -73,6 +75,12 @@ function SpeedButton({ command, disabled }: SpeedButtonProps): ReactNode {
 }
 
 function speedInWords(monthsPerSecond: number, { t }: Words): string {
+  if (monthsPerSecond < 1) {
+    const days = Math.round(monthsPerSecond * DAYS_PER_MONTH);
+    return days < 7
+      ? t("timeline.days-a-second", { days })
+      : t("timeline.weeks-a-second", { weeks: Math.round(days / 7) });
+  }
   return monthsPerSecond % 12 === 0
     ? t("timeline.years-a-second", { years: monthsPerSecond / 12 })
     : t("timeline.months-a-second", { months: monthsPerSecond });

@@ -27,4 +27,6 @@ export const timeline = {
   "timeline.loop-first": "First day of the loop",
   "timeline.loop-last": "Last day of the loop",
   "timeline.resize-lanes": "Height of the lanes (drag, arrow keys; click or Enter folds them)",
+  "timeline.days-a-second": "{days, plural, one {# day/s} other {# days/s}}",
+  "timeline.weeks-a-second": "{weeks, plural, one {# week/s} other {# weeks/s}}",
 } as const;

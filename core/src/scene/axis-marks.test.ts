@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
+import { axisMarksOf } from "./axis-marks.ts";
+
+const marks = (from: string, to: string, most?: number) =>
+  axisMarksOf({ from: parseCalendarDate(from), to: parseCalendarDate(to) }, most);
+const written = (from: string, to: string, most?: number): string[] =>
+  marks(from, to, most).map(({ date, unit }) => `${unit} ${formatCalendarDate(date)}`);
+
+describe("the marks of an axis", () => {
+  it("are years in a story of years, at steps that leave room", () => {
+    expect(written("1922-03-01", "1926-01-01")).toEqual([
+      "YEAR 1923-01-01",
+      "YEAR 1924-01-01",
+      "YEAR 1925-01-01",
+      "YEAR 1926-01-01",
+    ]);
+    expect(written("1872-01-01", "1919-01-01").map((text) => text.slice(5, 9))).toEqual([
+      "1875",
+      "1880",
+      "1885",
+      "1890",
+      "1895",
+      "1900",
+      "1905",
+      "1910",
+      "1915",
+    ]);
+  });
+
+  it("are months within one calendar year, and its first one is the year", () => {
+    const within = written("1914-01-01", "1915-01-01");
+    expect(within).toHaveLength(13);
+    expect(within.slice(0, 2)).toEqual(["YEAR 1914-01-01", "MONTH 1914-02-01"]);
+    expect(written("1914-06-28", "1914-10-10")).toEqual([
+      "MONTH 1914-07-01",
+      "MONTH 1914-08-01",
+      "MONTH 1914-09-01",
+      "MONTH 1914-10-01",
+    ]);
+  });
+
+  it("are days in a story of weeks or days", () => {
+    expect(written("1914-07-23", "1914-08-05")).toEqual([
+      "DAY 1914-07-23",
+      "DAY 1914-07-25",
+      "DAY 1914-07-27",
+      "DAY 1914-07-29",
+      "DAY 1914-07-31",
+      "DAY 1914-08-02",
+      "DAY 1914-08-04",
+    ]);
+    expect(written("1914-08-01", "1914-08-04")).toHaveLength(3);
+  });
+
+  it("are never more than asked for, and stand in order within the axis", () => {
+    for (const to of ["1900-01-03", "1900-01-30", "1900-05-01", "1901-09-01", "1904-01-01", "1999-01-01"]) {
+      for (const most of [6, 16]) {
+        const places = marks("1900-01-01", to, most).map(({ at }) => at);
+        expect(places.length).toBeGreaterThan(0);
+        expect(places.length).toBeLessThanOrEqual(most + 1);
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+        expect(places.every((at) => at >= 0 && at <= 1)).toBe(true);
+      }
+    }
+  });
+});

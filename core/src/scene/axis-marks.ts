@@ -1,0 +1,66 @@
+import { type CalendarDate, calendarDate, yearMonthDay } from "../time/calendar-date.ts";
+import type { Period } from "../time/interval.ts";
+
+/** A labelled day of an axis. Its label is the year, the month or the day, which begins there. */
+export interface AxisMark {
+  readonly date: CalendarDate;
+  readonly unit: "YEAR" | "MONTH" | "DAY";
+  /** Its place as a share (0 to 1) of the axis. */
+  readonly at: number;
+}
+
+const MOST_MARKS = 16;
+/** The label of a day is longer than that of a year or a month. */
+const MOST_DAYS = 8;
+/** Fewer marks say nothing of how time runs; then a smaller unit is taken. */
+const LEAST_MARKS = 3;
+const YEAR_STEPS: readonly number[] = [1, 2, 5, 10, 20, 50];
+const MONTH_STEPS: readonly number[] = [1, 2, 3, 6];
+const DAY_STEPS: readonly number[] = [1, 2, 7, 14];
+
+/** The first days of years at equal steps, at most `most`; in a short period those of months, or days. */
+export function axisMarksOf(period: Period, most: number = MOST_MARKS): readonly AxisMark[] {
+  const years = yearsOf(period, most);
+  if (years.length >= LEAST_MARKS) return years;
+  const months = monthsOf(period, most);
+  return months.length >= LEAST_MARKS ? months : daysOf(period, Math.min(most, MOST_DAYS));
+}
+
+function yearsOf(period: Period, most: number): AxisMark[] {
+  const [first, last] = [yearMonthDay(period.from).year, yearMonthDay(period.to).year];
+  const step = YEAR_STEPS.find((one) => (last - first) / one <= most) ?? 100;
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
+    .filter((year) => year % step === 0)
+    .flatMap((year) => markAt(calendarDate(year, 1, 1), "YEAR", period));
+}
+
+/** A January has the label of its year. */
+function monthsOf(period: Period, most: number): AxisMark[] {
+  const [first, last] = [monthNumber(period.from), monthNumber(period.to)];
+  const step = MONTH_STEPS.find((one) => (last - first) / one <= most) ?? 12;
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
+    .filter((month) => month % step === 0)
+    .flatMap((number) => {
+      const month = (number % 12) + 1;
+      const date = calendarDate(Math.floor(number / 12), month, 1);
+      return markAt(date, month === 1 ? "YEAR" : "MONTH", period);
+    });
+}
+
+function daysOf(period: Period, most: number): AxisMark[] {
+  const days = period.to - period.from;
+  const step = DAY_STEPS.find((one) => days / one <= most) ?? 28;
+  return Array.from({ length: Math.ceil(days / step) }, (_, place) => period.from + place * step).flatMap(
+    (date) => markAt(date as CalendarDate, "DAY", period),
+  );
+}
+
+/** Months since the year 0. */
+function monthNumber(date: CalendarDate): number {
+  const { year, month } = yearMonthDay(date);
+  return year * 12 + month - 1;
+}
+
+function markAt(date: CalendarDate, unit: AxisMark["unit"], { from, to }: Period): AxisMark[] {
+  return date < from || date > to ? [] : [{ date, unit, at: (date - from) / Math.max(1, to - from) }];
+}
