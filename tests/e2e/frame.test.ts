@@ -195,7 +195,7 @@ describe("the parts of the page", () => {
     await product.forget();
   });
 
-  it("are a sheet and a strip on a telephone", async () => {
+  it("are a bottom sheet and folded lanes on a telephone", async () => {
     const page = await product.open(`${MAY}&select=actor:zinoviev`, { width: 390, height: 844 });
     const panel = page.locator("[data-selection]");
     await panel.waitFor();

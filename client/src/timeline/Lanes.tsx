@@ -18,7 +18,7 @@ interface LanesProps {
 
 const percent = (share: number): string => `${(100 * share).toFixed(3)}%`;
 
-/** One bar for each faction, solid while it is certain, hatched while it is only possible; folded, a strip of them. */
+/** One bar for each faction, solid while it is certain, hatched while it is only possible. Folded, they are thin. */
 export function Lanes(props: LanesProps): ReactNode {
   const { chronicle, clock, size } = props;
   const { lanes, period, rows } = chronicle;
@@ -35,13 +35,13 @@ export function Lanes(props: LanesProps): ReactNode {
       className={size.isFolded ? "lanes-scroller folded" : "lanes-scroller"}
       style={{ "--rows": rows, "--lanes-share": size.share } as CSSProperties}
     >
-      {size.isFolded ? <LanesStrip lanes={lanes} on={on} /> : <NamedLanes {...props} on={on} />}
+      {size.isFolded ? <FoldedLanes lanes={lanes} on={on} /> : <NamedLanes {...props} on={on} />}
     </div>
   );
 }
 
 /** The lanes as thin bars without names, for the eye alone: it can be dragged over like the axis. */
-function LanesStrip({
+function FoldedLanes({
   lanes,
   on,
 }: {

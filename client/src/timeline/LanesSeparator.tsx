@@ -5,7 +5,7 @@ import { type LanesSize, MOST_OF_PAGE } from "./use-lanes-size.ts";
 
 const STEP = 3;
 
-/** The separator above the lanes: it gives them more of the page, or folds them to a strip. */
+/** The separator above the lanes: it gives them more of the page, or folds them. */
 export function LanesSeparator({ size }: { readonly size: LanesSize }): ReactNode {
   const { t } = useWords();
   const { share, isFolded, keep } = size;

@@ -7,7 +7,7 @@ export const MOST_OF_PAGE = 40;
 export interface LanesSize {
   /** The greatest height of the lanes, in per cent of the page's height. */
   readonly share: number;
-  /** True where the lanes are a strip without names. */
+  /** True where the lanes are thin bars without names. */
   readonly isFolded: boolean;
   /** Keeps a share for the next visit; 0 folds the lanes, null gives them their usual size. */
   readonly keep: (share: number | null) => void;

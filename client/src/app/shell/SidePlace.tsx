@@ -10,32 +10,29 @@ interface SidePlaceProps {
   readonly children: ReactNode;
 }
 
-/** Shares of the page in per cent: its width beside the views, its height as a sheet. */
+/** Shares of the page in per cent: of its width beside the views, of its height as a bottom sheet. */
 const SIDE = { name: "panel-width", usual: 27, least: 18, most: 60, step: 3 } as const;
-const SHEET = { name: "panel-height", usual: 55, least: 20, most: 90, step: 5 } as const;
+const BOTTOM_SHEET = { name: "panel-height", usual: 55, least: 20, most: 90, step: 5 } as const;
 
-/** The place of the open panel: beside the views, or a sheet over the page's foot on a narrow screen. */
+/** The place of the open panel: beside the views, or a bottom sheet on a narrow screen. */
 export function SidePlace({ shown, children }: SidePlaceProps): ReactNode {
   const { t } = useWords();
-  const isSheet = useIsNarrow();
-  const { usual, least, most, step } = isSheet ? SHEET : SIDE;
+  const isBottomSheet = useIsNarrow();
+  const { usual, least, most, step } = isBottomSheet ? BOTTOM_SHEET : SIDE;
   const [width, keepWidth] = useKeptNumber(SIDE.name, SIDE.least, SIDE.most);
-  const [height, keepHeight] = useKeptNumber(SHEET.name, SHEET.least, SHEET.most);
+  const [height, keepHeight] = useKeptNumber(BOTTOM_SHEET.name, BOTTOM_SHEET.least, BOTTOM_SHEET.most);
   const [folded, setFolded] = useState<string | null>(null);
   const isFolded = folded === shown;
-  const share = (isSheet ? height : width) ?? usual;
+  const share = (isBottomSheet ? height : width) ?? usual;
   const keep = (next: number): void => {
     setFolded(null);
-    (isSheet ? keepHeight : keepWidth)(next);
+    (isBottomSheet ? keepHeight : keepWidth)(next);
   };
   return (
-    <div
-      className={`side${isSheet ? " sheet" : ""}${isFolded ? " folded" : ""}`}
-      style={{ "--side": share } as CSSProperties}
-    >
+    <div className={`side${isFolded ? " folded" : ""}`} style={{ "--side": share } as CSSProperties}>
       <Separator
         label={t("shell.resize-panel")}
-        orientation={isSheet ? "horizontal" : "vertical"}
+        orientation={isBottomSheet ? "horizontal" : "vertical"}
         value={share}
         least={least}
         most={most}
@@ -43,7 +40,9 @@ export function SidePlace({ shown, children }: SidePlaceProps): ReactNode {
         isReversed
         onMove={keep}
         valueAt={({ clientX, clientY }) =>
-          isSheet ? 100 - (100 * clientY) / window.innerHeight : 100 - (100 * clientX) / window.innerWidth
+          isBottomSheet
+            ? 100 - (100 * clientY) / window.innerHeight
+            : 100 - (100 * clientX) / window.innerWidth
         }
         onToggle={() => setFolded(isFolded ? null : shown)}
         isFolded={isFolded}
