@@ -162,6 +162,12 @@ describe("the parts of the page", () => {
     const { x, y, width, height } = await boxOf(side);
     // As high as all below the header, not as the views alone.
     expect(height).toBeGreaterThan(560);
+    for (const wide of [1024, 1280]) {
+      await page.setViewportSize({ width: wide, height: 720 });
+      await expect
+        .poll(() => page.locator(".caption-area").evaluate((area) => area.scrollWidth - area.clientWidth))
+        .toBe(0);
+    }
     await page.mouse.move(x - 6, y + height / 2);
     await page.mouse.down();
     await page.mouse.move(x - 106, y + height / 2, { steps: 4 });
@@ -278,7 +284,7 @@ describe("the views beside the timeline", () => {
         return [
           line.x > pane.x && line.x < pane.x + pane.width,
           Math.abs(ground.x - pane.x) < 1,
-          ground.width <= pane.width,
+          ground.width < pane.width + 1,
         ];
       })
       .toEqual([true, true, true]);
