@@ -6,8 +6,7 @@ import {
   unpackTimeline,
 } from "@entente/core";
 import type { DatasetsQuery as DatasetsAnswer } from "./generated/graphql.ts";
-import { askServer } from "./graphql-client.ts";
-import { DatasetsQuery, TimelineQuery } from "./operations.ts";
+import { takeOpening } from "./story-request.ts";
 
 /** One story that the server holds. */
 export interface DatasetEntry {
@@ -28,13 +27,11 @@ export interface Loaded {
 
 /** Loads the dataset asked for, or else the first by id. Throws ServerAwayError or RefusedQueryError. */
 export async function loadStory(wanted: string | null): Promise<Loaded> {
-  const { datasets } = await askServer(DatasetsQuery, {});
+  const { datasets, timeline } = await takeOpening(wanted);
   const entries = datasets.map(entryOf).toSorted((a, b) => compareIds(a.id, b.id));
-  const found = entries.find((entry) => entry.id === wanted) ?? entries[0];
-  if (found === undefined) return { datasets: entries, dataset: null, missing: null };
-  const { timeline } = await askServer(TimelineQuery, { dataset: found.id });
+  if (timeline === null) return { datasets: entries, dataset: null, missing: null };
   const dataset = unpackTimeline(timeline.packed as PackedTimeline);
-  return { datasets: entries, dataset, missing: wanted === found.id ? null : wanted };
+  return { datasets: entries, dataset, missing: wanted === timeline.dataset ? null : wanted };
 }
 
 function entryOf(dataset: DatasetsAnswer["datasets"][number]): DatasetEntry {

@@ -5,18 +5,15 @@ import { ServerAwayError } from "../api/graphql-client.ts";
 import { type Loaded, loadStory } from "../api/load-story.ts";
 import type { Following } from "../classroom/state/classroom.ts";
 import { LanguageProvider, useWords } from "../language/LanguageProvider.tsx";
+import { OPENING_WORDS } from "../language/language.ts";
 import type { Words } from "../language/words.ts";
-import { datasetOf } from "../permalink/permalink.ts";
+import { datasetOf } from "../permalink/dataset-of.ts";
 import { prepareStory } from "../story/story.ts";
 import { ThemeProvider } from "../theme/ThemeProvider.tsx";
 import { Explorer } from "./Explorer.tsx";
+import { roomCode } from "./room-code.ts";
 
 const FollowPage = lazy(() => import("../classroom/room/FollowPage.tsx"));
-
-/** The code in a pupil's address, `/r/CODE`; null on every other page. */
-function roomCode(): string | null {
-  return /^\/r\/([\w-]{4,12})\/?$/.exec(window.location.pathname)?.[1] ?? null;
-}
 
 /** The page with its theme and language, showing the story that the address names. */
 export function App(): ReactNode {
@@ -49,7 +46,7 @@ type Loading =
   | { readonly phase: "loaded"; readonly loaded: Loaded };
 
 function Page({ following }: { readonly following: Following | null }): ReactNode {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [loading, setLoading] = useState<Loading>({ phase: "loading" });
   const load = useCallback((dataset: string | null): void => {
     setLoading({ phase: "loading" });
@@ -63,7 +60,7 @@ function Page({ following }: { readonly following: Following | null }): ReactNod
     case "loading":
       return (
         <main className="message" aria-busy="true">
-          <p className="loading">{t("shell.fetching")}</p>
+          <p className="loading">{OPENING_WORDS[language]}</p>
         </main>
       );
     case "failed":

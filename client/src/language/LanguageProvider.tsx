@@ -1,9 +1,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { readStored, storeValue } from "../browser/local-storage.ts";
-import { loadFonts } from "../scene/text-measure.ts";
-import { LIGHT } from "../theme/scene-theme.ts";
-import { isLanguage, type Language, preferredLanguage, SCRIPT_SAMPLES } from "./language.ts";
-import { loadWords } from "./load-words.ts";
+import { storeValue } from "../browser/local-storage.ts";
+import { readChosenLanguage } from "./initial-language.ts";
+import { type Language, preferredLanguage } from "./language.ts";
+import { loadedWords, loadWords } from "./load-words.ts";
 import type { Words } from "./words.ts";
 
 interface LanguageState {
@@ -23,13 +22,13 @@ const LanguageContext = createContext<LanguageState | null>(null);
  * loaded.
  */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [chosen, setChosen] = useState(readInitialLanguage);
-  const [words, setWords] = useState<Words | null>(null);
+  const [chosen, setChosen] = useState(readChosenLanguage);
   const language = chosen ?? preferredLanguage(navigator.languages);
+  const [words, setWords] = useState(() => loadedWords(language));
   useEffect(() => {
     let late = false;
-    Promise.all([loadWords(language), loadFonts(LIGHT, SCRIPT_SAMPLES[language])]).then(
-      ([loaded]) => {
+    loadWords(language).then(
+      (loaded) => {
         if (late) return;
         document.documentElement.lang = language;
         setWords(loaded);
@@ -63,11 +62,4 @@ export function useLanguage(): LanguageState {
 /** The messages, dates and numbers of the language shown. */
 export function useWords(): Words {
   return useLanguage().words;
-}
-
-function readInitialLanguage(): Language | null {
-  const asked = new URLSearchParams(window.location.search).get("lang");
-  if (isLanguage(asked)) return asked;
-  const kept = readStored("language");
-  return isLanguage(kept) ? kept : null;
 }

@@ -17,6 +17,13 @@ export const SCRIPT_SAMPLES: Readonly<Record<Language, string>> = {
   ru: "Союзы 1922–1929, Entente",
 };
 
+/** What the page says while its code and its story are on their way, before it has its messages. */
+export const OPENING_WORDS: Readonly<Record<Language, string>> = {
+  en: "Loading the story…",
+  de: "Die Geschichte wird geladen …",
+  ru: "История загружается…",
+};
+
 export function isLanguage(text: string | null): text is Language {
   return LANGUAGES.some((language) => language === text);
 }

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { createWords } from "../language/words.ts";
 import { en } from "../messages/en/index.ts";
 import { smallStory } from "../story/small-story.testing.ts";
+import { datasetOf } from "./dataset-of.ts";
 import type { View } from "./parameters.ts";
-import { datasetOf, isStep, readView, writeView } from "./permalink.ts";
+import { isStep, readView, writeView } from "./permalink.ts";
 
 const story = smallStory();
 const dateOf = (search: string): string => formatCalendarDate(readView(search, story).view.date);

@@ -13,11 +13,6 @@ type ParameterTable = { readonly [Name in keyof View]: Parameter<View[Name]> };
 const ALL: ParameterTable = { ...TIME_PARAMETERS, ...PARAMETERS, ...PREFERENCE_PARAMETERS };
 const NAMES = Object.keys(ALL) as readonly (keyof View)[];
 
-/** The id of the dataset that an address names; null if it names none. */
-export function datasetOf(search: string): string | null {
-  return new URLSearchParams(search).get("dataset");
-}
-
 /** Reads `?date=…&speed=…&select=…`. An invalid value is replaced by the nearest valid one, and a notice says so. */
 export function readView(search: string, story: Story): ReadView {
   const address = new URLSearchParams(search);

@@ -7,9 +7,10 @@ import {
   useMemo,
   useState,
 } from "react";
-import { readStored, storeValue } from "../browser/local-storage.ts";
+import { storeValue } from "../browser/local-storage.ts";
 import { useMediaQuery } from "../browser/use-media-query.ts";
-import { isThemeId, type ThemeId } from "./theme-id.ts";
+import { DARK_QUERY, readChosenTheme } from "./initial-theme.ts";
+import type { ThemeId } from "./theme-id.ts";
 
 interface ThemeState {
   readonly theme: ThemeId;
@@ -25,8 +26,8 @@ const ThemeContext = createContext<ThemeState | null>(null);
 
 /** Provides the theme of the address, else the one kept, else the system's, and sets it on the root element. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [chosen, setChosen] = useState(readInitialTheme);
-  const prefersDark = useMediaQuery("(prefers-color-scheme: dark)");
+  const [chosen, setChosen] = useState(readChosenTheme);
+  const prefersDark = useMediaQuery(DARK_QUERY);
   const theme = chosen ?? (prefersDark ? "dark" : "light");
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
@@ -46,11 +47,4 @@ export function useTheme(): ThemeState {
   const state = useContext(ThemeContext);
   if (state === null) throw new Error("useTheme must be used inside <ThemeProvider>");
   return state;
-}
-
-function readInitialTheme(): ThemeId | null {
-  const asked = new URLSearchParams(window.location.search).get("theme");
-  if (isThemeId(asked)) return asked;
-  const kept = readStored("theme");
-  return isThemeId(kept) ? kept : null;
 }

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { loadStory } from "../../api/load-story.ts";
-import { datasetOf } from "../../permalink/permalink.ts";
+import { datasetOf } from "../../permalink/dataset-of.ts";
 import { loadFonts } from "../../scene/text-measure.ts";
 import { LIGHT } from "../../theme/scene-theme.ts";
 import { PlayerPage } from "./PlayerPage.tsx";

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import { readStored, storeValue } from "../../browser/local-storage.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
-import { datasetOf } from "../../permalink/permalink.ts";
+import { datasetOf } from "../../permalink/dataset-of.ts";
 import type { Following } from "../state/classroom.ts";
 import { createRandomId } from "../state/random-id.ts";
 import { withOwnParameters } from "../state/room-address.ts";

@@ -1,6 +1,7 @@
 import type { RoomMoment } from "@entente/core";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
-import { datasetOf, writeView } from "../../permalink/permalink.ts";
+import { datasetOf } from "../../permalink/dataset-of.ts";
+import { writeView } from "../../permalink/permalink.ts";
 import { viewNow } from "../../permalink/use-permalink.ts";
 import { useWorkspace, type Workspace } from "../../workspace/workspace.ts";
 import { useClassroom } from "../state/classroom.ts";

@@ -17,7 +17,6 @@ export const shell: Catalogue<typeof en> = {
   "shell.split": "Breite der ersten Ansicht",
   "shell.close": "Schließen",
   "shell.dismiss": "Ausblenden",
-  "shell.fetching": "Die Geschichte wird geladen …",
   "shell.not-fetched": "Die Geschichte konnte nicht geladen werden",
   "shell.again": "Erneut versuchen",
   "shell.no-story": "Hier gibt es noch keine Geschichte",

@@ -4,7 +4,7 @@ import type { storyline as en } from "../en/storyline.ts";
 export const storyline: Catalogue<typeof en> = {
   "storyline.name": "Lebenslinien",
   "storyline.lines": "Linien der Akteure im Lauf der Zeit",
-  "storyline.laying-out": "Die Linien werden angeordnet…",
+  "storyline.laying-out": "Die Linien werden angeordnet …",
   "storyline.leading":
     "{count} von {all} Akteuren: die mit den meisten Beziehungen und Mitgliedschaften. Ein Filter zeigt andere.",
   "storyline.names": "Akteure am gezeigten Tag",

@@ -14,7 +14,6 @@ export const shell = {
   "shell.split": "Width of the first view",
   "shell.close": "Close",
   "shell.dismiss": "Dismiss",
-  "shell.fetching": "Loading the story…",
   "shell.not-fetched": "The story could not be loaded",
   "shell.again": "Try again",
   "shell.no-story": "There is no story here yet",

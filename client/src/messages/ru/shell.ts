@@ -17,7 +17,6 @@ export const shell: Catalogue<typeof en> = {
   "shell.split": "Ширина первого вида",
   "shell.close": "Закрыть",
   "shell.dismiss": "Скрыть",
-  "shell.fetching": "История загружается…",
   "shell.not-fetched": "Не удалось загрузить историю",
   "shell.again": "Попробовать ещё раз",
   "shell.no-story": "Здесь ещё нет ни одной истории",
