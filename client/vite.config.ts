@@ -78,7 +78,7 @@ const preloadOpening: Plugin = {
       ];
       const preloads = isIndex
         ? [
-            ...find(/\/(page|react|base)-[^/]+\.js$/).map(
+            ...find(/\/(page|react|base|rolldown-runtime)-[^/]+\.js$/).map(
               (file) => `    <link rel="modulepreload" crossorigin href="${file}">\n`,
             ),
             ...find(/\/(inter|source-serif-4)-latin-wght-normal-[^/]+$/).map(

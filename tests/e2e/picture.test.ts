@@ -59,9 +59,16 @@ async function settled(page: Page, date: string): Promise<void> {
   await page.waitForSelector(`[data-testid=stage][data-moving=false][data-as-of="${date}"]`);
   await page.waitForFunction(() => {
     const ground = document.querySelector(".stage-graph") as {
-      _cyreg?: { cy: { nodes(): { length: number } } };
+      _cyreg?: { cy: { nodes(): { length: number }; edges(): { length: number } } };
     };
-    return (ground?._cyreg?.cy.nodes().length ?? 0) > 0;
+    const shown = document.querySelector<HTMLElement>("[data-testid=stage]")?.dataset;
+    const count = (ids = ""): number => ids.split(" ").filter((id) => id !== "").length;
+    const graph = ground?._cyreg?.cy;
+    return (
+      shown?.actors !== "" &&
+      graph?.nodes().length === count(shown?.actors) &&
+      graph.edges().length === count(shown?.ties)
+    );
   });
 }
 

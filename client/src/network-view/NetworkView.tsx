@@ -16,7 +16,11 @@ export function NetworkView(props: ViewProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const graph = useRef<HTMLDivElement>(null);
-  const { pictures, stage, camera, held, control } = useNetworkStage(props, { host, canvas, graph });
+  const { pictures, isAwaited, stage, camera, held, control } = useNetworkStage(props, {
+    host,
+    canvas,
+    graph,
+  });
   const onStep = (step: ZoomStep): void => control.zoomByStep(step, selection);
   useZoomKeys(host, onStep);
   const { zoom } = camera;
@@ -40,6 +44,11 @@ export function NetworkView(props: ViewProps): ReactNode {
         aria-describedby={props.describedBy}
       />
       <div ref={graph} className="stage-graph" />
+      {isAwaited ? (
+        <p className="stage-waiting" role="status">
+          {t("network.laying-out")}
+        </p>
+      ) : null}
       {pictures !== null && stage !== null && !isPresented ? (
         <Pins pictures={pictures} clock={clock} camera={camera} stage={stage} held={held} />
       ) : null}

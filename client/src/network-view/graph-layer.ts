@@ -97,8 +97,9 @@ interface SceneLoader {
   readonly shown: () => Scene | null;
 }
 
-/** Brings scenes into the graph: a small one at once, a large one over several frames. */
+/** Brings scenes into the graph: a small one at once, a large one and the first one over several frames. */
 function createSceneLoader(graph: Core): SceneLoader {
+  let isFirst = true;
   let shown: Scene | null = null;
   let wanted: Scene | null = null;
   return {
@@ -110,18 +111,21 @@ function createSceneLoader(graph: Core): SceneLoader {
     load: (scene) => {
       if (scene === wanted) return;
       wanted = scene;
-      const steps = stepsTo(graph, scene);
+      const steps = stepsTo(graph, scene, isFirst);
       shown = null;
       const runSteps = (): void => {
         if (wanted !== scene) return;
-        const until = performance.now() + FOLLOWING_MILLISECONDS;
+        const until = performance.now() + (isFirst ? 0 : FOLLOWING_MILLISECONDS);
         graph.batch(() => {
           do steps.shift()?.();
           while (steps.length > 0 && performance.now() < until);
         });
         // Cytoscape computes the consequences of these steps in the next frame.
         if (steps.length > 0) requestAnimationFrame(runSteps);
-        else shown = scene;
+        else {
+          shown = scene;
+          isFirst = false;
+        }
       };
       runSteps();
     },

@@ -4,16 +4,19 @@ import type { Core } from "cytoscape";
 /** Nodes and ties that are shown in one step; more come in several, so that the page stays responsive. */
 const AT_ONCE = 400;
 const STEP = 20;
+/** The same for a graph's first scene, of which Cytoscape takes some milliseconds for each node and tie. */
+const FIRST_STEP = 6;
 /** Width of a tie under the pointer; less of it in the picture while it is zoomed. */
 const REACH = 8;
 /** Least width of a node under the pointer, and what it is wider than its disc. */
 const LEAST_SIZE = 24;
 const SLACK = 6;
 
-/** Returns the steps that turn the graph into that of a scene. */
+/** Returns the steps that turn the graph into that of a scene; `isFirst` until it has held one completely. */
 export function stepsTo(
   graph: Core,
   { nodes, ties, pen }: Pick<Scene, "nodes" | "ties" | "pen">,
+  isFirst = false,
 ): (() => void)[] {
   const times = Math.min(1, pen);
   const clear = (): void => {
@@ -23,7 +26,7 @@ export function stepsTo(
       .filter((element) => !wanted.has(element.id()))
       .remove();
   };
-  if (nodes.length + ties.length <= AT_ONCE) {
+  if (!isFirst && nodes.length + ties.length <= AT_ONCE) {
     const all = (): void => {
       clear();
       for (const node of nodes) showNode(graph, node, times);
@@ -32,14 +35,15 @@ export function stepsTo(
     return [all];
   }
   const steps = [clear];
-  for (let from = 0; from < nodes.length; from += STEP) {
-    const some = nodes.slice(from, from + STEP);
+  const step = isFirst ? FIRST_STEP : STEP;
+  for (let from = 0; from < nodes.length; from += step) {
+    const some = nodes.slice(from, from + step);
     steps.push(() => {
       for (const node of some) showNode(graph, node, times);
     });
   }
-  for (let from = 0; from < ties.length; from += STEP) {
-    const some = ties.slice(from, from + STEP);
+  for (let from = 0; from < ties.length; from += step) {
+    const some = ties.slice(from, from + step);
     steps.push(() => {
       for (const tie of some) showTie(graph, tie, REACH * times);
     });

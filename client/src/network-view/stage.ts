@@ -31,9 +31,15 @@ export interface Stage {
 /** Actors of a story whose first picture is composed in one go. */
 const MOST_AT_ONCE = 300;
 
-/** `wake` asks for one more frame. */
-export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: () => void): Stage {
+/** `wake` asks for one more frame; `onFirstPicture` is called when there is something to be seen. */
+export function createStage(
+  canvas: HTMLCanvasElement,
+  host: HTMLElement,
+  wake: () => void,
+  onFirstPicture: () => void,
+): Stage {
   let shown: PaintInput | null = null;
+  let hasPicture = false;
   let prepared: StoryPictures | null = null;
   const composer = createFrameComposer();
   const graph = createGraphSync();
@@ -57,12 +63,15 @@ export function createStage(canvas: HTMLCanvasElement, host: HTMLElement, wake: 
       const input = composer.compose(frame, props, camera, shown);
       const gliding = composer.isGliding();
       const isFinal = props.isFinal && isSameSize(props.pictures.whole, props.stage);
-      const note = (): void =>
+      const note = (): void => {
         writeRecord(host, input, frame, {
           gliding,
           layout: isFinal ? "final" : "first",
           fit: props.pictures.layout,
         });
+        if (!hasPicture) onFirstPicture();
+        hasPicture = true;
+      };
       if (shown !== null && isSameInput(shown, input)) note();
       else painter.paint(input, note);
       shown = input;

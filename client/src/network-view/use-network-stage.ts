@@ -13,6 +13,8 @@ import { type StageControl, type StageParts, useStage } from "./use-stage.ts";
 interface NetworkStage {
   /** Null until a first layout has come. */
   readonly pictures: StoryPictures | null;
+  /** Whether nothing has been painted yet. */
+  readonly isAwaited: boolean;
   /** Pixels; null until the stage has been measured. */
   readonly stage: Size | null;
   readonly camera: Camera;
@@ -27,6 +29,7 @@ export function useNetworkStage(view: ViewProps, parts: StageParts): NetworkStag
   const { host } = parts;
   const [hovered, setHovered] = useState<Selection | null>(null);
   const [camera, setCamera] = useState(WHOLE);
+  const [isAwaited, setIsAwaited] = useState(true);
   const stage = useFrameSize(host);
   const { pictures, isFinal } = useShownPictures(view, host, stage, useSettledZoom(camera));
   // Pinning needs the command that releases a pin, and is off before a class.
@@ -42,11 +45,12 @@ export function useNetworkStage(view: ViewProps, parts: StageParts): NetworkStag
       onSelect: (one) => (pinning.hasDragged() ? undefined : onSelect(one)),
       onHover: setHovered,
       onCameraChange: setCamera,
+      onFirstPicture: () => setIsAwaited(false),
     },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another size it shows the same part
   useEffect(() => control.resize(), [control, stage, pictures]);
-  return { pictures, stage, camera, held: pinning.held, control };
+  return { pictures, isAwaited, stage, camera, held: pinning.held, control };
 }
 
 interface ShownPictures {

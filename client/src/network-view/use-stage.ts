@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { whenIdle } from "../browser/when-idle.ts";
 import type { PlayClock } from "../playback/play-clock.ts";
 import { type Camera, fitToStage, isSameSize, WHOLE } from "../scene/camera.ts";
 import type { GraphLayer, GraphListener } from "./graph-layer.ts";
@@ -18,7 +19,9 @@ interface StageInput {
   readonly parts: StageParts;
   /** Null until there is something to paint. */
   readonly props: StageProps | null;
-  readonly listener: Pick<GraphListener, "onSelect" | "onHover" | "onCameraChange">;
+  readonly listener: Pick<GraphListener, "onSelect" | "onHover" | "onCameraChange"> & {
+    readonly onFirstPicture: () => void;
+  };
 }
 
 export type StageControl = Pick<StageCamera, "zoomByStep" | "panTowards" | "resize">;
@@ -36,7 +39,14 @@ export function useStage(input: StageInput): StageControl {
   const { host, canvas, graph } = parts;
   useEffect(() => {
     if (canvas.current === null || host.current === null || graph.current === null) return;
-    const stage = createStage(canvas.current, host.current, clock.wake);
+    const ground = graph.current;
+    let detachLayer = (): void => undefined;
+    const stage = createStage(canvas.current, host.current, clock.wake, () => {
+      current.current.listener.onFirstPicture();
+      detachLayer = whenIdle(() => {
+        detachLayer = attachGraphLayer(ground, layerAttachment);
+      });
+    });
     painted.current = stage;
     const stopPainting = clock.paintWith((frame) => {
       const now = current.current.props;
@@ -47,7 +57,7 @@ export function useStage(input: StageInput): StageControl {
       onPointerNear: stage.setPointerNear,
       onWheel: camera.zoomByWheel,
     });
-    const detachLayer = attachGraphLayer(graph.current, {
+    const layerAttachment: Attachment = {
       listener: {
         onSelect: (selection) => current.current.listener.onSelect(selection),
         onHover: (selection) => current.current.listener.onHover(selection),
@@ -62,7 +72,7 @@ export function useStage(input: StageInput): StageControl {
         stage.attach(attached);
         clock.wake();
       },
-    });
+    };
     return () => {
       stopListening();
       stopPainting();

@@ -51,9 +51,18 @@ describe("the painter of a stage", () => {
   const whenPainted = vi.fn();
   const createPainter = (): ScenePainter =>
     createStagePainter(canvas as unknown as HTMLCanvasElement, onTakeover);
+  /** Paints the first frame, after which the worker is started, and forgets it. */
+  const paintFirst = (painter: ScenePainter): ScenePainter => {
+    painter.paint(INPUT, whenPainted);
+    whenPainted.mockClear();
+    return painter;
+  };
   beforeEach(() => {
     vi.clearAllMocks();
     vi.stubGlobal("document", { createElement: () => ownCanvas, styleSheets: [], baseURI: "http://a.test/" });
+    vi.stubGlobal("requestIdleCallback", (run: () => void) => setTimeout(run, 0));
+    vi.stubGlobal("cancelIdleCallback", clearTimeout);
+    vi.stubGlobal("requestAnimationFrame", (run: () => void) => setTimeout(run, 0));
     worker = new PaintingWorker();
     canvas = { width: 800, getContext: () => null, after: vi.fn() };
     setPaintWorker(() => worker as unknown as Worker);
@@ -66,6 +75,8 @@ describe("the painter of a stage", () => {
     const painter = createPainter();
     painter.paint(INPUT, whenPainted);
     expect(whenPainted).toHaveBeenCalledTimes(1);
+    expect(worker.takeTypes()).toEqual([]);
+    await settle();
     expect(worker.takeTypes()).toEqual(["open"]);
     expect(onTakeover).not.toHaveBeenCalled();
     await worker.answer({ type: "ready" });
@@ -75,7 +86,8 @@ describe("the painter of a stage", () => {
   });
 
   it("gives the page's canvas up once the worker has painted its first frame", async () => {
-    const painter = createPainter();
+    const painter = paintFirst(createPainter());
+    await settle();
     await worker.answer({ type: "ready" });
     painter.paint(INPUT, whenPainted);
     expect(painter.isBusy()).toBe(true);
@@ -83,11 +95,12 @@ describe("the painter of a stage", () => {
     await worker.answer({ type: "painted", number: 1 });
     expect(painter.isBusy()).toBe(false);
     expect(whenPainted).toHaveBeenCalledTimes(1);
-    expect(canvas.width).toBe(1);
+    await vi.waitFor(() => expect(canvas.width).toBe(1));
   });
 
   it("sends the worker only what has changed", async () => {
-    const painter = createPainter();
+    const painter = paintFirst(createPainter());
+    await settle();
     await worker.answer({ type: "ready" });
     worker.takeTypes();
     painter.paint(INPUT, whenPainted);
@@ -101,7 +114,8 @@ describe("the painter of a stage", () => {
   });
 
   it("goes on painting on the page where the worker cannot", async () => {
-    const painter = createPainter();
+    const painter = paintFirst(createPainter());
+    await settle();
     await worker.answer({ type: "failed", message: "no canvas in workers" });
     painter.paint(INPUT, whenPainted);
     expect(whenPainted).toHaveBeenCalledTimes(1);
@@ -110,7 +124,9 @@ describe("the painter of a stage", () => {
   });
 
   it("ends a worker that becomes ready after the stage has gone", async () => {
-    createPainter().remove();
+    const painter = paintFirst(createPainter());
+    await settle();
+    painter.remove();
     await worker.answer({ type: "ready" });
     expect(worker.terminate).toHaveBeenCalledTimes(1);
     expect(onTakeover).not.toHaveBeenCalled();

@@ -1,4 +1,5 @@
 import type { Coordinates, Emphasis, Picture } from "@entente/core";
+import { whenIdle } from "../browser/when-idle.ts";
 import { createCanvasPainter, type PaintInput } from "./canvas-painter.ts";
 import { readPageFontFaces } from "./font-faces.ts";
 import type { PaintAnswer, PaintRequest } from "./paint-message.ts";
@@ -12,40 +13,56 @@ export interface ScenePainter {
 }
 
 /**
- * Creates a painter that paints on the page's own thread until a worker is ready, and in the worker from then on.
- * `onTakeover` is called once the worker is ready; the former frame must then be painted again. Where no worker can
- * paint, the page goes on painting.
+ * Creates a painter that paints on the page's own thread at first. After the first frame it makes a worker ready, which
+ * paints from then on. `onTakeover` is called once the worker is ready; the former frame must then be painted again.
+ * Where no worker can paint, the page goes on painting.
  */
 export function createStagePainter(canvas: HTMLCanvasElement, onTakeover: () => void): ScenePainter {
   let painter = createPagePainter(canvas);
   let isRemoved = false;
-  /** The page's last frame still shows through, until the worker has painted its first. */
+  /** The page's last frame still shows through, until the worker's first one is seen. */
   let isTakenOver = false;
-  createWorkerPainter(canvas).then(
-    (worker) => {
-      if (isRemoved) {
-        worker.remove();
-        return;
-      }
-      painter = worker;
-      isTakenOver = true;
-      onTakeover();
-    },
-    () => undefined,
-  );
+  const startWorker = (): void => {
+    createWorkerPainter(canvas).then(
+      (worker) => {
+        if (isRemoved) {
+          worker.remove();
+          return;
+        }
+        painter = worker;
+        isTakenOver = true;
+        onTakeover();
+      },
+      () => undefined,
+    );
+  };
+  let cancelStart = (): void => undefined;
+  let hasPainted = false;
   return {
     isBusy: () => painter.isBusy(),
     paint: (input, whenPainted) =>
       painter.paint(input, () => {
-        if (isTakenOver) canvas.width = 1;
+        if (isTakenOver) clearSoon(canvas);
         isTakenOver = false;
         whenPainted();
+        if (!hasPainted) cancelStart = whenIdle(startWorker);
+        hasPainted = true;
       }),
     remove: () => {
       isRemoved = true;
+      cancelStart();
       painter.remove();
     },
   };
+}
+
+/** Clears a canvas two frames later: what a worker has painted over it may be seen a frame after it says so. */
+function clearSoon(canvas: HTMLCanvasElement): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      canvas.width = 1;
+    }),
+  );
 }
 
 /** Creates a painter that paints on the canvas at once, on the page's own thread. */

@@ -3,6 +3,7 @@ import type { network as en } from "../en/network.ts";
 
 export const network: Catalogue<typeof en> = {
   "network.name": "Netzwerk",
+  "network.laying-out": "Die Akteure werden angeordnet …",
   "network.in-words": "Das Netzwerk in Worten",
   "network.legend": "Legende",
   "network.allied": "verbündet",

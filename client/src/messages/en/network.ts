@@ -1,5 +1,6 @@
 export const network = {
   "network.name": "Network",
+  "network.laying-out": "Placing the actors…",
   "network.in-words": "The network in words",
   "network.legend": "Legend",
   "network.allied": "allied",

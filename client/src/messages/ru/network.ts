@@ -3,6 +3,7 @@ import type { network as en } from "../en/network.ts";
 
 export const network: Catalogue<typeof en> = {
   "network.name": "Сеть",
+  "network.laying-out": "Участники расставляются…",
   "network.in-words": "Сеть словами",
   "network.legend": "Обозначения",
   "network.allied": "союзники",
