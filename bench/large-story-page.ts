@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Dataset } from "@entente/core";
-import type { BrowserContext, Page, Route } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { largeStory } from "./large-story.ts";
+import { answerDatasets } from "./opening.ts";
 import { serveDataset } from "./served-story.ts";
 import { round } from "./timing.ts";
 
@@ -70,15 +70,6 @@ export async function measureLargePage(context: BrowserContext, nodes: number): 
     await page.close();
     await served.close();
   }
-}
-
-/** The one question of the page that goes to the database, which is not there. */
-function answerDatasets({ id, title, description }: Dataset): (route: Route) => Promise<void> {
-  const datasets = [{ id, title, description, titles: [], descriptions: [] }];
-  return async (route) =>
-    route.request().postData()?.includes("query Datasets") === true
-      ? await route.fulfill({ json: { data: { datasets } } })
-      : await route.continue();
 }
 
 async function now(page: Page): Promise<number> {

@@ -5,7 +5,8 @@
 
 /** The rooms that features are built on, lowest floor first. A room imports from lower floors alone. */
 export const CLIENT_FLOORS = [
-  ["api", "browser", "messages", "scene", "story"],
+  ["browser"],
+  ["api", "messages", "scene", "story"],
   ["analysis", "theme"],
   ["language"],
   ["playback", "ui"],
