@@ -44,7 +44,15 @@ const INPUT: PaintInput = {
 };
 
 describe("the painter of a stage", () => {
-  const ownCanvas = { setAttribute: vi.fn(), transferControlToOffscreen: () => ({}), remove: vi.fn() };
+  /** What is seen on the worker's canvas, as the page finds it out. */
+  let seen: readonly number[] = [];
+  const context = { drawImage: vi.fn(), getImageData: () => ({ data: seen }) };
+  const ownCanvas = {
+    setAttribute: vi.fn(),
+    transferControlToOffscreen: () => ({}),
+    remove: vi.fn(),
+    getContext: () => context,
+  };
   let worker: PaintingWorker;
   let canvas: { width: number; getContext: () => null; after: ReturnType<typeof vi.fn> };
   const onTakeover = vi.fn();
@@ -59,6 +67,7 @@ describe("the painter of a stage", () => {
   };
   beforeEach(() => {
     vi.clearAllMocks();
+    seen = [0, 0];
     vi.stubGlobal("document", { createElement: () => ownCanvas, styleSheets: [], baseURI: "http://a.test/" });
     vi.stubGlobal("requestIdleCallback", (run: () => void) => setTimeout(run, 0));
     vi.stubGlobal("cancelIdleCallback", clearTimeout);
@@ -85,7 +94,7 @@ describe("the painter of a stage", () => {
     expect(canvas.width).toBe(800);
   });
 
-  it("gives the page's canvas up once the worker has painted its first frame", async () => {
+  it("gives the page's canvas up once the worker's first frame is seen", async () => {
     const painter = paintFirst(createPainter());
     await settle();
     await worker.answer({ type: "ready" });
@@ -95,6 +104,9 @@ describe("the painter of a stage", () => {
     await worker.answer({ type: "painted", number: 1 });
     expect(painter.isBusy()).toBe(false);
     expect(whenPainted).toHaveBeenCalledTimes(1);
+    for (let frame = 0; frame < 5; frame++) await settle();
+    expect(canvas.width).toBe(800);
+    seen = [0, 255];
     await vi.waitFor(() => expect(canvas.width).toBe(1));
   });
 

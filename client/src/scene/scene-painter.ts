@@ -12,6 +12,11 @@ export interface ScenePainter {
   readonly remove: () => void;
 }
 
+interface WorkerPainter extends ScenePainter {
+  /** Shows what the worker has painted. */
+  readonly canvas: HTMLCanvasElement;
+}
+
 /**
  * Creates a painter that paints on the page's own thread at first. After the first frame it makes a worker ready, which
  * paints from then on. `onTakeover` is called once the worker is ready; the former frame must then be painted again.
@@ -20,8 +25,8 @@ export interface ScenePainter {
 export function createStagePainter(canvas: HTMLCanvasElement, onTakeover: () => void): ScenePainter {
   let painter = createPagePainter(canvas);
   let isRemoved = false;
-  /** The page's last frame still shows through, until the worker's first one is seen. */
-  let isTakenOver = false;
+  /** The worker's canvas until its first frame is seen: the page's last one still shows through. */
+  let above: HTMLCanvasElement | null = null;
   const startWorker = (): void => {
     createWorkerPainter(canvas).then(
       (worker) => {
@@ -30,7 +35,7 @@ export function createStagePainter(canvas: HTMLCanvasElement, onTakeover: () => 
           return;
         }
         painter = worker;
-        isTakenOver = true;
+        above = worker.canvas;
         onTakeover();
       },
       () => undefined,
@@ -42,8 +47,8 @@ export function createStagePainter(canvas: HTMLCanvasElement, onTakeover: () => 
     isBusy: () => painter.isBusy(),
     paint: (input, whenPainted) =>
       painter.paint(input, () => {
-        if (isTakenOver) clearSoon(canvas);
-        isTakenOver = false;
+        if (above !== null) clearUnder(canvas, above);
+        above = null;
         whenPainted();
         if (!hasPainted) cancelStart = whenIdle(startWorker);
         hasPainted = true;
@@ -56,13 +61,23 @@ export function createStagePainter(canvas: HTMLCanvasElement, onTakeover: () => 
   };
 }
 
-/** Clears a canvas two frames later: what a worker has painted over it may be seen a frame after it says so. */
-function clearSoon(canvas: HTMLCanvasElement): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      canvas.width = 1;
-    }),
-  );
+/** Frames after which the page's own frame is cleared in any case. */
+const MOST_FRAMES_UNDER = 120;
+
+/** Clears a canvas when the worker's canvas above it is seen, which may be some frames after the worker has painted. */
+function clearUnder(canvas: HTMLCanvasElement, above: HTMLCanvasElement, frames = 0): void {
+  if (frames >= MOST_FRAMES_UNDER || isPainted(above)) canvas.width = 1;
+  else requestAnimationFrame(() => clearUnder(canvas, above, frames + 1));
+}
+
+/** Whether anything is seen on a canvas. */
+function isPainted(canvas: HTMLCanvasElement): boolean {
+  const probe = document.createElement("canvas");
+  [probe.width, probe.height] = [32, 18];
+  const context = probe.getContext("2d");
+  if (context === null) return true;
+  context.drawImage(canvas, 0, 0, probe.width, probe.height);
+  return context.getImageData(0, 0, probe.width, probe.height).data.some((value) => value !== 0);
 }
 
 /** Creates a painter that paints on the canvas at once, on the page's own thread. */
@@ -97,7 +112,7 @@ export function setPaintWorker(create: () => Worker): void {
  * Creates a painter that paints in a worker, on a canvas of its own over `beneath`. Rejects where the browser cannot;
  * the caller then keeps the page's own painter.
  */
-export async function createWorkerPainter(beneath: HTMLCanvasElement): Promise<ScenePainter> {
+export async function createWorkerPainter(beneath: HTMLCanvasElement): Promise<WorkerPainter> {
   const worker = createWorker();
   const canvas = document.createElement("canvas");
   canvas.className = beneath.className;
@@ -136,7 +151,7 @@ function wrapWorker(
   worker: Worker,
   send: (request: PaintRequest) => void,
   canvas: HTMLCanvasElement,
-): ScenePainter {
+): WorkerPainter {
   let nodes: Picture["nodes"] | null = null;
   let from: Coordinates | null = null;
   let emphasis: Emphasis | null = null;
@@ -149,6 +164,7 @@ function wrapWorker(
     done?.();
   };
   return {
+    canvas,
     isBusy: () => pending !== null,
     paint: (input, whenPainted) => {
       const { picture, progress, frame, zoom, stage, camera, theme, ratio } = input;
