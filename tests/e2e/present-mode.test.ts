@@ -81,6 +81,10 @@ describe("present mode", () => {
   it("is driven by a clicker, brings out a name by its initial, and Escape leaves it where it was", async () => {
     const page = await openTeacher(product, "&date=1926-05-01&present=1");
     const next = await goBy(page, "PageDown");
+    await page.keyboard.press("Control+z");
+    await shows(page, "1926-05-01");
+    await page.keyboard.press("Control+y");
+    await shows(page, next);
     await page.keyboard.press("PageUp");
     await shows(page, "1926-04-09");
     await page.keyboard.press("PageDown");

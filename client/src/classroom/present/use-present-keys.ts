@@ -10,8 +10,9 @@ export function usePresentKeys(run: (action: PresentAction) => void): void {
     const handleKeyDown = (event: KeyboardEvent): void => {
       const onButton = event.target instanceof HTMLElement && event.target.closest("button, a") !== null;
       const action = presentAction(event, onButton);
-      event.stopImmediatePropagation();
+      // These are the browser's, but for Ctrl+Z and Ctrl+Y, which take back and repeat as everywhere.
       if (action === null) return;
+      event.stopImmediatePropagation();
       event.preventDefault();
       current.current(action);
     };
