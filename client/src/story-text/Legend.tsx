@@ -62,17 +62,7 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
         {t("network.opposed")}
       </li>
       <li title={t("network.possible")}>
-        <Sample>
-          <path className="allied possible" d="M1 3.5h30" />
-          <path className="opposed possible" d="M1 9h30" />
-        </Sample>
-        <svg viewBox="0 0 32 14" aria-hidden="true">
-          <rect className="faction possible" x="1" y="1" width="30" height="12" rx="6" />
-          <path className="hatch" d="M5 12.500 16 1.500M10.500 12.500 21.500 1.500M16 12.500 27 1.500" />
-        </svg>
-        <Disc>
-          <circle className="faction hollow" cx="7" cy="7" r="5" />
-        </Disc>
+        <PossibleSamples />
         {t(isShort ? "network.possible-short" : "network.possible")}
       </li>
       <li title={t("network.weight-in-words")}>
@@ -96,6 +86,25 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
         </li>
       ) : null}
     </ul>
+  );
+}
+
+/** What is only possible: ties, an area and a disc. */
+function PossibleSamples(): ReactNode {
+  return (
+    <>
+      <Sample>
+        <path className="allied possible" d="M1 3.5h30" />
+        <path className="opposed possible" d="M1 9h30" />
+      </Sample>
+      <svg viewBox="0 0 32 14" aria-hidden="true">
+        <rect className="faction possible" x="1" y="1" width="30" height="12" rx="6" />
+        <path className="hatch" d="M5 12.500 16 1.500M10.500 12.500 21.500 1.500M16 12.500 27 1.500" />
+      </svg>
+      <Disc>
+        <circle className="faction hollow" cx="7" cy="7" r="5" />
+      </Disc>
+    </>
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Chronicle, Lane, Stretch } from "@entente/core";
 import { type CSSProperties, type ReactNode, useRef } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
 import { useClock } from "../playback/use-clock.ts";
 import type { Selection } from "../story/selection.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
+import { laneElementId, useLaneKeys } from "./use-lane-keys.ts";
 import type { LanesSize } from "./use-lanes-size.ts";
 import { useNamesInLanes } from "./use-names-in-lanes.ts";
 
@@ -72,6 +74,7 @@ function Bars({ lane: { certain, possible } }: { readonly lane: Lane }): ReactNo
   );
 }
 
+/** One list for the keys: bars as thin as these are too close to each other to be stops of the Tab key. */
 function NamedLanes({
   chronicle,
   selected,
@@ -81,8 +84,19 @@ function NamedLanes({
   const host = useRef<HTMLDivElement>(null);
   const names = useNamesInLanes(host, chronicle.lanes);
   const { factions } = useWorkspace().whole.index;
+  const { t } = useWords();
+  const open = (id: string): void => onOpen({ kind: "faction", id });
+  const { active, onKeyDown } = useLaneKeys(chronicle.lanes, open);
   return (
-    <div className="lanes" ref={host}>
+    <div
+      className="lanes"
+      ref={host}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t("timeline.lanes")}
+      aria-activedescendant={active === null ? undefined : laneElementId(active)}
+      onKeyDown={onKeyDown}
+    >
       {chronicle.lanes.map((lane) => {
         const chosen = selected?.kind === "faction" && selected.id === lane.id;
         const classes = [
@@ -90,21 +104,26 @@ function NamedLanes({
           `colour-${lane.colour}`,
           on.includes(lane.id) ? "on" : "",
           chosen ? "chosen" : "",
+          lane.id === active ? "active" : "",
         ];
         return (
-          <button
-            type="button"
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
+          <div
+            id={laneElementId(lane.id)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={chosen}
             key={lane.id}
             className={classes.join(" ")}
             style={placeOf(lane)}
             onPointerDown={keepFocus}
-            onClick={() => onOpen({ kind: "faction", id: lane.id })}
+            onClick={() => open(lane.id)}
           >
             <Bars lane={lane} />
             <span className="lane-name" style={styleOfName(names.get(lane.id))}>
               <InLanguage of={factions.get(lane.id)?.names}>{lane.name}</InLanguage>
             </span>
-          </button>
+          </div>
         );
       })}
     </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
+import { type DOMAttributes, type KeyboardEvent, type ReactNode, useRef } from "react";
 import "./separator.css";
 
 interface SeparatorProps {
@@ -26,17 +26,8 @@ const CLICK_WITHIN = 4;
 
 /** A separator between two parts of the page, after the ARIA pattern of the window splitter. */
 export function Separator(props: SeparatorProps): ReactNode {
-  const { label, orientation, value, least, most, onMove, valueAt, onToggle, isFolded } = props;
-  const pressed = useRef<PointerEvent<HTMLElement> | null>(null);
-  const isDragged = useRef(false);
+  const { label, orientation, value, least, most, onMove, onToggle, isFolded } = props;
   const set = (next: number): void => onMove(Math.round(Math.min(Math.max(next, least), most)));
-  const drag = (event: PointerEvent<HTMLElement>): void => {
-    const start = pressed.current;
-    if (start === null || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const way = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
-    isDragged.current ||= way > CLICK_WITHIN;
-    if (isDragged.current) set(valueAt(event));
-  };
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     const next = valueAfterKey(event.key, props);
     if (next === null) return;
@@ -57,25 +48,47 @@ export function Separator(props: SeparatorProps): ReactNode {
       aria-valuemax={most}
       aria-valuenow={value}
       data-folded={isFolded}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        pressed.current = event;
-        isDragged.current = false;
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={drag}
-      onPointerUp={() => {
-        pressed.current = null;
-      }}
-      onClick={() => {
-        if (!isDragged.current && isFolded !== undefined) onToggle();
-      }}
-      onDoubleClick={() => {
-        if (isFolded === undefined) onToggle();
-      }}
       onKeyDown={press}
+      {...usePointer(props, set)}
     />
   );
+}
+
+type PointerHandlers = Pick<
+  DOMAttributes<HTMLElement>,
+  "onPointerDown" | "onPointerMove" | "onPointerUp" | "onClick" | "onDoubleClick"
+>;
+
+/** Handlers that drag the separator, and tell a click from a drag. */
+function usePointer(
+  { valueAt, onToggle, isFolded }: SeparatorProps,
+  set: (value: number) => void,
+): PointerHandlers {
+  const pressed = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  const isDragged = useRef(false);
+  return {
+    onPointerDown: (event) => {
+      if (event.button !== 0) return;
+      pressed.current = { x: event.clientX, y: event.clientY };
+      isDragged.current = false;
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerMove: (event) => {
+      const start = pressed.current;
+      if (start === null || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+      isDragged.current ||= Math.hypot(event.clientX - start.x, event.clientY - start.y) > CLICK_WITHIN;
+      if (isDragged.current) set(valueAt(event));
+    },
+    onPointerUp: () => {
+      pressed.current = null;
+    },
+    onClick: () => {
+      if (!isDragged.current && isFolded !== undefined) onToggle();
+    },
+    onDoubleClick: () => {
+      if (isFolded === undefined) onToggle();
+    },
+  };
 }
 
 function valueAfterKey(key: string, props: SeparatorProps): number | "toggle" | null {

@@ -15,16 +15,7 @@ const GROUPS = ["share", "teach", "show"] as const;
 
 /** The menu: commands without a button of their own, the layout, the theme and the language. */
 export function MainMenu(): ReactNode {
-  const workspace = useWorkspace();
-  const commands = useCommands();
   const { words } = useLanguage();
-  const isTelephone = useIsTelephone();
-  const offered = (group: (typeof GROUPS)[number]): readonly Command[] =>
-    commands.filter(
-      ({ place, isOffered }) =>
-        (place === group || (isTelephone && group === "show" && place === "wide-bar")) &&
-        isOffered?.(workspace) !== false,
-    );
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
@@ -39,22 +30,7 @@ export function MainMenu(): ReactNode {
         <Menu.Positioner className="menu-place" sideOffset={6} align="end">
           <Menu.Popup className="menu main-menu">
             <div className="menu-commands">
-              {GROUPS.map((group) =>
-                offered(group).length === 0 ? null : (
-                  <Menu.Group key={group} className="menu-group">
-                    {offered(group).map((command) => (
-                      <Menu.Item
-                        key={command.id}
-                        className="menu-item"
-                        onClick={() => command.run(workspace)}
-                      >
-                        <span className="menu-text">{commandTitle(command, words)}</span>
-                        <CommandKey command={command} />
-                      </Menu.Item>
-                    ))}
-                  </Menu.Group>
-                ),
-              )}
+              <CommandGroups />
             </div>
             <div className="menu-choices">
               <LayoutChoice />
@@ -65,6 +41,32 @@ export function MainMenu(): ReactNode {
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+/** The commands without a button; on a telephone also those whose buttons find no room. */
+function CommandGroups(): ReactNode {
+  const workspace = useWorkspace();
+  const commands = useCommands();
+  const { words } = useLanguage();
+  const isTelephone = useIsTelephone();
+  const offered = (group: (typeof GROUPS)[number]): readonly Command[] =>
+    commands.filter(
+      ({ place, isOffered }) =>
+        (place === group || (isTelephone && group === "show" && place === "wide-bar")) &&
+        isOffered?.(workspace) !== false,
+    );
+  return GROUPS.map((group) =>
+    offered(group).length === 0 ? null : (
+      <Menu.Group key={group} className="menu-group">
+        {offered(group).map((command) => (
+          <Menu.Item key={command.id} className="menu-item" onClick={() => command.run(workspace)}>
+            <span className="menu-text">{commandTitle(command, words)}</span>
+            <CommandKey command={command} />
+          </Menu.Item>
+        ))}
+      </Menu.Group>
+    ),
   );
 }
 

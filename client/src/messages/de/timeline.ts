@@ -32,4 +32,5 @@ export const timeline: Catalogue<typeof en> = {
   "timeline.resize-lanes": "Höhe der Bahnen (ziehen, Pfeiltasten; Klick oder Eingabe klappt sie ein)",
   "timeline.days-a-second": "{days, plural, one {# Tag/s} other {# Tage/s}}",
   "timeline.weeks-a-second": "{weeks, plural, one {# Woche/s} other {# Wochen/s}}",
+  "timeline.lanes": "Lager",
 };

@@ -29,4 +29,5 @@ export const timeline = {
   "timeline.resize-lanes": "Height of the lanes (drag, arrow keys; click or Enter folds them)",
   "timeline.days-a-second": "{days, plural, one {# day/s} other {# days/s}}",
   "timeline.weeks-a-second": "{weeks, plural, one {# week/s} other {# weeks/s}}",
+  "timeline.lanes": "Camps",
 } as const;

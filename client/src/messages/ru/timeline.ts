@@ -32,4 +32,5 @@ export const timeline: Catalogue<typeof en> = {
   "timeline.resize-lanes": "Высота полос (тяните или стрелки; щелчок или Enter сворачивает)",
   "timeline.days-a-second": "{days, plural, one {# день/с} few {# дня/с} other {# дней/с}}",
   "timeline.weeks-a-second": "{weeks, plural, one {# неделя/с} few {# недели/с} other {# недель/с}}",
+  "timeline.lanes": "Лагеря",
 };
