@@ -38,7 +38,8 @@ const OPENING_CHUNKS = [
   chunkOf("opening", "app/main.ts"),
   { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
   chunkOf("base", "app/page.tsx", "graphiql/main.tsx"),
-  chunkOf("page", "app/page.tsx"),
+  // Rolldown adds all that it uses.
+  { name: "page", test: (id: string) => id === module("app/page.tsx") },
 ];
 
 /** A chunk of all that each of these modules imports, without the styles, and without themselves: they act when loaded. */
@@ -48,10 +49,14 @@ function chunkOf(name: string, ...starts: readonly string[]) {
     debugName: name,
     name: (id: string, modules: ModuleGraph): string | null => {
       reached ??= starts.map((start) => reachedFrom(module(start), modules));
-      return !id.endsWith(".css") && reached.every((one) => one.has(id)) ? name : null;
+      if (id.endsWith(".css")) return null;
+      return reached.every((one) => one.has(id)) ? name : null;
     },
   };
 }
+
+/** Bytes of the script that asks for the story: it comes before all else. */
+const MOST_TO_OPEN = 20_000;
 
 const STYLE_SHEET = /^ *<link rel="stylesheet"[^>]*>\n/gm;
 
@@ -67,6 +72,10 @@ const preloadOpening: Plugin = {
         if (found.length === 0) throw new Error(`No file of the client is ${pattern}`);
         return found;
       };
+      const [opening = ""] = find(/\/opening-[^/]+\.js$/);
+      const script = bundle[opening.slice(1)];
+      if (script?.type === "chunk" && script.code.length > MOST_TO_OPEN)
+        throw new Error(`${opening} is too large: app/main.ts and what it imports may import no core`);
       const [style = ""] = find(/\/page-[^/]+\.css$/);
       const isIndex = filename.endsWith("index.html");
       const sheets = html.match(STYLE_SHEET) ?? [];

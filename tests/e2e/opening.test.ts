@@ -10,6 +10,8 @@ afterAll(async () => await product?.close());
 
 /** What stood on the page in one frame. */
 interface SeenFrame {
+  /** Milliseconds from navigation. */
+  readonly at: number;
   /** What the page says while there is no picture; empty where nothing of it is seen. */
   readonly words: string;
   readonly hasPage: boolean;
@@ -56,6 +58,7 @@ function watchFrames(): void {
     const canvases = [...document.querySelectorAll<HTMLCanvasElement>("canvas.stage-picture")];
     const words = [...document.querySelectorAll<HTMLElement>(".loading, .stage-waiting")];
     frames.push({
+      at: performance.now(),
       words: words
         .filter((one) => opacityOf(one) > 0)
         .map((one) => one.innerText)
@@ -109,6 +112,16 @@ describe("the opening of a story", () => {
     const said = opening.findIndex(({ words }) => words !== "");
     expect(opening[said]?.words).toBe("Loading the story…");
     expect(opening.slice(said).filter(({ words, hasPage }) => words === "" && !hasPage)).toEqual([]);
+
+    const scripts = await page.evaluate(
+      (until) =>
+        performance
+          .getEntriesByType("resource")
+          .filter(({ name, startTime }) => name.endsWith(".js") && startTime < until).length,
+      first.at,
+    );
+    expect(scripts).toBeGreaterThan(2);
+    expect(scripts).toBeLessThan(14);
 
     expect(first.ink).toBeGreaterThan(0);
     expect(shown.filter((frame) => !isWhole(frame, first))).toEqual([]);

@@ -44,11 +44,7 @@ export function NetworkView(props: ViewProps): ReactNode {
         aria-describedby={props.describedBy}
       />
       <div ref={graph} className="stage-graph" />
-      {isAwaited ? (
-        <p className="stage-waiting" role="status">
-          {t("network.laying-out")}
-        </p>
-      ) : null}
+      {isAwaited ? <Awaited /> : null}
       {pictures !== null && stage !== null && !isPresented ? (
         <Pins pictures={pictures} clock={clock} camera={camera} stage={stage} held={held} />
       ) : null}
@@ -63,5 +59,14 @@ export function NetworkView(props: ViewProps): ReactNode {
         />
       )}
     </div>
+  );
+}
+
+function Awaited(): ReactNode {
+  const { t } = useWords();
+  return (
+    <p className="stage-waiting" role="status">
+      {t("network.laying-out")}
+    </p>
   );
 }

@@ -40,7 +40,7 @@ export function createStage(
 ): Stage {
   let shown: PaintInput | null = null;
   let hasPicture = false;
-  let prepared: StoryPictures | null = null;
+  const prepareFirst = createPreparation();
   const composer = createFrameComposer();
   const graph = createGraphSync();
   const painter = createStagePainter(canvas, () => {
@@ -48,14 +48,6 @@ export function createStage(
     wake();
   });
   const stopPrinting = drawForPrint(host, () => shown);
-  /** Prepares the first picture of a large story in a task of its own; true if it did. */
-  const prepareFirst = (frame: Frame, { pictures }: StageProps): boolean => {
-    if (pictures === prepared) return false;
-    prepared = pictures;
-    if (pictures.index.dataset.actors.length <= MOST_AT_ONCE) return false;
-    pictures.prepare(dateShown(frame.state));
-    return true;
-  };
   return {
     attach: (layer) => graph.attach(layer, shown),
     paint: (frame, props, camera) => {
@@ -92,6 +84,18 @@ export function createStage(
       stopPrinting();
       painter.remove();
     },
+  };
+}
+
+/** Prepares the first picture of a large story in a task of its own; the function returns true if it did. */
+function createPreparation(): (frame: Frame, props: StageProps) => boolean {
+  let prepared: StoryPictures | null = null;
+  return ({ state }, { pictures }) => {
+    if (pictures === prepared) return false;
+    prepared = pictures;
+    if (pictures.index.dataset.actors.length <= MOST_AT_ONCE) return false;
+    pictures.prepare(dateShown(state));
+    return true;
   };
 }
 

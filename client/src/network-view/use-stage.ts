@@ -44,7 +44,7 @@ export function useStage(input: StageInput): StageControl {
     const stage = createStage(canvas.current, host.current, clock.wake, () => {
       current.current.listener.onFirstPicture();
       detachLayer = whenIdle(() => {
-        detachLayer = attachGraphLayer(ground, layerAttachment);
+        detachLayer = attachGraphLayer(ground, attachmentOf(stage, camera, layer, current));
       });
     });
     painted.current = stage;
@@ -57,22 +57,6 @@ export function useStage(input: StageInput): StageControl {
       onPointerNear: stage.setPointerNear,
       onWheel: camera.zoomByWheel,
     });
-    const layerAttachment: Attachment = {
-      listener: {
-        onSelect: (selection) => current.current.listener.onSelect(selection),
-        onHover: (selection) => current.current.listener.onHover(selection),
-        nodeAt: stage.nodeAt,
-        onCameraChange: (wanted) => {
-          const seen = cameraFor(wanted, camera, current.current.props);
-          layer.current?.setCamera(seen);
-        },
-      },
-      onAttach: (attached) => {
-        layer.current = attached;
-        stage.attach(attached);
-        clock.wake();
-      },
-    };
     return () => {
       stopListening();
       stopPainting();
@@ -140,6 +124,30 @@ function cameraFor(wanted: Camera, camera: StageCamera, props: StageProps | null
   const { whole } = props.pictures;
   if (isSameSize(whole, props.stage)) camera.moveTo(wanted);
   return fitToStage(camera.now(), whole, props.stage);
+}
+
+function attachmentOf(
+  stage: Stage,
+  camera: StageCamera,
+  layer: RefObject<GraphLayer | null>,
+  current: RefObject<StageInput>,
+): Attachment {
+  return {
+    listener: {
+      onSelect: (selection) => current.current.listener.onSelect(selection),
+      onHover: (selection) => current.current.listener.onHover(selection),
+      nodeAt: stage.nodeAt,
+      onCameraChange: (wanted) => {
+        const seen = cameraFor(wanted, camera, current.current.props);
+        layer.current?.setCamera(seen);
+      },
+    },
+    onAttach: (attached) => {
+      layer.current = attached;
+      stage.attach(attached);
+      current.current.clock.wake();
+    },
+  };
 }
 
 interface Attachment {
