@@ -5,6 +5,7 @@ import {
   type ChangeLog,
   type Dataset,
   indexStory,
+  type LayoutForm,
   logChanges,
   packTimeline,
   parseCalendarDate,
@@ -14,7 +15,11 @@ import { Database } from "@entente/server/database/database";
 import { createSchema } from "@entente/server/graphql/executable-schema";
 import { createApolloServer } from "@entente/server/http/apollo";
 import { createApp } from "@entente/server/http/app";
+import type { LayoutLookup } from "@entente/server/http/layouts-route";
 import { listen } from "@entente/server/http/listen";
+import { layoutTaskOf } from "@entente/server/layouts/layout-task";
+import { layOutInThread } from "@entente/server/layouts/layout-thread";
+import type { LayoutAnswer } from "@entente/server/layouts/story-layouts";
 import type { GeneratedSize } from "./generated-package.ts";
 import { generatedStory, namedTie } from "./generated-story.ts";
 
@@ -46,7 +51,7 @@ export async function serveDataset(
   const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });
   const apollo = createApolloServer(await createSchema(null), console.error);
   await apollo.start();
-  const backend = { apollo, stories, database };
+  const backend = { apollo, stories, layouts: layoutsInMemory(dataset), database };
   const app = createApp({
     client,
     requestDeadline: 120_000,
@@ -61,6 +66,22 @@ export async function serveDataset(
     await database.close();
   };
   return { url: http.url, index, close };
+}
+
+/** Lays the story out in the server's own thread from the first question on, as the product does after an import. */
+function layoutsInMemory(dataset: Dataset): LayoutLookup {
+  const made = new Map<LayoutForm, LayoutAnswer>();
+  const { signal } = new AbortController();
+  return {
+    find: ({ form }) => {
+      const known = made.get(form) ?? "AWAITED";
+      if (!made.has(form)) {
+        made.set(form, known);
+        void layOutInThread(layoutTaskOf(dataset, form), signal).then((layout) => made.set(form, layout));
+      }
+      return Promise.resolve(known);
+    },
+  };
 }
 
 /**

@@ -215,10 +215,13 @@ export type {
 export {
   type Arrangement,
   arrangementTexts,
+  indexToLayOut,
+  isUsualArrangement,
   LARGEST_SEED,
   LAYOUT_MODES,
   LAYOUT_SCOPES,
   type LayoutScope,
+  layoutPartOf,
   type Pin,
   readPins,
   USUAL_ARRANGEMENT,
@@ -229,10 +232,19 @@ export {
 export { LAYOUT_FORMS, type LayoutForm, layoutFormFor } from "./layout/story/layout-frame.ts";
 export { type PackedLayout, type StoryLayout, unpackLayout } from "./layout/story/packed-layout.ts";
 export {
+  datasetToLayOut,
+  isStoredLayout,
+  LAYOUT_ENGINE,
+  type StoredLayout,
+} from "./layout/story/stored-layout.ts";
+export {
   createLayoutCache,
+  finishLayout,
+  type LayoutCache,
   type LayoutChoice,
   layoutStory,
   layoutStorySteps,
+  pinAtOnce,
 } from "./layout/story/story-layout.ts";
 export type { LayoutMode } from "./layout/story/story-trajectories.ts";
 

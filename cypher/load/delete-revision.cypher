@@ -1,2 +1,3 @@
 MATCH (revision:Revision {id: $revision})
-DELETE revision
+OPTIONAL MATCH (revision)-[:HAS_LAYOUT]->(layout:StoryLayout)
+DETACH DELETE layout, revision

@@ -7,6 +7,7 @@ import { createApolloServer } from "./http/apollo.ts";
 import type { Backend } from "./http/app.ts";
 import { importDataset } from "./ingest/import-dataset.ts";
 import { readPackage } from "./ingest/read-package.ts";
+import { StoryLayouts } from "./layouts/story-layouts.ts";
 import { ServedStories } from "./stories/served-stories.ts";
 
 /** A backend that has been opened and must be closed. */
@@ -16,7 +17,7 @@ export interface OpenBackend extends Backend {
 
 /**
  * Opens the product's data side: connects to the database, migrates it, imports every package of `fixtures`, reads
- * the stories into memory and starts Apollo. Retries a database that does not answer for `patience` milliseconds, since
+ * the stories into memory and starts Apollo. Then it begins to lay out, in the background, what is not laid out yet. Retries a database that does not answer for `patience` milliseconds, since
  * a fresh one is slow on a busy machine.
  */
 export async function openBackend(
@@ -36,17 +37,20 @@ export async function openBackend(
     }
     const stories = new ServedStories(database);
     await stories.refresh();
-    stories.watch();
+    const layouts = new StoryLayouts(database, () => stories.currentDatasets, report);
+    stories.watch(() => layouts.makeMissing());
     const apollo = createApolloServer(await createSchema(database), (line) =>
       process.stderr.write(`${line}\n`),
     );
     await apollo.start();
+    layouts.makeMissing();
     const close = async (): Promise<void> => {
       stories.stopWatching();
+      await layouts.close();
       await apollo.stop();
       await database.close();
     };
-    return { apollo, stories, database, close };
+    return { apollo, stories, layouts, database, close };
   } catch (error) {
     await database.close();
     throw error;

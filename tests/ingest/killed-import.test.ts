@@ -37,11 +37,17 @@ afterAll(async () => {
 /** The command line's import in a process of its own; resolves when it has begun to write. */
 async function startImport(
   path: string,
-): Promise<{ readonly kill: () => Promise<void>; readonly ended: Promise<number | null> }> {
+): Promise<{ readonly kill: () => Promise<void>; readonly imported: Promise<void> }> {
   const { uri, username, password } = inject("neo4j");
   const child = fork(ENTENTE, ["entente", "import", path], {
     env: { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  // What comes after this line is the layout of the new revision.
+  const imported = new Promise<void>((resolve) => {
+    child.stdout?.on("data", (chunk: Buffer) => {
+      if (chunk.toString().includes("is now at revision")) resolve();
+    });
   });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   await new Promise<void>((resolve) => {
@@ -54,7 +60,7 @@ async function startImport(
     child.kill("SIGKILL");
     await ended;
   };
-  return { kill, ended };
+  return { kill, imported };
 }
 
 async function currentRevision(): Promise<unknown> {
@@ -81,7 +87,8 @@ describe("an import of 200,000 ties", () => {
       expect(served?.ties).toBe(300);
     }
     const last = await startImport(join(folder, "new"));
-    expect(await last.ended).toBe(0);
+    await last.imported;
+    await last.kill();
     const current = await currentRevision();
     expect(current).not.toBe(old.dataset.revision);
     const [left] = await database.read(

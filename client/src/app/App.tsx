@@ -7,6 +7,8 @@ import type { Following } from "../classroom/state/classroom.ts";
 import { LanguageProvider, useWords } from "../language/LanguageProvider.tsx";
 import { OPENING_WORDS } from "../language/language.ts";
 import type { Words } from "../language/words.ts";
+import { askForLayout } from "../layout/served-layout.ts";
+import { layoutFormOfDevice } from "../layout/use-layout-form.ts";
 import { datasetOf } from "../permalink/dataset-of.ts";
 import { prepareStory } from "../story/story.ts";
 import { ThemeProvider } from "../theme/ThemeProvider.tsx";
@@ -51,7 +53,11 @@ function Page({ following }: { readonly following: Following | null }): ReactNod
   const load = useCallback((dataset: string | null): void => {
     setLoading({ phase: "loading" });
     loadStory(dataset).then(
-      (loaded) => setLoading({ phase: "loaded", loaded }),
+      (loaded) => {
+        // Before the story is indexed: the layout comes meanwhile.
+        if (loaded.dataset !== null) askForLayout(loaded.dataset, layoutFormOfDevice());
+        setLoading({ phase: "loaded", loaded });
+      },
       (error: unknown) => setLoading({ phase: "failed", error }),
     );
   }, []);

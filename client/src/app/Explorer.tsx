@@ -15,6 +15,7 @@ import { VIEWS } from "./registries/view-registry.ts";
 import { CaptionArea } from "./shell/CaptionArea.tsx";
 import { DialogPlace } from "./shell/DialogPlace.tsx";
 import { Header } from "./shell/Header.tsx";
+import { LayoutOffer } from "./shell/LayoutOffer.tsx";
 import { Notices } from "./shell/Notices.tsx";
 import { Panes } from "./shell/Panes.tsx";
 import { SidePanel } from "./shell/SidePanel.tsx";
@@ -36,7 +37,7 @@ const DESCRIPTION_ID = "network-description";
 
 /** One story: its views, its timeline, and the panel that is open. */
 export function Explorer({ story: base, datasets, notice, following }: ExplorerProps): ReactNode {
-  const { workspace, notices, dismiss } = useWorkspaceState(base, datasets, notice);
+  const { workspace, notices, dismiss } = useWorkspaceState(base, datasets, notice, following !== null);
   const { story, clock, shown, blank } = workspace;
   useKeys(COMMANDS, workspace);
   const [isFirst, endFirst] = useFirstVisit(clock);
@@ -47,6 +48,7 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
           <div className={blank ? "page blank" : "page"}>
             <Header isFirst={isFirst} />
             <Notices notices={notices} onDismiss={dismiss} />
+            <LayoutOffer />
             <main className="middle">
               <Panes describedBy={DESCRIPTION_ID} />
             </main>

@@ -22,11 +22,12 @@ export interface WorkspaceState {
   readonly dismiss: () => void;
 }
 
-/** The state of one story's page: read from the address once, and written back to it. */
+/** The state of one story's page: read from the address once, and written back to it. A pupil's device is following. */
 export function useWorkspaceState(
   whole: Story,
   datasets: readonly DatasetEntry[],
   notice: Notice | null,
+  isFollowing: boolean,
 ): WorkspaceState {
   const [start] = useState(() => readView(window.location.search, whole));
   const [clock] = useState(() => createClockAt(whole, start.view));
@@ -40,6 +41,8 @@ export function useWorkspaceState(
     arrangement: useArrangement(shown),
     form: useLayoutForm(),
     view: shown,
+    isPlaying: () => clock.state().playing,
+    isBeforeClass: isFollowing || shown.present,
   });
   const restore = (view: View): void => {
     actions.change(shownOf(view));

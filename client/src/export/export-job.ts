@@ -1,6 +1,7 @@
 import type {
   Arrangement,
   Moment,
+  PackedLayout,
   PackedTimeline,
   ReadingAndFilter,
   SheetLanguage,
@@ -17,6 +18,8 @@ export interface ExportJob {
   readonly format: ExportFormat;
   readonly view: ReadingAndFilter;
   readonly arrangement: Arrangement;
+  /** The layout of the arrangement in the form of the size; made by the worker unless given. */
+  readonly layout?: PackedLayout;
   readonly moment: Moment;
   /** Pixels. */
   readonly size: Size;

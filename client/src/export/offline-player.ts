@@ -1,4 +1,11 @@
-import { type Dataset, datasetWithin, fillPlayer, type Moment, packTimeline } from "@entente/core";
+import {
+  type Dataset,
+  datasetWithin,
+  fillPlayer,
+  type Moment,
+  packTimeline,
+  type StoredLayout,
+} from "@entente/core";
 
 /**
  * Fetches the server's built player and fills it with the story, or with a span of it. Throws where the server has no
@@ -7,6 +14,7 @@ import { type Dataset, datasetWithin, fillPlayer, type Moment, packTimeline } fr
 export async function fetchOfflinePlayer(
   dataset: Dataset,
   span: Moment | null,
+  layouts: readonly StoredLayout[],
   view: string,
   address: string,
 ): Promise<string> {
@@ -14,5 +22,5 @@ export async function fetchOfflinePlayer(
   if (!response.ok)
     throw new Error(`The offline player could not be loaded (status ${response.status}); try again`);
   const timeline = packTimeline(span === null ? dataset : datasetWithin(dataset, span));
-  return fillPlayer(await response.text(), { timeline, view, address });
+  return fillPlayer(await response.text(), { timeline, layouts, view, address });
 }

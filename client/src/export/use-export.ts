@@ -7,6 +7,7 @@ import { writeView } from "../permalink/permalink.ts";
 import { viewNow } from "../permalink/use-permalink.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { type ExportFormat, type ExportJob, MEDIA_TYPES } from "./export-job.ts";
+import { type LaidOutView, layoutsToCarry, layoutToDraw } from "./layouts-to-export.ts";
 import { fetchOfflinePlayer } from "./offline-player.ts";
 import { runExport } from "./run-export.ts";
 
@@ -73,9 +74,25 @@ interface FileWriter {
   readonly stop: () => void;
 }
 
+/** The address of the page that permalinks lead to, without its query. */
+function pageAddress(): string {
+  return `${window.location.origin}${window.location.pathname}`;
+}
+
+function useLaidOutView(): LaidOutView {
+  const { story, whole, shown, layout } = useWorkspace();
+  return {
+    preferred: whole.preferred,
+    arrangement: arrangementOf(shown),
+    view: { reading: story.reading, filter: story.filter },
+    shown: layout?.packed ?? null,
+  };
+}
+
 /** Writes the story as the page shows it now: the player at once, pictures and films in a worker. */
 function useFileWriter(): FileWriter {
   const { story, clock, shown, preferences, theme } = useWorkspace();
+  const laidOut = useLaidOutView();
   const { language } = useWords();
   const running = useRef<(() => void) | null>(null);
   const stop = (): void => {
@@ -83,12 +100,12 @@ function useFileWriter(): FileWriter {
     running.current = null;
   };
   useEffect(() => () => running.current?.(), []);
-  const address = `${window.location.origin}${window.location.pathname}`;
   const fillPlayer = async ({ moment }: ExportRequest): Promise<string> => {
     const span = moment.from === moment.to ? null : moment;
     // The file opens in the language of this page, whatever its reader's browser prefers.
-    const view = writeView(story, { ...viewNow(clock, shown, preferences), language, date: moment.from });
-    return await fetchOfflinePlayer(story.original, span, view, address);
+    const query = writeView(story, { ...viewNow(clock, shown, preferences), language, date: moment.from });
+    const layouts = await layoutsToCarry(laidOut);
+    return await fetchOfflinePlayer(story.original, span, layouts, query, pageAddress());
   };
   const draw = async (
     format: ExportFormat,
@@ -97,22 +114,21 @@ function useFileWriter(): FileWriter {
   ): Promise<Uint8Array<ArrayBuffer>> => {
     const job: ExportJob = {
       timeline: packTimeline(story.original),
-      view: { reading: story.reading, filter: story.filter },
-      arrangement: arrangementOf(shown),
+      view: laidOut.view,
+      arrangement: laidOut.arrangement,
+      layout: await layoutToDraw(laidOut, { width, height }),
       format,
       moment,
       size: { width, height },
       theme: theme.name,
       language,
-      address,
+      address: pageAddress(),
       framesPerSecond: format === "gif" ? GIF_FRAMES_A_SECOND : FILM_FRAMES_A_SECOND,
       monthsPerSecond: clock.state().monthsPerSecond,
     };
     const work = runExport(job, report);
     running.current = work.cancel;
-    const bytes = await work.bytes;
-    running.current = null;
-    return bytes;
+    return await work.bytes;
   };
   return {
     stop,

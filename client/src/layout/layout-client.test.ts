@@ -1,10 +1,12 @@
-import type { StoryIndex } from "@entente/core";
+import type { PackedLayout, StoryIndex } from "@entente/core";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { LayoutRequest } from "./layout-client.ts";
 import type { LayoutAnswer, WorkerRequest } from "./layout-message.ts";
+import type { LayoutRequest } from "./layout-request.ts";
 
 const layOutInPage = vi.fn();
 vi.mock("./layout-in-page.ts", () => ({ layOutInPage }));
+const askForLayout = vi.fn<typeof import("./served-layout.ts").askForLayout>();
+vi.mock("./served-layout.ts", () => ({ askForLayout }));
 
 class LayoutWorker {
   onmessage: ((event: { readonly data: LayoutAnswer }) => void) | null = null;
@@ -33,11 +35,12 @@ class LayoutWorker {
 }
 
 let stories = 0;
-const requestFor = (index: StoryIndex): LayoutRequest => ({
+const requestFor = (index: StoryIndex, seed = 1): LayoutRequest => ({
   index,
-  choice: { form: "wide", mode: "moving", seed: 0, pins: [], scope: "story" },
+  choice: { form: "wide", mode: "moving", seed, pins: [], scope: "story" },
   part: "",
 });
+const [FIRST, LAST] = [{ final: false }, { final: true }] as unknown as readonly [PackedLayout, PackedLayout];
 const createStory = (): StoryIndex =>
   ({
     dataset: {
@@ -98,6 +101,51 @@ describe("the page's side of the layout worker", () => {
     request(requestFor(story), onLayout);
     expect(onLayout.mock.calls).toEqual([[last], [last]]);
     expect(worker.takeTypes()).toEqual([]);
+  });
+
+  it("asks for the final one alone where something is shown already, and tells what that is", () => {
+    request(requestFor(createStory()), onLayout, LAST);
+    expect(worker.requests.at(-1)).toMatchObject({ type: "lay", steps: "FINAL", shown: LAST });
+  });
+
+  it("hands over the server's layout of the usual arrangement, without a worker", async () => {
+    askForLayout.mockReturnValue({ now: Promise.resolve(LAST), made: Promise.resolve(LAST) });
+    request(requestFor(createStory(), 0), onLayout);
+    await vi.waitFor(() => expect(onLayout.mock.calls).toEqual([[LAST]]));
+    expect(worker.requests).toEqual([]);
+  });
+
+  it("shows the worker's first layout while the server makes one, and that in the end", async () => {
+    let resolve: (layout: PackedLayout) => void = () => undefined;
+    const made = new Promise<PackedLayout>((settle) => {
+      resolve = settle;
+    });
+    askForLayout.mockReturnValue({ now: Promise.resolve("AWAITED"), made });
+    request(requestFor(createStory(), 0), onLayout);
+    await vi.waitFor(() => expect(worker.requests.at(-1)).toMatchObject({ type: "lay", steps: "FIRST" }));
+    worker.answer(FIRST);
+    resolve(LAST);
+    await vi.waitFor(() => expect(onLayout.mock.calls).toEqual([[FIRST], [LAST]]));
+    expect(worker.takeTypes()).toEqual(["open", "lay"]);
+  });
+
+  it("has the worker lay out where the server has no layout and makes none", async () => {
+    const none = Promise.resolve(null);
+    askForLayout.mockReturnValue({ now: none, made: none });
+    request(requestFor(createStory(), 0), onLayout);
+    await vi.waitFor(() => expect(worker.requests.at(-1)).toMatchObject({ type: "lay", steps: "ALL" }));
+  });
+
+  it("takes the layouts that the page carries, and asks no server then", async () => {
+    const { carryLayouts } = await import("./layout-client.ts");
+    const story = createStory();
+    const { choice, part } = requestFor(story, 0);
+    carryLayouts(story.dataset, [{ choice, part, layout: LAST }]);
+    request(requestFor(story, 0), onLayout);
+    expect(onLayout.mock.calls).toEqual([[LAST]]);
+    request({ ...requestFor(story, 0), choice: { ...choice, form: "tall" } }, onLayout);
+    expect(worker.takeTypes()).toEqual(["open", "lay"]);
+    expect(askForLayout).not.toHaveBeenCalled();
   });
 
   it("hands nothing over once a request was cancelled, and tells the worker so", () => {

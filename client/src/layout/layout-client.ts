@@ -1,14 +1,19 @@
-import { type LayoutChoice, NO_ROWS, type PackedLayout, type StoryIndex } from "@entente/core";
-import type { LayoutAnswer, WorkerRequest } from "./layout-message.ts";
+import {
+  datasetToLayOut,
+  isUsualArrangement,
+  type PackedLayout,
+  type StoredLayout,
+  type StoryIndex,
+} from "@entente/core";
+import type { LayoutAnswer, LayoutWork, WorkerRequest } from "./layout-message.ts";
+import { type LayoutRequest, nameOfLayout } from "./layout-request.ts";
+import { askForLayout } from "./served-layout.ts";
 
-export interface LayoutRequest {
-  readonly index: StoryIndex;
-  readonly choice: LayoutChoice;
-  /** Tells the parts of one story apart that are laid out by themselves; empty for the whole. */
-  readonly part: string;
-}
-
-interface Job extends LayoutRequest {
+interface Job {
+  readonly request: LayoutRequest;
+  readonly work: LayoutWork;
+  /** Whether the worker has it; else the server is asked. */
+  readonly isSent: boolean;
   readonly onLayout: (layout: PackedLayout) => void;
 }
 
@@ -23,34 +28,74 @@ const MOST_STORIES = 4;
 /** Finished layouts of the page, by story and choice. */
 const finished = new Map<string, PackedLayout>();
 const MOST_FINISHED = 16;
+/** Layouts that came with the page, which has no server then. */
+const carried = new Map<string, PackedLayout>();
+
+/** Takes layouts that a page carries within itself. Call it before anything is laid out. */
+export function carryLayouts(story: StoryIndex["dataset"], layouts: readonly StoredLayout[]): void {
+  for (const { choice, part, layout } of layouts)
+    carried.set(nameOfLayout({ index: { dataset: story }, choice, part }), layout);
+}
 
 /**
- * Lays a story out; `onLayout` gets a usable layout soon and the final one later, or at once one that the page has
- * already. Returns a way to cancel the request.
+ * Lays a story out. Where nothing is `shown`, `onLayout` gets a usable layout soon and the final one later, or the final
+ * one at once where the page has it or the server keeps it. Else it gets what is shown with the pinned actors at their
+ * pins, where there are pins, and then the final one. Returns a way to cancel the request.
  */
-export function requestLayout(request: LayoutRequest, onLayout: Job["onLayout"]): () => void {
-  const known = finished.get(keyOf(request));
+export function requestLayout(
+  request: LayoutRequest,
+  onLayout: (layout: PackedLayout) => void,
+  shown: PackedLayout | null = null,
+): () => void {
+  const name = nameOfLayout(request);
+  const known = finished.get(name) ?? carried.get(name);
   if (known !== undefined) {
     onLayout(known);
     return () => undefined;
   }
   lastJob += 1;
   const job = lastJob;
-  jobs.set(job, { ...request, onLayout });
-  const started = startWorker();
-  if (started === null) {
-    void finishInPage(job);
-    return () => jobs.delete(job);
-  }
-  send(started, { type: "lay", story: openStory(started, request.index), job, choice: request.choice });
+  const steps = shown === null ? "ALL" : "FINAL";
+  const work: LayoutWork = { choice: request.choice, steps, shown };
+  jobs.set(job, { request, work, isSent: false, onLayout });
+  if (carried.size === 0 && isUsualArrangement(request.choice)) void waitForServer(job, request, steps);
+  else layOut(job, steps);
   return () => {
-    if (jobs.delete(job)) send(started, { type: "forget", job });
+    const isSent = jobs.get(job)?.isSent === true;
+    if (jobs.delete(job) && isSent && worker) send(worker, { type: "forget", job });
   };
 }
 
-/** The layout is the same in every language: the dataset's revision stands for it. */
-function keyOf({ index: { dataset }, choice, part }: LayoutRequest): string {
-  return JSON.stringify([dataset.id, dataset.revision, choice, part]);
+/** Lays a story out; resolves to the final layout. */
+export async function findLayout(request: LayoutRequest): Promise<PackedLayout> {
+  return await new Promise((resolve) => {
+    requestLayout(request, (layout) => {
+      if (layout.final) resolve(layout);
+    });
+  });
+}
+
+/** Waits for the server's layout; shows a first one of our own while the server makes it, and lays out where it fails. */
+async function waitForServer(
+  job: number,
+  { index, choice }: LayoutRequest,
+  steps: LayoutWork["steps"],
+): Promise<void> {
+  const { now, made } = askForLayout(index.dataset, choice.form);
+  if ((await now) === "AWAITED" && steps === "ALL") layOut(job, "FIRST");
+  const layout = await made;
+  if (layout === null) layOut(job, steps);
+  else deliver(job, layout);
+}
+
+function layOut(number: number, steps: LayoutWork["steps"]): void {
+  const job = jobs.get(number);
+  if (job === undefined) return;
+  const work = { ...job.work, steps };
+  jobs.set(number, { ...job, work, isSent: true });
+  const started = startWorker();
+  if (started === null) void finishInPage(number);
+  else send(started, { type: "lay", story: openStory(started, job.request.index), job: number, ...work });
 }
 
 /** Sends a story to the worker once; returns the number by which the worker knows it. */
@@ -60,10 +105,7 @@ function openStory(target: Worker, index: StoryIndex): number {
   if (sentStories.includes(story)) return story;
   if (sentStories.length >= MOST_STORIES) sentStories = [];
   sentStories.push(story);
-  // The layout reads ties and memberships alone.
-  const { actors, factions, memberships, ties } = index.dataset;
-  const dataset = { ...index.dataset, ...NO_ROWS, actors, factions, memberships, ties };
-  send(target, { type: "open", story, dataset });
+  send(target, { type: "open", story, dataset: datasetToLayOut(index.dataset) });
   return story;
 }
 
@@ -95,7 +137,7 @@ function startWorker(): Worker | null {
   worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => handleAnswer(data);
   worker.onerror = () => {
     worker = null;
-    for (const job of jobs.keys()) void finishInPage(job);
+    for (const [job, { isSent }] of jobs) if (isSent) void finishInPage(job);
   };
   return worker;
 }
@@ -112,7 +154,7 @@ function deliver(number: number, layout: PackedLayout): boolean {
   if (layout.final) {
     jobs.delete(number);
     if (finished.size >= MOST_FINISHED) finished.clear();
-    finished.set(keyOf(job), layout);
+    finished.set(nameOfLayout(job.request), layout);
   }
   job.onLayout(layout);
   return jobs.has(number);
@@ -122,5 +164,5 @@ function deliver(number: number, layout: PackedLayout): boolean {
 async function finishInPage(number: number): Promise<void> {
   const { layOutInPage } = await import("./layout-in-page.ts");
   const job = jobs.get(number);
-  if (job !== undefined) await layOutInPage(job.index, job.choice, (layout) => deliver(number, layout));
+  if (job !== undefined) await layOutInPage(job.request.index, job.work, (layout) => deliver(number, layout));
 }

@@ -1,10 +1,6 @@
-import {
-  createLayoutCache,
-  type LayoutChoice,
-  layoutStorySteps,
-  type PackedLayout,
-  type StoryIndex,
-} from "@entente/core";
+import { createLayoutCache, type PackedLayout, type StoryIndex } from "@entente/core";
+import type { LayoutWork } from "./layout-message.ts";
+import { layoutSteps } from "./layout-steps.ts";
 
 const cache = createLayoutCache();
 
@@ -14,10 +10,10 @@ const cache = createLayoutCache();
  */
 export async function layOutInPage(
   index: StoryIndex,
-  choice: LayoutChoice,
+  work: LayoutWork,
   receive: (layout: PackedLayout) => boolean,
 ): Promise<void> {
-  for (const layout of layoutStorySteps(index, choice, cache)) {
+  for (const layout of layoutSteps(index, work, cache)) {
     if (!receive(layout)) return;
     await new Promise((resolve) => setTimeout(resolve, 0));
   }

@@ -1,5 +1,6 @@
-import { createLayoutCache, indexStory, layoutStorySteps, type StoryIndex } from "@entente/core";
+import { createLayoutCache, indexStory, type StoryIndex } from "@entente/core";
 import type { LayoutAnswer, WorkerRequest } from "./layout-message.ts";
+import { layoutSteps } from "./layout-steps.ts";
 
 // Lays stories out off the page's thread, one after the other; a job may be cancelled between two steps.
 
@@ -25,12 +26,12 @@ self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
   }
 };
 
-async function layOut({ story, job, choice }: Extract<WorkerRequest, { type: "lay" }>): Promise<void> {
+async function layOut({ story, job, ...work }: Extract<WorkerRequest, { type: "lay" }>): Promise<void> {
   try {
     await letMessagesIn();
     const index = stories.get(story);
     if (index === undefined) throw new Error(`story ${story} is not open`);
-    for (const layout of forgotten.has(job) ? [] : layoutStorySteps(index, choice, cache)) {
+    for (const layout of forgotten.has(job) ? [] : layoutSteps(index, work, cache)) {
       send({ type: "layout", job, layout });
       await letMessagesIn();
       if (forgotten.has(job)) break;

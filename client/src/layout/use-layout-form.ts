@@ -5,10 +5,10 @@ const PORTRAIT = "(orientation: portrait)";
 
 /** Returns the form of layouts for this device: that of its screen, however small the window or a pane is. */
 export function useLayoutForm(): LayoutForm {
-  return useSyncExternalStore(listen, formOfScreen);
+  return useSyncExternalStore(listen, layoutFormOfDevice);
 }
 
-function formOfScreen(): LayoutForm {
+export function layoutFormOfDevice(): LayoutForm {
   return layoutFormFor({ width: window.screen.width, height: window.screen.height });
 }
 

@@ -32,7 +32,7 @@ const pictures = {
 } as unknown as StoryPictures;
 const PROPS: StageProps = {
   pictures,
-  isFinal: true,
+  layoutState: "final",
   stage: SIZE,
   theme: LIGHT,
   reducedMotion: false,

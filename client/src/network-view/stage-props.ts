@@ -1,12 +1,12 @@
 import type { Size, StoryPictures } from "@entente/core";
+import type { LayoutState } from "../layout/shown-layout.ts";
 import type { Selection } from "../story/selection.ts";
 import type { SceneTheme } from "../theme/scene-theme.ts";
 
 /** The input of the stage; a field may be exchanged between two frames. */
 export interface StageProps {
   readonly pictures: StoryPictures;
-  /** Whether no better layout is awaited. */
-  readonly isFinal: boolean;
+  readonly layoutState: LayoutState;
   /** The size of the canvas; that of the pictures follows it once a new layout has come. */
   readonly stage: Size;
   readonly theme: SceneTheme;

@@ -5,6 +5,7 @@ import {
   type Picture,
   TITLE_LINE,
 } from "@entente/core";
+import type { LayoutState } from "../layout/shown-layout.ts";
 import type { Frame } from "../playback/play-clock.ts";
 import type { PaintInput } from "../scene/canvas-painter.ts";
 import { cameraOnWhole } from "./whole-picture.ts";
@@ -46,17 +47,17 @@ function recordOfPicture({ nodes, ties, hulls }: Picture): Readonly<Record<strin
 /** What the record tells beside the frame painted. */
 interface StageRecord {
   readonly gliding: boolean;
-  readonly layout: "first" | "final";
+  readonly layout: LayoutState;
   readonly fit: Pick<FittedLayout, "scale" | "shift">;
 }
 
 /**
  * Writes the stable, read-only record of the last painted frame, for tests and for programs that read the page:
  * data-as-of, data-factions and data-certain-factions, data-actors, data-ties (ids in order, one space between),
- * data-playing, data-moving (true until every node has come to rest), data-layout (first, or final where no better one
- * for this stage is awaited), data-fit (scale, x and y: a place of the layout is in the whole picture at
- * scale · place + (x, y)), data-smallest-text (pixels of the picture), data-zoom (for which its names were placed), and
- * data-camera (zoom, x and y: a place of the whole picture is seen at zoom · place + (x, y)).
+ * data-playing, data-moving (true until every node has come to rest), data-layout (first while a better one is
+ * awaited, offered while the reader may take it, else final), data-fit (scale, x and y: a place of the layout is in the
+ * whole picture at scale · place + (x, y)), data-smallest-text (pixels of the picture), data-zoom (for which its names
+ * were placed), and data-camera (zoom, x and y: a place of the whole picture is seen at zoom · place + (x, y)).
  */
 export function writeRecord(
   host: HTMLElement,

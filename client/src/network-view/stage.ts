@@ -1,6 +1,6 @@
 import { controlPoint, dateShown, type Point, pointOnCurve, type StoryPictures } from "@entente/core";
 import type { Frame } from "../playback/play-clock.ts";
-import { type Camera, isSameSize, toStage } from "../scene/camera.ts";
+import { type Camera, toStage } from "../scene/camera.ts";
 import { coordinatesOf, isSameInput, type PaintInput } from "../scene/canvas-painter.ts";
 import { createStagePainter } from "../scene/scene-painter.ts";
 import type { Selection } from "../story/selection.ts";
@@ -54,13 +54,9 @@ export function createStage(
       if (painter.isBusy() || prepareFirst(frame, props)) return true;
       const input = composer.compose(frame, props, camera, shown);
       const gliding = composer.isGliding();
-      const isFinal = props.isFinal && isSameSize(props.pictures.whole, props.stage);
+      const { layoutState: layout, pictures } = props;
       const note = (): void => {
-        writeRecord(host, input, frame, {
-          gliding,
-          layout: isFinal ? "final" : "first",
-          fit: props.pictures.layout,
-        });
+        writeRecord(host, input, frame, { gliding, layout, fit: pictures.layout });
         if (!hasPicture) onFirstPicture();
         hasPicture = true;
       };

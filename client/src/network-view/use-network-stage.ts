@@ -1,6 +1,7 @@
 import { courseOf, picturesShowing, type Size, type StoryPictures } from "@entente/core";
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import { useCommands } from "../commands/command.ts";
+import type { LayoutState } from "../layout/shown-layout.ts";
 import { usePictures } from "../layout/use-pictures.ts";
 import { type Camera, WHOLE } from "../scene/camera.ts";
 import type { Selection } from "../story/selection.ts";
@@ -31,7 +32,7 @@ export function useNetworkStage(view: ViewProps, parts: StageParts): NetworkStag
   const [camera, setCamera] = useState(WHOLE);
   const [isAwaited, setIsAwaited] = useState(true);
   const stage = useFrameSize(host);
-  const { pictures, isFinal } = useShownPictures(view, host, stage, useSettledZoom(camera));
+  const { pictures, layoutState } = useShownPictures(view, host, stage, useSettledZoom(camera));
   // Pinning needs the command that releases a pin, and is off before a class.
   const commands = useCommands();
   const isAllowed = view.smallestText === undefined && commands.some(({ id }) => id === "unpin");
@@ -40,7 +41,7 @@ export function useNetworkStage(view: ViewProps, parts: StageParts): NetworkStag
   const control = useStage({
     clock,
     parts,
-    props: pictures === null || stage === null ? null : { pictures, isFinal, stage, ...shownNow },
+    props: pictures === null || stage === null ? null : { pictures, layoutState, stage, ...shownNow },
     listener: {
       onSelect: (one) => (pinning.hasDragged() ? undefined : onSelect(one)),
       onHover: setHovered,
@@ -56,8 +57,7 @@ export function useNetworkStage(view: ViewProps, parts: StageParts): NetworkStag
 interface ShownPictures {
   /** Null until a first layout has come. */
   readonly pictures: StoryPictures | null;
-  /** Whether no better layout is awaited. */
-  readonly isFinal: boolean;
+  readonly layoutState: LayoutState;
 }
 
 /**
@@ -80,7 +80,7 @@ function useShownPictures(
     zoom,
     reserved: () => (host.current === null ? [] : boxesOver(host.current)),
   });
-  const isFinal = layout?.isFinal ?? false;
+  const layoutState = layout?.state ?? "first";
   const pictures = useMemo(
     () => (whole === null ? null : picturesShowing(whole, story.index)),
     [whole, story.index],
@@ -89,10 +89,10 @@ function useShownPictures(
     if (pictures !== null) clock.setCourse(courseOf(pictures, reducedMotion));
   }, [pictures, clock, reducedMotion]);
   useEffect(
-    () => (pictures === null || !isFinal ? undefined : prepareKeyDates(pictures)),
-    [pictures, isFinal],
+    () => (pictures === null || layoutState === "first" ? undefined : prepareKeyDates(pictures)),
+    [pictures, layoutState],
   );
-  return { pictures, isFinal };
+  return { pictures, layoutState };
 }
 
 const SETTLED_MILLISECONDS = 140;

@@ -104,7 +104,7 @@ function useWakeOnChange(clock: PlayClock, props: StageProps | null): void {
     [
       clock,
       props?.pictures,
-      props?.isFinal,
+      props?.layoutState,
       props?.stage,
       props?.theme,
       props?.selected,

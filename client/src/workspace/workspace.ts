@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { DatasetEntry } from "../api/load-story.ts";
-import type { ShownLayout } from "../layout/use-story-layout.ts";
+import type { PageLayout } from "../layout/use-story-layout.ts";
 import type { Notice } from "../permalink/parameter.ts";
 import type { Preferences, Shown } from "../permalink/parameters.ts";
 import type { DialogId, PanelId, StripId, ViewId } from "../permalink/part-ids.ts";
@@ -30,7 +30,7 @@ export interface Workspace {
   readonly theme: SceneTheme;
   readonly reducedMotion: boolean;
   /** Where everybody stands, in whichever pane; null until a first layout has come. */
-  readonly layout: ShownLayout | null;
+  readonly layout: PageLayout | null;
   /** Shows a view alone, or beside the first one. */
   readonly showView: (view: ViewId, beside?: boolean) => void;
   /** Null closes the open panel, the inspector too. */

@@ -1,3 +1,4 @@
+import type { StoredLayout } from "../layout/story/stored-layout.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { PackedTimeline } from "../model/packed-timeline.ts";
 import { addDays } from "../time/calendar-date.ts";
@@ -6,6 +7,8 @@ import type { Moment } from "./provenance.ts";
 /** The content of a one-file player. */
 export interface PlayerFile {
   readonly timeline: PackedTimeline;
+  /** The layouts of the whole story, in both forms: a span shows the same places. */
+  readonly layouts: readonly StoredLayout[];
   /** The view to open with, as the page's own address has it: `?date=1926-05-01&theme=dark&lang=de`. */
   readonly view: string;
   /** The address of the page that permalinks lead to, without its query. */

@@ -10,6 +10,7 @@ import type { HttpContext } from "./apollo.ts";
 import { answerColumns } from "./columns-route.ts";
 import { limitTime } from "./deadline.ts";
 import { answerGraphQL, type GivenContext } from "./graphql-handler.ts";
+import { answerLayout, type LayoutLookup } from "./layouts-route.ts";
 import { LIMITS } from "./limits.ts";
 import { createRoomRoutes } from "./room-routes.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -19,6 +20,7 @@ import { sendError } from "./send-error.ts";
 export interface Backend {
   readonly apollo: ApolloServer<HttpContext>;
   readonly stories: StoryLookup;
+  readonly layouts: LayoutLookup;
   readonly database: Database;
 }
 
@@ -34,7 +36,7 @@ export interface AppOptions {
   readonly backend: () => Backend | null;
 }
 
-/** The HTTP application: security headers, health, GraphQL, GraphiQL, columns, rooms and the client's files. */
+/** The HTTP application: security headers, health, GraphQL, GraphiQL, columns, layouts, rooms and the client's files. */
 export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
@@ -47,6 +49,7 @@ export function createApp(options: AppOptions): Express {
   addHealth(app, options);
   addGraphQL(app, options);
   addColumns(app, options);
+  addLayouts(app, options);
   addRooms(app, options);
   addEmbed(app, options);
   app.use(compression());
@@ -109,6 +112,12 @@ function addGraphQL(app: Express, { client, requestDeadline, backend }: AppOptio
 function addColumns(app: Express, { requestDeadline, backend }: AppOptions): void {
   const stories = (): StoryLookup | null => backend()?.stories ?? null;
   app.get("/columns/:dataset/:asOf", limitTime(requestDeadline), answerColumns(stories));
+}
+
+/** Adds /layouts: where the actors of a story stand, as the server has laid them out. */
+function addLayouts(app: Express, { requestDeadline, backend }: AppOptions): void {
+  const layouts = (): LayoutLookup | null => backend()?.layouts ?? null;
+  app.get("/layouts/:engine/:dataset/:revision/:form", limitTime(requestDeadline), answerLayout(layouts));
 }
 
 /** Adds /rooms, where pupils follow a presenter, and /r/CODE, the short address that they type. */

@@ -49,7 +49,8 @@ beforeAll(async () => {
   const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });
   const apollo = createApolloServer(await createSchema(null), console.error);
   await apollo.start();
-  const backend = { apollo, stories, database };
+  const layouts = { find: () => Promise.resolve("UNKNOWN" as const) };
+  const backend = { apollo, stories, layouts, database };
   const app = createApp({
     ...{ client: "nowhere", requestDeadline: 30_000, host: "127.0.0.1", embedOrigins: [] },
     backend: () => backend,

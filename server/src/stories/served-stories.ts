@@ -1,5 +1,6 @@
 import {
   type ChangeLog,
+  type Dataset,
   type IndexedStory,
   indexStory,
   logChanges,
@@ -34,6 +35,7 @@ export class ServedStories {
   #stories: ReadonlyMap<string, Story> = new Map();
   #timer: NodeJS.Timeout | null = null;
   #refreshing: Promise<void> | null = null;
+  #onMoved: () => void = () => undefined;
 
   constructor(database: Database) {
     this.#database = database;
@@ -44,8 +46,12 @@ export class ServedStories {
     return [...this.#stories.keys()].sort();
   }
 
+  get currentDatasets(): readonly Dataset[] {
+    return [...this.#stories.values()].map(({ index }) => index.dataset);
+  }
+
   get currentRevisions(): readonly string[] {
-    return [...this.#stories.values()].map(({ index }) => index.dataset.revision);
+    return this.currentDatasets.map(({ revision }) => revision);
   }
 
   /** The story of a dataset. Throws UnknownDatasetError, which lists the known ones. */
@@ -64,8 +70,12 @@ export class ServedStories {
     await this.#refreshing;
   }
 
-  /** Refreshes regularly, so that imports by other processes appear. While the database is unavailable nothing changes. */
-  watch(): void {
+  /**
+   * Refreshes regularly, so that imports by other processes appear, and calls `onMoved` after each that brought one.
+   * While the database is unavailable nothing changes.
+   */
+  watch(onMoved: () => void): void {
+    this.#onMoved = onMoved;
     this.#timer = setInterval(() => {
       this.refresh().catch(() => undefined);
     }, POINTER_INTERVAL);
@@ -94,7 +104,9 @@ export class ServedStories {
       moved = true;
       stories.set(String(dataset), await this.#readStory(String(revision)));
     }
-    if (moved) this.#stories = stories;
+    if (!moved) return;
+    this.#stories = stories;
+    this.#onMoved();
   }
 
   async #readStory(revision: string): Promise<Story> {

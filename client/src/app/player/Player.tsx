@@ -22,6 +22,7 @@ import { VIEWS } from "../registries/view-registry.ts";
 import { CaptionArea } from "../shell/CaptionArea.tsx";
 import { Controls } from "../shell/Controls.tsx";
 import { Header } from "../shell/Header.tsx";
+import { LayoutOffer } from "../shell/LayoutOffer.tsx";
 import { Notices } from "../shell/Notices.tsx";
 import { Panes } from "../shell/Panes.tsx";
 import { SidePanel } from "../shell/SidePanel.tsx";
@@ -69,6 +70,7 @@ export function Player({ story: whole, view, address }: PlayerProps): ReactNode 
             <div className={blank ? "page player blank" : "page player"}>
               <Header isFirst={false} />
               <Notices notices={notices} />
+              <LayoutOffer />
               <main className="middle">
                 <Panes describedBy={DESCRIPTION_ID} />
               </main>

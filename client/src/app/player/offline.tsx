@@ -1,6 +1,6 @@
 import { PLAYER_FILE_ID, type PlayerFile, unpackTimeline } from "@entente/core";
 import { createRoot } from "react-dom/client";
-import { setLayoutWorker } from "../../layout/layout-client.ts";
+import { carryLayouts, setLayoutWorker } from "../../layout/layout-client.ts";
 import LayoutWorker from "../../layout/layout-worker.ts?worker&inline";
 import PaintWorker from "../../scene/paint-worker.ts?worker&inline";
 import { setPaintWorker } from "../../scene/scene-painter.ts";
@@ -18,6 +18,8 @@ if (root === null || text === "") throw new Error("This file contains no story; 
 setLayoutWorker(() => new LayoutWorker({ name: "layout" }));
 setStorylineWorker(() => new StorylineWorker({ name: "storyline" }));
 setPaintWorker(() => new PaintWorker({ name: "paint" }));
-const { timeline, view, address } = JSON.parse(text) as PlayerFile;
+const { timeline, layouts, view, address } = JSON.parse(text) as PlayerFile;
+const dataset = unpackTimeline(timeline);
+carryLayouts(dataset, layouts);
 await loadFonts(LIGHT);
-createRoot(root).render(<PlayerPage dataset={unpackTimeline(timeline)} view={view} address={address} />);
+createRoot(root).render(<PlayerPage dataset={dataset} view={view} address={address} />);

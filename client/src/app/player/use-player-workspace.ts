@@ -38,6 +38,8 @@ export function usePlayerWorkspace(whole: Story, start: ReadView): PlayerWorkspa
     arrangement: useArrangement(shown),
     form: useLayoutForm(),
     view: shown,
+    isPlaying: () => clock.state().playing,
+    isBeforeClass: false,
   });
   const page = { shown, dialog, blank, ...actions };
   const workspace: Workspace = {

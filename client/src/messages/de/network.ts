@@ -25,6 +25,8 @@ export const network: Catalogue<typeof en> = {
   "network.arrange-as-usual": "Zurück zur üblichen Anordnung",
   "network.arrange-shown": "Für das Gezeigte anordnen",
   "network.arrange-story": "Für die ganze Geschichte anordnen",
+  "network.better-layout": "Eine bessere Anordnung ist fertig",
+  "network.take-layout": "Anzeigen",
   "network.pinned": "{name} ist von Hand hier angeheftet, für jeden Tag",
   "network.placing":
     "{name} verschieben: Pfeiltasten, mit Umschalt in größeren Schritten; Eingabe heftet an, Esc bricht ab",

@@ -22,6 +22,8 @@ export const network = {
   "network.arrange-as-usual": "Back to the usual layout",
   "network.arrange-shown": "Arrange for what is shown",
   "network.arrange-story": "Arrange for the whole story",
+  "network.better-layout": "A better arrangement is ready",
+  "network.take-layout": "Show it",
   "network.pinned": "{name} is pinned here by hand, on every date",
   "network.placing":
     "Moving {name}: use the arrow keys, with Shift for larger steps; Enter pins it there, Esc cancels",

@@ -25,6 +25,8 @@ export const network: Catalogue<typeof en> = {
   "network.arrange-as-usual": "Вернуть обычное расположение",
   "network.arrange-shown": "Расположить только показанное",
   "network.arrange-story": "Расположить для всей истории",
+  "network.better-layout": "Готово лучшее расположение",
+  "network.take-layout": "Показать",
   "network.pinned": "{name}: место закреплено вручную, на все даты",
   "network.placing":
     "Перемещение: {name}. Стрелки двигают, с Shift — большими шагами; Enter закрепляет, Esc отменяет",

@@ -1,4 +1,4 @@
-import type { FilteredStory } from "../../story/reading-and-filter.ts";
+import { type FilteredStory, type ReadingAndFilter, writeFilter } from "../../story/reading-and-filter.ts";
 import type { StoryIndex } from "../../story/story-index.ts";
 import type { LayoutMode } from "./story-trajectories.ts";
 
@@ -25,6 +25,24 @@ export type LayoutScope = "story" | "shown";
 /** Chooses what an arrangement lays out. */
 export function indexToLayOut({ preferred, index }: FilteredStory, { scope }: Arrangement): StoryIndex {
   return scope === "shown" ? index : preferred;
+}
+
+/** Tells apart the parts of one story that are laid out by themselves; empty for the whole. */
+export function layoutPartOf(
+  { scope }: Pick<Arrangement, "scope">,
+  { reading, filter }: ReadingAndFilter,
+): string {
+  return scope === "story" ? "" : JSON.stringify([reading, writeFilter(filter)]);
+}
+
+/** Whether this is the arrangement that servers lay out and keep. */
+export function isUsualArrangement({ mode, seed, pins, scope }: Arrangement): boolean {
+  return (
+    mode === USUAL_ARRANGEMENT.mode &&
+    seed === USUAL_ARRANGEMENT.seed &&
+    pins.length === 0 &&
+    scope === USUAL_ARRANGEMENT.scope
+  );
 }
 
 export const LAYOUT_SCOPES: readonly LayoutScope[] = ["story", "shown"];

@@ -38,10 +38,19 @@ export function layoutStory(
   choice: LayoutChoice,
   cache: LayoutCache = createLayoutCache(),
 ): StoryLayout {
+  return unpackLayout(finishLayout(index, choice, cache));
+}
+
+/** Lays a story out, as plain data. */
+export function finishLayout(
+  index: StoryIndex,
+  choice: LayoutChoice,
+  cache: LayoutCache = createLayoutCache(),
+): PackedLayout {
   let best: PackedLayout | null = null;
   for (const layout of layoutStorySteps(index, choice, cache)) best = layout;
   if (best === null) throw new Error("a layout has at least one step");
-  return unpackLayout(best);
+  return best;
 }
 
 /**
@@ -177,6 +186,32 @@ function pinnedOn(
     places.set(number, { x: within(x * width, left, right, width), y: within(y * height, up, down, height) });
   }
   return places;
+}
+
+/** Returns a layout with the pinned actors at their pins, and all others where they are; a better one is to come. */
+export function pinAtOnce(
+  index: StoryIndex,
+  { pins }: Pick<LayoutChoice, "pins">,
+  shown: PackedLayout,
+): PackedLayout {
+  const { actors } = index.dataset;
+  const frame = LAYOUT_FRAMES[shown.form];
+  const sizes = layoutSizesOf(index, frame);
+  const boxes = actors.map(({ id }) => sizes.boxes.get(id) ?? NO_BOX);
+  const extents = extentsFor(keyframesOf(index), boxes, frame);
+  const numbers = new Map(actors.map(({ id }, number) => [id, number]));
+  const pinned = pinnedOn(extents, frame, pins, (id) => numbers.get(id));
+  const stays = shown.stays.map((list, number) => {
+    const at = pinned.get(numbers.get(shown.actors[number]!) ?? -1);
+    return at === undefined ? list : packStays([[0, at.x, at.y]]);
+  });
+  const { left, top, right, bottom } = shown.bounds;
+  const corners = [
+    { x: left, y: top, radius: 0 },
+    { x: right, y: bottom, radius: 0 },
+  ];
+  const moved = { ...shown, final: false, stays };
+  return { ...moved, bounds: boundsOf([...corners, ...pinnedDiscs(moved, pins)]) };
 }
 
 function memoryIn({ bases }: LayoutCache, index: StoryIndex, { form, mode, seed }: LayoutChoice): BaseMemory {

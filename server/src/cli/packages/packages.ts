@@ -9,6 +9,7 @@ import type { Database } from "../../database/database.ts";
 import type { ReportProgress } from "../../database/managed-neo4j/index.ts";
 import { importDataset, sweepRevisions } from "../../ingest/import-dataset.ts";
 import { readPackage } from "../../ingest/read-package.ts";
+import { layOutRevision } from "../../layouts/lay-out-revision.ts";
 import { readDataset } from "../../stories/read-dataset.ts";
 import { CommandError } from "./command-error.ts";
 import { packageFolder } from "./package-folder.ts";
@@ -38,6 +39,10 @@ export async function importPackage(
         ? `${dataset.id} is unchanged at revision ${dataset.revision}`
         : `${dataset.id} is now at revision ${dataset.revision}: ${contents(dataset)}`,
     );
+    // Ended here, it is made by the product's next start.
+    await layOutRevision(database, dataset, (done, total) => {
+      report({ kind: "layout", what: dataset.id, done, total });
+    });
   });
 }
 

@@ -1,8 +1,6 @@
 import { createRequire } from "node:module";
 import {
-  type Arrangement,
   createExportSheets,
-  type Dataset,
   datasetIn,
   drawGif,
   drawSvg,
@@ -10,11 +8,11 @@ import {
   type FilmRange,
   type GifTools,
   indexStory,
+  layoutFormFor,
   type Moment,
   metadataOf,
   type Provenance,
   playSpeed,
-  type ReadingAndFilter,
   type ReportFrames,
   SCENE_THEMES,
   type SceneTheme,
@@ -28,13 +26,11 @@ import {
   svgFontRules,
 } from "./node-canvas.ts";
 import type { RenderOptions } from "./render-options.ts";
+import { type ArrangedStory, keptLayout } from "./story-layouts.ts";
 
-export interface NodeDrawing {
-  readonly dataset: Dataset;
+export interface NodeDrawing extends ArrangedStory {
   readonly moment: Moment;
   readonly options: RenderOptions;
-  readonly view: ReadingAndFilter;
-  readonly arrangement: Arrangement;
   readonly format: "png" | "svg" | "pdf" | "gif";
   /** The address of the page to which the permalink leads. */
   readonly address: string;
@@ -58,6 +54,7 @@ export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Arr
     view,
     arrangement,
     measure: createTextMeasure(),
+    ...keptLayout(drawing, layoutFormFor(size)),
   });
   const provenance = sheets.provenance(moment);
   const theme = SCENE_THEMES[options.theme];

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type PackedTimeline, packTimeline, type ReportFrames } from "@entente/core";
+import { layoutFormFor, type PackedTimeline, packTimeline, type ReportFrames } from "@entente/core";
 import express from "express";
 import type { Page } from "playwright-core";
 import type { Config } from "../../config.ts";
@@ -8,6 +8,7 @@ import { listen } from "../../http/listen.ts";
 import { CommandError } from "../packages/command-error.ts";
 import { launchBrowser } from "./browser.ts";
 import { filmRange, type NodeDrawing } from "./draw-in-node.ts";
+import { keptLayout } from "./story-layouts.ts";
 
 /** The part of client/src/export/film-page.ts that is used here. */
 interface FilmPage {
@@ -45,6 +46,7 @@ export async function drawFilmInBrowser(
     language: options.language,
     view,
     arrangement,
+    ...keptLayout(drawing, layoutFormFor(options.size)),
     address,
   };
   const server = await listen(express().use(express.static(client)), "127.0.0.1", 0);

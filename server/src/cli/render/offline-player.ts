@@ -11,12 +11,14 @@ import {
 import type { Config } from "../../config.ts";
 import { CommandError } from "../packages/command-error.ts";
 import type { NodeDrawing } from "./draw-in-node.ts";
+import { layoutsToCarry } from "./story-layouts.ts";
 
 /** Fills the built player with the whole story, opened on the given day, or with the span alone. Throws CommandError. */
 export async function fillOfflinePlayer(
   { checkout }: Config,
-  { dataset, moment, options, address, view, arrangement }: Omit<NodeDrawing, "format">,
+  drawing: Omit<NodeDrawing, "format">,
 ): Promise<string> {
+  const { dataset, moment, options, address, view, arrangement } = drawing;
   const template = await readFile(join(checkout, "client", "dist", "player.html"), "utf8").catch(() => {
     throw new CommandError("The player has not been built; run npm run build");
   });
@@ -34,6 +36,7 @@ export async function fillOfflinePlayer(
     if (text !== null) query.set(name, text);
   return fillPlayer(template, {
     timeline: packTimeline(isSpan ? datasetWithin(dataset, moment) : dataset),
+    layouts: layoutsToCarry(drawing),
     view: `?${query}`,
     address,
   });

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import type { Dataset, ReportFrames } from "@entente/core";
+import type { ReportFrames } from "@entente/core";
 import type { Config } from "../../config.ts";
 import { holdsDatabase, type ReportProgress } from "../../database/managed-neo4j/index.ts";
 import { readPackage } from "../../ingest/read-package.ts";
@@ -15,6 +15,7 @@ import { fillOfflinePlayer } from "./offline-player.ts";
 import { checkWritable, writeOut } from "./out-file.ts";
 import { parseRenderOptions } from "./parse-render-options.ts";
 import type { RenderOptions } from "./render-options.ts";
+import { readLayouts } from "./story-layouts.ts";
 import { outFile, selectArrangement, selectMoment, selectReadingAndFilter } from "./story-selection.ts";
 
 /** Draws a picture, a film or the offline player of a story, and writes it to a file. */
@@ -26,7 +27,7 @@ export async function renderStory(
 ): Promise<void> {
   const options = parseRenderOptions(parameters);
   if (options.out !== null) await checkWritable(options.out, options.force);
-  const dataset = await findDataset(config, options.dataset, report);
+  const { dataset, kept } = await findStory(config, options.dataset, report);
   const moment = selectMoment(options, dataset);
   const path = outFile(options, dataset, moment);
   await checkWritable(path, options.force);
@@ -38,6 +39,7 @@ export async function renderStory(
       options,
       view: selectReadingAndFilter(options, dataset),
       arrangement: selectArrangement(options, dataset),
+      kept,
       address: addressOf(config, options),
     },
     report,
@@ -46,14 +48,17 @@ export async function renderStory(
   print(`${relative(process.cwd(), path)} holds ${dataset.title}, ${formatSize(content)}`);
 }
 
+type FoundStory = Pick<NodeDrawing, "dataset" | "kept">;
+
 /**
  * Finds a package by its folder, without a database, or else a dataset of the database by its id. Before the product's
  * first start there is no database, and the id is the name of a package in fixtures/. Throws CommandError.
  */
-async function findDataset(config: Config, name: string, report: ReportProgress): Promise<Dataset> {
+async function findStory(config: Config, name: string, report: ReportProgress): Promise<FoundStory> {
   const isServed = config.external !== null || (await holdsDatabase(config.home));
   const folder = isServed ? resolve(name) : packageFolder(config, name);
-  if (existsSync(join(folder, "datapackage.json"))) return (await readPackage(folder)).dataset;
+  if (existsSync(join(folder, "datapackage.json")))
+    return { dataset: (await readPackage(folder)).dataset, kept: [] };
   if (/[/\\.]/.test(name))
     throw new CommandError(
       `There is no package at ${resolve(name)}; name a folder with a datapackage.json in it`,
@@ -62,13 +67,14 @@ async function findDataset(config: Config, name: string, report: ReportProgress)
     throw new CommandError(
       `There is no package "${name}" in fixtures/, and no database yet; name a folder with a datapackage.json in it, or begin with npm start`,
     );
-  let dataset: Dataset | null = null;
+  let found: FoundStory | null = null;
   await runWithDatabase(config, report, async (database) => {
     const revision = await currentRevision(database, name);
-    dataset = (await readDataset(database, revision)).dataset;
+    const { dataset } = await readDataset(database, revision);
+    found = { dataset, kept: await readLayouts(database, dataset) };
   });
-  if (dataset === null) throw new Error(`${name} was not read`);
-  return dataset;
+  if (found === null) throw new Error(`${name} was not read`);
+  return found;
 }
 
 async function draw(

@@ -1,4 +1,4 @@
-/** A step of a start, in order. Counts never shrink within one download or load. */
+/** A step of a start, in order. Counts never shrink within one download, load or layout. */
 export type StartProgress =
   | { readonly kind: "step"; readonly message: string }
   | {
@@ -7,6 +7,7 @@ export type StartProgress =
       readonly doneBytes: number;
       readonly totalBytes: number;
     }
-  | { readonly kind: "load"; readonly what: string; readonly done: number; readonly total: number };
+  | { readonly kind: "load"; readonly what: string; readonly done: number; readonly total: number }
+  | { readonly kind: "layout"; readonly what: string; readonly done: number; readonly total: number };
 
 export type ReportProgress = (progress: StartProgress) => void;

@@ -11,7 +11,7 @@ type Output = Pick<NodeJS.WriteStream, "write"> & { readonly isTTY?: boolean };
 
 const LINE_EVERY_PERCENT = 20;
 
-/** Shows steps as lines, and downloads and loads as a bar, or as a line every 20 % where the output is not a terminal. */
+/** Shows steps as lines, and downloads, loads and layouts as a bar, or as a line every 20 % where the output is not a terminal. */
 export function showProgressOn(output: NodeJS.WriteStream): TerminalProgress {
   return output.isTTY === true ? showBars(output) : showLines(output);
 }
@@ -66,12 +66,21 @@ interface Measured {
 }
 
 function measure(progress: Exclude<StartProgress, { kind: "step" }>): Measured {
-  if (progress.kind === "load") {
-    const { what, done, total } = progress;
-    return { title: `Loading ${what}`, done, total, unit: "rows" };
+  switch (progress.kind) {
+    case "load":
+      return { title: `Loading ${progress.what}`, done: progress.done, total: progress.total, unit: "rows" };
+    case "layout":
+      return {
+        title: `Laying out ${progress.what}`,
+        done: progress.done,
+        total: progress.total,
+        unit: "layouts",
+      };
+    case "download": {
+      const [done, total] = [megabytes(progress.doneBytes), megabytes(progress.totalBytes)];
+      return { title: `Downloading ${progress.what}`, done, total, unit: "MB" };
+    }
   }
-  const [done, total] = [megabytes(progress.doneBytes), megabytes(progress.totalBytes)];
-  return { title: `Downloading ${progress.what}`, done, total, unit: "MB" };
 }
 
 function megabytes(bytes: number): number {
