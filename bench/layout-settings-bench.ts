@@ -1,7 +1,7 @@
 import { layoutDynamicGraph, layoutMetrics, MOVE_PRICE } from "@entente/core";
 import { generatedGraphs } from "./generated-graphs.ts";
 
-const PRICES = [0.125, 0.25, 0.5, 0.75, 1, 1.33, 1.8, 2.5, 4].map((factor) => factor * MOVE_PRICE);
+const PRICES = [0.125, 0.25, 0.5, 0.75, 0.82, 0.9, 1, 1.33, 1.8, 2.5, 4].map((factor) => factor * 0.082);
 const SEED = 1;
 
 interface Trade {

@@ -15,6 +15,8 @@ export const CORE_ROOMS = [
   "layout/graph",
   "layout/story/keyframes",
   "layout/story/placement",
+  "layout/story/trajectories",
+  "layout/story/communities",
   "layout/story/start",
   "layout/story/cost",
   "layout/story/anneal",
@@ -51,12 +53,5 @@ export const CORE_RULES = [
     severity: "error",
     from: { path: "^core/src/", pathNot: ["^core/src/index[.]ts$", ...CORE_ROOMS.map(roomOfCore)] },
     to: { path: "^core/src/" },
-  },
-  {
-    name: "the-two-layouts-are-apart",
-    comment: "The layout of stories and that of dynamic graphs share geometry alone.",
-    severity: "error",
-    from: { path: "^core/src/layout/(story|graph)/" },
-    to: { path: "^core/src/layout/", pathNot: "^core/src/layout/$1/" },
   },
 ];

@@ -201,7 +201,7 @@ export { type Stances, stancesIn } from "./argument-map/stances.ts";
 
 // Layout of dynamic graphs: for the benchmark.
 
-export { layoutDynamicGraph, MOVE_PRICE } from "./layout/graph/dynamic-layout.ts";
+export { layoutDynamicGraph } from "./layout/graph/dynamic-layout.ts";
 export { layoutMetrics } from "./layout/graph/layout-metrics.ts";
 export type {
   DynamicGraph,
@@ -209,6 +209,7 @@ export type {
   TimedNode,
   TimeInterval,
 } from "./layout/graph/problem/dynamic-graph.ts";
+export { MOVE_PRICE } from "./layout/graph/trajectory-layout.ts";
 
 // Layout of stories: where every actor stands on every day.
 

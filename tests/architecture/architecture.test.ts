@@ -85,7 +85,11 @@ const ACROSS = [
     "core-rooms-have-one-direction",
   ],
   ["core/src/planted-room.ts", 'import "./story/change.ts";', "core-stands-in-its-rooms"],
-  ["core/src/layout/story/planted.ts", 'import "../graph/layout-metrics.ts";', "the-two-layouts-are-apart"],
+  [
+    "core/src/layout/graph/planted.ts",
+    'import "../story/packed-layout.ts";',
+    "core-rooms-have-one-direction",
+  ],
   ["client/src/api/planted-driver.ts", 'import "neo4j-driver";', "client-never-reaches-the-server"],
   ["formats/src/planted.ts", 'import "node:fs";', "formats-depends-on-core-alone"],
   ["formats/src/planted-driver.ts", 'import "neo4j-driver";', "only-database-speaks-to-the-driver"],

@@ -1,11 +1,8 @@
 import { seededRandom } from "../../chance/seeded-random.ts";
-import { separateNodes } from "./overlap/separated-layout.ts";
-import { type DistanceHistory, distanceHistory } from "./problem/distance-history.ts";
+import { distanceHistory } from "./problem/distance-history.ts";
 import { type DynamicGraph, EDGE_LENGTH } from "./problem/dynamic-graph.ts";
 import { placesInTime } from "./problem/places-in-time.ts";
-import { costOf } from "./problem/trajectory-cost.ts";
-import { type TrajectoryProblem, trajectoryProblem } from "./problem/trajectory-problem.ts";
-import { searchMoving, searchStill } from "./search/layout-search.ts";
+import { findTrajectories, keepApart } from "./trajectory-layout.ts";
 
 export interface DynamicLayoutOptions {
   readonly seed: number;
@@ -23,64 +20,15 @@ export interface DynamicLayout {
   readonly overlaps: number;
 }
 
-/**
- * The price of one tie length of one node's movement, against the mean stress over all time with ties, for a graph
- * whose still stress is one a node. Chosen on generated graphs (docs/decisions/060).
- */
-export const MOVE_PRICE = 0.082;
-/** Exponents by which the price grows with the still stress of a node, and falls with the number of its stops. */
-const STRESS_EXPONENT = 1 / 4;
-const STOPS_EXPONENT = -1 / 8;
-/** Evaluations of a target that separating nodes may take. */
-const SEPARATION_BUDGET = 800e6;
-
-/**
- * Lays a dynamic graph out: trajectories of least stress and least priced movement (docs/decisions/060).
- *
- * In: a graph in time. Afterwards: a place for every node and time; nodes that nothing happens to stay, and nodes
- * overlap only where `overlaps` counts them. Deterministic for a graph and seed. Steps: states, distances in ties and
- * stops (problem/); a still drawing, and trajectories by majorisation and dynamic programming from several starts
- * (search/); overlap removal, at rest and on the way (overlap/). Measured beside the drawings of DynNoSlice (Simonetto,
- * Archambault and Kobourov 2017) in bench.
- */
-export function layoutDynamicGraph(graph: DynamicGraph, options: DynamicLayoutOptions): DynamicLayout {
-  const history = tiedShares(distanceHistory(graph));
-  const random = seededRandom(options.seed);
-  const problem = trajectoryProblem(history, 1);
-  const still = searchStill(problem, random);
-  const stillCost = costOf(problem, still, 0);
-  const count = Math.max(1, graph.nodes.length);
-  const stops = problem.fromState.length;
-  const lambda =
-    (options.movePrice ?? MOVE_PRICE) *
-    (stillCost / count) ** STRESS_EXPONENT *
-    Math.max(1, stops / count) ** STOPS_EXPONENT;
-  const moves = options.mode === "moving" && hasMoves(problem);
-  const moving = moves ? searchMoving(history, problem, still, lambda, random) : null;
+/** Lays a dynamic graph out by its distances in ties, as `findTrajectories` does. */
+export function layoutDynamicGraph(
+  graph: DynamicGraph,
+  { seed, mode, movePrice }: DynamicLayoutOptions,
+): DynamicLayout {
+  const history = distanceHistory(graph);
   const radius = Float64Array.from(graph.nodes, ({ size }) => size / (2 * EDGE_LENGTH));
-  const apart = separateNodes(problem, { moving, still }, radius, lambda, { left: SEPARATION_BUDGET });
-  return { placeAt: placesInTime(history, apart.problem, apart.places), overlaps: apart.overlaps };
-}
-
-/** Tells whether any node has more than one stop. */
-function hasMoves({ nodes, first }: TrajectoryProblem): boolean {
-  for (let node = 0; node < nodes; node++) if (first[node + 1]! - first[node]! > 1) return true;
-  return false;
-}
-
-/** Rescales the shares of states to the time with ties, so that empty time does not change the price of movement. */
-function tiedShares(history: DistanceHistory): DistanceHistory {
-  const states = history.shares.length;
-  const starts = new Int32Array(states + 1);
-  for (const { from, to } of history.intervals) {
-    starts[from] = (starts[from] ?? 0) + 1;
-    starts[to] = (starts[to] ?? 0) - 1;
-  }
-  let alive = 0;
-  let tied = 0;
-  for (let state = 0; state < states; state++) {
-    alive += starts[state] ?? 0;
-    if (alive > 0) tied += history.shares[state] ?? 0;
-  }
-  return tied > 0 ? { ...history, shares: history.shares.map((share) => share / tied) } : history;
+  const price = movePrice === undefined ? {} : { movePrice };
+  const found = findTrajectories(history, { random: seededRandom(seed), mode, ...price });
+  const { problem, places, overlaps } = keepApart(found, radius);
+  return { placeAt: placesInTime(history, problem, places), overlaps };
 }

@@ -9,6 +9,8 @@ export interface StandingDisc extends Point {
 const COLUMNS = 40;
 const ROWS = 20;
 const EDGE = 0.06;
+/** Distance that is free of others, in the radii of both. */
+const APART = 2.2;
 /** The price of standing on somebody, against a way across the frame. */
 const COVERING = 4;
 
@@ -45,7 +47,7 @@ export function placesOfAbsent(
       };
       let cost = Math.hypot(place.x - middle.x, place.y - middle.y) / width;
       for (const disc of taken) {
-        const gap = Math.hypot(place.x - disc.x, place.y - disc.y) - 1.5 * (radius + disc.radius);
+        const gap = Math.hypot(place.x - disc.x, place.y - disc.y) - APART * (radius + disc.radius);
         if (gap < 0) cost += COVERING;
       }
       if (cost < least) [best, least] = [place, cost];

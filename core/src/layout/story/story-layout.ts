@@ -85,7 +85,8 @@ export function* layoutStorySteps(
     pinned,
   };
   const memory = memoryIn(cache, index, choice);
-  for (const step of layOutKeyframes(keyframes, space, choice.mode, choice.seed, memory)) {
+  const end = index.dataset.period.to;
+  for (const step of layOutKeyframes({ keyframes, end }, space, choice.mode, choice.seed, memory)) {
     const packed = packStep(index, keyframes, choice.form, sizes, step);
     const base = memory.recall();
     if (pinned.size === 0 || base === null) yield packed;
@@ -132,9 +133,18 @@ function packStep(
   };
 }
 
+/** Discs at rest, and where they are on their ways at every other radius. */
 function standingDiscs(stays: readonly number[], radius: number): StandingDisc[] {
   const discs: StandingDisc[] = [];
-  for (let k = 0; k < stays.length; k += 3) discs.push({ x: stays[k + 1]!, y: stays[k + 2]!, radius });
+  for (let k = 0; k < stays.length; k += 3) {
+    const [x, y] = [stays[k + 1]!, stays[k + 2]!];
+    const [beforeX, beforeY] = k === 0 ? [x, y] : [stays[k - 2]!, stays[k - 1]!];
+    const steps = Math.max(1, Math.ceil(Math.hypot(x - beforeX, y - beforeY) / Math.max(1, 2 * radius)));
+    for (let step = 1; step <= steps; step++) {
+      const share = step / steps;
+      discs.push({ x: beforeX + share * (x - beforeX), y: beforeY + share * (y - beforeY), radius });
+    }
+  }
   return discs;
 }
 
@@ -227,7 +237,7 @@ function memoryIn({ bases }: LayoutCache, index: StoryIndex, { form, mode, seed 
   };
 }
 
-/** Share of the frame above which labels are left out of the layout; the scene then hides labels that collide. */
+/** Share of the frame above which names get no room of their own; the scene then hides names that collide. */
 const MOST_FILLED = 0.6;
 
 function extentsFor(keyframes: readonly Keyframe[], boxes: readonly NodeBox[], frame: Size): Extent[] {
@@ -237,6 +247,7 @@ function extentsFor(keyframes: readonly Keyframe[], boxes: readonly NodeBox[], f
     0,
     ...keyframes.map(({ present }) => present.reduce((sum, actor) => sum + (areas[actor] ?? 0), 0)),
   );
-  if (fullest <= MOST_FILLED * frame.width * frame.height) return extents;
+  const hasCamps = keyframes.some(({ factions }) => factions.length > 0);
+  if (hasCamps && fullest <= MOST_FILLED * frame.width * frame.height) return extents;
   return boxes.map(({ radius }) => ({ left: radius, right: radius, up: radius, down: radius }));
 }

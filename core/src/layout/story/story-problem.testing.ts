@@ -12,6 +12,7 @@ export function keyframe(
   return {
     date: calendarDate(1925, 1, 1),
     present,
+    ties: [],
     factions: [],
     targets: [],
     leanings: new Map(),

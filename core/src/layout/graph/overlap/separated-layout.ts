@@ -21,7 +21,7 @@ const SWEEPS = 10;
 const CALMINGS = 8;
 const CALMINGS_OF_MOVES = 5;
 /** Factor on a node's size that nodes keep apart. */
-const CLEARANCE = 1.35;
+export const CLEARANCE = 1.35;
 /** Least factor on a node's size that remains after the drawing has been scaled to its targets. */
 const LEAST_CLEARANCE = 1.05;
 const WIDER = 1.4;

@@ -10,6 +10,8 @@ export interface DistanceInterval {
   /** Graph distance along allied ties, in ties; a least distance for opposed pairs. */
   readonly distance: number;
   readonly atLeast: boolean;
+  /** Its weight against that of other pairs, beside time and 1/d²; 1 unless given. */
+  readonly weight?: number;
 }
 
 /** The distances of a dynamic graph over a sequence of states, in each of which nothing changes. */
@@ -21,6 +23,8 @@ export interface DistanceHistory {
   /** The states in which each node is present. */
   readonly there: readonly (readonly StateRange[])[];
   readonly intervals: readonly DistanceInterval[];
+  /** By state, the only nodes that may move there; all nodes with another distance unless given. */
+  readonly touched?: readonly ReadonlySet<number>[];
 }
 
 /** Least distance of opponents, in ties. */

@@ -15,7 +15,10 @@ export function selectStops(history: DistanceHistory, nodes: number, most: numbe
   for (const { a, b, from, to, distance } of history.intervals) {
     for (const node of [a, b]) {
       const known = sizes[node];
-      for (const state of [from, to]) known?.set(state, (known.get(state) ?? 0) + 1 / distance ** 2);
+      for (const state of [from, to]) {
+        if (history.touched?.[state]?.has(node) !== false)
+          known?.set(state, (known.get(state) ?? 0) + 1 / distance ** 2);
+      }
     }
   }
   const least = leastWithin(history, sizes, most);

@@ -18,7 +18,7 @@ export interface TrajectoryProblem extends SparseDistances {
   /** States of the history in which a stop holds: from, and up to. */
   readonly fromState: Int32Array;
   readonly toState: Int32Array;
-  /** The price of a tie length of movement to the next stop; 0 at the last stop and before an absence. */
+  /** The price of a tie length of movement to the next stop; 0 at the last stop. */
   readonly price: Float64Array;
   /** The ranges of states of each stop, ascending. */
   readonly stays: readonly (readonly StateRange[])[];
@@ -55,10 +55,11 @@ export function trajectoryProblem(
       for (let state = from + 1; state <= to; state++) {
         if (state < to && turns[node]?.has(state) !== true) continue;
         stays.push([{ from: begin, to: state }]);
-        prices.push(state < to ? price : 0);
+        prices.push(price);
         begin = state;
       }
     }
+    if (prices.length > first[node]!) prices[prices.length - 1] = 0;
   }
   first[nodes] = stays.length;
   const shape = {
@@ -89,14 +90,16 @@ function targetsOf(history: DistanceHistory, { nodes, first, fromState, toState 
     return low;
   };
   const merged = new Map<number, Pair>();
-  for (const { a, b, from, to, distance, atLeast } of history.intervals) {
+  for (const { a, b, from, to, distance, atLeast, weight = 1 } of history.intervals) {
     if (a >= nodes || b >= nodes) continue;
     let [one, other] = [stopAt(a, from), stopAt(b, from)];
     for (let state = from; state < to; ) {
       const until = Math.min(to, toState[one] ?? to, toState[other] ?? to);
       const share = (elapsed[until] ?? 0) - (elapsed[state] ?? 0);
-      if (share > 0)
-        mergePair(merged, fromState.length, { one, other, distance, weight: share / distance ** 2, atLeast });
+      if (share > 0) {
+        const heavy = (weight * share) / distance ** 2;
+        mergePair(merged, fromState.length, { one, other, distance, weight: heavy, atLeast });
+      }
       if (until === toState[one]) one++;
       if (until === toState[other]) other++;
       if (until <= state) break;

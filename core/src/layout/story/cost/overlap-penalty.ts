@@ -174,6 +174,16 @@ export function strangerPenalty(
   return gapToDisc < near ? penalty + INSIDE : penalty;
 }
 
+/** Computes the penalty of a stranger's disc in a hull or at its edge, whatever its name covers. */
+export function strangerDiscPenalty(
+  { places, hulls, up }: OverlapState,
+  hull: number,
+  placement: number,
+): number {
+  const near = up[placement]! + GAPS.disc;
+  return gapToPlace(hulls, hull, places.x[placement]!, places.y[placement]!, near) < near ? INSIDE : 0;
+}
+
 /** Computes the penalty of an overlap: a jump, so that small overlaps matter, and a slope, so that they shrink. */
 function beyond(pixels: number): number {
   return pixels > 0.5 ? 0.5 + pixels / PIXELS : 0;

@@ -1,12 +1,6 @@
 import type { Keyframe } from "../keyframes/keyframe.ts";
 import type { Placements } from "../placement/placement.ts";
-import {
-  boxPenalty,
-  edgePenalty,
-  hullEdgePenalty,
-  hullPairPenalty,
-  strangerPenalty,
-} from "./overlap-penalty.ts";
+import { hullEdgePenalty, hullPairPenalty, strangerDiscPenalty } from "./overlap-penalty.ts";
 import type { OverlapState } from "./overlap-state.ts";
 
 /** Least penalty of a keyframe that counts as overlap; below are gaps slightly under their targets. */
@@ -18,7 +12,10 @@ export interface Overlaps {
   readonly cost: number;
 }
 
-/** Finds the keyframes with overlaps, computed without the meetings that the annealing uses. */
+/**
+ * Finds the keyframes on which the picture would be wrong: discs under another or beyond the frame, strangers' discs in
+ * hulls, hulls on others or beyond the frame. Names count for nothing here, since a pane may hide or move them.
+ */
 export function overlappingKeyframes(
   work: OverlapState,
   keyframes: readonly Keyframe[],
@@ -28,16 +25,24 @@ export function overlappingKeyframes(
     const row = placements.at[position] ?? new Int32Array(0);
     const here = present.map((actor) => row[actor]!);
     const hulls = [...(work.neighbours.hullsOn[position] ?? [])];
-    return sum(here.map((placement) => boxPenaltyAt(work, placement, here))) + hullsOn(work, hulls, here);
+    return discsOn(work, here) + hullsOn(work, hulls, here);
   });
   const overlapping = costs.flatMap((cost, position) => (cost < OVERLAPS ? [] : [position]));
   return { keyframes: overlapping, cost: sum(overlapping.map((position) => costs[position]!)) };
 }
 
-function boxPenaltyAt(work: OverlapState, placement: number, here: readonly number[]): number {
-  const [x, y] = [work.places.x[placement]!, work.places.y[placement]!];
-  const boxes = here.map((other) => (other === placement ? 0 : boxPenalty(work, placement, x, y, other)));
-  return edgePenalty(work, placement) + sum(boxes);
+/** Counts the discs that overlap, and those beyond the frame. `up` is the radius of a disc. */
+function discsOn({ places: { x, y }, up, space: { frame } }: OverlapState, here: readonly number[]): number {
+  let count = 0;
+  for (const [position, one] of here.entries()) {
+    const [atX, atY, radius] = [x[one]!, y[one]!, up[one]!];
+    if (Math.min(atX, atY, frame.width - atX, frame.height - atY) < radius) count += 1;
+    for (let later = position + 1; later < here.length; later++) {
+      const other = here[later]!;
+      if (Math.hypot(x[other]! - atX, y[other]! - atY) < radius + up[other]!) count += 1;
+    }
+  }
+  return count;
 }
 
 function hullsOn(work: OverlapState, hulls: readonly number[], here: readonly number[]): number {
@@ -45,7 +50,7 @@ function hullsOn(work: OverlapState, hulls: readonly number[], here: readonly nu
   const costs = hulls.map((hull, position) => {
     const own = members[position] ?? new Set();
     const strangers = here.map((placement) =>
-      own.has(placement) ? 0 : strangerPenalty(work, hull, placement),
+      own.has(placement) ? 0 : strangerDiscPenalty(work, hull, placement),
     );
     const others = hulls.map((other, second) =>
       second === position || [...(members[second] ?? [])].some((one) => own.has(one))

@@ -1,4 +1,5 @@
 import type { Side } from "../../../model/faction.ts";
+import type { TieKind } from "../../../model/tie.ts";
 import { networkChangeDates } from "../../../story/change-dates.ts";
 import { networkAsOf } from "../../../story/network-as-of.ts";
 import { type LayoutNetwork, networkDuring } from "../../../story/network-during.ts";
@@ -12,12 +13,20 @@ import { type DistanceTarget, targetsOf } from "./distance-target.ts";
 export interface Keyframe {
   readonly date: CalendarDate;
   readonly present: readonly number[];
+  readonly ties: readonly KeyframeTie[];
   readonly factions: readonly (readonly number[])[];
   readonly targets: readonly DistanceTarget[];
   /** The mean side of an actor's factions, from left (−1) to right (+1); absent without a side. */
   readonly leanings: ReadonlyMap<number, number>;
   /** The actors whose own ties or memberships differ from the keyframe before. */
   readonly touched: ReadonlySet<number>;
+}
+
+/** A tie between actors, by number. */
+export interface KeyframeTie {
+  readonly a: number;
+  readonly b: number;
+  readonly kind: TieKind;
 }
 
 const SIDES: Readonly<Record<Side, number | null>> = { LEFT: -1, CENTRE: 0.5, RIGHT: 1, NONE: null };
@@ -50,7 +59,7 @@ export function keyframesOf(index: StoryIndex): Keyframe[] {
 }
 
 /** Most places, keyframes times actors, that are laid out day by day instead of period by period. */
-const MOST_PLACES = 12_000;
+const MOST_PLACES = 20_000;
 
 /** Makes a keyframe for each period, with everyone and everything of some day of it. */
 function periodKeyframes(
@@ -95,6 +104,7 @@ function keyframeOf(
   return {
     date: network.asOf,
     present,
+    ties: network.ties.map(({ fact: { a, b, kind } }) => ({ a: number(a), b: number(b), kind })),
     factions,
     targets: targetsOf(network, number, factions),
     leanings,

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../../time/calendar-date.ts";
 import type { Keyframe } from "../keyframes/keyframe.ts";
 import type { LayoutSpace, Scale } from "./layout-space.ts";
 import type { Placements } from "./placement.ts";
@@ -7,26 +8,21 @@ import { addTargetPulls, type PlacementTargets, targetsOfPlacements } from "./st
 /** The price of a move by a tie length, against a stress of about one for each tie and keyframe. */
 const MOVEMENT = { stays: 0.7, backFromAbsence: 0.3 };
 
-/** The numbers of rounds and proposals of a layout. */
+/** The numbers of rounds of a layout that is pushed apart. */
 export interface LayoutEffort {
   readonly rounds: number;
   readonly joint: number;
   readonly repair: number;
-  readonly proposals: number;
 }
 
 /** The input of a layout. */
 export interface LayoutProblem {
   readonly space: LayoutSpace;
   readonly keyframes: readonly Keyframe[];
+  /** The day after the last keyframe's last. */
+  readonly end: CalendarDate;
   readonly scale: Scale;
   readonly actors: number;
-}
-
-/** Places by keyframe, and the overlap penalty that is left. */
-export interface LayoutResult {
-  readonly places: Places[];
-  readonly left: number;
 }
 
 /** Placements with their targets and places, and room to separate one keyframe. */

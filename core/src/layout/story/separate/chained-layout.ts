@@ -4,7 +4,6 @@ import {
   createWork,
   type LayoutEffort,
   type LayoutProblem,
-  type LayoutResult,
 } from "../placement/placement-solver.ts";
 import { addPull, type Places, type Pull, stepTowards } from "../placement/pull.ts";
 import { addTargetPulls } from "../placement/stress.ts";
@@ -14,9 +13,9 @@ import { equalYielding, separateKeyframe, separatePlacements } from "./placement
 const STAYING = 0.25;
 
 /** Lays keyframes out one by one, each from the one before. */
-export function layOutChained(problem: LayoutProblem, start: Places, effort: LayoutEffort): LayoutResult {
+export function layOutChained(problem: LayoutProblem, start: Places, effort: LayoutEffort): Places[] {
   let before = start;
-  const places = problem.keyframes.map((keyframe, position) => {
+  return problem.keyframes.map((keyframe, position) => {
     const work = createWork(
       { ...problem, keyframes: [keyframe] },
       placementsOf([keyframe], problem.actors, "NEVER"),
@@ -40,5 +39,4 @@ export function layOutChained(problem: LayoutProblem, start: Places, effort: Lay
     before = separateKeyframe(problem, keyframe, here, equalYielding(problem), effort.repair);
     return before;
   });
-  return { places, left: 0 };
 }

@@ -5,7 +5,6 @@ import {
   emptyPlaces,
   type LayoutEffort,
   type LayoutProblem,
-  type LayoutResult,
   settlePlacements,
   type Work,
 } from "../placement/placement-solver.ts";
@@ -28,7 +27,7 @@ export function pushPlacementsApart(
   start: Places,
   mayMove: "NEVER" | "WHEN_TOUCHED",
   effort: LayoutEffort,
-): LayoutResult {
+): Places[] {
   const { keyframes, actors } = problem;
   const wide = createWork(problem, placementsOf(keyframes, actors, mayMove), start);
   for (let round = 0; round < effort.rounds; round++) {
@@ -36,16 +35,15 @@ export function pushPlacementsApart(
     separatePlacements(problem, wide, 0.5);
   }
   const joined = mayMove === "NEVER" ? wide : joinIdle(problem, wide);
-  let left = 0;
   for (let round = 0; round < effort.joint; round++) {
     const late = round / effort.joint;
     // Targets weaken gradually, so that factions hold together while they are pushed.
     const pace = late < 0.8 ? 0.6 * 0.03 ** (late / 0.8) : 0;
     if (pace > 0) settlePlacements(problem, joined, 1, pace);
-    left = separatePlacements(problem, joined, 0.7);
+    const left = separatePlacements(problem, joined, 0.7);
     if (left <= CLEAR && pace === 0) break;
   }
-  return { places: repairKeyframes(problem, joined, effort), left };
+  return repairKeyframes(problem, joined, effort);
 }
 
 /** Joins placements to the one before where the move between them is not worth making. */
