@@ -1,23 +1,32 @@
 import { join } from "node:path";
-import { layoutDynamicGraph } from "@entente/core";
 import { type GraphFile, type MeasuredGraph, readGraphFiles } from "./graph-files.ts";
-import { type Figures, greatest, measureLayout, median, printFigures, summary } from "./layout-figures.ts";
+import {
+  type Figures,
+  greatest,
+  measureEngine,
+  measureShown,
+  median,
+  printFigures,
+  summary,
+} from "./layout-figures.ts";
+import { benchGroups } from "./layout-groups.ts";
 import { type Reference, readReferences } from "./layout-references.ts";
 import { benchStory } from "./layout-story.ts";
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /**
- * Lays out every dynamic graph of a folder with ten seeds and the settings of the product, and prints medians and
- * worst cases beside our own still layout and what the programs of the literature printed in another run
- * (reference-run.csv, where the folder has one). `--data FOLDER`, and `--story FOLDER` for another story. A file that
- * holds no graph is named, and makes the exit code 1.
+ * Lays out every dynamic graph of a folder with ten seeds, as the story that it would be after an import, and prints
+ * medians and worst cases of what the product shows beside our still layout, the engine alone (no frame, no discs of a
+ * story) and what the programs of the literature printed in another run (reference-run.csv, where the folder has one).
+ * Then planted groups, and how a story with factions moves. `--data FOLDER`, and `--story FOLDER` for another story. A
+ * file that holds no graph is named, and makes the exit code 1.
  */
 export async function runBench(parameters: readonly string[]): Promise<number> {
   const folder = optionOf(parameters, "--data");
   const sets: Record<string, unknown> = {};
   let wrong = 0;
-  if (folder === null) console.log("no --data FOLDER given: only the story is measured");
+  if (folder === null) console.log("no --data FOLDER given: only planted groups and the story are measured");
   else {
     const references = await readReferences(join(folder, "reference-run.csv"));
     const files = await readGraphFiles(folder);
@@ -28,8 +37,9 @@ export async function runBench(parameters: readonly string[]): Promise<number> {
       if ("wrong" in read) wrong += 1;
     }
   }
+  const groups = benchGroups();
   const story = await benchStory(optionOf(parameters, "--story") ?? "fixtures/bolshevik-party-1922-1929");
-  console.log(JSON.stringify({ seeds: SEEDS.length, sets, story }));
+  console.log(JSON.stringify({ seeds: SEEDS.length, sets, groups, story }));
   return wrong === 0 ? 0 : 1;
 }
 
@@ -50,13 +60,17 @@ function benchGraph(measured: MeasuredGraph, references: readonly Reference[]): 
   const { name, graph, slices } = measured;
   console.log(`\n${name}: ${graph.nodes.length} nodes, ${graph.edges.length} pairs, ${slices.length} slices`);
   // Once without counting, so that no seed pays for compiling.
-  layoutDynamicGraph(graph, { seed: 0, mode: "moving" });
-  const moving = SEEDS.map((seed) => measureLayout(measured, seed, "moving"));
-  const still = SEEDS.map((seed) => measureLayout(measured, seed, "still"));
+  measureShown(measured, 0, "moving", "wide");
+  const wide = SEEDS.map((seed) => measureShown(measured, seed, "moving", "wide"));
+  const tall = SEEDS.map((seed) => measureShown(measured, seed, "moving", "tall"));
+  const still = SEEDS.map((seed) => measureShown(measured, seed, "still", "wide"));
+  const engine = SEEDS.map((seed) => measureEngine(measured, seed, "moving"));
   const rows: [string, Figures][] = [
-    ["ours, median", summary(moving, median)],
-    ["ours, worst", summary(moving, greatest)],
-    ["our still layout, median", summary(still, median)],
+    ["shown, wide, median", summary(wide, median)],
+    ["shown, wide, worst", summary(wide, greatest)],
+    ["shown, tall, median", summary(tall, median)],
+    ["shown, still, median", summary(still, median)],
+    ["engine alone, median", summary(engine, median)],
   ];
   const others = references.filter((one) => canonical(one.graph) === canonical(name));
   for (const { program, figures } of others) rows.push([program, figures]);

@@ -1,5 +1,5 @@
 import { graphKinds } from "./graph-kinds.ts";
-import { type Figures, greatest, measureLayout, median, printFigures, summary } from "./layout-figures.ts";
+import { type Figures, greatest, measureEngine, median, printFigures, summary } from "./layout-figures.ts";
 
 const SEEDS = [1, 2, 3];
 
@@ -15,8 +15,8 @@ export async function runBench([only = ""]: readonly string[]): Promise<number> 
     console.log(
       `\n${name}: ${graph.nodes.length} nodes, ${graph.edges.length} pairs, ${slices.length} slices`,
     );
-    const moving = SEEDS.map((seed) => measureLayout(measured, seed, "moving"));
-    const still = SEEDS.map((seed) => measureLayout(measured, seed, "still"));
+    const moving = SEEDS.map((seed) => measureEngine(measured, seed, "moving"));
+    const still = SEEDS.map((seed) => measureEngine(measured, seed, "still"));
     const rows: [string, Figures][] = [
       ["moving, median", summary(moving, median)],
       ["moving, worst", summary(moving, greatest)],

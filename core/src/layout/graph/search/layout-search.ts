@@ -87,6 +87,7 @@ export function searchMoving(
   effort: number,
 ): StopPlaces {
   const budget: EvaluationBudget = { left: (effort * BUDGET) / sizeOf(problem) };
+  const most = Math.ceil(effort * MOST_SHAKES);
   const search = createSearch(problem, still, lambda, random, budget);
   if (budget.left < COARSE.below) {
     const pairs = joinStops(problem, stillStops(problem)).other.length / 2;
@@ -102,16 +103,16 @@ export function searchMoving(
         coarseBudget,
       );
       coarseSearch.start();
-      coarseSearch.shake();
+      coarseSearch.shake(most);
       const found = placesOfStops(coarseSearch.best(), toCoarse);
       budget.left /= 2;
       search.improve(found, 4, 1);
-      search.shake();
+      search.shake(most);
       return search.best();
     }
   }
   search.start();
-  search.shake();
+  search.shake(most);
   return search.best();
 }
 
@@ -133,8 +134,8 @@ interface Search {
   readonly improve: (places: StopPlaces, rounds: number, dearer: number) => void;
   /** Starts from the still drawing, and in three dimensions, where nodes can pass each other. */
   readonly start: () => void;
-  /** Perturbs and improves the best while the budget lasts. */
-  readonly shake: () => void;
+  /** Perturbs and improves the best while the budget lasts, at most so many times. */
+  readonly shake: (most: number) => void;
 }
 
 /** Makes a search that spends `budget`, in evaluations of each target. */
@@ -178,8 +179,8 @@ function createSearch(
       started.sort((a, b) => a.cost - b.cost);
       for (const { places } of started.slice(0, STARTS.carriedOn)) improve(places, 5, 1);
     },
-    shake: () => {
-      for (let turn = 0; turn < MOST_SHAKES && budget.left > SHAKE + 5 * ROUND; turn++) {
+    shake: (most) => {
+      for (let turn = 0; turn < most && budget.left > SHAKE + 5 * ROUND; turn++) {
         const places = copyOf(best);
         shake(problem, places, lambda, system, random);
         budget.left -= SHAKE;

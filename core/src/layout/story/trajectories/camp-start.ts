@@ -8,7 +8,7 @@ import { keyframeHistory } from "./keyframe-history.ts";
 import { placesOn } from "./trajectory-places.ts";
 
 /** Share of the usual search for a start that is annealed afterwards. */
-const START_EFFORT = 0.1;
+const START_EFFORT = 0.5;
 
 /**
  * Starts a story with factions from trajectories of its targets, in a space made as wide as the frame, with the sides of
