@@ -37,67 +37,79 @@ export function timeOf(state: PlayState): Time {
   return { date: dateShown(state), monthsPerSecond, direction, loop };
 }
 
+function timeIn({ date, monthsPerSecond, direction, loop }: View): Time {
+  return { date, monthsPerSecond, direction, loop };
+}
+
 export function createStepHistory({ viewNow, playing, write, isStep }: StepHistoryOptions): StepHistory {
   let known: View | null = null;
-  let jump: { readonly before: Time; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  /** The time before a jump that is still to be written. */
+  let left: Time | null = null;
   /** When the last jump came, if nothing but jumps has changed since. */
   let lastJump: number | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-
-  const forgetReplacing = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-  };
-  const replaceLater = (): void => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      replaceEntry(write(viewNow()));
-    }, WRITTEN_EVERY_MILLISECONDS);
+  const replacing = createDelayed(WRITTEN_EVERY_MILLISECONDS, () => replaceEntry(write(viewNow())));
+  const jumping = createDelayed(0, () => {
+    const now = viewNow();
+    const isRun = lastJump !== null && performance.now() - lastJump < RUN_MILLISECONDS;
+    if (isRun) replaceEntry(write(now));
+    else addStep({ ...now, ...left }, now);
+    [left, lastJump] = [null, performance.now()];
+  });
+  const addStep = (before: View, now: View): void => {
+    replacing.cancel();
+    addEntry(write(before), write(now));
   };
   const forgetJump = (): void => {
-    if (jump !== null) clearTimeout(jump.timer);
-    jump = null;
+    jumping.cancel();
+    [left, lastJump] = [null, null];
   };
-  const add = (left: View, now: View): void => {
-    forgetReplacing();
-    addEntry(write(left), write(now));
-  };
-  const writeJump = (before: Time): void => {
-    jump = null;
-    const now = viewNow();
-    const time = performance.now();
-    if (lastJump !== null && time - lastJump < RUN_MILLISECONDS) replaceEntry(write(now));
-    else add({ ...now, ...before }, now);
-    lastJump = time;
+  const end = (): void => {
+    forgetJump();
+    replacing.cancel();
   };
   return {
     noteChange: () => {
       const [before, now] = [known, viewNow()];
       known = now;
-      if (before === null || !isStep(before, now)) return replaceLater();
-      const { date, monthsPerSecond, direction, loop } = now;
-      const time = jump?.before ?? { date, monthsPerSecond, direction, loop };
+      if (before === null || !isStep(before, now)) return replacing.start();
+      addStep({ ...before, ...(left ?? timeIn(now)) }, now);
       forgetJump();
-      lastJump = null;
-      add({ ...before, ...time }, now);
     },
     noteJump: (before) => {
       // A press may choose a date and something else: one step, which the choice then writes.
-      jump ??= { before: timeOf(before), timer: setTimeout(() => writeJump(timeOf(before))) };
+      left ??= timeOf(before);
+      jumping.start();
     },
     noteTime: () => {
       if (playing()) lastJump = null;
-      replaceLater();
+      replacing.start();
     },
     noteRestored: (view) => {
       known = view;
-      lastJump = null;
-      forgetJump();
-      forgetReplacing();
+      end();
     },
-    end: () => {
-      forgetJump();
-      forgetReplacing();
+    end,
+  };
+}
+
+interface Delayed {
+  /** Runs once after the delay, unless it is already about to. */
+  readonly start: () => void;
+  readonly cancel: () => void;
+}
+
+function createDelayed(milliseconds: number, run: () => void): Delayed {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  return {
+    start: () => {
+      timer ??= setTimeout(() => {
+        timer = null;
+        run();
+      }, milliseconds);
+    },
+    cancel: () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
     },
   };
 }
