@@ -23,7 +23,6 @@ export function NetworkView(props: ViewProps): ReactNode {
   });
   const onStep = (step: ZoomStep): void => control.zoomByStep(step, selection);
   useZoomKeys(host, onStep);
-  const { zoom } = camera;
   const isPresented = smallestText !== undefined;
   const isBeforeClass = (smallestText ?? 0) > 0;
 
@@ -34,7 +33,7 @@ export function NetworkView(props: ViewProps): ReactNode {
       data-testid="stage"
       data-zoomable=""
       data-placeable={isPresented ? undefined : ""}
-      data-zoomed={zoom > 1 ? "" : undefined}
+      data-zoomed={camera.zoom > 1 ? "" : undefined}
     >
       <canvas
         ref={canvas}
@@ -51,9 +50,9 @@ export function NetworkView(props: ViewProps): ReactNode {
       {isPresented ? null : <StancesBar story={story} clock={clock} />}
       {isBeforeClass ? null : (
         <ZoomControls
-          zoom={zoom}
-          isLeast={zoom === 1}
-          isMost={zoom === MOST_ZOOM}
+          zoom={camera.zoom}
+          isLeast={camera.zoom === 1}
+          isMost={camera.zoom === MOST_ZOOM}
           onStep={onStep}
           onPan={control.panTowards}
         />

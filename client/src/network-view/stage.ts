@@ -71,11 +71,7 @@ export function createStage(
       if (graph.setPointerNear(isNear)) wake();
     },
     placeOf: (selection) => (shown === null || selection === null ? null : placeIn(shown, selection)),
-    nodeAt: ({ x, y }) => {
-      if (shown === null) return null;
-      const { zoom, picture } = shown;
-      return nodeOn(picture, coordinatesOf(shown), { x: zoom * x, y: zoom * y });
-    },
+    nodeAt: (place) => (shown === null ? null : nodeIn(shown, place)),
     remove: () => {
       stopPrinting();
       painter.remove();
@@ -93,6 +89,11 @@ function createPreparation(): (frame: Frame, props: StageProps) => boolean {
     pictures.prepare(dateShown(state));
     return true;
   };
+}
+
+function nodeIn(input: PaintInput, { x, y }: Point): string | null {
+  const { zoom, picture } = input;
+  return nodeOn(picture, coordinatesOf(input), { x: zoom * x, y: zoom * y });
 }
 
 function placeIn(input: PaintInput, { kind, id }: Selection): Point | null {
