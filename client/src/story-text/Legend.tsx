@@ -1,5 +1,4 @@
-import { Popover } from "@base-ui/react/popover";
-import type { ReactNode } from "react";
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { useMediaQuery } from "../browser/use-media-query.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -7,32 +6,49 @@ import { useWorkspace } from "../workspace/workspace.ts";
 import { PinShape } from "./PinShape.tsx";
 import "./legend.css";
 
+/** Pixels between the button and the card below it. */
+const GAP = 6;
+
 /** The legend of the picture in the header, as far as there is room, and a button that opens all of it. */
 export function Legend(): ReactNode {
   const { t } = useWords();
   const { shown, story } = useWorkspace();
   const isNarrow = useMediaQuery("screen and (max-width: 1100px)");
   const isPinned = shown.pins.length > 0;
+  const id = useId();
+  const card = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState({ x: 0, y: 0 });
+  // The browser closes the card; the page would close what is open behind it as well.
+  const keepEscape = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && card.current?.matches(":popover-open")) event.stopPropagation();
+  };
   return (
-    <div className="legend-place">
-      <Popover.Root>
-        <Popover.Trigger
-          className="choice legend-trigger"
-          aria-label={t("network.legend")}
-          title={t("network.legend")}
-        >
-          {isNarrow ? t("network.legend") : null}
-          <Icon name={isNarrow ? "down" : "list"} />
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Positioner className="menu-place" sideOffset={6} align="end" collisionPadding={8}>
-            <Popover.Popup className="menu legend-card">
-              <p>{t("shell.what-is-seen", { factions: story.index.factions.size === 0 ? "no" : "yes" })}</p>
-              <LegendList isPinned={isPinned} />
-            </Popover.Popup>
-          </Popover.Positioner>
-        </Popover.Portal>
-      </Popover.Root>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a key from the page
+    <div className="legend-place" onKeyDown={keepEscape}>
+      <button
+        type="button"
+        className="choice legend-trigger"
+        aria-label={t("network.legend")}
+        title={t("network.legend")}
+        popoverTarget={id}
+        onClick={({ currentTarget }) => {
+          const { left, bottom } = currentTarget.getBoundingClientRect();
+          setPlace({ x: left, y: bottom + GAP });
+        }}
+      >
+        {isNarrow ? t("network.legend") : null}
+        <Icon name={isNarrow ? "down" : "list"} />
+      </button>
+      <div
+        id={id}
+        ref={card}
+        popover="auto"
+        className="menu legend-card"
+        style={{ "--x": `${place.x}px`, "--y": `${place.y}px` } as CSSProperties}
+      >
+        <p>{t("shell.what-is-seen", { factions: story.index.factions.size === 0 ? "no" : "yes" })}</p>
+        <LegendList isPinned={isPinned} />
+      </div>
       {isNarrow ? null : <LegendList isPinned={isPinned} isShort />}
     </div>
   );
