@@ -37,6 +37,7 @@ export function movingPicture(count: number, frame: Size): Picture {
   const labels = placeLabels(rest, new Map(ids.map((id) => [id, box])), { frame, reserved: [] });
   return {
     pen: 1,
+    room: { padding: 16, step: 5, frame },
     network: {
       dataset: "generated",
       revision: "",

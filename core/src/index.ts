@@ -50,8 +50,10 @@ export { type SeededRandom, seededRandom, shuffled } from "./chance/seeded-rando
 
 // Geometry: boxes, places and outlines in pixels.
 
-export { encloses, outlineAround, pointsOf } from "./geometry/convex-outline.ts";
+export { bendOutline } from "./geometry/bent-outline.ts";
+export { outlineAround, pointsOf } from "./geometry/convex-outline.ts";
 export type { Box, Coordinates, NodeBox, Point, Size } from "./geometry/coordinates.ts";
+export { isWithinRings } from "./geometry/rings.ts";
 
 // Model: a dataset and its rows, and a whole story packed as a timeline.
 
@@ -287,7 +289,6 @@ export {
   type MeasureText,
   type PictureStyle,
   pictureStyle,
-  TITLE_LINE,
 } from "./scene/picture-style.ts";
 export { labelBelow, placeLabels } from "./scene/placement/label-place.ts";
 export { controlPoint, pointOnCurve } from "./scene/placement/tie-route.ts";

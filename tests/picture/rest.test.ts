@@ -1,8 +1,8 @@
 import {
   type Box,
   type CalendarDate,
-  encloses,
   formatCalendarDate,
+  isWithinRings,
   networkChangeDates,
   type Point,
   type Scene,
@@ -38,7 +38,7 @@ describe.each(SIZES)("at rest, 1922–1929 on $width × $height", (size: Size) =
         if (hull === undefined) continue;
         for (const { actor } of members) {
           const node = scene.nodes.find(({ id }) => id === actor.id);
-          const within = node !== undefined && encloses(hull.points, node.at);
+          const within = node !== undefined && isWithinRings(hull.rings, node.at);
           expect(within, `${actor.id} in ${faction.id} on ${when}`).toBe(true);
         }
       }
@@ -53,13 +53,13 @@ describe.each(SIZES)("at rest, 1922–1929 on $width × $height", (size: Size) =
         if (hull === undefined) continue;
         const ids = new Set(members.map(({ actor }) => actor.id));
         for (const { id, at, radius } of scene.nodes) {
-          if (!ids.has(id) && rimOf(at, radius).some((point) => encloses(hull.points, point)))
+          if (!ids.has(id) && rimOf(at, radius).some((point) => isWithinRings(hull.rings, point)))
             wrong.push(`${id} in ${faction.id} on ${when}`);
         }
         const { width, height } = sheets.pictures.frame;
-        const isOut = hull.points.some(
-          ({ x, y }) => x < -LINE || y < -LINE || x > width + LINE || y > height + LINE,
-        );
+        const isOut = hull.rings
+          .flat()
+          .some(({ x, y }) => x < -LINE || y < -LINE || x > width + LINE || y > height + LINE);
         if (isOut) wrong.push(`${faction.id} leaves the frame on ${when}`);
       }
     });

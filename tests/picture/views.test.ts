@@ -3,9 +3,9 @@ import {
   applyReadingAndFilter,
   type CalendarDate,
   createExportSheets,
-  encloses,
   estimateStyledWidth,
   formatCalendarDate,
+  isWithinRings,
   NO_EMPHASIS,
   NO_FILTER,
   networkAsOf,
@@ -94,7 +94,7 @@ describe.each([[basename(DEBATE_CLUB), DEBATE_CLUB]] as const)("a view of %s", (
           if (hull === undefined) continue;
           const own = new Set(members.map(({ actor }) => actor.id));
           for (const { id, at } of scene.nodes)
-            if (encloses(hull.points, at) !== own.has(id))
+            if (isWithinRings(hull.rings, at) !== own.has(id))
               wrong.push(`${id} and ${faction.id} on ${formatCalendarDate(date)}, ${name}`);
         }
       }

@@ -176,7 +176,7 @@ function listenToGraph(
     const selection = selectionOf(event);
     const container = graph.container();
     if (container !== null) container.classList.toggle("points", selection !== null);
-    onHover(selection?.kind === "faction" ? null : selection);
+    onHover(selection);
   });
   graph.on("viewport", () => onCameraChange({ zoom: graph.zoom(), ...graph.pan() }));
   graph.on("mouseout", (event) => {

@@ -1,4 +1,4 @@
-import { outlineAround, pointsOf, type SceneHull } from "@entente/core";
+import { bendOutline, outlineAround, pointsOf, type SceneHull } from "@entente/core";
 import { describe, expect, it } from "vitest";
 import { hullAt } from "./hull-at.ts";
 
@@ -9,14 +9,22 @@ function hull(id: string, places: readonly (readonly [number, number])[], paddin
     padding,
   );
   if (outline === null) throw new Error("a hull needs a place");
-  const title = { text: id, centre: { x: 900, y: 20 }, width: 80, height: 20, visible: true, opacity: 1 };
+  const title = {
+    lines: [id],
+    size: 16,
+    centre: { x: 900, y: 20 },
+    width: 80,
+    height: 20,
+    visible: true,
+    opacity: 1,
+  };
   return {
     id,
     name: id,
     side: "LEFT",
     colour: "purple",
     certainty: "CERTAIN",
-    points: pointsOf(outline),
+    rings: [pointsOf(outline)],
     title,
     opacity: 1,
   };
@@ -40,6 +48,20 @@ describe("the hull at a place", () => {
 
   it("is none outside of all", () => {
     expect(hullAt([wide, narrow], { x: 700, y: 300 })).toBeNull();
+  });
+
+  it("is none in a hole of it, where a stranger stands", () => {
+    const [x, y] = [200, 150];
+    const members = [
+      { x: 100, y: 100, radius: 10, weight: 1 },
+      { x: 400, y: 100, radius: 10, weight: 1 },
+    ];
+    const room = { padding: 20, step: 5, frame: { width: 800, height: 400 } };
+    const [convex] = wide.rings;
+    const rings = bendOutline(convex ?? [], members, [{ x, y, radius: 10, weight: 1 }], room);
+    expect(rings).toHaveLength(2);
+    expect(hullAt([{ ...wide, rings }], { x, y })).toBeNull();
+    expect(hullAt([{ ...wide, rings }], { x: 250, y })).toBe("wide");
   });
 
   it("is the one whose title stands there", () => {

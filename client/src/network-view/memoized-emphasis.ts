@@ -28,13 +28,17 @@ export function memoizeEmphasis(): (props: StageProps, picture: Picture) => Emph
     }
     const { network } = picture;
     const { index } = pictures;
+    // A hull is large ground, often under the pointer by chance: its name comes, and all else stays as it is.
+    const hull = hovered?.kind === "faction" ? hovered.id : null;
+    const one = hull === null ? hovered : null;
     const base =
-      hovered === null && focus.length > 0
+      one === null && focus.length > 0
         ? spotlightOn(focus, network, index)
-        : hovered === null && stances !== null
+        : one === null && stances !== null
           ? emphasisOfStances(stances)
-          : emphasisOf(hovered ?? selected, network, index, hovered !== null);
-    const emphasis = stances === null ? base : { ...base, stances };
+          : emphasisOf(one ?? selected, network, index, one !== null);
+    const named = hull === null ? base : { ...base, named: hull };
+    const emphasis = stances === null ? named : { ...named, stances };
     kept = { props, nodes: picture.nodes, stances, emphasis };
     return emphasis;
   };

@@ -1,10 +1,4 @@
-import {
-  type Emphasis,
-  type FittedLayout,
-  formatCalendarDate,
-  type Picture,
-  TITLE_LINE,
-} from "@entente/core";
+import { type Emphasis, type FittedLayout, formatCalendarDate, type Picture } from "@entente/core";
 import type { LayoutState } from "../layout/shown-layout.ts";
 import type { Frame } from "../playback/play-clock.ts";
 import type { PaintInput } from "../scene/canvas-painter.ts";
@@ -93,6 +87,6 @@ function writeNumbers(numbers: readonly number[]): string {
 /** Returns the size of the smallest text in the picture, in its pixels. */
 function smallestText(nodes: Picture["nodes"], hulls: Picture["hulls"]): number {
   const labels = nodes.filter(({ visible }) => visible).map(({ style }) => style.labelSize);
-  const titles = hulls.map(({ title }) => title.height / TITLE_LINE);
+  const titles = hulls.filter(({ title }) => title.visible).map(({ title }) => title.size);
   return Math.floor(10 * Math.min(Number.MAX_SAFE_INTEGER, ...labels, ...titles)) / 10;
 }

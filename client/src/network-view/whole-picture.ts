@@ -35,7 +35,7 @@ function scaleScene(scene: Scene, times: number): Scene {
     pen: times * scene.pen,
     hulls: scene.hulls.map((hull) => ({
       ...hull,
-      points: hull.points.map(scale),
+      rings: hull.rings.map((ring) => ring.map(scale)),
       title: scaleText(hull.title),
     })),
     nodes: scene.nodes.map((node) => ({

@@ -9,6 +9,7 @@ export function withSmallestText(style: PictureStyle, smallest: number): Picture
   return {
     ...style,
     titleSize: Math.max(smallest, style.titleSize),
+    smallestTitle: Math.max(smallest, style.smallestTitle),
     nodeStyle: (importance) => {
       const node = style.nodeStyle(importance);
       return { ...node, labelSize: Math.max(smallest, node.labelSize) };

@@ -3,11 +3,11 @@ import {
   boundsOf,
   clearanceBetween,
   clearanceOf,
-  encloses,
   outlineAround,
   pointsOf,
   pointsWithin,
 } from "./convex-outline.ts";
+import { isWithinRings } from "./rings.ts";
 
 const extent = { left: 30, right: 30, up: 8, down: 28 };
 const at = (x: number, y: number) => ({ x, y, extent });
@@ -31,12 +31,12 @@ describe("a convex outline", () => {
       [150, 268],
       [210, 268],
     ] as const) {
-      expect(encloses(points, { x, y })).toBe(true);
+      expect(isWithinRings([points], { x, y })).toBe(true);
     }
   });
 
   it("does not contain what lies away from it", () => {
-    expect(encloses(pointsOf(hull), { x: 60, y: 260 })).toBe(false);
+    expect(isWithinRings([pointsOf(hull)], { x: 60, y: 260 })).toBe(false);
     expect(clearanceOf(hull, at(420, 120)).gap).toBeGreaterThan(20);
   });
 
@@ -66,7 +66,7 @@ describe("a convex outline", () => {
       const turn = (point.x - from.x) * (to.y - point.y) - (point.y - from.y) * (to.x - point.x);
       expect(turn).toBeGreaterThan(-0.2);
     });
-    expect(encloses(points, { x: 290, y: 120 })).toBe(true);
+    expect(isWithinRings([points], { x: 290, y: 120 })).toBe(true);
   });
 
   it("is left as it is by a frame that holds it", () => {
@@ -76,7 +76,7 @@ describe("a convex outline", () => {
   it("is round about a single member", () => {
     const points = pointsOf(outline({ x: 50, y: 50 }));
     expect(points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
-    expect(encloses(points, { x: 50, y: 50 })).toBe(true);
+    expect(isWithinRings([points], { x: 50, y: 50 })).toBe(true);
   });
 
   it("is nothing about nobody", () => {

@@ -186,17 +186,6 @@ export function boundsOf({ support }: ConvexOutline): Bounds {
   return { right: reach(0), bottom: reach(1), left: -reach(2), top: -reach(3) };
 }
 
-/** Tells whether a point lies within a convex polygon whose `points` run clockwise on a screen. */
-export function encloses(points: readonly Point[], { x, y }: Point): boolean {
-  let from = points.at(-1);
-  for (const to of points) {
-    if (from !== undefined && (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) < 0)
-      return false;
-    from = to;
-  }
-  return true;
-}
-
 function centreOf(points: readonly Point[]): Point {
   const sum = points.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
   return { x: sum.x / points.length, y: sum.y / points.length };

@@ -42,3 +42,10 @@ export function extentOf(box: NodeBox): Extent {
   const half = Math.max(box.radius, box.labelWidth / 2);
   return { left: half, right: half, up: box.radius, down: box.radius + LABEL_GAP + box.labelHeight };
 }
+
+/** The area that two boxes share, in square pixels. */
+export function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}

@@ -9,6 +9,8 @@ export interface Emphasis {
   readonly chosen: ReadonlySet<string>;
   /** True where all else is dimmed. */
   readonly dims: boolean;
+  /** The hull whose name is shown even where it has no room. */
+  readonly named?: string;
   /** The stances on the argument shown, if any. */
   readonly stances?: Stances;
 }

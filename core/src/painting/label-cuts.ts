@@ -31,7 +31,7 @@ export function labelCuts({ nodes, hulls, pen }: Scene, { emphasis, names }: Bru
     if (boxes.length > MOST_CUT_LABELS) return NONE;
   }
   for (const { id, title } of hulls) {
-    if ((title.visible && title.opacity > FADED) || emphasis.hulls.has(id))
+    if ((title.visible && title.opacity > FADED) || emphasis.hulls.has(id) || emphasis.named === id)
       add(title.centre, title.width, title.height);
   }
   return boxes;

@@ -1,6 +1,6 @@
-import type { Box } from "../geometry/coordinates.ts";
+import { type Box, overlap } from "../geometry/coordinates.ts";
 import { boxOfLabel } from "../scene/passing-labels.ts";
-import { overlap } from "../scene/placement/node-boxes.ts";
+
 import type { SceneNode } from "../scene/scene.ts";
 import type { Emphasis } from "./emphasis.ts";
 

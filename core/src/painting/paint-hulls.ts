@@ -1,4 +1,4 @@
-import type { Box, Point } from "../geometry/coordinates.ts";
+import { boundsOfRings, type Rings } from "../geometry/rings.ts";
 import type { SceneGhost, SceneHull } from "../scene/scene.ts";
 import type { Brush } from "./brush.ts";
 import type { Path, Surface } from "./surface.ts";
@@ -31,7 +31,7 @@ export function paintHulls(
       surface.fill(one, traceOutline, {
         colour: outline,
         opacity: hull.opacity * hatching,
-        hatch: { gap: HATCH_GAP * pen, width: pen, within: boundsOf(hull.points) },
+        hatch: { gap: HATCH_GAP * pen, width: pen, within: boundsOfRings(hull.rings) },
       });
     }
     surface.stroke(one, traceOutline, {
@@ -53,32 +53,18 @@ export function paintGhosts(surface: Surface, ghosts: readonly SceneGhost[], { t
   }
 }
 
-/** A smooth closed curve through the middles between the points, each point steering one bend. */
-function traceOutline(path: Path, { points }: { readonly points: readonly Point[] }): void {
-  const last = points.at(-1);
-  const first = points[0];
-  if (first === undefined || last === undefined) return;
-  path.moveTo((last.x + first.x) / 2, (last.y + first.y) / 2);
-  for (let k = 0; k < points.length; k++) {
-    const point = points[k] ?? first;
-    const next = points[k + 1] ?? first;
-    path.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2);
+/** Smooth closed curves through the middles between the points of rings, each point steering one bend. */
+function traceOutline(path: Path, { rings }: { readonly rings: Rings }): void {
+  for (const points of rings) {
+    const last = points.at(-1);
+    const first = points[0];
+    if (first === undefined || last === undefined) continue;
+    path.moveTo((last.x + first.x) / 2, (last.y + first.y) / 2);
+    for (let k = 0; k < points.length; k++) {
+      const point = points[k] ?? first;
+      const next = points[k + 1] ?? first;
+      path.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2);
+    }
+    path.closePath();
   }
-  path.closePath();
-}
-
-function boundsOf(points: readonly Point[]): Box {
-  let [left, top, right, bottom] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { left, top, right, bottom };
 }

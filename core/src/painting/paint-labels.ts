@@ -5,6 +5,8 @@ import type { Brush } from "./brush.ts";
 import type { Surface } from "./surface.ts";
 
 const HALO_WIDTH = 4;
+/** Of a name that is pointed at or chosen, over whatever it lies. */
+const CHOSEN_HALO_WIDTH = 7;
 const STEPPED_BACK = 0.6;
 
 export function paintLabels(
@@ -12,11 +14,13 @@ export function paintLabels(
   nodes: readonly SceneNode[],
   { theme, emphasis, names, pen }: Brush,
 ): void {
-  const halo = { colour: theme.paper, width: pen * HALO_WIDTH };
-  for (const { id, label, opacity } of nodes) {
-    if (!names.has(id)) continue;
-    const chosen = emphasis.nodes.has(id);
+  const isChosen = ({ id }: SceneNode): boolean => emphasis.nodes.has(id);
+  const written = nodes.filter(({ id }) => names.has(id));
+  for (const node of [...written.filter((one) => !isChosen(one)), ...written.filter(isChosen)]) {
+    const { label, opacity } = node;
+    const chosen = isChosen(node);
     const here = chosen ? 1 : label.opacity;
+    const halo = { colour: theme.paper, width: pen * (chosen ? CHOSEN_HALO_WIDTH : HALO_WIDTH) };
     surface.write({
       text: label.text,
       x: label.centre.x,
@@ -36,17 +40,19 @@ export function paintTitles(
   { theme, emphasis, pen }: Brush,
 ): void {
   for (const { id, title, colour, certainty, opacity } of hulls) {
-    if (!title.visible && !emphasis.hulls.has(id)) continue;
-    const size = title.height / TITLE_LINE;
-    surface.write({
-      text: title.text,
-      x: title.centre.x,
-      y: title.centre.y + size * MIDDLE_TO_BASELINE,
-      style: titleStyle(size),
-      align: "middle",
-      colour: theme.factions[colour].title,
-      opacity: opacity * title.opacity * (certainty === "CERTAIN" ? 1 : 0.85),
-      halo: { colour: theme.paper, width: pen * HALO_WIDTH },
-    });
+    const chosen = emphasis.hulls.has(id) || emphasis.named === id;
+    if (!title.visible && !chosen) continue;
+    const { lines, size, centre } = title;
+    for (const [number, text] of lines.entries())
+      surface.write({
+        text,
+        x: centre.x,
+        y: centre.y + (number - (lines.length - 1) / 2) * size * TITLE_LINE + size * MIDDLE_TO_BASELINE,
+        style: titleStyle(size),
+        align: "middle",
+        colour: theme.factions[colour].title,
+        opacity: opacity * (chosen ? 1 : title.opacity) * (certainty === "CERTAIN" ? 1 : 0.85),
+        halo: { colour: theme.paper, width: pen * (chosen ? CHOSEN_HALO_WIDTH : HALO_WIDTH) },
+      });
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { overlap } from "../geometry/coordinates.ts";
 import { layoutStory } from "../layout/story/story-layout.ts";
 import { twoFactions } from "../layout/story/two-factions.testing.ts";
 import { indexStory } from "../story/story-index.ts";
@@ -7,11 +8,10 @@ import { sceneInSight } from "./in-sight.ts";
 import { boxOfLabel } from "./passing-labels.ts";
 import { createPictures } from "./picture.ts";
 import { estimateTextWidth, pictureStyle } from "./picture-style.ts";
-import { overlap } from "./placement/node-boxes.ts";
 import { sceneAt } from "./scene-at.ts";
 
 const index = indexStory(twoFactions());
-const frame = { width: 260, height: 130 };
+const frame = { width: 130, height: 60 };
 const style = pictureStyle(frame, 12, estimateTextWidth, (text, size) => text.length * size * 0.5);
 const layout = layoutStory(index, { mode: "still", seed: 0, pins: [], scope: "story", form: "wide" });
 const picturesAt = (zoom: number) => createPictures(index, layout, { frame, style, zoom });

@@ -1,6 +1,6 @@
 import { type BoxGrid, createBoxGrid } from "../geometry/box-grid.ts";
-import { encloses } from "../geometry/convex-outline.ts";
 import type { Box, Point } from "../geometry/coordinates.ts";
+import { isBoxWithinRings, isWithinRings } from "../geometry/rings.ts";
 import { boxOfLabel } from "./passing-labels.ts";
 import type { Scene, SceneHull, SceneNode, SceneTie } from "./scene.ts";
 
@@ -56,7 +56,8 @@ function titlesInSight(hulls: readonly SceneHull[], nodes: readonly SceneNode[],
   return hulls.map((hull) => {
     if (isShown(hull)) return hull;
     taken ??= occupied(hulls.filter(isShown), nodes);
-    const centre = placeInSight(hull, taken, sight);
+    const others = hulls.filter((other) => other !== hull);
+    const centre = placeInSight(hull, others, taken, sight);
     if (centre === null) return hull;
     const title = { ...hull.title, centre, visible: true };
     taken.add(boxOfLabel(title));
@@ -74,8 +75,13 @@ function occupied(hulls: readonly SceneHull[], nodes: readonly SceneNode[]): Box
   return taken;
 }
 
-/** The free place within both the hull and the sight that is nearest to the title's own; null for none. */
-function placeInSight({ points, title }: SceneHull, taken: BoxGrid, sight: Box): Point | null {
+/** The free place within the hull and the sight, on no other hull, that is nearest to the title's own; null for none. */
+function placeInSight(
+  { rings, title }: SceneHull,
+  others: readonly SceneHull[],
+  taken: BoxGrid,
+  sight: Box,
+): Point | null {
   const { width, height, centre } = title;
   const room = {
     left: sight.left + AIR + width / 2,
@@ -92,7 +98,8 @@ function placeInSight({ points, title }: SceneHull, taken: BoxGrid, sight: Box):
       const way = Math.hypot(x - centre.x, y - centre.y);
       if (way >= least) continue;
       const box = boxOfLabel({ centre: { x, y }, width, height });
-      if (taken.isTouched(box) || !cornersOf(box).every((corner) => encloses(points, corner))) continue;
+      if (taken.isTouched(box) || !cornersOf(box).every((corner) => isWithinRings(rings, corner))) continue;
+      if (others.some((other) => isBoxWithinRings(other.rings, box))) continue;
       [best, least] = [{ x, y }, way];
     }
   }

@@ -29,7 +29,13 @@ describe("names that meet on the way", () => {
 
   it("stay whole where they only pass, or where the other has no name", () => {
     expect(opacities(node("stalin", 15, 0), node("kirov", 7, 100))).toEqual([1, 1]);
-    expect(opacities(node("stalin", 15, 0, false), node("kirov", 7, 10))).toEqual([1, 1]);
+    expect(opacities(node("stalin", 15, 0, false), node("kirov", 7, 70))).toEqual([1, 1]);
+  });
+
+  it("fade where they cover a disc", () => {
+    const [, over] = opacities(node("stalin", 15, 0, false), node("kirov", 7, 10));
+    expect(over).toBeGreaterThan(0.5);
+    expect(over).toBeLessThan(1);
   });
 
   it("do so without a jump, in whatever order they are told", () => {

@@ -1,3 +1,4 @@
+import type { OutlineRoom } from "../geometry/bent-outline.ts";
 import type { Box, NodeBox, Size } from "../geometry/coordinates.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import type { FactionColour } from "./faction-colour.ts";
@@ -16,6 +17,8 @@ export interface PictureContext {
   /** Parts of the frame where neither nodes nor titles stand. */
   readonly reserved: readonly Box[];
   readonly style: PictureStyle;
+  /** What hulls keep from discs. */
+  readonly room: OutlineRoom;
   readonly layout: FittedLayout;
   readonly colours: ReadonlyMap<string, FactionColour>;
   readonly nodeStyles: ReadonlyMap<string, NodeStyle>;

@@ -8,6 +8,8 @@ export interface PictureStyle {
   /** Pixels of a line of width 1: lines, dashes and halos grow with the stage as its texts do. */
   readonly pen: number;
   readonly titleSize: number;
+  /** Of a title that has no room at its usual size. */
+  readonly smallestTitle: number;
   readonly nodeStyle: (importance: number) => NodeStyle;
   readonly measure: MeasureText;
   /** Width of a hull's title, in the title face. */
@@ -40,6 +42,7 @@ export function pictureStyle(
   return {
     pen: Math.max(1, scale),
     titleSize: Math.max(15, 19 * scale),
+    smallestTitle: Math.max(13, 13.5 * scale),
     nodeStyle: (importance) => ({
       labelSize: Math.max(12.5, unit * (importance > 0.72 ? 18.5 : importance > 0.45 ? 16 : 14)),
       strong: importance > 0.72,

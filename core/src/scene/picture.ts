@@ -1,3 +1,4 @@
+import type { OutlineRoom } from "../geometry/bent-outline.ts";
 import type { Box, Size } from "../geometry/coordinates.ts";
 import type { StoryLayout } from "../layout/story/packed-layout.ts";
 import { networkChangeDates } from "../story/change-dates.ts";
@@ -6,7 +7,7 @@ import type { StoryIndex } from "../story/story-index.ts";
 import { firstAtOrAfter } from "../time/bisect.ts";
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import { coloursOf } from "./faction-colour.ts";
-import { type FrameToFit, fitLayout, zoomLayout } from "./fit-layout.ts";
+import { type FittedLayout, type FrameToFit, fitLayout, zoomLayout } from "./fit-layout.ts";
 import type { PictureContext } from "./picture-context.ts";
 import { nodeBox, type PictureStyle, TITLE_LINE } from "./picture-style.ts";
 import { TITLE_GAP } from "./placement/title-place.ts";
@@ -60,12 +61,23 @@ export function createPictures(
     frame,
     reserved,
     style,
+    room: roomOf(fitted, style, frame),
     layout: fitted,
     colours,
     importance,
     nodeStyles,
     boxes,
   });
+}
+
+/** Of the lattice for outlines, in paddings and pens: fine enough for the narrowest bay. */
+const STEP = { paddings: 0.3, pens: 6, least: 2.5 };
+/** A zoomed picture is large, and its lattice no finer than this many nodes allow. */
+const MOST_NODES = 150_000;
+
+function roomOf({ hullPadding: padding }: FittedLayout, { pen }: PictureStyle, frame: Size): OutlineRoom {
+  const finest = Math.max(STEP.least, Math.sqrt((frame.width * frame.height) / MOST_NODES));
+  return { padding, frame, step: Math.max(finest, Math.min(STEP.paddings * padding, STEP.pens * pen)) };
 }
 
 /** Room at the edges: half a name to the sides, a title above and a name below, within a share of the frame. */

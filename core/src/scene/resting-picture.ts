@@ -1,16 +1,19 @@
-import { type ConvexOutline, outlineAround, pointsWithin } from "../geometry/convex-outline.ts";
-import { type Coordinates, extentOf, type NodeBox, type Point, type Size } from "../geometry/coordinates.ts";
+import { bendOutline, type OutlineDisc } from "../geometry/bent-outline.ts";
+import { outlineAround, pointsWithin } from "../geometry/convex-outline.ts";
+import { type Box, type Coordinates, overlap, type Point, type Size } from "../geometry/coordinates.ts";
 import { nestedPadding } from "../geometry/nested-padding.ts";
-import { type Network, type NetworkFaction, networkAsOf } from "../story/network-as-of.ts";
+import { type Network, networkAsOf } from "../story/network-as-of.ts";
 import { type LayoutNetwork, networkDuring } from "../story/network-during.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { PictureContext } from "./picture-context.ts";
 import { TITLE_LINE } from "./picture-style.ts";
+import { encloseMembers, type HullMembers } from "./placement/hull-members.ts";
 import { type LabelPlace, labelBox, placeLabels } from "./placement/label-place.ts";
-import { type Occupied, occupiedBoxes, overlap } from "./placement/node-boxes.ts";
+import { occupiedBoxes } from "./placement/node-boxes.ts";
 import { NO_TIES, rasterTies, type TieRaster } from "./placement/tie-raster.ts";
 import { controlPoint, createTieRouter, STRAIGHT, type TieBend } from "./placement/tie-route.ts";
-import { placeTitles, type TitlePlace } from "./placement/title-place.ts";
+import { placeTitles, type Titled, type TitleGround, type TitlePlace } from "./placement/title-place.ts";
+import { titleShapes } from "./placement/title-shape.ts";
 import type { SceneFaction } from "./scene.ts";
 
 /** The network of a date with everything in its place. */
@@ -20,8 +23,8 @@ export interface RestingPicture {
   readonly bends: ReadonlyMap<string, TieBend>;
   readonly titles: ReadonlyMap<string, TitlePlace>;
   readonly labels: ReadonlyMap<string, LabelPlace>;
-  /** Keyed by faction id. Factions that enclose others have wider paddings. */
-  readonly paddings: ReadonlyMap<string, number>;
+  /** What hulls enclose, by faction id. Factions that enclose others have wider paddings. */
+  readonly enclosed: ReadonlyMap<string, HullMembers>;
   /** Keyed by actor id, the latest formed first. */
   readonly factions: ReadonlyMap<string, readonly SceneFaction[]>;
 }
@@ -31,7 +34,6 @@ interface KeyframeCache {
   /** The coordinates of the actors present. */
   readonly rest: Coordinates;
   readonly labels: ReadonlyMap<string, LabelPlace>;
-  readonly occupied: readonly Occupied[];
   readonly bendsOf: (network: LayoutNetwork) => ReadonlyMap<string, TieBend>;
   /** All ties of the days on which everyone stands so: titles that keep off them need not move when one comes. */
   readonly ties: TieRaster;
@@ -39,7 +41,7 @@ interface KeyframeCache {
   readonly writing: Map<string, Writing>;
 }
 
-type Writing = Pick<RestingPicture, "titles" | "labels">;
+type Writing = Pick<RestingPicture, "titles" | "labels" | "enclosed">;
 
 /** Composes the resting pictures of one laid out story: each the same whichever were asked for before it. */
 export interface RestingPictures {
@@ -59,10 +61,9 @@ export function composeRestingPictures(context: PictureContext): RestingPictures
     const all = layout.at(date);
     const rest = new Map(ids.map((id) => [id, all.get(id) ?? middleOf(frame)]));
     const labels = placeLabels(rest, boxes, context);
-    const occupied = occupiedBoxes(rest, boxes, labels);
-    const bendsOf = createTieRouter(rest, occupied, frame);
+    const bendsOf = createTieRouter(rest, occupiedBoxes(rest, boxes, labels), frame);
     const ties = tiesAround(context, date, rest, bendsOf);
-    const cache = { rest, labels, occupied, bendsOf, ties, writing: new Map<string, Writing>() };
+    const cache = { rest, labels, bendsOf, ties, writing: new Map<string, Writing>() };
     caches.set(key, cache);
     return cache;
   };
@@ -70,16 +71,14 @@ export function composeRestingPictures(context: PictureContext): RestingPictures
     const network = networkAsOf(index, date, "POSSIBLE");
     const cache = cacheOf(date, network);
     const { rest } = cache;
-    const paddings = paddingsOf(network, context.layout.hullPadding);
     const factions = factionsKey(network);
-    const writing = cache.writing.get(factions) ?? writingOf(context, network, rest, paddings, cache);
+    const writing = cache.writing.get(factions) ?? writingOf(context, network, cache);
     cache.writing.set(factions, writing);
     return {
       network,
       rest,
       bends: cache.bendsOf(network),
       ...writing,
-      paddings,
       factions: factionsOf(context, network),
     };
   };
@@ -125,77 +124,109 @@ function factionsKey({ factions }: Network): string {
     .join("\n");
 }
 
-function writingOf(
-  context: PictureContext,
-  network: Network,
-  rest: Coordinates,
-  paddings: ReadonlyMap<string, number>,
-  { labels, occupied, ties }: KeyframeCache,
-): Writing {
-  const titles = titlesOf(context, network, rest, paddings, occupied, ties);
-  return { titles, labels: givingWay(labels, titles, rest, context.boxes) };
+/** Names and titles, and what hulls enclose of the names. */
+function writingOf(context: PictureContext, network: Network, cache: KeyframeCache): Writing {
+  const { rest, labels, ties } = cache;
+  const { boxes, frame, reserved } = context;
+  const enclosed = encloseMembers(hullPlansOf(context, network), { rest, boxes, labels });
+  const titles = placeTitles(titledHulls(context, network, rest, enclosed), {
+    frame,
+    reserved,
+    ties,
+    ...standingBoxes(context, rest, labels),
+  });
+  return { enclosed, titles, labels: givingWay(labels, titles, rest, context) };
 }
 
-function titlesOf(
-  { style, boxes, reserved, frame, layout }: PictureContext,
-  network: Network,
+function hullPlansOf({ layout }: PictureContext, { factions }: Network) {
+  const members = factions.map((one) => one.members.map(({ actor }) => actor.id));
+  return factions.map(({ faction }, position) => ({
+    id: faction.id,
+    members: members[position] ?? [],
+    padding: nestedPadding(members, position, layout.hullPadding),
+  }));
+}
+
+function titledHulls(
+  { style, boxes, frame, room }: PictureContext,
+  { factions }: Network,
   rest: Coordinates,
-  paddings: ReadonlyMap<string, number>,
-  occupied: readonly Occupied[],
-  ties: TieRaster,
-): ReadonlyMap<string, TitlePlace> {
-  const outlineOf = ({ faction, members }: NetworkFaction): ConvexOutline | null =>
-    outlineAround(
-      members.flatMap(({ actor }) => {
-        const [at, box] = [rest.get(actor.id), boxes.get(actor.id)];
-        return at === undefined || box === undefined ? [] : [{ ...at, extent: extentOf(box) }];
+  enclosed: ReadonlyMap<string, HullMembers>,
+): Titled[] {
+  const discs = [...rest].map(([id, { x, y }]): OutlineDisc & { readonly id: string } => ({
+    id,
+    x,
+    y,
+    radius: boxes.get(id)?.radius ?? 0,
+    weight: 1,
+  }));
+  const sizes = { usual: style.titleSize, least: style.smallestTitle, line: TITLE_LINE };
+  return factions.flatMap(({ faction }) => {
+    const { members, padding } = enclosed.get(faction.id) ?? NO_MEMBERS;
+    const outline = outlineAround(
+      members.flatMap(({ id, extent }) => {
+        const at = rest.get(id);
+        return at === undefined ? [] : [{ ...at, extent }];
       }),
-      paddings.get(faction.id) ?? layout.hullPadding,
+      padding,
     );
-  const titled = network.factions.flatMap((one) => {
-    const outline = outlineOf(one);
     if (outline === null) return [];
+    const own = new Set(members.map(({ id }) => id));
+    const points = pointsWithin(outline, frame);
+    const [inside, strangers] = [
+      discs.filter(({ id }) => own.has(id)),
+      discs.filter(({ id }) => !own.has(id)),
+    ];
     return [
       {
-        id: one.faction.id,
-        outline,
-        points: pointsWithin(outline, frame),
-        width: style.measureTitle(one.faction.name, style.titleSize),
-        height: style.titleSize * TITLE_LINE,
+        id: faction.id,
+        points,
+        rings: bendOutline(points, inside, strangers, room),
+        shapes: titleShapes(faction.name, sizes, style.measureTitle),
       },
     ];
   });
-  return placeTitles(
-    titled,
-    occupied.map(({ box }) => box),
-    { frame, reserved },
-    ties,
-  );
 }
 
-/** Removes the names that a title covers: in a crowd a title may have no other place. */
+const NO_MEMBERS: HullMembers = { members: [], padding: 0 };
+
+/** Discs and names where they stand. The names of all but the most important yield to titles. */
+function standingBoxes(
+  { boxes, nodeStyles }: PictureContext,
+  rest: Coordinates,
+  labels: ReadonlyMap<string, LabelPlace>,
+): Pick<TitleGround, "discs" | "names" | "yielding"> {
+  const discs: Box[] = [];
+  const names: Box[] = [];
+  const yielding: Box[] = [];
+  for (const [id, at] of rest) {
+    const [box, label] = [boxes.get(id), labels.get(id)];
+    if (box === undefined) continue;
+    const { radius } = box;
+    discs.push({ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius });
+    if (label?.visible !== true) continue;
+    const isStrong = nodeStyles.get(id)?.strong ?? false;
+    (isStrong ? names : yielding).push(labelBox(at, label.offset, box));
+  }
+  return { discs, names, yielding };
+}
+
+/** Moves the names that a title covers to where they are free, or removes them. */
 function givingWay(
   labels: ReadonlyMap<string, LabelPlace>,
   titles: ReadonlyMap<string, TitlePlace>,
   rest: Coordinates,
-  boxes: ReadonlyMap<string, NodeBox>,
+  { boxes, frame, reserved }: PictureContext,
 ): ReadonlyMap<string, LabelPlace> {
-  const shown = [...titles.values()].filter(({ visible }) => visible);
-  const covered = [...labels].filter(([id, { visible, offset }]) => {
+  const off = [...titles.values()].flatMap(({ visible, box }) => (visible ? [box] : []));
+  const free = [...labels].filter(([id, { visible, offset }]) => {
     const [at, box] = [rest.get(id), boxes.get(id)];
     if (!visible || at === undefined || box === undefined) return false;
     const label = labelBox(at, offset, box);
-    return shown.some((title) => overlap(title.box, label) > 0);
+    return off.every((title) => overlap(title, label) === 0);
   });
-  if (covered.length === 0) return labels;
-  return new Map([...labels, ...covered.map(([id, place]) => [id, { ...place, visible: false }] as const)]);
-}
-
-function paddingsOf(network: Network, padding: number): ReadonlyMap<string, number> {
-  const factions = network.factions.map(({ members }) => members.map(({ actor }) => actor.id));
-  return new Map(
-    network.factions.map(({ faction }, position) => [faction.id, nestedPadding(factions, position, padding)]),
-  );
+  if (free.length === [...labels.values()].filter(({ visible }) => visible).length) return labels;
+  return placeLabels(rest, boxes, { frame, reserved }, { labels: new Map(free), off });
 }
 
 function factionsOf(

@@ -1,13 +1,15 @@
+import { bendOutline } from "../geometry/bent-outline.ts";
 import { type ConvexOutline, DIRECTIONS, outlineAround, pointsWithin } from "../geometry/convex-outline.ts";
-import type { Coordinates, Point, Size } from "../geometry/coordinates.ts";
-import { fadeWherePassing } from "./passing-labels.ts";
+import type { Coordinates, Point } from "../geometry/coordinates.ts";
+import { sortDiscs } from "./hull-discs.ts";
+import { fadeTitles, fadeWherePassing } from "./passing-labels.ts";
 import type { StoryPictures } from "./picture.ts";
+import type { HullMembers } from "./placement/hull-members.ts";
 import { controlPoint, type TieBend } from "./placement/tie-route.ts";
 import type { TitlePlace } from "./placement/title-place.ts";
 import type { Scene, SceneGhost, SceneHull, SceneNode, SceneTie, SceneTitle } from "./scene.ts";
 import {
   enclosedBy,
-  type HullMembers,
   type Picture,
   type PlannedGhost,
   type PlannedHull,
@@ -41,17 +43,21 @@ export function sceneAt(
           return { x: spread * x, y: spread * y };
         };
   const going = progress < 1;
-  const nodes = picture.nodes.map((node) => nodeAt(node, where, progress, node.arrives ? progress : 1));
+  const unfaded = picture.nodes.map((node) => nodeAt(node, where, progress, node.arrives ? progress : 1));
+  const isMeeting = going || spread < 1;
+  const nodes = isMeeting ? fadeWherePassing(unfaded) : unfaded;
+  const shown = { ...picture, room: { ...picture.room, frame } };
+  const hulls = picture.hulls.flatMap((hull) => hullAt(hull, where, progress, shown) ?? []);
   return {
     frame,
     date: picture.network.asOf,
     pen: picture.pen,
-    hulls: picture.hulls.flatMap((hull) => hullAt(hull, where, progress, frame) ?? []),
+    hulls: isMeeting ? fadeTitles(hulls, nodes) : hulls,
     ties: picture.ties.map((tie) => tieAt(tie, where, progress, tie.arrives ? progress : 1)),
-    nodes: going || spread < 1 ? fadeWherePassing(nodes) : nodes,
+    nodes,
     leaving: {
       hulls: going
-        ? picture.leavingHulls.flatMap((ghost) => ghostAt(ghost, where, 1 - progress, frame) ?? [])
+        ? picture.leavingHulls.flatMap((ghost) => ghostAt(ghost, where, progress, shown) ?? [])
         : [],
       ties: going ? picture.leavingTies.map((tie) => tieAt(tie, where, progress, 1 - progress)) : [],
       nodes: going ? picture.leavingNodes.map((node) => nodeAt(node, where, 1, 1 - progress)) : [],
@@ -79,32 +85,37 @@ function towards(from: Point, to: Point, progress: number): Point {
   return { x: from.x + (to.x - from.x) * progress, y: from.y + (to.y - from.y) * progress };
 }
 
-function hullAt(hull: PlannedHull, where: Where, progress: number, frame: Size): SceneHull | null {
+function hullAt(hull: PlannedHull, where: Where, progress: number, picture: Picture): SceneHull | null {
   const outline = outlineAt(hull.enclosing, where);
   const was = progress < 1 && hull.wasEnclosing !== null ? outlineAt(hull.wasEnclosing, where) : null;
   const shown = outline === null || was === null ? (outline ?? was) : blend(was, outline, progress);
   if (shown === null) return null;
-  const points = pointsWithin(shown, frame);
+  const points = pointsWithin(shown, picture.room.frame);
+  const { members, strangers } = sortDiscs(hull, picture, where, progress);
   return {
     id: hull.id,
     name: hull.name,
     side: hull.side,
     colour: hull.colour,
     certainty: hull.certainty,
-    points,
+    rings: bendOutline(points, members, strangers, picture.room),
     title: titleAt(hull, points, progress),
     opacity: hull.arrives ? progress : 1,
   };
 }
 
-function ghostAt(
-  { id, colour, enclosing }: PlannedGhost,
-  where: Where,
-  opacity: number,
-  frame: Size,
-): SceneGhost | null {
+function ghostAt(ghost: PlannedGhost, where: Where, progress: number, picture: Picture): SceneGhost | null {
+  const { id, colour, enclosing, memberIds } = ghost;
   const outline = outlineAt(enclosing, where);
-  return outline === null ? null : { id, colour, points: pointsWithin(outline, frame), opacity };
+  if (outline === null) return null;
+  const sorted = sortDiscs({ memberIds, wereMemberIds: memberIds }, picture, where, progress);
+  const points = pointsWithin(outline, picture.room.frame);
+  return {
+    id,
+    colour,
+    rings: bendOutline(points, sorted.members, sorted.strangers, picture.room),
+    opacity: 1 - progress,
+  };
 }
 
 function outlineAt(enclosing: HullMembers, where: Where): ConvexOutline | null {
@@ -123,14 +134,10 @@ function blend(was: ConvexOutline, now: ConvexOutline, progress: number): Convex
 const GLIDE_HEIGHTS = 1.5;
 const UNSEEN = 0.001;
 
-function titleAt(
-  { name, title, wasTitle }: PlannedHull,
-  points: readonly Point[],
-  progress: number,
-): SceneTitle {
-  const { width, height, visible } = title;
+function titleAt({ title, wasTitle }: PlannedHull, points: readonly Point[], progress: number): SceneTitle {
+  const { lines, size, width, height, visible } = title;
   const now = centreOf(title, points);
-  const rest = { text: name, width, height, visible, centre: now, opacity: 1 };
+  const rest = { lines, size, width, height, visible, centre: now, opacity: 1 };
   if (progress >= 1 || wasTitle === null) return rest;
   const was = centreOf(wasTitle, points);
   if (Math.hypot(now.x - was.x, now.y - was.y) <= GLIDE_HEIGHTS * height)

@@ -1,4 +1,5 @@
 import type { Point, Size } from "../geometry/coordinates.ts";
+import type { Rings } from "../geometry/rings.ts";
 import type { Side } from "../model/faction.ts";
 import type { TieKind } from "../model/tie.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
@@ -32,7 +33,7 @@ export interface SceneLeaving {
 export interface SceneGhost {
   readonly id: string;
   readonly colour: FactionColour;
-  readonly points: readonly Point[];
+  readonly rings: Rings;
   readonly opacity: number;
 }
 
@@ -43,22 +44,24 @@ export interface SceneHull {
   readonly side: Side;
   readonly colour: FactionColour;
   readonly certainty: Certainty;
-  /** Clockwise, to be joined smoothly and closed. */
-  readonly points: readonly Point[];
+  /** Its outline, round its members and no other disc: in several rings where others stand between. */
+  readonly rings: Rings;
   readonly title: SceneTitle;
   /** 0 to 1: below 1 only while it arrives. */
   readonly opacity: number;
 }
 
 export interface SceneTitle {
-  readonly text: string;
+  /** The text, in as many lines as it is broken into. */
+  readonly lines: readonly string[];
+  readonly size: number;
   /** The middle of the text's box. */
   readonly centre: Point;
   readonly width: number;
   readonly height: number;
-  /** False where it would run into another title. */
+  /** False where no place for it is clear of everything else; then it shows while its hull is pointed at or chosen. */
   readonly visible: boolean;
-  /** 0 to 1: below 1 only while it goes from one side of its hull to another. */
+  /** 0 to 1: below 1 only while it changes sides, or something else passes under it. */
   readonly opacity: number;
 }
 

@@ -1,11 +1,6 @@
+import type { OutlineRoom } from "../geometry/bent-outline.ts";
 import type { Enclosed } from "../geometry/convex-outline.ts";
-import {
-  type Coordinates,
-  type Extent,
-  extentOf,
-  type NodeBox,
-  type Point,
-} from "../geometry/coordinates.ts";
+import type { Coordinates, NodeBox, Point } from "../geometry/coordinates.ts";
 import type { Side } from "../model/faction.ts";
 import type { Tie, TieKind } from "../model/tie.ts";
 import type { Network, NetworkActor, NetworkFaction } from "../story/network-as-of.ts";
@@ -14,6 +9,7 @@ import type { Certainty } from "../time/interval.ts";
 import type { FactionColour } from "./faction-colour.ts";
 import type { PictureContext } from "./picture-context.ts";
 import type { NodeStyle } from "./picture-style.ts";
+import type { HullMembers } from "./placement/hull-members.ts";
 import { labelBelow } from "./placement/label-place.ts";
 import { STRAIGHT, type TieBend } from "./placement/tie-route.ts";
 import type { TitlePlace } from "./placement/title-place.ts";
@@ -27,6 +23,7 @@ import type { SceneFaction } from "./scene.ts";
 export interface Picture {
   readonly network: Network;
   readonly pen: number;
+  readonly room: OutlineRoom;
   /** The coordinates at which actors come to rest. */
   readonly rest: Coordinates;
   /** The coordinates of the picture before, without actors who were absent. */
@@ -75,6 +72,9 @@ export interface PlannedHull {
   readonly enclosing: HullMembers;
   /** The members enclosed before, where they differ. */
   readonly wasEnclosing: HullMembers | null;
+  readonly memberIds: ReadonlySet<string>;
+  /** The members in the picture before; null where the faction was not there. */
+  readonly wereMemberIds: ReadonlySet<string> | null;
   readonly title: TitlePlace;
   readonly wasTitle: TitlePlace | null;
   readonly arrives: boolean;
@@ -84,12 +84,7 @@ export interface PlannedGhost {
   readonly id: string;
   readonly colour: FactionColour;
   readonly enclosing: HullMembers;
-}
-
-/** Members to enclose, and how wide. */
-export interface HullMembers {
-  readonly members: readonly { readonly id: string; readonly extent: Extent }[];
-  readonly padding: number;
+  readonly memberIds: ReadonlySet<string>;
 }
 
 export type Where = (actor: string) => { readonly x: number; readonly y: number };
@@ -115,6 +110,7 @@ export function transitionBetween(
   return {
     network: now.network,
     pen: context.style.pen,
+    room: context.room,
     rest: now.rest,
     before: was.rest,
     nodes: now.network.actors.map((one) => planNode(context, now, was, one, arrives(one.actor.id))),
@@ -131,9 +127,14 @@ export function transitionBetween(
       .map((one) => ({
         id: one.faction.id,
         colour: context.colours.get(one.faction.id) ?? "grey",
-        enclosing: hullMembersOf(context, was, one),
+        enclosing: hullMembersOf(was, one),
+        memberIds: memberIdsOf(one),
       })),
   };
+}
+
+function memberIdsOf({ members }: NetworkFaction): ReadonlySet<string> {
+  return new Set(members.map(({ actor }) => actor.id));
 }
 
 function idsOf({ ties, factions, actors }: Network): ReadonlySet<string> {
@@ -204,9 +205,9 @@ function planHulls(
       const { faction, certainty } = one;
       const title = now.titles.get(faction.id);
       if (title === undefined) return [];
-      const enclosing = hullMembersOf(context, now, one);
+      const enclosing = hullMembersOf(now, one);
       const earlier = before.get(faction.id);
-      const wasEnclosing = earlier === undefined ? null : hullMembersOf(context, was, earlier);
+      const wasEnclosing = earlier === undefined ? null : hullMembersOf(was, earlier);
       return [
         {
           id: faction.id,
@@ -216,6 +217,8 @@ function planHulls(
           certainty,
           enclosing,
           wasEnclosing: wasEnclosing === null || isSame(wasEnclosing, enclosing) ? null : wasEnclosing,
+          memberIds: memberIdsOf(one),
+          wereMemberIds: earlier === undefined ? null : memberIdsOf(earlier),
           title,
           wasTitle: was.titles.get(faction.id) ?? null,
           arrives: arrives(faction.id),
@@ -224,18 +227,8 @@ function planHulls(
     });
 }
 
-function hullMembersOf(
-  { boxes, layout }: PictureContext,
-  { paddings }: RestingPicture,
-  one: NetworkFaction,
-): HullMembers {
-  return {
-    members: one.members.map(({ actor }) => ({
-      id: actor.id,
-      extent: extentOf(boxes.get(actor.id) ?? NO_BOX),
-    })),
-    padding: paddings.get(one.faction.id) ?? layout.hullPadding,
-  };
+function hullMembersOf({ enclosed }: RestingPicture, { faction }: NetworkFaction): HullMembers {
+  return enclosed.get(faction.id) ?? { members: [], padding: 0 };
 }
 
 function isSame(a: HullMembers, b: HullMembers): boolean {
@@ -243,6 +236,20 @@ function isSame(a: HullMembers, b: HullMembers): boolean {
     a.members.length > 0 &&
     a.padding === b.padding &&
     a.members.length === b.members.length &&
-    a.members.every(({ id }, position) => id === b.members[position]?.id)
+    a.members.every((one, position) => isSameMember(one, b.members[position]))
+  );
+}
+
+function isSameMember(
+  a: HullMembers["members"][number],
+  b: HullMembers["members"][number] | undefined,
+): boolean {
+  const { left, right, up, down } = a.extent;
+  return (
+    a.id === b?.id &&
+    left === b.extent.left &&
+    right === b.extent.right &&
+    up === b.extent.up &&
+    down === b.extent.down
   );
 }

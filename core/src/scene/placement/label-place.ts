@@ -4,6 +4,7 @@ import {
   type Coordinates,
   extentOf,
   type NodeBox,
+  overlap,
   type Point,
   type Size,
 } from "../../geometry/coordinates.ts";
@@ -11,8 +12,14 @@ import {
 /** The place of an actor's name: its middle, `offset` away from the node. */
 export interface LabelPlace {
   readonly offset: Point;
-  /** False where it would run into a weightier name or cover another's disc. */
+  /** False where every place for it runs into a weightier name, covers another's disc or leaves the frame. */
   readonly visible: boolean;
+}
+
+/** What names keep off. */
+export interface LabelGround {
+  readonly frame: Size;
+  readonly reserved: readonly Box[];
 }
 
 /** A label's place before anything is in its way. */
@@ -25,12 +32,14 @@ const AIR = 1;
 
 /**
  * Names below their nodes, the greatest nodes first; where a name would cover a disc, run into a name before it or
- * leave the frame, it stands above or beside its node; where that is no better it is left out.
+ * leave the frame, it takes the first free place around its node. Where there is none it is left out, and has the
+ * place where it covers least, for when its node is chosen.
  */
 export function placeLabels(
   coordinates: Coordinates,
   boxes: ReadonlyMap<string, NodeBox>,
-  { frame, reserved }: { readonly frame: Size; readonly reserved: readonly Box[] },
+  { frame, reserved }: LabelGround,
+  kept: { readonly labels: ReadonlyMap<string, LabelPlace>; readonly off: readonly Box[] } = NOTHING_KEPT,
 ): ReadonlyMap<string, LabelPlace> {
   const inOrder = [...coordinates]
     .flatMap(([id, at]) => {
@@ -41,34 +50,69 @@ export function placeLabels(
   const side = 2 * (inOrder[0]?.box.radius ?? 20) + 12;
   const [discs, shown] = [createBoxGrid(side), createBoxGrid(side)];
   for (const { at, box } of inOrder) discs.add(around(at, 2 * (box.radius + AIR), 2 * (box.radius + AIR)));
-  const isFree = (number: number, label: Box, first: boolean): boolean =>
-    (first || isWithin(label, frame, reserved)) && !discs.isTouched(label, number) && !shown.isTouched(label);
+  for (const box of kept.off) shown.add(box);
+  for (const { id, at, box } of inOrder) {
+    const label = kept.labels.get(id);
+    if (label?.visible === true) shown.add(labelBox(at, label.offset, box));
+  }
+  const isFree = (number: number, label: Box): boolean =>
+    isWithin(label, frame, reserved) && !discs.isTouched(label, number) && !shown.isTouched(label);
+  const covered = (number: number, label: Box): number =>
+    outside(label, frame) +
+    discs
+      .touching(label)
+      .reduce((sum, one) => (one === number ? sum : sum + overlap(discs.boxAt(one), label)), 0);
   return new Map(
     inOrder.map(({ id, at, box }, number): [string, LabelPlace] => {
-      for (const [turn, offset] of labelOffsets(box).entries()) {
-        const label = labelBox(at, offset, box);
-        if (!isFree(number, label, turn === 0)) continue;
-        shown.add(label);
-        return [id, { offset, visible: true }];
+      const before = kept.labels.get(id);
+      if (before?.visible === true) return [id, before];
+      const offsets = labelOffsets(box);
+      const free = offsets.find((offset) => isFree(number, labelBox(at, offset, box)));
+      if (free !== undefined) {
+        shown.add(labelBox(at, free, box));
+        return [id, { offset: free, visible: true }];
       }
-      return [id, { offset: labelBelow(box), visible: false }];
+      let [offset, least]: [Point, number] = [labelBelow(box), Number.POSITIVE_INFINITY];
+      for (const one of offsets) {
+        const cost = covered(number, labelBox(at, one, box));
+        if (cost < least) [offset, least] = [one, cost];
+      }
+      return [id, { offset, visible: false }];
     }),
   );
 }
+
+const NOTHING_KEPT = { labels: new Map<string, LabelPlace>(), off: [] };
 
 export function labelBox(at: Point, { x, y }: Point, { labelWidth, labelHeight }: NodeBox): Box {
   return around({ x: at.x + x, y: at.y + y }, labelWidth, labelHeight);
 }
 
-/** Below, above, to the right and to the left. */
+/** In radii, along each axis: where the corner of a name touches its disc from a slant. */
+const SLANT = 0.78;
+/** In widths of a name: how far it is shifted above or below its disc, so that it still touches it. */
+const SHIFT = 0.3;
+
+/** The places around a node, the clearest first: below, above, beside, at the corners, below and above but shifted. */
 export function labelOffsets(box: NodeBox): Point[] {
   const { x, y } = labelBelow(box);
   const aside = y - box.labelHeight / 2 + box.labelWidth / 2;
+  const across = SLANT * box.radius + box.labelWidth / 2;
+  const down = SLANT * box.radius + box.labelHeight / 2;
+  const shift = SHIFT * box.labelWidth;
   return [
     { x, y },
     { x, y: -y },
     { x: aside, y: 0 },
     { x: -aside, y: 0 },
+    { x: across, y: down },
+    { x: -across, y: down },
+    { x: across, y: -down },
+    { x: -across, y: -down },
+    { x: shift, y },
+    { x: -shift, y },
+    { x: shift, y: -y },
+    { x: -shift, y: -y },
   ];
 }
 
@@ -76,7 +120,8 @@ function around({ x, y }: Point, width: number, height: number): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
-function isWithin(
+/** Tells whether a box lies within the frame and under no reserved part of it. */
+export function isWithin(
   { left, right, top, bottom }: Box,
   { width, height }: Size,
   reserved: readonly Box[],
@@ -88,4 +133,10 @@ function isWithin(
     bottom <= height &&
     reserved.every((box) => left >= box.right || right <= box.left || top >= box.bottom || bottom <= box.top)
   );
+}
+
+/** The area of a box outside the frame. */
+export function outside(box: Box, { width, height }: Size): number {
+  const area = (box.right - box.left) * (box.bottom - box.top);
+  return area - overlap(box, { left: 0, top: 0, right: width, bottom: height });
 }

@@ -29,10 +29,3 @@ export function occupiedBoxes(
     ];
   });
 }
-
-/** The area that two boxes share, in square pixels. */
-export function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return width > 0 && height > 0 ? width * height : 0;
-}
