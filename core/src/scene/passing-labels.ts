@@ -82,12 +82,18 @@ function coveredDisc(box: Box, { grid, ids }: Discs, own: string | null): number
   return most;
 }
 
-/** 0 to 1: how much of a box lies over one of those in a grid. */
+/** 0 to 1: how much of a box lies over one of those in a grid, or of the smaller of the two. */
 function shareOver(box: Box, grid: BoxGrid): number {
-  const area = (box.right - box.left) * (box.bottom - box.top);
-  return grid
-    .touching(box)
-    .reduce((most, number) => Math.max(most, overlap(grid.boxAt(number), box) / area), 0);
+  let most = 0;
+  for (const number of grid.touching(box)) {
+    const other = grid.boxAt(number);
+    most = Math.max(most, overlap(other, box) / Math.min(areaOf(box), areaOf(other)));
+  }
+  return most;
+}
+
+function areaOf({ left, top, right, bottom }: Box): number {
+  return (right - left) * (bottom - top);
 }
 
 const [ACROSS, DOWN] = [16, 4];
