@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { LAYOUT_ENGINE } from "@entente/core";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
@@ -58,6 +59,24 @@ export class ProductProcess {
       if (over) throw new Error(`The product ended before it was ready:\n${this.stderr}`);
       await Promise.race([new Promise((resolve) => setTimeout(resolve, 50)), ended]);
     }
+  }
+
+  /** As `ready`, once the server has laid out every story for wide devices: then no page waits for that. */
+  async laidOut(): Promise<string> {
+    const url = await this.ready();
+    const answer = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ datasets { id revision } }" }),
+    });
+    const { data } = (await answer.json()) as {
+      readonly data: { readonly datasets: readonly { readonly id: string; readonly revision: string }[] };
+    };
+    for (const { id, revision } of data.datasets) {
+      const address = `${url}/layouts/${LAYOUT_ENGINE}/${id}/${revision}/wide`;
+      while ((await fetch(address)).status !== 200) await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    return url;
   }
 
   async kill(signal: NodeJS.Signals): Promise<Ended> {

@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterAll(async () => await browser?.close());
 
 describe("the layout in the page", () => {
-  it("is made by a worker, which the page's policy allows, and comes to its final form", async () => {
-    const page = await browser.open(`${url}/?dataset=bolshevik-party-1922-1929&date=1926-05-01`);
+  it("is made by a worker, which the page's policy allows, where it is not the one that the server keeps", async () => {
+    const page = await browser.open(`${url}/?dataset=bolshevik-party-1922-1929&date=1926-05-01&seed=1`);
     await page.waitForSelector("[data-testid=stage][data-layout=final][data-moving=false]", {
       timeout: 120_000,
     });

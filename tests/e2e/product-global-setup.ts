@@ -15,7 +15,7 @@ declare module "vitest" {
 export default async function serveProduct(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), "entente-e2e-"));
   const product = new ProductProcess({ ...inheritedEnvironment(), ENTENTE_HOME: home });
-  project.provide("productUrl", await product.ready());
+  project.provide("productUrl", await product.laidOut());
   return async () => {
     await product.kill("SIGINT");
     const left = await databasesOf(home);

@@ -45,7 +45,7 @@ beforeAll(async () => {
     ENTENTE_HOME: join(folder, "home"),
     EMBED_ORIGINS: `http://127.0.0.1:${port}`,
   });
-  url = await product.ready();
+  url = await product.laidOut();
   browser = await Browser.launch({ width: 1280, height: 800 });
 }, 180_000);
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
   product = new ProductProcess({ ENTENTE_HOME: home });
   browser = await Browser.launch({ width: 1280, height: 720 });
   index = indexStory((await readPackage(BOLSHEVIK_PARTY)).dataset);
-  url = await product.ready();
+  url = await product.laidOut();
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
