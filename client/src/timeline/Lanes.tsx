@@ -1,4 +1,4 @@
-import type { Chronicle, Lane, Stretch } from "@entente/core";
+import type { Chronicle, Faction, Lane, Stretch } from "@entente/core";
 import { type CSSProperties, type ReactNode, useRef } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
@@ -97,35 +97,52 @@ function NamedLanes({
       aria-activedescendant={active === null ? undefined : laneElementId(active)}
       onKeyDown={onKeyDown}
     >
-      {chronicle.lanes.map((lane) => {
-        const chosen = selected?.kind === "faction" && selected.id === lane.id;
-        const classes = [
-          "lane",
-          `colour-${lane.colour}`,
-          on.includes(lane.id) ? "on" : "",
-          chosen ? "chosen" : "",
-          lane.id === active ? "active" : "",
-        ];
-        return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
-          <div
-            id={laneElementId(lane.id)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={chosen}
-            key={lane.id}
-            className={classes.join(" ")}
-            style={placeOf(lane)}
-            onPointerDown={keepFocus}
-            onClick={() => open(lane.id)}
-          >
-            <Bars lane={lane} />
-            <span className="lane-name" style={styleOfName(names.get(lane.id))}>
-              <InLanguage of={factions.get(lane.id)?.names}>{lane.name}</InLanguage>
-            </span>
-          </div>
-        );
-      })}
+      {chronicle.lanes.map((lane) => (
+        <NamedLane
+          key={lane.id}
+          lane={lane}
+          names={factions.get(lane.id)?.names}
+          place={names.get(lane.id)}
+          isOn={on.includes(lane.id)}
+          isChosen={selected?.kind === "faction" && selected.id === lane.id}
+          isActive={lane.id === active}
+          onOpen={open}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface NamedLaneProps {
+  readonly lane: Lane;
+  /** In other languages. */
+  readonly names: Faction["names"] | undefined;
+  readonly place: Stretch | undefined;
+  readonly isOn: boolean;
+  readonly isChosen: boolean;
+  /** True where the arrow keys have come to it. */
+  readonly isActive: boolean;
+  readonly onOpen: (faction: string) => void;
+}
+
+function NamedLane({ lane, names, place, isOn, isChosen, isActive, onOpen }: NamedLaneProps): ReactNode {
+  const classes = ["lane", `colour-${lane.colour}`, isOn && "on", isChosen && "chosen", isActive && "active"];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
+    <div
+      id={laneElementId(lane.id)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      className={classes.filter(Boolean).join(" ")}
+      style={placeOf(lane)}
+      onPointerDown={keepFocus}
+      onClick={() => onOpen(lane.id)}
+    >
+      <Bars lane={lane} />
+      <span className="lane-name" style={styleOfName(place)}>
+        <InLanguage of={names}>{lane.name}</InLanguage>
+      </span>
     </div>
   );
 }
