@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Dataset } from "@entente/core";
+import { type Dataset, isPreferred } from "@entente/core";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { printCoverage } from "../../server/src/cli/packages/coverage.ts";
@@ -47,6 +47,19 @@ describe("the sources of the Soviet story", () => {
     ].flat();
     expect(proven.length).toBeGreaterThan(400);
     expect(proven.filter(({ citations }) => citations.length === 0)).toEqual([]);
+  });
+
+  it("prove the events that begin and end the facts", () => {
+    const { factions, memberships, ties, positions, argumentLinks, officeHoldings, events } = dataset;
+    const proofs = new Map(events.map(({ id, citations }) => [id, citations]));
+    const facts = [factions, memberships, ties, positions, argumentLinks, officeHoldings].flat();
+    const unproven = facts.filter(isPreferred).flatMap(({ id, begunBy, endedBy, citations }) =>
+      [begunBy, endedBy]
+        .filter((event) => event !== null)
+        .filter((event) => !proofs.get(event)?.some((passage) => citations.includes(passage)))
+        .map((event) => `${id} by ${event}`),
+    );
+    expect(unproven).toEqual([]);
   });
 
   it("list all 44 paragraphs of the essay, and each that holds a claim is drawn on", async () => {
