@@ -1,12 +1,7 @@
-import {
-  type Box,
-  type Extent,
-  extentOf,
-  type NodeBox,
-  type Point,
-  type Size,
-} from "../../geometry/coordinates.ts";
+import type { Point, Size } from "../../geometry/coordinates.ts";
+import { type Box, type Extent, extentOf, type NodeBox } from "../../geometry/coordinates.ts";
 import type { StoryIndex } from "../../story/story-index.ts";
+import type { Base, Step } from "./anneal/faction-layout.ts";
 import type { Arrangement, Pin } from "./arrangement.ts";
 import { type Keyframe, keyframesOf } from "./keyframes/keyframe.ts";
 import { LAYOUT_FRAMES, type LayoutForm } from "./layout-frame.ts";
@@ -14,7 +9,7 @@ import { type LayoutSizes, layoutSizesOf } from "./layout-sizes.ts";
 import { type PackedLayout, packStays, type StoryLayout, unpackLayout } from "./packed-layout.ts";
 import { type LayoutSpace, sidesOf } from "./placement/layout-space.ts";
 import { placesOfAbsent, type StandingDisc } from "./places-of-absent.ts";
-import { type Base, type BaseMemory, layOutKeyframes, type Step } from "./story-trajectories.ts";
+import { type BaseMemory, layOutKeyframes } from "./story-trajectories.ts";
 
 /** What a layout depends on beside the story, as plain data that can be sent to a worker. */
 export interface LayoutChoice extends Arrangement {
@@ -55,8 +50,7 @@ export function finishLayout(
 
 /**
  * Lays a story out in steps: the first is usable soon, the last is what `layoutStory` returns. The networks of a story
- * become keyframes (keyframes/), stays of actors become placements with target distances (placement/), a start spreads
- * them (start/), annealing weighs moves by their cost (anneal/, cost/), and large stories are pushed apart (separate/).
+ * become keyframes (keyframes/), which trajectories, communities or annealed factions lay out (docs/layout.md).
  */
 export function* layoutStorySteps(
   index: StoryIndex,
@@ -247,7 +241,7 @@ function extentsFor(keyframes: readonly Keyframe[], boxes: readonly NodeBox[], f
     0,
     ...keyframes.map(({ present }) => present.reduce((sum, actor) => sum + (areas[actor] ?? 0), 0)),
   );
-  const hasCamps = keyframes.some(({ factions }) => factions.length > 0);
-  if (hasCamps && fullest <= MOST_FILLED * frame.width * frame.height) return extents;
+  const hasFactions = keyframes.some(({ factions }) => factions.length > 0);
+  if (hasFactions && fullest <= MOST_FILLED * frame.width * frame.height) return extents;
   return boxes.map(({ radius }) => ({ left: radius, right: radius, up: radius, down: radius }));
 }

@@ -1,7 +1,7 @@
 import type { SeededRandom } from "../../../chance/seeded-random.ts";
 import type { Point, Size } from "../../../geometry/coordinates.ts";
 import type { Keyframe } from "../keyframes/keyframe.ts";
-import { type Placements, placementsOf } from "../placement/placement.ts";
+import { type MayMove, type Placements, placementsOf } from "../placement/placement.ts";
 import { copyPlace, emptyPlaces, type LayoutProblem } from "../placement/placement-solver.ts";
 import type { Places } from "../placement/pull.ts";
 import { divideFrame } from "./frame-cells.ts";
@@ -27,7 +27,7 @@ const SQUARENESS = 0.6;
  */
 export function layOutCommunities(
   { keyframes, end, space, actors }: LayoutProblem,
-  mayMove: "WHEN_TOUCHED" | "NEVER",
+  mayMove: MayMove,
   random: SeededRandom,
 ): Places[] {
   const placements = placementsOf(keyframes, actors, mayMove);

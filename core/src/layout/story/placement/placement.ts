@@ -14,6 +14,9 @@ export interface Placement {
   readonly after: number | null;
 }
 
+/** Whether an actor may have several places. */
+export type MayMove = "WHEN_TOUCHED" | "NEVER";
+
 /** All placements, and the number of the placement for each keyframe and actor; −1 for an absent one. */
 export interface Placements {
   readonly list: readonly Placement[];
@@ -31,7 +34,7 @@ export interface Placements {
 export function placementsOf(
   keyframes: readonly Keyframe[],
   actors: number,
-  mayMove: "WHEN_TOUCHED" | "NEVER",
+  mayMove: MayMove,
   joined: (actor: number, keyframe: number) => boolean = () => false,
   released: ReadonlySet<number> = new Set(),
 ): Placements {

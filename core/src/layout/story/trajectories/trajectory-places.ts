@@ -2,6 +2,7 @@ import type { SeededRandom } from "../../../chance/seeded-random.ts";
 import { CLEARANCE } from "../../graph/overlap/separated-layout.ts";
 import type { StopPlaces, TrajectoryProblem } from "../../graph/problem/trajectory-problem.ts";
 import { findTrajectories, keepApart } from "../../graph/trajectory-layout.ts";
+import type { MayMove } from "../placement/placement.ts";
 import { emptyPlaces, type LayoutProblem } from "../placement/placement-solver.ts";
 import type { Places } from "../placement/pull.ts";
 import { fitInto } from "./fitted-frame.ts";
@@ -20,11 +21,7 @@ const ATTEMPTS = 4;
  *
  * Afterwards: places by keyframe, moved only on keyframes that touch an actor; discs keep apart, at rest and on the way.
  */
-export function trajectoryPlaces(
-  problem: LayoutProblem,
-  mayMove: "WHEN_TOUCHED" | "NEVER",
-  random: SeededRandom,
-): Places[] {
+export function trajectoryPlaces(problem: LayoutProblem, mayMove: MayMove, random: SeededRandom): Places[] {
   const { keyframes, space, actors } = problem;
   const found = findTrajectories(keyframeHistory(problem), {
     random,

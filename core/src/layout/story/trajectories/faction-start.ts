@@ -1,6 +1,7 @@
 import type { SeededRandom } from "../../../chance/seeded-random.ts";
 import { findTrajectories } from "../../graph/trajectory-layout.ts";
 import type { Keyframe } from "../keyframes/keyframe.ts";
+import type { MayMove } from "../placement/placement.ts";
 import type { LayoutProblem } from "../placement/placement-solver.ts";
 import type { Places } from "../placement/pull.ts";
 import { fitInto } from "./fitted-frame.ts";
@@ -14,11 +15,7 @@ const START_EFFORT = 0.5;
  * Starts a story with factions from trajectories of its targets, in a space made as wide as the frame, with the sides of
  * factions from left to right. Discs, hulls and names still overlap.
  */
-export function campStart(
-  problem: LayoutProblem,
-  mayMove: "WHEN_TOUCHED" | "NEVER",
-  random: SeededRandom,
-): Places[] {
+export function factionStart(problem: LayoutProblem, mayMove: MayMove, random: SeededRandom): Places[] {
   const { keyframes, space, scale, actors } = problem;
   const mode = mayMove === "NEVER" ? "still" : "moving";
   const found = findTrajectories(keyframeHistory(problem), { random, mode, effort: START_EFFORT });
