@@ -60,7 +60,11 @@ export function useScrub(clock: PlayClock, period: Period, track: RefObject<HTML
   };
   return {
     onPointerDown: (event) => {
-      if (event.button !== 0 || (event.target as HTMLElement).closest("button, [role=option], [data-tick]") !== null) return;
+      if (
+        event.button !== 0 ||
+        (event.target as HTMLElement).closest("button, [role=option], [data-tick]") !== null
+      )
+        return;
       event.currentTarget.setPointerCapture(event.pointerId);
       anchor.current = event.shiftKey ? dateUnder(event) : null;
       seekTo(event);
