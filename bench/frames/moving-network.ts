@@ -55,6 +55,7 @@ export function movingPicture(count: number, frame: Size): Picture {
     leavingNodes: [],
     leavingTies: [],
     leavingHulls: [],
+    blocs: null,
   };
 }
 

@@ -268,6 +268,8 @@ export { storylineSteps } from "./storyline/storyline.ts";
 // Scene: everything a picture of a day holds, before it is painted.
 
 export { type AxisMark, axisMarksOf } from "./scene/axis-marks.ts";
+export { blocsAt, parseBandId } from "./scene/bands.ts";
+export type { BroughtOut } from "./scene/bloc-transition.ts";
 export {
   type Chronicle,
   chronicleOf,
@@ -294,6 +296,7 @@ export { labelBelow, placeLabels } from "./scene/placement/label-place.ts";
 export { controlPoint, pointOnCurve } from "./scene/placement/tie-route.ts";
 export type { Scene, SceneHull, SceneNode, SceneTie } from "./scene/scene.ts";
 export { between, ease, sceneAt } from "./scene/scene-at.ts";
+export { type BandTies, MANY, tiesOfBand } from "./scene/story-blocs.ts";
 export { estimateStyledWidth, labelStyle, type MeasureStyled, titleStyle } from "./scene/text-style.ts";
 export type { Picture, PlannedNode, PlannedTie } from "./scene/transition.ts";
 

@@ -7,6 +7,7 @@ import { InLanguage } from "../story-text/InLanguage.tsx";
 import { SourceTitle } from "../story-text/SourceTitle.tsx";
 import { ActorFacts } from "./ActorFacts.tsx";
 import { ArgumentFacts } from "./ArgumentFacts.tsx";
+import { BandFacts } from "./BandFacts.tsx";
 import { EventFacts } from "./EventFacts.tsx";
 import { FactionFacts } from "./FactionFacts.tsx";
 import { SourceFacts } from "./SourceFacts.tsx";
@@ -65,6 +66,13 @@ function contentOf({ kind, id }: Selection, index: StoryIndex, words: Words): Co
             <ArgumentFacts argument={argument} />,
           );
     }
+    case "band":
+      return {
+        kind: "inspector.band",
+        title: words.t("inspector.band"),
+        heading: words.t("inspector.band"),
+        body: <BandFacts id={id} />,
+      };
     case "source":
       return sourceContent(id, index);
     case "tie":

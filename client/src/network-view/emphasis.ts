@@ -28,6 +28,8 @@ export function emphasisOf(
       if (found === undefined) return NO_EMPHASIS;
       return { ...NO_EMPHASIS, dims, nodes: new Set([found.a, found.b]), ties: new Set([id]) };
     }
+    case "band":
+      return { ...NO_EMPHASIS, band: id };
     case "faction":
       return { ...NO_EMPHASIS, hulls: new Set([id]) };
     case "event": {

@@ -14,6 +14,7 @@ const pictureOf = (day: number, x: number): Picture =>
     nodes: [],
     ties: [],
     hulls: [],
+    blocs: null,
     network: { asOf: day as CalendarDate, actors: [], ties: [], factions: [] },
   }) as unknown as Picture;
 const byDay = new Map([

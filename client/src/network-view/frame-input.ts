@@ -3,6 +3,7 @@ import {
   type Coordinates,
   dateShown,
   ease,
+  type Picture,
   type Size,
   type StoryPictures,
   toLayoutUnits,
@@ -10,6 +11,7 @@ import {
 import type { Frame } from "../playback/play-clock.ts";
 import { type Camera, fitToStage } from "../scene/camera.ts";
 import { coordinatesOf, type PaintInput } from "../scene/canvas-painter.ts";
+import { memoizeDrawn } from "./drawn-picture.ts";
 import { memoizeEmphasis } from "./memoized-emphasis.ts";
 import type { StageProps } from "./stage-props.ts";
 
@@ -37,6 +39,7 @@ export function createFrameComposer(): FrameComposer {
   let glide: Glide | null = null;
   const emphasisFor = memoizeEmphasis();
   const cameraFor = memoizeCamera();
+  const drawnFor = memoizeDrawn();
   /** Starts, continues or ends the glide; returns its progress while it runs. */
   const followGlide = (
     frame: Frame,
@@ -58,26 +61,31 @@ export function createFrameComposer(): FrameComposer {
   return {
     isGliding: () => glide !== null,
     compose: (frame, props, camera, shown) => {
-      const { pictures, stage, theme, reducedMotion } = props;
+      const { pictures, stage, reducedMotion } = props;
       const date = dateShown(frame.state);
       const picture = pictures.pictureAt(date);
       const progress = followGlide(frame, props, shown);
-      const around = {
-        frame: pictures.frame,
-        zoom: pictures.zoom,
-        stage,
-        camera: cameraFor(camera, pictures.frame, stage),
-        theme,
-        emphasis: emphasisFor(props, picture),
-        ratio: Math.min(3, window.devicePixelRatio || 1),
-      };
+      const seen = cameraFor(camera, pictures.frame, stage);
+      const emphasis = emphasisFor(props, picture);
+      const drawn = (one: Picture): Picture => drawnFor(pictures, one, emphasis, seen, stage);
+      const around = { ...aroundOf(props), camera: seen, emphasis };
       if (glide === null || progress === null) {
-        return { ...around, picture, from: null, progress: reducedMotion ? 1 : ease(frame.state.progress) };
+        const now = reducedMotion ? 1 : ease(frame.state.progress);
+        return { ...around, picture: drawn(picture), from: null, progress: now };
       }
       const transition = pictures.transition(glide.date, date);
-      return { ...around, picture: transition, from: glide.from, progress: ease(progress) };
+      return { ...around, picture: drawn(transition), from: glide.from, progress: ease(progress) };
     },
   };
+}
+
+function aroundOf({
+  pictures,
+  stage,
+  theme,
+}: StageProps): Pick<PaintInput, "frame" | "zoom" | "stage" | "theme" | "ratio"> {
+  const { frame, zoom } = pictures;
+  return { frame, zoom, stage, theme, ratio: Math.min(3, window.devicePixelRatio || 1) };
 }
 
 /** Starts a glide from the picture shown; null where none is. */

@@ -2,6 +2,7 @@ import type { Point, Scene } from "@entente/core";
 import cytoscape, { type Core, type EventObject, type StylesheetJson } from "cytoscape";
 import { type Camera, MOST_ZOOM } from "../scene/camera.ts";
 import type { Selection } from "../story/selection.ts";
+import type { BlocPart } from "./bloc-at.ts";
 import { stepsTo } from "./graph-steps.ts";
 import { hullAt } from "./hull-at.ts";
 
@@ -25,6 +26,10 @@ export interface GraphListener {
   readonly onHover: (selection: Selection | null) => void;
   /** Returns the id of the actor at a point of the picture, for the time in which the graph does not follow it. */
   readonly nodeAt: (place: Point) => string | null;
+  /** Returns the band or the closed bloc at a point of the picture. */
+  readonly blocPartAt: (place: Point) => BlocPart | null;
+  /** Called with the id of a closed bloc that is pressed. */
+  readonly onOpenBloc: (bloc: string) => void;
   /** Called when a wheel, two fingers or a drag of the empty ground asks for another camera. */
   readonly onCameraChange: (camera: Camera) => void;
 }
@@ -151,7 +156,7 @@ function reserveStylesheet(): void {
 
 function listenToGraph(
   graph: Core,
-  { onSelect, onHover, onCameraChange, nodeAt }: GraphListener,
+  { onSelect, onHover, onCameraChange, nodeAt, blocPartAt, onOpenBloc }: GraphListener,
   shown: () => Scene | null,
 ): void {
   const hullUnder = (position: Point): Selection | null => {
@@ -159,23 +164,31 @@ function listenToGraph(
     const hull = scene === null ? null : hullAt(scene.hulls, position);
     return hull === null ? null : { kind: "faction", id: hull };
   };
+  const partUnder = (position: Point): Selection | null => {
+    const part = blocPartAt(position);
+    if (part === null || part.isComputed) return null;
+    return { kind: part.kind === "bloc" ? "faction" : "band", id: part.id };
+  };
   const selectionOf = (event: EventObject): Selection | null => {
     if (shown() === null) {
       const actor = nodeAt(event.position);
-      return actor === null ? null : { kind: "actor", id: actor };
+      return actor === null ? partUnder(event.position) : { kind: "actor", id: actor };
     }
-    if (event.target === graph) return hullUnder(event.position);
+    if (event.target === graph) return partUnder(event.position) ?? hullUnder(event.position);
     const [kind, id] = splitId(String(event.target.id()));
     return { kind, id };
   };
   graph.on("tap", (event) => {
     const selection = selectionOf(event);
     if (shown() !== null || selection !== null) onSelect(selection);
+    const part = event.target === graph ? blocPartAt(event.position) : null;
+    if (part?.kind === "bloc") onOpenBloc(part.id);
   });
   graph.on("mousemove", (event) => {
     const selection = selectionOf(event);
     const container = graph.container();
-    if (container !== null) container.classList.toggle("points", selection !== null);
+    const isPressable = selection !== null || (event.target === graph && blocPartAt(event.position) !== null);
+    if (container !== null) container.classList.toggle("points", isPressable);
     onHover(selection);
   });
   graph.on("viewport", () => onCameraChange({ zoom: graph.zoom(), ...graph.pan() }));

@@ -1,5 +1,5 @@
-import type { Point, Size } from "@entente/core";
-import { type Camera, clampToStage, panBy, scaleToStage, WHOLE, zoomBy } from "../scene/camera.ts";
+import type { Box, Point, Size } from "@entente/core";
+import { type Camera, clampToStage, MOST_ZOOM, panBy, scaleToStage, WHOLE, zoomBy } from "../scene/camera.ts";
 import type { Selection } from "../story/selection.ts";
 import type { ZoomStep } from "../zoom/zoom-commands.ts";
 
@@ -8,6 +8,8 @@ const KEY_STEP = 1.4;
 const WHEEL_SHARE = 0.0018;
 /** Share of the stage's width or height. */
 const KEY_PAN = 0.15;
+/** Share of the stage that a shown box takes up. */
+const BOX_SHARE = 0.92;
 
 /** The camera of one stage and every way to move it; it never shows anything beyond the picture. */
 export interface StageCamera {
@@ -20,6 +22,8 @@ export interface StageCamera {
   readonly zoomByWheel: (way: number, place: Point) => void;
   /** Pans by a part of the stage in a direction. */
   readonly panTowards: (direction: readonly [x: number, y: number]) => void;
+  /** Shows a box of the whole picture as large as it can be, at no less than a zoom. */
+  readonly showBox: (box: Box, least: number) => void;
   /** Keeps the same part of the picture in sight after the stage has changed its size. */
   readonly resize: () => void;
 }
@@ -60,6 +64,15 @@ export function createStageCamera({ stage, placeOf, onChange }: StageCameraInput
       moveWithin((size) =>
         panBy(camera, { x: -x * size.width * KEY_PAN, y: -y * size.height * KEY_PAN }, size),
       ),
+    showBox: (box, least) =>
+      moveWithin((size) => {
+        const fit = Math.min(size.width / (box.right - box.left), size.height / (box.bottom - box.top));
+        const zoom = Math.min(MOST_ZOOM, Math.max(least, BOX_SHARE * fit));
+        const shift = (length: number, from: number, to: number): number =>
+          length / 2 - (zoom * (from + to)) / 2;
+        const [x, y] = [shift(size.width, box.left, box.right), shift(size.height, box.top, box.bottom)];
+        return clampToStage({ zoom, x, y }, size);
+      }),
     resize: () => {
       const [before, after] = [lastStage, stage()];
       lastStage = after;

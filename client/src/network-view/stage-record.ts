@@ -16,11 +16,17 @@ function recordOfStances({ stances }: Emphasis): Readonly<Record<string, string>
   };
 }
 
-const pictureRecords = new WeakMap<Picture["nodes"], Readonly<Record<string, string>>>();
+/** By nodes and ties. */
+const pictureRecords = new WeakMap<
+  Picture["nodes"],
+  WeakMap<Picture["ties"], Readonly<Record<string, string>>>
+>();
 
 /** Lists the ids of the parts of a picture, as they are written on the stage. */
-function recordOfPicture({ nodes, ties, hulls }: Picture): Readonly<Record<string, string>> {
-  const known = pictureRecords.get(nodes);
+function recordOfPicture({ network, nodes, ties, hulls, blocs }: Picture): Readonly<Record<string, string>> {
+  const ofNodes = pictureRecords.get(nodes) ?? new WeakMap();
+  pictureRecords.set(nodes, ofNodes);
+  const known = ofNodes.get(ties);
   if (known !== undefined) return known;
   const ids = (things: readonly { readonly id: string }[]): string =>
     things
@@ -30,11 +36,17 @@ function recordOfPicture({ nodes, ties, hulls }: Picture): Readonly<Record<strin
   const written = {
     factions: ids(hulls),
     certainFactions: ids(hulls.filter((hull) => hull.certainty === "CERTAIN")),
-    actors: ids(nodes),
+    actors: ids(blocs === null ? nodes : network.actors.map(({ actor }) => actor)),
     ties: ids(ties),
     smallestText: String(smallestText(nodes, hulls)),
+    ...(blocs === null
+      ? {}
+      : {
+          blocs: blocs.areClosed ? "closed" : "open",
+          bands: blocs.bands.map(({ id, count }) => `${id}:${count}`).join(" "),
+        }),
   };
-  pictureRecords.set(nodes, written);
+  ofNodes.set(ties, written);
   return written;
 }
 
@@ -48,6 +60,8 @@ interface StageRecord {
 /**
  * Writes the stable, read-only record of the last painted frame, for tests and for programs that read the page:
  * data-as-of, data-factions and data-certain-factions, data-actors, data-ties (ids in order, one space between),
+ * data-blocs (closed or open) and data-bands (ids and numbers of ties) in a story of many actors, of whose ties data-ties
+ * lists those shown one by one,
  * data-playing, data-moving (true until every node has come to rest), data-layout (first while a better one is
  * awaited, offered while the reader may take it, else final), data-fit (scale, x and y: a place of the layout is in the
  * whole picture at scale · place + (x, y)), data-smallest-text (pixels of the picture), data-zoom (for which its names

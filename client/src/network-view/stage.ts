@@ -1,9 +1,17 @@
-import { controlPoint, dateShown, type Point, pointOnCurve, type StoryPictures } from "@entente/core";
+import {
+  type Box,
+  controlPoint,
+  dateShown,
+  type Point,
+  pointOnCurve,
+  type StoryPictures,
+} from "@entente/core";
 import type { Frame } from "../playback/play-clock.ts";
 import { type Camera, toStage } from "../scene/camera.ts";
 import { coordinatesOf, isSameInput, type PaintInput } from "../scene/canvas-painter.ts";
 import { createStagePainter } from "../scene/scene-painter.ts";
 import type { Selection } from "../story/selection.ts";
+import { type BlocPart, blocPartOf, boxOfBloc } from "./bloc-at.ts";
 import { createFrameComposer } from "./frame-input.ts";
 import type { GraphLayer } from "./graph-layer.ts";
 import { createGraphSync } from "./graph-sync.ts";
@@ -25,6 +33,10 @@ export interface Stage {
   readonly placeOf: (selection: Selection | null) => Point | null;
   /** Returns the id of the actor at a point of the whole picture, moving or not. */
   readonly nodeAt: (place: Point) => string | null;
+  /** Returns the band or the closed bloc at a point of the whole picture. */
+  readonly blocPartAt: (place: Point) => BlocPart | null;
+  /** Returns the box of a bloc in the whole picture; null for one that is not there. */
+  readonly boxOfBloc: (bloc: string) => Box | null;
   readonly remove: () => void;
 }
 
@@ -72,6 +84,8 @@ export function createStage(
     },
     placeOf: (selection) => (shown === null || selection === null ? null : placeIn(shown, selection)),
     nodeAt: (place) => (shown === null ? null : nodeIn(shown, place)),
+    blocPartAt: (place) => (shown === null ? null : blocPartOf(shown, place)),
+    boxOfBloc: (bloc) => (shown === null ? null : boxOfBloc(shown, bloc)),
     remove: () => {
       stopPrinting();
       painter.remove();

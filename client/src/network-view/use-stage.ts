@@ -137,6 +137,11 @@ function attachmentOf(
       onSelect: (selection) => current.current.listener.onSelect(selection),
       onHover: (selection) => current.current.listener.onHover(selection),
       nodeAt: stage.nodeAt,
+      blocPartAt: stage.blocPartAt,
+      onOpenBloc: (bloc) => {
+        const [box, pictures] = [stage.boxOfBloc(bloc), current.current.props?.pictures];
+        if (box !== null && pictures !== undefined) camera.showBox(box, pictures.blocs?.opensAt ?? 1);
+      },
       onCameraChange: (wanted) => {
         const seen = cameraFor(wanted, camera, current.current.props);
         layer.current?.setCamera(seen);

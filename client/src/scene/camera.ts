@@ -6,7 +6,7 @@ export interface Camera extends Point {
 }
 
 export const WHOLE: Camera = { zoom: 1, x: 0, y: 0 };
-export const MOST_ZOOM = 6;
+export const MOST_ZOOM = 12;
 
 /** Returns the nearest camera through which a picture of the stage's size still fills the stage. */
 export function clampToStage({ zoom, x, y }: Camera, stage: Size): Camera {

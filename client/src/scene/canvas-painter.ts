@@ -56,6 +56,8 @@ export function sceneOnStage(input: PaintInput): Scene {
 export function isSameInput(a: PaintInput, b: PaintInput): boolean {
   return (
     a.picture.nodes === b.picture.nodes &&
+    a.picture.ties === b.picture.ties &&
+    a.picture.blocs === b.picture.blocs &&
     a.from === b.from &&
     a.progress === b.progress &&
     a.frame === b.frame &&

@@ -14,6 +14,7 @@ export interface FaceSource {
 export type PaintRequest =
   | { readonly type: "open"; readonly canvas: OffscreenCanvas; readonly faces: readonly FaceSource[] }
   | { readonly type: "picture"; readonly picture: Picture }
+  | { readonly type: "ties"; readonly ties: Picture["ties"] }
   | { readonly type: "from"; readonly from: Coordinates | null }
   | { readonly type: "emphasis"; readonly emphasis: Emphasis }
   | {

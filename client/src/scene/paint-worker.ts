@@ -39,6 +39,9 @@ async function handleMessage(request: PaintRequest): Promise<void> {
       picture = request.picture;
       fontsLoaded = loadFontsFor(picture);
       break;
+    case "ties":
+      if (picture !== null) picture = { ...picture, ties: request.ties };
+      break;
     case "from":
       from = request.from;
       break;
@@ -70,7 +73,10 @@ async function loadFonts(text: string): Promise<void> {
   await Promise.allSettled(styles.map((style) => fonts.load(cssFont(style, families), text)));
 }
 
-async function loadFontsFor({ nodes, hulls }: Picture): Promise<void> {
-  const letters = new Set([...nodes.map(({ text }) => text), ...hulls.map(({ name }) => name)].join(""));
+async function loadFontsFor({ nodes, hulls, blocs }: Picture): Promise<void> {
+  const names = blocs?.blocs.map(({ bloc }) => bloc.name ?? "") ?? [];
+  const letters = new Set(
+    [...nodes.map(({ text }) => text), ...hulls.map(({ name }) => name), ...names].join(""),
+  );
   await loadFonts([...letters].join(""));
 }

@@ -152,7 +152,7 @@ function wrapWorker(
   send: (request: PaintRequest) => void,
   canvas: HTMLCanvasElement,
 ): WorkerPainter {
-  let nodes: Picture["nodes"] | null = null;
+  let sent: Pick<Picture, "nodes" | "ties" | "blocs"> | null = null;
   let from: Coordinates | null = null;
   let emphasis: Emphasis | null = null;
   let number = 0;
@@ -168,10 +168,14 @@ function wrapWorker(
     isBusy: () => pending !== null,
     paint: (input, whenPainted) => {
       const { picture, progress, frame, zoom, stage, camera, theme, ratio } = input;
-      if (picture.nodes !== nodes) send({ type: "picture", picture: withoutNetwork(picture) });
-      if (input.from !== from) send({ type: "from", from: input.from });
+      const { nodes, ties, blocs } = picture;
+      if (sent?.nodes !== nodes || sent.blocs !== blocs)
+        send({ type: "picture", picture: forWorker(picture) });
+      else if (sent.ties !== ties) send({ type: "ties", ties });
+      if (input.from !== from)
+        send({ type: "from", from: input.from === null ? null : placesShown(input.from, picture) });
       if (input.emphasis !== emphasis) send({ type: "emphasis", emphasis: input.emphasis });
-      ({ nodes } = picture);
+      sent = { nodes, ties, blocs };
       ({ from, emphasis } = input);
       pending = whenPainted;
       number += 1;
@@ -184,7 +188,25 @@ function wrapWorker(
   };
 }
 
-/** Drops the parts of the network that a scene does not need, so that less is sent to the worker. */
-function withoutNetwork(picture: Picture): Picture {
-  return { ...picture, network: { ...picture.network, actors: [], ties: [], factions: [] } };
+/** Drops the parts of a picture that a scene does not need, so that less is sent to the worker. */
+function forWorker(picture: Picture): Picture {
+  return {
+    ...picture,
+    rest: placesShown(picture.rest, picture),
+    before: placesShown(picture.before, picture),
+    network: { ...picture.network, actors: [], ties: [], factions: [] },
+  };
+}
+
+const NOBODY: Coordinates = new Map();
+
+/** The places of those who are shown: of many actors few are, unless the whole picture is in sight. */
+function placesShown(places: Coordinates, { blocs, nodes, hulls }: Picture): Coordinates {
+  if (blocs === null) return places;
+  const shown = new Set(nodes.map(({ id }) => id));
+  for (const { enclosing, wasEnclosing } of hulls) {
+    for (const { id } of enclosing.members) shown.add(id);
+    for (const { id } of wasEnclosing?.members ?? []) shown.add(id);
+  }
+  return shown.size === 0 ? NOBODY : new Map([...places].filter(([id]) => shown.has(id)));
 }

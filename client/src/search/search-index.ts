@@ -36,18 +36,13 @@ export type FindableDate =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "none" };
 
+/** What can be found; a band is chosen in the picture alone. */
+export type FoundKind = Exclude<SelectionKind, "band">;
 /** The kinds in the order of their groups. */
-export const FOUND_KINDS: readonly SelectionKind[] = [
-  "actor",
-  "faction",
-  "event",
-  "argument",
-  "tie",
-  "source",
-];
+export const FOUND_KINDS: readonly FoundKind[] = ["actor", "faction", "event", "argument", "tie", "source"];
 
 export interface FoundGroup {
-  readonly kind: SelectionKind;
+  readonly kind: FoundKind;
   readonly items: readonly Findable[];
   /** The number of all items found; `items` holds the first of them. */
   readonly total: number;
@@ -66,7 +61,7 @@ interface SearchDocument {
 }
 
 /** A name that is typed means its bearer, rather than a source that has the name in its title. */
-const WEIGHTS: Readonly<Record<SelectionKind, number>> = {
+const WEIGHTS: Readonly<Record<FoundKind, number>> = {
   actor: 4,
   faction: 3,
   event: 2,
@@ -92,7 +87,7 @@ export function indexForSearch(index: StoryIndex, pair: (a: string, b: string) =
       // One typing error is allowed in a word of four letters, two in one of eight.
       fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
       weights: { prefix: 0.7, fuzzy: 0.25 },
-      boostDocument: (key) => WEIGHTS[String(key).slice(0, String(key).indexOf(":")) as SelectionKind],
+      boostDocument: (key) => WEIGHTS[String(key).slice(0, String(key).indexOf(":")) as FoundKind],
     },
   });
   miniSearch.addAll(

@@ -1,4 +1,13 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { MANY, mostActorsAtOnce } from "@entente/core";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useMediaQuery } from "../browser/use-media-query.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -77,6 +86,7 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
         </Sample>
         {t("network.opposed")}
       </li>
+      <Bands isShort={isShort} />
       <li title={t("network.possible")}>
         <PossibleSamples />
         {t(isShort ? "network.possible-short" : "network.possible")}
@@ -102,6 +112,22 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
         </li>
       ) : null}
     </ul>
+  );
+}
+
+/** The width of a band, in a story of so many actors that it shows bands. */
+function Bands({ isShort }: { readonly isShort: boolean }): ReactNode {
+  const { t } = useWords();
+  const { layoutIndex } = useWorkspace().story;
+  const hasBands = useMemo(() => mostActorsAtOnce(layoutIndex) >= MANY, [layoutIndex]);
+  if (!hasBands) return null;
+  return (
+    <li title={t("network.bands")}>
+      <Sample>
+        <path className="allied band" d="M1 6h30" />
+      </Sample>
+      {t(isShort ? "network.bands-short" : "network.bands")}
+    </li>
   );
 }
 

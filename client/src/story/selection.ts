@@ -1,4 +1,4 @@
-import type { StoryIndex } from "@entente/core";
+import { parseBandId, type StoryIndex } from "@entente/core";
 
 /** The item that the reader inspects. */
 export interface Selection {
@@ -6,11 +6,12 @@ export interface Selection {
   readonly id: string;
 }
 
-export type SelectionKind = "actor" | "tie" | "faction" | "event" | "argument" | "source";
+export type SelectionKind = "actor" | "tie" | "band" | "faction" | "event" | "argument" | "source";
 
 export const SELECTION_KINDS: readonly SelectionKind[] = [
   "actor",
   "tie",
+  "band",
   "faction",
   "event",
   "argument",
@@ -35,6 +36,8 @@ export function selectionExists({ kind, id }: Selection, index: StoryIndex): boo
       return index.arguments.has(id);
     case "source":
       return index.sources.has(id);
+    case "band":
+      return parseBandId(id) !== null;
     case "tie":
       return index.dataset.ties.some((tie) => tie.id === id);
   }

@@ -43,6 +43,7 @@ export function emphasisOf(
       return emphasise(dataset.participants.filter(({ event }) => event === id).map(({ actor }) => actor));
     case "argument":
     case "source":
+    case "band":
       return NO_LINES;
   }
 }

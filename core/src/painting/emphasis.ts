@@ -11,6 +11,8 @@ export interface Emphasis {
   readonly dims: boolean;
   /** The hull whose name is shown even where it has no room. */
   readonly named?: string;
+  /** The band that is chosen, if any. */
+  readonly band?: string;
   /** The stances on the argument shown, if any. */
   readonly stances?: Stances;
 }

@@ -24,7 +24,10 @@ export interface FrameToFit {
 
 /** Fits a layout by one scale factor and a shift: as large as it can be with all discs of all days in the free part. */
 export function fitLayout(layout: StoryLayout, into: FrameToFit): FittedLayout {
-  const { scale, shift } = placeIn(occupiedPart(layout), into);
+  const known = occupiedParts.get(layout);
+  const part = known ?? occupiedPart(layout);
+  if (known === undefined) occupiedParts.set(layout, part);
+  const { scale, shift } = placeIn(part, into);
   return placedBy(layout, scale, shift);
 }
 
@@ -77,6 +80,8 @@ interface OccupiedPart {
 }
 
 const CELLS = 64;
+/** Walking over all days of a large layout takes long, and every pane and zoom asks for it. */
+const occupiedParts = new WeakMap<StoryLayout, OccupiedPart>();
 
 function occupiedPart({ keyDates, at, radii, bounds }: StoryLayout): OccupiedPart {
   const discs: { readonly x: number; readonly y: number; readonly radius: number }[] = [];

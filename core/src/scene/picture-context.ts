@@ -4,6 +4,7 @@ import type { StoryIndex } from "../story/story-index.ts";
 import type { FactionColour } from "./faction-colour.ts";
 import type { FittedLayout } from "./fit-layout.ts";
 import type { NodeStyle, PictureStyle } from "./picture-style.ts";
+import type { StoryBlocs } from "./story-blocs.ts";
 
 /** A laid out story, fitted into one frame. */
 export interface PictureContext {
@@ -24,4 +25,6 @@ export interface PictureContext {
   readonly nodeStyles: ReadonlyMap<string, NodeStyle>;
   readonly boxes: ReadonlyMap<string, NodeBox>;
   readonly importance: ReadonlyMap<string, number>;
+  /** Null for a story of few actors, whose ties are shown one by one. */
+  readonly blocs: StoryBlocs | null;
 }

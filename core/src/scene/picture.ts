@@ -2,16 +2,18 @@ import type { OutlineRoom } from "../geometry/bent-outline.ts";
 import type { Box, Size } from "../geometry/coordinates.ts";
 import type { StoryLayout } from "../layout/story/packed-layout.ts";
 import { networkChangeDates } from "../story/change-dates.ts";
-import { importanceOfActors } from "../story/importance.ts";
+import { importanceOfActors, mostActorsAtOnce } from "../story/importance.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import { firstAtOrAfter } from "../time/bisect.ts";
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
+import { type BroughtOut, bringOut, transitionOfBlocs } from "./bloc-transition.ts";
 import { coloursOf } from "./faction-colour.ts";
 import { type FittedLayout, type FrameToFit, fitLayout, zoomLayout } from "./fit-layout.ts";
 import type { PictureContext } from "./picture-context.ts";
 import { nodeBox, type PictureStyle, TITLE_LINE } from "./picture-style.ts";
 import { TITLE_GAP } from "./placement/title-place.ts";
 import { composeRestingPictures, type RestingPicture } from "./resting-picture.ts";
+import { computedBlocs, MANY, type StoryBlocs, zoomThatOpens } from "./story-blocs.ts";
 import { type Picture, transitionBetween } from "./transition.ts";
 
 /** A laid out story with its pictures: asks for them are answered from memory the second time. */
@@ -20,6 +22,11 @@ export interface StoryPictures extends PictureContext {
   readonly pictureAt: (date: CalendarDate) => Picture;
   /** The picture of a date as it follows on that of any other, for a jump. */
   readonly transition: (from: CalendarDate, date: CalendarDate) => Picture;
+  /**
+   * The picture with more of a day's actors and ties shown one by one than those it shows by itself. A picture of blocs
+   * has no single ties, and none of closed blocs has single actors.
+   */
+  readonly bringOut: (picture: Picture, more: BroughtOut) => Picture;
   /** Does in advance what takes longest in the first picture after a key date of a large story. */
   readonly prepare: (keyDate: CalendarDate) => void;
 }
@@ -54,7 +61,9 @@ export function createPictures(
     }),
   );
   const colours = coloursOf(index);
+  const blocs = blocsOf(index, importance, whole, zoom);
   return withPictures({
+    blocs,
     index,
     whole,
     zoom,
@@ -78,6 +87,23 @@ const MOST_NODES = 150_000;
 function roomOf({ hullPadding: padding }: FittedLayout, { pen }: PictureStyle, frame: Size): OutlineRoom {
   const finest = Math.max(STEP.least, Math.sqrt((frame.width * frame.height) / MOST_NODES));
   return { padding, frame, step: Math.max(finest, Math.min(STEP.paddings * padding, STEP.pens * pen)) };
+}
+
+function blocsOf(
+  index: StoryIndex,
+  importance: ReadonlyMap<string, number>,
+  whole: Size,
+  zoom: number,
+): StoryBlocs | null {
+  const most = mostActorsAtOnce(index);
+  if (most < MANY) return null;
+  const opens = zoomThatOpens(most, whole);
+  return {
+    computed: computedBlocs(index, importance),
+    areComputed: index.dataset.factions.length === 0,
+    areClosed: zoom < opens,
+    opensAt: opens,
+  };
 }
 
 /** Room at the edges: half a name to the sides, a title above and a name below, within a share of the frame. */
@@ -109,17 +135,18 @@ function withPictures(context: PictureContext): StoryPictures {
     return getOrMake(restingByPosition, position, most, () => compose(date));
   };
   const transition = (from: CalendarDate, date: CalendarDate): Picture =>
-    withDate(transitionBetween(context, restingPictureAt(from), restingPictureAt(date)), date);
+    withDate(transitionOf(context, restingPictureAt(from), restingPictureAt(date)), date);
   return {
     ...context,
     transition,
+    bringOut: (picture, more) => bringOut(context, picture, more),
     prepare,
     pictureAt: (date) => {
       const position = positionOf(date);
       const change = changes[position - 1];
-      const picture = getOrMake(picturesByPosition, position, most, () =>
-        transition(change === undefined ? date : addDays(change, -1), date),
-      );
+      // Closed blocs hardly change from one day to the next, and the day before would have to be composed for it.
+      const before = change === undefined || context.blocs?.areClosed === true ? date : addDays(change, -1);
+      const picture = getOrMake(picturesByPosition, position, most, () => transition(before, date));
       return withDate(picture, date);
     },
   };
@@ -138,6 +165,12 @@ function getOrMake<Made>(known: Map<number, Made>, position: number, most: numbe
   const oldest = known.keys().next();
   if (known.size > most && oldest.done !== true) known.delete(oldest.value);
   return made;
+}
+
+function transitionOf(context: PictureContext, was: RestingPicture, now: RestingPicture): Picture {
+  return context.blocs === null
+    ? transitionBetween(context, was, now)
+    : transitionOfBlocs(context, context.blocs.areClosed, was, now);
 }
 
 function withDate(picture: Picture, date: CalendarDate): Picture {

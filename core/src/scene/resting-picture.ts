@@ -1,20 +1,21 @@
 import { bendOutline, type OutlineDisc } from "../geometry/bent-outline.ts";
 import { outlineAround, pointsWithin } from "../geometry/convex-outline.ts";
-import { type Box, type Coordinates, overlap, type Point, type Size } from "../geometry/coordinates.ts";
+import { type Box, type Coordinates, overlap } from "../geometry/coordinates.ts";
 import { nestedPadding } from "../geometry/nested-padding.ts";
 import { type Network, networkAsOf } from "../story/network-as-of.ts";
-import { type LayoutNetwork, networkDuring } from "../story/network-during.ts";
+import { numberTies } from "../story/numbered-ties.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
+import { closeBlocs, type RestingBlocs, restBlocs } from "./bands.ts";
+import { type KeyframeCache, placeAll, type Writing } from "./keyframe-cache.ts";
 import type { PictureContext } from "./picture-context.ts";
 import { TITLE_LINE } from "./picture-style.ts";
 import { encloseMembers, type HullMembers } from "./placement/hull-members.ts";
 import { type LabelPlace, labelBox, placeLabels } from "./placement/label-place.ts";
-import { occupiedBoxes } from "./placement/node-boxes.ts";
-import { NO_TIES, rasterTies, type TieRaster } from "./placement/tie-raster.ts";
-import { controlPoint, createTieRouter, STRAIGHT, type TieBend } from "./placement/tie-route.ts";
+import type { TieBend } from "./placement/tie-route.ts";
 import { placeTitles, type Titled, type TitleGround, type TitlePlace } from "./placement/title-place.ts";
 import { titleShapes } from "./placement/title-shape.ts";
 import type { SceneFaction } from "./scene.ts";
+import { blocsOn, coloursOfBlocs } from "./story-blocs.ts";
 
 /** The network of a date with everything in its place. */
 export interface RestingPicture {
@@ -27,21 +28,9 @@ export interface RestingPicture {
   readonly enclosed: ReadonlyMap<string, HullMembers>;
   /** Keyed by actor id, the latest formed first. */
   readonly factions: ReadonlyMap<string, readonly SceneFaction[]>;
+  /** Null in a story of few actors. */
+  readonly blocs: RestingBlocs | null;
 }
-
-/** Results that hold while nobody moves, computed once for all those days. */
-interface KeyframeCache {
-  /** The coordinates of the actors present. */
-  readonly rest: Coordinates;
-  readonly labels: ReadonlyMap<string, LabelPlace>;
-  readonly bendsOf: (network: LayoutNetwork) => ReadonlyMap<string, TieBend>;
-  /** All ties of the days on which everyone stands so: titles that keep off them need not move when one comes. */
-  readonly ties: TieRaster;
-  /** Keyed by the members of all factions. */
-  readonly writing: Map<string, Writing>;
-}
-
-type Writing = Pick<RestingPicture, "titles" | "labels" | "enclosed">;
 
 /** Composes the resting pictures of one laid out story: each the same whichever were asked for before it. */
 export interface RestingPictures {
@@ -50,20 +39,24 @@ export interface RestingPictures {
   readonly prepare: (date: CalendarDate) => void;
 }
 
+/** Of closed blocs no member, outline or name is placed. */
+const CLOSED: Omit<RestingPicture, "network" | "rest" | "blocs"> = {
+  bends: new Map(),
+  titles: new Map(),
+  labels: new Map(),
+  enclosed: new Map(),
+  factions: new Map(),
+};
+
 export function composeRestingPictures(context: PictureContext): RestingPictures {
-  const { index, layout, boxes, frame } = context;
+  const { index, layout, frame } = context;
   const caches = new Map<string, KeyframeCache>();
   const cacheOf = (date: CalendarDate, { actors }: Network): KeyframeCache => {
     const ids = actors.map(({ actor }) => actor.id);
     const key = [layout.keyDateAt(date), ...ids].join(" ");
     const known = caches.get(key);
     if (known !== undefined) return known;
-    const all = layout.at(date);
-    const rest = new Map(ids.map((id) => [id, all.get(id) ?? middleOf(frame)]));
-    const labels = placeLabels(rest, boxes, context);
-    const bendsOf = createTieRouter(rest, occupiedBoxes(rest, boxes, labels), frame);
-    const ties = tiesAround(context, date, rest, bendsOf);
-    const cache = { rest, labels, bendsOf, ties, writing: new Map<string, Writing>() };
+    const cache = placeAll(context, date, ids);
     caches.set(key, cache);
     return cache;
   };
@@ -71,6 +64,11 @@ export function composeRestingPictures(context: PictureContext): RestingPictures
     const network = networkAsOf(index, date, "POSSIBLE");
     const cache = cacheOf(date, network);
     const { rest } = cache;
+    const members = context.blocs === null ? null : blocsOn(network, context.blocs, context.colours);
+    const blocs =
+      members === null ? null : restBlocs(network, members, rest, layout.radii, numberTies(index));
+    if (blocs !== null && context.blocs?.areClosed === true)
+      return { ...CLOSED, network, rest, blocs: closeBlocs(blocs, frame, context.style) };
     const factions = factionsKey(network);
     const writing = cache.writing.get(factions) ?? writingOf(context, network, cache);
     cache.writing.set(factions, writing);
@@ -79,7 +77,11 @@ export function composeRestingPictures(context: PictureContext): RestingPictures
       rest,
       bends: cache.bendsOf(network),
       ...writing,
-      factions: factionsOf(context, network),
+      factions:
+        members !== null && context.blocs?.areComputed === true
+          ? coloursOfBlocs(members)
+          : factionsOf(context, network),
+      blocs,
     };
   };
   return {
@@ -89,33 +91,6 @@ export function composeRestingPictures(context: PictureContext): RestingPictures
       cacheOf(date, network).bendsOf(network);
     },
   };
-}
-
-function middleOf({ width, height }: Size): Point {
-  return { x: width / 2, y: height / 2 };
-}
-
-/** Above this number of ties no title finds a place clear of them. */
-const MOST_TIES = 240;
-
-function tiesAround(
-  { index, layout, frame }: PictureContext,
-  date: CalendarDate,
-  rest: Coordinates,
-  bendsOf: KeyframeCache["bendsOf"],
-): TieRaster {
-  const from = layout.keyDateAt(date);
-  if (index.tiesByDay.heldAt(from, "POSSIBLE").length > MOST_TIES) return NO_TIES;
-  const to = layout.keyDates.find((one) => one > from) ?? index.dataset.period.to;
-  const network = networkDuring(index, from, to);
-  if (network.ties.length > MOST_TIES) return NO_TIES;
-  const bends = bendsOf(network);
-  const curves = network.ties.flatMap(({ fact: tie }) => {
-    const [a, b] = [rest.get(tie.a), rest.get(tie.b)];
-    if (a === undefined || b === undefined) return [];
-    return [{ from: a, bend: controlPoint(a, b, bends.get(tie.id) ?? STRAIGHT), to: b }];
-  });
-  return rasterTies(curves, frame);
 }
 
 function factionsKey({ factions }: Network): string {

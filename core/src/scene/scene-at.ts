@@ -1,6 +1,7 @@
 import { bendOutline } from "../geometry/bent-outline.ts";
 import { type ConvexOutline, DIRECTIONS, outlineAround, pointsWithin } from "../geometry/convex-outline.ts";
 import type { Coordinates, Point } from "../geometry/coordinates.ts";
+import { blocsAt } from "./bands.ts";
 import { sortDiscs } from "./hull-discs.ts";
 import { fadeTitles, fadeWherePassing } from "./passing-labels.ts";
 import type { StoryPictures } from "./picture.ts";
@@ -52,6 +53,13 @@ export function sceneAt(
     frame,
     date: picture.network.asOf,
     pen: picture.pen,
+    blocs:
+      picture.blocs === null
+        ? null
+        : {
+            areClosed: picture.blocs.areClosed,
+            ...blocsAt(picture.blocs, progress, spread, picture.pen),
+          },
     hulls: isMeeting ? fadeTitles(hulls, nodes) : hulls,
     ties: picture.ties.map((tie) => tieAt(tie, where, progress, tie.arrives ? progress : 1)),
     nodes,

@@ -4,6 +4,7 @@ import type { Side } from "../model/faction.ts";
 import type { TieKind } from "../model/tie.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty } from "../time/interval.ts";
+import type { SceneBand, SceneBloc } from "./bands.ts";
 import type { FactionColour } from "./faction-colour.ts";
 import type { TieBend } from "./placement/tie-route.ts";
 
@@ -16,11 +17,21 @@ export interface Scene {
   readonly date: CalendarDate;
   /** Pixels of a line of width 1. */
   readonly pen: number;
+  /** Null in a story of few actors. */
+  readonly blocs: SceneBlocs | null;
   readonly hulls: readonly SceneHull[];
   readonly ties: readonly SceneTie[];
   readonly nodes: readonly SceneNode[];
   /** Facts that no longer hold: they fade while the picture settles and can be neither counted nor chosen. */
   readonly leaving: SceneLeaving;
+}
+
+/** Blocs, and all ties between two of them as a band. */
+export interface SceneBlocs {
+  /** Whether each bloc is one disc. */
+  readonly areClosed: boolean;
+  readonly blocs: readonly SceneBloc[];
+  readonly bands: readonly SceneBand[];
 }
 
 /** Facts of the day before that do not hold on the scene's date; `opacity` falls from 1 to 0. */

@@ -6,10 +6,11 @@ import type { Tie, TieKind } from "../model/tie.ts";
 import type { Network, NetworkActor, NetworkFaction } from "../story/network-as-of.ts";
 import type { Held } from "../story/story-index.ts";
 import type { Certainty } from "../time/interval.ts";
+import type { PlannedBlocs } from "./bands.ts";
 import type { FactionColour } from "./faction-colour.ts";
 import type { PictureContext } from "./picture-context.ts";
 import type { NodeStyle } from "./picture-style.ts";
-import type { HullMembers } from "./placement/hull-members.ts";
+import { type HullMembers, isSameMembers } from "./placement/hull-members.ts";
 import { labelBelow } from "./placement/label-place.ts";
 import { STRAIGHT, type TieBend } from "./placement/tie-route.ts";
 import type { TitlePlace } from "./placement/title-place.ts";
@@ -35,6 +36,8 @@ export interface Picture {
   readonly leavingNodes: readonly PlannedNode[];
   readonly leavingTies: readonly PlannedTie[];
   readonly leavingHulls: readonly PlannedGhost[];
+  /** Null in a story of few actors. With blocs no tie is shown by itself, and with closed ones no actor. */
+  readonly blocs: PlannedBlocs | null;
 }
 
 export interface PlannedNode {
@@ -130,6 +133,7 @@ export function transitionBetween(
         enclosing: hullMembersOf(was, one),
         memberIds: memberIdsOf(one),
       })),
+    blocs: null,
   };
 }
 
@@ -145,12 +149,12 @@ function idsOf({ ties, factions, actors }: Network): ReadonlySet<string> {
   ]);
 }
 
-const NO_BOX: NodeBox = { radius: 0, labelWidth: 0, labelHeight: 0 };
+export const NO_BOX: NodeBox = { radius: 0, labelWidth: 0, labelHeight: 0 };
 
-function planNode(
+export function planNode(
   { boxes, nodeStyles, style }: PictureContext,
-  { factions, labels }: RestingPicture,
-  was: RestingPicture,
+  { factions, labels }: Pick<RestingPicture, "factions" | "labels">,
+  was: Pick<RestingPicture, "labels">,
   { actor }: NetworkActor,
   arrives: boolean,
 ): PlannedNode {
@@ -171,10 +175,10 @@ function planNode(
   };
 }
 
-function planTie(
+export function planTie(
   { importance }: PictureContext,
-  now: RestingPicture,
-  was: RestingPicture,
+  now: Pick<RestingPicture, "bends">,
+  was: Pick<RestingPicture, "bends">,
   { fact: tie, certainty }: Held<Tie>,
   arrives: boolean,
 ): PlannedTie {
@@ -192,7 +196,7 @@ function planTie(
   };
 }
 
-function planHulls(
+export function planHulls(
   context: PictureContext,
   was: RestingPicture,
   now: RestingPicture,
@@ -216,7 +220,7 @@ function planHulls(
           colour: context.colours.get(faction.id) ?? "grey",
           certainty,
           enclosing,
-          wasEnclosing: wasEnclosing === null || isSame(wasEnclosing, enclosing) ? null : wasEnclosing,
+          wasEnclosing: wasEnclosing === null || isSameMembers(wasEnclosing, enclosing) ? null : wasEnclosing,
           memberIds: memberIdsOf(one),
           wereMemberIds: earlier === undefined ? null : memberIdsOf(earlier),
           title,
@@ -229,27 +233,4 @@ function planHulls(
 
 function hullMembersOf({ enclosed }: RestingPicture, { faction }: NetworkFaction): HullMembers {
   return enclosed.get(faction.id) ?? { members: [], padding: 0 };
-}
-
-function isSame(a: HullMembers, b: HullMembers): boolean {
-  return (
-    a.members.length > 0 &&
-    a.padding === b.padding &&
-    a.members.length === b.members.length &&
-    a.members.every((one, position) => isSameMember(one, b.members[position]))
-  );
-}
-
-function isSameMember(
-  a: HullMembers["members"][number],
-  b: HullMembers["members"][number] | undefined,
-): boolean {
-  const { left, right, up, down } = a.extent;
-  return (
-    a.id === b?.id &&
-    left === b.extent.left &&
-    right === b.extent.right &&
-    up === b.extent.up &&
-    down === b.extent.down
-  );
 }

@@ -4,6 +4,26 @@ import type { StoryIndex } from "./story-index.ts";
 
 /** Measures the importance of every actor, from 0 to 1, by its ties, memberships and parts in events. */
 export function importanceOfActors(index: StoryIndex): ReadonlyMap<string, number> {
+  return remember(importances, index, measureImportance);
+}
+
+const importances = new WeakMap<StoryIndex, ReadonlyMap<string, number>>();
+const crowds = new WeakMap<StoryIndex, number>();
+
+/** Every pane and zoom asks anew, and in a story of many ties the answer takes long. */
+function remember<Answer>(
+  known: WeakMap<StoryIndex, Answer>,
+  index: StoryIndex,
+  measure: (index: StoryIndex) => Answer,
+): Answer {
+  const found = known.get(index);
+  if (found !== undefined) return found;
+  const answer = measure(index);
+  known.set(index, answer);
+  return answer;
+}
+
+function measureImportance(index: StoryIndex): ReadonlyMap<string, number> {
   const weights = new Map(index.dataset.actors.map((actor) => [actor.id, 0]));
   const add = (actor: string, weight: number): void => {
     weights.set(actor, (weights.get(actor) ?? 0) + weight);
@@ -20,6 +40,10 @@ export function importanceOfActors(index: StoryIndex): ReadonlyMap<string, numbe
 
 /** Counts the actors of the day with the most: those with a tie or membership that may hold then. */
 export function mostActorsAtOnce(index: StoryIndex): number {
+  return remember(crowds, index, countMostAtOnce);
+}
+
+function countMostAtOnce(index: StoryIndex): number {
   const { from, to } = index.dataset.period;
   const stays = new Map<string, [number, number][]>();
   const stay = (actor: string, fact: Validity): void => {

@@ -5,6 +5,7 @@ import { compareIds } from "../model/ids.ts";
 import type { Tie } from "../model/tie.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty } from "../time/interval.ts";
+import { numberTies, type TiesOfDay } from "./numbered-ties.ts";
 import type { Held, StoryIndex } from "./story-index.ts";
 
 /** The ties and factions of one day. POSSIBLE includes what is certain. */
@@ -49,7 +50,7 @@ export function networkAsOf(
     revision: index.dataset.revision,
     asOf,
     certainty,
-    actors: actorsOf(index, ties, factions),
+    actors: actorsOf(index, { asOf, certainty, ties }, factions),
     ties,
     factions,
   };
@@ -63,34 +64,36 @@ export function tiesAsOf(index: StoryIndex, asOf: CalendarDate, certainty: Certa
 /** Lists the actors with one of these ties or a membership in one of these factions, by id. */
 export function actorsOf(
   index: StoryIndex,
-  ties: readonly Held<Tie>[],
+  day: TiesOfDay,
   factions: readonly NetworkFaction[],
 ): NetworkActor[] {
+  const { ids: all, numberOf, visit } = numberTies(index);
+  const present = new Uint8Array(all.length);
+  visit(day, (a, b) => {
+    if (a >= 0) present[a] = 1;
+    if (b >= 0) present[b] = 1;
+  });
   const factionsByActor = new Map<string, Faction[]>();
-  const present = (id: string): Faction[] => {
-    const known = factionsByActor.get(id);
-    if (known !== undefined) return known;
-    const none: Faction[] = [];
-    factionsByActor.set(id, none);
-    return none;
-  };
-  for (const { fact: tie } of ties) {
-    present(tie.a);
-    present(tie.b);
-  }
   for (const { faction, members } of factions) {
-    for (const { actor } of members) present(actor.id).push(faction);
+    for (const { actor } of members) {
+      const number = numberOf(actor.id);
+      if (number !== undefined) present[number] = 1;
+      const own = factionsByActor.get(actor.id);
+      if (own === undefined) factionsByActor.set(actor.id, [faction]);
+      else own.push(faction);
+    }
   }
-  return idsInOrder(index, factionsByActor).flatMap((id) => {
+  const ids = all.filter((_, number) => present[number] === 1);
+  return inOrder(ids).flatMap((id) => {
     const actor = index.actors.get(id);
-    return actor === undefined ? [] : [{ actor, factions: factionsByActor.get(id) ?? [] }];
+    return actor === undefined ? [] : [{ actor, factions: factionsByActor.get(id) ?? NO_FACTIONS }];
   });
 }
 
-/** Sorts the ids of those present; if they are many, by a walk over the story's actors, which are mostly in order. */
-function idsInOrder({ actors }: StoryIndex, present: ReadonlyMap<string, unknown>): string[] {
-  const ids =
-    present.size * 8 < actors.size ? [...present.keys()] : [...actors.keys()].filter((id) => present.has(id));
+const NO_FACTIONS: readonly Faction[] = [];
+
+/** Sorts ids, which a story mostly has in order. */
+function inOrder(ids: string[]): string[] {
   const isSorted = ids.every((id, position) => position === 0 || compareIds(ids[position - 1] ?? "", id) < 0);
   return isSorted ? ids : ids.sort(compareIds);
 }

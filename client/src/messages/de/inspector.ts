@@ -14,6 +14,11 @@ export const inspector: Catalogue<typeof english> = {
   "inspector.event": "Ereignis",
   "inspector.argument": "Argument",
   "inspector.tie": "Beziehung",
+  "inspector.band": "Beziehungen zwischen zwei Lagern",
+  "inspector.band-ALLIED":
+    "{a} und {b}: {count, plural, one {ein Bündnis} other {# Bündnisse}} zwischen ihren Mitgliedern",
+  "inspector.band-OPPOSED":
+    "{a} und {b}: {count, plural, one {eine Gegnerschaft} other {# Gegnerschaften}} zwischen ihren Mitgliedern",
   "inspector.source": "Quelle",
   "inspector.pair": "{a} und {b}",
   "inspector.kind-PERSON": "Person",

@@ -8,6 +8,8 @@ export const network: Catalogue<typeof en> = {
   "network.legend": "Legende",
   "network.allied": "verbündet",
   "network.opposed": "verfeindet",
+  "network.bands-short": "viele Beziehungen",
+  "network.bands": "je breiter, desto mehr Beziehungen zwischen zwei Lagern",
   "network.possible": "nur möglicherweise",
   "network.on-date": "Stand {date}:",
   "network.possibly": "{name} (möglicherweise)",

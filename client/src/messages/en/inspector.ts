@@ -11,6 +11,11 @@ export const inspector = {
   "inspector.event": "Event",
   "inspector.argument": "Argument",
   "inspector.tie": "Tie",
+  "inspector.band": "Ties between two camps",
+  "inspector.band-ALLIED":
+    "{a} and {b}: {count, plural, one {one alliance} other {# alliances}} between their members",
+  "inspector.band-OPPOSED":
+    "{a} and {b}: {count, plural, one {one opposition} other {# oppositions}} between their members",
   "inspector.source": "Source",
   "inspector.pair": "{a} and {b}",
   "inspector.kind-PERSON": "Person",

@@ -5,6 +5,8 @@ export const network = {
   "network.legend": "Legend",
   "network.allied": "allied",
   "network.opposed": "opposed",
+  "network.bands-short": "many ties",
+  "network.bands": "the wider, the more ties between two camps",
   "network.possible": "only possibly so",
   "network.on-date": "On {date}:",
   "network.possibly": "{name} (possibly)",

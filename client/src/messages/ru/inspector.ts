@@ -14,6 +14,11 @@ export const inspector: Catalogue<typeof english> = {
   "inspector.event": "Событие",
   "inspector.argument": "Тезис",
   "inspector.tie": "Связь",
+  "inspector.band": "Связи между двумя лагерями",
+  "inspector.band-ALLIED":
+    "{a} и {b}: {count, plural, one {# союз} few {# союза} many {# союзов} other {# союза}} между их участниками",
+  "inspector.band-OPPOSED":
+    "{a} и {b}: {count, plural, one {# вражда} few {# вражды} many {# вражд} other {# вражды}} между их участниками",
   "inspector.source": "Источник",
   "inspector.pair": "{a} и {b}",
   "inspector.kind-PERSON": "Лицо",

@@ -8,6 +8,8 @@ export const network: Catalogue<typeof en> = {
   "network.legend": "Обозначения",
   "network.allied": "союзники",
   "network.opposed": "противники",
+  "network.bands-short": "много связей",
+  "network.bands": "чем шире, тем больше связей между двумя лагерями",
   "network.possible": "лишь возможно",
   "network.on-date": "На дату {date}:",
   "network.possibly": "{name} (возможно)",

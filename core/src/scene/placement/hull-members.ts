@@ -142,3 +142,27 @@ function extentWithName(id: string, { boxes, labels }: Standing): Extent {
     down: Math.max(disc.down, down + y),
   };
 }
+
+/** Whether hulls around both are the same. */
+export function isSameMembers(a: HullMembers, b: HullMembers): boolean {
+  return (
+    a.members.length > 0 &&
+    a.padding === b.padding &&
+    a.members.length === b.members.length &&
+    a.members.every((one, position) => isSameMember(one, b.members[position]))
+  );
+}
+
+function isSameMember(
+  a: HullMembers["members"][number],
+  b: HullMembers["members"][number] | undefined,
+): boolean {
+  const { left, right, up, down } = a.extent;
+  return (
+    a.id === b?.id &&
+    left === b.extent.left &&
+    right === b.extent.right &&
+    up === b.extent.up &&
+    down === b.extent.down
+  );
+}

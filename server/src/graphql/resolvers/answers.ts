@@ -28,7 +28,7 @@ export function lazyNetwork(index: StoryIndex, asOf: CalendarDate, certainty: Ce
   const ties = lazy(() => tiesAsOf(index, asOf, certainty));
   const factions = lazy(() => factionsAsOf(index, asOf, certainty));
   const { id: dataset, revision } = index.dataset;
-  const actors = lazy(() => actorsOf(index, ties(), factions()));
+  const actors = lazy(() => actorsOf(index, { asOf, certainty, ties: ties() }, factions()));
   return { dataset, revision, asOf, certainty, actors, ties, factions };
 }
 

@@ -1,0 +1,179 @@
+import { seededRandom } from "../chance/seeded-random.ts";
+import { communitiesOf } from "../layout/story/communities/communities.ts";
+import { packEdges, strengthsOf, type WeightedEdge } from "../layout/story/communities/weighted-graph.ts";
+import { compareIds } from "../model/ids.ts";
+import type { Tie, TieKind } from "../model/tie.ts";
+import { importanceOfActors } from "../story/importance.ts";
+import { type Network, networkAsOf } from "../story/network-as-of.ts";
+import type { Held, StoryIndex } from "../story/story-index.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import { intervalAt } from "../time/interval.ts";
+import type { FactionColour } from "./faction-colour.ts";
+import type { SceneFaction } from "./scene.ts";
+
+/** Actors who stand together: a faction, or a community of allies where they are in none. */
+export interface Bloc {
+  /** The faction's id, or one made of the weightiest member's. */
+  readonly id: string;
+  /** Null for a bloc too small to be called after anybody. */
+  readonly name: string | null;
+  readonly colour: FactionColour;
+  /** Whether it is computed from ties. */
+  readonly isComputed: boolean;
+}
+
+/** The blocs of a story of many actors. */
+export interface StoryBlocs {
+  /** By actor, the community that its allies of all days make: the same for the whole story. */
+  readonly computed: ReadonlyMap<string, Bloc>;
+  /** Whether discs have the colours of their computed blocs: the story has no factions. */
+  readonly areComputed: boolean;
+  /** Whether each bloc is shown as one disc. */
+  readonly areClosed: boolean;
+  /** The zoom from which blocs are open. */
+  readonly opensAt: number;
+}
+
+/** A bloc with those of its members that are present. */
+export interface BlocMembers {
+  readonly bloc: Bloc;
+  readonly members: readonly string[];
+}
+
+/** Actors at once from which ties between blocs are shown as bands. */
+export const MANY = 60;
+/** Actors at once from which blocs are shown as one disc each, until they are looked at from near. */
+const MOST_DISCS = 1000;
+/** Pixels of side of the square that each of so many must have before blocs open, and the least zoom for it. */
+const ROOM_TO_OPEN = 26;
+const LEAST_ZOOM_TO_OPEN = 1.5;
+
+/** Returns the zoom from which blocs open; 1 for a story whose blocs are never closed. */
+export function zoomThatOpens(most: number, { width, height }: { width: number; height: number }): number {
+  if (most < MOST_DISCS) return 1;
+  return Math.max(LEAST_ZOOM_TO_OPEN, ROOM_TO_OPEN / Math.sqrt((width * height) / most));
+}
+
+const LEAST_NAMED = 3;
+const COLOURS: readonly FactionColour[] = ["blue", "vermillion", "green", "purple", "orange", "yellow"];
+const known = new WeakMap<readonly Tie[], ReadonlyMap<string, Bloc>>();
+
+/** Computes the communities of allies over all days of a story, the largest first in colour. */
+export function computedBlocs(
+  index: StoryIndex,
+  importance: ReadonlyMap<string, number>,
+): ReadonlyMap<string, Bloc> {
+  const { facts } = index.tiesByDay;
+  const found = known.get(facts);
+  if (found !== undefined) return found;
+  const ids = index.dataset.actors.map(({ id }) => id);
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const { from, to } = index.dataset.period;
+  const edges = facts.flatMap((tie): WeightedEdge[] => {
+    const [a, b] = [numbers.get(tie.a), numbers.get(tie.b)];
+    if (tie.kind !== "ALLIED" || a === undefined || b === undefined) return [];
+    const { from: first, to: end } = intervalAt(tie, "POSSIBLE");
+    const days = Math.min(to, end ?? to) - Math.max(from, first ?? from);
+    return days > 0 ? [{ a, b, weight: days }] : [];
+  });
+  const graph = packEdges(ids.length, edges);
+  const communities = communitiesOf(graph, strengthsOf(graph), seededRandom(1));
+  const members = new Map<number, string[]>();
+  ids.forEach((id, number) => {
+    const community = communities[number] ?? 0;
+    const others = members.get(community);
+    if (others === undefined) members.set(community, [id]);
+    else others.push(id);
+  });
+  const weight = (id: string): number => importance.get(id) ?? 0;
+  const blocs = new Map<string, Bloc>();
+  const largestFirst = [...members.values()].sort((a, b) => b.length - a.length);
+  for (const [position, some] of largestFirst.entries()) {
+    const first = some.reduce((best, one) =>
+      weight(one) > weight(best) || (weight(one) === weight(best) && compareIds(one, best) < 0) ? one : best,
+    );
+    const isNamed = some.length >= LEAST_NAMED;
+    const bloc: Bloc = {
+      id: `bloc-of-${first}`,
+      name: isNamed ? (index.actors.get(first)?.shortName ?? first) : null,
+      colour: (isNamed ? COLOURS[position % COLOURS.length] : null) ?? "grey",
+      isComputed: true,
+    };
+    for (const id of some) blocs.set(id, bloc);
+  }
+  known.set(facts, blocs);
+  return blocs;
+}
+
+/** Returns the blocs of a day with their members: each actor in the greatest of its factions, or in a computed bloc. */
+export function blocsOn(
+  { actors, factions }: Network,
+  { computed, areComputed }: Pick<StoryBlocs, "computed" | "areComputed">,
+  colours: ReadonlyMap<string, FactionColour>,
+): ReadonlyMap<string, BlocMembers> {
+  const blocOf = new Map<string, Bloc>();
+  for (const { faction, members } of factions.toSorted((a, b) => a.members.length - b.members.length)) {
+    const colour = colours.get(faction.id) ?? "grey";
+    const bloc: Bloc = { id: faction.id, name: faction.name, colour, isComputed: false };
+    for (const { actor } of members) blocOf.set(actor.id, bloc);
+  }
+  const blocs = new Map<string, { readonly bloc: Bloc; readonly members: string[] }>();
+  for (const { actor } of actors) {
+    const bloc = blocOf.get(actor.id) ?? computed.get(actor.id);
+    if (bloc === undefined) continue;
+    const some = blocs.get(bloc.id);
+    if (some !== undefined) some.members.push(actor.id);
+    else {
+      const shown = bloc.isComputed && !areComputed ? { ...bloc, colour: "grey" as const } : bloc;
+      blocs.set(bloc.id, { bloc: shown, members: [actor.id] });
+    }
+  }
+  return blocs;
+}
+
+/** In a story without factions discs have the colours of computed blocs. */
+export function coloursOfBlocs(
+  blocs: ReadonlyMap<string, BlocMembers>,
+): ReadonlyMap<string, readonly SceneFaction[]> {
+  const colours = new Map<string, readonly SceneFaction[]>();
+  for (const { bloc, members } of blocs.values()) {
+    if (bloc.name === null) continue;
+    const one: readonly SceneFaction[] = [{ colour: bloc.colour, certainty: "CERTAIN" }];
+    for (const member of members) colours.set(member, one);
+  }
+  return colours;
+}
+
+/** All ties of a band on a day. */
+export interface BandTies {
+  readonly kind: TieKind;
+  /** The names of its two blocs; empty for a bloc without a name. */
+  readonly names: readonly [string, string];
+  readonly ties: readonly Held<Tie>[];
+}
+
+/**
+ * Lists the ties of the band of a kind between two blocs on a day, by their ids. `whole` is the story that the pictures
+ * were made of, which names the computed blocs.
+ */
+export function tiesOfBand(
+  index: StoryIndex,
+  whole: StoryIndex,
+  asOf: CalendarDate,
+  { kind, a, b }: { readonly kind: TieKind; readonly a: string; readonly b: string },
+): BandTies {
+  const network = networkAsOf(index, asOf, "POSSIBLE");
+  const computed = computedBlocs(whole, importanceOfActors(whole));
+  const blocs = blocsOn(network, { computed, areComputed: true }, new Map());
+  const [one, other] = [blocs.get(a), blocs.get(b)];
+  const [first, second] = [new Set(one?.members), new Set(other?.members)];
+  return {
+    kind,
+    names: [one?.bloc.name ?? "", other?.bloc.name ?? ""],
+    ties: network.ties.filter(
+      ({ fact: tie }) =>
+        tie.kind === kind &&
+        ((first.has(tie.a) && second.has(tie.b)) || (first.has(tie.b) && second.has(tie.a))),
+    ),
+  };
+}
