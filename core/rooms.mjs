@@ -20,7 +20,6 @@ export const CORE_ROOMS = [
   "layout/story/start",
   "layout/story/cost",
   "layout/story/anneal",
-  "layout/story/communities",
   "layout/story/separate",
   "layout/story",
   "storyline",

@@ -2,11 +2,12 @@ import type { Coordinates, Point, Size } from "../geometry/coordinates.ts";
 import { type LayoutNetwork, networkDuring } from "../story/network-during.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { PictureContext } from "./picture-context.ts";
+import type { HullMembers } from "./placement/hull-members.ts";
 import { type LabelPlace, placeLabels } from "./placement/label-place.ts";
 import { occupiedBoxes } from "./placement/node-boxes.ts";
 import { NO_TIES, rasterTies, type TieRaster } from "./placement/tie-raster.ts";
 import { controlPoint, createTieRouter, STRAIGHT, type TieBend } from "./placement/tie-route.ts";
-import type { RestingPicture } from "./resting-picture.ts";
+import type { TitlePlace } from "./placement/title-place.ts";
 
 /** Results that hold while nobody moves, computed once for all those days. */
 export interface KeyframeCache {
@@ -20,7 +21,12 @@ export interface KeyframeCache {
   readonly writing: Map<string, Writing>;
 }
 
-export type Writing = Pick<RestingPicture, "titles" | "labels" | "enclosed">;
+/** Titles and names, and what hulls enclose. */
+export interface Writing {
+  readonly titles: ReadonlyMap<string, TitlePlace>;
+  readonly labels: ReadonlyMap<string, LabelPlace>;
+  readonly enclosed: ReadonlyMap<string, HullMembers>;
+}
 
 /** Places those present, with their names, on the days on which nobody moves. */
 export function placeAll(context: PictureContext, date: CalendarDate, ids: readonly string[]): KeyframeCache {

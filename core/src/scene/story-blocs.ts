@@ -9,7 +9,6 @@ import type { Held, StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { intervalAt } from "../time/interval.ts";
 import type { FactionColour } from "./faction-colour.ts";
-import type { SceneFaction } from "./scene.ts";
 
 /** Actors who stand together: a faction, or a community of allies where they are in none. */
 export interface Bloc {
@@ -131,14 +130,20 @@ export function blocsOn(
   return blocs;
 }
 
+/** The colour of a disc, as that of a faction is. */
+interface ColourOfBloc {
+  readonly colour: FactionColour;
+  readonly certainty: "CERTAIN";
+}
+
 /** In a story without factions discs have the colours of computed blocs. */
 export function coloursOfBlocs(
   blocs: ReadonlyMap<string, BlocMembers>,
-): ReadonlyMap<string, readonly SceneFaction[]> {
-  const colours = new Map<string, readonly SceneFaction[]>();
+): ReadonlyMap<string, readonly ColourOfBloc[]> {
+  const colours = new Map<string, readonly ColourOfBloc[]>();
   for (const { bloc, members } of blocs.values()) {
     if (bloc.name === null) continue;
-    const one: readonly SceneFaction[] = [{ colour: bloc.colour, certainty: "CERTAIN" }];
+    const one: readonly ColourOfBloc[] = [{ colour: bloc.colour, certainty: "CERTAIN" }];
     for (const member of members) colours.set(member, one);
   }
   return colours;
