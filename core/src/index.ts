@@ -284,7 +284,6 @@ export { courseOf, waitsOf } from "./scene/course.ts";
 export { coloursOf, type FactionColour } from "./scene/faction-colour.ts";
 export { type FittedLayout, toLayoutUnits } from "./scene/fit-layout.ts";
 export { sceneInSight } from "./scene/in-sight.ts";
-export { layOutPictures } from "./scene/lay-out-pictures.ts";
 export { createPictures, picturesShowing, type StoryPictures } from "./scene/picture.ts";
 export {
   estimateTextWidth,

@@ -47,8 +47,30 @@ const JOINED: Readonly<Record<number, readonly number[]>> = {
  * way round holes. The field must be positive on the rim of the lattice. A small change of the values moves the rings
  * by little; the same values give the same rings.
  */
-export function contoursOf({ left, top, step, columns, rows, values }: Lattice): Point[][] {
-  // A side of a cell has the number of its upper or left node, twice, plus one where it runs down.
+export function contoursOf(lattice: Lattice): Point[][] {
+  const { starts, leaving } = crossedSides(lattice);
+  const rings: Point[][] = [];
+  for (const start of starts) {
+    const ring: Point[] = [];
+    for (let side = start; leaving[side] !== -1; ) {
+      ring.push(crossingOf(lattice, side));
+      const next = leaving[side]!;
+      leaving[side] = -1;
+      side = next;
+    }
+    if (ring.length > 2) rings.push(ring);
+  }
+  return rings;
+}
+
+/** The sides that rings cross: `leaving` has for each the side that the ring crosses next, or −1. */
+interface CrossedSides {
+  readonly starts: readonly number[];
+  readonly leaving: Int32Array;
+}
+
+/** Finds the crossed sides. A side has the number of its upper or left node, twice, plus one where it runs down. */
+function crossedSides({ columns, rows, values }: Lattice): CrossedSides {
   const leaving = new Int32Array(2 * columns * rows).fill(-1);
   const starts: number[] = [];
   for (let row = 0; row + 1 < rows; row++) {
@@ -74,27 +96,18 @@ export function contoursOf({ left, top, step, columns, rows, values }: Lattice):
       }
     }
   }
-  const crossingOf = (side: number): Point => {
-    const node = side >> 1;
-    const isDown = side % 2 === 1;
-    const [from, to] = [values[node]!, values[isDown ? node + columns : node + 1]!];
-    const share = from / (from - to);
-    const [column, row] = [node % columns, Math.floor(node / columns)];
-    return {
-      x: left + step * (isDown ? column : column + share),
-      y: top + step * (isDown ? row + share : row),
-    };
+  return { starts, leaving };
+}
+
+/** Finds where a side is crossed, by linear interpolation. */
+function crossingOf({ left, top, step, columns, values }: Lattice, side: number): Point {
+  const node = side >> 1;
+  const isDown = side % 2 === 1;
+  const [from, to] = [values[node]!, values[isDown ? node + columns : node + 1]!];
+  const share = from / (from - to);
+  const [column, row] = [node % columns, Math.floor(node / columns)];
+  return {
+    x: left + step * (isDown ? column : column + share),
+    y: top + step * (isDown ? row + share : row),
   };
-  const rings: Point[][] = [];
-  for (const start of starts) {
-    const ring: Point[] = [];
-    for (let side = start; leaving[side] !== -1; ) {
-      ring.push(crossingOf(side));
-      const next = leaving[side]!;
-      leaving[side] = -1;
-      side = next;
-    }
-    if (ring.length > 2) rings.push(ring);
-  }
-  return rings;
 }

@@ -1,16 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
+import { layoutStory } from "../layout/story/story-layout.ts";
 import { twoFactions } from "../layout/story/two-factions.testing.ts";
 import { networkAsOf } from "../story/network-as-of.ts";
 import { indexStory } from "../story/story-index.ts";
 import { addDays, parseCalendarDate } from "../time/calendar-date.ts";
-import { layOutPictures } from "./lay-out-pictures.ts";
+import { createPictures } from "./picture.ts";
 import { estimateTextWidth, pictureStyle } from "./picture-style.ts";
 import { between, ease, sceneAt } from "./scene-at.ts";
 
 const index = indexStory(twoFactions());
 const frame = { width: 1200, height: 420 };
 const style = pictureStyle(frame, 12, estimateTextWidth, (text, size) => text.length * size * 0.5);
-const pictures = layOutPictures(index, { frame, style });
+const pictures = createPictures(index, layoutStory(index, { ...USUAL_ARRANGEMENT, form: "wide" }), {
+  frame,
+  style,
+});
 const sceneOn = (text: string, progress = 1) => {
   const picture = pictures.pictureAt(parseCalendarDate(text));
   return sceneAt(pictures, picture, between(picture.before, picture.rest, ease(progress)), progress);
