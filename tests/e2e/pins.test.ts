@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { graphIsThere } from "./graph-is-there.ts";
 import { BOLSHEVIKS, openProductInBrowser, type ProductInBrowser, parameter } from "./product-in-browser.ts";
 
 const AT_REST = "[data-testid=stage][data-moving=false][data-layout=final]";
@@ -20,6 +21,7 @@ interface Place {
 const open = async (more = ""): Promise<Page> => {
   const page = await product.open(`?dataset=${BOLSHEVIKS}&date=1926-05-01&lang=en${more}`);
   await page.waitForSelector(AT_REST);
+  await graphIsThere(page);
   return page;
 };
 

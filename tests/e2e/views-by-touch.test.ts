@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { graphIsThere } from "./graph-is-there.ts";
 import { BOLSHEVIKS, openProductInBrowser, type ProductInBrowser } from "./product-in-browser.ts";
 
 const TABLET = { width: 1024, height: 768 };
@@ -128,6 +129,7 @@ describe("on a tablet", () => {
     const tablet = await open("network");
     const { page } = tablet;
     await page.waitForSelector("[data-testid=stage][data-moving=false][data-layout=final]");
+    await graphIsThere(page);
     const camera = async (): Promise<readonly number[]> =>
       ((await page.getByTestId("stage").getAttribute("data-camera")) ?? "").split(" ").map(Number);
     await pinch(tablet, "[data-testid=stage]", 5);

@@ -262,17 +262,20 @@ describe("the workspace", () => {
   it("tells a first visitor what is seen, and plays from the beginning at a press", async () => {
     const page = await product.open("");
     expect(await page.getByTestId("caption-headline").innerText()).toBe("Yesterday’s enemies join hands.");
-    await page.getByText(/Dots are actors/).waitFor();
+    await page
+      .locator(".what-is-seen")
+      .getByText(/Dots are actors/)
+      .waitFor();
     await page.getByRole("button", { name: "Play from 1922" }).click();
     await page.waitForSelector("[data-testid=stage][data-playing=true]");
     await page.waitForSelector('[data-testid=stage][data-as-of^="1922"]');
-    expect(await page.getByText(/Dots are actors/).count()).toBe(0);
+    expect(await page.locator(".what-is-seen").count()).toBe(0);
     await page.close();
   });
 
   it("tells a first visitor of no factions where a story has none", async () => {
     const page = await product.open(`?dataset=${ALLIANCES}`);
-    const seen = await page.getByText(/^Dots are actors/).innerText();
+    const seen = await page.locator(".what-is-seen").innerText();
     expect(seen).toBe("Dots are actors: a solid line joins allies, a dashed one opponents.");
     await page.close();
   });

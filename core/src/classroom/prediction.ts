@@ -55,17 +55,24 @@ export function readPrediction(text: string, index: StoryIndex): Prediction | nu
   }
 }
 
-/** The questions that can be asked on a day: those that the story answers, the soonest and weightiest first. */
+/**
+ * The questions that can be asked on a day: those that the story answers, the soonest and weightiest first, of allies
+ * and of camps in turn.
+ */
 export function predictionsAt(index: StoryIndex, until: CalendarDate): readonly Prediction[] {
   const importance = importanceOfActors(index);
   const present = networkAsOf(index, until, "POSSIBLE").actors.map(({ actor }) => actor.id);
-  return present
-    .flatMap((actor) => (["ALLY", "FACTION"] as const).map((kind): Prediction => ({ kind, actor, until })))
-    .flatMap((prediction) => {
-      const { date } = outcomeOf(index, prediction);
-      return date === null ? [] : [{ prediction, date, weight: importance.get(prediction.actor) ?? 0 }];
-    })
-    .toSorted((a, b) => a.date - b.date || b.weight - a.weight)
+  const answered = (kind: Prediction["kind"]) =>
+    present
+      .flatMap((actor) => {
+        const prediction: Prediction = { kind, actor, until };
+        const { date } = outcomeOf(index, prediction);
+        return date === null ? [] : [{ prediction, date, weight: importance.get(actor) ?? 0 }];
+      })
+      .toSorted((a, b) => a.date - b.date || b.weight - a.weight)
+      .map((one, turn) => ({ ...one, turn }));
+  return [...answered("ALLY"), ...answered("FACTION")]
+    .toSorted((a, b) => a.turn - b.turn || a.date - b.date || b.weight - a.weight)
     .map(({ prediction }) => prediction);
 }
 

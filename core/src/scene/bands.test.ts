@@ -70,6 +70,7 @@ function blocsOf(count: number) {
     at: () => places,
     radii: new Map(actors.map((actor) => [actor.id, 3])),
     frame: { width: 720, height: 400 },
+    freePlaces: [...places.values()].map((place) => ({ ...place, radius: 3 })),
     bounds: { left: 30, top: 50, right: 690, bottom: 240 },
     hullPadding: 8,
   } as unknown as StoryLayout;

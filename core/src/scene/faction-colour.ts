@@ -7,11 +7,11 @@ import type { Period } from "../time/interval.ts";
 /** Okabe–Ito names, without sky-blue (too near blue on a projector); a theme says what each looks like. */
 export type FactionColour = "vermillion" | "orange" | "purple" | "blue" | "green" | "yellow" | "grey";
 
-const ALL: readonly FactionColour[] = ["vermillion", "blue", "purple", "green", "orange", "yellow", "grey"];
+const ALL: readonly FactionColour[] = ["vermillion", "blue", "purple", "green", "orange", "yellow"];
 const PREFERRED: Readonly<Record<Side, readonly FactionColour[]>> = {
-  LEFT: ["vermillion", "purple", "orange", "grey"],
+  LEFT: ["vermillion", "purple", "orange"],
   CENTRE: ["green", "blue"],
-  RIGHT: ["yellow", "orange", "grey"],
+  RIGHT: ["yellow", "orange"],
   NONE: ["blue", "green", "vermillion", "purple", "orange"],
 };
 /** Two factions of one colour may both be possible for so many days. */

@@ -83,16 +83,7 @@ const CELLS = 64;
 /** Walking over all days of a large layout takes long, and every pane and zoom asks for it. */
 const occupiedParts = new WeakMap<StoryLayout, OccupiedPart>();
 
-function occupiedPart({ keyDates, at, radii, bounds }: StoryLayout): OccupiedPart {
-  const discs: { readonly x: number; readonly y: number; readonly radius: number }[] = [];
-  const seen = new Set<Point>();
-  for (const keyDate of keyDates) {
-    for (const [actor, place] of at(keyDate)) {
-      if (seen.has(place)) continue;
-      seen.add(place);
-      discs.push({ ...place, radius: radii.get(actor) ?? 0 });
-    }
-  }
+function occupiedPart({ freePlaces: discs, bounds }: StoryLayout): OccupiedPart {
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
   const column = (x: number): number => cellOf(x - bounds.left, width);
   const row = (y: number): number => cellOf(y - bounds.top, height);

@@ -9,6 +9,8 @@ export interface StoryLayout {
   readonly frame: Size;
   /** The part of the frame in which discs stand on any day. Pins leave it as it is, unless they lie outside. */
   readonly bounds: Box;
+  /** Every place of every actor without pins: a picture is fitted by these, so that pinning somebody does not rescale it. */
+  readonly freePlaces: readonly (Point & { readonly radius: number })[];
   /** Radii of discs, by actor id, in layout units. */
   readonly radii: ReadonlyMap<string, number>;
   /** Between a hull and its members, in layout units. */
@@ -37,10 +39,12 @@ export interface PackedLayout {
   readonly radii: readonly number[];
   /** Of each actor: key date by number, x and y of every place, one after the other; the first begins with key date 0. */
   readonly stays: readonly (readonly number[])[];
+  /** The stays without pins; absent where nobody is pinned. */
+  readonly freeStays?: readonly (readonly number[])[];
 }
 
 export function unpackLayout(packed: PackedLayout): StoryLayout {
-  const { form, bounds, hullPadding, keyDates, touched, actors, radii, stays } = packed;
+  const { form, bounds, hullPadding, keyDates, touched, actors, radii, stays, freeStays = stays } = packed;
   const starts: { readonly actor: string; readonly at: Point }[][] = keyDates.map(() => []);
   for (const [number, list] of stays.entries()) {
     const actor = actors[number];
@@ -62,6 +66,9 @@ export function unpackLayout(packed: PackedLayout): StoryLayout {
     form,
     frame: LAYOUT_FRAMES[form],
     bounds,
+    freePlaces: freeStays.flatMap((list, number) =>
+      placesIn(list).map((place) => ({ ...place, radius: radii[number] ?? 0 })),
+    ),
     radii: new Map(actors.map((actor, number) => [actor, radii[number] ?? 0])),
     hullPadding,
     keyDates,
@@ -69,6 +76,12 @@ export function unpackLayout(packed: PackedLayout): StoryLayout {
     keyDateAt: (date) => keyDates[positionAt(date)] ?? date,
     touchedAt: (keyDate) => new Set(touched[positionAt(keyDate)]?.flatMap((number) => actors[number] ?? [])),
   };
+}
+
+function placesIn(stays: readonly number[]): Point[] {
+  const places: Point[] = [];
+  for (let k = 0; k + 2 < stays.length; k += 3) places.push({ x: stays[k + 1] ?? 0, y: stays[k + 2] ?? 0 });
+  return places;
 }
 
 const PRECISION = 100;

@@ -43,5 +43,7 @@ describe("pinning at once", () => {
     const final = finishLayout(indexStory(dataset), { ...USUAL_ARRANGEMENT, pins: [pin], form: "wide" });
     expect(unpackLayout(final).at(dataset.period.from).get("a")).toEqual({ x: 600, y: 125 });
     expect(pinned.bounds).toEqual(final.bounds);
+    for (const one of [pinned, final])
+      expect(unpackLayout(one).freePlaces).toEqual(unpackLayout(layout).freePlaces);
   });
 });

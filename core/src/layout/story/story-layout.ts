@@ -86,7 +86,8 @@ export function* layoutStorySteps(
     if (pinned.size === 0 || base === null) yield packed;
     else {
       const free = packStep(index, keyframes, choice.form, sizes, { ...step, places: base.places });
-      yield { ...packed, bounds: boundsOf([...discsIn(free), ...pinnedDiscs(packed, choice.pins)]) };
+      const bounds = boundsOf([...discsIn(free), ...pinnedDiscs(packed, choice.pins)]);
+      yield { ...packed, bounds, freeStays: free.stays };
     }
   }
 }
@@ -214,7 +215,7 @@ export function pinAtOnce(
     { x: left, y: top, radius: 0 },
     { x: right, y: bottom, radius: 0 },
   ];
-  const moved = { ...shown, final: false, stays };
+  const moved = { ...shown, final: false, stays, freeStays: shown.freeStays ?? shown.stays };
   return { ...moved, bounds: boundsOf([...corners, ...pinnedDiscs(moved, pins)]) };
 }
 
