@@ -5,6 +5,7 @@ export async function graphIsThere(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     type Registered = { _cyreg?: { cy: { nodes(): { length: number } } } };
     const graph = document.querySelector(".stage-graph") as (Element & Registered) | null;
-    return (graph?._cyreg?.cy.nodes().length ?? 0) > 0;
+    const actors = document.querySelector<HTMLElement>("[data-testid=stage]")?.dataset.actors ?? "";
+    return (graph?._cyreg?.cy.nodes().length ?? 0) >= actors.split(" ").length;
   });
 }

@@ -60,7 +60,7 @@ describe("a new user", () => {
     "starts, plays, asks why Zinoviev joined Trotsky, proves it to the paragraph, shares and presents it, by keys alone, in $language",
     async ({ language, seen, play, typed, why, share }) => {
       const page = await product.open(`?lang=${language}`);
-      await page.getByText(seen).waitFor();
+      await page.locator(".what-is-seen").getByText(seen).waitFor();
       await tabTo(page, play, 25);
       await page.keyboard.press("Enter");
       await page.waitForSelector("[data-testid=stage][data-playing=true]");

@@ -200,8 +200,8 @@ describe("the one-file player", () => {
       const page = await browser.open(`file://${path}`);
       const stage = page.getByTestId("stage");
       await expect.poll(() => stage.getAttribute("data-as-of")).toBe("1926-04-01");
-      // It lays out and paints beside the page, in workers that are in the file too.
-      await expect.poll(() => page.workers().length).toBe(2);
+      // It paints beside the page, in a worker that is in the file; so is the layout.
+      await expect.poll(() => page.workers().length).toBe(1);
       expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
       await page.keyboard.press("Space");
       await expect.poll(() => stage.getAttribute("data-as-of"), { timeout: 30_000 }).toBe("1926-05-01");

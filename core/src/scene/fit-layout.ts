@@ -90,10 +90,13 @@ function occupiedPart({ freePlaces: discs, bounds }: StoryLayout): OccupiedPart 
   const sums = new Int32Array((CELLS + 1) * (CELLS + 1));
   const sumAt = (across: number, down: number): number => sums[down * (CELLS + 1) + across] ?? 0;
   const covered = new Uint8Array(CELLS * CELLS);
-  for (const { x, y, radius } of discs)
+  for (const { x, y, radius } of discs) {
+    // Who is in a rival reading alone has a place that the picture is not fitted by.
+    if (x < bounds.left || x > bounds.right || y < bounds.top || y > bounds.bottom) continue;
     for (let down = row(y - radius); down <= row(y + radius); down++)
       for (let across = column(x - radius); across <= column(x + radius); across++)
         covered[down * CELLS + across] = 1;
+  }
   for (let down = 0; down < CELLS; down++)
     for (let across = 0; across < CELLS; across++)
       sums[(down + 1) * (CELLS + 1) + across + 1] =

@@ -52,6 +52,13 @@ describe("a storyline under a filter", () => {
     }
   });
 
+  it("ends with the story shown, of which a class has not seen the rest", () => {
+    const until = (PERIOD.from + 500) as CalendarDate;
+    const period = { ...PERIOD, to: until };
+    const seen = storylineShowing(storyline, indexStory({ ...whole.dataset, period }));
+    expect(seen.moments.at(-1)?.to).toBe(until);
+  });
+
   it("covers the period without gaps, and is the same story where nothing is hidden", () => {
     expect(shown.moments[0]?.from).toBe(PERIOD.from);
     shown.moments.forEach(({ to }, place) => {

@@ -89,13 +89,15 @@ export function withoutBriefMoments(storyline: Storyline, days: number): Storyli
 
 /**
  * Hides the actors and facts that a filtered index lacks and keeps all heights: a filter moves nothing. `index` holds
- * nothing that the story laid out does not.
+ * nothing that the story laid out does not; where its period ends sooner, nothing is shown after it.
  */
 export function storylineShowing(storyline: Storyline, index: StoryIndex): Storyline {
   const slices = slicesOf(index);
+  const end = index.dataset.period.to;
   const kept: StorylineMoment[] = [];
   let place = 0;
-  for (const moment of storyline.moments) {
+  for (const whole of storyline.moments) {
+    const moment = whole.to > end ? { ...whole, to: end } : whole;
     for (let from = moment.from; from < moment.to; ) {
       while ((slices[place + 1]?.from ?? moment.to) <= from) place++;
       const slice = slices[place];

@@ -30,23 +30,25 @@ export function SidePlace({ shown, children }: SidePlaceProps): ReactNode {
   };
   return (
     <div className={`side${isFolded ? " folded" : ""}`} style={{ "--side": share } as CSSProperties}>
-      <Separator
-        label={t("shell.resize-panel")}
-        orientation={isBottomSheet ? "horizontal" : "vertical"}
-        value={share}
-        least={least}
-        most={most}
-        step={step}
-        isReversed
-        onMove={keep}
-        valueAt={({ clientX, clientY }) =>
-          isBottomSheet
-            ? 100 - (100 * clientY) / window.innerHeight
-            : 100 - (100 * clientX) / window.innerWidth
-        }
-        onToggle={() => setFolded(isFolded ? null : shown)}
-        isFolded={isFolded}
-      />
+      <section className="separator-place" aria-label={t("shell.resize-panel")}>
+        <Separator
+          label={t("shell.resize-panel")}
+          orientation={isBottomSheet ? "horizontal" : "vertical"}
+          value={share}
+          least={least}
+          most={most}
+          step={step}
+          isReversed
+          onMove={keep}
+          valueAt={({ clientX, clientY }) =>
+            isBottomSheet
+              ? 100 - (100 * clientY) / window.innerHeight
+              : 100 - (100 * clientX) / window.innerWidth
+          }
+          onToggle={() => setFolded(isFolded ? null : shown)}
+          isFolded={isFolded}
+        />
+      </section>
       {children}
     </div>
   );

@@ -86,7 +86,7 @@ export function* layoutStorySteps(
     if (pinned.size === 0 || base === null) yield packed;
     else {
       const free = packStep(index, keyframes, choice.form, sizes, { ...step, places: base.places });
-      const bounds = boundsOf([...discsIn(free), ...pinnedDiscs(packed, choice.pins)]);
+      const bounds = withPinnedDiscs(free.bounds, packed, choice.pins);
       yield { ...packed, bounds, freeStays: free.stays };
     }
   }
@@ -143,15 +143,17 @@ function standingDiscs(stays: readonly number[], radius: number): StandingDisc[]
   return discs;
 }
 
-function discsIn({ stays, radii }: PackedLayout): StandingDisc[] {
-  return stays.flatMap((list, actor) => standingDiscs(list, radii[actor]!));
-}
-
-function pinnedDiscs({ actors, stays, radii }: PackedLayout, pins: readonly Pin[]): StandingDisc[] {
-  return pins.flatMap(({ actor }) => {
+/** Widens bounds where a pinned disc lies outside. */
+function withPinnedDiscs(
+  { left, top, right, bottom }: Box,
+  { actors, stays, radii }: PackedLayout,
+  pins: readonly Pin[],
+): Box {
+  const pinned = pins.flatMap(({ actor }) => {
     const number = actors.indexOf(actor);
     return number < 0 ? [] : standingDiscs(stays[number]!, radii[number]!);
   });
+  return boundsOf([{ x: left, y: top, radius: 0 }, { x: right, y: bottom, radius: 0 }, ...pinned]);
 }
 
 /** Returns the box round all discs; an empty one round nobody. */
@@ -210,13 +212,8 @@ export function pinAtOnce(
     const at = pinned.get(numbers.get(shown.actors[number]!) ?? -1);
     return at === undefined ? list : packStays([[0, at.x, at.y]]);
   });
-  const { left, top, right, bottom } = shown.bounds;
-  const corners = [
-    { x: left, y: top, radius: 0 },
-    { x: right, y: bottom, radius: 0 },
-  ];
   const moved = { ...shown, final: false, stays, freeStays: shown.freeStays ?? shown.stays };
-  return { ...moved, bounds: boundsOf([...corners, ...pinnedDiscs(moved, pins)]) };
+  return { ...moved, bounds: withPinnedDiscs(shown.bounds, moved, pins) };
 }
 
 function memoryIn({ bases }: LayoutCache, index: StoryIndex, { form, mode, seed }: LayoutChoice): BaseMemory {
