@@ -75,9 +75,7 @@ export function largeStory(count: number): Dataset {
     note: null,
   };
   const sources = [{ id: "generator", title: "The generator", ...unsaid }];
-  const passages = [
-    { id: "p1", source: "generator", locator: "seed", openingWords: null, summary: null, url: null },
-  ];
+  const passages = [{ id: "p1", source: "generator", locator: "seed", openingWords: null, url: null }];
   return {
     id: `large-${count}`,
     revision: `large-${count}`,

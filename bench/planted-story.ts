@@ -85,9 +85,7 @@ export function plantedStory(size: PlantedSize): Dataset {
     memberships,
     ties,
     sources: [{ id: "generator", title: "The generator", note: null, ...unsaid }],
-    passages: [
-      { id: "p1", source: "generator", locator: "seed", openingWords: null, summary: null, url: null },
-    ],
+    passages: [{ id: "p1", source: "generator", locator: "seed", openingWords: null, url: null }],
   };
 }
 

@@ -1,6 +1,5 @@
 // Dataset packages: reading, checking and writing them.
 
-export { CsvParser } from "./csv/csv-parser.ts";
 export { type Fault, PackageFaultsError } from "./dataset-package/fault.ts";
 export { filesInMemory, InvalidEncodingError, type PackageFiles } from "./dataset-package/package-files.ts";
 export { type CheckedPackage, type HashContent, parsePackage } from "./dataset-package/parse-package.ts";

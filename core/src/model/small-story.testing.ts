@@ -64,9 +64,7 @@ export function smallStory({ actors, ...tables }: Facts): Dataset {
         note: null,
       },
     ],
-    passages: [
-      { id: "p1", source: "s1", locator: "paragraph 1", openingWords: "Once upon", summary: null, url: null },
-    ],
+    passages: [{ id: "p1", source: "s1", locator: "paragraph 1", openingWords: "Once upon", url: null }],
     ...tables,
   };
 }

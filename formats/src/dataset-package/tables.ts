@@ -79,9 +79,6 @@ const FACT = {
   note: optionalText(),
 } as const;
 
-/** In characters: a summary is read beside its fact, and is no place for the source's own text. */
-const LONGEST_SUMMARY = 240;
-
 const OFFICE_TITLE = text({ translations: "titles" });
 
 const COLUMNS: { readonly [Key in TableKey]: ColumnsOf<RowOf<Key>> } = {
@@ -163,7 +160,6 @@ const COLUMNS: { readonly [Key in TableKey]: ColumnsOf<RowOf<Key>> } = {
     source: reference("sources"),
     locator: text(),
     openingWords: optionalText({ check: checkOpeningWords }),
-    summary: optionalText({ check: checkSummary }),
     url: optionalText({ check: checkUrl }),
   },
   tours: { id: id(), title: text({ translations: "names" }) },
@@ -218,12 +214,6 @@ function checkOpeningWords(words: string): string | null {
   return words.trim().split(/\s+/).length <= 5
     ? null
     : "at most five words: a source's sentences stay in the source";
-}
-
-function checkSummary(summary: string): string | null {
-  return /\n/.test(summary) || summary.length > LONGEST_SUMMARY
-    ? `one line of at most ${LONGEST_SUMMARY} characters in your own words`
-    : null;
 }
 
 function checkFocus(word: string): string | null {
