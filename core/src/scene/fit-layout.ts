@@ -27,7 +27,7 @@ export function fitLayout(layout: StoryLayout, into: FrameToFit): FittedLayout {
   const known = occupiedParts.get(layout);
   const part = known ?? occupiedPart(layout);
   if (known === undefined) occupiedParts.set(layout, part);
-  const { scale, shift } = placeIn(part, into);
+  const { scale, shift } = placeIn(part, layout.hullPadding, into);
   return placedBy(layout, scale, shift);
 }
 
@@ -127,9 +127,10 @@ const SHARES = [0.5, 0.375, 0.625, 0.25, 0.75, 0.125, 0.875, 0, 1];
 /** A picture of few actors does not grow beyond this many pixels a unit for each reference frame. */
 const MOST_SCALE = 2;
 
-/** Finds the greatest scale, and the shift nearest to the middle, at which no disc is in a reserved part. */
+/** Finds the greatest scale, and the shift nearest to the middle, at which no disc, nor a hull round it, is in a reserved part. */
 function placeIn(
   { bounds, isCovered }: OccupiedPart,
+  hullPadding: number,
   { frame, reserved, margin }: FrameToFit,
 ): Pick<FittedLayout, "scale" | "shift"> {
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
@@ -154,16 +155,18 @@ function placeIn(
     },
   });
   for (let step = 0, scale = most; step < STEPS; step++, scale *= STEP) {
+    // Round a disc lie the padding of its hull, and a name.
+    const around = hullPadding + margin.bottom / scale;
     for (const down of SHARES) {
       for (const across of SHARES) {
         const { shift } = placed(scale, across, down);
         const isFree = reserved.every(
           ({ left, top, right, bottom }) =>
             !isCovered({
-              left: (left - shift.x) / scale,
-              top: (top - shift.y) / scale,
-              right: (right - shift.x) / scale,
-              bottom: (bottom - shift.y) / scale,
+              left: (left - shift.x) / scale - around,
+              top: (top - shift.y) / scale - around,
+              right: (right - shift.x) / scale + around,
+              bottom: (bottom - shift.y) / scale + around,
             }),
         );
         if (isFree) return { scale, shift };
