@@ -285,7 +285,7 @@ describe("the page", () => {
 
   it("is served compressed", async () => {
     const html = await (await fetch(product.url)).text();
-    const script = /href="(\/assets\/page-[^"]+\.js)"/.exec(html)?.[1] ?? "";
+    const script = /href="(\/assets\/react-[^"]+\.js)"/.exec(html)?.[1] ?? "";
     const response = await fetch(product.url + script, { headers: { "accept-encoding": "gzip" } });
     expect(response.headers.get("content-encoding")).toBe("gzip");
   });
