@@ -7,6 +7,7 @@ import {
   type Tie,
 } from "@entente/core";
 import { type GeneratedSize, generateTies } from "./generated-package.ts";
+import { validityBetween } from "./generated-parts.ts";
 
 const FROM = calendarDate(1922, 1, 1);
 const TO = addDays(FROM, 8 * 365);
@@ -17,18 +18,12 @@ export function generatedStory(size: GeneratedSize): Dataset {
   const ids = Array.from({ length: size.actors }, (_, number) => id(number));
   const ties: Tie[] = [];
   for (const { kind, a, b, from, to } of generateTies(size)) {
-    const [validFrom, validTo] = [addDays(FROM, from), addDays(FROM, to)];
     ties.push({
       id: `t${String(ties.length).padStart(7, "0")}`,
       kind,
       a: ids[a] ?? "",
       b: ids[b] ?? "",
-      validFrom,
-      validTo,
-      validFromEarliest: validFrom,
-      validToLatest: validTo,
-      validFromEdtf: formatCalendarDate(validFrom),
-      validToEdtf: formatCalendarDate(validTo),
+      ...validityBetween(addDays(FROM, from), addDays(FROM, to)),
       basis: "EXPLICIT",
       begunBy: null,
       endedBy: null,

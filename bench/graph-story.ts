@@ -1,4 +1,5 @@
-import { addDays, calendarDate, type Dataset, formatCalendarDate, type Tie } from "@entente/core";
+import { addDays, calendarDate, type Dataset, type Tie } from "@entente/core";
+import { validityBetween } from "./generated-parts.ts";
 import type { MeasuredGraph } from "./graph-files.ts";
 
 /** A dynamic graph as an imported story, in which time is told in days. */
@@ -29,12 +30,7 @@ export function storyOfGraph({ name, graph }: Pick<MeasuredGraph, "name" | "grap
         kind,
         a: actorOf(a),
         b: actorOf(b),
-        validFrom,
-        validTo,
-        validFromEarliest: validFrom,
-        validToLatest: validTo,
-        validFromEdtf: formatCalendarDate(validFrom),
-        validToEdtf: formatCalendarDate(validTo),
+        ...validityBetween(validFrom, validTo),
         basis: "EXPLICIT",
         citations: [],
         rivalOf: null,

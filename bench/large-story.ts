@@ -1,20 +1,8 @@
-import {
-  type Actor,
-  addDays,
-  calendarDate,
-  type Dataset,
-  type Evidence,
-  type Faction,
-  formatCalendarDate,
-  type Membership,
-  NO_ROWS,
-  seededRandom,
-  type Tie,
-  type Validity,
-} from "@entente/core";
+import { type Dataset, type Faction, type Membership, seededRandom, type Tie } from "@entente/core";
+import { emptyStory, factsWithin, numbered } from "./generated-parts.ts";
 
-const FROM = calendarDate(1922, 1, 1);
 const DAYS = 8 * 365;
+const fact = factsWithin(DAYS);
 const MEAN_DAYS = 600;
 const TIES_EACH = 4;
 /** Share of ties within a circle of actors, and number of circles. */
@@ -23,7 +11,6 @@ const CIRCLES = 20;
 const FACTIONS = 12;
 const SIDES = ["LEFT", "CENTRE", "RIGHT", "NONE"] as const;
 
-const numbered = (letter: string, number: number): string => `${letter}${String(number).padStart(5, "0")}`;
 const actorId = (number: number): string => numbered("a", number);
 
 /** A story of `count` actors in circles, about four ties each at any time, and factions that come and go: always the same. */
@@ -60,54 +47,6 @@ export function largeStory(count: number): Dataset {
       memberships.push({ id: numbered("m", memberships.length), actor, faction: id, ...fact(from, to) });
     }
   }
-  const unknown = { born: null, died: null, note: null, citations: [] };
-  const actors = Array.from({ length: count }, (_, number): Actor => {
-    const name = `Actor ${number}`;
-    return { id: actorId(number), name, shortName: name, names: {}, kind: "PERSON", ...unknown };
-  });
-  const unsaid = {
-    author: null,
-    language: null,
-    year: null,
-    url: null,
-    grade: null,
-    quotedIn: null,
-    note: null,
-  };
-  const sources = [{ id: "generator", title: "The generator", ...unsaid }];
-  const passages = [{ id: "p1", source: "generator", locator: "seed", openingWords: null, url: null }];
-  return {
-    id: `large-${count}`,
-    revision: `large-${count}`,
-    title: `Large story of ${count}`,
-    description: "",
-    licence: "CC0-1.0",
-    period: { from: FROM, to: addDays(FROM, DAYS) },
-    ...NO_ROWS,
-    actors,
-    factions,
-    memberships,
-    ties,
-    sources,
-    passages,
-  };
-}
-
-function fact(from: number, to: number): Validity & Evidence {
-  const [validFrom, validTo] = [addDays(FROM, from), addDays(FROM, Math.min(DAYS, to))];
-  return {
-    validFrom,
-    validTo,
-    validFromEarliest: validFrom,
-    validToLatest: validTo,
-    validFromEdtf: formatCalendarDate(validFrom),
-    validToEdtf: formatCalendarDate(validTo),
-    basis: "EXPLICIT",
-    citations: ["p1"],
-    begunBy: null,
-    endedBy: null,
-    reading: null,
-    rivalOf: null,
-    note: null,
-  };
+  const story = emptyStory(`large-${count}`, `Large story of ${count}`, count, DAYS);
+  return { ...story, factions, memberships, ties };
 }

@@ -1,20 +1,8 @@
-import {
-  type Actor,
-  addDays,
-  calendarDate,
-  type Dataset,
-  type Evidence,
-  type Faction,
-  formatCalendarDate,
-  type Membership,
-  NO_ROWS,
-  seededRandom,
-  type Tie,
-  type Validity,
-} from "@entente/core";
+import { type Dataset, type Faction, type Membership, seededRandom, type Tie } from "@entente/core";
+import { emptyStory, factsWithin, numbered } from "./generated-parts.ts";
 
-const FROM = calendarDate(1922, 1, 1);
 const DAYS = 4 * 365;
+const fact = factsWithin(DAYS);
 /** Share of ties within a bloc: three of four. */
 const WITHIN = 0.75;
 /** Share of ties between blocs that are of opponents. */
@@ -31,8 +19,6 @@ export interface PlantedSize {
   /** Whether each bloc is a faction of the story; without one the ties alone tell the blocs. */
   readonly factions: boolean;
 }
-
-const numbered = (letter: string, number: number): string => `${letter}${String(number).padStart(5, "0")}`;
 
 /** Returns the bloc of an actor, by its number. */
 export const blocOf = (actor: number, { blocs }: Pick<PlantedSize, "blocs">): number => actor % blocs;
@@ -65,45 +51,7 @@ export function plantedStory(size: PlantedSize): Dataset {
       memberships.push({ id: numbered("m", actor), actor: member, faction: id, ...fact(0, DAYS) });
     }
   }
-  const unknown = { born: null, died: null, note: null, citations: [] };
-  const actors = Array.from({ length: count }, (_, number): Actor => {
-    const name = `Actor ${number}`;
-    return { id: numbered("a", number), name, shortName: name, names: {}, kind: "PERSON", ...unknown };
-  });
-  const unsaid = { author: null, language: null, year: null, url: null, grade: null, quotedIn: null };
   const id = `planted-${count}${size.factions ? "" : "-by-ties"}`;
-  return {
-    id,
-    revision: id,
-    title: `${count} actors in ${blocs} blocs`,
-    description: "",
-    licence: "CC0-1.0",
-    period: { from: FROM, to: addDays(FROM, DAYS) },
-    ...NO_ROWS,
-    actors,
-    factions,
-    memberships,
-    ties,
-    sources: [{ id: "generator", title: "The generator", note: null, ...unsaid }],
-    passages: [{ id: "p1", source: "generator", locator: "seed", openingWords: null, url: null }],
-  };
-}
-
-function fact(from: number, to: number): Validity & Evidence {
-  const [validFrom, validTo] = [addDays(FROM, from), addDays(FROM, Math.min(DAYS, to))];
-  return {
-    validFrom,
-    validTo,
-    validFromEarliest: validFrom,
-    validToLatest: validTo,
-    validFromEdtf: formatCalendarDate(validFrom),
-    validToEdtf: formatCalendarDate(validTo),
-    basis: "EXPLICIT",
-    citations: ["p1"],
-    begunBy: null,
-    endedBy: null,
-    reading: null,
-    rivalOf: null,
-    note: null,
-  };
+  const story = emptyStory(id, `${count} actors in ${blocs} blocs`, count, DAYS);
+  return { ...story, factions, memberships, ties };
 }
