@@ -1,4 +1,4 @@
-import { type Dataset, NO_ROWS, type StoryIndex, type Storyline } from "@entente/core";
+import { datasetToLayOut, type StoryIndex, type Storyline } from "@entente/core";
 import type { StorylineAnswer, StorylineRequest } from "./storyline-message.ts";
 
 interface Job {
@@ -42,13 +42,7 @@ function startNext(): void {
   current = job;
   if (worker === undefined) worker = startWorker();
   if (worker === null) void finishInPage(job);
-  else worker.postMessage({ job, dataset: datasetForLines(index) } satisfies StorylineRequest);
-}
-
-/** The part of a story that its lines are made from. */
-function datasetForLines({ dataset }: StoryIndex): Dataset {
-  const { actors, factions, memberships, ties, participants } = dataset;
-  return { ...dataset, ...NO_ROWS, actors, factions, memberships, ties, participants };
+  else worker.postMessage({ job, dataset: datasetToLayOut(index.dataset) } satisfies StorylineRequest);
 }
 
 function startWorker(): Worker | null {

@@ -9,7 +9,7 @@ import type { LayoutChoice } from "./story-layout.ts";
  */
 export const LAYOUT_ENGINE = 2;
 
-/** The part of a dataset that its layout depends on, for a thread that lays it out. */
+/** The part of a dataset that its layout and its storyline depend on, for a thread that makes them. */
 export function datasetToLayOut(dataset: Dataset): Dataset {
   const { actors, factions, memberships, ties, participants } = dataset;
   return { ...dataset, ...NO_ROWS, actors, factions, memberships, ties, participants };
