@@ -1,9 +1,6 @@
 import { useState } from "react";
 import type { DatasetEntry } from "../api/load-story.ts";
 import { useReducedMotion } from "../browser/reduced-motion.ts";
-import { useArrangement } from "../layout/use-arrangement.ts";
-import { useLayoutForm } from "../layout/use-layout-form.ts";
-import { useStoryLayout } from "../layout/use-story-layout.ts";
 import type { Notice } from "../permalink/parameter.ts";
 import type { View } from "../permalink/parameters.ts";
 import { readView, shownOf } from "../permalink/permalink.ts";
@@ -12,6 +9,7 @@ import type { Story } from "../story/story.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createClockAt } from "./create-clock-at.ts";
 import { useNotices } from "./use-notices.ts";
+import { usePageLayout } from "./use-page-layout.ts";
 import { usePageState } from "./use-page-state.ts";
 import { usePreferences } from "./use-preferences.ts";
 import { useShownStory } from "./use-shown-story.ts";
@@ -36,14 +34,7 @@ export function useWorkspaceState(
   const { notices, notify, dismiss } = useNotices([...(notice === null ? [] : [notice]), ...start.notices]);
   const { preferences, restorePreferences, theme } = usePreferences();
   const reducedMotion = useReducedMotion();
-  const layout = useStoryLayout({
-    preferred: whole.preferred,
-    arrangement: useArrangement(shown),
-    form: useLayoutForm(),
-    view: shown,
-    isPlaying: () => clock.state().playing,
-    isBeforeClass: isFollowing || shown.present,
-  });
+  const layout = usePageLayout(whole, shown, clock, isFollowing || shown.present);
   const restore = (view: View): void => {
     actions.change(shownOf(view));
     restorePreferences(view);

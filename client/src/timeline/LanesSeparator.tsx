@@ -10,21 +10,23 @@ export function LanesSeparator({ size }: { readonly size: LanesSize }): ReactNod
   const { t } = useWords();
   const { share, isFolded, keep } = size;
   return (
-    <Separator
-      label={t("timeline.resize-lanes")}
-      orientation="horizontal"
-      value={isFolded ? 0 : share}
-      least={0}
-      most={MOST_OF_PAGE}
-      step={STEP}
-      isReversed
-      onMove={keep}
-      valueAt={({ clientY }) => {
-        const foot = document.querySelector(".lanes-scroller")?.getBoundingClientRect().bottom;
-        return foot === undefined ? share : (100 * (foot - clientY)) / window.innerHeight;
-      }}
-      onToggle={() => keep(isFolded ? null : 0)}
-      isFolded={isFolded}
-    />
+    <section className="separator-place" aria-label={t("timeline.resize-lanes")}>
+      <Separator
+        label={t("timeline.resize-lanes")}
+        orientation="horizontal"
+        value={isFolded ? 0 : share}
+        least={0}
+        most={MOST_OF_PAGE}
+        step={STEP}
+        isReversed
+        onMove={keep}
+        valueAt={({ clientY }) => {
+          const foot = document.querySelector(".lanes-scroller")?.getBoundingClientRect().bottom;
+          return foot === undefined ? share : (100 * (foot - clientY)) / window.innerHeight;
+        }}
+        onToggle={() => keep(isFolded ? null : 0)}
+        isFolded={isFolded}
+      />
+    </section>
   );
 }

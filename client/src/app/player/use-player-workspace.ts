@@ -1,9 +1,6 @@
 import { useMemo, useState } from "react";
 import { useReducedMotion } from "../../browser/reduced-motion.ts";
 import { useStoryUntil } from "../../classroom/prediction/use-story-until.ts";
-import { useArrangement } from "../../layout/use-arrangement.ts";
-import { useLayoutForm } from "../../layout/use-layout-form.ts";
-import { useStoryLayout } from "../../layout/use-story-layout.ts";
 import type { Notice } from "../../permalink/parameter.ts";
 import type { Shown, View } from "../../permalink/parameters.ts";
 import { type ReadView, shownOf } from "../../permalink/permalink.ts";
@@ -13,6 +10,7 @@ import { useTheme } from "../../theme/ThemeProvider.tsx";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { createClockAt } from "../create-clock-at.ts";
 import { useNotices } from "../use-notices.ts";
+import { usePageLayout } from "../use-page-layout.ts";
 import { type PageActions, usePageState } from "../use-page-state.ts";
 
 export interface PlayerWorkspace {
@@ -33,14 +31,7 @@ export function usePlayerWorkspace(whole: Story, start: ReadView): PlayerWorkspa
   const { notices, notify } = useNotices(start.notices);
   const { chosen, theme } = useTheme();
   const reducedMotion = useReducedMotion();
-  const layout = useStoryLayout({
-    preferred: whole.preferred,
-    arrangement: useArrangement(shown),
-    form: useLayoutForm(),
-    view: shown,
-    isPlaying: () => clock.state().playing,
-    isBeforeClass: false,
-  });
+  const layout = usePageLayout(whole, shown, clock, false);
   const page = { shown, dialog, blank, ...actions };
   const workspace: Workspace = {
     datasets: [],

@@ -1,6 +1,5 @@
 import type { CalendarDate } from "@entente/core";
 import type { ReactNode } from "react";
-import { useWords } from "../../language/LanguageProvider.tsx";
 import { useClock } from "../../playback/use-clock.ts";
 import { Chronicle } from "../../timeline/Chronicle.tsx";
 import { LanesSeparator } from "../../timeline/LanesSeparator.tsx";
@@ -15,7 +14,6 @@ interface StoryTimelineProps {
 /** The timeline of the page's story. It marks the selection and the event of the caption. */
 export function StoryTimeline({ over }: StoryTimelineProps): ReactNode {
   const { story, clock, shown, select } = useWorkspace();
-  const { t } = useWords();
   const size = useLanesSize();
   const captionedEvent = useClock(
     clock,
@@ -23,11 +21,7 @@ export function StoryTimeline({ over }: StoryTimelineProps): ReactNode {
   );
   return (
     <>
-      {story.chronicle.rows === 0 ? null : (
-        <section className="separator-place" aria-label={t("timeline.resize-lanes")}>
-          <LanesSeparator size={size} />
-        </section>
-      )}
+      {story.chronicle.rows === 0 ? null : <LanesSeparator size={size} />}
       <Chronicle
         story={story}
         clock={clock}
