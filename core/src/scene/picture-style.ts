@@ -1,4 +1,5 @@
 import type { NodeBox, Size } from "../geometry/coordinates.ts";
+import { sizeUnit } from "../layout/story/layout-sizes.ts";
 
 /** Width of a text in pixels at a size, in the label face. */
 export type MeasureText = (text: string, size: number, strong: boolean) => number;
@@ -25,8 +26,6 @@ export interface NodeStyle {
 export const TITLE_LINE = 1.3;
 
 const REFERENCE_AREA = 1280 * 420;
-/** The side of the square of stage that each of a company has, at which names are written at full size. */
-const ROOM_FOR_ONE = 152;
 
 export function pictureStyle(
   frame: Size,
@@ -37,8 +36,7 @@ export function pictureStyle(
 ): PictureStyle {
   const area = frame.width * frame.height;
   const scale = Math.min(3.1, Math.max(0.8, Math.sqrt(area / REFERENCE_AREA)));
-  const room = Math.sqrt(area / Math.max(1, crowd));
-  const unit = Math.min(1.25 * scale, Math.max(0.7, room / ROOM_FOR_ONE));
+  const unit = sizeUnit(frame, crowd, 1.25 * scale);
   return {
     pen: Math.max(1, scale),
     titleSize: Math.max(15, 19 * scale),

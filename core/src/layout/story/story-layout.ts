@@ -1,11 +1,10 @@
-import type { Point, Size } from "../../geometry/coordinates.ts";
-import { type Box, type Extent, extentOf, type NodeBox } from "../../geometry/coordinates.ts";
+import type { Box, Extent, NodeBox, Point, Size } from "../../geometry/coordinates.ts";
 import type { StoryIndex } from "../../story/story-index.ts";
 import type { Base, Step } from "./anneal/faction-layout.ts";
 import type { Arrangement, Pin } from "./arrangement.ts";
 import { type Keyframe, keyframesOf } from "./keyframes/keyframe.ts";
 import { LAYOUT_FRAMES, type LayoutForm } from "./layout-frame.ts";
-import { type LayoutSizes, layoutSizesOf } from "./layout-sizes.ts";
+import { extentsFor, type LayoutSizes, layoutSizesOf } from "./layout-sizes.ts";
 import { type PackedLayout, packStays, type StoryLayout, unpackLayout } from "./packed-layout.ts";
 import { type LayoutSpace, sidesOf } from "./placement/layout-space.ts";
 import { placesOfAbsent, type StandingDisc } from "./places-of-absent.ts";
@@ -57,18 +56,8 @@ export function* layoutStorySteps(
   choice: LayoutChoice,
   cache: LayoutCache = createLayoutCache(),
 ): Generator<PackedLayout, void, undefined> {
-  const { actors } = index.dataset;
-  const frame = LAYOUT_FRAMES[choice.form];
-  const sizes = layoutSizesOf(index, frame);
-  const keyframes = keyframesOf(index);
-  const numbers = new Map(actors.map(({ id }, number) => [id, number]));
-  const extents = extentsFor(
-    keyframes,
-    actors.map(({ id }) => sizes.boxes.get(id) ?? NO_BOX),
-    frame,
-  );
+  const { frame, sizes, keyframes, extents, pinned } = measureStory(index, choice);
   const { hullPadding, titleRoom } = sizes;
-  const pinned = pinnedOn(extents, frame, choice.pins, (id) => numbers.get(id));
   const space: LayoutSpace = {
     frame,
     extents,
@@ -90,6 +79,27 @@ export function* layoutStorySteps(
       yield { ...packed, bounds, freeStays: free.stays };
     }
   }
+}
+
+/** What the layout of a story is made from. Actors are numbers, into the story's. */
+interface MeasuredStory {
+  readonly frame: Size;
+  readonly sizes: LayoutSizes;
+  readonly keyframes: readonly Keyframe[];
+  readonly extents: readonly Extent[];
+  readonly pinned: ReadonlyMap<number, Point>;
+}
+
+function measureStory(index: StoryIndex, { form, pins }: Pick<LayoutChoice, "form" | "pins">): MeasuredStory {
+  const { actors } = index.dataset;
+  const frame = LAYOUT_FRAMES[form];
+  const sizes = layoutSizesOf(index, frame);
+  const keyframes = keyframesOf(index);
+  const boxes = actors.map(({ id }) => sizes.boxes.get(id) ?? NO_BOX);
+  const extents = extentsFor(keyframes, boxes, frame);
+  const numbers = new Map(actors.map(({ id }, number) => [id, number]));
+  const pinned = pinnedOn(extents, frame, pins, (id) => numbers.get(id));
+  return { frame, sizes, keyframes, extents, pinned };
 }
 
 function packStep(
@@ -201,13 +211,8 @@ export function pinAtOnce(
   { pins }: Pick<LayoutChoice, "pins">,
   shown: PackedLayout,
 ): PackedLayout {
-  const { actors } = index.dataset;
-  const frame = LAYOUT_FRAMES[shown.form];
-  const sizes = layoutSizesOf(index, frame);
-  const boxes = actors.map(({ id }) => sizes.boxes.get(id) ?? NO_BOX);
-  const extents = extentsFor(keyframesOf(index), boxes, frame);
-  const numbers = new Map(actors.map(({ id }, number) => [id, number]));
-  const pinned = pinnedOn(extents, frame, pins, (id) => numbers.get(id));
+  const { pinned } = measureStory(index, { form: shown.form, pins });
+  const numbers = new Map(index.dataset.actors.map(({ id }, number) => [id, number]));
   const stays = shown.stays.map((list, number) => {
     const at = pinned.get(numbers.get(shown.actors[number]!) ?? -1);
     return at === undefined ? list : packStays([[0, at.x, at.y]]);
@@ -227,19 +232,4 @@ function memoryIn({ bases }: LayoutCache, index: StoryIndex, { form, mode, seed 
       bases.set(index, { key, base });
     },
   };
-}
-
-/** Share of the frame above which names get no room of their own; the scene then hides names that collide. */
-const MOST_FILLED = 0.6;
-
-function extentsFor(keyframes: readonly Keyframe[], boxes: readonly NodeBox[], frame: Size): Extent[] {
-  const extents = boxes.map(extentOf);
-  const areas = extents.map(({ left, right, up, down }) => (left + right) * (up + down));
-  const fullest = Math.max(
-    0,
-    ...keyframes.map(({ present }) => present.reduce((sum, actor) => sum + (areas[actor] ?? 0), 0)),
-  );
-  const hasFactions = keyframes.some(({ factions }) => factions.length > 0);
-  if (hasFactions && fullest <= MOST_FILLED * frame.width * frame.height) return extents;
-  return boxes.map(({ radius }) => ({ left: radius, right: radius, up: radius, down: radius }));
 }
