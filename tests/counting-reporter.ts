@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Reporter, TestModule } from "vitest/node";
 
-/** Counts the tests for the closing line, and lists what was skipped and why. */
+/** Counts the tests for the closing line; lists what was skipped and why, and what passed only when tried again. */
 export default class CountingReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const counts = { passed: 0, failed: errors.length, skipped: 0 };
@@ -10,6 +10,8 @@ export default class CountingReporter implements Reporter {
       if (module.errors().length > 0) counts.failed += 1;
       for (const test of module.children.allTests()) {
         const result = test.result();
+        if (test.diagnostic()?.flaky === true)
+          process.stderr.write(`passed when tried again: ${test.fullName}\n`);
         if (result.state === "passed") counts.passed += 1;
         else if (result.state === "failed") counts.failed += 1;
         else {

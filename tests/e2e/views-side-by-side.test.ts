@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { graphIsThere } from "./graph-is-there.ts";
 import { BOLSHEVIKS, openProductInBrowser, type ProductInBrowser } from "./product-in-browser.ts";
 
 let product: ProductInBrowser;
@@ -194,13 +195,15 @@ describe("the network while it moves", () => {
     const page = await open("network");
     const atRest = () => page.waitForSelector("[data-testid=stage][data-moving=false][data-layout=final]");
     await atRest();
+    await graphIsThere(page);
     // A glide lasts half a second, and a busy machine may paint no frame of it.
     let between: string[] = [];
     for (let tries = 0; tries < 8 && between.length === 0; tries++) {
       const before = await places(page);
-      const passing = pressedWhileMoving(page);
-      await page.keyboard.press(tries % 2 === 0 ? "End" : "Home");
-      const pressed = await passing;
+      const [pressed] = await Promise.all([
+        pressedWhileMoving(page),
+        page.keyboard.press(tries % 2 === 0 ? "End" : "Home"),
+      ]);
       await atRest();
       await page.waitForTimeout(200);
       const after = await places(page);
