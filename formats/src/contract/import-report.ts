@@ -1,0 +1,88 @@
+/** What became of the records of the files. `read` = `kept` + `merged` + `refused`, always. */
+export interface RecordCounts {
+  readonly read: number;
+  readonly kept: number;
+  /** Records that say what another one says already. */
+  readonly merged: number;
+  readonly refused: number;
+}
+
+/** A place in a file; `row` is null for the whole file, `column` null for the whole row. */
+export interface FilePlace {
+  readonly file: string;
+  readonly row: number | null;
+  readonly column: string | null;
+}
+
+/**
+ * FAULT: a record is refused, or nothing can be read. WARNING: odd, but read. LOSS: the story cannot carry it.
+ * REPAIR: read otherwise than it was written (trimmed, decoded, merged), without loss. QUESTION: the reader must
+ * choose, as where the order of day and month is ambiguous.
+ */
+export type FindingKind = "FAULT" | "WARNING" | "LOSS" | "REPAIR" | "QUESTION";
+
+/** Everything of one kind that an import found: one line of its report. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Names the rule, for tests and translations: `date-order`, `unknown-column`. */
+  readonly rule: string;
+  /** One sentence that says what and what to do. */
+  readonly message: string;
+  readonly count: number;
+  /** The first places, at most five. */
+  readonly places: readonly FilePlace[];
+  /** For a QUESTION: the option to set and the values it may have. */
+  readonly choice?: { readonly option: string; readonly values: readonly string[] };
+}
+
+/** What a column was taken for; `field` is null for a column that is kept as an attribute or left out. */
+export interface ColumnUse {
+  readonly file: string;
+  readonly column: string;
+  readonly field: string | null;
+  readonly attribute: string | null;
+}
+
+/** What an import understood, and what it could not. */
+export interface ImportReport {
+  /** The id of the format. */
+  readonly format: string;
+  readonly counts: RecordCounts;
+  readonly columns: readonly ColumnUse[];
+  readonly findings: readonly Finding[];
+}
+
+const MOST_PLACES = 5;
+
+/** Collects findings while a file is read: equal rules with equal messages are counted as one. */
+export class Findings {
+  readonly #found = new Map<string, { finding: Finding; count: number; places: FilePlace[] }>();
+
+  add(kind: FindingKind, rule: string, message: string, place?: FilePlace, choice?: Finding["choice"]): void {
+    const key = `${kind} ${rule} ${message}`;
+    let known = this.#found.get(key);
+    if (known === undefined) {
+      const finding = {
+        kind,
+        rule,
+        message,
+        count: 0,
+        places: [],
+        ...(choice === undefined ? {} : { choice }),
+      };
+      known = { finding, count: 0, places: [] };
+      this.#found.set(key, known);
+    }
+    known.count += 1;
+    if (place !== undefined && known.places.length < MOST_PLACES) known.places.push(place);
+  }
+
+  /** The findings in the order in which each was first made. */
+  list(): readonly Finding[] {
+    return [...this.#found.values()].map(({ finding, count, places }) => ({ ...finding, count, places }));
+  }
+
+  has(kind: FindingKind): boolean {
+    return [...this.#found.values()].some(({ finding }) => finding.kind === kind);
+  }
+}
