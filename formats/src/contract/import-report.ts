@@ -47,8 +47,12 @@ export interface ColumnUse {
 export interface ImportReport {
   /** The id of the format. */
   readonly format: string;
+  /** The name of the format, as its users call it. */
+  readonly formatName: string;
   readonly counts: RecordCounts;
   readonly columns: readonly ColumnUse[];
+  /** What a column may be taken for, by ReadOptions.columns; none where the format has no columns. */
+  readonly fields: readonly string[];
   readonly findings: readonly Finding[];
 }
 
