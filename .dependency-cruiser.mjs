@@ -26,7 +26,13 @@ export default {
         "formats is pure: texts are handed to it. A parsing library may be named here; it must run in a browser and need no types of Node.",
       severity: "error",
       from: { path: "^formats/src", pathNot: ["[.]test[.]ts$", "[.]testing[.]ts$"] },
-      to: { pathNot: ["^formats/src", "(^|/)core/(src|dist)/index[.](d[.])?[tj]s$"] },
+      to: {
+        pathNot: [
+          "^formats/src",
+          "(^|/)core/(src|dist)/index[.](d[.])?[tj]s$",
+          "node_modules/(any-ascii|fflate|hucre)/",
+        ],
+      },
     },
     {
       name: "formats-is-entered-by-its-only-door",

@@ -1,3 +1,5 @@
+import { strToU8 } from "fflate";
+
 /** One file as a person gives it: dropped on the page, named on the command line, or sent to the server. */
 export interface InputFile {
   /** Its name, with the folders inside what was given: `story/ties.csv`. It is never used as a path. */
@@ -12,4 +14,33 @@ export interface InputFile {
 export interface OutputFile {
   readonly name: string;
   readonly content: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+}
+
+/** Reads a whole file into memory. */
+export async function readBytes(file: InputFile): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of file.bytes()) {
+    pieces.push(piece);
+    length += piece.length;
+  }
+  const whole = new Uint8Array(length);
+  let place = 0;
+  for (const piece of pieces) {
+    whole.set(piece, place);
+    place += piece.length;
+  }
+  return whole;
+}
+
+/** Takes bytes or a text in memory as a file. */
+export function fileInMemory(name: string, content: string | Uint8Array): InputFile {
+  const bytes = typeof content === "string" ? strToU8(content) : content;
+  return {
+    name,
+    size: bytes.length,
+    bytes: async function* () {
+      yield bytes;
+    },
+  };
 }

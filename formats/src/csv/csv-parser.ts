@@ -16,11 +16,21 @@ export class CsvSyntaxError extends Error {
 }
 
 const QUOTE = 0x22;
-const COMMA = 0x2c;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 type LineBreak = "\n" | "\r\n" | "\r";
+
+/** How a file that no rule binds writes its records. */
+export interface CsvManner {
+  /** One character between cells; a comma if absent. */
+  readonly separator?: string;
+  /**
+   * Reads what spreadsheets and people write: a quote within a cell is a quote, text after a closing quote belongs to
+   * the cell, and any line break ends a record.
+   */
+  readonly isLenient?: boolean;
+}
 
 /**
  * Parses CSV (RFC 4180) that comes in pieces of any length: `write` yields the records that end in the piece, `end`
@@ -31,6 +41,8 @@ type LineBreak = "\n" | "\r\n" | "\r";
 export class CsvParser {
   /** Its length in characters. */
   readonly #longestRecord: number;
+  readonly #separator: number;
+  readonly #isLenient: boolean;
   /** The text from the beginning of the record that is still open. */
   #rest = "";
   #isBegun = false;
@@ -39,8 +51,10 @@ export class CsvParser {
   /** The place in the text after the record that was read last and its line break. */
   #next = 0;
 
-  constructor(longestRecord: number) {
+  constructor(longestRecord: number, { separator = ",", isLenient = false }: CsvManner = {}) {
     this.#longestRecord = longestRecord;
+    this.#separator = separator.charCodeAt(0);
+    this.#isLenient = isLenient;
   }
 
   *write(piece: string): Generator<CsvRecord, void, undefined> {
@@ -77,14 +91,17 @@ export class CsvParser {
     let place = start;
     for (;;) {
       const isQuoted = text.charCodeAt(place) === QUOTE;
-      const end = isQuoted ? endOfQuotedCell(text, place) : this.#endOfBareCell(text, place, cells.length);
+      const closed = isQuoted ? endOfQuotedCell(text, place) : place;
+      const isBareToo = !isQuoted || (this.#isLenient && closed !== -1);
+      const end = isBareToo ? this.#endOfBareCell(text, closed, cells.length) : closed;
       this.#checkLength(Math.max(place, end) - start);
       if (end === -1 && isLast && isQuoted)
         throw new CsvSyntaxError("QUOTE_NOT_CLOSED", `the quote at line ${this.#line} is not closed`);
       // At the end of a piece a quote may be the first of two, and a line feed may follow a carriage return.
       if (end === -1 || (!isLast && end + 1 >= text.length)) return null;
-      cells.push(isQuoted ? text.slice(place + 1, end - 1).replaceAll('""', '"') : text.slice(place, end));
-      if (end < text.length && text.charCodeAt(end) === COMMA) {
+      const quoted = isQuoted ? text.slice(place + 1, closed - 1).replaceAll('""', '"') : "";
+      cells.push(closed === end ? quoted : quoted + text.slice(closed, end));
+      if (end < text.length && text.charCodeAt(end) === this.#separator) {
         place = end + 1;
         continue;
       }
@@ -99,13 +116,13 @@ export class CsvParser {
     }
   }
 
-  /** Finds the comma or line break after a cell without quotes; else the end of the text or of the longest record. */
+  /** Finds the separator or line break after a cell without quotes; else the end of the text or of the longest record. */
   #endOfBareCell(text: string, start: number, column: number): number {
     const last = Math.min(text.length, start + this.#longestRecord + 1);
     for (let place = start; place < last; place += 1) {
       const code = text.charCodeAt(place);
-      if (code === COMMA) return place;
-      if (code === QUOTE)
+      if (code === this.#separator) return place;
+      if (code === QUOTE && !this.#isLenient)
         throw new CsvSyntaxError(
           "MISPLACED_QUOTE",
           `a quote within cell ${column + 1} at line ${this.#line}, after ${JSON.stringify(text.slice(start, place))}`,
@@ -123,6 +140,8 @@ export class CsvParser {
 
   /** Measures the line break at a place, 0 where there is none. The first one becomes that of the file. */
   #lineBreakAt(text: string, place: number): number {
+    if (this.#isLenient)
+      return text.startsWith("\r\n", place) ? 2 : /[\r\n]/.test(text.charAt(place)) ? 1 : 0;
     if (this.#lineBreak === null) {
       if (place + 1 >= text.length && text.charCodeAt(place) === CARRIAGE_RETURN) return 1;
       const found = (["\r\n", "\n", "\r"] as const).find((one) => text.startsWith(one, place));
