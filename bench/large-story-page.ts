@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { addDays, type Dataset, formatCalendarDate } from "@entente/core";
 import type { BrowserContext, Page } from "playwright-core";
 import { answerDatasets } from "./opening.ts";
-import { serveDataset } from "./served-story.ts";
+import { awaitLayout, serveDataset } from "./served-story.ts";
 import { round } from "./timing.ts";
 
 const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
@@ -42,6 +42,7 @@ export async function measureLargePage(context: BrowserContext, dataset: Dataset
   const served = await serveDataset(dataset, CLIENT);
   const page = await context.newPage();
   try {
+    await awaitLayout(served.url, dataset);
     await page.addInitScript(WATCH);
     await page.route("**/graphql", answerDatasets(dataset));
     const began = performance.now();

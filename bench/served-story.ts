@@ -5,6 +5,7 @@ import {
   type ChangeLog,
   type Dataset,
   indexStory,
+  LAYOUT_ENGINE,
   type LayoutForm,
   logChanges,
   packTimeline,
@@ -66,6 +67,20 @@ export async function serveDataset(
     await database.close();
   };
   return { url: http.url, index, close };
+}
+
+const LOOK_MILLISECONDS = 50;
+
+/** Waits until the server has made a story's layout for wide screens, as it has after an import. */
+export async function awaitLayout(url: string, { id, revision }: Dataset): Promise<void> {
+  const parts = [LAYOUT_ENGINE, id, revision, "wide"].map(encodeURIComponent);
+  const address = `${url}/layouts/${parts.join("/")}`;
+  for (;;) {
+    const { status } = await fetch(address);
+    if (status === 200) return;
+    if (status !== 202) throw new Error(`${address} answers ${status}`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
+  }
 }
 
 /** Lays the story out in the server's own thread from the first question on, as the product does after an import. */

@@ -6,7 +6,7 @@ import {
   unpackTimeline,
 } from "@entente/core";
 import type { DatasetsQuery as DatasetsAnswer } from "./generated/graphql.ts";
-import { takeOpening } from "./story-request.ts";
+import { type StoryToCome, takeOpening } from "./story-request.ts";
 
 /** One story that the server holds. */
 export interface DatasetEntry {
@@ -25,9 +25,18 @@ export interface Loaded {
   readonly missing: string | null;
 }
 
-/** Loads the dataset asked for, or else the first by id. Throws ServerAwayError or RefusedQueryError. */
-export async function loadStory(wanted: string | null): Promise<Loaded> {
-  const { datasets, timeline } = await takeOpening(wanted);
+/**
+ * Loads the dataset asked for, or else the first by id. `onToCome` is called with its id and revision as soon as they
+ * are known. Throws ServerAwayError or RefusedQueryError.
+ */
+export async function loadStory(
+  wanted: string | null,
+  onToCome: (story: StoryToCome) => void = () => undefined,
+): Promise<Loaded> {
+  const { answers, toCome } = takeOpening(wanted);
+  const story = await toCome;
+  if (story !== null) onToCome(story);
+  const { datasets, timeline } = await answers;
   const entries = datasets.map(entryOf).toSorted((a, b) => compareIds(a.id, b.id));
   if (timeline === null) return { datasets: entries, dataset: null, missing: null };
   const dataset = unpackTimeline(timeline.packed as PackedTimeline);

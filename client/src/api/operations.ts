@@ -4,6 +4,7 @@ export const DatasetsQuery = graphql(`
   query Datasets {
     datasets {
       id
+      revision
       title
       description
       titles

@@ -12,32 +12,48 @@ export interface StoryAnswers {
   readonly timeline: TimelineAnswer["timeline"] | null;
 }
 
-let opening: { readonly wanted: string | null; readonly answers: Promise<StoryAnswers> } | null = null;
+/** The story that a page will show, before it has come. */
+export type StoryToCome = Pick<DatasetsAnswer["datasets"][number], "id" | "revision">;
+
+interface StoryRequest {
+  readonly answers: Promise<StoryAnswers>;
+  /** As soon as it is known; null where the server holds no story. */
+  readonly toCome: Promise<StoryToCome | null>;
+}
+
+let opening: { readonly wanted: string | null; readonly request: StoryRequest } | null = null;
 
 /** Asks for the story with which the page opens, before the page's own code has come. */
 export function startOpening(wanted: string | null): void {
-  opening = { wanted, answers: requestStory(wanted) };
-  // Whoever takes the answers over hears of the failure.
-  opening.answers.catch(() => undefined);
+  opening = { wanted, request: requestStory(wanted) };
 }
 
 /** Takes over what was asked for before; asks anew where that was another story, or has been taken. */
-export function takeOpening(wanted: string | null): Promise<StoryAnswers> {
-  const answers = opening?.wanted === wanted ? opening.answers : requestStory(wanted);
+export function takeOpening(wanted: string | null): StoryRequest {
+  const request = opening?.wanted === wanted ? opening.request : requestStory(wanted);
   opening = null;
-  return answers;
+  return request;
 }
 
-/** Asks for the dataset wanted, or else the first by id. Throws ServerAwayError or RefusedQueryError. */
-async function requestStory(wanted: string | null): Promise<StoryAnswers> {
+/** Asks for the dataset wanted, or else the first by id. Both promises throw ServerAwayError or RefusedQueryError. */
+function requestStory(wanted: string | null): StoryRequest {
   // The dataset wanted mostly exists: its story is asked for together with the list.
   const guess = wanted === null ? null : askServer(TimelineQuery, { dataset: wanted });
-  guess?.catch(() => undefined);
-  const { datasets } = await askServer(DatasetsQuery, {});
-  const [first] = datasets.map(({ id }) => id).sort();
-  if (first === undefined) return { datasets, timeline: null };
-  if (guess !== null && datasets.some(({ id }) => id === wanted)) {
-    return { datasets, timeline: (await guess).timeline };
-  }
-  return { datasets, timeline: (await askServer(TimelineQuery, { dataset: first })).timeline };
+  const list = askServer(DatasetsQuery, {});
+  const toCome = list.then(({ datasets }) => findStory(datasets, wanted));
+  const answers = toCome.then(async (found): Promise<StoryAnswers> => {
+    const { datasets } = await list;
+    if (found === null) return { datasets, timeline: null };
+    const isGuessed = guess !== null && found.id === wanted;
+    const { timeline } = await (isGuessed ? guess : askServer(TimelineQuery, { dataset: found.id }));
+    return { datasets, timeline };
+  });
+  // Whoever takes the answers over hears of the failure.
+  for (const promise of [guess, toCome, answers]) promise?.catch(() => undefined);
+  return { answers, toCome };
+}
+
+function findStory(datasets: DatasetsAnswer["datasets"], wanted: string | null): StoryToCome | null {
+  const byId = datasets.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return byId.find(({ id }) => id === wanted) ?? byId[0] ?? null;
 }

@@ -3,6 +3,7 @@ import { type Dataset, datasetIn, indexStory } from "@entente/core";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { ServerAwayError } from "../api/graphql-client.ts";
 import { type Loaded, loadStory } from "../api/load-story.ts";
+import type { StoryToCome } from "../api/story-request.ts";
 import type { Following } from "../classroom/state/classroom.ts";
 import { LanguageProvider, useWords } from "../language/LanguageProvider.tsx";
 import { OPENING_WORDS } from "../language/language.ts";
@@ -52,12 +53,10 @@ function Page({ following }: { readonly following: Following | null }): ReactNod
   const [loading, setLoading] = useState<Loading>({ phase: "loading" });
   const load = useCallback((dataset: string | null): void => {
     setLoading({ phase: "loading" });
-    loadStory(dataset).then(
-      (loaded) => {
-        // Before the story is indexed: the layout comes meanwhile.
-        if (loaded.dataset !== null) askForLayout(loaded.dataset, layoutFormOfDevice());
-        setLoading({ phase: "loaded", loaded });
-      },
+    // The layout comes while the story does.
+    const askEarly = (story: StoryToCome): void => void askForLayout(story, layoutFormOfDevice());
+    loadStory(dataset, askEarly).then(
+      (loaded) => setLoading({ phase: "loaded", loaded }),
       (error: unknown) => setLoading({ phase: "failed", error }),
     );
   }, []);

@@ -6,7 +6,7 @@ import { type Dataset, NO_ROWS } from "../model/dataset.ts";
 import type { Tie } from "../model/tie.ts";
 import { networkAsOf } from "../story/network-as-of.ts";
 import { indexStory } from "../story/story-index.ts";
-import { parseCalendarDate } from "../time/calendar-date.ts";
+import { addDays, parseCalendarDate } from "../time/calendar-date.ts";
 import { bandId, blocsAt, widthOfBand } from "./bands.ts";
 import { createPictures } from "./picture.ts";
 import { estimateTextWidth, pictureStyle } from "./picture-style.ts";
@@ -18,14 +18,16 @@ const BLOCS = 3;
 const frame = { width: 900, height: 400 };
 const style = pictureStyle(frame, 90, estimateTextWidth, (text, size) => text.length * size * 0.5);
 
-/** A story of `count` actors in three blocs of allies, two opponents between each two of them. */
-function blocsOf(count: number) {
+/** A story of `count` actors in three blocs of allies, two opponents between each two of them; the last `late` come after `date`. */
+function blocsOf(count: number, late = 0) {
   const id = (number: number): string => `a${String(number).padStart(5, "0")}`;
-  const tie = (a: number, b: number, kind: Tie["kind"]): Tie =>
-    ({
+  const tie = (a: number, b: number, kind: Tie["kind"]): Tie => {
+    const from = Math.max(a, b) >= count - late ? date + 3 : date - 10;
+    return {
       ...{ id: `t${ties.length}`, kind, a: id(Math.min(a, b)), b: id(Math.max(a, b)), rivalOf: null },
-      ...{ validFrom: date - 10, validFromEarliest: date - 10, validTo: date + 10, validToLatest: date + 10 },
-    }) as unknown as Tie;
+      ...{ validFrom: from, validFromEarliest: from, validTo: date + 10, validToLatest: date + 10 },
+    } as unknown as Tie;
+  };
   const ties: Tie[] = [];
   const random = seededRandom(1);
   for (let actor = 0; actor < count; actor++)
@@ -124,6 +126,20 @@ describe("a picture of many actors", () => {
     expect(widths[0]).toBeCloseTo(widthOfBand(2));
     expect(widths[2]).toBeCloseTo(widthOfBand(32));
     expect(widths[1]).toBeCloseTo((widthOfBand(2) + widthOfBand(32)) / 2);
+  });
+});
+
+describe("a picture of hundreds of actors", () => {
+  it("keeps every name in its place while others come, until the next key date", () => {
+    const all = blocsOf(330, 12).pictures();
+    const [before, after] = [all.pictureAt(date), all.pictureAt(addDays(date, 3))];
+    expect([before.nodes.length, after.nodes.length]).toEqual([318, 330]);
+    expect([before.rest.size, after.rest.size]).toEqual([318, 330]);
+    const names = new Map(after.nodes.map(({ id, offset, visible }) => [id, { offset, visible }]));
+    for (const { id, offset, visible } of before.nodes) expect({ offset, visible }).toEqual(names.get(id));
+    expect(after.nodes.filter(({ arrives }) => arrives)).toHaveLength(12);
+    expect(after.nodes.some(({ visible }) => visible)).toBe(true);
+    expect(after.nodes.some(({ visible }) => !visible)).toBe(true);
   });
 });
 

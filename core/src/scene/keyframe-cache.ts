@@ -11,7 +11,7 @@ import type { TitlePlace } from "./placement/title-place.ts";
 
 /** Results that hold while nobody moves, computed once for all those days. */
 export interface KeyframeCache {
-  /** The coordinates of the actors present. */
+  /** The coordinates of the actors for whom names and titles make room: those present, in a crowd also those to come. */
   readonly rest: Coordinates;
   readonly labels: ReadonlyMap<string, LabelPlace>;
   readonly bendsOf: (network: LayoutNetwork) => ReadonlyMap<string, TieBend>;
@@ -28,7 +28,17 @@ export interface Writing {
   readonly enclosed: ReadonlyMap<string, HullMembers>;
 }
 
-/** Places those present, with their names, on the days on which nobody moves. */
+/** Lists all who are there on some day from the key date of a day to the next. */
+export function actorsUntilNextKeyDate(
+  { index, layout }: PictureContext,
+  date: CalendarDate,
+): readonly string[] {
+  const from = layout.keyDateAt(date);
+  const to = layout.keyDates.find((one) => one > from) ?? index.dataset.period.to;
+  return networkDuring(index, from, to).actors.map(({ actor }) => actor.id);
+}
+
+/** Places actors, with their names, on the days on which nobody moves. */
 export function placeAll(context: PictureContext, date: CalendarDate, ids: readonly string[]): KeyframeCache {
   const { layout, boxes, frame } = context;
   const all = layout.at(date);

@@ -13,7 +13,7 @@ import type { PictureContext } from "./picture-context.ts";
 import { nodeBox, type PictureStyle, TITLE_LINE } from "./picture-style.ts";
 import { TITLE_GAP } from "./placement/title-place.ts";
 import { composeRestingPictures, type RestingPicture } from "./resting-picture.ts";
-import { computedBlocs, MANY, type StoryBlocs, zoomThatOpens } from "./story-blocs.ts";
+import { CROWD, computedBlocs, MANY, type StoryBlocs, zoomThatOpens } from "./story-blocs.ts";
 import { type Picture, transitionBetween } from "./transition.ts";
 
 /** A laid out story with its pictures: asks for them are answered from memory the second time. */
@@ -101,6 +101,7 @@ function blocsOf(
   return {
     computed: computedBlocs(index, importance),
     areComputed: index.dataset.factions.length === 0,
+    areCrowd: most >= CROWD,
     areClosed: zoom < opens,
     opensAt: opens,
   };

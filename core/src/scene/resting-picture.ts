@@ -1,12 +1,12 @@
 import { bendOutline, type OutlineDisc } from "../geometry/bent-outline.ts";
 import { outlineAround, pointsWithin } from "../geometry/convex-outline.ts";
-import { type Box, type Coordinates, overlap } from "../geometry/coordinates.ts";
+import { type Box, type Coordinates, overlap, type Point } from "../geometry/coordinates.ts";
 import { nestedPadding } from "../geometry/nested-padding.ts";
 import { type Network, networkAsOf } from "../story/network-as-of.ts";
 import { numberTies } from "../story/numbered-ties.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { closeBlocs, type RestingBlocs, restBlocs } from "./bands.ts";
-import { type KeyframeCache, placeAll, type Writing } from "./keyframe-cache.ts";
+import { actorsUntilNextKeyDate, type KeyframeCache, placeAll, type Writing } from "./keyframe-cache.ts";
 import type { PictureContext } from "./picture-context.ts";
 import { TITLE_LINE } from "./picture-style.ts";
 import { encloseMembers, type HullMembers } from "./placement/hull-members.ts";
@@ -51,19 +51,20 @@ const CLOSED: Omit<RestingPicture, "network" | "rest" | "blocs"> = {
 export function composeRestingPictures(context: PictureContext): RestingPictures {
   const { index, layout, frame } = context;
   const caches = new Map<string, KeyframeCache>();
+  const isCrowd = context.blocs?.areCrowd === true;
   const cacheOf = (date: CalendarDate, { actors }: Network): KeyframeCache => {
-    const ids = actors.map(({ actor }) => actor.id);
+    const ids = isCrowd ? [] : actors.map(({ actor }) => actor.id);
     const key = [layout.keyDateAt(date), ...ids].join(" ");
     const known = caches.get(key);
     if (known !== undefined) return known;
-    const cache = placeAll(context, date, ids);
+    const cache = placeAll(context, date, isCrowd ? actorsUntilNextKeyDate(context, date) : ids);
     caches.set(key, cache);
     return cache;
   };
   const compose = (date: CalendarDate): RestingPicture => {
     const network = networkAsOf(index, date, "POSSIBLE");
     const cache = cacheOf(date, network);
-    const { rest } = cache;
+    const rest = isCrowd ? presentOf(cache.rest, network) : cache.rest;
     const members = context.blocs === null ? null : blocsOn(network, context.blocs, context.colours);
     const blocs =
       members === null ? null : restBlocs(network, members, rest, layout.radii, numberTies(index));
@@ -91,6 +92,15 @@ export function composeRestingPictures(context: PictureContext): RestingPictures
       cacheOf(date, network).bendsOf(network);
     },
   };
+}
+
+function presentOf(all: Coordinates, { actors }: Network): Coordinates {
+  const present = new Map<string, Point>();
+  for (const { actor } of actors) {
+    const at = all.get(actor.id);
+    if (at !== undefined) present.set(actor.id, at);
+  }
+  return present;
 }
 
 function factionsKey({ factions }: Network): string {

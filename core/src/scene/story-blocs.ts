@@ -27,6 +27,8 @@ export interface StoryBlocs {
   readonly computed: ReadonlyMap<string, Bloc>;
   /** Whether discs have the colours of their computed blocs: the story has no factions. */
   readonly areComputed: boolean;
+  /** Whether names and titles hold from one key date to the next, whoever comes or goes in between. */
+  readonly areCrowd: boolean;
   /** Whether each bloc is shown as one disc. */
   readonly areClosed: boolean;
   /** The zoom from which blocs are open. */
@@ -41,6 +43,8 @@ export interface BlocMembers {
 
 /** Actors at once from which ties between blocs are shown as bands. */
 export const MANY = 60;
+/** Actors at once from which somebody comes or goes nearly every day. */
+export const CROWD = 300;
 /** Actors at once from which blocs are shown as one disc each, until they are looked at from near. */
 const MOST_DISCS = 1000;
 /** Pixels of side of the square that each of so many must have before blocs open, and the least zoom for it. */

@@ -15,18 +15,18 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query Datasets {\n    datasets {\n      id\n      title\n      description\n      titles\n      descriptions\n    }\n  }\n": typeof types.DatasetsDocument,
+    "\n  query Datasets {\n    datasets {\n      id\n      revision\n      title\n      description\n      titles\n      descriptions\n    }\n  }\n": typeof types.DatasetsDocument,
     "\n  query Timeline($dataset: ID!) {\n    timeline(dataset: $dataset) {\n      dataset\n      revision\n      from\n      to\n      packed\n    }\n  }\n": typeof types.TimelineDocument,
 };
 const documents: Documents = {
-    "\n  query Datasets {\n    datasets {\n      id\n      title\n      description\n      titles\n      descriptions\n    }\n  }\n": types.DatasetsDocument,
+    "\n  query Datasets {\n    datasets {\n      id\n      revision\n      title\n      description\n      titles\n      descriptions\n    }\n  }\n": types.DatasetsDocument,
     "\n  query Timeline($dataset: ID!) {\n    timeline(dataset: $dataset) {\n      dataset\n      revision\n      from\n      to\n      packed\n    }\n  }\n": types.TimelineDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Datasets {\n    datasets {\n      id\n      title\n      description\n      titles\n      descriptions\n    }\n  }\n"): typeof import('./graphql').DatasetsDocument;
+export function graphql(source: "\n  query Datasets {\n    datasets {\n      id\n      revision\n      title\n      description\n      titles\n      descriptions\n    }\n  }\n"): typeof import('./graphql').DatasetsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -7,7 +7,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type DatasetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DatasetsQuery = { datasets: Array<{ id: string, title: string, description: string, titles: Array<string> | null, descriptions: Array<string> | null }> };
+export type DatasetsQuery = { datasets: Array<{ id: string, revision: string, title: string, description: string, titles: Array<string> | null, descriptions: Array<string> | null }> };
 
 export type TimelineQueryVariables = Exact<{
   dataset: string | number;
@@ -39,6 +39,7 @@ export const DatasetsDocument = new TypedDocumentString(`
     query Datasets {
   datasets {
     id
+    revision
     title
     description
     titles

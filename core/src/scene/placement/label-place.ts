@@ -27,6 +27,8 @@ export function labelBelow(box: NodeBox): Point {
   return { x: 0, y: extentOf(box).down - box.labelHeight / 2 };
 }
 
+/** Nodes above which a name left out has its first place within the frame: finding where it covers least would take longest of all. */
+const MOST_WEIGHED = 300;
 /** Pixels between a name and another's disc. */
 const AIR = 1;
 
@@ -73,6 +75,10 @@ export function placeLabels(
         return [id, { offset: free, visible: true }];
       }
       let [offset, least]: [Point, number] = [labelBelow(box), Number.POSITIVE_INFINITY];
+      if (inOrder.length > MOST_WEIGHED) {
+        const inFrame = offsets.find((one) => isWithin(labelBox(at, one, box), frame, reserved));
+        return [id, { offset: inFrame ?? offset, visible: false }];
+      }
       for (const one of offsets) {
         const cost = covered(number, labelBox(at, one, box));
         if (cost < least) [offset, least] = [one, cost];
