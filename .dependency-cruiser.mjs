@@ -31,6 +31,7 @@ export default {
           "^formats/src",
           "(^|/)core/(src|dist)/index[.](d[.])?[tj]s$",
           "node_modules/(any-ascii|fflate|hucre)/",
+          "node_modules/(sql[.]js|@argdown/core|hyparquet-writer|@uwdata/flechette)/",
         ],
       },
     },

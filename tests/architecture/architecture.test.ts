@@ -20,7 +20,8 @@ beforeAll(async () => {
     await cp(join(ROOT, path, "tsconfig.json"), join(copy, path, "tsconfig.json"));
   }
   // What unit tests take from here.
-  await cp(join(ROOT, "tests/fixture-folders.ts"), join(copy, "tests/fixture-folders.ts"));
+  for (const path of ["tests/fixture-folders.ts", "tests/oracles/shared-data.ts"])
+    await cp(join(ROOT, path), join(copy, path));
   for (const path of ["core/no-randomness.grit", "core/rooms.mjs", "server/rooms.mjs", "client/rooms.mjs"])
     await cp(join(ROOT, path), join(copy, path));
   for (const path of [".dependency-cruiser.mjs", "tsconfig.base.json", "package.json", "biome.json"]) {

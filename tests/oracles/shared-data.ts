@@ -14,10 +14,16 @@ export async function sharedTable(
   path: string,
   separator: "," | ";" = ",",
 ): Promise<Record<string, string>[]> {
+  const text = (await sharedFile(ctx, path)).toString("utf8");
+  const [heading = [], ...rows] = parseCsv(text, separator);
+  return rows.map((row) => Object.fromEntries(heading.map((name, column) => [name, row[column] ?? ""])));
+}
+
+/** The bytes of a file of `../shared/data`. Skips the test, and says so, where it is missing. */
+export async function sharedFile(ctx: TestContext, path: string): Promise<Buffer> {
   const file = FOLDER + path;
   if (!existsSync(file)) ctx.skip(`../shared/data/${path} is not there`);
-  const [heading = [], ...rows] = parseCsv(await readFile(file, "utf8"), separator);
-  return rows.map((row) => Object.fromEntries(heading.map((name, column) => [name, row[column] ?? ""])));
+  return await readFile(file);
 }
 
 /** Fields may be quoted, with doubled quotes inside; no field holds a line break. */

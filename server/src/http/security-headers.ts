@@ -21,7 +21,8 @@ export function securityHeaders({ styles = ["'self'"], framedBy = [] }: Exceptio
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        // SQLite reads databases in the page as WebAssembly; this allows no script text.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: [...styles],
         fontSrc: ["'self'"],
         imgSrc: ["'self'", "data:", "blob:"],

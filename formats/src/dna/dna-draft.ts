@@ -1,0 +1,281 @@
+import { type ActorKind, addDays, formatCalendarDate, parseCalendarDate } from "@entente/core";
+import type { ReadOptions, ReadResult } from "../contract/format.ts";
+import type { ColumnUse, Findings } from "../contract/import-report.ts";
+import { type FormatName, reportOf } from "../contract/read-result.ts";
+import { RecordTally } from "../contract/record-tally.ts";
+import {
+  type AttributeColumn,
+  type Attributes,
+  type DraftActor,
+  type DraftArgument,
+  type DraftEvent,
+  type DraftPosition,
+  type DraftSource,
+  EMPTY_DRAFT,
+  type RecordOrigin,
+} from "../contract/story-draft.ts";
+import { type PositionVariables, positionVariables } from "./dna-choices.ts";
+import {
+  type DnaDocument,
+  type DnaProject,
+  type DnaStatement,
+  type DnaStatementType,
+  sourceOf,
+} from "./dna-project.ts";
+
+/** What a variable may be taken for. */
+const FIELDS = ["actor", "argument", "stance"];
+
+/** What a project becomes, table by table. */
+interface Collected {
+  readonly positions: DraftPosition[];
+  readonly events: DraftEvent[];
+  readonly attributes: AttributeColumn[];
+  readonly columns: ColumnUse[];
+}
+
+/** What every statement is read with. */
+interface Reading {
+  readonly project: DnaProject;
+  readonly documents: ReadonlyMap<number, DnaDocument>;
+  readonly tally: RecordTally;
+  readonly findings: Findings;
+  readonly file: string;
+}
+
+/**
+ * Makes a story of a project. A statement with an actor, a concept and a qualifier becomes a position on the day of its
+ * document; one of any other type becomes an event of that day, in which its entities take part by the names of their
+ * variables. Documents become sources.
+ */
+export function draftOf(
+  project: DnaProject,
+  format: FormatName,
+  file: string,
+  findings: Findings,
+  options: ReadOptions,
+): ReadResult {
+  const tally = new RecordTally();
+  const documents = new Map(project.documents.map((document) => [document.id, document]));
+  const reading: Reading = { project, documents, tally, findings, file };
+  const types = new Map(project.statementTypes.map((type) => [type.label, type]));
+  const uses = new Map(project.statementTypes.map((type) => [type.label, positionVariables(type, options)]));
+  const collected: Collected = { positions: [], events: [], attributes: [], columns: [] };
+  for (const statement of project.statements) {
+    tally.read();
+    const use = uses.get(statement.type) ?? null;
+    const isKept =
+      use === null
+        ? addEvent(statement, types.get(statement.type), reading, collected)
+        : addPosition(statement, use, reading, collected);
+    if (isKept) tally.keep();
+    else tally.refuse();
+  }
+  for (const [label, use] of uses) noteColumns(types.get(label), use, file, collected);
+  const isEmpty = collected.positions.length + collected.events.length === 0;
+  if (isEmpty) findings.add("FAULT", "nothing-kept", "No statement of the file can be read");
+  const entities = entitiesOf(reading, uses, collected);
+  const report = reportOf(format, tally, findings, collected.columns, FIELDS);
+  if (isEmpty) return { draft: null, report };
+  const draft = {
+    ...EMPTY_DRAFT,
+    title: file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""),
+    ...entities,
+    positions: collected.positions,
+    events: collected.events,
+    sources: project.documents.map((document): DraftSource => {
+      const { id, title, author, day } = document;
+      return {
+        key: sourceOf(id),
+        title: title === "" ? sourceOf(id) : title,
+        ...(author === "" ? {} : { author }),
+        ...(day === null ? {} : { year: day.slice(0, 4) }),
+      };
+    }),
+    attributes: collected.attributes,
+  };
+  return { draft, report };
+}
+
+const textIn = (statement: DnaStatement, variable: string): string =>
+  String(statement.values.get(variable) ?? "").trim();
+
+/** Counts a refused statement under its reason. */
+function refuse({ findings, file }: Reading, { id }: DnaStatement, rule: string, message: string): false {
+  findings.add("FAULT", rule, message, { file, row: id, column: null });
+  return false;
+}
+
+/** The day of a statement and the day after it; null where its document has none. */
+function dayOf({ documents }: Reading, { document }: DnaStatement): { from: string; to: string } | null {
+  const day = documents.get(document)?.day ?? null;
+  return day === null ? null : { from: day, to: formatCalendarDate(addDays(parseCalendarDate(day), 1)) };
+}
+
+const NO_DAY = "The statement's document has no date from the year 1 to 9999.";
+
+function addPosition(
+  statement: DnaStatement,
+  use: PositionVariables,
+  reading: Reading,
+  { positions, attributes }: Collected,
+): boolean {
+  const [actor, argument] = [textIn(statement, use.actor), textIn(statement, use.argument)];
+  const qualifier = statement.values.get(use.stance);
+  const day = dayOf(reading, statement);
+  if (actor === "")
+    return refuse(
+      reading,
+      statement,
+      "empty-entity",
+      `The statement's ${use.actor} is empty: nobody holds it.`,
+    );
+  if (argument === "")
+    return refuse(
+      reading,
+      statement,
+      "empty-entity",
+      `The statement's ${use.argument} is empty: nothing is held.`,
+    );
+  if (day === null) return refuse(reading, statement, "no-date", NO_DAY);
+  if (typeof qualifier !== "number")
+    return refuse(reading, statement, "no-stance", `The statement has no ${use.stance}.`);
+  const isBoolean = isBooleanIn(reading.project, statement.type, use.stance);
+  if (!isBoolean && qualifier === 0)
+    return refuse(
+      reading,
+      statement,
+      "neutral",
+      `The statement's ${use.stance} is 0, neither for nor against.`,
+    );
+  const own = attributesOf(statement, reading, [use.actor, use.argument, use.stance]);
+  const strength: Attributes = isBoolean ? {} : { [use.stance]: qualifier };
+  const all = { ...own, ...strength };
+  declare(attributes, "positions", all);
+  const stance = qualifier > 0 ? "SUPPORTS" : "REJECTS";
+  positions.push({ actor, argument, stance, ...day, attributes: all, origin: statement.origin });
+  return true;
+}
+
+function isBooleanIn({ statementTypes }: DnaProject, type: string, variable: string): boolean {
+  const { variables = [] } = statementTypes.find(({ label }) => label === type) ?? {};
+  return variables.some(({ name, dataType }) => name === variable && dataType === "boolean");
+}
+
+function addEvent(
+  statement: DnaStatement,
+  type: DnaStatementType | undefined,
+  reading: Reading,
+  { events, attributes }: Collected,
+): boolean {
+  const day = dayOf(reading, statement);
+  if (type === undefined)
+    return refuse(reading, statement, "unknown-type", "The statement's type is not in the file.");
+  if (day === null) return refuse(reading, statement, "no-date", NO_DAY);
+  const entities = type.variables.filter(({ dataType }) => dataType === "short text");
+  const texts = type.variables.filter(({ dataType }) => dataType === "long text");
+  const detail = texts
+    .map(({ name }) => textIn(statement, name))
+    .filter((text) => text !== "")
+    .join("\n");
+  const own = attributesOf(
+    statement,
+    reading,
+    [...entities, ...texts].map(({ name }) => name),
+  );
+  declare(attributes, "events", own);
+  events.push({
+    key: `${type.label} ${statement.id}`,
+    name: type.label,
+    date: day.from,
+    ...(detail === "" ? {} : { detail }),
+    participants: entities
+      .map(({ name }) => ({ actor: textIn(statement, name), role: name }))
+      .filter(({ actor }) => actor !== ""),
+    attributes: own,
+    origin: statement.origin,
+  });
+  return true;
+}
+
+/** What else a statement and its document say; `left` names the variables that are taken already. */
+function attributesOf(statement: DnaStatement, { documents }: Reading, left: readonly string[]): Attributes {
+  const document = documents.get(statement.document);
+  const own: [string, string | number][] = [...statement.values].filter(
+    ([name, value]) => !left.includes(name) && value !== "",
+  );
+  const others: [string, string | number][] = [
+    ["statement", statement.id],
+    ["statement type", statement.type],
+    ["coder", statement.coder],
+    ["document source", document?.source ?? ""],
+    ["document section", document?.section ?? ""],
+    ["document type", document?.type ?? ""],
+    ["document notes", document?.notes ?? ""],
+  ];
+  return Object.fromEntries([...others.filter(([, value]) => value !== ""), ...own]);
+}
+
+/** Declares the columns of attributes that are not declared yet. */
+function declare(columns: AttributeColumn[], table: AttributeColumn["table"], attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (columns.some((one) => one.table === table && one.name === name)) continue;
+    columns.push({ table, name, type: typeof value === "number" ? "NUMBER" : "TEXT" });
+  }
+}
+
+const KINDS: ReadonlyMap<string, ActorKind> = new Map([
+  ["person", "PERSON"],
+  ["organization", "ORGANISATION"],
+  ["organisation", "ORGANISATION"],
+]);
+
+/** The entities that are actors, with their attributes, and those that are arguments. The empty entity is neither. */
+function entitiesOf(
+  { project, findings, file }: Reading,
+  uses: ReadonlyMap<string, PositionVariables | null>,
+  { events, attributes }: Collected,
+): { readonly actors: readonly DraftActor[]; readonly arguments: readonly DraftArgument[] } {
+  const taken = [...uses.values()].filter((use) => use !== null);
+  const inEvents = new Set(events.flatMap(({ participants = [] }) => participants.map(({ actor }) => actor)));
+  const [actors, claims] = [new Map<string, DraftActor>(), new Map<string, DraftArgument>()];
+  for (const { variable, value, attributes: texts } of project.entities) {
+    const key = value.trim();
+    if (key === "") continue;
+    const origin: RecordOrigin = { file, row: null, locator: `${variable} "${key}"` };
+    if (taken.some(({ argument }) => argument === variable)) {
+      claims.set(key, { key, title: key, text: key, origin });
+      if (Object.keys(texts).some((name) => name !== "Colour"))
+        findings.add(
+          "LOSS",
+          "argument-attributes",
+          `Attributes of a ${variable} are left out: an argument has none.`,
+        );
+    } else if (taken.some(({ actor }) => actor === variable) || inEvents.has(key)) {
+      const { Notes: note, ...rest } = texts;
+      declare(attributes, "actors", rest);
+      const kind = KINDS.get(variable.toLowerCase());
+      const known = { ...(kind === undefined ? {} : { kind }), ...(note === undefined ? {} : { note }) };
+      if (!actors.has(key)) actors.set(key, { key, ...known, attributes: rest, origin });
+    }
+  }
+  return { actors: [...actors.values()], arguments: [...claims.values()] };
+}
+
+function noteColumns(
+  type: DnaStatementType | undefined,
+  use: PositionVariables | null,
+  file: string,
+  { columns }: Collected,
+): void {
+  for (const { name } of type?.variables ?? []) {
+    const [field = null] = Object.entries(use ?? {}).find(([, variable]) => variable === name) ?? [];
+    const column = `${type?.label}: ${name}`;
+    columns.push({
+      file,
+      column,
+      field: use === null ? "participant" : field,
+      attribute: field === null ? name : null,
+    });
+  }
+}
