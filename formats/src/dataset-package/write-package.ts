@@ -35,7 +35,7 @@ function* writeTable(
   const writers = names.map((name) => cellWriter(table, name));
   yield `${names.join(",")}\n`;
   for (const row of rowsToWrite(dataset, table)) {
-    yield `${writers.map((write) => quote(write(row))).join(",")}\n`;
+    yield `${writers.map((write) => quoteCell(write(row))).join(",")}\n`;
   }
 }
 
@@ -73,6 +73,7 @@ function textOf(value: unknown): string {
   return typeof value === "object" ? (value as UncertainDate).text : String(value);
 }
 
-function quote(cell: string): string {
+/** Puts a cell in quotes where CSV needs them. */
+export function quoteCell(cell: string): string {
   return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

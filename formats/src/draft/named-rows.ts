@@ -1,0 +1,69 @@
+import type { Findings } from "../contract/import-report.ts";
+import type { RecordOrigin } from "../contract/story-draft.ts";
+import { IdMaker } from "./id-maker.ts";
+import { placeOf, type RecordTally } from "./record-tally.ts";
+import type { StoryRow, StoryTable } from "./story-table.ts";
+
+/** The rows of a table that facts name by the keys of a draft: actors, factions, arguments. */
+export class NamedRows {
+  readonly table: StoryTable;
+  readonly #byKey = new Map<string, StoryRow>();
+  readonly #maker: IdMaker;
+  /** The cells of a row that only facts name. */
+  readonly #cellsOf: (name: string) => readonly string[];
+  readonly #findings: Findings;
+  readonly #tally: RecordTally;
+
+  constructor(
+    table: StoryTable,
+    one: string,
+    cellsOf: (name: string) => readonly string[],
+    findings: Findings,
+    tally: RecordTally,
+  ) {
+    this.table = table;
+    this.#maker = new IdMaker(one);
+    this.#cellsOf = cellsOf;
+    this.#findings = findings;
+    this.#tally = tally;
+  }
+
+  /** Adds a row with a key of its own; a second record of the key is merged into the first. */
+  add(key: string, name: string, cells: readonly string[], origin: RecordOrigin): void {
+    const known = this.#byKey.get(key);
+    if (known === undefined) {
+      this.#make(key, name, cells, origin);
+      this.#tally.keep(origin);
+      return;
+    }
+    known.origins.push(origin);
+    this.#tally.merge(origin);
+    if (known.cells.join("\u0000") === cells.join("\u0000")) return;
+    this.#findings.add(
+      "WARNING",
+      "repeated-key",
+      "Two records with one key say different things; the first is kept",
+      placeOf(origin),
+    );
+  }
+
+  /** The id of a row; it is made where no record has it. */
+  idOf(key: string, origin: RecordOrigin): string {
+    return (this.#byKey.get(key) ?? this.#make(key, key, this.#cellsOf(key), origin)).id;
+  }
+
+  #make(key: string, name: string, cells: readonly string[], origin: RecordOrigin): StoryRow {
+    const { id, isNumbered } = this.#maker.make(name);
+    if (isNumbered)
+      this.#findings.add(
+        "WARNING",
+        "id-collision",
+        "A name gives the id of another name and got a number behind it; if two spellings mean one, write them alike",
+        placeOf(origin),
+      );
+    const row = { id, cells, origins: [origin], isRefused: false };
+    this.#byKey.set(key, row);
+    this.table.rows.push(row);
+    return row;
+  }
+}
