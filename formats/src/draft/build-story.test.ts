@@ -33,7 +33,7 @@ const actor = (row: number, key: string, more: Partial<DraftActor> = {}): DraftA
 
 function reportOf(read: number): ImportReport {
   const counts = { read, kept: read, merged: 0, refused: 0 };
-  return { format: "test", counts, columns: [], findings: [] };
+  return { format: "test", formatName: "Test", fields: [], counts, columns: [], findings: [] };
 }
 
 /** A hash that depends on all of the content. */
@@ -115,8 +115,8 @@ describe("a story from a draft", () => {
     const built = await build(
       {
         ties: [
-          tie(2, "Ann", "Bob"),
-          tie(3, "Bob", "Ann"),
+          tie(2, "Ann", "Bob", { to: "1980" }),
+          tie(3, "Bob", "Ann", { to: "1980" }),
           tie(4, "Ann", "Bob", { kind: "OPPOSED", from: "1990" }),
         ],
       },
