@@ -9,7 +9,7 @@ import { cleanText } from "./clean-text.ts";
 import { DAY_OF_ZERO } from "./counted-time.ts";
 import { slugOf } from "./id-maker.ts";
 import { PassageBook } from "./passage-book.ts";
-import { placeOf, RecordTally } from "./record-tally.ts";
+import { placeOf, RecordFates } from "./record-fates.ts";
 import { StoryBuilder } from "./story-builder.ts";
 import { describeStory } from "./story-descriptor.ts";
 import { openingOf, periodOf } from "./story-period.ts";
@@ -35,14 +35,14 @@ export async function buildStory(
   report: ImportReport,
   hash: HashContent,
 ): Promise<BuiltStory> {
-  const [findings, tally] = [new Findings(), new RecordTally()];
-  const builder = new StoryBuilder(draft, findings, tally);
+  const [findings, fates] = [new Findings(), new RecordFates()];
+  const builder = new StoryBuilder(draft, findings, fates);
   const tables = builder.build();
   const end = (story: CheckedPackage | null): BuiltStory => ({
     story,
     report: {
       ...report,
-      counts: tally.addTo(report.counts),
+      counts: fates.addTo(report.counts),
       findings: [...report.findings, ...findings.list()],
     },
   });
@@ -55,13 +55,13 @@ export async function buildStory(
   const describe = (of: readonly StoryTable[]): string =>
     JSON.stringify(describeStory(draft, period, opening, builder.times.description, of, builder.ownColumns));
   for (let check = 0; check < MOST_CHECKS; check += 1) {
-    dropFollowers(tables, tally);
+    dropFollowers(tables, fates);
     const files = packageFilesOf(tables, draft, describe);
     try {
       return end(await parsePackage(slugOf(draft.title) || "story", files, hash));
     } catch (error) {
       if (!(error instanceof PackageFaultsError)) throw error;
-      if (!refuseFaulty(error.faults, tables, findings, tally)) break;
+      if (!refuseFaulty(error.faults, tables, findings, fates)) break;
     }
   }
   return end(null);
@@ -114,7 +114,7 @@ const REFERENCES: Readonly<Record<string, StoryTable["key"]>> = {
 };
 
 /** Takes out the rows that name a row which is refused: that they fail follows from the other fault. */
-function dropFollowers(tables: readonly StoryTable[], tally: RecordTally): void {
+function dropFollowers(tables: readonly StoryTable[], fates: RecordFates): void {
   const refused = new Map(
     tables.map(({ key, rows }) => [
       key,
@@ -130,13 +130,13 @@ function dropFollowers(tables: readonly StoryTable[], tally: RecordTally): void 
     });
     for (const row of rows)
       if (!row.isRefused && naming.some(({ place, ids }) => ids.has(row.cells[place] ?? "")))
-        refuseRow(row, tally);
+        refuseRow(row, fates);
   }
 }
 
-function refuseRow(row: StoryRow, tally: RecordTally): void {
+function refuseRow(row: StoryRow, fates: RecordFates): void {
   row.isRefused = true;
-  for (const origin of row.origins) tally.refuse(origin);
+  for (const origin of row.origins) fates.refuse(origin);
 }
 
 /** Refuses the rows that have faults. False where a fault has no row, so that nothing can be saved. */
@@ -144,7 +144,7 @@ function refuseFaulty(
   faults: readonly Fault[],
   tables: readonly StoryTable[],
   findings: Findings,
-  tally: RecordTally,
+  fates: RecordFates,
 ): boolean {
   const standing = new Map(tables.map((table) => [table.file, table.standing()]));
   let isMendable = true;
@@ -159,7 +159,7 @@ function refuseFaulty(
       origin === undefined ? undefined : placeOf(origin),
     );
     if (found === undefined) isMendable = false;
-    else refuseRow(found, tally);
+    else refuseRow(found, fates);
   }
   return isMendable;
 }

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, formatCalendarDate, type UncertainDate } fr
 import type { Findings } from "../contract/import-report.ts";
 import type { DraftFact, DraftTime, RecordOrigin, StoryDraft } from "../contract/story-draft.ts";
 import { CountedAxis, countOf, DAY_OF_ZERO } from "./counted-time.ts";
-import { placeOf } from "./record-tally.ts";
+import { placeOf } from "./record-fates.ts";
 import { DateReader } from "./story-period.ts";
 
 /** EDTF texts; an empty one is open. */

@@ -1,7 +1,7 @@
 import type { Findings } from "../contract/import-report.ts";
 import type { RecordOrigin } from "../contract/story-draft.ts";
 import { IdMaker } from "./id-maker.ts";
-import { placeOf, type RecordTally } from "./record-tally.ts";
+import { placeOf, type RecordFates } from "./record-fates.ts";
 import type { StoryRow, StoryTable } from "./story-table.ts";
 
 /** The rows of a table that facts name by the keys of a draft: actors, factions, arguments. */
@@ -12,20 +12,20 @@ export class NamedRows {
   /** The cells of a row that only facts name. */
   readonly #cellsOf: (name: string) => readonly string[];
   readonly #findings: Findings;
-  readonly #tally: RecordTally;
+  readonly #fates: RecordFates;
 
   constructor(
     table: StoryTable,
     one: string,
     cellsOf: (name: string) => readonly string[],
     findings: Findings,
-    tally: RecordTally,
+    fates: RecordFates,
   ) {
     this.table = table;
     this.#maker = new IdMaker(one);
     this.#cellsOf = cellsOf;
     this.#findings = findings;
-    this.#tally = tally;
+    this.#fates = fates;
   }
 
   /** Adds a row with a key of its own; a second record of the key is merged into the first. */
@@ -33,11 +33,11 @@ export class NamedRows {
     const known = this.#byKey.get(key);
     if (known === undefined) {
       this.#make(key, name, cells, origin);
-      this.#tally.keep(origin);
+      this.#fates.keep(origin);
       return;
     }
     known.origins.push(origin);
-    this.#tally.merge(origin);
+    this.#fates.merge(origin);
     if (known.cells.join("\u0000") === cells.join("\u0000")) return;
     this.#findings.add(
       "WARNING",

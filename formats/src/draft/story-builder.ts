@@ -11,7 +11,7 @@ import { attributeCells, type OwnColumn, ownColumnsOf } from "./attribute-cells.
 import { FactTimes } from "./fact-times.ts";
 import { IdMaker } from "./id-maker.ts";
 import { NamedRows } from "./named-rows.ts";
-import { placeOf, type RecordTally } from "./record-tally.ts";
+import { placeOf, type RecordFates } from "./record-fates.ts";
 import { StoryTable } from "./story-table.ts";
 import { TextCleaner } from "./text-cleaner.ts";
 
@@ -36,7 +36,7 @@ export class StoryBuilder {
   readonly ownColumns: OwnColumns;
   readonly #draft: StoryDraft;
   readonly #findings: Findings;
-  readonly #tally: RecordTally;
+  readonly #fates: RecordFates;
   readonly #texts: TextCleaner;
   readonly #actors: NamedRows;
   readonly #factions: NamedRows;
@@ -51,10 +51,10 @@ export class StoryBuilder {
   readonly #pairs = new Map<StoryTable, IdMaker>();
   readonly #eventIds = new IdMaker("event");
 
-  constructor(draft: StoryDraft, findings: Findings, tally: RecordTally) {
+  constructor(draft: StoryDraft, findings: Findings, fates: RecordFates) {
     this.#draft = draft;
     this.#findings = findings;
-    this.#tally = tally;
+    this.#fates = fates;
     this.#texts = new TextCleaner(findings);
     this.times = new FactTimes(draft, findings);
     const own = (table: AttributedTable): readonly OwnColumn[] => ownColumnsOf(draft.attributes, table);
@@ -69,7 +69,7 @@ export class StoryBuilder {
       new StoryTable(key, [...columns, ...this.ownColumns[key].map(({ name }) => name)]);
     const noAttributes = this.ownColumns.actors.map(() => "");
     const named = (of: StoryTable, one: string, cellsOf: (name: string) => readonly string[]): NamedRows =>
-      new NamedRows(of, one, cellsOf, findings, tally);
+      new NamedRows(of, one, cellsOf, findings, fates);
     this.#actors = named(table("actors", ["name", "kind", "born", "died", "note"]), "actor", (name) => [
       name,
       "PERSON",
@@ -204,15 +204,15 @@ export class StoryBuilder {
     this.#pairs.set(table, maker);
     const base = own === "ties" ? cells.slice(1) : ids;
     const makeId = (): string => maker.claim(base.join("--"), "--").id;
-    if (table.add([...cells, ...time, ...attributes], fact.origin, makeId)) this.#tally.keep(fact.origin);
-    else this.#tally.merge(fact.origin);
+    if (table.add([...cells, ...time, ...attributes], fact.origin, makeId)) this.#fates.keep(fact.origin);
+    else this.#fates.merge(fact.origin);
   }
 
   #addEvent({ origin, key, name, date, detail, note, participants = [], attributes }: DraftEvent): void {
     const title = this.#texts.clean(name, origin) || this.#texts.clean(key, origin);
     const day = this.times.eventText(date, origin);
     if (title === "") this.#refuse(origin, "blank-name", "An event has no name; give it one");
-    if (day === null) this.#tally.refuse(origin);
+    if (day === null) this.#fates.refuse(origin);
     if (title === "" || day === null) return;
     const cells = [
       title,
@@ -225,10 +225,10 @@ export class StoryBuilder {
     if (
       !this.#events.add([...cells, ...attributeCells(this.ownColumns.events, attributes)], origin, () => id)
     ) {
-      this.#tally.merge(origin);
+      this.#fates.merge(origin);
       return;
     }
-    this.#tally.keep(origin);
+    this.#fates.keep(origin);
     for (const { actor, role } of participants) {
       const who = this.#texts.clean(actor, origin);
       const part = this.#texts.clean(role, origin) || "participant";
@@ -239,12 +239,12 @@ export class StoryBuilder {
   /** The cells of validFrom, validTo, basis and note; null where the fact is refused. */
   #timeCells(fact: DraftFact): readonly string[] | null {
     const span = this.times.spanOf(fact);
-    if (span === null) this.#tally.refuse(fact.origin);
+    if (span === null) this.#fates.refuse(fact.origin);
     return span && [span.from, span.to, fact.basis ?? "EXPLICIT", this.#texts.clean(fact.note, fact.origin)];
   }
 
   #refuse(origin: RecordOrigin, rule: string, message: string): void {
     this.#findings.add("FAULT", rule, message, placeOf(origin));
-    this.#tally.refuse(origin);
+    this.#fates.refuse(origin);
   }
 }

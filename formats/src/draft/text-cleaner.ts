@@ -1,7 +1,7 @@
 import type { Findings } from "../contract/import-report.ts";
 import type { RecordOrigin } from "../contract/story-draft.ts";
 import { cleanText } from "./clean-text.ts";
-import { placeOf } from "./record-tally.ts";
+import { placeOf } from "./record-fates.ts";
 
 /** Cleans the texts of a draft, each once, and says which characters had to go. */
 export class TextCleaner {

@@ -7,7 +7,7 @@ type Fate = "KEPT" | "MERGED" | "REFUSED";
  * What became of each record of the files: of one that gave several facts, refused if any was, else kept if any was.
  * Facts of one record share one origin.
  */
-export class RecordTally {
+export class RecordFates {
   readonly #fates = new Map<RecordOrigin, Fate>();
 
   keep(origin: RecordOrigin): void {
