@@ -20,19 +20,26 @@ export interface YearMonthDay {
   readonly day: number;
 }
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const PATTERN = /^(-?\d{4}|Y-?[1-9]\d{4,5})-(\d{2})-(\d{2})$/;
 
-/** Reads `YYYY-MM-DD`. Throws InvalidCalendarDateError for another form or a day that does not exist. */
+/**
+ * Reads `YYYY-MM-DD`: `-0043-03-15` in 44 before Christ, because there is a year 0, and `Y-10000-01-01` beyond four
+ * digits. Throws InvalidCalendarDateError for another form or a day that does not exist. */
 export function parseCalendarDate(text: string): CalendarDate {
   const match = PATTERN.exec(text);
   if (match === null) throw new InvalidCalendarDateError(text, "write YYYY-MM-DD, as in 1926-05-01");
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [year, month, day] = [parseYear(match[1] ?? ""), Number(match[2]), Number(match[3])];
   if (month < 1 || month > 12) throw new InvalidCalendarDateError(text, `there is no month ${match[2]}`);
   const last = daysInMonth(year, month);
   if (day < 1 || day > last) {
     throw new InvalidCalendarDateError(text, `${match[1]}-${match[2]} has days 01 to ${last}`);
   }
   return calendarDate(year, month, day);
+}
+
+/** Reads a year as EDTF writes it: `1926`, `-0043`, `Y-10000`. */
+export function parseYear(text: string): number {
+  return Number(text.replace(/^Y/, ""));
 }
 
 /** Makes a date of a year, month (1–12) and day (1–31) that must exist; `parseCalendarDate` checks its input. */
@@ -67,10 +74,12 @@ export function yearMonthDay(date: CalendarDate): YearMonthDay {
   };
 }
 
-/** Writes `YYYY-MM-DD`. */
+/** Writes `YYYY-MM-DD`, with a minus before Christ and a `Y` beyond four digits. */
 export function formatCalendarDate(date: CalendarDate): string {
   const { year, month, day } = yearMonthDay(date);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const digits = String(Math.abs(year)).padStart(4, "0");
+  const sign = `${digits.length > 4 ? "Y" : ""}${year < 0 ? "-" : ""}`;
+  return `${sign}${digits}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {

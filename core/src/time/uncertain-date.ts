@@ -5,6 +5,7 @@ import {
   calendarDate,
   daysInMonth,
   parseCalendarDate,
+  parseYear,
 } from "./calendar-date.ts";
 
 /**
@@ -59,18 +60,21 @@ export function firstDayNamed({ text, earliest }: UncertainDate): CalendarDate |
   return /[~?%]/.test(text) ? parseUncertainDate(text.replace(/[~?%]/g, "")).earliest : earliest;
 }
 
+const FORM = /^(-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?[1-9]\d{4,5})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%])?$/;
+
 function parseSpan(part: string, whole: string): Span {
-  const match = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%])?$/.exec(part);
+  const match = FORM.exec(part);
   if (match === null) throw new UnsupportedEdtfError(whole, FORMS);
   const [, yearText = "", month, day, qualifier] = match;
   const widened = qualifier !== undefined;
   if (yearText.includes("X")) {
     if (month !== undefined) throw new UnsupportedEdtfError(whole, FORMS);
-    const [low, high] = [Number(yearText.replaceAll("X", "0")), Number(yearText.replaceAll("X", "9"))];
+    const ends = [Number(yearText.replaceAll("X", "0")), Number(yearText.replaceAll("X", "9"))];
+    const [low, high] = [Math.min(...ends), Math.max(...ends)];
     const unit = widened ? high - low + 1 : 0;
     return { earliest: calendarDate(low - unit, 1, 1), latest: calendarDate(high + unit, 12, 31) };
   }
-  const year = Number(yearText);
+  const year = parseYear(yearText);
   if (month === undefined || month === "XX") {
     if (day !== undefined && day !== "XX") throw new UnsupportedEdtfError(whole, FORMS);
     const unit = widened ? 1 : 0;
