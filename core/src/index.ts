@@ -281,7 +281,7 @@ export {
   shareOf,
 } from "./scene/chronicle.ts";
 export { courseOf, waitsOf } from "./scene/course.ts";
-export { coloursOf, type FactionColour } from "./scene/faction-colour.ts";
+export { BLOC_COLOURS, coloursOf, type FactionColour } from "./scene/faction-colour.ts";
 export { type FittedLayout, toLayoutUnits } from "./scene/fit-layout.ts";
 export { sceneInSight } from "./scene/in-sight.ts";
 export { createPictures, picturesShowing, type StoryPictures } from "./scene/picture.ts";

@@ -42,6 +42,7 @@ function wordsOf(index: StoryIndex): SheetWords {
     legend: {
       allied: "allied",
       opposed: "opposed",
+      bands: "many ties",
       possible: "possibly so",
     },
     headlineDate: (date) => {

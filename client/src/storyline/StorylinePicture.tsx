@@ -1,4 +1,4 @@
-import { type FactionColour, storylineMomentAt } from "@entente/core";
+import { BLOC_COLOURS, type FactionColour, storylineMomentAt } from "@entente/core";
 import { memo, type PointerEvent, type ReactNode, useId } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Select, Selection } from "../story/selection.ts";
@@ -17,15 +17,7 @@ interface StorylinePictureProps {
   readonly describedBy: string;
 }
 
-const COLOURS: readonly FactionColour[] = [
-  "vermillion",
-  "orange",
-  "purple",
-  "blue",
-  "green",
-  "yellow",
-  "grey",
-];
+const COLOURS: readonly FactionColour[] = [...BLOC_COLOURS, "grey"];
 
 /** The lines, the ribbons under coalitions, and the days of captioned events. */
 export const StorylinePicture = memo(function StorylinePicture(props: StorylinePictureProps): ReactNode {

@@ -42,6 +42,7 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     legend: {
       allied: "allied",
       opposed: "opposed",
+      bands: "many ties",
       possible: "only possibly so",
     },
     source: ({ id, sources, licence }) => `Data: ${id}, drawn from ${sources.length} sources, ${licence}`,
@@ -64,6 +65,7 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     legend: {
       allied: "verbündet",
       opposed: "verfeindet",
+      bands: "viele Beziehungen",
       possible: "nur möglicherweise",
     },
     source: ({ id, sources, licence }) => `Daten: ${id}, aus ${sources.length} Quellen, ${licence}`,
@@ -86,6 +88,7 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     legend: {
       allied: "союзники",
       opposed: "противники",
+      bands: "много связей",
       possible: "лишь возможно",
     },
     source: ({ id, sources, licence }) => `Данные: ${id}; источников: ${sources.length}; ${licence}`,

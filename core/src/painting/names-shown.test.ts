@@ -24,4 +24,18 @@ describe("the names that are written", () => {
     expect(shown(["a", "b", "c", "d"], ["a"])).toBe("acd");
     expect(shown(["a", "b", "d"])).toBe("acd");
   });
+
+  it("are among many actors those of all that are brought out, rather than names that are not", () => {
+    const crowd = Array.from({ length: 60 }, (_, k) => node(`far${k}`, 1000 + 200 * k, true));
+    const brought = new Set(["a", "b", "d", "far0"]);
+    const written = namesShown([...nodes, ...crowd], {
+      ...NO_EMPHASIS,
+      nodes: brought,
+      chosen: new Set(["d"]),
+    });
+    expect(["a", "b", "c", "d"].filter((id) => written.has(id))).toEqual(["a", "c", "d"]);
+    const alone = new Set(["b", "d", "far0"]);
+    const more = namesShown([...nodes, ...crowd], { ...NO_EMPHASIS, nodes: alone, chosen: new Set(["d"]) });
+    expect(["a", "b", "c", "d"].filter((id) => more.has(id))).toEqual(["b", "d"]);
+  });
 });

@@ -2,6 +2,7 @@ import { type Box, overlap } from "../geometry/coordinates.ts";
 import { boxOfLabel } from "../scene/passing-labels.ts";
 
 import type { SceneNode } from "../scene/scene.ts";
+import { MANY } from "../scene/story-blocs.ts";
 import type { Emphasis } from "./emphasis.ts";
 
 /** An actor, or the two ends of a tie: more than these may lie over each other. */
@@ -9,7 +10,8 @@ const PAIR = 2;
 
 /**
  * Ids of the nodes whose names are written. A name that crowding hides comes when its node is chosen, and names that it
- * would lie over go; one of the others that are brought out comes only where it lies over none.
+ * would lie over go; one of the others that are brought out comes only where it lies over none, and among many actors
+ * where it lies over none of those brought out.
  */
 export function namesShown(nodes: readonly SceneNode[], emphasis: Emphasis): ReadonlySet<string> {
   const shown = new Set(nodes.filter(({ label }) => label.visible).map(({ id }) => id));
@@ -29,9 +31,15 @@ export function namesShown(nodes: readonly SceneNode[], emphasis: Emphasis): Rea
     boxes.set(id, box);
     shown.add(id);
   }
+  const stays = (id: string): boolean => nodes.length < MANY || emphasis.nodes.has(id);
   for (const { id, label } of hidden.filter((node) => !isMeant(node.id))) {
     const box = boxOfLabel(label);
-    if ([...boxes.values()].some((taken) => overlap(taken, box) > 0)) continue;
+    const under = [...boxes].filter(([, taken]) => overlap(taken, box) > 0);
+    if (under.some(([other]) => stays(other))) continue;
+    for (const [other] of under) {
+      boxes.delete(other);
+      shown.delete(other);
+    }
     boxes.set(id, box);
     shown.add(id);
   }

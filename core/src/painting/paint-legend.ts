@@ -12,6 +12,9 @@ export function paintLegend(surface: Surface, legend: readonly LegendEntry[], th
   }
 }
 
+const BAND_WIDTH = 6;
+const BAND_OPACITY = 0.5;
+
 function paintSample(surface: Surface, sample: LegendSample, theme: SceneTheme): void {
   const line = (lift: number, colour: string, dash: readonly number[], opacity = 1): void =>
     surface.stroke([{ id: sample.kind }], traceLine(sample, lift), {
@@ -26,6 +29,14 @@ function paintSample(surface: Surface, sample: LegendSample, theme: SceneTheme):
       break;
     case "OPPOSED":
       line(0, theme.opposed, dashOf("OPPOSED", "CERTAIN"));
+      break;
+    case "BAND":
+      surface.stroke([{ id: sample.kind }], traceLine(sample, 0), {
+        colour: theme.allied,
+        opacity: BAND_OPACITY,
+        width: BAND_WIDTH * theme.lineScale,
+        dash: [1_000_000, 1],
+      });
       break;
     case "POSSIBLE_TIES":
       line(-3, theme.allied, dashOf("ALLIED", "POSSIBLE"), 0.8);

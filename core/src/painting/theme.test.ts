@@ -11,7 +11,7 @@ import {
   wcagContrast,
 } from "culori";
 import { describe, expect, it } from "vitest";
-import type { FactionColour } from "../scene/faction-colour.ts";
+import { BLOC_COLOURS, type FactionColour } from "../scene/faction-colour.ts";
 import { SCENE_THEMES, THEME_NAMES } from "./theme.ts";
 
 const rgb = converter("rgb");
@@ -22,15 +22,7 @@ function coloured(hex: string): Color {
   if (colour === undefined) throw new Error(`${hex} is no colour`);
   return colour;
 }
-const FACTIONS: readonly FactionColour[] = [
-  "vermillion",
-  "orange",
-  "purple",
-  "blue",
-  "green",
-  "yellow",
-  "grey",
-];
+const FACTIONS: readonly FactionColour[] = [...BLOC_COLOURS, "grey"];
 const LEAST_DIFFERENCE = 7;
 
 describe.each(THEME_NAMES)("the %s theme", (name) => {

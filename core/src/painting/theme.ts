@@ -39,7 +39,7 @@ const FONTS: FontFamilies = {
   title: '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif',
 };
 
-/** Okabe–Ito fills; those too pale for paper are outlined darker. */
+/** Okabe–Ito fills, and six more that are as far from these and each other; those too pale for paper are outlined darker. */
 const LIGHT: SceneTheme = {
   name: "light",
   paper: "#fbf8f1",
@@ -57,6 +57,12 @@ const LIGHT: SceneTheme = {
     blue: { fill: "#0072b2", outline: "#0067a1", title: "#004f7c" },
     green: { fill: "#009e73", outline: "#008a64", title: "#005f47" },
     yellow: { fill: "#e8d92e", outline: "#968700", title: "#635900" },
+    brown: { fill: "#563500", outline: "#482c00", title: "#482c00" },
+    teal: { fill: "#a2dce4", outline: "#558d95", title: "#286169" },
+    indigo: { fill: "#a4a7ff", outline: "#7a7cd0", title: "#514f9f" },
+    lime: { fill: "#c6cd9f", outline: "#82885d", title: "#575c33" },
+    rose: { fill: "#9b1d3b", outline: "#8d0831", title: "#8d0831" },
+    violet: { fill: "#3d0565", outline: "#310054", title: "#310054" },
     grey: { fill: "#7d776f", outline: "#6b655e", title: "#4a453f" },
   },
   groundOpacity: 0.17,
@@ -83,6 +89,12 @@ const DARK: SceneTheme = {
     blue: { fill: "#2f8fd0", outline: "#4aa0dc", title: "#86c5f2" },
     green: { fill: "#14ac82", outline: "#24b68d", title: "#62d8b4" },
     yellow: { fill: "#eadd4a", outline: "#d9cc3c", title: "#efe57a" },
+    brown: { fill: "#4f3100", outline: "#8c6b40", title: "#c19e72" },
+    teal: { fill: "#b5f0ff", outline: "#b5f0ff", title: "#b5f0ff" },
+    indigo: { fill: "#9db4ff", outline: "#9db4ff", title: "#9db4ff" },
+    lime: { fill: "#cfd9ac", outline: "#cfd9ac", title: "#cfd9ac" },
+    rose: { fill: "#850033", outline: "#bf4561", title: "#fb7b93" },
+    violet: { fill: "#52407c", outline: "#7968a7", title: "#ac9bde" },
     grey: { fill: "#7d776f", outline: "#a39c92", title: "#ccc5ba" },
   },
   groundOpacity: 0.2,
@@ -109,6 +121,12 @@ const PROJECTOR: SceneTheme = {
     blue: { fill: "#00529e", outline: "#00478a", title: "#00396f" },
     green: { fill: "#00926a", outline: "#007655", title: "#00543d" },
     yellow: { fill: "#ead600", outline: "#847700", title: "#575000" },
+    brown: { fill: "#522e00", outline: "#442500", title: "#442500" },
+    teal: { fill: "#94ebe7", outline: "#3f9894", title: "#006764" },
+    indigo: { fill: "#8c7fed", outline: "#8073e0", title: "#5c4bb4" },
+    lime: { fill: "#a2aa7f", outline: "#878e64", title: "#595f37" },
+    rose: { fill: "#8e092e", outline: "#7d0026", title: "#7d0026" },
+    violet: { fill: "#3b005f", outline: "#2e004c", title: "#2e004c" },
     grey: { fill: "#6f6962", outline: "#5a554f", title: "#3d3934" },
   },
   groundOpacity: 0.24,

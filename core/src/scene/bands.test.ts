@@ -7,7 +7,8 @@ import type { Tie } from "../model/tie.ts";
 import { networkAsOf } from "../story/network-as-of.ts";
 import { indexStory } from "../story/story-index.ts";
 import { addDays, parseCalendarDate } from "../time/calendar-date.ts";
-import { bandId, blocsAt, widthOfBand } from "./bands.ts";
+import { widthOfBand } from "./band-width.ts";
+import { bandId, blocsAt } from "./bands.ts";
 import { createPictures } from "./picture.ts";
 import { estimateTextWidth, pictureStyle } from "./picture-style.ts";
 import { sceneAt } from "./scene-at.ts";
@@ -126,6 +127,18 @@ describe("a picture of many actors", () => {
     expect(widths[0]).toBeCloseTo(widthOfBand(2));
     expect(widths[2]).toBeCloseTo(widthOfBand(32));
     expect(widths[1]).toBeCloseTo((widthOfBand(2) + widthOfBand(32)) / 2);
+  });
+
+  it("narrows many bands together, the widest still for the most ties", () => {
+    const { blocs } = picture;
+    if (blocs === null) throw new Error("the picture has blocs");
+    const [band] = blocs.bands;
+    if (band === undefined) throw new Error("the picture has bands");
+    const bands = Array.from({ length: 100 }, (_, k) => ({ ...band, id: `b${k}`, count: 50 + k }));
+    const widths = blocsAt({ ...blocs, bands }, 1, 1, 1).bands.map(({ width }) => width);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThan(401);
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+    expect(widths[0]).toBeLessThan(widthOfBand(50) / 2);
   });
 });
 

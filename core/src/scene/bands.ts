@@ -1,9 +1,9 @@
-import type { Coordinates, Point, Size } from "../geometry/coordinates.ts";
+import type { Coordinates, Point } from "../geometry/coordinates.ts";
 import type { TieKind } from "../model/tie.ts";
 import type { Network } from "../story/network-as-of.ts";
 import type { NumberedTies } from "../story/numbered-ties.ts";
+import { widthsOfBands } from "./band-width.ts";
 import type { FactionColour } from "./faction-colour.ts";
-import type { PictureStyle } from "./picture-style.ts";
 import { bendOf } from "./placement/tie-route.ts";
 import type { Bloc, BlocMembers } from "./story-blocs.ts";
 
@@ -14,6 +14,8 @@ export interface PlacedBloc {
   readonly centre: Point;
   /** Of the disc in which most of them stand. */
   readonly radius: number;
+  /** Half the width and height of the ellipse in which most of them stand: the ground of an open bloc. */
+  readonly extent: Point;
   /** Pixels of the name on it while it is closed. */
   readonly nameSize: number;
 }
@@ -53,9 +55,11 @@ export interface SceneBloc {
   readonly name: string | null;
   readonly count: number;
   readonly colour: FactionColour;
+  readonly rings: number;
   readonly isComputed: boolean;
   readonly at: Point;
   readonly radius: number;
+  readonly extent: Point;
   readonly nameSize: number;
 }
 
@@ -85,6 +89,8 @@ export function parseBandId(id: string): Pick<PlannedBand, "kind" | "a" | "b"> |
 
 /** The radius of an even disc is so many times the root mean square distance from its middle. */
 const DISC = Math.SQRT2;
+/** Half an axis of an even ellipse is so many times the root mean square distance along it. */
+const ELLIPSE = 2;
 
 /** Places the blocs of a day where their members rest, and counts the ties between them. */
 export function restBlocs(
@@ -96,22 +102,29 @@ export function restBlocs(
 ): RestingBlocs {
   const blocs = new Map<string, PlacedBloc>();
   for (const [id, one] of members) {
-    let [count, x, y, square] = [0, 0, 0, 0];
+    let [count, x, y, across, down] = [0, 0, 0, 0, 0];
     for (const member of one.members) {
       const place = rest.get(member);
       if (place === undefined) continue;
       count += 1;
       x += place.x;
       y += place.y;
-      square += place.x ** 2 + place.y ** 2;
+      across += place.x ** 2;
+      down += place.y ** 2;
     }
     if (count === 0) continue;
     x /= count;
     y /= count;
-    const radius =
-      DISC * Math.sqrt(Math.max(0, square / count - x ** 2 - y ** 2)) +
-      (radii.get(one.members[0] ?? "") ?? 0);
-    blocs.set(id, { bloc: one.bloc, count: one.members.length, centre: { x, y }, radius, nameSize: 0 });
+    const [width, height] = [Math.max(0, across / count - x ** 2), Math.max(0, down / count - y ** 2)];
+    const disc = radii.get(one.members[0] ?? "") ?? 0;
+    blocs.set(id, {
+      bloc: one.bloc,
+      count: one.members.length,
+      centre: { x, y },
+      radius: DISC * Math.sqrt(width + height) + disc,
+      extent: { x: ELLIPSE * Math.sqrt(width) + disc, y: ELLIPSE * Math.sqrt(height) + disc },
+      nameSize: 0,
+    });
   }
   return { blocs, ties: countTies(network, members, numbered) };
 }
@@ -146,35 +159,6 @@ function countTies(
   );
 }
 
-/** Pixels between two closed blocs, and between one and the edge of the frame. */
-const AIR = 4;
-const LEAST_NAME = 12;
-/** Share of a disc's width that its name takes up at most. */
-const NAME_SHARE = 0.88;
-
-/** Makes discs of blocs that neither lie over each other nor are cut by the frame, with the sizes of their names. */
-export function closeBlocs(
-  resting: RestingBlocs,
-  { width, height }: Size,
-  { titleSize, measureTitle }: Pick<PictureStyle, "titleSize" | "measureTitle">,
-): RestingBlocs {
-  const blocs = new Map(resting.blocs);
-  for (const [id, one] of resting.blocs) {
-    const { x, y } = one.centre;
-    let radius = Math.min(one.radius, x - AIR, y - AIR, width - x - AIR, height - y - AIR);
-    for (const [otherId, other] of resting.blocs) {
-      if (otherId === id) continue;
-      const apart = Math.hypot(other.centre.x - x, other.centre.y - y) - AIR;
-      radius = Math.min(radius, (apart * one.radius) / (one.radius + other.radius));
-    }
-    radius = Math.max(1, radius);
-    const name = one.bloc.name ?? "";
-    const fit = (NAME_SHARE * 2 * radius) / Math.max(1, measureTitle(name, titleSize));
-    blocs.set(id, { ...one, radius, nameSize: Math.max(LEAST_NAME, titleSize * Math.min(1, fit)) });
-  }
-  return { ...resting, blocs };
-}
-
 /** The blocs and bands of a day as they follow on those of the day before. */
 export function planBlocs(was: RestingBlocs, now: RestingBlocs, areClosed: boolean): PlannedBlocs {
   return {
@@ -187,17 +171,10 @@ export function planBlocs(was: RestingBlocs, now: RestingBlocs, areClosed: boole
   };
 }
 
-/** Widths of the pen for one tie; a band's section grows with its count. */
-const WIDTH_OF_ONE = 1.5;
-const MOST_WIDTH = 26;
 const BOW = 0.07;
-/** Share of a bloc's radius at which bands end, and pixels between the two bands of two blocs. */
+/** Share of a bloc's reach at which bands end, and pixels between the two bands of two blocs. */
 const INTO = 0.92;
 const GAP = 2;
-
-export function widthOfBand(count: number): number {
-  return Math.min(MOST_WIDTH, WIDTH_OF_ONE * Math.sqrt(count));
-}
 
 /** The blocs and bands at a moment between two pictures; see `sceneAt`. */
 export function blocsAt(
@@ -207,14 +184,18 @@ export function blocsAt(
   pen: number,
 ): { readonly blocs: readonly SceneBloc[]; readonly bands: readonly SceneBand[] } {
   const mix = (from: number, to: number): number => from + (to - from) * progress;
-  const placed = blocs.map(({ bloc, count, centre, radius, nameSize, was }): SceneBloc => {
-    const at = { x: spread * mix(was.centre.x, centre.x), y: spread * mix(was.centre.y, centre.y) };
-    return { ...bloc, count, at, nameSize, radius: spread * mix(was.radius, radius) };
+  const between = (from: Point, to: Point): Point => ({
+    x: spread * mix(from.x, to.x),
+    y: spread * mix(from.y, to.y),
+  });
+  const placed = blocs.map(({ bloc, count, centre, radius, extent, nameSize, was }): SceneBloc => {
+    const [at, half] = [between(was.centre, centre), between(was.extent, extent)];
+    return { ...bloc, count, at, nameSize, radius: spread * mix(was.radius, radius), extent: half };
   });
   const byId = new Map(placed.map((bloc) => [bloc.id, bloc]));
-  const widths = new Map(
-    bands.map(({ id, count, wasCount }) => [id, mix(widthOfBand(wasCount), widthOfBand(count))]),
-  );
+  const were = widthsOfBands(bands.map(({ wasCount }) => wasCount));
+  const are = widthsOfBands(bands.map(({ count }) => count));
+  const widths = new Map(bands.map(({ id }, place) => [id, mix(were[place] ?? 0, are[place] ?? 0)]));
   return {
     blocs: placed,
     bands: bands.flatMap(({ id, kind, a, b, count }): SceneBand[] => {
@@ -239,9 +220,15 @@ function endsBetween(
   if (length === 0) return null;
   const [ux, uy] = [dx / length, dy / length];
   // Two that reach into each other are joined from middle to middle.
-  const isApart = INTO * (one.radius + other.radius) < length;
-  const [start, end] = isApart ? [INTO * one.radius, INTO * other.radius] : [0, 0];
+  const [reach, otherReach] = [reachOf(one.extent, ux, uy), reachOf(other.extent, ux, uy)];
+  const isApart = INTO * (reach + otherReach) < length;
+  const [start, end] = isApart ? [INTO * reach, INTO * otherReach] : [0, 0];
   const from = { x: one.at.x + ux * start - uy * aside, y: one.at.y + uy * start + ux * aside };
   const to = { x: other.at.x - ux * end - uy * aside, y: other.at.y - uy * end + ux * aside };
   return { from, to, bend: bendOf(from, to, BOW) };
+}
+
+/** How far an ellipse reaches in a direction of length 1. */
+function reachOf({ x, y }: Point, ux: number, uy: number): number {
+  return 1 / Math.hypot(ux / x, uy / y);
 }

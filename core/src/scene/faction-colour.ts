@@ -5,9 +5,17 @@ import type { StoryIndex } from "../story/story-index.ts";
 import type { Period } from "../time/interval.ts";
 
 /** Okabe–Ito names, without sky-blue (too near blue on a projector); a theme says what each looks like. */
-export type FactionColour = "vermillion" | "orange" | "purple" | "blue" | "green" | "yellow" | "grey";
+const ALL = ["vermillion", "blue", "purple", "green", "orange", "yellow"] as const;
+/** More colours, for those whom all others are taken from. */
+const FURTHER = ["violet", "teal", "brown", "lime", "rose", "indigo"] as const;
 
-const ALL: readonly FactionColour[] = ["vermillion", "blue", "purple", "green", "orange", "yellow"];
+export type FactionColour = (typeof ALL)[number] | (typeof FURTHER)[number] | "grey";
+
+/** The colours of computed blocs, the greatest bloc first. */
+export const BLOC_COLOURS: readonly FactionColour[] = [
+  ...(["blue", "vermillion", "green", "purple", "orange", "yellow"] as const),
+  ...FURTHER,
+];
 const PREFERRED: Readonly<Record<Side, readonly FactionColour[]>> = {
   LEFT: ["vermillion", "purple", "orange"],
   CENTRE: ["green", "blue"],
@@ -22,8 +30,8 @@ const FOLLOWING_DAYS = 730;
 /**
  * One colour a faction for the whole story: the weightiest choose first, each among the colours of its side. When
  * those are taken it shares one with a faction of its side that it neither meets nor follows, and only then takes
- * another's; at last it shares with those farthest from it in time. Where all colours are held by factions that it
- * meets, it is grey.
+ * another's; then it shares with those farthest from it in time. Where all colours are held by factions that it meets,
+ * it gets one of the further colours, and at last grey.
  */
 export function factionColours(
   factions: readonly Faction[],
@@ -46,7 +54,10 @@ export function factionColours(
       own.find((one) => holders(one).length === 0) ??
       own.find((one) => distance(one) > FOLLOWING_DAYS) ??
       ALL.find((one) => holders(one).length === 0) ??
-      (distance(farthest) >= -SHARED_DAYS ? farthest : "grey");
+      (distance(farthest) >= -SHARED_DAYS
+        ? farthest
+        : FURTHER.find((one) => holders(one).length === 0 || distance(one) >= -SHARED_DAYS)) ??
+      "grey";
     colours.set(faction.id, colour);
   }
   return colours;

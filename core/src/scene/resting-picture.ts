@@ -5,7 +5,8 @@ import { nestedPadding } from "../geometry/nested-padding.ts";
 import { type Network, networkAsOf } from "../story/network-as-of.ts";
 import { numberTies } from "../story/numbered-ties.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import { closeBlocs, type RestingBlocs, restBlocs } from "./bands.ts";
+import { type RestingBlocs, restBlocs } from "./bands.ts";
+import { closeBlocs, openBlocs } from "./bloc-grounds.ts";
 import { actorsUntilNextKeyDate, type KeyframeCache, placeAll, type Writing } from "./keyframe-cache.ts";
 import type { PictureContext } from "./picture-context.ts";
 import { TITLE_LINE } from "./picture-style.ts";
@@ -82,7 +83,7 @@ export function composeRestingPictures(context: PictureContext): RestingPictures
         members !== null && context.blocs?.areComputed === true
           ? coloursOfBlocs(members)
           : factionsOf(context, network),
-      blocs,
+      blocs: blocs === null ? null : openBlocs(blocs, frame),
     };
   };
   return {

@@ -8,7 +8,7 @@ import { type Network, networkAsOf } from "../story/network-as-of.ts";
 import type { Held, StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { intervalAt } from "../time/interval.ts";
-import type { FactionColour } from "./faction-colour.ts";
+import { BLOC_COLOURS, type FactionColour } from "./faction-colour.ts";
 
 /** Actors who stand together: a faction, or a community of allies where they are in none. */
 export interface Bloc {
@@ -17,6 +17,8 @@ export interface Bloc {
   /** Null for a bloc too small to be called after anybody. */
   readonly name: string | null;
   readonly colour: FactionColour;
+  /** Rings round it, which tell it from the greater blocs of its colour. */
+  readonly rings: number;
   /** Whether it is computed from ties. */
   readonly isComputed: boolean;
 }
@@ -58,7 +60,6 @@ export function zoomThatOpens(most: number, { width, height }: { width: number; 
 }
 
 const LEAST_NAMED = 3;
-const COLOURS: readonly FactionColour[] = ["blue", "vermillion", "green", "purple", "orange", "yellow"];
 const known = new WeakMap<readonly Tie[], ReadonlyMap<string, Bloc>>();
 
 /** Computes the communities of allies over all days of a story, the largest first in colour. */
@@ -99,7 +100,8 @@ export function computedBlocs(
     const bloc: Bloc = {
       id: `bloc-of-${first}`,
       name: isNamed ? (index.actors.get(first)?.shortName ?? first) : null,
-      colour: (isNamed ? COLOURS[position % COLOURS.length] : null) ?? "grey",
+      colour: (isNamed ? BLOC_COLOURS[position % BLOC_COLOURS.length] : null) ?? "grey",
+      rings: isNamed ? Math.floor(position / BLOC_COLOURS.length) : 0,
       isComputed: true,
     };
     for (const id of some) blocs.set(id, bloc);
@@ -117,7 +119,7 @@ export function blocsOn(
   const blocOf = new Map<string, Bloc>();
   for (const { faction, members } of factions.toSorted((a, b) => a.members.length - b.members.length)) {
     const colour = colours.get(faction.id) ?? "grey";
-    const bloc: Bloc = { id: faction.id, name: faction.name, colour, isComputed: false };
+    const bloc: Bloc = { id: faction.id, name: faction.name, colour, rings: 0, isComputed: false };
     for (const { actor } of members) blocOf.set(actor.id, bloc);
   }
   const blocs = new Map<string, { readonly bloc: Bloc; readonly members: string[] }>();
@@ -127,7 +129,7 @@ export function blocsOn(
     const some = blocs.get(bloc.id);
     if (some !== undefined) some.members.push(actor.id);
     else {
-      const shown = bloc.isComputed && !areComputed ? { ...bloc, colour: "grey" as const } : bloc;
+      const shown = bloc.isComputed && !areComputed ? { ...bloc, colour: "grey" as const, rings: 0 } : bloc;
       blocs.set(bloc.id, { bloc: shown, members: [actor.id] });
     }
   }

@@ -8,6 +8,7 @@ const SAMPLE_HEIGHT = 12;
 const SAMPLE_WIDTHS: Readonly<Record<LegendSampleKind, number>> = {
   ALLIED: 32,
   OPPOSED: 32,
+  BAND: 32,
   POSSIBLE_TIES: 32,
   POSSIBLE_FACTION: 32,
   POSSIBLE_MEMBER: 12,
@@ -16,13 +17,19 @@ const SAMPLE_WIDTHS: Readonly<Record<LegendSampleKind, number>> = {
 const GAP = 7;
 const STEP = 18;
 
-/** The samples in a row below the title, as the page has them. */
-export function legendOf(plan: SheetPlan, { legend }: SheetWords, measure: MeasureStyled): LegendEntry[] {
+/** The samples in a row below the title, as the page has them; that of bands only where there are any. */
+export function legendOf(
+  plan: SheetPlan,
+  { legend }: SheetWords,
+  hasBands: boolean,
+  measure: MeasureStyled,
+): LegendEntry[] {
   const { unit, legendBaseline } = plan;
   const style: TextStyle = { face: "label", size: LEGEND_SIZE * unit, weight: 450 };
   const entries: readonly (readonly [readonly LegendSampleKind[], string])[] = [
     [["ALLIED"], legend.allied],
     [["OPPOSED"], legend.opposed],
+    ...(hasBands ? [[["BAND"], legend.bands] as const] : []),
     [["POSSIBLE_TIES", "POSSIBLE_FACTION", "POSSIBLE_MEMBER"], legend.possible],
   ];
   let x = plan.left;

@@ -8,6 +8,8 @@ export interface SheetWords {
   readonly legend: {
     readonly allied: string;
     readonly opposed: string;
+    /** Label of a band between two blocs. */
+    readonly bands: string;
     /** Label of possible ties, factions and members. */
     readonly possible: string;
   };

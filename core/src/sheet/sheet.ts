@@ -56,6 +56,7 @@ export interface SheetText {
 export type LegendSampleKind =
   | "ALLIED"
   | "OPPOSED"
+  | "BAND"
   | "POSSIBLE_TIES"
   | "POSSIBLE_FACTION"
   | "POSSIBLE_MEMBER";

@@ -98,7 +98,7 @@ export function sheetsOn(
         stageAt: { x: plan.stage.left, y: plan.stage.top },
         scene: sceneAt(pictures, picture, between(picture.before, picture.rest, share), share),
         texts: textsOf(plan, words, date, caption, measure),
-        legend: legendOf(plan, words, measure),
+        legend: legendOf(plan, words, pictures.blocs !== null, measure),
         lanes: lanesOf(plan, chronicle, shown, measure),
         axis: axisOf(plan, chronicle, shown, words, measure),
         playhead: playheadOf(plan, chronicle, moment.day),
