@@ -37,10 +37,11 @@ export default {
     },
     {
       name: "formats-is-entered-by-its-only-door",
-      comment: "Import from @entente/formats; add what is missing to formats/src/index.ts.",
+      comment:
+        "Import from @entente/formats, or from @entente/formats/import for any format; add what is missing to formats/src/index.ts or import.ts.",
       severity: "error",
       from: { pathNot: "^formats/" },
-      to: { path: "^formats/(src|dist)/(?!index[.](d[.])?[tj]s$|.*[.]testing[.]ts$)" },
+      to: { path: "^formats/(src|dist)/(?!(index|import)[.](d[.])?[tj]s$|.*[.]testing[.]ts$)" },
     },
     {
       name: "client-never-reaches-the-server",

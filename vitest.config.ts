@@ -6,6 +6,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const resolve = {
   alias: {
     "@entente/core": here("core/src/index.ts"),
+    "@entente/formats/import": here("formats/src/import.ts"),
     "@entente/formats": here("formats/src/index.ts"),
     graphql: here("node_modules/graphql/index.js"),
   },

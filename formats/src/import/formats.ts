@@ -1,0 +1,14 @@
+import { ARGDOWN } from "../argdown/argdown.ts";
+import type { Format } from "../contract/format.ts";
+import { DNA_DATABASE } from "../dna/dna-database.ts";
+import { DNA_EVENT_LIST } from "../dna/dna-event-list.ts";
+import { DYADS } from "../dyads/dyads.ts";
+import { MATRICES } from "../matrix/matrices.ts";
+
+/** Every format beside the dataset package (docs/your-own-data.md); a new one is added here alone. */
+export const FORMATS: readonly Format[] = [ARGDOWN, DNA_DATABASE, DNA_EVENT_LIST, DYADS, MATRICES];
+
+/** Finds a format by its id; null where there is none. */
+export function findFormat(id: string): Format | null {
+  return FORMATS.find((format) => format.id === id) ?? null;
+}

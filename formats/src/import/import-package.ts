@@ -1,0 +1,65 @@
+import { Findings } from "../contract/import-report.ts";
+import type { InputFile } from "../contract/input-file.ts";
+import { reportOf } from "../contract/read-result.ts";
+import { RecordTally } from "../contract/record-tally.ts";
+import { PackageFaultsError } from "../dataset-package/fault.ts";
+import { InvalidEncodingError, type PackageFiles } from "../dataset-package/package-files.ts";
+import { type HashContent, parsePackage } from "../dataset-package/parse-package.ts";
+import { DESCRIPTOR_FILE } from "../dataset-package/resources.ts";
+import { TABLES } from "../dataset-package/tables.ts";
+import type { BuiltStory } from "../draft/build-story.ts";
+import { decodeText } from "../text/decode-text.ts";
+
+export const PACKAGE_FORMAT = { id: "package", name: "dataset package" } as const;
+
+/** Finds the descriptor of a dataset package among files; null where there is none. */
+export function findDescriptor(files: readonly InputFile[]): InputFile | null {
+  return files.find(({ name }) => baseName(name) === DESCRIPTOR_FILE) ?? null;
+}
+
+/** Reads a dataset package: the files beside its descriptor. It is taken whole or not at all. */
+export async function importPackage(
+  files: readonly InputFile[],
+  descriptor: InputFile,
+  hash: HashContent,
+): Promise<BuiltStory> {
+  const folder = descriptor.name.slice(0, descriptor.name.length - DESCRIPTOR_FILE.length);
+  const findings = new Findings();
+  const tally = new RecordTally();
+  try {
+    const story = await parsePackage(folder.replace(/\/$/, "") || "given", filesIn(files, folder), hash);
+    const rows = TABLES.reduce((sum, { key }) => sum + story.dataset[key].length, 0);
+    tally.read(rows);
+    tally.keep(rows);
+    return { story, report: reportOf(PACKAGE_FORMAT, tally, findings) };
+  } catch (error) {
+    if (!(error instanceof PackageFaultsError)) throw error;
+    for (const { file, row, column, value, expected } of error.faults) {
+      const found = value === null ? "" : `${JSON.stringify(value.slice(0, 60))}: `;
+      findings.add("FAULT", "package-check", `${found}expected ${expected}`, { file, row, column });
+    }
+    return { story: null, report: reportOf(PACKAGE_FORMAT, tally, findings) };
+  }
+}
+
+function filesIn(files: readonly InputFile[], folder: string): PackageFiles {
+  const byName = new Map(files.map((file) => [file.name, file]));
+  return {
+    open: async (name) => {
+      const file = byName.get(`${folder}${name}`);
+      if (file === undefined) return null;
+      const { encoding, pieces } = await decodeText(file);
+      // A package is UTF-8, so that its bytes mean the same everywhere.
+      return encoding === "utf-8" ? pieces() : refuse();
+    },
+  };
+}
+
+// biome-ignore lint/correctness/useYield: it fails when it is first read.
+async function* refuse(): AsyncGenerator<string, void, undefined> {
+  throw new InvalidEncodingError();
+}
+
+function baseName(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1);
+}
