@@ -46,6 +46,7 @@ export function createWords(language: Language, messages: Messages): Words {
   const lister = new Intl.ListFormat(locale, { type: "conjunction" });
   const languages = new Intl.DisplayNames(locale, { type: "language" });
   const collator = new Intl.Collator(locale, { numeric: true });
+  const plain = new Intl.NumberFormat(locale);
   const t: Words["t"] = (key, values) => String(format(key).format(values));
   return {
     language,
@@ -55,7 +56,8 @@ export function createWords(language: Language, messages: Messages): Words {
       return Array.isArray(parts) ? keyParts(parts) : parts;
     },
     list: (items) => lister.format(items),
-    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
+    number: (value, options) =>
+      (options === undefined ? plain : new Intl.NumberFormat(locale, options)).format(value),
     dates: createDateWords(locale, t),
     languageName: (tag) => languages.of(tag) ?? tag,
     compare: collator.compare,

@@ -38,11 +38,11 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
   const asOf = wholeStory ? null : date;
   const contents = useMemo(() => contentsOf(kind, story, asOf, words), [kind, story, asOf, words]);
   const changed = useMemo(() => idsChangedOn(story, date), [story, date]);
-  const isInFocus = (row: TableRow): boolean =>
-    focus.some(
-      (one) => (row.selection !== null && isSameSelection(row.selection, one)) || isAbout(row, one, story),
-    );
-  const rank = (row: TableRow): number => (isInFocus(row) ? 0 : changed.has(row.id) ? 1 : 2);
+  const inFocus = useMemo(
+    () => new Set(contents.rows.filter((row) => isNamed(row, focus, story)).map(({ id }) => id)),
+    [contents, focus, story],
+  );
+  const rank = ({ id }: TableRow): number => (inFocus.has(id) ? 0 : changed.has(id) ? 1 : 2);
   const inOrder = sortRows(kind, contents.rows).toSorted((a, b) => rank(a) - rank(b));
   const line = ROW_LINES * smallestText;
   const room = Math.max(1, Math.floor(((frame?.height ?? 0) - line) / line) - 1);
@@ -50,7 +50,7 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
   const { page, turnPage } = usePages(subject, (at) => (at + 1) * room < inOrder.length);
   const rows = inOrder.slice(page * room, (page + 1) * room);
   const columns = COLUMNS[kind].flatMap((id) => contents.columns.find((column) => column.id === id) ?? []);
-  const dims = inOrder.some(isInFocus);
+  const dims = inFocus.size > 0;
   return (
     <div
       className="class-table"
@@ -70,11 +70,11 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
               <tr
                 key={row.id}
                 data-row={row.id}
-                className={classOf(dims && !isInFocus(row), changed.has(row.id))}
+                className={classOf(dims && !inFocus.has(row.id), changed.has(row.id))}
               >
                 {columns.map(({ id, isNumber }) => (
                   <td key={id} className={isNumber === true ? "number" : undefined}>
-                    {kind === "actors" && id === "actor" ? shortName(row, story) : row.cells[id]?.text}
+                    {kind === "actors" && id === "actor" ? shortName(row, story) : row.cell(id)?.text}
                   </td>
                 ))}
               </tr>
@@ -117,24 +117,34 @@ function shortName({ id }: TableRow, { index }: ViewProps["story"]): string {
   return index.actors.get(id)?.shortName ?? id;
 }
 
+/** Whether a row is of, or names, something that the caption names. */
+function isNamed(row: TableRow, focus: readonly Selection[], story: ViewProps["story"]): boolean {
+  return focus.some(
+    (one) => (row.selection !== null && isSameSelection(row.selection, one)) || isAbout(row, one, story),
+  );
+}
+
 /** Whether a row names an actor or faction that the caption names. */
-function isAbout({ cells }: TableRow, { kind, id }: Selection, { index }: ViewProps["story"]): boolean {
-  const texts = Object.values(cells).map(({ text }) => text);
-  if (kind === "actor") return texts.includes(index.actors.get(id)?.shortName ?? id);
-  if (kind === "faction") return texts.includes(index.factions.get(id)?.name ?? id);
+function isAbout(row: TableRow, { kind, id }: Selection, { index }: ViewProps["story"]): boolean {
+  if (kind === "actor") return row.texts().includes(index.actors.get(id)?.shortName ?? id);
+  if (kind === "faction") return row.texts().includes(index.factions.get(id)?.name ?? id);
   return false;
 }
 
 /** Sorts actors by their ties, and events and changes by date, the latest first. */
 function sortRows(kind: TableKind, rows: readonly TableRow[]): readonly TableRow[] {
-  const ties = ({ cells }: TableRow): number =>
-    Number(cells.allies?.sort ?? 0) + Number(cells.opponents?.sort ?? 0);
+  const of = (row: TableRow, column: string): number => Number(row.cell(column)?.sort ?? 0);
+  const greatestFirst = (key: (row: TableRow) => number): readonly TableRow[] =>
+    rows
+      .map((row) => ({ row, key: key(row) }))
+      .sort((a, b) => b.key - a.key)
+      .map(({ row }) => row);
   switch (kind) {
     case "actors":
-      return rows.toSorted((a, b) => ties(b) - ties(a));
+      return greatestFirst((row) => of(row, "allies") + of(row, "opponents"));
     case "events":
     case "changes":
-      return rows.toSorted((a, b) => Number(b.cells.date?.sort ?? 0) - Number(a.cells.date?.sort ?? 0));
+      return greatestFirst((row) => of(row, "date"));
     case "memberships":
     case "ties":
     case "positions":

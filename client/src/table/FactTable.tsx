@@ -155,6 +155,8 @@ interface RowProps extends FactTableProps {
 function Row({ row, place, columns, selection, isStop, onSelect, onFocus }: RowProps): ReactNode {
   const chosen = row.selection !== null && selection !== null && isSameSelection(row.selection, selection);
   const [lead, ...rest] = columns;
+  const textOf = (column: string): string => row.cell(column)?.text ?? "";
+  const name = textOf(lead?.id ?? "");
   const choose = (): void => {
     if (row.selection !== null) onSelect(chosen ? null : row.selection);
   };
@@ -172,21 +174,24 @@ function Row({ row, place, columns, selection, isStop, onSelect, onFocus }: RowP
           className="row-lead"
           tabIndex={isStop ? 0 : -1}
           aria-pressed={chosen}
-          title={row.cells[lead?.id ?? ""]?.text}
+          title={name}
           onFocus={onFocus}
           onClick={(event) => {
             event.stopPropagation();
             choose();
           }}
         >
-          {row.cells[lead?.id ?? ""]?.text}
+          {name}
         </button>
       </th>
-      {rest.map(({ id, isNumber }) => (
-        <td key={id} className={isNumber === true ? "number" : undefined} title={row.cells[id]?.text}>
-          {row.cells[id]?.text}
-        </td>
-      ))}
+      {rest.map(({ id, isNumber }) => {
+        const text = textOf(id);
+        return (
+          <td key={id} className={isNumber === true ? "number" : undefined} title={text}>
+            {text}
+          </td>
+        );
+      })}
     </tr>
   );
 }

@@ -71,7 +71,7 @@ function csvOf(
 ): string {
   return `${formatGuardedCsv([
     ["id", ...columns.map(({ title }) => title)],
-    ...rows.map(({ id, cells }) => [id, ...columns.map((column) => cells[column.id]?.text ?? "")]),
+    ...rows.map((row) => [row.id, ...columns.map(({ id }) => row.cell(id)?.text ?? "")]),
   ])}\n`;
 }
 

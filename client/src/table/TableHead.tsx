@@ -21,7 +21,7 @@ export function TableHead({ table, columns, all }: TableHeadProps): ReactNode {
           .filter(({ filter }) => filter === "choice")
           .map(({ id }) => [
             id,
-            [...new Set(all.map(({ cells }) => cells[id]?.text ?? ""))]
+            [...new Set(all.map((row) => row.cell(id)?.text ?? ""))]
               .filter((text) => text !== "")
               .sort(compare),
           ]),

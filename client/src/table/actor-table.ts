@@ -1,19 +1,20 @@
-import { type ActorKind, groupBy, type Membership, networkAsOf, type Tie, type TieKind } from "@entente/core";
+import { type Actor, groupBy, type Membership, networkAsOf, type Tie, type TieKind } from "@entente/core";
 import {
+  type CellsOf,
   type CellWriter,
   choiceColumn,
   countColumn,
   dateCell,
+  rowOf,
   type TableCell,
   type TableContents,
-  type TableRow,
   textCell,
   wordColumn,
 } from "./cells.ts";
 
 /** All actors of the story, or those present on the day, with their factions and counts of ties. */
 export function actorTable(writer: CellWriter): TableContents {
-  const { t, list, dates } = writer.words;
+  const { list, dates } = writer.words;
   const network = writer.asOf === null ? null : networkAsOf(writer.index, writer.asOf, "POSSIBLE");
   const present = network === null ? null : new Set(network.actors.map(({ actor }) => actor.id));
   const ties = network?.ties.map(({ fact: tie }) => tie) ?? writer.index.tiesByDay.facts;
@@ -23,24 +24,19 @@ export function actorTable(writer: CellWriter): TableContents {
     const count = others[kind].get(actor)?.size ?? 0;
     return { text: writer.words.number(count), sort: count };
   };
+  const cells: CellsOf<Actor> = {
+    actor: ({ name }) => textCell(name),
+    kind: ({ kind }) => writer.choice("table.actor-kind", "kind", kind),
+    factions: ({ id }) => textCell(list(factionNames(writer, memberships.get(id) ?? []))),
+    allies: ({ id }) => tally(id, "ALLIED"),
+    opponents: ({ id }) => tally(id, "OPPOSED"),
+    born: ({ born }) => dateCell(born?.text ?? null, born?.earliest ?? null, dates.edtf),
+    died: ({ died }) => dateCell(died?.text ?? null, died?.earliest ?? null, dates.edtf),
+    sources: ({ citations }) => writer.sources(citations),
+  };
   const rows = writer.index.dataset.actors
     .filter(({ id }) => present === null || present.has(id))
-    .map((actor): TableRow => {
-      return {
-        id: actor.id,
-        selection: { kind: "actor", id: actor.id },
-        cells: {
-          actor: textCell(actor.name),
-          kind: textCell(t("table.actor-kind", { kind: actor.kind satisfies ActorKind })),
-          factions: textCell(list(factionNames(writer, memberships.get(actor.id) ?? []))),
-          allies: tally(actor.id, "ALLIED"),
-          opponents: tally(actor.id, "OPPOSED"),
-          born: dateCell(actor.born?.text ?? null, actor.born?.earliest ?? null, dates.edtf),
-          died: dateCell(actor.died?.text ?? null, actor.died?.earliest ?? null, dates.edtf),
-          sources: writer.sources(actor.citations),
-        },
-      };
-    });
+    .map((actor) => rowOf(actor, actor.id, { kind: "actor", id: actor.id }, cells));
   const columns = [
     wordColumn("actor"),
     choiceColumn("kind"),

@@ -29,7 +29,28 @@ export interface TableRow {
   /** Id of the fact, actor or event. */
   readonly id: string;
   readonly selection: Selection | null;
-  readonly cells: Readonly<Record<string, TableCell>>;
+  /** Writes the cell of a column; undefined where the table has no such column. */
+  readonly cell: (column: string) => TableCell | undefined;
+  /** Writes the texts of all cells. */
+  readonly texts: () => readonly string[];
+}
+
+/** Ways to write the cells of a kind of row, by column. */
+export type CellsOf<Subject> = Readonly<Record<string, (subject: Subject) => TableCell>>;
+
+/** Makes a row whose cells are written when they are asked for: of a long table few ever are. */
+export function rowOf<Subject>(
+  subject: Subject,
+  id: string,
+  selection: Selection | null,
+  cells: CellsOf<Subject>,
+): TableRow {
+  return {
+    id,
+    selection,
+    cell: (column) => cells[column]?.(subject),
+    texts: () => Object.values(cells).map((write) => write(subject).text),
+  };
 }
 
 export interface TableContents {
@@ -60,6 +81,7 @@ export class CellWriter {
   readonly index: StoryIndex;
   readonly asOf: CalendarDate | null;
   readonly words: Words;
+  readonly #choices = new Map<MessageKey, Map<string, TableCell>>();
 
   constructor(index: StoryIndex, asOf: CalendarDate | null, words: Words) {
     this.index = index;
@@ -77,20 +99,29 @@ export class CellWriter {
     return from !== null && to !== null && from >= to ? "POSSIBLE" : "CERTAIN";
   }
 
-  fact(fact: DatedFact): Readonly<Record<string, TableCell>> {
-    const { t, dates } = this.words;
-    const certainty = this.certainty(fact);
-    return {
-      from: dateCell(fact.validFromEdtf, fact.validFromEarliest, dates.edtf),
-      until: dateCell(fact.validToEdtf, fact.validTo, dates.edtf),
-      certainty: textCell(certainty === null ? "" : t("table.certainty-kind", { certainty })),
-      basis: this.basis(fact.basis),
-      sources: this.sources(fact.citations),
-    };
+  /** Ways to write the columns that every fact has. */
+  readonly factCells: CellsOf<DatedFact> = {
+    from: (fact) => dateCell(fact.validFromEdtf, fact.validFromEarliest, this.words.dates.edtf),
+    until: (fact) => dateCell(fact.validToEdtf, fact.validTo, this.words.dates.edtf),
+    certainty: (fact) => {
+      const certainty = this.certainty(fact);
+      return certainty === null ? textCell("") : this.choice("table.certainty-kind", "certainty", certainty);
+    },
+    basis: ({ basis }) => this.basis(basis),
+    sources: ({ citations }) => this.sources(citations),
+  };
+
+  /** Writes one of the few values of a column; each is put into words once. */
+  choice(key: MessageKey, name: string, value: string): TableCell {
+    const known = this.#choices.get(key) ?? new Map<string, TableCell>();
+    this.#choices.set(key, known);
+    const cell = known.get(value) ?? textCell(this.words.t(key, { [name]: value }));
+    known.set(value, cell);
+    return cell;
   }
 
   basis(basis: Basis): TableCell {
-    return textCell(this.words.t("table.basis-kind", { basis }));
+    return this.choice("table.basis-kind", "basis", basis);
   }
 
   actor(id: string): TableCell {

@@ -1,18 +1,18 @@
-import { addDays, type CalendarDate, type FactIndex } from "@entente/core";
+import { addDays, type CalendarDate, type Change, type FactIndex } from "@entente/core";
 import type { Words } from "../language/words.ts";
 import type { TableKind } from "../permalink/table-parameter.ts";
 import type { Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
 import { actorTable } from "./actor-table.ts";
 import {
+  type CellsOf,
   CellWriter,
   choiceColumn,
   type DatedFact,
   FACT_COLUMNS,
-  type TableCell,
+  rowOf,
   type TableColumn,
   type TableContents,
-  type TableRow,
   textCell,
   wordColumn,
 } from "./cells.ts";
@@ -41,8 +41,13 @@ export function contentsOf(
     case "events":
       return eventTable(writer);
     case "changes":
-      return changeTable(writer, story.log.between(null, asOf === null ? null : addDays(asOf, 1)));
+      return changeTable(writer, changesUntil(story, asOf));
   }
+}
+
+/** Lists the changes up to a day, or (null) all; the log makes each of them once. */
+function changesUntil({ log }: Story, day: CalendarDate | null): readonly Change[] {
+  return day === null ? log.changes : log.changes.slice(...log.spanBetween(null, addDays(day, 1)));
 }
 
 /** A kind of fact: its own columns, and its cells in them. */
@@ -50,7 +55,7 @@ interface FactKind<Fact extends DatedFact> {
   readonly facts: FactIndex<Fact>;
   readonly columns: readonly TableColumn[];
   readonly selection: (fact: Fact) => Selection;
-  readonly cells: (fact: Fact) => Readonly<Record<string, TableCell>>;
+  readonly cells: CellsOf<Fact>;
 }
 
 /** A table of facts: its own columns first, then those of every fact. */
@@ -58,13 +63,8 @@ function factTable<Fact extends DatedFact>(
   writer: CellWriter,
   { facts, columns, selection, cells }: FactKind<Fact>,
 ): TableContents {
-  const rows = writer.held(facts).map(
-    (fact): TableRow => ({
-      id: fact.id,
-      selection: selection(fact),
-      cells: { ...cells(fact), ...writer.fact(fact) },
-    }),
-  );
+  const all: CellsOf<Fact> = { ...cells, ...writer.factCells };
+  const rows = writer.held(facts).map((fact) => rowOf(fact, fact.id, selection(fact), all));
   return { columns: [...columns, ...FACT_COLUMNS], rows };
 }
 
@@ -74,10 +74,10 @@ function membershipTable(writer: CellWriter): TableContents {
     facts: index.membershipsByDay,
     columns: [wordColumn("actor"), choiceColumn("faction")],
     selection: ({ actor: id }) => ({ kind: "actor", id }),
-    cells: ({ actor, faction }) => ({
-      actor: writer.actor(actor),
-      faction: textCell(index.factions.get(faction)?.name ?? faction),
-    }),
+    cells: {
+      actor: ({ actor }) => writer.actor(actor),
+      faction: ({ faction }) => textCell(index.factions.get(faction)?.name ?? faction),
+    },
   });
 }
 
@@ -86,11 +86,11 @@ function tieTable(writer: CellWriter): TableContents {
     facts: writer.index.tiesByDay,
     columns: [wordColumn("actor"), choiceColumn("tie"), wordColumn("other")],
     selection: ({ id }) => ({ kind: "tie", id }),
-    cells: ({ a, b, kind }) => ({
-      actor: writer.actor(a),
-      tie: textCell(writer.words.t("table.tie-kind", { kind })),
-      other: writer.actor(b),
-    }),
+    cells: {
+      actor: ({ a }) => writer.actor(a),
+      tie: ({ kind }) => writer.choice("table.tie-kind", "kind", kind),
+      other: ({ b }) => writer.actor(b),
+    },
   });
 }
 
@@ -100,11 +100,11 @@ function positionTable(writer: CellWriter): TableContents {
     facts: index.positionsByDay,
     columns: [wordColumn("actor"), choiceColumn("stance"), wordColumn("argument")],
     selection: ({ argument: id }) => ({ kind: "argument", id }),
-    cells: ({ actor, argument, stance }) => ({
-      actor: writer.actor(actor),
-      stance: textCell(writer.words.t("table.stance-kind", { stance })),
-      argument: textCell(index.arguments.get(argument)?.title ?? argument),
-    }),
+    cells: {
+      actor: ({ actor }) => writer.actor(actor),
+      stance: ({ stance }) => writer.choice("table.stance-kind", "stance", stance),
+      argument: ({ argument }) => textCell(index.arguments.get(argument)?.title ?? argument),
+    },
   });
 }
 

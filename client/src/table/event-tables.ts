@@ -1,12 +1,19 @@
-import { type Change, formatCalendarDate, isPreferred } from "@entente/core";
+import {
+  type CalendarDate,
+  type Change,
+  formatCalendarDate,
+  isPreferred,
+  type PoliticalEvent,
+} from "@entente/core";
 import type { Selection } from "../story/selection.ts";
 import { changeInWords } from "../story-text/change-in-words.ts";
 import {
+  type CellsOf,
   type CellWriter,
   choiceColumn,
   dateCell,
+  rowOf,
   type TableContents,
-  type TableRow,
   textCell,
   wordColumn,
 } from "./cells.ts";
@@ -21,22 +28,17 @@ export function eventTable(writer: CellWriter): TableContents {
     if (!names.includes(name)) names.push(name);
     there.set(event, names);
   }
+  const cells: CellsOf<PoliticalEvent> = {
+    event: ({ name }) => textCell(name),
+    date: ({ date }) => dateCell(date.text, date.earliest, dates.event),
+    participants: ({ id }) => textCell(list(there.get(id) ?? [])),
+    basis: ({ basis }) => writer.basis(basis),
+    sources: ({ citations }) => writer.sources(citations),
+  };
   const rows = dataset.events
     .filter(isPreferred)
     .filter(({ date }) => writer.asOf === null || (date.earliest ?? Number.POSITIVE_INFINITY) <= writer.asOf)
-    .map(
-      (event): TableRow => ({
-        id: event.id,
-        selection: { kind: "event", id: event.id },
-        cells: {
-          event: textCell(event.name),
-          date: dateCell(event.date.text, event.date.earliest, dates.event),
-          participants: textCell(list(there.get(event.id) ?? [])),
-          basis: writer.basis(event.basis),
-          sources: writer.sources(event.citations),
-        },
-      }),
-    );
+    .map((event) => rowOf(event, event.id, { kind: "event", id: event.id }, cells));
   return {
     columns: [
       wordColumn("event"),
@@ -50,21 +52,20 @@ export function eventTable(writer: CellWriter): TableContents {
 }
 
 export function changeTable(writer: CellWriter, all: readonly Change[]): TableContents {
-  const { t, dates, list } = writer.words;
-  const rows = all.map(
-    (change): TableRow => ({
-      id: `${change.kind} ${change.id} ${formatCalendarDate(change.date)}`,
-      selection: selectionOf(change),
-      cells: {
-        change: textCell(changeInWords(change, writer.index, writer.words)),
-        date: { text: dates.day(change.date), sort: change.date },
-        kind: textCell(t("table.change-kind", { kind: change.kind })),
-        actors: textCell(list(change.actors.map((actor) => writer.actor(actor).text))),
-        event: textCell(change.event === null ? "" : (writer.index.events.get(change.event)?.name ?? "")),
-        sources: writer.sources(change.citations),
-      },
-    }),
-  );
+  const { dates, list } = writer.words;
+  const cells: CellsOf<Change> = {
+    change: (change) => textCell(changeInWords(change, writer.index, writer.words)),
+    date: ({ date }) => ({ text: dates.day(date), sort: date }),
+    kind: ({ kind }) => writer.choice("table.change-kind", "kind", kind),
+    actors: ({ actors }) => textCell(list(actors.map((actor) => writer.actor(actor).text))),
+    event: ({ event }) => textCell(event === null ? "" : (writer.index.events.get(event)?.name ?? "")),
+    sources: ({ citations }) => writer.sources(citations),
+  };
+  const dayOf = createDayFormat();
+  const rows = all.map((change) => {
+    const { kind, id, date } = change;
+    return rowOf(change, `${kind} ${id} ${dayOf(date)}`, selectionOf(change), cells);
+  });
   return {
     columns: [
       wordColumn("change"),
@@ -75,6 +76,15 @@ export function changeTable(writer: CellWriter, all: readonly Change[]): TableCo
       wordColumn("sources"),
     ],
     rows,
+  };
+}
+
+/** Returns `formatCalendarDate` with a memory of the last date: changes come by date. */
+function createDayFormat(): (date: CalendarDate) => string {
+  let [last, text]: [CalendarDate | null, string] = [null, ""];
+  return (date) => {
+    if (date !== last) [last, text] = [date, formatCalendarDate(date)];
+    return text;
   };
 }
 

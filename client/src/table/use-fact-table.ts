@@ -50,12 +50,13 @@ function columnsFor(
 ): ColumnDef<typeof FEATURES, TableRow>[] {
   return columns.map(
     ({ id, filter }): ColumnDef<typeof FEATURES, TableRow> => ({
-      accessorFn: (row) => row.cells[id]?.sort ?? "",
+      accessorFn: (row) => row.cell(id)?.sort ?? "",
       id,
       sortUndefined: "last",
-      sortFn: (a, b) => compareSortKeys(a.original.cells[id]?.sort, b.original.cells[id]?.sort, compare),
+      // The table keeps what `accessorFn` has returned for a row.
+      sortFn: (a, b) => compareSortKeys(a.getValue<SortKey>(id), b.getValue<SortKey>(id), compare),
       filterFn: (row, _, value: string) => {
-        const text = row.original.cells[id]?.text ?? "";
+        const text = row.original.cell(id)?.text ?? "";
         return filter === "choice" ? text === value : containsWords(text, value);
       },
     }),
@@ -71,15 +72,9 @@ export function compareSortKeys(a: SortKey = "", b: SortKey = "", compare: Compa
 }
 
 /** Returns the rows that contain every word of a search, in any of their cells. */
-export function rowsMatching(rows: readonly TableRow[], sought: string): TableRow[] {
-  return rows.filter(({ cells }) =>
-    containsWords(
-      Object.values(cells)
-        .map(({ text }) => text)
-        .join(" "),
-      sought,
-    ),
-  );
+export function rowsMatching(rows: readonly TableRow[], sought: string): readonly TableRow[] {
+  if (sought.trim() === "") return rows;
+  return rows.filter((row) => containsWords(row.texts().join(" "), sought));
 }
 
 function containsWords(text: string, sought: string): boolean {
