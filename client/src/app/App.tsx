@@ -56,7 +56,10 @@ function Page({ following }: { readonly following: Following | null }): ReactNod
     // The layout comes while the story does.
     const askEarly = (story: StoryToCome): void => void askForLayout(story, layoutFormOfDevice());
     loadStory(dataset, askEarly).then(
-      (loaded) => setLoading({ phase: "loaded", loaded }),
+      async (loaded) => {
+        if (loaded.dataset !== null) await waitForLayout(loaded.dataset);
+        setLoading({ phase: "loaded", loaded });
+      },
       (error: unknown) => setLoading({ phase: "failed", error }),
     );
   }, []);
@@ -87,6 +90,14 @@ function Page({ following }: { readonly following: Following | null }): ReactNod
       );
     }
   }
+}
+
+const LAYOUT_WITHIN_MILLISECONDS = 1_000;
+
+/** Waits a moment for the layout that the server keeps, so that the page and its picture are seen at once. */
+async function waitForLayout(dataset: Dataset): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, LAYOUT_WITHIN_MILLISECONDS));
+  await Promise.race([askForLayout(dataset, layoutFormOfDevice()).now, late]);
 }
 
 /** The reason for a failed load: our own words if the server is away, the server's message if it refused. */

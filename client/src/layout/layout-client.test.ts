@@ -109,10 +109,29 @@ describe("the page's side of the layout worker", () => {
   });
 
   it("hands over the server's layout of the usual arrangement, without a worker", async () => {
-    askForLayout.mockReturnValue({ now: Promise.resolve(LAST), made: Promise.resolve(LAST) });
+    askForLayout.mockReturnValue({
+      now: Promise.resolve(LAST),
+      made: Promise.resolve(LAST),
+      come: () => null,
+    });
     request(requestFor(createStory(), 0), onLayout);
     await vi.waitFor(() => expect(onLayout.mock.calls).toEqual([[LAST]]));
     expect(worker.requests).toEqual([]);
+  });
+
+  it("has the server's layout at hand once it has come, and hands it over at once", async () => {
+    const { layoutAtHand } = await import("./layout-client.ts");
+    let come: PackedLayout | null = null;
+    const made = Promise.resolve(LAST);
+    askForLayout.mockReturnValue({ now: made, made, come: () => come });
+    const story = createStory();
+    expect(layoutAtHand(requestFor(story, 0))).toBeNull();
+    come = LAST;
+    expect(layoutAtHand(requestFor(story, 0))).toBe(LAST);
+    // Another seed is no layout of the server's.
+    expect(layoutAtHand(requestFor(story, 1))).toBeNull();
+    request(requestFor(story, 0), onLayout);
+    expect(onLayout.mock.calls).toEqual([[LAST]]);
   });
 
   it("shows the worker's first layout while the server makes one, and that in the end", async () => {
@@ -120,7 +139,7 @@ describe("the page's side of the layout worker", () => {
     const made = new Promise<PackedLayout>((settle) => {
       resolve = settle;
     });
-    askForLayout.mockReturnValue({ now: Promise.resolve("AWAITED"), made });
+    askForLayout.mockReturnValue({ now: Promise.resolve("AWAITED"), made, come: () => null });
     request(requestFor(createStory(), 0), onLayout);
     await vi.waitFor(() => expect(worker.requests.at(-1)).toMatchObject({ type: "lay", steps: "FIRST" }));
     worker.answer(FIRST);
@@ -131,7 +150,7 @@ describe("the page's side of the layout worker", () => {
 
   it("has the worker lay out where the server has no layout and makes none", async () => {
     const none = Promise.resolve(null);
-    askForLayout.mockReturnValue({ now: none, made: none });
+    askForLayout.mockReturnValue({ now: none, made: none, come: () => null });
     request(requestFor(createStory(), 0), onLayout);
     await vi.waitFor(() => expect(worker.requests.at(-1)).toMatchObject({ type: "lay", steps: "ALL" }));
   });

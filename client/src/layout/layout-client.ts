@@ -37,6 +37,16 @@ export function carryLayouts(story: StoryIndex["dataset"], layouts: readonly Sto
     carried.set(nameOfLayout({ index: { dataset: story }, choice, part }), layout);
 }
 
+/** Returns the final layout that a request would get at once; null where it would have to wait. */
+export function layoutAtHand(request: LayoutRequest): PackedLayout | null {
+  const name = nameOfLayout(request);
+  const known = finished.get(name) ?? carried.get(name);
+  if (known !== undefined) return known;
+  const { index, choice } = request;
+  const isServed = carried.size === 0 && isUsualArrangement(choice);
+  return isServed ? askForLayout(index.dataset, choice.form).come() : null;
+}
+
 /**
  * Lays a story out. Where nothing is `shown`, `onLayout` gets a usable layout soon and the final one later, or the final
  * one at once where the page has it or the server keeps it. Else it gets what is shown with the pinned actors at their
@@ -47,9 +57,8 @@ export function requestLayout(
   onLayout: (layout: PackedLayout) => void,
   shown: PackedLayout | null = null,
 ): () => void {
-  const name = nameOfLayout(request);
-  const known = finished.get(name) ?? carried.get(name);
-  if (known !== undefined) {
+  const known = layoutAtHand(request);
+  if (known !== null) {
     onLayout(known);
     return () => undefined;
   }

@@ -6,6 +6,8 @@ export interface ServedLayout {
   readonly now: Promise<PackedLayout | "AWAITED" | null>;
   /** The layout, once it is made; null where it will not come. */
   readonly made: Promise<PackedLayout | null>;
+  /** The layout, where it has come already; else null. */
+  readonly come: () => PackedLayout | null;
 }
 
 const asked = new Map<string, ServedLayout>();
@@ -22,9 +24,14 @@ export function askForLayout(
   if (known !== undefined) return known;
   if (asked.size >= MOST_ASKED) asked.clear();
   const first = fetchLayout(address);
+  let come: PackedLayout | null = null;
   const served: ServedLayout = {
     now: first.then((answer) => (typeof answer === "number" ? "AWAITED" : answer)),
-    made: first.then(async (answer) => await waitUntilMade(address, answer)),
+    made: first.then(async (answer) => {
+      come = await waitUntilMade(address, answer);
+      return come;
+    }),
+    come: () => come,
   };
   asked.set(address, served);
   // What could not be had now may be had by a later question.

@@ -9,7 +9,7 @@ import {
 } from "@entente/core";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { listenForFirstAction } from "../browser/reader-actions.ts";
-import { requestLayout } from "./layout-client.ts";
+import { layoutAtHand, requestLayout } from "./layout-client.ts";
 import { createLayoutRequest, type LayoutRequest, nameOfLayout } from "./layout-request.ts";
 import { type LayoutState, type ShownLayout, showLayout, stateOf, takeOffer } from "./shown-layout.ts";
 
@@ -43,7 +43,11 @@ export interface PageLayout {
 export function useStoryLayout(input: LayoutInput): PageLayout | null {
   const request = useLayoutRequest(input);
   const { isPlaying, isBeforeClass } = input;
-  const [shown, setShown] = useState<ShownLayout | null>(null);
+  // What is at hand is in the first picture: the page never stands round an empty stage then.
+  const [shown, setShown] = useState<ShownLayout | null>(() => {
+    const packed = layoutAtHand(request);
+    return packed === null ? null : showLayout(null, nameOfLayout(request), packed, false);
+  });
   const latest = useRef(shown);
   latest.current = shown;
   const isTouched = useRef(false);
