@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import {
@@ -90,6 +90,36 @@ async function expectAllInPlace(page: Page, state: string, date: string | null =
     .toEqual([]);
 }
 
+/** Saves what the dialog has chosen; returns the path of the file, which the end of the test removes. */
+async function saveFile(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save", exact: true }).click(),
+  ]);
+  const file = join(await mkdtemp(join(tmpdir(), "entente-one-layout-")), name);
+  onTestFinished(() => rm(dirname(file), { recursive: true, force: true }));
+  await download.saveAs(file);
+  return file;
+}
+
+/** As `strays`, for a saved picture: its scale and shift are those that fit best. */
+function straysInFile(svg: string, date: string): readonly string[] {
+  const discs = [...svg.matchAll(/<circle data-id="([^"]+)" cx="([^"]+)" cy="([^"]+)"/g)].map(
+    ([, actor = "", x, y]) => ({ actor, x: Number(x), y: Number(y) }),
+  );
+  const expected = layout.at(parseCalendarDate(date));
+  const pairs = discs.map((disc) => ({ ...disc, place: expected.get(disc.actor) ?? { x: 0, y: 0 } }));
+  const middle = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+  const [x, y] = [middle(pairs.map((one) => one.x)), middle(pairs.map((one) => one.y))];
+  const [u, v] = [middle(pairs.map(({ place }) => place.x)), middle(pairs.map(({ place }) => place.y))];
+  const along = pairs.map((one) => (one.x - x) * (one.place.x - u) + (one.y - y) * (one.place.y - v));
+  const scale = middle(along) / middle(pairs.map(({ place }) => (place.x - u) ** 2 + (place.y - v) ** 2));
+  const places = pairs.map((one) => [one.actor, [u + (one.x - x) / scale, v + (one.y - y) / scale] as const]);
+  return discs.length < 20
+    ? [`the picture has ${discs.length} discs`]
+    : strays({ date, layout: "final", places: Object.fromEntries(places) }, date);
+}
+
 const DATES = [
   ...["1922-04-03", "1922-12-30", "1923-04-25", "1923-10-15", "1924-01-21", "1924-05-31", "1925-01-15"],
   ...["1925-06-01", "1925-12-18", "1926-04-09", "1926-07-23", "1926-10-18", "1927-05-25", "1927-10-23"],
@@ -153,17 +183,14 @@ describe("where everybody stands", () => {
     await framed.close();
 
     await page.keyboard.press("e");
+    await page.getByLabel("SVG").check();
+    const picture = await saveFile(page, "picture.svg");
+    expect(straysInFile(await readFile(picture, "utf8"), "1926-05-01"), "a saved picture").toEqual([]);
     await page.getByLabel("A film from one date to another").check();
     await page.getByLabel("From", { exact: true }).fill("1926-04-01");
     await page.getByLabel("To", { exact: true }).fill("1927-06-30");
     await page.getByLabel("HTML file that plays offline").check();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Save", exact: true }).click(),
-    ]);
-    const file = join(await mkdtemp(join(tmpdir(), "entente-one-layout-")), "player.html");
-    onTestFinished(() => rm(dirname(file), { recursive: true, force: true }));
-    await download.saveAs(file);
+    const file = await saveFile(page, "player.html");
     const player = await product.browser.open(`file://${file}`);
     await expectAllInPlace(player, "a saved player of a span", "1926-04-01");
     await player.keyboard.press("End");

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   type CalendarDate,
   formatCalendarDate,
@@ -13,9 +10,9 @@ import {
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
-import { Browser } from "../browser.ts";
+import type { Browser } from "../browser.ts";
 import { BOLSHEVIK_PARTY } from "../fixture-folders.ts";
-import { databasesOf, ProductProcess } from "../product-process.ts";
+import { openProductInBrowser } from "./product-in-browser.ts";
 
 /** The page's record of what it has painted (client/src/network-view/stage.ts). */
 interface Painted {
@@ -26,24 +23,14 @@ interface Painted {
   readonly ties: string;
 }
 
-let home: string;
-let product: ProductProcess;
 let url: string;
 let browser: Browser;
 let index: StoryIndex;
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "entente-e2e-"));
-  product = new ProductProcess({ ENTENTE_HOME: home });
-  browser = await Browser.launch({ width: 1280, height: 720 });
+  ({ url, browser } = await openProductInBrowser());
   index = indexStory((await readPackage(BOLSHEVIK_PARTY)).dataset);
-  url = await product.laidOut();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.kill("SIGINT");
-  expect(await databasesOf(home)).toEqual([]);
-  await rm(home, { recursive: true, force: true });
 });
+afterAll(async () => await browser?.close());
 
 async function openAt(date: string, more = ""): Promise<Page> {
   const page = await browser.open(`${url}/?dataset=bolshevik-party-1922-1929&date=${date}${more}`);
@@ -82,26 +69,45 @@ async function currentDate(page: Page): Promise<string> {
   return (await painted(page)).asOf;
 }
 
+/** Plays a page on to `until`; returns what it painted on the way. */
+async function playUntil(page: Page, until: string): Promise<readonly Painted[]> {
+  await page.evaluate(() => {
+    const stage = document.querySelector("[data-testid=stage]");
+    if (!(stage instanceof HTMLElement)) throw new Error("no stage");
+    const frames: Record<string, string | undefined>[] = [];
+    Object.assign(window, { frames });
+    const note = (): void => {
+      frames.push({ ...stage.dataset });
+    };
+    new MutationObserver(note).observe(stage, { attributes: true });
+    note();
+  });
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press("+");
+  await page.keyboard.press("Space");
+  await page.waitForFunction(
+    (last) => (window as unknown as { frames: Painted[] }).frames.some(({ asOf }) => asOf >= last),
+    until,
+    { timeout: 170_000 },
+  );
+  return await page.evaluate(() => (window as unknown as { frames: Painted[] }).frames);
+}
+
+/** Where the story is parted to be played in several windows at once: time waits for the reader in each. */
+const PARTS = ["1922-01-01", "1923-11-01", "1925-02-01", "1926-06-01", "1927-11-01", "1929-12-31"];
+
 describe("the story of 1922–1929 in a browser", () => {
   it("plays from the first day to the last, and every picture is the as-of answer for its date", async () => {
-    const page = await openAt("1922-01-01");
-    await page.evaluate(() => {
-      const stage = document.querySelector("[data-testid=stage]");
-      if (!(stage instanceof HTMLElement)) throw new Error("no stage");
-      const frames: Record<string, string | undefined>[] = [];
-      Object.assign(window, { frames });
-      const note = (): void => {
-        frames.push({ ...stage.dataset });
-      };
-      new MutationObserver(note).observe(stage, { attributes: true });
-      note();
-    });
-    for (let press = 0; press < 2; press += 1) await page.keyboard.press("+");
-    await page.keyboard.press("Space");
-    await page.waitForSelector('[data-testid=stage][data-as-of="1929-12-31"][data-playing=false]', {
-      timeout: 170_000,
-    });
-    const frames = await page.evaluate(() => (window as unknown as { frames: Painted[] }).frames);
+    const parts = PARTS.slice(1).map((until, number) => ({ from: PARTS[number] ?? "", until }));
+    const played = await Promise.all(
+      parts.map(async ({ from, until }) => {
+        const page = await openAt(from);
+        const frames = await playUntil(page, until);
+        if (until === PARTS.at(-1)) await settled(page, until);
+        await page.close();
+        return frames;
+      }),
+    );
+    const frames = played.flat();
     const dates = new Set(frames.map(({ asOf }) => asOf));
     expect(dates.size).toBeGreaterThanOrEqual(200);
     for (const frame of frames) {

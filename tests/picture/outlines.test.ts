@@ -53,7 +53,8 @@ const LEAST_TITLES = 0.95;
 interface Shown {
   readonly name: string;
   readonly pictures: StoryPictures;
-  readonly moments: readonly number[];
+  /** The moments at which a change is looked at, by its number. */
+  readonly momentsOf: (change: number) => readonly number[];
 }
 
 /** The story as it is, and in filters and readings that leave strangers among members. */
@@ -86,13 +87,17 @@ function* shownOn(
     const whole = createPictures(spoken, layout, { frame: stage, style, reserved });
     // Names differ between languages; what stands where does not.
     const views = language === "en" ? viewsOf(preferred) : [["whole", WHOLE_STORY] as const];
-    for (const [position, [name, view]] of views.entries())
+    for (const [position, [name, view]] of views.entries()) {
+      const isFull = language === "en" && position < 2;
+      const offset = STAGES.indexOf(stage) + LANGUAGES.indexOf(language) + 3 * position;
       yield {
         name: `${name}, ${language}, ${stage.width} × ${stage.height}`,
         pictures: picturesShowing(whole, applyReadingAndFilter(spoken, view).index),
-        // On the way nothing depends on the language, and a filter hides the more the fewer are certain.
-        moments: language === "en" && position < 2 ? [...MOMENTS, 1] : [1],
+        // Elsewhere every change is looked at in one of the eight moments, each time in another.
+        momentsOf: (change) =>
+          isFull ? [...MOMENTS, 1] : [MOMENTS[(change + offset) % MOMENTS.length] ?? 1, 1],
       };
+    }
   }
 }
 
@@ -225,9 +230,9 @@ describe.each(FIXTURE_FOLDERS.map((folder) => [basename(folder), folder] as cons
         { shown: 0, all: 0 },
       ];
       for (const stage of STAGES)
-        for (const { name, pictures, moments } of shownOn(preferred, stage, layoutFor))
-          for (const date of changesOf(pictures.index))
-            for (const moment of moments) {
+        for (const { name, pictures, momentsOf } of shownOn(preferred, stage, layoutFor))
+          for (const [change, date] of changesOf(pictures.index).entries())
+            for (const moment of momentsOf(change)) {
               const scene = sceneOn(pictures, date, moment);
               const found = [
                 ...wrongSides(scene, pictures.index),

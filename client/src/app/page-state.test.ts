@@ -14,6 +14,17 @@ const selecting = (selection: typeof trotsky | typeof kamenev | null): PageActio
 const opening = (panel: PageState["shown"]["panel"]): PageAction => ({ type: "open-panel", panel });
 const CLOSE: PageAction = { type: "close" };
 
+describe("a panel", () => {
+  it("was asked for by the reader, and not where a step back or the address shows it", () => {
+    expect(start.isPanelAsked).toBe(false);
+    const asked = after(opening("search"));
+    expect(asked.isPanelAsked).toBe(true);
+    expect(changePage(asked, { type: "change", change: { strip: "balance" } }).isPanelAsked).toBe(true);
+    const closed = changePage(asked, opening(null));
+    expect(changePage(closed, { type: "change", change: { panel: "search" } }).isPanelAsked).toBe(false);
+  });
+});
+
 describe("a selection", () => {
   it("opens the inspector in place of the panel, which returns when nothing is selected", () => {
     const inspecting = after(opening("filters"), selecting(trotsky));

@@ -9,6 +9,8 @@ export interface PageState {
   readonly blank: boolean;
   /** The panel that the inspector replaced; it is shown again when the inspector closes. */
   readonly coveredPanel: PanelId | null;
+  /** Whether the reader opened the panel; false where the address, or a step back, did. */
+  readonly isPanelAsked: boolean;
 }
 
 export type PageAction =
@@ -24,13 +26,16 @@ export type PageAction =
   | { readonly type: "close" };
 
 export function openPage(shown: Shown): PageState {
-  return { shown, dialog: null, blank: false, coveredPanel: null };
+  return { shown, dialog: null, blank: false, coveredPanel: null, isPanelAsked: false };
 }
 
 export function changePage(state: PageState, action: PageAction): PageState {
   switch (action.type) {
-    case "change":
-      return withShown(state, action.change);
+    case "change": {
+      const { panel = state.shown.panel } = action.change;
+      const isPanelAsked = state.isPanelAsked && panel === state.shown.panel;
+      return { ...withShown(state, action.change), isPanelAsked };
+    }
     case "select":
       return selectItem(state, action.selection);
     case "open-panel":
@@ -60,12 +65,13 @@ function selectItem(state: PageState, selection: Selection | null): PageState {
   return {
     ...withShown(state, { selection, panel: null }),
     coveredPanel: shown.panel ?? coveredPanel,
+    isPanelAsked: true,
   };
 }
 
 function openPanel(state: PageState, panel: PanelId | null): PageState {
   const change = panel === null ? { panel, selection: null } : { panel };
-  return { ...withShown(state, change), coveredPanel: null };
+  return { ...withShown(state, change), coveredPanel: null, isPanelAsked: true };
 }
 
 function closeTopmost(state: PageState): PageState {

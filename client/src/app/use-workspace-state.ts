@@ -29,7 +29,7 @@ export function useWorkspaceState(
 ): WorkspaceState {
   const [start] = useState(() => readView(window.location.search, whole));
   const [clock] = useState(() => createClockAt(whole, start.view));
-  const [{ shown, dialog, blank }, actions] = usePageState(shownOf(start.view));
+  const [{ shown, dialog, blank, isPanelAsked }, actions] = usePageState(shownOf(start.view));
   const story = useShownStory(whole, shown, clock);
   const { notices, notify, dismiss } = useNotices([...(notice === null ? [] : [notice]), ...start.notices]);
   const { preferences, restorePreferences, theme } = usePreferences();
@@ -40,7 +40,7 @@ export function useWorkspaceState(
     restorePreferences(view);
   };
   usePermalink({ story: whole, clock, shown, preferences, restore });
-  const page = { shown, dialog, blank, ...actions };
+  const page = { shown, dialog, blank, isPanelAsked, ...actions };
   return {
     notices,
     dismiss,

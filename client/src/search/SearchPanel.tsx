@@ -6,7 +6,7 @@ import type { Select } from "../story/selection.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { SourceTitle } from "../story-text/SourceTitle.tsx";
 import { PanelFrame } from "../ui/Panel.tsx";
-import type { PanelProps } from "../workspace/workspace.ts";
+import { type PanelProps, useWorkspace } from "../workspace/workspace.ts";
 import { type Findable, type FindableDate, type FoundGroup, indexForSearch } from "./search-index.ts";
 import { keepTyped, readTyped } from "./typed-early.ts";
 import "./search.css";
@@ -14,6 +14,7 @@ import "./search.css";
 /** Search through the whole story by names in all languages. Arrows move, Enter opens. */
 export default function SearchPanel({ story, onSelect, onClose }: PanelProps): ReactNode {
   const { t } = useWords();
+  const { isPanelAsked } = useWorkspace();
   const [sought, setSought] = useSoughtText();
   const asked = useDeferredValue(sought);
   const search = useMemo(
@@ -39,8 +40,8 @@ export default function SearchPanel({ story, onSelect, onClose }: PanelProps): R
           className="search-input"
           aria-label={t("search.by-name")}
           placeholder={t("search.by-name")}
-          // The panel is opened for typing.
-          autoFocus
+          // The panel is opened for typing; after a step back the keys stay with the page.
+          autoFocus={isPanelAsked}
           // The cursor goes behind the text typed while the panel was loading.
           onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
         />

@@ -7,6 +7,7 @@ import type { Selection } from "../story/selection.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { laneElementId, useLaneKeys } from "./use-lane-keys.ts";
+import { useLanesInSight } from "./use-lanes-in-sight.ts";
 import type { LanesSize } from "./use-lanes-size.ts";
 import { useNamesInLanes } from "./use-names-in-lanes.ts";
 
@@ -83,7 +84,9 @@ function NamedLanes({
 }: LanesProps & { readonly on: readonly string[] }): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const names = useNamesInLanes(host, chronicle.lanes);
-  const { factions } = useWorkspace().whole.index;
+  const { whole, reducedMotion } = useWorkspace();
+  const { factions } = whole.index;
+  useLanesInSight(host, on.join(" "), reducedMotion);
   const { t } = useWords();
   const open = (id: string): void => onOpen({ kind: "faction", id });
   const { active, onKeyDown } = useLaneKeys(chronicle.lanes, open);

@@ -35,6 +35,8 @@ export interface Workspace {
   readonly showView: (view: ViewId, beside?: boolean) => void;
   /** Null closes the open panel, the inspector too. */
   readonly openPanel: (panel: PanelId | null) => void;
+  /** Whether the reader opened the panel, which may take the focus then; false where the address, or a step back, did. */
+  readonly isPanelAsked: boolean;
   readonly openStrip: (strip: StripId | null) => void;
   readonly dialog: DialogId | null;
   readonly openDialog: (dialog: DialogId | null) => void;

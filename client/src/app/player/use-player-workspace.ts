@@ -23,7 +23,7 @@ export interface PlayerWorkspace {
  */
 export function usePlayerWorkspace(whole: Story, start: ReadView): PlayerWorkspace {
   const [clock] = useState(() => createClockAt(whole, { ...start.view, loop: null }));
-  const [{ shown, dialog, blank }, pageActions] = usePageState(shownInPlayer(start.view));
+  const [{ shown, dialog, blank, isPanelAsked }, pageActions] = usePageState(shownInPlayer(start.view));
   const actions = useMemo(() => limitToPlayer(pageActions), [pageActions]);
   const { reading, filter } = shown;
   const seen = useStoryUntil(whole, shown.until, clock);
@@ -32,7 +32,7 @@ export function usePlayerWorkspace(whole: Story, start: ReadView): PlayerWorkspa
   const { chosen, theme } = useTheme();
   const reducedMotion = useReducedMotion();
   const layout = usePageLayout(whole, shown, clock, false);
-  const page = { shown, dialog, blank, ...actions };
+  const page = { shown, dialog, blank, isPanelAsked, ...actions };
   const workspace: Workspace = {
     datasets: [],
     story,

@@ -18,7 +18,7 @@ export function Invitation({ onAccept }: InvitationProps): ReactNode {
     clock.dispatch({ type: "play" });
   };
   return (
-    <button type="button" className="invitation" onClick={play}>
+    <button type="button" className="invitation" data-over-stage="" onClick={play}>
       <Icon name="play" />
       {t("shell.play-from", { year: String(yearMonthDay(story.first).year) })}
     </button>
