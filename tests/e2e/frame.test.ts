@@ -79,6 +79,20 @@ describe("a first visit", () => {
           .poll(() => shareOfViews(page), { message: `${width} × ${height}` })
           .toBeGreaterThanOrEqual(least);
       }
+      // The picture keeps its size when the first visit ends.
+      const heights = async (): Promise<Readonly<Record<string, number>>> => {
+        const seen: Record<string, number> = {};
+        for (const [width, height] of SIZES) {
+          await page.setViewportSize({ width, height });
+          await page.waitForFunction((wide) => window.innerWidth === wide, width);
+          seen[`${width} × ${height}`] = Math.round((await boxOf(page.locator("main.middle"))).height);
+        }
+        return seen;
+      };
+      const before = await heights();
+      await page.keyboard.press("ArrowRight");
+      await page.locator(".invitation").waitFor({ state: "detached" });
+      expect(await heights()).toEqual(before);
       await page.close();
     },
   );

@@ -19,6 +19,7 @@ import { VIEWS } from "../../client/src/app/registries/view-registry.ts";
 import type { Key } from "../../client/src/commands/command.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 import { FIXTURE_FOLDERS } from "../fixture-folders.ts";
+import { showAgain } from "./open-at.ts";
 import {
   ALLIANCES,
   BOLSHEVIKS,
@@ -226,15 +227,6 @@ const CASES: Readonly<Record<string, Case>> = {
   present: { see: async ({ page }) => await page.locator(".presentation").waitFor(), leave: presents },
   predict: { see: async ({ page }) => await page.getByTestId("chooser").waitFor(), leave: presents },
 };
-
-/** Goes back as a person would in the browser: the page shows what the address says. */
-async function showAgain(page: Page, search: string): Promise<void> {
-  await page.evaluate((address) => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    window.history.pushState(null, "", address);
-    window.dispatchEvent(new PopStateEvent("popstate"));
-  }, search);
-}
 
 /** A real key press, also of a key that no English keyboard has. */
 async function press(page: Page, { key, code, shift = false, control = false }: Key): Promise<void> {

@@ -193,8 +193,8 @@ describe("predict, then reveal", () => {
     await page.keyboard.press(String(place === 1 ? 2 : 1));
     await page.keyboard.press("Backspace");
     await page.locator("[data-option=nobody]").click();
-    expect(await page.getByTestId("count-trotsky").textContent()).toBe("2");
-    expect(await page.getByTestId("count-nobody").textContent()).toBe("1");
+    await expect.poll(() => page.getByTestId("count-trotsky").textContent()).toBe("2");
+    await expect.poll(() => page.getByTestId("count-nobody").textContent()).toBe("1");
     // Later days cannot be reached, neither by playing nor by the address.
     expect(page.url()).toContain("until=1926-03-01");
     await page.keyboard.press(" ");

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 import type { Browser } from "../browser.ts";
 import { BOLSHEVIK_PARTY } from "../fixture-folders.ts";
+import { showAgain } from "./open-at.ts";
 import { openProductInBrowser } from "./product-in-browser.ts";
 
 /** The page's record of what it has painted (client/src/network-view/stage.ts). */
@@ -118,20 +119,21 @@ describe("the story of 1922–1929 in a browser", () => {
       .map(({ asOf }) => asOf);
     expect(united.length).toBeGreaterThan(3);
     expect(united.every((date) => date >= "1926-04-06" && date < "1927-12-20")).toBe(true);
-    await page.close();
   }, 180_000);
 
   it("shows the United Opposition from its date and not a day before, and no more after the Fifteenth Congress", async () => {
+    const page = await openAt("1926-04-05");
     const hulls = async (date: string): Promise<[shown: boolean, certain: boolean]> => {
-      const page = await openAt(date);
+      await showAgain(page, `?dataset=bolshevik-party-1922-1929&date=${date}`);
+      await settled(page, date);
       const { factions, certainFactions } = await painted(page);
-      await page.close();
       return [factions.includes("united-opposition"), certainFactions.includes("united-opposition")];
     };
     expect(await hulls("1926-04-05")).toEqual([false, false]);
     expect(await hulls("1926-04-06")).toEqual([true, false]);
     expect(await hulls("1926-04-09")).toEqual([true, true]);
     expect(await hulls("1927-12-20")).toEqual([false, false]);
+    await page.close();
   });
 
   it("steps by keyboard from change to change, event to event, and to both ends", async () => {

@@ -35,10 +35,10 @@ describe("the tour editor", () => {
     await page.keyboard.press("Home");
     await page.getByRole("button", { name: "Add as a stop" }).click();
     await page.getByRole("button", { name: "Move stop 2 up" }).click();
-    expect(await page.getByLabel("Caption of stop 2").inputValue()).toBe("They stand together.");
+    await expect.poll(() => page.getByLabel("Caption of stop 2").inputValue()).toBe("They stand together.");
     await page.getByRole("button", { name: "Delete stop 2" }).click();
     await page.getByRole("button", { name: "Undo" }).click();
-    expect(await page.getByLabel("Caption of stop 2").inputValue()).toBe("They stand together.");
+    await expect.poll(() => page.getByLabel("Caption of stop 2").inputValue()).toBe("They stand together.");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Save to a file" }).click(),
@@ -67,17 +67,17 @@ describe("the tour editor", () => {
     const caption = page.getByLabel("Caption of stop 1", { exact: true });
     expect(await caption.inputValue()).toBe(stops[0]?.caption);
     await page.getByLabel("Language of the captions").selectOption("de");
-    expect(await caption.inputValue()).toBe(stops[0]?.names.de);
+    await expect.poll(() => caption.inputValue()).toBe(stops[0]?.names.de);
     await caption.fill("So fängt es an.");
     await page.getByLabel("Language of the captions").selectOption("en");
-    expect(await caption.inputValue()).toBe(stops[0]?.caption);
+    await expect.poll(() => caption.inputValue()).toBe(stops[0]?.caption);
     await caption.fill("");
     await page.getByText("Stop 1 has no caption yet").waitFor();
     expect(await page.getByRole("button", { name: "Save to a file" }).isDisabled()).toBe(true);
     await page.reload();
     await page.getByRole("button", { name: "Continue my tour" }).click();
-    expect(await page.getByLabel(/^Caption of stop/).count()).toBe(stops.length);
-    expect(await caption.inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel(/^Caption of stop/).count()).toBe(stops.length);
+    await expect.poll(() => caption.inputValue()).toBe("");
     await caption.fill("It begins.");
     const downloads: Download[] = [];
     page.on("download", (download) => downloads.push(download));
@@ -91,7 +91,7 @@ describe("the tour editor", () => {
     await expect.poll(() => page.getByLabel(/^Caption of stop/).count()).toBe(stops.length);
     expect(await caption.inputValue()).toBe("It begins.");
     await page.getByLabel("Language of the captions").selectOption("de");
-    expect(await caption.inputValue()).toBe("So fängt es an.");
+    await expect.poll(() => caption.inputValue()).toBe("So fängt es an.");
     expect(await axeFaults(page)).toEqual([]);
     await page.locator("input[type=file]").setInputFiles(files.slice(0, 1));
     await expect

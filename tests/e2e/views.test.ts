@@ -231,15 +231,16 @@ describe("the table", () => {
     const header = page.getByRole("columnheader", { name: "Date" });
     expect(await header.getAttribute("aria-sort")).toBe("none");
     await header.getByRole("button").click();
-    expect(await header.getAttribute("aria-sort")).toMatch(/ascending|descending/);
+    await expect.poll(() => header.getAttribute("aria-sort")).toMatch(/ascending|descending/);
     await page.getByLabel("Filter by: Kind").selectOption("joins");
     await expect.poll(() => rowsOf(page)).toBeLessThan(all);
     await page.getByRole("searchbox", { name: "Search the table" }).fill("zinoviev");
     await expect.poll(() => rowsOf(page)).toBeLessThan(10);
     const rows = await rowsOf(page);
-    const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Download CSV" }).click();
-    const file = await download;
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download CSV" }).click(),
+    ]);
     expect(file.suggestedFilename()).toBe(`${PARTY}-changes.csv`);
     const csv = await readFile(await file.path(), "utf8");
     expect(csv.trim().split("\n")).toHaveLength(rows + 1);

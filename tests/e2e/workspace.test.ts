@@ -48,10 +48,10 @@ describe("the workspace", () => {
     await divider.focus();
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
-    expect(await divider.getAttribute("aria-valuenow")).toBe("40");
+    await expect.poll(() => divider.getAttribute("aria-valuenow")).toBe("40");
     expect(parameter(page, "date")).toBe("1926-05-01");
     await page.keyboard.press("Home");
-    expect(await divider.getAttribute("aria-valuenow")).toBe("20");
+    await expect.poll(() => divider.getAttribute("aria-valuenow")).toBe("20");
     const box = await divider.boundingBox();
     if (box === null) throw new Error("the divider has no box");
     await page.mouse.move(box.x + box.width / 2, box.y + 60);
@@ -133,11 +133,11 @@ describe("the workspace", () => {
     await page.keyboard.type("/buk d");
     const field = page.locator("aside.panel [role=combobox]");
     await field.waitFor();
-    expect(await field.inputValue()).toBe("buk d");
+    await expect.poll(() => field.inputValue()).toBe("buk d");
     // Goes on where it was, and nothing of it was taken for a command.
     await page.keyboard.press("Backspace");
     await page.keyboard.type("f");
-    expect(await field.inputValue()).toBe("buk f");
+    await expect.poll(() => field.inputValue()).toBe("buk f");
     expect([parameter(page, "panel"), parameter(page, "date")]).toEqual(["search", "1926-05-01"]);
     await page.close();
   });
@@ -149,7 +149,7 @@ describe("the workspace", () => {
     await page.keyboard.press("d");
     await expect.poll(within).toBe(true);
     await page.keyboard.press("Tab");
-    expect(await within()).toBe(true);
+    await expect.poll(() => within()).toBe(true);
     await page.keyboard.press("Escape");
     const button = page.getByRole("button", { name: /^Filters/ });
     await button.focus();
@@ -239,7 +239,7 @@ describe("the workspace", () => {
     expect(await notices.locator("p").count()).toBeGreaterThanOrEqual(9);
     expect(await shownViews(page)).toEqual(["network"]);
     await notices.getByRole("button", { name: "Dismiss" }).click();
-    expect(await notices.count()).toBe(0);
+    await expect.poll(() => notices.count()).toBe(0);
     await page.close();
   });
 

@@ -25,6 +25,17 @@ function start(
   return product;
 }
 
+let shared: { readonly product: ProductProcess; readonly url: string } | null = null;
+
+/** A product with a short deadline, which the tests share that leave it running. */
+async function running(): Promise<{ readonly product: ProductProcess; readonly url: string }> {
+  if (shared === null || shared.product.child.exitCode !== null) {
+    const product = start({ REQUEST_DEADLINE_MS: "1500" });
+    shared = { product, url: await product.ready() };
+  }
+  return shared;
+}
+
 /** The one line a failing start says, after its steps. */
 async function failure(
   environment: Record<string, string>,
@@ -89,14 +100,18 @@ describe("a start that cannot succeed says why in one line and what to do", () =
     const { port } = closed.address() as { port: number };
     await new Promise((resolve) => closed.close(resolve));
     const uri = `bolt://127.0.0.1:${port}`;
-    expect(await failure({ NEO4J_URI: uri, NEO4J_PASSWORD: "secret" })).toBe(
+    const [closedPort, malformed, noPassword, noAddress] = await Promise.all([
+      failure({ NEO4J_URI: uri, NEO4J_PASSWORD: "secret" }),
+      failure({ NEO4J_URI: "http://127.0.0.1:7474", NEO4J_PASSWORD: "secret" }),
+      failure({ NEO4J_URI: uri }),
+      failure({ NEO4J_PASSWORD: "secret" }),
+    ]);
+    expect(closedPort).toBe(
       `The database at ${uri} does not answer; check NEO4J_URI and that the database is running`,
     );
-    expect(await failure({ NEO4J_URI: "http://127.0.0.1:7474", NEO4J_PASSWORD: "secret" })).toMatch(
-      /^NEO4J_URI is "http:.*write it as neo4j:/,
-    );
-    expect(await failure({ NEO4J_URI: uri })).toMatch(/^NEO4J_URI is set without NEO4J_PASSWORD/);
-    expect(await failure({ NEO4J_PASSWORD: "secret" })).toMatch(/^NEO4J_PASSWORD is set without NEO4J_URI/);
+    expect(malformed).toMatch(/^NEO4J_URI is "http:.*write it as neo4j:/);
+    expect(noPassword).toMatch(/^NEO4J_URI is set without NEO4J_PASSWORD/);
+    expect(noAddress).toMatch(/^NEO4J_PASSWORD is set without NEO4J_URI/);
   });
 
   it("on a NEO4J_URI that takes the connection and never speaks", async () => {
@@ -120,7 +135,7 @@ describe("a start that cannot succeed says why in one line and what to do", () =
 });
 
 describe("a running product", () => {
-  it("ends within 3 s of Ctrl-C and leaves nothing running; a second one on its home is refused; a wrong password is named", async () => {
+  it("serves its database to a guest, refuses a second product on its home, and ends within 3 s of Ctrl-C with nothing left running", async () => {
     const product = start();
     const url = await product.ready();
     expect(product.stdout).toBe(`Entente is ready at ${url}\n`);
@@ -133,18 +148,7 @@ describe("a running product", () => {
     expect(await failure({ NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_PASSWORD: "not-the-password" })).toBe(
       `The database at bolt://127.0.0.1:${port} refuses the user neo4j with that password; check NEO4J_USERNAME and NEO4J_PASSWORD`,
     );
-    const began = Date.now();
-    const { code } = await product.kill("SIGINT");
-    expect([code, Date.now() - began < 3_000]).toEqual([0, true]);
-    expect(await databasesOf(home)).toEqual([]);
-    await expect(fetch(url)).rejects.toThrow();
-  });
-
-  it("runs on a Neo4j of the user's own, and then starts none", async () => {
-    const owner = start();
-    await owner.ready();
-    const configuration = await readFile(`${home}/neo4j/conf/neo4j.conf`, "utf8");
-    const port = /bolt\.listen_address=127\.0\.0\.1:(\d+)/.exec(configuration)?.[1];
+    // A product on a Neo4j of the user's own starts none.
     const password = (await readFile(`${home}/neo4j/password`, "utf8")).trim();
     const guestHome = `${home}/guest`;
     const guest = start({
@@ -156,7 +160,11 @@ describe("a running product", () => {
     expect(await databasesOf(guestHome)).toEqual([]);
     await guest.kill("SIGINT");
     expect(await databasesOf(home)).toHaveLength(1);
-    await owner.kill("SIGINT");
+    const began = Date.now();
+    const { code } = await product.kill("SIGINT");
+    expect([code, Date.now() - began < 3_000]).toEqual([0, true]);
+    expect(await databasesOf(home)).toEqual([]);
+    await expect(fetch(url)).rejects.toThrow();
   });
 
   it("killed at any moment comes back with its data and one database", async () => {
@@ -168,19 +176,28 @@ describe("a running product", () => {
     const served = start();
     await served.ready();
     await served.kill("SIGKILL");
-    const product = start();
-    const url = await product.ready();
+    const { url } = await running();
     expect(await databasesOf(home)).toHaveLength(1);
     expect((await ask(url, UNITED)).body).toContain(
       '{"id":"united-opposition","members":[{"id":"kamenev"},{"id":"trotsky"},{"id":"zinoviev"}]}',
     );
-    await product.kill("SIGTERM");
-    expect(await databasesOf(home)).toEqual([]);
+  });
+
+  it("whose database hangs answers 504 within its deadline", async () => {
+    const { url } = await running();
+    const [database] = await databasesOf(home);
+    if (database === undefined) throw new Error("no database");
+    process.kill(database, "SIGSTOP");
+    try {
+      const { status, body } = await ask(url, ENTITIES);
+      expect([status, body]).toEqual([504, expect.stringContaining("TOO_SLOW")]);
+    } finally {
+      process.kill(database, "SIGCONT");
+    }
   });
 
   it("whose database dies answers as-of questions from memory, the rest with 503, and brings it back", async () => {
-    const product = start();
-    const url = await product.ready();
+    const { product, url } = await running();
     const [database] = await databasesOf(home);
     if (database === undefined) throw new Error("no database");
     process.kill(database, "SIGKILL");
@@ -195,21 +212,7 @@ describe("a running product", () => {
       .toBe(200);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     expect(await databasesOf(home)).toHaveLength(1);
-    await product.kill("SIGINT");
-  });
-
-  it("whose database hangs answers 504 within its deadline", async () => {
-    const product = start({ REQUEST_DEADLINE_MS: "1500" });
-    const url = await product.ready();
-    const [database] = await databasesOf(home);
-    if (database === undefined) throw new Error("no database");
-    process.kill(database, "SIGSTOP");
-    try {
-      const { status, body } = await ask(url, ENTITIES);
-      expect([status, body]).toEqual([504, expect.stringContaining("TOO_SLOW")]);
-    } finally {
-      process.kill(database, "SIGCONT");
-    }
-    await product.kill("SIGINT");
+    await product.kill("SIGTERM");
+    expect(await databasesOf(home)).toEqual([]);
   });
 });
