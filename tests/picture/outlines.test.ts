@@ -10,8 +10,6 @@ import {
   formatCalendarDate,
   indexStory,
   isWithinRings,
-  layoutFormFor,
-  layoutStory,
   mostActorsAtOnce,
   NO_FILTER,
   networkAsOf,
@@ -25,15 +23,13 @@ import {
   type SceneNode,
   type Size,
   type StoryIndex,
-  type StoryLayout,
   type StoryPictures,
   sceneAt,
-  USUAL_ARRANGEMENT,
   WHOLE_STORY,
 } from "@entente/core";
 import { describe, expect, it } from "vitest";
 import { FIXTURE_FOLDERS } from "../fixture-folders.ts";
-import { readStory } from "./story-sheets.ts";
+import { layoutOf, readStory } from "./story-sheets.ts";
 
 /** The stages of pages of 1280 × 720, 1920 × 1080, 1024 × 768 and 390 × 844, with what lies over their corners. */
 const STAGES: readonly Size[] = [
@@ -70,12 +66,8 @@ function viewsOf({ dataset }: StoryIndex): readonly (readonly [name: string, vie
   ];
 }
 
-function* shownOn(
-  preferred: StoryIndex,
-  stage: Size,
-  layoutFor: (stage: Size) => StoryLayout,
-): Generator<Shown> {
-  const layout = layoutFor(stage);
+function* shownOn(preferred: StoryIndex, stage: Size): Generator<Shown> {
+  const layout = layoutOf(preferred, stage);
   const { width, height } = ZOOM_BUTTONS;
   const reserved = [
     { left: stage.width - width, top: stage.height - height, right: stage.width, bottom: stage.height },
@@ -216,21 +208,13 @@ describe.each(FIXTURE_FOLDERS.map((folder) => [basename(folder), folder] as cons
   (_, folder) => {
     it("tell no lie on any day of change, at any size, in any view, at rest and on the way", async () => {
       const preferred = await readStory(folder);
-      const layouts = new Map<string, StoryLayout>();
-      const layoutFor = (stage: Size): StoryLayout => {
-        const form = layoutFormFor(stage);
-        const known = layouts.get(form);
-        const layout = known ?? layoutStory(preferred, { ...USUAL_ARRANGEMENT, form });
-        layouts.set(form, layout);
-        return layout;
-      };
       const wrong: string[] = [];
       const [names, titles] = [
         { shown: 0, all: 0 },
         { shown: 0, all: 0 },
       ];
       for (const stage of STAGES)
-        for (const { name, pictures, momentsOf } of shownOn(preferred, stage, layoutFor))
+        for (const { name, pictures, momentsOf } of shownOn(preferred, stage))
           for (const [change, date] of changesOf(pictures.index).entries())
             for (const moment of momentsOf(change)) {
               const scene = sceneOn(pictures, date, moment);

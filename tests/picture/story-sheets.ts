@@ -6,6 +6,7 @@ import {
   estimateStyledWidth,
   formatCalendarDate,
   indexStory,
+  type LayoutForm,
   layoutFormFor,
   layoutStory,
   logChanges,
@@ -14,6 +15,7 @@ import {
   type SheetWords,
   type Size,
   type StoryIndex,
+  type StoryLayout,
   USUAL_ARRANGEMENT,
   yearMonthDay,
 } from "@entente/core";
@@ -25,13 +27,31 @@ export const SIZES: readonly Size[] = [
   { width: 3840, height: 2160 },
 ];
 
-export async function readStory(folder: string): Promise<StoryIndex> {
-  return indexStory((await readPackage(folder)).dataset);
+const stories = new Map<string, Promise<StoryIndex>>();
+const layouts = new WeakMap<StoryIndex, Map<LayoutForm, StoryLayout>>();
+
+/** Reads a story once for all tests of a file. */
+export function readStory(folder: string): Promise<StoryIndex> {
+  const known = stories.get(folder);
+  if (known !== undefined) return known;
+  const read = readPackage(folder).then(({ dataset }) => indexStory(dataset));
+  stories.set(folder, read);
+  return read;
+}
+
+/** Lays a story out in the form of a size, once for all tests of a file. */
+export function layoutOf(index: StoryIndex, size: Size): StoryLayout {
+  const form = layoutFormFor(size);
+  const made = layouts.get(index) ?? new Map<LayoutForm, StoryLayout>();
+  layouts.set(index, made);
+  const layout = made.get(form) ?? layoutStory(index, { ...USUAL_ARRANGEMENT, form });
+  made.set(form, layout);
+  return layout;
 }
 
 export function sheetsOf(index: StoryIndex, size: Size): Sheets {
   const captions = captionsOf(index, logChanges(index));
-  const layout = layoutStory(index, { ...USUAL_ARRANGEMENT, form: layoutFormFor(size) });
+  const layout = layoutOf(index, size);
   return createSheets(index, { size, words: wordsOf(index), captions, layout, measure: estimateStyledWidth });
 }
 
