@@ -214,6 +214,10 @@ describe("the workspace", () => {
       if (step === steps[1]) await page.goBack();
       else await page.keyboard.press("Control+z");
       await expect.poll(seen).toBe(step);
+      if (step !== steps[0]) continue;
+      // The search that comes back leaves the keys with the page.
+      await page.locator("aside.panel [role=combobox]").waitFor();
+      expect(await page.locator("aside.panel input:focus").count()).toBe(0);
     }
     await page.getByRole("button", { name: "Menu" }).click();
     await page.getByRole("menuitem", { name: "Undo" }).click();

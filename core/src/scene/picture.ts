@@ -80,7 +80,7 @@ export function createPictures(
 }
 
 /** Of the lattice for outlines, in paddings and pens: fine enough for the narrowest bay. */
-const STEP = { paddings: 0.3, pens: 6, least: 2 };
+const STEP = { paddings: 0.3, pens: 6, least: 2.5 };
 /** A zoomed picture is large, and its lattice no finer than this many nodes allow. */
 const MOST_NODES = 150_000;
 
