@@ -30,7 +30,7 @@ export default {
         pathNot: [
           "^formats/src",
           "(^|/)core/(src|dist)/index[.](d[.])?[tj]s$",
-          "node_modules/(any-ascii|fflate|hucre)/",
+          "node_modules/(any-ascii|fflate|hucre|saxes)/",
           "node_modules/(sql[.]js|@argdown/core|hyparquet-writer|@uwdata/flechette)/",
         ],
       },

@@ -10,6 +10,15 @@ export interface RecordOrigin {
   readonly locator: string;
   /** The key of a DraftSource that the file itself names for the fact; the file is the source if absent. */
   readonly source?: string;
+  /** Places in works that the file cites for the fact; they prove it in place of the record. */
+  readonly cited?: readonly CitedPlace[];
+}
+
+/** A place in a DraftSource. */
+export interface CitedPlace {
+  /** The key of the DraftSource. */
+  readonly source: string;
+  readonly locator: string;
 }
 
 /** A value of a column of one's own. Dates are EDTF texts in a column declared as dates. */

@@ -229,6 +229,22 @@ describe("a story from a draft", () => {
     expect(dataset.passages).toMatchObject([{ source: "smith-1990", locator: "alliances.csv, row 2" }]);
   });
 
+  it("cites the places that a row cites, each once, in place of the row", async () => {
+    const places = [
+      { source: "smith", locator: "p. 1" },
+      { source: "smith", locator: "p. 2" },
+    ];
+    const dataset = await story({
+      ties: [
+        tie(2, "Ann", "Bob", { origin: at(2, { cited: places }) }),
+        tie(3, "Ann", "Bob", { origin: at(3, { cited: places.slice(1) }) }),
+      ],
+      sources: [{ key: "smith", title: "Smith 1990" }],
+    });
+    expect(dataset.ties.map(({ citations }) => citations)).toEqual([["smith-1990--p-1", "smith-1990--p-2"]]);
+    expect(dataset.passages.map(({ locator }) => locator)).toEqual(["p. 1", "p. 2"]);
+  });
+
   it("has nothing to show where every record is refused", async () => {
     const built = await build({ ties: [tie(2, "Ann", "Ann")] }, 1);
     expect(built.story).toBeNull();

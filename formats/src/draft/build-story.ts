@@ -179,7 +179,7 @@ function packageFilesOf(
     texts.set(table.file, () => table.write(rows, (origin) => book.cite(origin)));
   }
   const cited = [sourcesTable(book), passagesTable(book)];
-  for (const table of cited) texts.set(table.file, () => table.write(table.rows, () => ""));
+  for (const table of cited) texts.set(table.file, () => table.write(table.rows, () => []));
   texts.set(DESCRIPTOR_FILE, () => [describe([...filled, ...cited])]);
   return {
     open: async (file) => {

@@ -29,7 +29,7 @@ export class PassageBook {
   readonly #described: ReadonlyMap<string, DraftSource>;
   readonly #sourceIds = new Map<string, string>();
   readonly #passageIds = new Map<string, string>();
-  readonly #known = new Map<RecordOrigin, string>();
+  readonly #known = new Map<RecordOrigin, readonly string[]>();
   readonly #sourceMaker = new IdMaker("source");
   readonly #passageMaker = new IdMaker("passage");
 
@@ -39,8 +39,11 @@ export class PassageBook {
     this.#described = new Map(described.map((source) => [source.key, source]));
   }
 
-  /** The id of the passage that proves what a record says; it is made where it is new. */
-  cite(origin: RecordOrigin): string {
+  /**
+   * The ids of the passages that prove what a record says; they are made where they are new. They are those that the
+   * record itself cites, or else the record.
+   */
+  cite(origin: RecordOrigin): readonly string[] {
     const known = this.#known.get(origin);
     if (known !== undefined) return known;
     const fileSource = this.#sourceOf(`file ${origin.file}`, () => ({
@@ -48,14 +51,24 @@ export class PassageBook {
       title: origin.file,
       quotedIn: null,
     }));
+    const cited = (origin.cited ?? []).map(({ source, locator }) =>
+      this.#passageOf(this.#namedSource(source, fileSource), cleanText(locator).text || "the whole source"),
+    );
+    const ids = cited.length > 0 ? cited : [this.#recordPassage(origin, fileSource)];
+    this.#known.set(origin, ids);
+    return ids;
+  }
+
+  #recordPassage(origin: RecordOrigin, fileSource: string): string {
     const own = origin.source === undefined ? null : this.#namedSource(origin.source, fileSource);
     const place = this.#placeOf(origin);
     const locator = own === null ? place : `${origin.file}, ${place}`;
-    const key = `${own ?? fileSource} ${locator}`;
-    const id =
-      this.#passageIds.get(key) ?? this.#addPassage(key, own ?? fileSource, own === null ? place : locator);
-    this.#known.set(origin, id);
-    return id;
+    return this.#passageOf(own ?? fileSource, locator);
+  }
+
+  #passageOf(source: string, locator: string): string {
+    const key = `${source} ${locator}`;
+    return this.#passageIds.get(key) ?? this.#addPassage(key, source, locator);
   }
 
   #namedSource(key: string, quotedIn: string): string {

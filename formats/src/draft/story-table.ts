@@ -15,8 +15,8 @@ export interface StoryRow {
   isRefused: boolean;
 }
 
-/** What a table in the making cites its rows by; null for the tables of sources and passages. */
-export type Cite = (origin: RecordOrigin) => string;
+/** The passages that a record is proved by; none for the tables of sources and passages. */
+export type Cite = (origin: RecordOrigin) => readonly string[];
 
 /** One table of a package in the making; equal rows are merged. */
 export class StoryTable {
@@ -74,7 +74,7 @@ export class StoryTable {
     let piece = "";
     for (const { id, cells, origins } of rows) {
       const line = cells.map(quoteCell).join(",");
-      const citations = this.#isCited ? `,${[...new Set(origins.map(cite))].join(" ")}` : "";
+      const citations = this.#isCited ? `,${[...new Set(origins.flatMap(cite))].join(" ")}` : "";
       piece += `${this.#hasIds ? `${id},` : ""}${line}${citations}\n`;
       if (piece.length < 65_536) continue;
       yield piece;

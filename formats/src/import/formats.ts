@@ -1,12 +1,26 @@
 import { ARGDOWN } from "../argdown/argdown.ts";
 import type { Format } from "../contract/format.ts";
+import { cytoscapeJson } from "../cytoscape-json/cytoscape-json.ts";
 import { DNA_DATABASE } from "../dna/dna-database.ts";
 import { DNA_EVENT_LIST } from "../dna/dna-event-list.ts";
 import { DYADS } from "../dyads/dyads.ts";
+import { gexf } from "../gexf/gexf.ts";
+import { graphml } from "../graphml/graphml.ts";
 import { MATRICES } from "../matrix/matrices.ts";
+import { nodeLink } from "../node-link/node-link.ts";
 
 /** Every format beside the dataset package (docs/your-own-data.md); a new one is added here alone. */
-export const FORMATS: readonly Format[] = [ARGDOWN, DNA_DATABASE, DNA_EVENT_LIST, DYADS, MATRICES];
+export const FORMATS: readonly Format[] = [
+  ARGDOWN,
+  cytoscapeJson,
+  DNA_DATABASE,
+  DNA_EVENT_LIST,
+  DYADS,
+  gexf,
+  graphml,
+  MATRICES,
+  nodeLink,
+];
 
 /** Finds a format by its id; null where there is none. */
 export function findFormat(id: string): Format | null {

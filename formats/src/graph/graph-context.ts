@@ -1,0 +1,17 @@
+import type { Findings } from "../contract/import-report.ts";
+import type { NamedSources } from "./citation-text.ts";
+import type { WrittenGraph } from "./graph-record.ts";
+import type { GraphSpell, ReadSpell } from "./graph-time.ts";
+
+/** What reading the parts of one graph shares. */
+export interface GraphContext {
+  readonly graph: WrittenGraph;
+  readonly findings: Findings;
+  readonly sources: NamedSources;
+  readonly readSpell: ReadSpell;
+  readonly hasTime: boolean;
+  /** The name of each node, by its key. */
+  readonly names: ReadonlyMap<string, string>;
+  /** When each node is in the graph, by its key; nodes that always are have no entry. */
+  readonly lives: ReadonlyMap<string, readonly GraphSpell[]>;
+}

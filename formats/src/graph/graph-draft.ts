@@ -1,0 +1,200 @@
+import type { ReadOptions, ReadResult } from "../contract/format.ts";
+import type { ColumnUse, Findings } from "../contract/import-report.ts";
+import type { FormatName } from "../contract/read-result.ts";
+import { type AttributeColumn, EMPTY_DRAFT, type StoryDraft } from "../contract/story-draft.ts";
+import { NamedSources } from "./citation-text.ts";
+import { draftActors } from "./draft-actors.ts";
+import { draftTies } from "./draft-ties.ts";
+import type { GraphContext } from "./graph-context.ts";
+import {
+  attributeName,
+  type EdgeField,
+  edgeFieldsOf,
+  type FieldColumns,
+  GRAPH_FIELDS,
+  type NodeField,
+  nodeFieldsOf,
+} from "./graph-fields.ts";
+import type { WrittenGraph, WrittenSpell } from "./graph-record.ts";
+import {
+  calendarSpells,
+  countedSpells,
+  type GraphSpell,
+  GraphTimeError,
+  isCalendarTime,
+  type ReadSpell,
+  timeKindOf,
+} from "./graph-time.ts";
+
+/** Makes a story of a graph: nodes are actors, edges are ties, the groups in which nodes stand are factions. */
+export function draftGraph(
+  format: FormatName,
+  graph: WrittenGraph,
+  findings: Findings,
+  options: ReadOptions,
+): ReadResult {
+  const columns = columnsOf(graph);
+  const nodeFields = nodeFieldsOf(columns.nodes, options);
+  const edgeFields = withUsableTimes(edgeFieldsOf(columns.edges, options), graph);
+  const spells = [...spellsIn(graph, edgeFields)];
+  const kind = graph.time ?? timeKindOf(boundsOf(spells));
+  const hasTime = kind !== "NONE" && spells.length > 0;
+  const onCut = (): void =>
+    findings.add("REPAIR", "time-of-day", "Times of day are cut off: facts begin and end on days");
+  const readSpell = kind === "COUNTED" ? countedSpells(spells, graph.isWhole) : calendarSpells(onCut);
+  const lives = livesOf(graph, readSpell, findings);
+  const names = namesOf(graph, nodeFields);
+  const context = { graph, findings, sources: new NamedSources(), readSpell, hasTime, names, lives };
+  const ties = draftTies(context, edgeFields);
+  const actors = draftActors(context, nodeFields, ties.ends);
+  const period = periodOf(context);
+  const draft: StoryDraft = {
+    ...EMPTY_DRAFT,
+    title: graph.title,
+    ...(graph.description === null ? {} : { description: graph.description }),
+    time: !hasTime ? { kind: "NONE" } : kind === "COUNTED" ? { kind, unit: "step" } : { kind: "CALENDAR" },
+    ...(period === null ? {} : { period }),
+    attributes: [...attributesOf("actors", actors.types), ...attributesOf("ties", ties.types)],
+    actors: actors.actors,
+    factions: actors.factions,
+    memberships: actors.memberships,
+    ties: ties.ties,
+    sources: context.sources.list(),
+  };
+  const kept = actors.kept + ties.kept;
+  const merged = actors.merged + ties.merged;
+  const read = graph.nodes.length + graph.edges.length + graph.refused;
+  const isEmpty = kept === 0;
+  if (isEmpty) findings.add("FAULT", "no-graph", "There is no node and no edge in the file that can be read");
+  return {
+    draft: isEmpty ? null : draft,
+    report: {
+      format: format.id,
+      formatName: format.name,
+      counts: { read, kept, merged, refused: read - kept - merged },
+      columns: [
+        ...usesOf(graph, columns.nodes, nodeFields, actors.types),
+        ...usesOf(graph, columns.edges, edgeFields, ties.types),
+      ],
+      fields: GRAPH_FIELDS,
+      findings: findings.list(),
+    },
+  };
+}
+
+/** Leaves the columns of time as attributes where edges have spells, and a moment where it is none or not needed. */
+function withUsableTimes(fields: FieldColumns<EdgeField>, { edges }: WrittenGraph): FieldColumns<EdgeField> {
+  const { start, end, moment, ...others } = fields;
+  if (edges.some(({ spells }) => spells.length > 0)) return others;
+  const isUnread = edges.some(({ values }) =>
+    values.some(({ column, value }) => column === moment && !isMoment(String(value))),
+  );
+  const bounds = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
+  const needsMoment = moment !== undefined && !isUnread && Object.keys(bounds).length === 0;
+  return { ...others, ...bounds, ...(needsMoment ? { moment } : {}) };
+}
+
+function isMoment(text: string): boolean {
+  return timeKindOf([text]) === "COUNTED" || isCalendarTime(text);
+}
+
+/** The columns that any value is in, and those that a file declares. */
+function columnsOf(graph: WrittenGraph): { readonly nodes: Set<string>; readonly edges: Set<string> } {
+  const [nodes, edges] = [new Set(graph.nodeColumns.keys()), new Set(graph.edgeColumns.keys())];
+  for (const { values } of graph.nodes) for (const { column } of values) nodes.add(column);
+  for (const { values } of graph.edges) for (const { column } of values) edges.add(column);
+  return { nodes, edges };
+}
+
+/** Every stretch of time that a graph writes. */
+function* spellsIn(
+  graph: WrittenGraph,
+  fields: FieldColumns<EdgeField>,
+): Generator<WrittenSpell, void, undefined> {
+  for (const records of [graph.nodes, graph.edges]) {
+    for (const { spells, values } of records) {
+      yield* spells;
+      for (const { spell } of values) if (spell !== undefined) yield spell;
+    }
+  }
+  const dated = [fields.validFrom, fields.validTo, fields.start, fields.end, fields.moment];
+  const columns = new Set(dated.filter((column) => column !== undefined));
+  if (columns.size === 0) return;
+  for (const { values } of graph.edges) {
+    for (const { column, value } of values)
+      if (columns.has(column)) yield { start: String(value), end: null };
+  }
+}
+
+function* boundsOf(spells: Iterable<WrittenSpell>): Generator<string, void, undefined> {
+  for (const { start, end } of spells) {
+    if (start !== null) yield start;
+    if (end !== null) yield end;
+  }
+}
+
+function periodOf({ graph, readSpell, hasTime }: GraphContext): NonNullable<StoryDraft["period"]> | null {
+  if (graph.period === null || !hasTime) return null;
+  try {
+    const { from, to } = readSpell(graph.period);
+    return from === null || to === null ? null : { from, to };
+  } catch (error) {
+    if (error instanceof GraphTimeError) return null;
+    throw error;
+  }
+}
+
+function namesOf({ nodes }: WrittenGraph, { name }: FieldColumns<NodeField>): GraphContext["names"] {
+  return new Map(
+    nodes.map(({ key, label, values }) => {
+      const written = name === undefined ? undefined : values.find(({ column }) => column === name);
+      return [key, label?.trim() || String(written?.value ?? "").trim() || key];
+    }),
+  );
+}
+
+/** When each node is in the graph, by its key; nodes that always are have no entry. */
+function livesOf(graph: WrittenGraph, readSpell: ReadSpell, findings: Findings): GraphContext["lives"] {
+  const lives = new Map<string, GraphSpell[]>();
+  for (const { key, spells, file, row } of graph.nodes) {
+    if (spells.length === 0) continue;
+    try {
+      lives.set(key, [...(lives.get(key) ?? []), ...spells.map(readSpell)]);
+    } catch (error) {
+      if (!(error instanceof GraphTimeError)) throw error;
+      const message = `The time of a node is left out: ${error.message}`;
+      findings.add("WARNING", "node-time", message, { file, row, column: null });
+    }
+  }
+  return lives;
+}
+
+function attributesOf(
+  table: AttributeColumn["table"],
+  types: ReadonlyMap<string, AttributeColumn["type"]>,
+): readonly AttributeColumn[] {
+  return [...types].map(([column, type]) => ({ table, name: attributeName(column), type }));
+}
+
+function usesOf<Field extends string>(
+  graph: WrittenGraph,
+  columns: ReadonlySet<string>,
+  fields: FieldColumns<Field>,
+  types: ReadonlyMap<string, unknown>,
+): readonly ColumnUse[] {
+  const file = graph.nodes[0]?.file ?? graph.edges[0]?.file ?? "";
+  const fieldOf = new Map(Object.entries(fields).map(([field, column]) => [column, field]));
+  return [...columns].map((column) => ({
+    file,
+    column,
+    field: fieldOf.get(column) ?? null,
+    attribute: types.has(column) ? attributeName(column) : null,
+  }));
+}
+
+/** The result for files of which nothing can be read; the findings say why. */
+export function nothingRead({ id, name }: FormatName, findings: Findings, read: number): ReadResult {
+  const counts = { read, kept: 0, merged: 0, refused: read };
+  const report = { format: id, formatName: name, counts, columns: [], fields: GRAPH_FIELDS };
+  return { draft: null, report: { ...report, findings: findings.list() } };
+}

@@ -1,0 +1,41 @@
+import type { Findings } from "../contract/import-report.ts";
+import type { InputFile } from "../contract/input-file.ts";
+import { decodeText } from "../text/decode-text.ts";
+
+/** The largest file that is parsed as one text, in bytes. */
+const LARGEST = 256_000_000;
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Parses a file as JSON; undefined with a FAULT where it is none or too large. */
+export async function readJson(
+  file: InputFile,
+  findings: Findings,
+  onProgress?: (read: number, total: number) => void,
+): Promise<unknown> {
+  const fault = (rule: string, message: string): undefined => {
+    findings.add("FAULT", rule, message, { file: file.name, row: null, column: null });
+  };
+  if (file.size > LARGEST)
+    return fault("too-large", "The file is larger than 256 MB: write it as GEXF or CSV");
+  const { pieces } = await decodeText(file);
+  let text = "";
+  for await (const piece of pieces()) text += piece;
+  onProgress?.(file.size, file.size);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    return fault("json", `The file is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The text of an id or name, which may be a number; null for anything else. */
+export function textOfJson(value: unknown): string | null {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : null;
+}
