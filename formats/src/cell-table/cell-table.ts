@@ -1,3 +1,5 @@
+import { unguardFormula } from "./formula-guard.ts";
+
 /** A table of texts as a file has it. Equal texts are one string, so that a million rows stay small. */
 export interface CellTable {
   /** The name of the file, with the sheet where it has several: `ties.xlsx, sheet Ties`. */
@@ -75,7 +77,7 @@ export class CellTableBuilder {
   #share(cell: string): string {
     const known = this.#texts.get(cell);
     if (known !== undefined) return known;
-    const trimmed = cell.trim();
+    const trimmed = unguardFormula(cell.trim());
     // The key may be a slice that keeps a whole piece of the file alive; a copy does not.
     const copy = this.#texts.get(trimmed) ?? copyOf(trimmed);
     this.#texts.set(copy, copy);

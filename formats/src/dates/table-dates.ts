@@ -81,7 +81,7 @@ export class TableDates {
 
   /** What a cell says; how it was rewritten, or why it cannot be read, goes to the findings. */
   read(text: string, place: FilePlace, findings: Findings): TimeCell {
-    const cell = this.#cells.get(text) ?? { kind: "MISSING" };
+    const cell = this.peek(text);
     if (cell.kind === "WRONG") findings.add("FAULT", "no-date", cell.message, place);
     const rule = this.#rules.get(text);
     if (rule !== undefined && cell.kind === "DATE") {
@@ -92,9 +92,9 @@ export class TableDates {
     return cell;
   }
 
-  /** Every cell that the columns have, read. */
-  cells(): Iterable<TimeCell> {
-    return this.#cells.values();
+  /** What a cell says, without a word to the findings. */
+  peek(text: string): TimeCell {
+    return this.#cells.get(text) ?? { kind: "MISSING" };
   }
 }
 

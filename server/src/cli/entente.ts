@@ -1,12 +1,14 @@
 import { readConfig } from "../config.ts";
 import { showProgressOn } from "../database/managed-neo4j/index.ts";
+import { convertFiles } from "./packages/convert.ts";
 import { printCoverage } from "./packages/coverage.ts";
+import { type FileParameters, parseFileParameters } from "./packages/file-parameters.ts";
 import {
   exportPackage,
-  importPackage,
+  importFiles,
   listDatasets,
   removeDataset,
-  validatePackage,
+  validateFiles,
 } from "./packages/packages.ts";
 import { runWithDatabase } from "./packages/with-database.ts";
 import { renderStory } from "./render/render-command.ts";
@@ -16,15 +18,18 @@ class UsageError extends Error {}
 
 const USAGE = `usage: npm run entente -- COMMAND
 
-  validate PACKAGE          checks a dataset package, without a database
-  import PACKAGE            checks it and loads it; the old revision is served until the new one is whole
+  validate FILE…            checks a dataset package, or files of any format, without a database
+  import FILE…              checks them and loads them; the old revision is served until the new one is whole
+  convert FILE… OUT         reads files and writes them as OUT: a folder for a package, or by its extension
   list                      lists the datasets with their revisions
   export DATASET FOLDER     writes a dataset as a package
   remove DATASET            removes a dataset
   coverage PACKAGE          lists the passages that a package cites, and how often
   render DATASET …          draws a picture, a film or the offline player of a story; see render --help
 
-PACKAGE is a folder, or the name of one in fixtures/. The database is the product's own, running or not, or the
+FILE is a file or folder of any format (docs/your-own-data.md), or PACKAGE: the folder of a dataset package or the name of
+one in fixtures/. --map source=From,target=To names columns, --answer date-order=day-month answers a question, --format
+and --to name the format to read and to write. The database is the product's own, running or not, or the
 one that NEO4J_URI names.`;
 
 /** Runs one command: its result goes to standard output, all else to standard error. Resolves to the exit code. */
@@ -52,18 +57,23 @@ async function runCommand(
     if (rest.length !== count) throw new UsageError(USAGE);
     return rest;
   };
+  const takeFiles = (): FileParameters => {
+    const given = parseFileParameters(rest);
+    if (given.names.length === 0) throw new UsageError(USAGE);
+    return given;
+  };
   const print = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };
   switch (command) {
     case "validate":
-      return await validatePackage(config, takeParameters(1)[0] ?? "", print);
+      return await validateFiles(config, takeFiles(), print);
+    case "convert":
+      return await convertFiles(config, takeFiles(), print);
     case "coverage":
       return await printCoverage(config, takeParameters(1)[0] ?? "", print);
-    case "import": {
-      const [name = ""] = takeParameters(1);
-      return await importPackage(config, name, report, print);
-    }
+    case "import":
+      return await importFiles(config, takeFiles(), report, print);
     case "list":
       takeParameters(0);
       return await runWithDatabase(config, report, async (database) => await listDatasets(database, print));

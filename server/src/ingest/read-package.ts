@@ -39,7 +39,7 @@ async function* decodeUtf8(path: string): AsyncGenerator<string, void, undefined
 }
 
 /** Hashes content into 16 hexadecimal digits. */
-function hashContent(content: Iterable<string>): string {
+export function hashContent(content: Iterable<string>): string {
   const hash = createHash("sha256");
   for (const piece of content) hash.update(piece);
   return hash.digest("hex").slice(0, 16);

@@ -8,27 +8,33 @@ import { readCypher } from "../../database/cypher-file.ts";
 import type { Database } from "../../database/database.ts";
 import type { ReportProgress } from "../../database/managed-neo4j/index.ts";
 import { importDataset, sweepRevisions } from "../../ingest/import-dataset.ts";
-import { readPackage } from "../../ingest/read-package.ts";
 import { layOutRevision } from "../../layouts/lay-out-revision.ts";
 import { readDataset } from "../../stories/read-dataset.ts";
 import { CommandError } from "./command-error.ts";
-import { packageFolder } from "./package-folder.ts";
+import type { FileParameters } from "./file-parameters.ts";
+import { readGiven } from "./read-given.ts";
 import { runWithDatabase } from "./with-database.ts";
 
 type Print = (line: string) => void;
 
-export async function validatePackage(config: Config, name: string, print: Print): Promise<void> {
-  const { dataset } = await readPackage(packageFolder(config, name));
+/** Checks a dataset package, or files of any format. Throws CommandError where records are refused. */
+export async function validateFiles(config: Config, given: FileParameters, print: Print): Promise<void> {
+  const { checked, refused } = await readGiven(config, given, print);
+  const { dataset } = checked;
+  if (refused > 0)
+    throw new CommandError(
+      `${dataset.id} would be imported without ${refused} of its records: ${contents(dataset)}`,
+    );
   print(`${dataset.id} is sound: ${contents(dataset)}; revision ${dataset.revision}`);
 }
 
-export async function importPackage(
+export async function importFiles(
   config: Config,
-  name: string,
+  given: FileParameters,
   report: ReportProgress,
   print: Print,
 ): Promise<void> {
-  const checked = await readPackage(packageFolder(config, name));
+  const { checked } = await readGiven(config, given, print);
   const { dataset } = checked;
   await runWithDatabase(config, report, async (database) => {
     const outcome = await importDataset(database, checked, (done, total) => {

@@ -1,0 +1,192 @@
+import { type CellTable, withoutHeader } from "../cell-table/cell-table.ts";
+import { type DelimitedOptions, readDelimited } from "../cell-table/read-delimited.ts";
+import { readSpreadsheet } from "../cell-table/read-spreadsheet.ts";
+import type { ReadOptions, ReadResult } from "../contract/format.ts";
+import { Findings, type RecordCounts } from "../contract/import-report.ts";
+import type { InputFile } from "../contract/input-file.ts";
+import type { FormatName } from "../contract/read-result.ts";
+import { EMPTY_DRAFT, type StoryDraft } from "../contract/story-draft.ts";
+import { EDGE_FIELDS, NODE_FIELDS } from "./column-names.ts";
+import {
+  type EdgeMapping,
+  hasHeader,
+  mapEdgeColumns,
+  mapNodeColumns,
+  namesTwoActors,
+} from "./map-columns.ts";
+import { type EdgeTable, readEdges } from "./read-edges.ts";
+import { type NodeTable, readNodes } from "./read-nodes.ts";
+
+/**
+ * Reads tables of ties, with or without tables of actors, from delimited files and workbooks. Rows that cannot be read
+ * are refused with a finding each; a question leaves no draft.
+ */
+export async function readEdgeList(
+  format: FormatName,
+  files: readonly InputFile[],
+  options: ReadOptions,
+): Promise<ReadResult> {
+  const findings = new Findings();
+  const { columns = {}, answers = {} } = options;
+  const tables = await readTables(files, options, findings);
+  const counts = {
+    read: tables.found.reduce((sum, { rows }) => sum + rows.length, tables.tooWide),
+    refused: tables.tooWide,
+  };
+  const [edgeTables, others] = partTables(tables.found, columns);
+  const edges: EdgeTable[] = [];
+  const nodes: NodeTable[] = [];
+  let isWhole = tables.found.length > 0;
+  for (const table of edgeTables) {
+    const mapping = mapEdgeColumns(table, columns);
+    const read =
+      mapping === null ? null : readEdges(told(table, mapping, findings), mapping.fields, answers, findings);
+    if (mapping === null)
+      findings.add(
+        "FAULT",
+        "no-pair",
+        "No two columns can be the actors of a tie; a table of ties needs one for each",
+        { file: table.file, row: null, column: null },
+      );
+    if (read === null) isWhole = false;
+    else edges.push(read);
+  }
+  const endpoints = new Set(edges.flatMap(({ ties }) => ties.flatMap(({ a, b }) => [a, b])));
+  for (const table of others) {
+    const fields = mapNodeColumns(table, columns);
+    if (fields === null) {
+      findings.add(
+        "WARNING",
+        "unknown-table",
+        "The table has neither ties nor actors and is left out; name its columns with --map",
+        { file: table.file, row: null, column: null },
+      );
+      counts.refused += table.rows.length;
+      continue;
+    }
+    const read = readNodes(table, fields, endpoints, answers, findings);
+    if (read === null) isWhole = false;
+    else nodes.push(read);
+  }
+  const refused = [...edges, ...nodes].reduce((sum, one) => sum + one.refused, counts.refused);
+  const report = {
+    format: format.id,
+    formatName: format.name,
+    counts: countsOf(counts.read, isWhole ? refused : counts.read),
+    columns: [...edges, ...nodes].flatMap(({ uses }) => uses),
+    fields: [...new Set([...EDGE_FIELDS, ...NODE_FIELDS])],
+    findings: findings.list(),
+  };
+  return { draft: isWhole ? draftOf(files, edges, nodes) : null, report };
+}
+
+function countsOf(read: number, refused: number): RecordCounts {
+  return { read, kept: read - refused, merged: 0, refused };
+}
+
+function told(table: CellTable, { isGuessed, fields }: EdgeMapping, findings: Findings): CellTable {
+  if (isGuessed) {
+    const [a, b] = [fields.source ?? 0, fields.target ?? 0].map((place) =>
+      JSON.stringify(table.header[place] ?? ""),
+    );
+    findings.add(
+      "WARNING",
+      "guessed-actors",
+      `No column is named as an actor; ${a} and ${b} are taken for them (say otherwise with --map source=…,target=…)`,
+      { file: table.file, row: table.headerRow, column: null },
+    );
+  }
+  return table;
+}
+
+async function readTables(
+  files: readonly InputFile[],
+  { answers = {}, onProgress }: ReadOptions,
+  findings: Findings,
+): Promise<{ readonly found: readonly CellTable[]; readonly tooWide: number }> {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const found: CellTable[] = [];
+  let before = 0;
+  for (const file of files) {
+    const start = before;
+    const options: DelimitedOptions = {
+      ...(answers.encoding === undefined ? {} : { encoding: answers.encoding }),
+      onBytes: (read) => onProgress?.(start + read, total),
+    };
+    const table = isWorkbook(file.name) ? null : await readDelimited(file, findings, options);
+    const read = isWorkbook(file.name)
+      ? await readSpreadsheet(file, findings)
+      : table === null
+        ? []
+        : [table];
+    found.push(...read.map((one) => headed(one, answers, findings)));
+    before += file.size;
+  }
+  const tooWide = findings
+    .list()
+    .reduce((sum, { rule, count }) => (rule === "too-many-cells" ? sum + count : sum), 0);
+  return { found, tooWide };
+}
+
+export function isWorkbook(name: string): boolean {
+  return /[.]xlsx$/i.test(name);
+}
+
+/** Takes the first row for data where it is none of a header. */
+function headed(
+  table: CellTable,
+  { header }: Readonly<Record<string, string>>,
+  findings: Findings,
+): CellTable {
+  const { isHeader, isSure } =
+    header === undefined ? hasHeader(table) : { isHeader: header === "yes", isSure: true };
+  const place = { file: table.file, row: table.headerRow, column: null };
+  if (!isHeader) {
+    findings.add(
+      "REPAIR",
+      "no-header",
+      "The table has no header; its first row is read as the others",
+      place,
+    );
+    return withoutHeader(table);
+  }
+  if (!isSure)
+    findings.add(
+      "WARNING",
+      "unknown-header",
+      "The first row is taken for a header, though none of its names is known; --answer header=no reads it as the others",
+      place,
+    );
+  return table;
+}
+
+/** Parts tables of ties from the others: those that name two actors, or the only one. */
+function partTables(
+  tables: readonly CellTable[],
+  chosen: Readonly<Record<string, string>>,
+): [readonly CellTable[], readonly CellTable[]] {
+  const edges = tables.filter((table) => namesTwoActors(table, chosen));
+  if (edges.length > 0) return [edges, tables.filter((table) => !edges.includes(table))];
+  const isNodes = (table: CellTable): boolean => mapNodeColumns(table, chosen) !== null;
+  const unnamed = tables.filter((table) => !isNodes(table));
+  return [unnamed, tables.filter(isNodes)];
+}
+
+function draftOf(
+  files: readonly InputFile[],
+  edges: readonly EdgeTable[],
+  nodes: readonly NodeTable[],
+): StoryDraft {
+  const times = edges.map(({ time }) => time);
+  const name = files[0]?.name.replace(/^.*\//, "").replace(/[.]\w+$/, "") ?? "";
+  return {
+    ...EMPTY_DRAFT,
+    title: name.replace(/[_-]+/g, " ").trim() || "A story",
+    time: times.find(({ kind }) => kind !== "NONE") ?? times[0] ?? { kind: "NONE" },
+    attributes: [...edges, ...nodes].flatMap(({ attributes }) => attributes),
+    actors: [...nodes, ...edges].flatMap(({ actors }) => actors),
+    memberships: [...edges, ...nodes].flatMap(({ memberships }) => memberships),
+    ties: edges.length === 1 ? (edges[0]?.ties ?? []) : edges.flatMap(({ ties }) => ties),
+    sources: edges.flatMap(({ sources }) => sources),
+  };
+}

@@ -1,0 +1,145 @@
+import type { ActorKind } from "@entente/core";
+import type { CellTable } from "../cell-table/cell-table.ts";
+import type { ColumnUse, Findings } from "../contract/import-report.ts";
+import type { AttributeColumn, DraftActor, DraftMembership } from "../contract/story-draft.ts";
+import { spanOfPoint } from "../dates/fact-span.ts";
+import { TableDates } from "../dates/table-dates.ts";
+import type { NodeField } from "./column-names.ts";
+import { columnUses, originOf } from "./edge-origin.ts";
+import type { Mapping } from "./map-columns.ts";
+import { ownColumns, ownValues } from "./own-columns.ts";
+import { readTimes } from "./time-columns.ts";
+
+/** What a table of actors gives a story. */
+export interface NodeTable {
+  readonly actors: readonly DraftActor[];
+  readonly memberships: readonly DraftMembership[];
+  readonly attributes: readonly AttributeColumn[];
+  readonly uses: readonly ColumnUse[];
+  readonly refused: number;
+}
+
+/**
+ * Reads a table of actors. Their keys are the ids or the names, whichever `endpoints` of the ties are. Null where the
+ * reader must choose first.
+ */
+export function readNodes(
+  table: CellTable,
+  fields: Mapping<NodeField>,
+  endpoints: ReadonlySet<string>,
+  answers: Readonly<Record<string, string>>,
+  findings: Findings,
+): NodeTable | null {
+  const cell = (field: NodeField, row: number): string => {
+    const place = fields[field];
+    return place === undefined ? "" : (table.columns[place]?.[row] ?? "");
+  };
+  const keyField = keyFieldOf(table, fields, endpoints);
+  const lives = readLives(table, fields, answers, findings);
+  const times = readTimes(
+    table,
+    { begin: fields.begin ?? null, end: fields.end ?? null, date: null },
+    answers,
+    findings,
+  );
+  if (lives === null || times === null) return null;
+  const used = new Set(Object.values(fields));
+  const own = ownColumns(
+    table,
+    [...table.header.keys()].filter((place) => !used.has(place)),
+    "actors",
+  );
+  const [actors, memberships]: [DraftActor[], DraftMembership[]] = [[], []];
+  let refused = 0;
+  for (const [row] of table.rows.entries()) {
+    const origin = originOf(table, row);
+    const key = cell(keyField, row) || cell("id", row) || cell("name", row);
+    const name = cell("name", row);
+    const note = cell("note", row);
+    const kind = actorKindOf(cell("actorKind", row));
+    const attributes = ownValues(table, own, row);
+    const span = times.spanOf(row);
+    if (key === "")
+      findings.add("FAULT", "blank-name", "A row of actors has neither an id nor a name; give it one", {
+        file: table.file,
+        row: origin.row,
+        column: null,
+      });
+    if (key === "" || span === null) {
+      refused += 1;
+      continue;
+    }
+    actors.push({
+      origin,
+      key,
+      ...(name === "" ? {} : { name }),
+      ...(kind === null ? {} : { kind }),
+      ...lives(row),
+      ...(note === "" ? {} : { note }),
+      ...(attributes === undefined ? {} : { attributes }),
+    });
+    const faction = cell("group", row);
+    if (faction !== "") memberships.push({ origin, actor: key, faction, ...span });
+  }
+  return {
+    actors,
+    memberships,
+    attributes: own.map(({ declared }) => declared),
+    uses: columnUses(table, fields, own),
+    refused,
+  };
+}
+
+/** The field by which ties name their actors. */
+function keyFieldOf(
+  table: CellTable,
+  fields: Mapping<NodeField>,
+  endpoints: ReadonlySet<string>,
+): "id" | "name" {
+  if (fields.id === undefined || fields.name === undefined) return fields.id === undefined ? "name" : "id";
+  const found = (place: number): number =>
+    (table.columns[place] ?? []).filter((cell) => endpoints.has(cell)).length;
+  return found(fields.name) > found(fields.id) ? "name" : "id";
+}
+
+type Life = Pick<DraftActor, "born" | "died">;
+
+function readLives(
+  table: CellTable,
+  fields: Mapping<NodeField>,
+  answers: Readonly<Record<string, string>>,
+  findings: Findings,
+): ((row: number) => Life) | null {
+  const places = [fields.born, fields.died].filter((place) => place !== undefined);
+  const columns = places.map((place) => ({
+    file: table.file,
+    name: table.header[place] ?? "",
+    cells: table.columns[place] ?? [],
+    rows: table.rows,
+  }));
+  const dates = TableDates.read(columns, { ...answers, time: "calendar" }, findings);
+  if (dates === null) return null;
+  const edtf = (place: number | undefined, row: number): string | null => {
+    const cell = place === undefined ? null : dates.peek(table.columns[place]?.[row] ?? "");
+    if (cell?.kind === "DATE") return cell.edtf;
+    return cell === null || cell.kind === "COUNT" ? null : spanOfPoint(cell).from;
+  };
+  return (row) => {
+    const [born, died] = [edtf(fields.born, row), edtf(fields.died, row)];
+    return { ...(born === null ? {} : { born }), ...(died === null ? {} : { died }) };
+  };
+}
+
+const KINDS: readonly (readonly [RegExp, ActorKind])[] = [
+  [/^(?:person|people|human|individual|человек|personne|persona)$/i, "PERSON"],
+  [/^(?:group|gruppe|группа|groupe|grupo)$/i, "GROUP"],
+  [
+    /^(?:organi[sz]ation|org|company|firm|party|partei|организация|organización|institution)$/i,
+    "ORGANISATION",
+  ],
+  [/^(?:state|country|nation|staat|land|государство|страна|état|pays|estado|país)$/i, "STATE"],
+];
+
+function actorKindOf(text: string): ActorKind | null {
+  return KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}

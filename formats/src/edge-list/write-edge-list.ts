@@ -1,0 +1,98 @@
+import type { Actor, Dataset, Membership, Tie, UncertainDate } from "@entente/core";
+import { guardFormula } from "../cell-table/formula-guard.ts";
+import type { WriteResult } from "../contract/format.ts";
+import { Findings } from "../contract/import-report.ts";
+import { quoteCell } from "../dataset-package/write-package.ts";
+
+/** The columns of the two files; `validFrom` and `validTo` are read as in a package: EDTF, the end exclusive. */
+const TIE_COLUMNS = ["source", "target", "kind", "validFrom", "validTo", "citation", "note"];
+const ACTOR_COLUMNS = ["id", "name", "kind", "born", "died", "group", "validFrom", "validTo", "note"];
+
+/** Writes the ties of a dataset as one table and its actors with their factions as another, protected from formulas. */
+export function writeEdgeList(dataset: Dataset): WriteResult {
+  return {
+    files: [
+      { name: `${dataset.id}-ties.csv`, content: tieLines(dataset) },
+      { name: `${dataset.id}-actors.csv`, content: actorLines(dataset) },
+    ],
+    losses: findLosses(dataset),
+  };
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map((cell) => quoteCell(guardFormula(cell))).join(",")}\n`;
+}
+
+function* tieLines({ ties, passages, sources }: Dataset): Generator<string, void, undefined> {
+  const titles = new Map(sources.map(({ id, title }) => [id, title]));
+  const sourceOf = new Map(passages.map(({ id, source }) => [id, titles.get(source) ?? source]));
+  yield lineOf(TIE_COLUMNS);
+  for (const { a, b, kind, validFromEdtf, validToEdtf, citations, note } of ties.filter(isPreferredRow)) {
+    const cited = [...new Set(citations.map((id) => sourceOf.get(id) ?? id))].join("; ");
+    yield lineOf([a, b, kind, validFromEdtf ?? "", validToEdtf ?? "", cited, note ?? ""]);
+  }
+}
+
+function* actorLines({ actors, memberships, factions }: Dataset): Generator<string, void, undefined> {
+  const names = new Map(factions.map(({ id, name }) => [id, name]));
+  const held = new Map<string, Membership[]>();
+  for (const membership of memberships.filter(isPreferredRow))
+    held.set(membership.actor, [...(held.get(membership.actor) ?? []), membership]);
+  yield lineOf(ACTOR_COLUMNS);
+  for (const actor of actors) {
+    // An actor of several factions has a row for each.
+    const rows = held.get(actor.id) ?? [null];
+    for (const membership of rows) yield lineOf(actorCells(actor, membership, names));
+  }
+}
+
+function actorCells(
+  actor: Actor,
+  membership: Membership | null,
+  names: ReadonlyMap<string, string>,
+): readonly string[] {
+  const text = (date: UncertainDate | null): string => date?.text ?? "";
+  const group = membership === null ? "" : (names.get(membership.faction) ?? membership.faction);
+  return [
+    actor.id,
+    actor.name,
+    actor.kind,
+    text(actor.born),
+    text(actor.died),
+    group,
+    membership?.validFromEdtf ?? "",
+    membership?.validToEdtf ?? "",
+    actor.note ?? "",
+  ];
+}
+
+function isPreferredRow({ rivalOf }: Pick<Tie, "rivalOf">): boolean {
+  return rivalOf === null;
+}
+
+function findLosses(dataset: Dataset): Findings {
+  const losses = new Findings();
+  const lose = (count: number, what: string): void => {
+    for (let number = 0; number < count; number += 1)
+      losses.add("LOSS", "not-carried", `An edge list has no place for ${what}`);
+  };
+  lose(dataset.arguments.length, "arguments");
+  lose(dataset.argumentLinks.length, "links of arguments");
+  lose(dataset.positions.length, "positions");
+  lose(dataset.officeHoldings.length, "offices");
+  lose(dataset.events.length, "events");
+  lose(dataset.tourStops.length, "stops of tours");
+  const facts = [...dataset.ties, ...dataset.memberships];
+  lose(facts.filter((fact) => !isPreferredRow(fact)).length, "rival readings");
+  lose(facts.filter(({ basis }) => basis !== "EXPLICIT").length, "the basis of facts that are not explicit");
+  lose(
+    facts.filter(({ citations }) => citations.length > 0).length,
+    "the passages of citations; their sources are named",
+  );
+  const factions = dataset.factions.filter(
+    ({ side, validFromEdtf, validToEdtf }) =>
+      side !== "NONE" || validFromEdtf !== null || validToEdtf !== null,
+  );
+  lose(factions.length, "the side and the life of factions");
+  return losses;
+}

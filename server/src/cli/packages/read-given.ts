@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline/promises";
+import {
+  type BuiltStory,
+  type CheckedPackage,
+  type Finding,
+  type ReadOptions,
+  readStory,
+} from "@entente/formats";
+import type { Config } from "../../config.ts";
+import { hashContent, readPackage } from "../../ingest/read-package.ts";
+import { CommandError } from "./command-error.ts";
+import { describeReport } from "./describe-report.ts";
+import type { FileParameters } from "./file-parameters.ts";
+import { findInputFiles } from "./input-files.ts";
+import { packageFolder } from "./package-folder.ts";
+
+type Print = (line: string) => void;
+
+/** What was read, and how many of its records were refused. */
+export interface GivenStory {
+  readonly checked: CheckedPackage;
+  readonly refused: number;
+}
+
+/**
+ * Reads what a command line names: a dataset package, or files of any format. Prints what was understood, and asks where
+ * there is a terminal. Throws CommandError or PackageFaultsError where nothing can be made of it.
+ */
+export async function readGiven(
+  config: Config,
+  { names, options }: FileParameters,
+  print: Print,
+): Promise<GivenStory> {
+  const [first = ""] = names;
+  const folder = packageFolder(config, first);
+  if (names.length === 1 && existsSync(join(folder, "datapackage.json")))
+    return { checked: await readPackage(folder), refused: 0 };
+  const files = await findInputFiles(names);
+  let built = await readStory(files, options, hashContent);
+  let answers = options.answers ?? {};
+  while (isTerminal() && questionsOf(built).length > 0) {
+    answers = { ...answers, ...(await ask(questionsOf(built))) };
+    built = await readStory(files, { ...options, answers } satisfies ReadOptions, hashContent);
+  }
+  for (const line of describeReport(built.report)) print(line);
+  if (built.story === null)
+    throw new CommandError(`Nothing can be made of ${names.join(", ")}; nothing was imported`);
+  return { checked: built.story, refused: built.report.counts.refused };
+}
+
+function isTerminal(): boolean {
+  return process.stdin.isTTY === true && process.stderr.isTTY === true;
+}
+
+function questionsOf({ report }: BuiltStory): readonly Finding[] {
+  return report.findings.filter(({ kind, choice }) => kind === "QUESTION" && choice !== undefined);
+}
+
+/** Asks on standard error, so that standard output stays a report. */
+async function ask(questions: readonly Finding[]): Promise<Readonly<Record<string, string>>> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answers: Record<string, string> = {};
+  try {
+    for (const { message, choice } of questions) {
+      if (choice === undefined) continue;
+      let answer = "";
+      while (!choice.values.includes(answer))
+        answer = (await terminal.question(`${message} (${choice.values.join(", ")}): `)).trim();
+      answers[choice.option] = answer;
+    }
+  } finally {
+    terminal.close();
+  }
+  return answers;
+}
