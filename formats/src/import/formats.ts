@@ -1,16 +1,23 @@
 import { ARGDOWN } from "../argdown/argdown.ts";
 import type { Format } from "../contract/format.ts";
 import { cytoscapeJson } from "../cytoscape-json/cytoscape-json.ts";
+import { PACKAGE_ARCHIVE, PACKAGE_FOLDER } from "../dataset-package/package-writers.ts";
 import { DNA_DATABASE } from "../dna/dna-database.ts";
 import { DNA_EVENT_LIST } from "../dna/dna-event-list.ts";
 import { DYADS } from "../dyads/dyads.ts";
+import { EDGE_LIST } from "../edge-list/edge-list.ts";
 import { gexf } from "../gexf/gexf.ts";
 import { graphml } from "../graphml/graphml.ts";
 import { MATRICES } from "../matrix/matrices.ts";
 import { nodeLink } from "../node-link/node-link.ts";
 
-/** Every format beside the dataset package (docs/your-own-data.md); a new one is added here alone. */
+/**
+ * Every format (docs/your-own-data.md); a new one is added here alone. Of equally sure ones the first reads. The dataset
+ * package is read by import-package.ts, because it is a finished story.
+ */
 export const FORMATS: readonly Format[] = [
+  PACKAGE_FOLDER,
+  PACKAGE_ARCHIVE,
   ARGDOWN,
   cytoscapeJson,
   DNA_DATABASE,
@@ -20,6 +27,7 @@ export const FORMATS: readonly Format[] = [
   graphml,
   MATRICES,
   nodeLink,
+  EDGE_LIST,
 ];
 
 /** Finds a format by its id; null where there is none. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
-import { FORMATS, type Format, formatOf } from "@entente/formats";
+import { FORMATS, type Format, findFormat } from "@entente/formats/import";
 import type { Config } from "../../config.ts";
 import { CommandError } from "./command-error.ts";
 import { describeFindings } from "./describe-report.ts";
@@ -41,9 +41,9 @@ function targetFormat(out: string, target: string | null): Format {
   const extension = extname(out).slice(1).toLowerCase();
   const found =
     target !== null
-      ? formatOf(target)
+      ? findFormat(target)
       : extension === ""
-        ? formatOf("package")
+        ? findFormat("package")
         : (writers.find(({ id }) => id === extension) ??
           writers.find(({ extensions }) => extensions.includes(extension)));
   if (found?.write !== undefined) return found;

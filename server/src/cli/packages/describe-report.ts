@@ -1,4 +1,4 @@
-import type { FilePlace, Finding, FindingKind, ImportReport } from "@entente/formats";
+import type { FilePlace, Finding, FindingKind, ImportReport } from "@entente/formats/import";
 
 /** What needs the reader most comes first. */
 const ORDER: readonly FindingKind[] = ["QUESTION", "FAULT", "LOSS", "WARNING", "REPAIR"];

@@ -1,10 +1,12 @@
-import type { ReadOptions } from "@entente/formats";
+import type { ReadOptions } from "@entente/formats/import";
 import { CommandError } from "./command-error.ts";
 
 /** Files on the command line, and how they are to be read. */
 export interface FileParameters {
   readonly names: readonly string[];
   readonly options: ReadOptions;
+  /** The format to read, by its id; null where the files say it. */
+  readonly format: string | null;
   /** The format to write, by its id; null where the name of the target says it. */
   readonly target: string | null;
 }
@@ -17,7 +19,7 @@ export function parseFileParameters(parameters: readonly string[]): FileParamete
   const names: string[] = [];
   const columns: Record<string, string> = {};
   const answers: Record<string, string> = {};
-  let target: string | null = null;
+  let [format, target]: [string | null, string | null] = [null, null];
   const left = parameters.values();
   for (const parameter of left) {
     if (!parameter.startsWith("--")) {
@@ -30,11 +32,11 @@ export function parseFileParameters(parameters: readonly string[]): FileParamete
     if (option === "--map")
       for (const pair of value.split(",")) set(columns, pair, "--map source=From,target=To");
     else if (option === "--answer") set(answers, value, "--answer date-order=day-month");
-    else if (option === "--format") answers.format = value;
+    else if (option === "--format") format = value;
     else if (option === "--to") target = value;
     else throw new CommandError(`There is no option ${option}; there are --map, --answer, --format and --to`);
   }
-  return { names, options: { columns, answers }, target };
+  return { names, options: { columns, answers }, format, target };
 }
 
 function set(values: Record<string, string>, pair: string, example: string): void {

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import type { InputFile } from "@entente/formats";
+import type { InputFile } from "@entente/formats/import";
 import { CommandError } from "./command-error.ts";
 
 const MOST_FILES = 2_000;

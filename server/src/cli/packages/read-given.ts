@@ -1,13 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
-import {
-  type BuiltStory,
-  type CheckedPackage,
-  type Finding,
-  type ReadOptions,
-  readStory,
-} from "@entente/formats";
+import type { CheckedPackage } from "@entente/formats";
+import { type Finding, type ImportReport, importStory } from "@entente/formats/import";
 import type { Config } from "../../config.ts";
 import { hashContent, readPackage } from "../../ingest/read-package.ts";
 import { CommandError } from "./command-error.ts";
@@ -30,7 +25,7 @@ export interface GivenStory {
  */
 export async function readGiven(
   config: Config,
-  { names, options }: FileParameters,
+  { names, options, format }: FileParameters,
   print: Print,
 ): Promise<GivenStory> {
   const [first = ""] = names;
@@ -38,11 +33,12 @@ export async function readGiven(
   if (names.length === 1 && existsSync(join(folder, "datapackage.json")))
     return { checked: await readPackage(folder), refused: 0 };
   const files = await findInputFiles(names);
-  let built = await readStory(files, options, hashContent);
+  const asked = { ...options, hash: hashContent, ...(format === null ? {} : { format }) };
+  let built = await importStory(files, asked);
   let answers = options.answers ?? {};
-  while (isTerminal() && questionsOf(built).length > 0) {
-    answers = { ...answers, ...(await ask(questionsOf(built))) };
-    built = await readStory(files, { ...options, answers } satisfies ReadOptions, hashContent);
+  while (isTerminal() && questionsOf(built.report).length > 0) {
+    answers = { ...answers, ...(await ask(questionsOf(built.report))) };
+    built = await importStory(files, { ...asked, answers });
   }
   for (const line of describeReport(built.report)) print(line);
   if (built.story === null)
@@ -54,8 +50,8 @@ function isTerminal(): boolean {
   return process.stdin.isTTY === true && process.stderr.isTTY === true;
 }
 
-function questionsOf({ report }: BuiltStory): readonly Finding[] {
-  return report.findings.filter(({ kind, choice }) => kind === "QUESTION" && choice !== undefined);
+function questionsOf({ findings }: ImportReport): readonly Finding[] {
+  return findings.filter(({ kind, choice }) => kind === "QUESTION" && choice !== undefined);
 }
 
 /** Asks on standard error, so that standard output stays a report. */

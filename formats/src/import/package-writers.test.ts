@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { textOf } from "../contract/files.testing.ts";
+import { fileInMemory } from "../contract/input-file.ts";
+import { smallPackage } from "../dataset-package/small-package.testing.ts";
+import { FORMATS, findFormat } from "./formats.ts";
+import { importStory } from "./import-story.ts";
+
+const hash = (content: Iterable<string>): string => String([...content].join("").length);
+
+describe("the formats", () => {
+  it("have ids of their own and do something", () => {
+    expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length);
+    for (const { id, read, write } of FORMATS) expect(read ?? write, id).toBeDefined();
+  });
+});
+
+describe("a dataset package", () => {
+  const files = Object.entries(smallPackage()).map(([name, text]) => fileInMemory(name, text));
+
+  it("leaves as one file, the same whenever it is written, and comes back the same", async () => {
+    const { story } = await importStory(files, { hash });
+    if (story === null) throw new Error("The package is not read");
+    const pack = async (): Promise<Uint8Array> => {
+      const written = await findFormat("zip")?.write?.(story.dataset, story.descriptorJson);
+      const bytes: number[] = [];
+      for await (const piece of written?.files[0]?.content ?? []) bytes.push(...(piece as Uint8Array));
+      return Uint8Array.from(bytes);
+    };
+    const packed = await pack();
+    expect(await pack()).toEqual(packed);
+    const again = await importStory([fileInMemory("x.zip", packed)], { hash });
+    expect(again.story).toEqual(story);
+  });
+
+  it("leaves as a folder, file by file", async () => {
+    const { story } = await importStory(files, { hash });
+    if (story === null) throw new Error("The package is not read");
+    const written = await findFormat("package")?.write?.(story.dataset, story.descriptorJson);
+    const actors = written?.files.find(({ name }) => name === "actors.csv");
+    expect(await textOf(actors?.content ?? [])).toBe(smallPackage()["actors.csv"]);
+  });
+});
+
+describe("a list of pairs", () => {
+  it("is a story by itself, in an archive or not, and is called after its file", async () => {
+    const { story, report } = await importStory(
+      [fileInMemory("my ties.csv", "from,to,since\nAnn,Bob,1926-04-06\n")],
+      { hash },
+    );
+    expect(report.format).toBe("csv");
+    expect(story?.dataset.id).toBe("my-ties");
+    expect(story?.dataset.ties).toMatchObject([{ a: "ann", b: "bob", validFromEdtf: "1926-04-06" }]);
+  });
+});
