@@ -20,6 +20,8 @@ const RUN: Readonly<Record<string, RegExp>> = {
   "curl http://127.0.0.1:4000/graphql": /^\{"data":\{"coalitionsAsOf":\{"agreement":/,
   "npm run entente -- validate my-story":
     /debate-club is sound.*debate-club is unchanged.*debate-club is removed/s,
+  "printf 'From;To;Sign;Since\\nAnn;Bob;+;6.4.1926\\nBob;Cat;-;1927\\n' > ties.csv":
+    /ties is sound.*ties.csv is written.*ties is now at revision.*ties is removed/s,
   "npm run entente -- render fixtures/debate-club":
     /debate\.svg holds .*debate\.gif holds .*story\.html holds /s,
 };

@@ -23,3 +23,26 @@ export function columnUses(
     attribute: own.find((one) => one.place === place)?.declared.name ?? null,
   }));
 }
+
+/** Reads the cells of a table by the fields that its columns were taken for; empty where it has no such column. */
+export type ReadCell<Field extends string> = (field: Field, row: number) => string;
+
+export function cellReader<Field extends string>(
+  table: CellTable,
+  fields: Readonly<Partial<Record<Field, number>>>,
+): ReadCell<Field> {
+  return (field, row) => {
+    const place = fields[field];
+    return place === undefined ? "" : (table.columns[place]?.[row] ?? "");
+  };
+}
+
+/** The parts of a record that are given. */
+export function given<Value extends string | object, Name extends string>(
+  name: Name,
+  value: Value | null | undefined,
+): Partial<Record<Name, Value>> {
+  return value === null || value === undefined || value === ""
+    ? {}
+    : ({ [name]: value } as Partial<Record<Name, Value>>);
+}

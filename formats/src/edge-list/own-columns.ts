@@ -10,14 +10,15 @@ export interface OwnColumn {
 
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)?|[.]\d+)(?:e[+-]?\d+)?$/i;
 
-/** Declares the columns at some places of a table; nameless ones are called by their place. */
+/** Declares the columns of a table that no field has; nameless ones are called by their place. */
 export function ownColumns(
   table: CellTable,
-  places: readonly number[],
+  used: ReadonlySet<number>,
   of: AttributedTable,
 ): readonly OwnColumn[] {
   const taken = new Set<string>();
-  return places
+  return [...table.header.keys()]
+    .filter((place) => !used.has(place))
     .filter((place) => (table.columns[place] ?? []).some((cell) => cell !== ""))
     .map((place) => {
       const base = table.header[place] || `column ${place + 1}`;

@@ -29,55 +29,59 @@ export async function readEdgeList(
   const findings = new Findings();
   const { columns = {}, answers = {} } = options;
   const tables = await readTables(files, options, findings);
-  const counts = {
-    read: tables.found.reduce((sum, { rows }) => sum + rows.length, tables.tooWide),
-    refused: tables.tooWide,
-  };
   const [edgeTables, others] = partTables(tables.found, columns);
-  const edges: EdgeTable[] = [];
-  const nodes: NodeTable[] = [];
-  let isWhole = tables.found.length > 0;
-  for (const table of edgeTables) {
-    const mapping = mapEdgeColumns(table, columns);
-    const read =
-      mapping === null ? null : readEdges(told(table, mapping, findings), mapping.fields, answers, findings);
-    if (mapping === null)
-      findings.add(
-        "FAULT",
-        "no-pair",
-        "No two columns can be the actors of a tie; a table of ties needs one for each",
-        { file: table.file, row: null, column: null },
-      );
-    if (read === null) isWhole = false;
-    else edges.push(read);
-  }
-  const endpoints = new Set(edges.flatMap(({ ties }) => ties.flatMap(({ a, b }) => [a, b])));
-  for (const table of others) {
-    const fields = mapNodeColumns(table, columns);
-    if (fields === null) {
-      findings.add(
-        "WARNING",
-        "unknown-table",
-        "The table has neither ties nor actors and is left out; name its columns with --map",
-        { file: table.file, row: null, column: null },
-      );
-      counts.refused += table.rows.length;
-      continue;
-    }
-    const read = readNodes(table, fields, endpoints, answers, findings);
-    if (read === null) isWhole = false;
-    else nodes.push(read);
-  }
-  const refused = [...edges, ...nodes].reduce((sum, one) => sum + one.refused, counts.refused);
+  const edges = edgeTables.map((table) => readEdgeTable(table, columns, answers, findings));
+  const endpoints = new Set(edges.flatMap((read) => (read?.ties ?? []).flatMap(({ a, b }) => [a, b])));
+  const nodes = others.map((table) => readNodeTable(table, endpoints, columns, answers, findings));
+  const parts = [...edges, ...nodes].filter((read) => read !== null);
+  const isWhole = parts.length > 0 && parts.length === tables.found.length;
+  const read = tables.found.reduce((sum, { rows }) => sum + rows.length, tables.tooWide);
+  const refused = parts.reduce((sum, one) => sum + one.refused, tables.tooWide);
   const report = {
     format: format.id,
     formatName: format.name,
-    counts: countsOf(counts.read, isWhole ? refused : counts.read),
-    columns: [...edges, ...nodes].flatMap(({ uses }) => uses),
+    counts: countsOf(read, isWhole ? refused : read),
+    columns: parts.flatMap(({ uses }) => uses),
     fields: [...new Set([...EDGE_FIELDS, ...NODE_FIELDS])],
     findings: findings.list(),
   };
-  return { draft: isWhole ? draftOf(files, edges, nodes) : null, report };
+  const made = isWhole ? draftOf(files, edges.filter(isRead), nodes.filter(isRead)) : null;
+  return { draft: made, report };
+}
+
+function isRead<Part>(part: Part | null): part is Part {
+  return part !== null;
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Null where no pair is found, or the reader must choose first. */
+function readEdgeTable(
+  table: CellTable,
+  columns: Texts,
+  answers: Texts,
+  findings: Findings,
+): EdgeTable | null {
+  const mapping = mapEdgeColumns(table, columns);
+  if (mapping !== null) return readEdges(told(table, mapping, findings), mapping.fields, answers, findings);
+  const message = "No two columns can be the actors of a tie; a table of ties needs one for each";
+  findings.add("FAULT", "no-pair", message, { file: table.file, row: null, column: null });
+  return null;
+}
+
+/** Null where the reader must choose first. A table that is none of actors is left out, all its rows refused. */
+function readNodeTable(
+  table: CellTable,
+  endpoints: ReadonlySet<string>,
+  columns: Texts,
+  answers: Texts,
+  findings: Findings,
+): NodeTable | null {
+  const fields = mapNodeColumns(table, columns);
+  if (fields !== null) return readNodes(table, fields, endpoints, answers, findings);
+  const message = "The table has neither ties nor actors and is left out; name its columns with --map";
+  findings.add("WARNING", "unknown-table", message, { file: table.file, row: null, column: null });
+  return { actors: [], memberships: [], attributes: [], uses: [], refused: table.rows.length };
 }
 
 function countsOf(read: number, refused: number): RecordCounts {

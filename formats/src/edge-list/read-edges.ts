@@ -1,5 +1,5 @@
 import type { CellTable } from "../cell-table/cell-table.ts";
-import type { ColumnUse, Findings } from "../contract/import-report.ts";
+import type { ColumnUse, FilePlace, Findings } from "../contract/import-report.ts";
 import type {
   AttributeColumn,
   Attributes,
@@ -10,12 +10,12 @@ import type {
   DraftTime,
 } from "../contract/story-draft.ts";
 import type { EdgeField } from "./column-names.ts";
-import { columnUses, originOf } from "./edge-origin.ts";
+import { cellReader, columnUses, given, originOf, type ReadCell } from "./edge-origin.ts";
 import type { Mapping } from "./map-columns.ts";
 import { type OwnColumn, ownColumns, ownValues } from "./own-columns.ts";
-import { readTieKinds } from "./tie-kinds.ts";
+import { readTieKinds, type TieKinds } from "./tie-kinds.ts";
 import { isDirected } from "./tie-words.ts";
-import { readTimes } from "./time-columns.ts";
+import { readTimes, type TableTimes } from "./time-columns.ts";
 
 /** What a table of ties gives a story. */
 export interface EdgeTable {
@@ -42,68 +42,92 @@ export function readEdges(
   const { begin = null, end = null, date = null, kind, weight } = fields;
   const times = readTimes(table, { begin, end, date }, answers, findings);
   if (times === null) return null;
-  const { kindOf, isOwn } = readTieKinds(table, kind, weight, answers, findings);
-  const used = new Set(
-    Object.entries(fields).flatMap(([field, place]) =>
-      field === "weight" || (field === "kind" && isOwn) ? [] : [place],
-    ),
-  );
-  const own = ownColumns(
-    table,
-    [...table.header.keys()].filter((place) => !used.has(place)),
-    "ties",
-  );
-  const cell = (field: EdgeField, row: number): string => {
-    const place = fields[field];
-    return place === undefined ? "" : (table.columns[place]?.[row] ?? "");
-  };
-  const [ties, actors]: [DraftTie[], DraftActor[]] = [[], []];
-  const groups = new Groups();
-  const sources = new Map<string, DraftSource>();
-  let [refused, hasDirection] = [0, false];
-  for (const [row, line] of table.rows.entries()) {
-    const [a, b] = [cell("source", row), cell("target", row)];
-    const cited = cell("citation", row);
-    if (cited !== "") sources.set(cited, sources.get(cited) ?? sourceOf(cited));
-    const origin = originOf(table, row, cited === "" ? undefined : cited);
-    const place = { file: table.file, row: line, column: null };
-    if (a !== "" && b === "") {
-      findings.add("REPAIR", "isolated-actor", "A row with one name only is an actor without ties", place);
-      actors.push({ origin, key: a });
-      continue;
-    }
-    const [sign, span] = [kindOf(row), times.spanOf(row)];
-    if (sign === "NONE") findings.add("LOSS", "no-tie", "Rows that say there is no tie are left out", place);
-    if (sign === "NONE" || sign === null || span === null) {
-      refused += 1;
-      continue;
-    }
-    const isFrom = isDirected(cell("direction", row));
-    hasDirection ||= isFrom;
-    const note = cell("note", row);
-    const attributes = withDirection(ownValues(table, own, row), isFrom ? a : null);
-    ties.push({
-      origin,
-      kind: sign,
-      a,
-      b,
-      ...span,
-      ...(note === "" ? {} : { note }),
-      ...(attributes === undefined ? {} : { attributes }),
-    });
-    groups.add(a, cell("sourceGroup", row), origin);
-    groups.add(b, cell("targetGroup", row), origin);
+  const kinds = readTieKinds(table, kind, weight, answers, findings);
+  const { weight: _, kind: __, ...others } = fields;
+  const used = new Set(Object.values(kinds.isOwn || kind === undefined ? others : { ...others, kind }));
+  const own = ownColumns(table, used, "ties");
+  const rows = new EdgeRows(table, fields, own, times, kinds, findings);
+  for (const row of table.rows.keys()) rows.read(row);
+  return rows.finish(times.time, columnUses(table, fields, own));
+}
+
+/** Reads the rows of a table of ties, one after the other. */
+class EdgeRows {
+  readonly #table: CellTable;
+  readonly #cell: ReadCell<EdgeField>;
+  readonly #own: readonly OwnColumn[];
+  readonly #times: TableTimes;
+  readonly #kinds: TieKinds;
+  readonly #findings: Findings;
+  readonly #ties: DraftTie[] = [];
+  readonly #actors: DraftActor[] = [];
+  readonly #groups = new Groups();
+  readonly #sources = new Map<string, DraftSource>();
+  #refused = 0;
+  #hasDirection = false;
+
+  constructor(
+    table: CellTable,
+    fields: Mapping<EdgeField>,
+    own: readonly OwnColumn[],
+    times: TableTimes,
+    kinds: TieKinds,
+    findings: Findings,
+  ) {
+    this.#table = table;
+    this.#cell = cellReader(table, fields);
+    this.#own = own;
+    this.#times = times;
+    this.#kinds = kinds;
+    this.#findings = findings;
   }
-  return {
-    time: times.time,
-    ties,
-    actors,
-    memberships: groups.memberships,
-    sources: [...sources.values()],
-    attributes: [...own.map(({ declared }: OwnColumn) => declared), ...(hasDirection ? [DIRECTION] : [])],
-    uses: columnUses(table, fields, own),
-    refused,
-  };
+
+  read(row: number): void {
+    const [a, b] = [this.#cell("source", row), this.#cell("target", row)];
+    const cited = this.#cell("citation", row);
+    if (cited !== "" && !this.#sources.has(cited)) this.#sources.set(cited, sourceOf(cited));
+    const origin = originOf(this.#table, row, cited === "" ? undefined : cited);
+    if (a !== "" && b === "") {
+      const message = "A row with one name only is an actor without ties";
+      this.#findings.add("REPAIR", "isolated-actor", message, this.#place(row));
+      this.#actors.push({ origin, key: a });
+    } else this.#readTie(row, a, b, origin);
+  }
+
+  #readTie(row: number, a: string, b: string, origin: DraftTie["origin"]): void {
+    const [kind, span] = [this.#kinds.kindOf(row), this.#times.spanOf(row)];
+    if (kind === "NONE")
+      this.#findings.add("LOSS", "no-tie", "Rows that say there is no tie are left out", this.#place(row));
+    if (kind === "NONE" || kind === null || span === null) {
+      this.#refused += 1;
+      return;
+    }
+    const isFrom = isDirected(this.#cell("direction", row));
+    this.#hasDirection ||= isFrom;
+    const attributes = withDirection(ownValues(this.#table, this.#own, row), isFrom ? a : null);
+    const note = given("note", this.#cell("note", row));
+    this.#ties.push({ origin, kind, a, b, ...span, ...note, ...given("attributes", attributes) });
+    this.#groups.add(a, this.#cell("sourceGroup", row), origin);
+    this.#groups.add(b, this.#cell("targetGroup", row), origin);
+  }
+
+  finish(time: DraftTime, uses: readonly ColumnUse[]): EdgeTable {
+    const declared = this.#own.map((column) => column.declared);
+    return {
+      time,
+      ties: this.#ties,
+      actors: this.#actors,
+      memberships: this.#groups.memberships,
+      sources: [...this.#sources.values()],
+      attributes: this.#hasDirection ? [...declared, DIRECTION] : declared,
+      uses,
+      refused: this.#refused,
+    };
+  }
+
+  #place(row: number): FilePlace {
+    return { file: this.#table.file, row: this.#table.rows[row] ?? null, column: null };
+  }
 }
 
 function withDirection(attributes: Attributes | undefined, from: string | null): Attributes | undefined {

@@ -5,7 +5,7 @@ import type { AttributeColumn, DraftActor, DraftMembership } from "../contract/s
 import { spanOfPoint } from "../dates/fact-span.ts";
 import { TableDates } from "../dates/table-dates.ts";
 import type { NodeField } from "./column-names.ts";
-import { columnUses, originOf } from "./edge-origin.ts";
+import { cellReader, columnUses, given, originOf } from "./edge-origin.ts";
 import type { Mapping } from "./map-columns.ts";
 import { ownColumns, ownValues } from "./own-columns.ts";
 import { readTimes } from "./time-columns.ts";
@@ -30,64 +30,38 @@ export function readNodes(
   answers: Readonly<Record<string, string>>,
   findings: Findings,
 ): NodeTable | null {
-  const cell = (field: NodeField, row: number): string => {
-    const place = fields[field];
-    return place === undefined ? "" : (table.columns[place]?.[row] ?? "");
-  };
+  const cell = cellReader(table, fields);
   const keyField = keyFieldOf(table, fields, endpoints);
   const lives = readLives(table, fields, answers, findings);
-  const times = readTimes(
-    table,
-    { begin: fields.begin ?? null, end: fields.end ?? null, date: null },
-    answers,
-    findings,
-  );
+  const { begin = null, end = null } = fields;
+  const times = readTimes(table, { begin, end, date: null }, answers, findings);
   if (lives === null || times === null) return null;
-  const used = new Set(Object.values(fields));
-  const own = ownColumns(
-    table,
-    [...table.header.keys()].filter((place) => !used.has(place)),
-    "actors",
-  );
+  const own = ownColumns(table, new Set(Object.values(fields)), "actors");
   const [actors, memberships]: [DraftActor[], DraftMembership[]] = [[], []];
-  let refused = 0;
-  for (const [row] of table.rows.entries()) {
+  for (const [row, line] of table.rows.entries()) {
     const origin = originOf(table, row);
     const key = cell(keyField, row) || cell("id", row) || cell("name", row);
-    const name = cell("name", row);
-    const note = cell("note", row);
-    const kind = actorKindOf(cell("actorKind", row));
-    const attributes = ownValues(table, own, row);
     const span = times.spanOf(row);
-    if (key === "")
-      findings.add("FAULT", "blank-name", "A row of actors has neither an id nor a name; give it one", {
-        file: table.file,
-        row: origin.row,
-        column: null,
-      });
-    if (key === "" || span === null) {
-      refused += 1;
-      continue;
+    if (key === "") {
+      const place = { file: table.file, row: line, column: null };
+      findings.add("FAULT", "blank-name", "A row of actors has neither an id nor a name; give it one", place);
     }
+    if (key === "" || span === null) continue;
     actors.push({
       origin,
       key,
-      ...(name === "" ? {} : { name }),
-      ...(kind === null ? {} : { kind }),
+      ...given("name", cell("name", row)),
+      ...given("kind", actorKindOf(cell("actorKind", row))),
       ...lives(row),
-      ...(note === "" ? {} : { note }),
-      ...(attributes === undefined ? {} : { attributes }),
+      ...given("note", cell("note", row)),
+      ...given("attributes", ownValues(table, own, row)),
     });
     const faction = cell("group", row);
     if (faction !== "") memberships.push({ origin, actor: key, faction, ...span });
   }
-  return {
-    actors,
-    memberships,
-    attributes: own.map(({ declared }) => declared),
-    uses: columnUses(table, fields, own),
-    refused,
-  };
+  const attributes = own.map(({ declared }) => declared);
+  const refused = table.rows.length - actors.length;
+  return { actors, memberships, attributes, uses: columnUses(table, fields, own), refused };
 }
 
 /** The field by which ties name their actors. */

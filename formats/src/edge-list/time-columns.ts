@@ -1,6 +1,7 @@
 import type { CellTable } from "../cell-table/cell-table.ts";
 import type { Findings } from "../contract/import-report.ts";
 import type { DraftTime } from "../contract/story-draft.ts";
+import type { TimeColumn } from "../dates/column-decision.ts";
 import {
   type DraftSpan,
   findSpanManner,
@@ -8,7 +9,7 @@ import {
   spanBetween,
   spanOfPoint,
 } from "../dates/fact-span.ts";
-import { TableDates, type TimeCell, type TimeColumn } from "../dates/table-dates.ts";
+import { TableDates, type TimeCell } from "../dates/table-dates.ts";
 
 /** The places of the columns of time; null for a column that the table has not. */
 export interface TimePlaces {

@@ -1,4 +1,4 @@
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
 import { showProgressOn } from "../database/managed-neo4j/index.ts";
 import { convertFiles } from "./packages/convert.ts";
 import { printCoverage } from "./packages/coverage.ts";
@@ -77,22 +77,15 @@ async function runCommand(
     case "list":
       takeParameters(0);
       return await runWithDatabase(config, report, async (database) => await listDatasets(database, print));
-    case "export": {
-      const [dataset = "", folder = ""] = takeParameters(2);
-      return await runWithDatabase(
+    case "export":
+    case "remove":
+      return await runOnDatasets(
+        command,
+        takeParameters(command === "export" ? 2 : 1),
         config,
         report,
-        async (database) => await exportPackage(database, dataset, folder, print),
+        print,
       );
-    }
-    case "remove": {
-      const [dataset = ""] = takeParameters(1);
-      return await runWithDatabase(
-        config,
-        report,
-        async (database) => await removeDataset(database, dataset, print),
-      );
-    }
     case "render":
       return await renderStory(config, rest, report, print);
     case "help":
@@ -101,4 +94,18 @@ async function runCommand(
     default:
       throw new UsageError(`There is no command "${command}"\n\n${USAGE}`);
   }
+}
+
+/** Runs a command that names a dataset of the database. */
+async function runOnDatasets(
+  command: "export" | "remove",
+  [dataset = "", folder = ""]: readonly string[],
+  config: Config,
+  report: Parameters<typeof runWithDatabase>[1],
+  print: (line: string) => void,
+): Promise<void> {
+  await runWithDatabase(config, report, async (database) => {
+    if (command === "export") await exportPackage(database, dataset, folder, print);
+    else await removeDataset(database, dataset, print);
+  });
 }
