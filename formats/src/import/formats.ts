@@ -1,5 +1,9 @@
+import { AIF } from "../aif/aif.ts";
 import { ARGDOWN } from "../argdown/argdown.ts";
+import { ARROW } from "../columnar/arrow.ts";
+import { PARQUET } from "../columnar/parquet.ts";
 import type { Format } from "../contract/format.ts";
+import { CYPHER_SCRIPT } from "../cypher/cypher-script.ts";
 import { cytoscapeJson } from "../cytoscape-json/cytoscape-json.ts";
 import { PACKAGE_ARCHIVE, PACKAGE_FOLDER } from "../dataset-package/package-writers.ts";
 import { DNA_DATABASE } from "../dna/dna-database.ts";
@@ -18,7 +22,10 @@ import { nodeLink } from "../node-link/node-link.ts";
 export const FORMATS: readonly Format[] = [
   PACKAGE_FOLDER,
   PACKAGE_ARCHIVE,
+  AIF,
   ARGDOWN,
+  ARROW,
+  CYPHER_SCRIPT,
   cytoscapeJson,
   DNA_DATABASE,
   DNA_EVENT_LIST,
@@ -27,6 +34,7 @@ export const FORMATS: readonly Format[] = [
   graphml,
   MATRICES,
   nodeLink,
+  PARQUET,
   EDGE_LIST,
 ];
 
