@@ -10,10 +10,3 @@ export { type PackageFile, writePackage } from "./dataset-package/write-package.
 export type { AnyColumn, TableKey } from "./dataset-package/column.ts";
 export { makeRow, type RowSource, sortRows } from "./dataset-package/make-row.ts";
 export { OFFICE_COLUMNS, type Table, tableOf } from "./dataset-package/tables.ts";
-
-// Formats that only leave: a script for Neo4j, and tables for other tools.
-
-export { ARROW } from "./columnar/arrow.ts";
-export { PARQUET } from "./columnar/parquet.ts";
-export type { Format, WriteResult } from "./contract/format.ts";
-export { CYPHER_SCRIPT } from "./cypher/cypher-script.ts";

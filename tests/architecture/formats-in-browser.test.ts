@@ -19,8 +19,6 @@ beforeAll(async () => {
     build: {
       write: false,
       lib: { entry: join(ROOT, "formats/src/index.ts"), formats: ["iife"], name: "formats" },
-      // Loaded on demand, by a page as by Node: none of them is in the script that every page has.
-      rollupOptions: { external: /^(?:sql[.]js|@argdown|hyparquet-writer|@uwdata)/ },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
