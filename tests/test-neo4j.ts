@@ -7,6 +7,7 @@ import { openBackend } from "../server/src/backend.ts";
 import type { DatabaseAddress } from "../server/src/database/database.ts";
 import {
   defaultCacheDirectory,
+  FIRST_ANSWER_TIMEOUT,
   showProgressOn,
   startManagedNeo4j,
 } from "../server/src/database/managed-neo4j/index.ts";
@@ -32,7 +33,7 @@ export default async function startTestNeo4j(project: TestProject): Promise<() =
   progress.close();
   const address = { uri: neo4j.uri, username: neo4j.username, password: neo4j.password, database: null };
   // Schema and stories once, here: test files that run side by side would do it at the same moment.
-  const service = await openBackend(address, FIXTURES, () => undefined);
+  const service = await openBackend(address, FIXTURES, () => undefined, FIRST_ANSWER_TIMEOUT);
   await service.close();
   project.provide("neo4j", address);
   return async () => {

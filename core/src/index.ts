@@ -18,6 +18,7 @@ export {
   type Interval,
   intervalAt,
   isEmpty,
+  isOutsidePeriod,
   overlaps,
   type Period,
   possibleInterval,
@@ -59,6 +60,17 @@ export { isWithinRings } from "./geometry/rings.ts";
 
 export type { Actor, ActorKind } from "./model/actor.ts";
 export type { Argument, ArgumentLink, LinkKind, Position, Stance } from "./model/argument.ts";
+export {
+  ATTRIBUTED_TABLES,
+  type Attribute,
+  type AttributeColumn,
+  type Attributed,
+  type AttributedTable,
+  type AttributeType,
+  type AttributeValue,
+  attributesOf,
+  readAttribute,
+} from "./model/attribute.ts";
 export { type Dataset, NO_ROWS } from "./model/dataset.ts";
 export { type Basis, type Evidence, isPreferred } from "./model/evidence.ts";
 export type { Faction, Membership, Side } from "./model/faction.ts";

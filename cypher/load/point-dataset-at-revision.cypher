@@ -6,6 +6,7 @@ WITH dataset, revision, dataset.revision AS previous
 SET dataset.revision = $revision,
     dataset.previousRevision = CASE WHEN previous = $revision THEN dataset.previousRevision ELSE previous END,
     dataset.language = revision.language, dataset.titles = revision.titles, dataset.descriptions = revision.descriptions,
+    dataset.attributeColumns = revision.attributeColumns,
     dataset.title = revision.title, dataset.description = revision.description, dataset.licence = revision.licence,
     dataset.periodFrom = date(revision.periodFrom), dataset.periodTo = date(revision.periodTo)
 RETURN previous

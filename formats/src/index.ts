@@ -1,5 +1,6 @@
 // Dataset packages: reading, checking and writing them.
 
+export { guardCell, unguardCell } from "./csv/guarded-cell.ts";
 export { type Fault, PackageFaultsError } from "./dataset-package/fault.ts";
 export { filesInMemory, InvalidEncodingError, type PackageFiles } from "./dataset-package/package-files.ts";
 export { type CheckedPackage, type HashContent, parsePackage } from "./dataset-package/parse-package.ts";
@@ -9,4 +10,5 @@ export { type PackageFile, writePackage } from "./dataset-package/write-package.
 
 export type { AnyColumn, TableKey } from "./dataset-package/column.ts";
 export { makeRow, type RowSource, sortRows } from "./dataset-package/make-row.ts";
+export { attributeColumnsIn } from "./dataset-package/resources.ts";
 export { OFFICE_COLUMNS, type Table, tableOf } from "./dataset-package/tables.ts";

@@ -1,12 +1,14 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { packTimeline, unpackTimeline } from "@entente/core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { SMALL_TABLES } from "../../formats/src/dataset-package/small-package.testing.ts";
+import { attributedPackage, SMALL_TABLES } from "../../formats/src/dataset-package/small-package.testing.ts";
 import { exportPackage, listDatasets, removeDataset } from "../../server/src/cli/packages/packages.ts";
 import { Database } from "../../server/src/database/database.ts";
 import { importDataset } from "../../server/src/ingest/import-dataset.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
+import { readDataset } from "../../server/src/stories/read-dataset.ts";
 import { FIXTURE_FOLDERS } from "../fixture-folders.ts";
 import { writeSmallPackage } from "./small-package.ts";
 
@@ -45,6 +47,29 @@ describe("a package", () => {
       }
     },
   );
+
+  it("with columns of its own and a pair allied and opposed at once is exported byte for byte; Cypher sees their types", async () => {
+    const files = attributedPackage();
+    const checked = await readPackage(await writeSmallPackage(files));
+    await importDataset(database, checked);
+    const target = join(folder, "attributed");
+    await exportPackage(database, "small-package", target, () => undefined);
+    for (const file of ["actors.csv", "ties.csv", "datapackage.json"])
+      expect(await readFile(join(target, file), "utf8"), file).toBe(files[file]);
+    const stored = await readDataset(database, checked.dataset.revision);
+    expect(packTimeline(stored.dataset)).toEqual(packTimeline(checked.dataset));
+    expect(unpackTimeline(packTimeline(stored.dataset))).toEqual(checked.dataset);
+    const found = await database.read(
+      `MATCH (a:Actor {revision: $revision})-[tie:ALLIED_WITH|OPPOSED_TO]->(b) WHERE tie.attribute_weight > 1
+       RETURN tie.id AS id, tie.attribute_weight AS weight, tie.attribute_secret AS secret, tie.attribute_articles AS articles ORDER BY id`,
+      { revision: checked.dataset.revision },
+    );
+    expect(found).toEqual([
+      { id: "ann--bob", weight: 1.5, secret: true, articles: ["I", "IV"] },
+      { id: "ann--bob--2", weight: 2, secret: false, articles: null },
+    ]);
+    await removeDataset(database, "small-package", () => undefined);
+  });
 
   it("imported again is left as it is; changed, it becomes the current revision; removed, it is gone", async () => {
     const first = await readPackage(await writeSmallPackage());

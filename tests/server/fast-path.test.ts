@@ -29,7 +29,7 @@ const TYPES: Record<string, Record<string, string | null>> = {
     ties: "Tie",
     factions: "NetworkFaction",
   },
-  NetworkActor: { id: null, name: null, kind: null, factions: "FactionRef" },
+  NetworkActor: { id: null, name: null, kind: null, factions: "FactionRef", attributes: "Attribute" },
   NetworkFaction: {
     id: null,
     name: null,
@@ -52,6 +52,7 @@ const TYPES: Record<string, Record<string, string | null>> = {
     begunBy: "EventRef",
     endedBy: "EventRef",
     citations: "Citation",
+    attributes: "Attribute",
   },
   Coalitions: {
     revision: null,
@@ -72,6 +73,7 @@ const TYPES: Record<string, Record<string, string | null>> = {
     exact: null,
     flips: "Tie",
     blocs: "ActorRef",
+    contradictory: "ContradictoryPair",
   },
   PackedNetwork: {
     dataset: null,
@@ -92,6 +94,8 @@ const TYPES: Record<string, Record<string, string | null>> = {
     event: "EventRef",
     citations: "Citation",
   },
+  ContradictoryPair: { a: "ActorRef", b: "ActorRef" },
+  Attribute: { name: null, type: null, value: null, text: null },
   ActorRef: { id: null, name: null },
   FactionRef: { id: null, name: null, side: null },
   EventRef: { id: null, name: null, date: null, edtf: null },

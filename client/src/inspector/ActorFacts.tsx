@@ -4,6 +4,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { ActorPositions } from "./ActorPositions.tsx";
+import { Attributes } from "./Attributes.tsx";
 import { Fact } from "./Fact.tsx";
 import { byPhase, useInspection, withRivals } from "./inspection.ts";
 import { ActorName, EventName, FactionName, Section, TieName } from "./Names.tsx";
@@ -43,6 +44,7 @@ function Life({ actor }: { readonly actor: Actor }): ReactNode {
     <>
       <p className="lead">{life.join(", ")}</p>
       <Note text={actor.note} />
+      <Attributes of={actor} table="actors" />
       {actor.citations.length === 0 ? null : <Proof evidence={{ citations: actor.citations, note: null }} />}
       <p className="as-of">{t("inspector.now-is", { date: dates.day(date) })}</p>
     </>
@@ -67,7 +69,7 @@ function Memberships({ actor }: OfActor): ReactNode {
   const list = (phase: typeof memberships): ReactNode => (
     <ul>
       {phase.map(({ fact, rivals }) => (
-        <Fact key={fact.id} fact={fact} rivals={rivals}>
+        <Fact key={fact.id} fact={fact} table="memberships" rivals={rivals}>
           <FactionName id={fact.faction} />
           <Why membership={fact} />
         </Fact>
@@ -98,6 +100,7 @@ function Ties({ actor, kind }: OfActor & { readonly kind: "ALLIED" | "OPPOSED" }
           <Fact
             key={fact.id}
             fact={fact}
+            table="ties"
             rivals={rivals}
             saysOf={(one) => t(`inspector.tie-${(one as typeof fact).kind}`)}
           >

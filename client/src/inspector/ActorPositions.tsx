@@ -26,6 +26,7 @@ export function ActorPositions({ actor }: { readonly actor: string }): ReactNode
           <Fact
             key={fact.id}
             fact={fact}
+            table="positions"
             rivals={rivals}
             saysOf={(one) => t(`inspector.holds-${(one as typeof fact).stance}`)}
           >

@@ -26,7 +26,7 @@ export function ArgumentFacts({ argument }: { readonly argument: Argument }): Re
             <Phases
               facts={holders}
               render={({ fact, rivals }) => (
-                <Fact key={fact.id} fact={fact} rivals={rivals}>
+                <Fact key={fact.id} fact={fact} table="positions" rivals={rivals}>
                   <ActorName id={fact.actor} />
                 </Fact>
               )}

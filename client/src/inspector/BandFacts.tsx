@@ -28,7 +28,7 @@ export function BandFacts({ id }: { readonly id: string }): ReactNode {
       <Section title={t("inspector.phase-count", { title: t("inspector.band"), count: ties.length })}>
         <ul>
           {ties.slice(0, MOST_LISTED).map(({ fact }) => (
-            <Fact key={fact.id} fact={fact}>
+            <Fact key={fact.id} fact={fact} table="ties">
               <span className={`kind ${fact.kind.toLowerCase()}`} />
               {rich("inspector.pair", { a: <ActorName id={fact.a} />, b: <ActorName id={fact.b} /> })}
             </Fact>

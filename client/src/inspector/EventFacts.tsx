@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { readingPhrases } from "../readings/reading-phrases.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
+import { Attributes } from "./Attributes.tsx";
 import { MembershipWords, PositionWords, TieWords } from "./FactWords.tsx";
 import { useInspection } from "./inspection.ts";
 import { ActorName, FactionName, Section } from "./Names.tsx";
@@ -45,6 +46,7 @@ export function EventFacts({ event }: { readonly event: PoliticalEvent }): React
         )}
       </p>
       <EventWords event={event} />
+      <Attributes of={event} table="events" />
       <Proof evidence={event} open />
       <EventReadings event={event} />
       {participants.length === 0 ? null : (

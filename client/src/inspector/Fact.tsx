@@ -1,14 +1,17 @@
-import { certaintyAt, type Evidence } from "@entente/core";
+import { type Attributed, type AttributedTable, certaintyAt, type Evidence } from "@entente/core";
 import { Fragment, type ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { MessageKey } from "../language/words.ts";
+import { Attributes } from "./Attributes.tsx";
 import { type DatedFact, useInspection } from "./inspection.ts";
 import { EventName } from "./Names.tsx";
 import { Proof } from "./Proof.tsx";
 import { Readings } from "./Readings.tsx";
 
 interface FactProps {
-  readonly fact: DatedFact;
+  readonly fact: DatedFact & Attributed;
+  /** The table of the fact, where that may have columns of the dataset's own. */
+  readonly table?: AttributedTable;
   /** The other readings of the same fact. */
   readonly rivals?: readonly DatedFact[];
   /** The content of a reading beyond its dates, where readings may differ in it. */
@@ -17,7 +20,7 @@ interface FactProps {
 }
 
 /** One dated fact: content, dates, basis and sources, with its rival readings. */
-export function Fact({ fact, rivals = [], saysOf, children }: FactProps): ReactNode {
+export function Fact({ fact, table, rivals = [], saysOf, children }: FactProps): ReactNode {
   const { date } = useInspection();
   const { t, dates } = useWords();
   const held = certaintyAt(fact, date);
@@ -35,6 +38,7 @@ export function Fact({ fact, rivals = [], saysOf, children }: FactProps): ReactN
         {dates.span(fact.validFromEdtf, fact.validToEdtf)}
         <Causes fact={fact} />
       </div>
+      {table === undefined ? null : <Attributes of={fact} table={table} />}
       <Proof evidence={fact} />
       {rivals.length === 0 ? null : (
         <Readings readings={[fact, ...rivals]} {...(saysOf === undefined ? {} : { saysOf })} />

@@ -33,7 +33,7 @@ export function FactionFacts({ faction }: { readonly faction: Faction }): ReactN
           <Phases
             facts={members}
             render={({ fact, rivals }) => (
-              <Fact key={fact.id} fact={fact} rivals={rivals}>
+              <Fact key={fact.id} fact={fact} table="memberships" rivals={rivals}>
                 <ActorName id={fact.actor} short={false} />
                 <Why membership={fact} />
               </Fact>

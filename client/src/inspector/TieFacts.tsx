@@ -41,6 +41,7 @@ export function TieFacts({ tie }: { readonly tie: Tie }): ReactNode {
             <Fact
               key={fact.id}
               fact={fact}
+              table="ties"
               rivals={rivals}
               saysOf={(one) => t(`inspector.tie-${(one as Tie).kind}`)}
             >

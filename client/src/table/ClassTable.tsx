@@ -8,7 +8,7 @@ import { PageTurner } from "../ui/PageTurner.tsx";
 import { usePages } from "../ui/paging.ts";
 import { useFrameSize } from "../ui/use-frame-size.ts";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
-import type { TableColumn, TableRow } from "./cells.ts";
+import { type TableColumn, type TableRow, titleOf } from "./cells.ts";
 import { captionOf, contentsOf } from "./contents.ts";
 import "./class-table.css";
 
@@ -87,13 +87,17 @@ export function ClassTable({ story, clock, focus = [], smallestText = 0 }: ViewP
 }
 
 function ClassTableHead({ columns }: { readonly columns: readonly TableColumn[] }): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
   return (
     <thead>
       <tr>
-        {columns.map(({ id, title, isNumber }) => (
-          <th key={id} scope="col" className={isNumber === true ? "number" : `column-${id}`}>
-            {t(title)}
+        {columns.map((column) => (
+          <th
+            key={column.id}
+            scope="col"
+            className={column.isNumber === true ? "number" : `column-${column.id}`}
+          >
+            {titleOf(column, words)}
           </th>
         ))}
       </tr>

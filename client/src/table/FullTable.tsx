@@ -7,7 +7,7 @@ import { useThrottledDate } from "../playback/use-clock.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { formatGuardedCsv } from "../ui/guarded-csv.ts";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
-import type { TableRow } from "./cells.ts";
+import { type TableRow, titleOf } from "./cells.ts";
 import { captionOf, contentsOf } from "./contents.ts";
 import { FactTable } from "./FactTable.tsx";
 import { useFactTable } from "./use-fact-table.ts";
@@ -18,7 +18,6 @@ const FOLLOWED_EVERY_MILLISECONDS = 600;
 /** A table with all its columns, to be searched, sorted, filtered, copied and saved. */
 export function FullTable({ story, clock, selection, onSelect }: ViewProps): ReactNode {
   const words = useWords();
-  const { t } = words;
   const { shown, change } = useWorkspace();
   const { kind, wholeStory } = shown.table;
   const date = useThrottledDate(clock, FOLLOWED_EVERY_MILLISECONDS);
@@ -28,7 +27,7 @@ export function FullTable({ story, clock, selection, onSelect }: ViewProps): Rea
   const rows = table.getRowModel().rows;
   const writeCsv = (): string =>
     csvOf(
-      contents.columns.map((column) => ({ ...column, title: t(column.title) })),
+      contents.columns.map((column) => ({ id: column.id, title: titleOf(column, words) })),
       rows.map(({ original }) => original),
     );
   const choose = (choice: Partial<TableChoice>): void => {

@@ -2,7 +2,7 @@ import type { ReactTable } from "@tanstack/react-table";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { ProvenanceFooter } from "../story-text/ProvenanceFooter.tsx";
-import type { TableColumn, TableRow } from "./cells.ts";
+import { type TableColumn, type TableRow, titleOf } from "./cells.ts";
 import type { FEATURES } from "./features.ts";
 
 interface PrintHeadProps {
@@ -12,15 +12,15 @@ interface PrintHeadProps {
 
 /** The head of a printed table, as plain text: browsers do not repeat buttons on each sheet. */
 export function PrintHead({ table, columns }: PrintHeadProps): ReactNode {
-  const { t } = useWords();
+  const words = useWords();
   return (
     <thead>
       <tr>
-        {columns.map(({ id, title, isNumber }) => {
-          const sorted = table.getColumn(id)?.getIsSorted() ?? false;
+        {columns.map((column) => {
+          const sorted = table.getColumn(column.id)?.getIsSorted() ?? false;
           return (
-            <th key={id} scope="col" className={isNumber === true ? "number" : undefined}>
-              {t(title)}
+            <th key={column.id} scope="col" className={column.isNumber === true ? "number" : undefined}>
+              {titleOf(column, words)}
               {sorted === false ? "" : sorted === "asc" ? " ↑" : " ↓"}
             </th>
           );

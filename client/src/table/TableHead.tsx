@@ -1,7 +1,7 @@
 import type { ReactTable } from "@tanstack/react-table";
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import type { TableColumn, TableRow } from "./cells.ts";
+import { type TableColumn, type TableRow, titleOf } from "./cells.ts";
 import type { FEATURES } from "./features.ts";
 
 interface TableHeadProps {
@@ -49,14 +49,14 @@ interface CellProps {
   readonly column: TableColumn;
 }
 
-function SortCell({ table, column: { id, title, isNumber } }: CellProps): ReactNode {
-  const { t } = useWords();
-  const column = table.getColumn(id);
+function SortCell({ table, column: shown }: CellProps): ReactNode {
+  const words = useWords();
+  const column = table.getColumn(shown.id);
   const sorted = column?.getIsSorted() ?? false;
   return (
     <th
       scope="col"
-      className={isNumber === true ? "number" : undefined}
+      className={shown.isNumber === true ? "number" : undefined}
       aria-sort={sorted === false ? "none" : sorted === "asc" ? "ascending" : "descending"}
     >
       <button
@@ -64,7 +64,7 @@ function SortCell({ table, column: { id, title, isNumber } }: CellProps): ReactN
         className="sort"
         onClick={(event) => column?.toggleSorting(undefined, event.shiftKey)}
       >
-        {t(title)}
+        {titleOf(shown, words)}
         <span className="sort-mark" aria-hidden="true">
           {sorted === false ? "↕" : sorted === "asc" ? "↑" : "↓"}
         </span>
@@ -75,17 +75,18 @@ function SortCell({ table, column: { id, title, isNumber } }: CellProps): ReactN
 
 function FilterCell({
   table,
-  column: { id, title, filter },
+  column: shown,
   choices,
 }: CellProps & { readonly choices: readonly string[] }): ReactNode {
-  const { t } = useWords();
-  const column = table.getColumn(id);
+  const words = useWords();
+  const { t } = words;
+  const column = table.getColumn(shown.id);
   const value = String(column?.getFilterValue() ?? "");
   const set = (next: string): void => column?.setFilterValue(next === "" ? undefined : next);
-  const label = t("table.filter", { column: t(title) });
+  const label = t("table.filter", { column: titleOf(shown, words) });
   return (
     <td>
-      {filter === "words" ? (
+      {shown.filter === "words" ? (
         <input
           type="search"
           aria-label={label}

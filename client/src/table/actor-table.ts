@@ -1,4 +1,5 @@
 import { type Actor, groupBy, type Membership, networkAsOf, type Tie, type TieKind } from "@entente/core";
+import { attributeCells, attributeColumns } from "./attribute-columns.ts";
 import {
   type CellsOf,
   type CellWriter,
@@ -33,6 +34,7 @@ export function actorTable(writer: CellWriter): TableContents {
     born: ({ born }) => dateCell(born?.text ?? null, born?.earliest ?? null, dates.edtf),
     died: ({ died }) => dateCell(died?.text ?? null, died?.earliest ?? null, dates.edtf),
     sources: ({ citations }) => writer.sources(citations),
+    ...attributeCells(writer, "actors"),
   };
   const rows = writer.index.dataset.actors
     .filter(({ id }) => present === null || present.has(id))
@@ -46,6 +48,7 @@ export function actorTable(writer: CellWriter): TableContents {
     wordColumn("born"),
     wordColumn("died"),
     wordColumn("sources"),
+    ...attributeColumns(writer, "actors"),
   ];
   return { columns, rows };
 }

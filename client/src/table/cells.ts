@@ -13,7 +13,8 @@ import type { Selection } from "../story/selection.ts";
 
 export interface TableColumn {
   readonly id: string;
-  readonly title: MessageKey;
+  /** A message, or the name of a column of the dataset's own. */
+  readonly title: MessageKey | { readonly own: string };
   /** `choice`: one of few values. */
   readonly filter: "words" | "choice";
   readonly isNumber?: boolean;
@@ -75,6 +76,10 @@ export const FACT_COLUMNS: readonly TableColumn[] = [
   choiceColumn("basis"),
   wordColumn("sources"),
 ];
+
+export function titleOf({ title }: TableColumn, { t }: Pick<Words, "t">): string {
+  return typeof title === "string" ? t(title) : title.own;
+}
 
 /** Writes the cells of a story as of a day, or (null) of the whole story. */
 export class CellWriter {

@@ -1,9 +1,17 @@
-import { addDays, type CalendarDate, type Change, type FactIndex } from "@entente/core";
+import {
+  type Attributed,
+  type AttributedTable,
+  addDays,
+  type CalendarDate,
+  type Change,
+  type FactIndex,
+} from "@entente/core";
 import type { Words } from "../language/words.ts";
 import type { TableKind } from "../permalink/table-parameter.ts";
 import type { Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
 import { actorTable } from "./actor-table.ts";
+import { attributeCells, attributeColumns } from "./attribute-columns.ts";
 import {
   type CellsOf,
   CellWriter,
@@ -51,26 +59,28 @@ function changesUntil({ log }: Story, day: CalendarDate | null): readonly Change
 }
 
 /** A kind of fact: its own columns, and its cells in them. */
-interface FactKind<Fact extends DatedFact> {
+interface FactKind<Fact extends DatedFact & Attributed> {
+  readonly table: AttributedTable;
   readonly facts: FactIndex<Fact>;
   readonly columns: readonly TableColumn[];
   readonly selection: (fact: Fact) => Selection;
   readonly cells: CellsOf<Fact>;
 }
 
-/** A table of facts: its own columns first, then those of every fact. */
-function factTable<Fact extends DatedFact>(
+/** A table of facts: its own columns first, then those of every fact, and those of the dataset's own. */
+function factTable<Fact extends DatedFact & Attributed>(
   writer: CellWriter,
-  { facts, columns, selection, cells }: FactKind<Fact>,
+  { table, facts, columns, selection, cells }: FactKind<Fact>,
 ): TableContents {
-  const all: CellsOf<Fact> = { ...cells, ...writer.factCells };
+  const all: CellsOf<Fact> = { ...cells, ...writer.factCells, ...attributeCells(writer, table) };
   const rows = writer.held(facts).map((fact) => rowOf(fact, fact.id, selection(fact), all));
-  return { columns: [...columns, ...FACT_COLUMNS], rows };
+  return { columns: [...columns, ...FACT_COLUMNS, ...attributeColumns(writer, table)], rows };
 }
 
 function membershipTable(writer: CellWriter): TableContents {
   const { index } = writer;
   return factTable(writer, {
+    table: "memberships",
     facts: index.membershipsByDay,
     columns: [wordColumn("actor"), choiceColumn("faction")],
     selection: ({ actor: id }) => ({ kind: "actor", id }),
@@ -83,6 +93,7 @@ function membershipTable(writer: CellWriter): TableContents {
 
 function tieTable(writer: CellWriter): TableContents {
   return factTable(writer, {
+    table: "ties",
     facts: writer.index.tiesByDay,
     columns: [wordColumn("actor"), choiceColumn("tie"), wordColumn("other")],
     selection: ({ id }) => ({ kind: "tie", id }),
@@ -97,6 +108,7 @@ function tieTable(writer: CellWriter): TableContents {
 function positionTable(writer: CellWriter): TableContents {
   const { index } = writer;
   return factTable(writer, {
+    table: "positions",
     facts: index.positionsByDay,
     columns: [wordColumn("actor"), choiceColumn("stance"), wordColumn("argument")],
     selection: ({ argument: id }) => ({ kind: "argument", id }),

@@ -7,6 +7,7 @@ import {
 } from "@entente/core";
 import type { Selection } from "../story/selection.ts";
 import { changeInWords } from "../story-text/change-in-words.ts";
+import { attributeCells, attributeColumns } from "./attribute-columns.ts";
 import {
   type CellsOf,
   type CellWriter,
@@ -34,6 +35,7 @@ export function eventTable(writer: CellWriter): TableContents {
     participants: ({ id }) => textCell(list(there.get(id) ?? [])),
     basis: ({ basis }) => writer.basis(basis),
     sources: ({ citations }) => writer.sources(citations),
+    ...attributeCells(writer, "events"),
   };
   const rows = dataset.events
     .filter(isPreferred)
@@ -46,6 +48,7 @@ export function eventTable(writer: CellWriter): TableContents {
       wordColumn("participants"),
       choiceColumn("basis"),
       wordColumn("sources"),
+      ...attributeColumns(writer, "events"),
     ],
     rows,
   };

@@ -1,8 +1,9 @@
 import type { UncertainDate } from "../time/uncertain-date.ts";
+import type { Attributed } from "./attribute.ts";
 
 export type ActorKind = "PERSON" | "GROUP" | "ORGANISATION" | "STATE";
 
-export interface Actor {
+export interface Actor extends Attributed {
   readonly id: string;
   readonly name: string;
   /** The label in the picture, e.g. the surname; equals `name` if the dataset gives none. */

@@ -1,4 +1,5 @@
 import type { Validity } from "../time/interval.ts";
+import type { Attributed } from "./attribute.ts";
 import type { Evidence } from "./evidence.ts";
 
 export interface Argument {
@@ -25,7 +26,7 @@ export interface ArgumentLink extends Validity, Evidence {
 
 export type Stance = "SUPPORTS" | "REJECTS";
 
-export interface Position extends Validity, Evidence {
+export interface Position extends Validity, Evidence, Attributed {
   readonly id: string;
   readonly actor: string;
   readonly argument: string;

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Period } from "../time/interval.ts";
 import type { Actor } from "./actor.ts";
 import type { Argument, ArgumentLink, Position } from "./argument.ts";
+import type { AttributeColumn } from "./attribute.ts";
 import type { Faction, Membership } from "./faction.ts";
 import type { Office, OfficeHolding } from "./office.ts";
 import type { Participant, PoliticalEvent } from "./political-event.ts";
@@ -26,6 +27,8 @@ export interface Dataset {
   readonly period: Period;
   /** The day that a first visit shows; the first day of the period if absent. */
   readonly opening?: CalendarDate;
+  /** The columns of its own, table by table in the order of its descriptor; absent where it has none. */
+  readonly attributeColumns?: readonly AttributeColumn[];
   readonly actors: readonly Actor[];
   readonly factions: readonly Faction[];
   readonly memberships: readonly Membership[];

@@ -1,4 +1,5 @@
 import type { Validity } from "../time/interval.ts";
+import type { Attributed } from "./attribute.ts";
 import type { Evidence } from "./evidence.ts";
 
 export type Side = "LEFT" | "CENTRE" | "RIGHT" | "NONE";
@@ -11,7 +12,7 @@ export interface Faction extends Validity, Evidence {
   readonly side: Side;
 }
 
-export interface Membership extends Validity, Evidence {
+export interface Membership extends Validity, Evidence, Attributed {
   readonly id: string;
   readonly actor: string;
   readonly faction: string;

@@ -1,4 +1,5 @@
 import { formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
+import type { AttributeColumn } from "./attribute.ts";
 import type { Dataset } from "./dataset.ts";
 
 /**
@@ -21,6 +22,7 @@ export interface PackedTimeline {
     readonly period: { readonly from: string; readonly to: string };
     /** ISO 8601. */
     readonly opening?: string;
+    readonly attributeColumns?: readonly AttributeColumn[];
   };
   readonly tables: Readonly<Record<TableName, PackedTable>>;
 }
@@ -95,8 +97,8 @@ export function packTimeline(dataset: Dataset): PackedTimeline {
     });
     return [table, { length: rows.length, columns: Object.fromEntries(columns) }];
   });
-  const { id, revision, title, description, licence, language, titles, descriptions, period, opening } =
-    dataset;
+  const { id, revision, title, description, licence, language, titles, descriptions } = dataset;
+  const { period, opening, attributeColumns } = dataset;
   return {
     format: "entente-timeline",
     version: 1,
@@ -111,6 +113,7 @@ export function packTimeline(dataset: Dataset): PackedTimeline {
       ...(descriptions === undefined ? {} : { descriptions }),
       period: { from: formatCalendarDate(period.from), to: formatCalendarDate(period.to) },
       ...(opening === undefined ? {} : { opening: formatCalendarDate(opening) }),
+      ...(attributeColumns === undefined ? {} : { attributeColumns }),
     },
     tables: Object.fromEntries(packed),
   };

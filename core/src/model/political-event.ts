@@ -1,8 +1,9 @@
 import type { UncertainDate } from "../time/uncertain-date.ts";
+import type { Attributed } from "./attribute.ts";
 import type { Basis } from "./evidence.ts";
 
 /** A dated happening. A span of days (`1927-12-02/1927-12-19`) is how long it lasted or where it must lie. */
-export interface PoliticalEvent {
+export interface PoliticalEvent extends Attributed {
   readonly id: string;
   readonly name: string;
   readonly names: Readonly<Record<string, string>>;

@@ -8,7 +8,15 @@ import type { PoliticalEvent } from "../model/political-event.ts";
 import type { Passage, Source } from "../model/source.ts";
 import type { Tie } from "../model/tie.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import { type Certainty, certaintyAt, intervalAt, type Validity } from "../time/interval.ts";
+import {
+  type Certainty,
+  certaintyAt,
+  type Interval,
+  intervalAt,
+  isOutsidePeriod,
+  type Period,
+  type Validity,
+} from "../time/interval.ts";
 import { type IntervalIndex, indexIntervals } from "../time/interval-index.ts";
 
 /** A fact that holds on a day, and how surely. */
@@ -62,22 +70,28 @@ export function indexStory(dataset: Dataset): IndexedStory {
     sources: byId(dataset.sources),
     passages: byId(dataset.passages),
     offices: new Map(dataset.offices.map((office) => [office.id, office.title])),
-    tiesByDay: indexFacts(dataset.ties),
-    factionsByDay: indexFacts(dataset.factions),
-    membershipsByDay: indexFacts(dataset.memberships),
-    positionsByDay: indexFacts(dataset.positions),
-    officeHoldingsByDay: indexFacts(dataset.officeHoldings),
-    argumentLinksByDay: indexFacts(dataset.argumentLinks),
+    tiesByDay: indexFacts(dataset.ties, dataset.period),
+    factionsByDay: indexFacts(dataset.factions, dataset.period),
+    membershipsByDay: indexFacts(dataset.memberships, dataset.period),
+    positionsByDay: indexFacts(dataset.positions, dataset.period),
+    officeHoldingsByDay: indexFacts(dataset.officeHoldings, dataset.period),
+    argumentLinksByDay: indexFacts(dataset.argumentLinks, dataset.period),
   };
 }
 
 type DatedFact = Validity & { readonly rivalOf: string | null };
 
-function indexFacts<Fact extends DatedFact>(table: readonly Fact[]): IndexedFacts<Fact> {
+/** A fact that lies wholly outside the period is among the facts, but held on no day: the story does not tell of it. */
+function indexFacts<Fact extends DatedFact>(table: readonly Fact[], period: Period): IndexedFacts<Fact> {
   const facts = table.filter(isPreferred);
+  const noDay: Interval = { from: period.from, to: period.from };
+  const indexAt = (certainty: Certainty): IntervalIndex =>
+    indexIntervals(
+      facts.map((fact) => (isOutsidePeriod(fact, period) ? noDay : intervalAt(fact, certainty))),
+    );
   const indexes: Record<Certainty, IntervalIndex> = {
-    CERTAIN: indexIntervals(facts.map((fact) => intervalAt(fact, "CERTAIN"))),
-    POSSIBLE: indexIntervals(facts.map((fact) => intervalAt(fact, "POSSIBLE"))),
+    CERTAIN: indexAt("CERTAIN"),
+    POSSIBLE: indexAt("POSSIBLE"),
   };
   return {
     facts,

@@ -78,6 +78,17 @@ export function overlaps(a: Interval, b: Interval): boolean {
   );
 }
 
+/** Tells whether a fact holds on no day of a period, not even possibly. */
+export function isOutsidePeriod(
+  { validFromEarliest, validToLatest }: Validity,
+  { from, to }: Period,
+): boolean {
+  return (
+    (validFromEarliest !== null && validFromEarliest >= to) ||
+    (validToLatest !== null && validToLatest <= from)
+  );
+}
+
 /** Tells how surely a fact holds on a day: CERTAIN, POSSIBLE (but not certain), or null for not at all. */
 export function certaintyAt(validity: Validity, asOf: CalendarDate): Certainty | null {
   if (isActiveAt(certainInterval(validity), asOf)) return "CERTAIN";

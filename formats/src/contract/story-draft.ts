@@ -1,4 +1,13 @@
-import type { ActorKind, Basis, LinkKind, Side, Stance, TieKind } from "@entente/core";
+import type {
+  ActorKind,
+  AttributeColumn,
+  AttributeValue,
+  Basis,
+  LinkKind,
+  Side,
+  Stance,
+  TieKind,
+} from "@entente/core";
 
 /** Where a record stands in what was given; it becomes the passage that proves the fact. */
 export interface RecordOrigin {
@@ -21,20 +30,10 @@ export interface CitedPlace {
   readonly locator: string;
 }
 
-/** A value of a column of one's own. Dates are EDTF texts in a column declared as dates. */
-export type AttributeValue = string | number | boolean | readonly string[];
+export type { AttributeColumn, AttributedTable, AttributeType, AttributeValue } from "@entente/core";
+
+/** The values of columns of one's own, by name. Dates are EDTF texts in a column declared as dates. */
 export type Attributes = Readonly<Record<string, AttributeValue>>;
-
-export type AttributeType = "TEXT" | "NUMBER" | "BOOLEAN" | "DATE" | "LIST";
-/** The tables whose rows may have attributes. */
-export type AttributedTable = "actors" | "ties" | "memberships" | "positions" | "events";
-
-/** A column of one's own, declared for a table. */
-export interface AttributeColumn {
-  readonly table: AttributedTable;
-  readonly name: string;
-  readonly type: AttributeType;
-}
 
 /**
  * How the times of a draft are to be read. CALENDAR: EDTF texts. COUNTED: numbers of an axis of steps (week 1 … 15,

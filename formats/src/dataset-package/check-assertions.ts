@@ -27,6 +27,7 @@ export function checkAssertions(
       column: "assertions",
       value: found.actual,
       expected: found.expected,
+      kind: found.actual,
     });
   }
 }
@@ -64,7 +65,8 @@ function checkAsOf(assertion: Exclude<Assertion, { form: "count" }>, index: Stor
         .map(({ fact: tie }) => tie.kind);
       const actual = [...new Set(kinds)].sort().join(" and ") || "no tie";
       const expected = assertion.kind ?? "no tie";
-      return actual === expected ? null : { actual: `${a} and ${b} ${when}: ${actual}`, expected };
+      const isMet = assertion.kind === null ? kinds.length === 0 : kinds.includes(assertion.kind);
+      return isMet ? null : { actual: `${a} and ${b} ${when}: ${actual}`, expected };
     }
     case "ties": {
       const actual = network.ties.length;

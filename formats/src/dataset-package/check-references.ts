@@ -5,11 +5,17 @@ import type { TableRows } from "./table-rows.ts";
 import { TABLES } from "./tables.ts";
 
 type Row = Readonly<Record<string, unknown>>;
-type Known = ReadonlyMap<TableKey, ReadonlySet<string>>;
+/** The ids of each table; null where some could not be read. */
+type Known = ReadonlyMap<TableKey, ReadonlySet<string> | null>;
 
 /** Checks that ids are unique and that every id named is there. */
 export function checkReferences(rows: PackageRows): void {
-  const known: Known = new Map(TABLES.map(({ key }) => [key, uniqueIds(rowsOf(rows, key))]));
+  const known: Known = new Map(
+    TABLES.map(({ key }) => {
+      const ids = uniqueIds(rowsOf(rows, key));
+      return [key, rows[key].isComplete ? ids : null];
+    }),
+  );
   for (const { key, columns } of TABLES) {
     for (const [name, column] of columns) checkColumn(rowsOf(rows, key), name, column, known);
     if (columns.some(([name]) => name === "rivalOf"))
@@ -25,7 +31,7 @@ function uniqueIds(rows: TableRows<Row>): ReadonlySet<string> {
     if (typeof id !== "string") continue;
     const first = lines.get(id);
     if (first !== undefined && id !== "")
-      rows.fault(position, "id", id, `an id of its own, row ${first} has this one`);
+      rows.fault(position, "id", id, `an id of its own, row ${first} has this one`, "repeated id");
     else lines.set(id, rows.lineOf(position));
   }
   return new Set(lines.keys());
@@ -34,9 +40,10 @@ function uniqueIds(rows: TableRows<Row>): ReadonlySet<string> {
 /** Checks the ids in one column, one or several in each cell, against the table that they refer to. */
 function checkColumn(rows: TableRows<Row>, name: string, column: AnyColumn, known: Known): void {
   if (column.references === undefined) return;
-  const ids = known.get(column.references) ?? new Set();
+  const ids = known.get(column.references) ?? null;
+  if (ids === null) return;
   const check = (position: number, id: string): void => {
-    if (!ids.has(id)) rows.fault(position, name, id, column.unknownId ?? suggestId(id, ids));
+    if (!ids.has(id)) rows.fault(position, name, id, column.unknownId ?? suggestId(id, ids), "unknown id");
   };
   for (const [position, row] of rows.models.entries()) {
     const value = row[name];
@@ -54,8 +61,9 @@ function checkRivals(rows: TableRows<Rival>): void {
   for (const [position, { id, reading, rivalOf }] of rows.models.entries()) {
     if (rivalOf === null) continue;
     const preferred = byId.get(rivalOf);
-    if (preferred === undefined) rows.fault(position, "rivalOf", rivalOf, "the id of a row of this table");
-    else if (preferred.rivalOf !== null || rivalOf === id) {
+    if (preferred === undefined) {
+      if (rows.isComplete) rows.fault(position, "rivalOf", rivalOf, "the id of a row of this table");
+    } else if (preferred.rivalOf !== null || rivalOf === id) {
       rows.fault(position, "rivalOf", rivalOf, "the preferred row, which is itself no rival");
     } else if (preferred.reading === null) {
       rows.fault(position, "rivalOf", rivalOf, "a preferred row that gives its own reading a name too");
@@ -81,6 +89,7 @@ function checkOfficeTitles({ officeHoldings }: PackageRows): void {
         column,
         here[column] ?? "",
         `the title that ${office} has in its first row: ${expected}`,
+        "another title",
       );
     }
   }

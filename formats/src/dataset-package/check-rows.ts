@@ -17,7 +17,8 @@ export function checkRows(rows: PackageRows, period: Period): void {
 function checkPairs({ ties }: PackageRows): void {
   for (const [position, { a, b }] of ties.models.entries()) {
     if (a === b) ties.fault(position, "b", b, "another actor than in column a: nobody is tied to themselves");
-    if (a > b) ties.fault(position, "a", a, `the two ids in alphabetical order: ${b} before ${a}`);
+    if (a > b)
+      ties.fault(position, "a", a, `the two ids in alphabetical order: ${b} before ${a}`, "order of the two");
   }
 }
 
@@ -36,6 +37,7 @@ function checkEnds(facts: TableRows<Validity>): void {
         "validTo",
         validToEdtf,
         `an end after the start ${validFromEdtf ?? ""} (the end is exclusive)`,
+        "ends before it begins",
       );
   }
 }

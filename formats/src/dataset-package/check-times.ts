@@ -1,18 +1,28 @@
 import {
-  compareIds,
+  type Actor,
+  type CalendarDate,
+  formatCalendarDate,
   intervalAt,
   isEmpty,
+  isOutsidePeriod,
   isPreferred,
-  overlaps,
-  type Tie,
+  type Period,
+  type UncertainDate,
   type Validity,
 } from "@entente/core";
-import type { PackageRows } from "./package-rows.ts";
+import { type PackageRows, rowsOf } from "./package-rows.ts";
+import type { TableRows } from "./table-rows.ts";
+import { TABLES } from "./tables.ts";
 
-/** Checks that memberships lie within their factions and that no tie contradicts another. */
-export function checkTimes(rows: PackageRows): void {
+/** Checks that memberships lie within their factions, facts within the period, and both within the lives of actors. */
+export function checkTimes(rows: PackageRows, period: Period): void {
   checkMembershipsLieInFactions(rows);
-  checkTiesDoNotContradict(rows);
+  for (const { key, isDated } of TABLES) {
+    if (isDated) warnOutsidePeriod(rowsOf(rows, key) as unknown as TableRows<Validity>, period);
+  }
+  warnOfEventsOutsidePeriod(rows, period);
+  checkLives(rows);
+  warnOutsideLives(rows, period);
 }
 
 function checkMembershipsLieInFactions({ factions, memberships }: PackageRows): void {
@@ -20,16 +30,19 @@ function checkMembershipsLieInFactions({ factions, memberships }: PackageRows): 
   for (const [position, membership] of memberships.models.entries()) {
     const faction = lives.get(membership.faction);
     if (faction === undefined || !isPreferred(membership)) continue;
-    if (!liesWithin(membership, faction)) {
-      const life = `${faction.validFromEdtf ?? "open"} to ${faction.validToEdtf ?? "open"}`;
-      memberships.fault(
-        position,
-        "validFrom",
-        `${membership.validFromEdtf ?? "open"} to ${membership.validToEdtf ?? "open"}`,
-        `a time within the life of ${faction.id}, ${life}`,
-      );
-    }
+    if (liesWithin(membership, faction) || hasDateFault(memberships, position)) continue;
+    const life = `${faction.validFromEdtf ?? "open"} to ${faction.validToEdtf ?? "open"}`;
+    const expected = `a time within the life of ${faction.id}, ${life}`;
+    memberships.fault(position, "validFrom", spanOf(membership), expected, "outside its faction");
   }
+}
+
+function hasDateFault(facts: TableRows<unknown>, position: number): boolean {
+  return facts.hasFaultAt(position, "validFrom") || facts.hasFaultAt(position, "validTo");
+}
+
+function spanOf({ validFromEdtf, validToEdtf }: Validity): string {
+  return `${validFromEdtf ?? "open"} to ${validToEdtf ?? "open"}`;
 }
 
 /** True where certain days lie within certain days and possible within possible: no hull outlives its faction. */
@@ -43,33 +56,90 @@ function liesWithin(inner: Validity, outer: Validity): boolean {
   });
 }
 
-/** Reports a pair that is certainly allied and certainly opposed on one day. */
-function checkTiesDoNotContradict({ ties }: PackageRows): void {
-  const tieAt = (position: number): Tie => ties.models[position] as Tie;
-  const byPair = Int32Array.from(ties.models.keys()).sort(
-    (x, y) => compareIds(tieAt(x).a, tieAt(y).a) || compareIds(tieAt(x).b, tieAt(y).b) || x - y,
-  );
-  let start = 0;
-  for (let place = 0; place < byPair.length; place += 1) {
-    const [position, first] = [byPair[place] ?? 0, byPair[start] ?? 0];
-    const [tie, other] = [tieAt(position), tieAt(first)];
-    if (tie.a !== other.a || tie.b !== other.b) start = place;
-    const clash = byPair.subarray(start, place).find((earlier) => contradict(tieAt(earlier), tie));
-    if (clash === undefined) continue;
-    ties.fault(
+function outsideMessage({ from, to }: Period): string {
+  return `it lies outside the period, ${formatCalendarDate(from)} to ${formatCalendarDate(to)} (exclusive), and is shown on no day: widen the period in datapackage.json, or leave the row out`;
+}
+
+function warnOutsidePeriod(facts: TableRows<Validity>, period: Period): void {
+  for (const [position, fact] of facts.models.entries()) {
+    if (isOutsidePeriod(fact, period))
+      facts.warn(position, "validFrom", spanOf(fact), outsideMessage(period), "outside the period");
+  }
+}
+
+function warnOfEventsOutsidePeriod({ events }: PackageRows, period: Period): void {
+  for (const [position, { date }] of events.models.entries()) {
+    const [first, last] = [date.earliest ?? period.from, date.latest ?? period.from];
+    if (first >= period.to || last < period.from)
+      events.warn(position, "date", date.text, outsideMessage(period), "outside the period");
+  }
+}
+
+function checkLives({ actors }: PackageRows): void {
+  for (const [position, { born, died }] of actors.models.entries()) {
+    const [from, to] = [born?.earliest ?? null, died?.latest ?? null];
+    if (from === null || to === null || to >= from) continue;
+    actors.fault(
       position,
-      "validFrom",
-      `${tie.validFromEdtf ?? "open"} to ${tie.validToEdtf ?? "open"}`,
-      `no day on which ${tie.a} and ${tie.b} are certainly both allied and opposed; row ${ties.lineOf(clash)} (${tieAt(clash).id}) overlaps`,
+      "died",
+      died?.text ?? null,
+      `a date after the birth ${born?.text}`,
+      "died before born",
     );
   }
 }
 
-function contradict(a: Tie, b: Tie): boolean {
-  return a.kind !== b.kind && isPreferred(a) && isPreferred(b) && bothCertain(a, b);
+/** Warns of ties, memberships, positions and offices of actors who were not born yet, or dead. */
+function warnOutsideLives(rows: PackageRows, period: Period): void {
+  const lives = new Map(
+    rows.actors.models
+      .filter(({ born, died }) => born !== null || died !== null)
+      .map((actor) => [actor.id, actor]),
+  );
+  if (lives.size === 0) return;
+  warnOfFacts(rows.ties, ["a", "b"], lives, period);
+  warnOfFacts(rows.memberships, ["actor"], lives, period);
+  warnOfFacts(rows.positions, ["actor"], lives, period);
+  warnOfFacts(rows.officeHoldings, ["actor"], lives, period);
 }
 
-function bothCertain(a: Tie, b: Tie): boolean {
-  const [first, second] = [intervalAt(a, "CERTAIN"), intervalAt(b, "CERTAIN")];
-  return !isEmpty(first) && !isEmpty(second) && overlaps(first, second);
+function warnOfFacts<Column extends string>(
+  facts: TableRows<Validity & Readonly<Record<Column, string>>>,
+  columns: readonly Column[],
+  lives: ReadonlyMap<string, Actor>,
+  period: Period,
+): void {
+  for (const [position, fact] of facts.models.entries()) {
+    for (const column of columns) {
+      const actor = lives.get(fact[column]);
+      if (actor === undefined) continue;
+      const { id, born, died } = actor;
+      if (born !== null && beginsBefore(fact, born.earliest)) {
+        const message = `it begins before ${id} was born (${born.text}): correct one of the two dates`;
+        facts.warn(position, "validFrom", spanOf(fact), message, `before birth (${column})`);
+      }
+      if (died !== null && outlasts(fact, died, period)) {
+        const message = `it lasts beyond the death of ${id} (${died.text}): end it by then, or correct the date of death`;
+        facts.warn(position, "validTo", spanOf(fact), message, `after death (${column})`);
+      }
+    }
+  }
+}
+
+/** Tells whether a fact certainly held on some day before another. An open beginning says nothing. */
+function beginsBefore({ validFrom, validToLatest }: Validity, day: CalendarDate | null): boolean {
+  return (
+    day !== null &&
+    ((validFrom !== null && validFrom < day) || (validToLatest !== null && validToLatest <= day))
+  );
+}
+
+/** Tells whether a fact certainly holds on some day of the period after a death. */
+function outlasts(
+  { validFromEarliest, validTo }: Validity,
+  { latest }: UncertainDate,
+  period: Period,
+): boolean {
+  if (latest === null) return false;
+  return (validFromEarliest !== null && validFromEarliest > latest) || (validTo ?? period.to) > latest + 1;
 }

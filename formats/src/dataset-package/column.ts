@@ -18,6 +18,8 @@ export interface Column<Value, Translations extends string = never> {
   readonly translations?: Translations;
   /** Says what is expected in place of a text, in whatever language; null where the text is right. */
   readonly check?: (text: string) => string | null;
+  /** True for a text that may have several lines. */
+  readonly hasLines?: boolean;
   /** The meaning of an empty cell: a value, or the value of another column. It is written as an empty cell again. */
   readonly empty?: { readonly value: string } | { readonly column: string };
   /** Reads a cell of the row. Reports its faults, and returns an empty value in place of a wrong one. */
@@ -29,7 +31,10 @@ export interface Column<Value, Translations extends string = never> {
 /** A column of any type. */
 export type AnyColumn = Column<unknown, string>;
 
-type TextOptions<Translations extends string> = Pick<Column<unknown, Translations>, "translations" | "check">;
+type TextOptions<Translations extends string> = Pick<
+  Column<unknown, Translations>,
+  "translations" | "check" | "hasLines"
+>;
 
 const textOrNull = (property: unknown): string | null => (typeof property === "string" ? property : null);
 const textOrEmpty = (property: unknown): string => textOrNull(property) ?? "";
@@ -92,7 +97,7 @@ export function text<Translations extends string = never>(
   return {
     required: true,
     ...options,
-    read: (row, name) => row.checked(name, options.check, row.text(name)),
+    read: (row, name) => row.checked(name, options.check, row.text(name, options.hasLines)),
     restore: textOrEmpty,
   };
 }
@@ -103,7 +108,7 @@ export function optionalText<Translations extends string = never>(
   return {
     required: false,
     ...options,
-    read: (row, name) => row.checked(name, options.check, row.optionalText(name)),
+    read: (row, name) => row.checked(name, options.check, row.optionalText(name, options.hasLines)),
     restore: textOrNull,
   };
 }

@@ -1,8 +1,19 @@
 import { type CalendarDate, type Period, PLAIN_LANGUAGE } from "@entente/core";
 import { type Assertion, readAssertion, readDate } from "./assertion.ts";
+import { checkText } from "./check-text.ts";
 import type { Fault } from "./fault.ts";
 import { InvalidEncodingError, type PackageFiles } from "./package-files.ts";
-import { DESCRIPTOR_FILE, type DescriptorJson, isObject, LANGUAGE } from "./resources.ts";
+import {
+  attributesIn,
+  attributeTypeOf,
+  DESCRIPTOR_FILE,
+  type DescriptorJson,
+  FIELD_TYPES,
+  fieldsOf,
+  isObject,
+  LANGUAGE,
+  tablesIn,
+} from "./resources.ts";
 import { TABLES } from "./tables.ts";
 
 /** The description of a dataset in datapackage.json. */
@@ -30,12 +41,14 @@ export async function readDescriptor(
   report: (fault: Fault) => void,
 ): Promise<Descriptor | null> {
   const fault = (column: string | null, expected: string, value: unknown = null): null => {
+    const text = value === null ? null : JSON.stringify(value);
     report({
       file: DESCRIPTOR_FILE,
       row: null,
       column,
-      value: value === null ? null : JSON.stringify(value),
+      value: text,
       expected,
+      kind: `${expected} ${text}`,
     });
     return null;
   };
@@ -43,6 +56,7 @@ export async function readDescriptor(
   if (json === null) return null;
   const id = readId(json, fault);
   checkResources(json, fault);
+  checkAttributes(json, fault);
   const period = readPeriod(json.period, fault);
   const assertions = readAssertions(json.assertions ?? [], fault);
   const description = {
@@ -60,8 +74,9 @@ export async function readDescriptor(
 
 function readText(key: string, json: DescriptorJson, fault: FaultOf): string {
   const value = json[key];
-  if (typeof value === "string" && value.trim() !== "") return value;
-  fault(key, "a text that is not empty", value ?? null);
+  const expected = typeof value === "string" ? checkText(value, true) : "a text that is not empty";
+  if (expected === null) return String(value);
+  fault(key, value === "" ? "a text that is not empty" : expected, value ?? null);
   return "";
 }
 
@@ -132,6 +147,24 @@ function checkResources(json: DescriptorJson, fault: FaultOf): void {
   for (const { file, required } of TABLES) {
     if (required && !paths.includes(file))
       fault("resources", `a resource with the path ${file}, which every dataset has`);
+  }
+}
+
+/** Checks the columns of the dataset's own: each has a name that can be seen, once in its table, and a type. */
+function checkAttributes(json: DescriptorJson, fault: FaultOf): void {
+  for (const table of tablesIn(json)) {
+    const seen = new Set<unknown>();
+    for (const field of fieldsOf(table, json) ?? []) {
+      const { name, type } = field;
+      const place = `resources, the schema of ${table.file}`;
+      const expected = typeof name === "string" ? checkText(name, false) : "a name for every field";
+      if (expected !== null) fault(place, expected, name ?? null);
+      if (seen.has(name)) fault(place, "each field once", name);
+      seen.add(name);
+      const isOwn = attributesIn(table, json).some((column) => column.name === name);
+      if (isOwn && attributeTypeOf(field) === null)
+        fault(place, `one of the types ${FIELD_TYPES.join(", ")} for ${String(name)}`, type ?? null);
+    }
   }
 }
 

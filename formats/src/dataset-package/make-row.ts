@@ -1,4 +1,10 @@
-import { compareIds, type Period, type UncertainDate, validityBetween } from "@entente/core";
+import {
+  type AttributeColumn,
+  compareIds,
+  type Period,
+  type UncertainDate,
+  validityBetween,
+} from "@entente/core";
 import type { AnyColumn } from "./column.ts";
 import type { Table } from "./tables.ts";
 
@@ -9,15 +15,19 @@ export interface RowSource {
   readonly value: (name: string, column: AnyColumn) => unknown;
   /** A column's texts in other languages, by language code. */
   readonly translations: (name: string, column: AnyColumn) => Translations;
+  /** The cell of a column of the dataset's own; null where it is empty. */
+  readonly attribute?: (column: AttributeColumn) => string | null;
 }
 
-/** Makes a row as core's model has it. Its fields have the order of the columns. */
+/** Makes a row as core's model has it. Its fields have the order of the columns; `own` are the dataset's own columns. */
 export function makeRow(
   { columns, isDated }: Pick<Table, "columns" | "isDated">,
   source: RowSource,
   period: Period,
+  own: readonly AttributeColumn[] = [],
 ): Readonly<Record<string, unknown>> {
   const row = makeFields(columns, source);
+  if (own.length > 0) row.attributes = makeAttributes(own, source);
   if (!isDated) return row;
   const [from, to] = [row.validFrom, row.validTo] as [UncertainDate | null, UncertainDate | null];
   return Object.assign(row, validityBetween(from, to, period));
@@ -31,6 +41,11 @@ export function makeFields(columns: Table["columns"], source: RowSource): Record
     if (column.translations !== undefined) row[column.translations] = source.translations(name, column);
   }
   return row;
+}
+
+function makeAttributes(columns: readonly AttributeColumn[], { attribute }: RowSource): Translations {
+  const cells = columns.map((column) => [column.name, attribute?.(column) ?? null] as const);
+  return Object.fromEntries(cells.filter((cell): cell is readonly [string, string] => cell[1] !== null));
 }
 
 /** Sorts the rows of a table into their canonical order. */

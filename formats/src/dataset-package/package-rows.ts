@@ -1,14 +1,14 @@
 import type { TableKey } from "./column.ts";
-import type { Fault } from "./fault.ts";
+import type { Faults, Warnings } from "./fault.ts";
 import { TableRows } from "./table-rows.ts";
 import { type RowOf, TABLES } from "./tables.ts";
 
 /** The rows of all tables of one package; an absent table has no rows. */
 export type PackageRows = { readonly [Key in TableKey]: TableRows<RowOf<Key>> };
 
-export function emptyPackageRows(report: (fault: Fault) => void): PackageRows {
+export function emptyPackageRows(faults: Faults, warnings: Warnings): PackageRows {
   return Object.fromEntries(
-    TABLES.map((table) => [table.key, new TableRows<unknown>(table, report)]),
+    TABLES.map((table) => [table.key, new TableRows<unknown>(table, faults, warnings)]),
   ) as PackageRows;
 }
 

@@ -27,13 +27,22 @@ const cases = readFileSync(new URL("./rows.cases.txt", import.meta.url), "utf8")
   .filter((line) => line !== "" && !line.startsWith("#"))
   .map((line) => line.split(" | ") as [file: string, row: string, verdict: string]);
 
+/** Puts the characters in place of `\\n`, `\\t` and `\\u{202E}`. */
+function unescaped(text: string): string {
+  return text
+    .replaceAll("\\n", "\n")
+    .replaceAll("\\t", "\t")
+    .replaceAll(/\\u\{([0-9A-F]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+}
+
 describe("a row of a package", () => {
   it("has valid and invalid cases", () => {
     expect(cases.filter(([, , verdict]) => verdict === "valid").length).toBeGreaterThan(5);
     expect(cases.filter(([, , verdict]) => verdict !== "valid").length).toBeGreaterThan(30);
   });
 
-  it.each(cases)("%s | %s | %s", async (file, row, verdict) => {
+  it.each(cases)("%s | %s | %s", async (file, written, verdict) => {
+    const row = unescaped(written);
     const text = `${SMALL_TABLES[file]}${row}\n`;
     const faults = await faultsOf({ [file]: text });
     if (verdict === "valid") {

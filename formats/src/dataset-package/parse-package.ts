@@ -1,17 +1,18 @@
 import { compareIds, type Dataset } from "@entente/core";
 import { checkAssertions } from "./check-assertions.ts";
 import { checkReferences } from "./check-references.ts";
+import { warnOfRepeatedRows } from "./check-repeated.ts";
 import { checkRows } from "./check-rows.ts";
 import { checkTimes } from "./check-times.ts";
 import { checkTours } from "./check-tours.ts";
 import type { TableKey } from "./column.ts";
 import { type Descriptor, readDescriptor } from "./descriptor.ts";
-import { type Fault, PackageFaultsError } from "./fault.ts";
+import { collectFaults, collectWarnings, type Fault, PackageFaultsError } from "./fault.ts";
 import { makeRow, type RowSource, sortRows } from "./make-row.ts";
 import type { PackageFiles } from "./package-files.ts";
 import { emptyPackageRows, type PackageRows, rowsOf } from "./package-rows.ts";
 import { readTable } from "./read-table.ts";
-import { columnsIn, DESCRIPTOR_FILE, tablesIn } from "./resources.ts";
+import { attributeColumnsIn, attributesIn, columnsIn, DESCRIPTOR_FILE, tablesIn } from "./resources.ts";
 import { CellCache } from "./row-reader.ts";
 import { type RowOf, TABLES, type Table, tableOf } from "./tables.ts";
 import { writePackage } from "./write-package.ts";
@@ -21,10 +22,9 @@ export interface CheckedPackage {
   readonly dataset: Dataset;
   /** Canonical datapackage.json, as it is stored and exported. */
   readonly descriptorJson: string;
+  /** What is odd in it, one line a kind. */
+  readonly warnings: readonly string[];
 }
-
-/** How many faults are kept at most: a million faulty rows are one mistake. */
-const MOST_FAULTS_KEPT = 10_000;
 
 /** Hashes canonical content, which comes in pieces, into the name of a revision. */
 export type HashContent = (content: Iterable<string>) => string | Promise<string>;
@@ -38,29 +38,28 @@ export async function parsePackage(
   files: PackageFiles,
   hash: HashContent,
 ): Promise<CheckedPackage> {
-  const faults: Fault[] = [];
-  const report = (fault: Fault): void => {
-    if (faults.length < MOST_FAULTS_KEPT) faults.push(fault);
-  };
+  const [faults, warnings] = [collectFaults(), collectWarnings()];
+  const report = (fault: Fault): void => faults.add(fault);
   const stopOnFaults = (): void => {
-    if (faults.length > 0) throw new PackageFaultsError(name, faults);
+    if (faults.count > 0) throw new PackageFaultsError(name, faults);
   };
   const descriptor = await readDescriptor(files, report);
   if (descriptor === null) throw new PackageFaultsError(name, faults);
-  const rows = emptyPackageRows(report);
+  const rows = emptyPackageRows(faults, warnings);
   const cache = new CellCache();
   for (const table of TABLES) await addTable(files, table, descriptor, rows, report, cache);
   checkRows(rows, descriptor.period);
   checkReferences(rows);
-  checkTimes(rows);
+  checkTimes(rows, descriptor.period);
   checkTours(rows);
+  warnOfRepeatedRows(rows);
   stopOnFaults();
   const descriptorJson = `${JSON.stringify(descriptor.json, null, 2)}\n`;
   const unnamed = assembleDataset(descriptor, rows);
   const dataset = { ...unnamed, revision: await hash(canonicalContent(unnamed, descriptorJson)) };
   checkAssertions(dataset, rows, descriptor.assertions, report);
   stopOnFaults();
-  return { dataset, descriptorJson };
+  return { dataset, descriptorJson, warnings: warnings.describe() };
 }
 
 async function addTable(
@@ -73,19 +72,33 @@ async function addTable(
 ): Promise<void> {
   const listed = tablesIn(descriptor.json).includes(table);
   const text = await files.open(table.file);
-  const missing = (expected: string): void =>
+  const target = rowsOf(rows, table.key);
+  const onRowsLost = (): void => {
+    target.isComplete = false;
+  };
+  const missing = (expected: string): void => {
     report({ file: table.file, row: null, column: null, value: null, expected });
+    onRowsLost();
+  };
   if (text === null && (listed || table.required)) missing("this file, which the package must have");
   if (text !== null && !listed) missing("to be listed in datapackage.json under resources");
   if (text === null || !listed) return;
-  const target = rowsOf(rows, table.key);
-  const described = columnsIn(table, descriptor.json);
-  for await (const reader of readTable(text, table, described, report, cache)) {
+  const own = attributesIn(table, descriptor.json);
+  const reading = {
+    table,
+    described: columnsIn(table, descriptor.json),
+    attributes: own.map(({ name }) => name),
+    report,
+    onRowsLost,
+    cache,
+  };
+  for await (const reader of readTable(text, reading)) {
     const source: RowSource = {
       value: (name, column) => column.read(reader, name),
-      translations: (name, { check }) => reader.translations(name, check),
+      translations: (name, { check, hasLines }) => reader.translations(name, check, hasLines),
+      attribute: (column) => reader.attribute(column),
     };
-    target.add(makeRow(table, source, descriptor.period), reader.line);
+    target.add(makeRow(table, source, descriptor.period, own), reader.line);
   }
 }
 
@@ -93,6 +106,7 @@ function assembleDataset(descriptor: Descriptor, rows: PackageRows): Dataset {
   const sorted = <Key extends TableKey>(key: Key): RowOf<Key>[] =>
     sortRows(tableOf(key), rows[key].models as unknown as readonly RowOf<Key>[]);
   const holdings = sorted("officeHoldings");
+  const attributeColumns = attributeColumnsIn(descriptor.json);
   const offices = new Map(holdings.map(({ office: id, title, titles }) => [id, { id, title, titles }]));
   return {
     id: descriptor.id,
@@ -105,6 +119,7 @@ function assembleDataset(descriptor: Descriptor, rows: PackageRows): Dataset {
     descriptions: descriptor.descriptions,
     period: descriptor.period,
     ...(descriptor.opening === null ? {} : { opening: descriptor.opening }),
+    ...(attributeColumns.length === 0 ? {} : { attributeColumns }),
     actors: sorted("actors"),
     factions: sorted("factions"),
     memberships: sorted("memberships"),

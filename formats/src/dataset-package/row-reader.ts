@@ -1,4 +1,5 @@
-import { parseUncertainDate, type UncertainDate } from "@entente/core";
+import { type AttributeColumn, parseUncertainDate, readAttribute, type UncertainDate } from "@entente/core";
+import { checkText } from "./check-text.ts";
 import type { Fault } from "./fault.ts";
 
 /**
@@ -30,6 +31,15 @@ export class CellCache {
     return known;
   }
 }
+
+/** What a column of the dataset's own expects in its cells, by its type. */
+const EXPECTED_OF_TYPE = {
+  TEXT: "a text",
+  NUMBER: "a number, like 3 or -0.5, as the schema declares",
+  BOOLEAN: "true or false, as the schema declares",
+  DATE: "a date in EDTF, like 1926-04-06 or 1926, as the schema declares",
+  LIST: "items with the schema's delimiter between them",
+} as const;
 
 const SLUG = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
 
@@ -68,21 +78,23 @@ export class RowReader {
     return this.#cells[this.#columns.get(column) ?? -1] ?? "";
   }
 
-  fault(column: string, expected: string, value: string = this.cell(column)): void {
-    this.#report({ file: this.#file, row: this.#line, column, value, expected });
+  /** Reports a fault of a cell; `kind` names it where `expected` differs from row to row. */
+  fault(column: string, expected: string, value: string = this.cell(column), kind?: string): void {
+    const fault: Fault = { file: this.#file, row: this.#line, column, value, expected };
+    this.#report(kind === undefined ? fault : { ...fault, kind });
   }
 
-  optionalText(column: string): string | null {
+  /** A text of one line, or of several. */
+  optionalText(column: string, hasLines = false): string | null {
     const value = this.cell(column);
     if (value === "") return null;
-    if (/^[=+\-@\t\r]/.test(value)) {
-      this.fault(column, "text that does not begin with = + - @: a spreadsheet would run it as a formula");
-    }
+    const expected = checkText(value, hasLines);
+    if (expected !== null) this.fault(column, expected);
     return value;
   }
 
-  text(column: string): string {
-    const value = this.optionalText(column);
+  text(column: string, hasLines = false): string {
+    const value = this.optionalText(column, hasLines);
     if (value === null) this.fault(column, "a value, this column may not be empty");
     return value ?? "";
   }
@@ -128,7 +140,8 @@ export class RowReader {
     if (value === "") return null;
     const canonical = canonicalLanguage(value);
     if (canonical === null) this.fault(column, "a language as a BCP 47 tag, like de or ru-Latn");
-    else if (canonical !== value) this.fault(column, `the tag as the standard writes it: ${canonical}`);
+    else if (canonical !== value)
+      this.fault(column, `the tag as the standard writes it: ${canonical}`, value, "language tag");
     return value;
   }
 
@@ -140,15 +153,23 @@ export class RowReader {
     } catch (error) {
       const reason =
         error instanceof Error ? error.message.replace(/^".*?" (?:is not )?/, "a date, not ") : "a date";
-      this.fault(column, reason);
+      this.fault(column, reason, text, "date");
       return null;
     }
+  }
+
+  /** A cell of a column of the dataset's own, as it is written; null where it is empty. */
+  attribute(column: AttributeColumn): string | null {
+    const value = this.optionalText(column.name, true);
+    if (value === null) return null;
+    if (readAttribute(value, column) === null) this.fault(column.name, EXPECTED_OF_TYPE[column.type]);
+    return this.#cache.text(value);
   }
 
   /** Returns the text of a cell, and reports it where the check finds it wrong. */
   checked<Text extends string | null>(column: string, check: Check | undefined, text: Text): Text {
     const expected = text === null || check === undefined ? null : check(text);
-    if (expected !== null) this.fault(column, expected);
+    if (expected !== null) this.fault(column, expected, this.cell(column), "text");
     return text;
   }
 
@@ -160,11 +181,11 @@ export class RowReader {
   }
 
   /** The texts of the columns `name_de`, `name_ru`, … by language code. */
-  translations(column: string, check: Check | undefined): Readonly<Record<string, string>> {
+  translations(column: string, check: Check | undefined, hasLines = false): Readonly<Record<string, string>> {
     const texts: Record<string, string> = {};
     for (const language of this.#languagesOf(column)) {
       const translated = `${column}_${language}`;
-      const value = this.checked(translated, check, this.optionalText(translated));
+      const value = this.checked(translated, check, this.optionalText(translated, hasLines));
       if (value !== null) texts[language] = value;
     }
     return texts;

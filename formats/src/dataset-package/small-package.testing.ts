@@ -1,4 +1,4 @@
-import { TABLES } from "./tables.ts";
+import { TABLES, tableOf } from "./tables.ts";
 
 const FACT = "validFrom,validTo,basis,citations,begunBy,endedBy,reading,rivalOf,note";
 
@@ -44,4 +44,42 @@ export function smallPackage(changes: SmallFiles = {}): Readonly<Record<string, 
   return Object.fromEntries(
     Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null),
   );
+}
+
+/** Columns of its own for the ties, one of each type. */
+export const OWN_FIELDS: readonly Field[] = [
+  { name: "weight", type: "number" },
+  { name: "kind of treaty", type: "string" },
+  { name: "secret", type: "boolean" },
+  { name: "ratified", type: "string", rdfType: "http://id.loc.gov/datatypes/edtf" },
+  { name: "articles", type: "list", delimiter: ";" },
+  { name: "__proto__", type: "string" },
+];
+const HEADER = `${(SMALL_TABLES["ties.csv"] ?? "").split("\n")[0]},weight,kind of treaty,secret,ratified,articles,__proto__`;
+const BARE = "ann--bob,ALLIED,ann,bob,1925-01-01,1926-01-01,EXPLICIT,p1 p2,,,,,";
+/** Ties with these columns: a pair allied and opposed at once, and a tie without attributes. */
+export const ATTRIBUTED_TIES = `${HEADER}\n${BARE},1.50,"a ""defence"" pact, =1+1",TRUE,1925-06~,I; IV,odd\nann--bob--2,OPPOSED,ann,bob,1925-06-01,,EXPLICIT,p2,,,,,,2,,0,,,\nx,ALLIED,ann,cat,1925,1926,EXPLICIT,p1,,,,,,,,,,,\n`;
+
+/** A field of a table schema. */
+export type Field = Readonly<Record<string, unknown>>;
+
+/** The small package with columns of its own in its ties, and with one more of its actors. */
+export function attributedPackage(
+  fields = OWN_FIELDS,
+  ties = ATTRIBUTED_TIES,
+): Readonly<Record<string, string>> {
+  const schemaOf = (key: "ties" | "actors", own: readonly Field[]): object => ({
+    fields: [...tableOf(key).columns.map(([name]) => ({ name, type: "string" })), ...own],
+  });
+  const resources = SMALL_DESCRIPTOR.resources.map((resource) => {
+    if (resource.name === "ties") return { ...resource, schema: schemaOf("ties", fields) };
+    if (resource.name !== "actors") return resource;
+    return { ...resource, schema: schemaOf("actors", [{ name: "seats", type: "integer" }]) };
+  });
+  return smallPackage({
+    "datapackage.json": `${JSON.stringify({ ...SMALL_DESCRIPTOR, resources }, null, 2)}\n`,
+    "ties.csv": ties,
+    "actors.csv":
+      "id,name,shortName,kind,born,died,citations,note,seats\nann,Ann,,PERSON,,,,,12\nbob,Bob,,PERSON,,,,,\ncat,Cat,,PERSON,,,,,007\n",
+  });
 }

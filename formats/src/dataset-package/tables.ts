@@ -1,4 +1,5 @@
 import {
+  type Attributed,
   type Dataset,
   LONGEST_CAPTION,
   type Office,
@@ -55,16 +56,18 @@ export interface Table {
 /** The fields of a model that hold texts by language. */
 type TranslationsOf<Model> = {
   [Field in keyof Model]-?: Required<Model>[Field] extends Readonly<Record<string, string>> ? Field : never;
-}[keyof Model] &
+}[Exclude<keyof Model, keyof Attributed>] &
   string;
 
 /** A column for every field of a model, and of the same type. */
 type ColumnsOf<Model> = {
-  readonly [Field in Exclude<keyof Model, keyof Validity | TranslationsOf<Model>>]-?: Column<
-    Model[Field],
-    TranslationsOf<Model>
-  >;
+  readonly [Field in Exclude<
+    keyof Model,
+    keyof Validity | keyof Attributed | TranslationsOf<Model>
+  >]-?: Column<Model[Field], TranslationsOf<Model>>;
 } & (Model extends Validity ? Record<"validFrom" | "validTo", Column<UncertainDate | null>> : unknown);
+
+const NOTE = optionalText({ hasLines: true });
 
 /** The columns of every fact that holds for an interval; each may rival another of its table. */
 const FACT = {
@@ -76,7 +79,7 @@ const FACT = {
   endedBy: optionalReference("events"),
   reading: optionalSlug(),
   rivalOf: optionalSlug(),
-  note: optionalText(),
+  note: NOTE,
 } as const;
 
 const OFFICE_TITLE = text({ translations: "titles" });
@@ -90,7 +93,7 @@ const COLUMNS: { readonly [Key in TableKey]: ColumnsOf<RowOf<Key>> } = {
     born: optionalDate(),
     died: optionalDate(),
     citations: optionalReferences("passages"),
-    note: optionalText(),
+    note: NOTE,
   },
   factions: {
     id: id(),
@@ -109,7 +112,7 @@ const COLUMNS: { readonly [Key in TableKey]: ColumnsOf<RowOf<Key>> } = {
   arguments: {
     id: id(),
     title: text({ translations: "names" }),
-    text: text({ translations: "texts" }),
+    text: text({ translations: "texts", hasLines: true }),
     citations: FACT.citations,
   },
   argumentLinks: {
@@ -132,7 +135,7 @@ const COLUMNS: { readonly [Key in TableKey]: ColumnsOf<RowOf<Key>> } = {
     name: text({ translations: "names" }),
     date: date("a date: an event without one cannot be placed"),
     headline: optionalText({ translations: "headlines" }),
-    detail: optionalText({ translations: "details" }),
+    detail: optionalText({ translations: "details", hasLines: true }),
     basis: FACT.basis,
     citations: FACT.citations,
     reading: FACT.reading,
@@ -153,7 +156,7 @@ const COLUMNS: { readonly [Key in TableKey]: ColumnsOf<RowOf<Key>> } = {
     url: optionalText({ check: checkUrl }),
     grade: optionalText(),
     quotedIn: optionalReference("sources"),
-    note: optionalText(),
+    note: NOTE,
   },
   passages: {
     id: id(),
@@ -170,13 +173,13 @@ const COLUMNS: { readonly [Key in TableKey]: ColumnsOf<RowOf<Key>> } = {
     date: date("a day, or two days with / between them for a range that is played"),
     view: choiceOr("network", TOUR_VIEWS),
     focus: optionalWords(checkFocus),
-    caption: text({ translations: "names", check: checkCaption }),
+    caption: text({ translations: "names", check: checkCaption, hasLines: true }),
     citations: references(
       "passages",
       "at least one passage id: every caption is cited",
       "an id that is in passages.csv",
     ),
-    note: optionalText(),
+    note: NOTE,
   },
 };
 

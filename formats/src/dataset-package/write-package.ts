@@ -1,6 +1,13 @@
-import type { Dataset, UncertainDate } from "@entente/core";
+import type { Attributed, Dataset, UncertainDate } from "@entente/core";
 import type { AnyColumn } from "./column.ts";
-import { columnsIn, DESCRIPTOR_FILE, type DescriptorJson, parseTranslation, tablesIn } from "./resources.ts";
+import {
+  attributesIn,
+  columnsIn,
+  DESCRIPTOR_FILE,
+  type DescriptorJson,
+  parseTranslation,
+  tablesIn,
+} from "./resources.ts";
 import type { Table } from "./tables.ts";
 
 /** One file of a package; its text comes in pieces. */
@@ -21,21 +28,30 @@ export function* writePackage(
   yield { name: DESCRIPTOR_FILE, text: [descriptorJson] };
   const descriptor = JSON.parse(descriptorJson) as DescriptorJson;
   for (const table of tablesIn(descriptor)) {
-    yield { name: table.file, text: writeTable(dataset, table, columnsIn(table, descriptor)) };
+    const attributes = new Set(attributesIn(table, descriptor).map(({ name }) => name));
+    const writers = columnsIn(table, descriptor).map((name) => ({
+      name,
+      write: attributes.has(name) ? attributeWriter(name) : cellWriter(table, name),
+    }));
+    yield { name: table.file, text: writeTable(dataset, table, writers) };
   }
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
+interface ColumnWriter {
+  readonly name: string;
+  readonly write: (row: Row) => string;
+}
+
 function* writeTable(
   dataset: Dataset,
   table: Table,
-  names: readonly string[],
+  writers: readonly ColumnWriter[],
 ): Generator<string, void, undefined> {
-  const writers = names.map((name) => cellWriter(table, name));
-  yield `${names.join(",")}\n`;
+  yield `${writers.map(({ name }) => quoteCell(name)).join(",")}\n`;
   for (const row of rowsToWrite(dataset, table)) {
-    yield `${writers.map((write) => quoteCell(write(row))).join(",")}\n`;
+    yield `${writers.map(({ write }) => quoteCell(write(row))).join(",")}\n`;
   }
 }
 
@@ -59,6 +75,12 @@ function cellWriter(table: Table, name: string): (row: Row) => string {
   if (translation === null) return () => "";
   const { field, language } = translation;
   return (row) => textOf((row[field] as Readonly<Record<string, string>> | undefined)?.[language]);
+}
+
+/** Gives the writer for the cells of a column of the dataset's own, which are kept as they were written. */
+function attributeWriter(name: string): (row: Row) => string {
+  return ({ attributes }: Attributed) =>
+    attributes !== undefined && Object.hasOwn(attributes, name) ? (attributes[name] ?? "") : "";
 }
 
 /** Leaves a cell empty where an empty cell means the same. */

@@ -22,7 +22,7 @@ const IDLE = 3_000;
  */
 export async function importDataset(
   database: Database,
-  { dataset, descriptorJson }: CheckedPackage,
+  { dataset, descriptorJson }: Pick<CheckedPackage, "dataset" | "descriptorJson">,
   report: (written: number, total: number) => void = () => undefined,
 ): Promise<ImportOutcome> {
   const scope = { dataset: dataset.id, revision: dataset.revision };
@@ -41,6 +41,8 @@ export async function importDataset(
     periodFrom: formatCalendarDate(dataset.period.from),
     periodTo: formatCalendarDate(dataset.period.to),
     opening: dataset.opening === undefined ? null : formatCalendarDate(dataset.opening),
+    attributeColumns:
+      dataset.attributeColumns === undefined ? null : JSON.stringify(dataset.attributeColumns),
     descriptor: descriptorJson,
   };
   await database.write([

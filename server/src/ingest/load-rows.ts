@@ -1,7 +1,9 @@
-import type { Dataset } from "@entente/core";
+import type { AttributeColumn, Dataset } from "@entente/core";
+import { attributeColumnsOf, attributeProperties } from "../stories/stored-attributes.ts";
 import { daysOf, type ModelRow, propertiesOf } from "../stories/stored-rows.ts";
 import {
   fileNameOf,
+  type Rows,
   rowsIn,
   STORED_NODES,
   STORED_RELATIONSHIPS,
@@ -23,8 +25,8 @@ type LoadRow = Readonly<Record<string, unknown>>;
 /** Everything a revision holds, nodes before the relationships that join them. */
 export function loadSteps(dataset: Dataset): readonly LoadStep[] {
   return [
-    ...STORED_NODES.flatMap((stored) => nodeSteps(stored, rowsIn(dataset, stored.rows))),
-    ...STORED_RELATIONSHIPS.flatMap((stored) => relationshipSteps(stored, rowsIn(dataset, stored.rows))),
+    ...STORED_NODES.flatMap((stored) => nodeSteps(stored, tableIn(dataset, stored.rows))),
+    ...STORED_RELATIONSHIPS.flatMap((stored) => relationshipSteps(stored, tableIn(dataset, stored.rows))),
   ];
 }
 
@@ -36,10 +38,20 @@ export function countStored(dataset: Dataset): { readonly nodes: number; readonl
   return { nodes: count(STORED_NODES), relationships: count(joined) + count(STORED_RELATIONSHIPS) };
 }
 
-function nodeSteps({ rows, table, joined }: StoredNodes, models: readonly ModelRow[]): LoadStep[] {
+/** The rows of one table, and the columns of the dataset's own in it. */
+interface TableToLoad {
+  readonly models: readonly ModelRow[];
+  readonly own: readonly AttributeColumn[];
+}
+
+function tableIn(dataset: Dataset, rows: Rows): TableToLoad {
+  return { models: rowsIn(dataset, rows), own: attributeColumnsOf(dataset, rows) };
+}
+
+function nodeSteps({ rows, table, joined }: StoredNodes, { models, own }: TableToLoad): LoadStep[] {
   const without = joined === null ? [] : [joined.column];
   const create = step(`create-${fileNameOf(rows)}`, models, (row) => ({
-    properties: propertiesOf(table, row, without),
+    properties: { ...propertiesOf(table, row, without), ...attributeProperties(row, rows, own) },
     ...daysOf(table, row),
   }));
   if (joined === null) return [create];
@@ -47,14 +59,14 @@ function nodeSteps({ rows, table, joined }: StoredNodes, models: readonly ModelR
 }
 
 function relationshipSteps(
-  { table, start, end, types }: StoredRelationships,
-  models: readonly ModelRow[],
+  { rows, table, start, end, types }: StoredRelationships,
+  { models, own }: TableToLoad,
 ): LoadStep[] {
   return types.map(({ kind, create }) => {
     const without = kind === undefined ? [start, end] : [start, end, "kind"];
     const ofKind = kind === undefined ? models : models.filter((row) => row.kind === kind);
     return step(create, ofKind, (row) => ({
-      properties: propertiesOf(table, row, without),
+      properties: { ...propertiesOf(table, row, without), ...attributeProperties(row, rows, own) },
       ...daysOf(table, row),
       start: row[start],
       end: row[end],

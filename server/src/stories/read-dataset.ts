@@ -1,7 +1,14 @@
-import { type Dataset, type Period, PLAIN_LANGUAGE, parseCalendarDate } from "@entente/core";
-import { sortRows } from "@entente/formats";
+import {
+  type AttributeColumn,
+  type Dataset,
+  type Period,
+  PLAIN_LANGUAGE,
+  parseCalendarDate,
+} from "@entente/core";
+import { attributeColumnsIn, sortRows } from "@entente/formats";
 import { readCypher } from "../database/cypher-file.ts";
 import type { Database, Row } from "../database/database.ts";
+import { attributeColumnsOf } from "./stored-attributes.ts";
 import { type ModelRow, type Properties, restoreRow } from "./stored-rows.ts";
 import {
   fileNameOf,
@@ -33,6 +40,7 @@ export async function readDataset(database: Database, revision: string): Promise
     from: parseCalendarDate(String(head.periodFrom)),
     to: parseCalendarDate(String(head.periodTo)),
   };
+  const attributeColumns = attributeColumnsIn(JSON.parse(String(head.descriptor)));
   const dataset: Dataset = {
     id: String(head.dataset),
     revision,
@@ -44,7 +52,8 @@ export async function readDataset(database: Database, revision: string): Promise
     descriptions: untagged(head.descriptions),
     period,
     ...(typeof head.opening === "string" ? { opening: parseCalendarDate(head.opening) } : {}),
-    ...(await readTables(database, revision, period)),
+    ...(attributeColumns.length === 0 ? {} : { attributeColumns }),
+    ...(await readTables(database, revision, period, attributeColumns)),
   };
   return { dataset, descriptorJson: String(head.descriptor) };
 }
@@ -58,12 +67,18 @@ function untagged(list: unknown): Readonly<Record<string, string>> {
 }
 
 /** Reads every table of a revision, its rows in their canonical order. */
-async function readTables(database: Database, revision: string, period: Period): Promise<Tables> {
+async function readTables(
+  database: Database,
+  revision: string,
+  period: Period,
+  attributeColumns: readonly AttributeColumn[],
+): Promise<Tables> {
   const tables: [Rows, readonly ModelRow[]][] = [];
   for (const stored of [...STORED_NODES, ...STORED_RELATIONSHIPS]) {
     const { rows, table } = stored;
     const found = await database.read(readCypher(`read/${fileNameOf(rows)}-of-revision`), { revision });
-    const restored = found.map((row) => restoreRow(table, propertiesIn(row, stored), period));
+    const own = attributeColumnsOf({ attributeColumns }, rows);
+    const restored = found.map((row) => restoreRow(table, propertiesIn(row, stored), period, own));
     tables.push([rows, sortRows(table, restored)]);
   }
   return Object.fromEntries(tables) as unknown as Tables;

@@ -1,5 +1,12 @@
-import { type CalendarDate, formatCalendarDate, type Period, type UncertainDate } from "@entente/core";
+import {
+  type AttributeColumn,
+  type CalendarDate,
+  formatCalendarDate,
+  type Period,
+  type UncertainDate,
+} from "@entente/core";
 import { type AnyColumn, makeRow, type Table } from "@entente/formats";
+import { restoreAttributes } from "./stored-attributes.ts";
 
 /** A row of the model by the names of its fields. */
 export type ModelRow = Readonly<Record<string, unknown>>;
@@ -39,15 +46,23 @@ export function daysOf({ columns, isDated }: Columns, row: ModelRow): Properties
   return { earliest: isoDate(earliest), latest: isoDate(latest) };
 }
 
-/** Turns the properties of `propertiesOf` back into the row. */
-export function restoreRow(table: Columns, properties: Properties, period: Period): ModelRow {
+/** Turns the properties of `propertiesOf` back into the row; `own` are the dataset's own columns of its table. */
+export function restoreRow(
+  table: Columns,
+  properties: Properties,
+  period: Period,
+  own: readonly AttributeColumn[] = [],
+): ModelRow {
+  const attributes = restoreAttributes(own.length === 0 ? {} : properties);
   return makeRow(
     table,
     {
       value: (name, column) => column.restore(properties[isBound(table, name) ? `${name}Edtf` : name]),
       translations: (_, column) => translationsIn(properties, column),
+      attribute: ({ name }) => attributes.get(name) ?? null,
     },
     period,
+    own,
   );
 }
 

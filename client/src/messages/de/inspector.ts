@@ -120,5 +120,7 @@ export const inspector: Catalogue<typeof english> = {
   "inspector.grade": "Note {grade} auf der Skala des Datensatzes",
   "inspector.passages": "Verwendete Stellen",
   "inspector.cited-for": "{count, plural, one {# Aussage stützt} other {# Aussagen stützen}} sich darauf",
+  "inspector.attributes": "Eigene Spalten des Datensatzes",
+  "inspector.yes-or-no": "{answer, select, yes {ja} other {nein}}",
   "inspector.cited-for-nothing": "Keine Aussage der Geschichte stützt sich darauf.",
 };

@@ -116,5 +116,7 @@ export const inspector = {
   "inspector.grade": "Grade {grade} on the dataset’s own scale",
   "inspector.passages": "Passages used",
   "inspector.cited-for": "{count, plural, one {# statement rests} other {# statements rest}} on it",
+  "inspector.attributes": "Columns of the dataset’s own",
+  "inspector.yes-or-no": "{answer, select, yes {yes} other {no}}",
   "inspector.cited-for-nothing": "No statement of the story rests on it.",
 } as const;

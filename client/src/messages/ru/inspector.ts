@@ -123,5 +123,7 @@ export const inspector: Catalogue<typeof english> = {
   "inspector.passages": "Использованные места",
   "inspector.cited-for":
     "На него {count, plural, one {опирается # утверждение} few {опираются # утверждения} many {опираются # утверждений} other {опираются # утверждения}}",
+  "inspector.attributes": "Собственные столбцы набора данных",
+  "inspector.yes-or-no": "{answer, select, yes {да} other {нет}}",
   "inspector.cited-for-nothing": "Ни одно утверждение истории на него не опирается.",
 };

@@ -1,4 +1,5 @@
 import type { Coordinates, Point, Size } from "../../geometry/coordinates.ts";
+import type { Tie } from "../../model/tie.ts";
 import type { LayoutNetwork } from "../../story/network-during.ts";
 import type { Occupied } from "./node-boxes.ts";
 
@@ -22,6 +23,8 @@ const PRICE_OF_BOW = 16;
 const PRICE_OF_LEAVING = 2.5;
 /** Fewer ties than this between two factions are no crowd. */
 const CROWD = 4;
+/** How far the two lines of a pair that is allied and opposed at once bow away from each other, in lengths of the tie. */
+const APART = 0.08;
 const SAMPLES = 24;
 /** Above this number of ties fewer places on each are sampled. */
 const MANY = 500;
@@ -30,8 +33,9 @@ const CELL = 6;
 
 /**
  * The bends of networks whose nodes rest at the same places: ties between two factions gather on their way like a
- * bundle, and every tie runs through as few of the `obstacles` (others' nodes) as it can. What has been worked out for
- * a tie serves as long as its factions' ties have the same middle.
+ * bundle, and every tie runs through as few of the `obstacles` (others' nodes) as it can. The lines of a pair that is
+ * allied and opposed at once part, so that both are seen. What has been worked out for a tie serves as long as its
+ * factions' ties have the same middle.
  */
 export function createTieRouter(
   rest: Coordinates,
@@ -44,7 +48,7 @@ export function createTieRouter(
     const factionOf = factionsOf(network);
     const samples = network.ties.length > MANY ? SAMPLES_OF_MANY : SAMPLES;
     const bundlePoints = bundlePointsOf(network, rest, factionOf);
-    return new Map(
+    const bends = new Map(
       network.ties.map(({ fact: tie }) => {
         const [from, to] = [rest.get(tie.a), rest.get(tie.b)];
         if (from === undefined || to === undefined) return [tie.id, STRAIGHT];
@@ -65,7 +69,24 @@ export function createTieRouter(
         return [tie.id, bend];
       }),
     );
+    for (const { id, kind } of tiesOfContradictoryPairs(network)) {
+      const { along, bow } = bends.get(id) ?? STRAIGHT;
+      bends.set(id, { along, bow: bow + (kind === "ALLIED" ? -APART : APART) });
+    }
+    return bends;
   };
+}
+
+/** The ties of every pair that is allied and opposed at once. */
+function tiesOfContradictoryPairs({ ties }: LayoutNetwork): readonly Tie[] {
+  const opposed = new Set<string>();
+  for (const { fact: tie } of ties) if (tie.kind === "OPPOSED") opposed.add(`${tie.a}|${tie.b}`);
+  const torn = new Set<string>();
+  for (const { fact: tie } of ties) {
+    const pair = `${tie.a}|${tie.b}`;
+    if (tie.kind === "ALLIED" && opposed.has(pair)) torn.add(pair);
+  }
+  return torn.size === 0 ? [] : ties.map(({ fact }) => fact).filter(({ a, b }) => torn.has(`${a}|${b}`));
 }
 
 interface KnownBend {

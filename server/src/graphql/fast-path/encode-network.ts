@@ -95,7 +95,7 @@ function* encodeActors(
   actors: readonly NetworkActor[],
 ): Generator<Piece> {
   const encode = encodedFactsOf(index).encodeByKey(plan.signature, (actor: NetworkActor) =>
-    encodeObject(plan, answerActor(actor)),
+    encodeObject(plan, answerActor(index, actor)),
   );
   yield "[";
   for (let start = 0; start < actors.length; start += PIECE) {

@@ -42,6 +42,7 @@ export function answerBalance(index: StoryIndex, balance: Balance): Answer {
       answerTie(index, { fact: tie, certainty: certaintyAt(tie, balance.asOf) ?? "POSSIBLE" }),
     ),
     blocs: balance.blocs.map((members) => members.map((id) => actorRefById(index, id))),
+    contradictory: balance.contradictory.map((pair) => pairRefs(index, pair)),
   };
 }
 

@@ -1,6 +1,9 @@
 import {
   type Actor,
+  type Attributed,
+  type AttributedTable,
   actorsOf,
+  attributesOf,
   type CalendarDate,
   type Certainty,
   type Change,
@@ -36,14 +39,36 @@ export function answerNetwork(index: StoryIndex, network: LazyNetwork): Record<s
   return {
     ...network,
     asOf: formatCalendarDate(network.asOf),
-    actors: () => network.actors().map(answerActor),
+    actors: () => network.actors().map((actor) => answerActor(index, actor)),
     ties: () => network.ties().map((held) => answerTie(index, held)),
     factions: () => network.factions().map((faction) => answerFaction(index, faction)),
   };
 }
 
-export function answerActor({ actor, factions }: NetworkActor): Record<string, unknown> {
-  return { id: actor.id, name: actor.name, kind: actor.kind, factions: factions.map(factionRef) };
+export function answerActor(index: StoryIndex, { actor, factions }: NetworkActor): Record<string, unknown> {
+  const { id, name, kind } = actor;
+  return {
+    id,
+    name,
+    kind,
+    factions: factions.map(factionRef),
+    attributes: () => answerAttributes(index, "actors", actor),
+  };
+}
+
+function answerAttributes(
+  { dataset }: StoryIndex,
+  table: AttributedTable,
+  row: Attributed,
+): Record<string, unknown>[] {
+  return attributesOf(row, table, dataset.attributeColumns).map(
+    ({ column: { name, type }, value, text }) => ({
+      name,
+      type,
+      value,
+      text,
+    }),
+  );
 }
 
 export function answerFaction(
@@ -73,6 +98,7 @@ export function answerTie(index: StoryIndex, { fact: tie, certainty }: Held<Tie>
     begunBy: () => eventRef(index, tie.begunBy),
     endedBy: () => eventRef(index, tie.endedBy),
     citations: () => citations(index, tie.citations),
+    attributes: () => answerAttributes(index, "ties", tie),
   };
 }
 

@@ -21,9 +21,16 @@ const JSON_SCALAR = new GraphQLScalarType({
   serialize: (value) => value,
 });
 
+const STORED_JSON_SCALAR = new GraphQLScalarType({
+  name: "StoredJson",
+  description: "JSON that the database keeps as text.",
+  serialize: (text) => JSON.parse(String(text)) as unknown,
+});
+
 export const RESOLVERS = {
   Date: CALENDAR_DATE_SCALAR,
   JSON: JSON_SCALAR,
+  StoredJson: STORED_JSON_SCALAR,
   Query: {
     networkAsOf: (
       _: unknown,

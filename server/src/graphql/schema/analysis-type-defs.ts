@@ -60,7 +60,11 @@ export const ANALYSIS_TYPE_DEFS = `#graphql
     exact: Boolean!
     flips: [Tie!]!
     blocs: [[ActorRef!]!]!
+    "Pairs that are allied in one respect and opposed in another on that day: without a sign, in no triangle."
+    contradictory: [ContradictoryPair!]!
   }
+
+  type ContradictoryPair { a: ActorRef! b: ActorRef! }
 
   "value = (T − agreement) / 2, in [−1, 1]: above 0 closer than their arguments warrant, below further apart. Fewer than three shared is weak."
   type Discrepancy {

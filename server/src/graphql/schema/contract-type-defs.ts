@@ -24,6 +24,9 @@ export const CONTRACT_TYPE_DEFS = `#graphql
   }
 
   type Citation { passage: ID! source: ID! title: String! locator: String! url: String }
+  enum AttributeType { TEXT NUMBER BOOLEAN DATE LIST }
+  "A cell of a column of the dataset's own: a text, a number, a boolean, an EDTF date or a list of texts; and as the dataset writes it."
+  type Attribute { name: String! type: AttributeType! value: JSON! text: String! }
   type ActorRef { id: ID! name: String! }
   type FactionRef { id: ID! name: String! side: Side! }
   "The date is the first day on which it can have happened; edtf is the date as the dataset gives it."
@@ -52,7 +55,13 @@ export const CONTRACT_TYPE_DEFS = `#graphql
     "The ids of the ties, in the columns' order."
     tieIds: [ID!]!
   }
-  type NetworkActor { id: ID! name: String! kind: String! factions: [FactionRef!]! }
+  type NetworkActor {
+    id: ID!
+    name: String!
+    kind: String!
+    factions: [FactionRef!]!
+    attributes: [Attribute!]!
+  }
   type NetworkFaction { id: ID! name: String! side: Side! certainty: Certainty! members: [ActorRef!]! citations: [Citation!]! }
   type Tie {
     id: ID!
@@ -71,6 +80,7 @@ export const CONTRACT_TYPE_DEFS = `#graphql
     begunBy: EventRef
     endedBy: EventRef
     citations: [Citation!]!
+    attributes: [Attribute!]!
   }
   type Change {
     kind: ChangeKind!

@@ -7,6 +7,10 @@ const CURRENT_ONLY =
 
 const LIMITED = "@limit(default: 100, max: 1000)";
 
+const ATTRIBUTES = `
+    "The columns of the dataset's own: a list of { name, type, value }, with text where the dataset writes a value otherwise."
+    attributes: StoredJson @filterable(byValue: false, byAggregate: false) @sortable(byValue: false)`;
+
 const FACT = `
     id: ID!
     "First day on which it is certain; null: from before the story."
@@ -35,6 +39,9 @@ const FACT = `
 export const ENTITY_TYPE_DEFS = `#graphql
   extend schema @mutation(operations: []) @subscription(events: [])
 
+  "JSON that the database keeps as text."
+  scalar StoredJson
+
   "One story, at its current revision."
   type Dataset @node ${CURRENT_ONLY} ${LIMITED} {
     id: ID!
@@ -51,13 +58,15 @@ export const ENTITY_TYPE_DEFS = `#graphql
     periodFrom: Date!
     "Exclusive."
     periodTo: Date!
+    "The columns of its own: a list of { table, name, type }; null where it has none."
+    attributeColumns: StoredJson @filterable(byValue: false, byAggregate: false) @sortable(byValue: false)
   }
 
-  type TieProperties @relationshipProperties {${FACT}
+  type TieProperties @relationshipProperties {${FACT}${ATTRIBUTES}
   }
-  type MembershipProperties @relationshipProperties {${FACT}
+  type MembershipProperties @relationshipProperties {${FACT}${ATTRIBUTES}
   }
-  type PositionProperties @relationshipProperties {${FACT}
+  type PositionProperties @relationshipProperties {${FACT}${ATTRIBUTES}
     "SUPPORTS or REJECTS."
     stance: String!
   }
@@ -82,7 +91,7 @@ export const ENTITY_TYPE_DEFS = `#graphql
     born: String
     died: String
     note: String
-    citations: [ID!]!
+    citations: [ID!]!${ATTRIBUTES}
     alliedWith: [Actor!]! @relationship(type: "ALLIED_WITH", direction: OUT, queryDirection: UNDIRECTED, properties: "TieProperties")
     opposedTo: [Actor!]! @relationship(type: "OPPOSED_TO", direction: OUT, queryDirection: UNDIRECTED, properties: "TieProperties")
     factions: [Faction!]! @relationship(type: "MEMBER_OF", direction: OUT, properties: "MembershipProperties")
@@ -140,7 +149,7 @@ export const ENTITY_TYPE_DEFS = `#graphql
     citations: [ID!]!
     reading: String
     rivalOf: ID
-    note: String
+    note: String${ATTRIBUTES}
     participants: [Actor!]! @relationship(type: "TOOK_PART_IN", direction: IN, properties: "ParticipationProperties")
   }
 
