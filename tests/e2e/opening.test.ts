@@ -139,4 +139,31 @@ describe("the opening of a story", () => {
       .toBe(true);
     await page.close();
   });
+
+  it("says on the stage that actors are being placed, while there is no layout of them", async () => {
+    const page = await product.browser.open("about:blank");
+    let send = (): void => undefined;
+    const isSent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route("**/layouts/**", async (route) => {
+      await isSent;
+      // Of the pages before, nobody waits any longer.
+      await route.continue().catch(() => undefined);
+    });
+    const status = page.locator("[data-testid=stage] > [role=status]");
+    for (const [language, words] of [
+      ["de", "Die Akteure werden angeordnet …"],
+      ["ru", "Участники расставляются…"],
+      ["en", "Placing the actors…"],
+    ] as const) {
+      await page.goto(`${product.url}/?dataset=${BOLSHEVIKS}&lang=${language}&theme=light`);
+      await expect.poll(() => status.innerText(), { timeout: 60_000 }).toBe(words);
+      expect(await status.getAttribute("aria-live")).toBe("polite");
+    }
+    send();
+    await page.waitForSelector("[data-testid=stage][data-actors]", { timeout: 60_000 });
+    expect(await status.isVisible()).toBe(false);
+    await page.close();
+  });
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { MOST_ZOOM } from "../scene/camera.ts";
 import type { ViewProps } from "../workspace/workspace.ts";
@@ -43,7 +43,7 @@ export function NetworkView(props: ViewProps): ReactNode {
         aria-describedby={props.describedBy}
       />
       <div ref={graph} className="stage-graph" />
-      {isAwaited ? <Awaited /> : null}
+      <Awaited actors={isAwaited ? story.index.dataset.actors.length : null} />
       {pictures !== null && stage !== null && !isPresented ? (
         <Pins pictures={pictures} clock={clock} camera={camera} stage={stage} held={held} />
       ) : null}
@@ -61,11 +61,20 @@ export function NetworkView(props: ViewProps): ReactNode {
   );
 }
 
-function Awaited(): ReactNode {
+/** Actors from which a first layout may take so long that the stage says how long. */
+const MANY_TO_PLACE = 300;
+
+/** Says that so many actors are being placed; null for none. */
+function Awaited({ actors }: { readonly actors: number | null }): ReactNode {
   const { t } = useWords();
+  // A status is there before its text: screen readers then say it.
+  const [isThere, setIsThere] = useState(false);
+  useEffect(() => setIsThere(true), []);
   return (
-    <p className="stage-waiting" role="status">
-      {t("network.laying-out")}
+    <p className="stage-waiting" role="status" aria-live="polite">
+      {actors === null || !isThere
+        ? null
+        : t(actors < MANY_TO_PLACE ? "network.laying-out" : "network.laying-out-many", { count: actors })}
     </p>
   );
 }

@@ -92,10 +92,12 @@ interface DrawnRows {
 /** Puts only the rows in sight of a long table into the page; when printing, all. */
 function useDrawnRows(count: number, printing: boolean, scroller: RefObject<HTMLElement | null>): DrawnRows {
   const isLong = count > MOST_ROWS && !printing;
+  // Each row is measured: the page is asked once for all.
+  const height = isLong ? rowHeight() : 0;
   const virtual = useVirtualizer({
     count,
     enabled: isLong,
-    estimateSize: rowHeight,
+    estimateSize: () => height,
     overscan: OVERSCAN,
     getScrollElement: () => scroller.current,
   });

@@ -99,4 +99,13 @@ describe("the caption of a date", () => {
     const story = smallStory({ actors, events, ties: [tie("t", "1923-05-04", "", "e1")] });
     expect(captionAt(story, "1923-05-04")).toMatchObject({ since: parseCalendarDate("1923-05-01") });
   });
+
+  it("is there soon on a day on which tens of thousands of ties begin", () => {
+    const many = Array.from({ length: 30_000 }, (_, number) => ({
+      ...tie(`t${number}`, "1923-05-01", "1928-01-01"),
+      ...{ a: `a${number}`, b: `b${number}` },
+    }));
+    const caption = captionAt(smallStory({ actors, ties: many }), "1923-05-01");
+    expect(caption?.captioned).toHaveLength(30_000);
+  });
 });

@@ -4,7 +4,7 @@ import { firstAtOrAfter } from "../time/bisect.ts";
 import { addDays, type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
 import type { Validity } from "../time/interval.ts";
 import { firstDayNamed } from "../time/uncertain-date.ts";
-import type { Change, ChangeLog } from "./change.ts";
+import type { Change, ChangeKind, ChangeLog } from "./change.ts";
 import { networkChangeDates } from "./change-dates.ts";
 import type { StoryIndex } from "./story-index.ts";
 
@@ -149,9 +149,10 @@ function changesCaption(
   since: CalendarDate,
   changes: readonly Change[],
 ): ChangesCaption | null {
-  const captioned = changes
-    .filter((change) => NETWORK_CHANGES.has(change.kind) && isSharp(facts, change))
-    .filter((change, _, all) => !isTakenBack(change, all) && !isToldByEvent(index, change))
+  const sharp = changes.filter((change) => NETWORK_CHANGES.has(change.kind) && isSharp(facts, change));
+  const takenBack = tiesTakenBack(sharp);
+  const captioned = sharp
+    .filter((change) => !takenBack.has(tieOf(change)) && !isToldByEvent(index, change))
     .toSorted((a, b) => CAPTIONED_FIRST.indexOf(a.kind) - CAPTIONED_FIRST.indexOf(b.kind));
   const [first, ...others] = captioned;
   if (first === undefined) return null;
@@ -184,13 +185,21 @@ function isSharp(facts: Facts, { id, kind, date }: Change): boolean {
   return (began ? fact.validFromEarliest : fact.validToLatest) === date;
 }
 
-/** Tells whether a day ends one interval of a tie and begins the next, so that nothing changes between the two. */
-function isTakenBack({ kind, tie, actors }: Change, all: readonly Change[]): boolean {
-  const [a, b] = actors;
-  return (
-    tie !== null &&
-    all.some(
-      (other) => other.kind !== kind && other.tie === tie && other.actors[0] === a && other.actors[1] === b,
-    )
-  );
+/** Names the two actors of a change of a tie, and its kind; null for any other change. */
+function tieOf({ tie, actors }: Change): string | null {
+  return tie === null ? null : [tie, ...actors].join(" ");
+}
+
+/** The ties of which a day ends one interval and begins the next, so that nothing changes between the two. */
+function tiesTakenBack(changes: readonly Change[]): ReadonlySet<string | null> {
+  const kinds = new Map<string, ChangeKind>();
+  const found = new Set<string>();
+  for (const change of changes) {
+    const tie = tieOf(change);
+    if (tie === null) continue;
+    const known = kinds.get(tie);
+    if (known !== undefined && known !== change.kind) found.add(tie);
+    kinds.set(tie, change.kind);
+  }
+  return found;
 }

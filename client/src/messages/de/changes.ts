@@ -14,6 +14,7 @@ export const changes: Catalogue<typeof en> = {
     "{stance, select, SUPPORTS {{actor} vertritt: {argument}} other {{actor} lehnt ab: {argument}}}",
   "changes.position-dropped":
     "{stance, select, SUPPORTS {{actor} vertritt nicht mehr: {argument}} other {{actor} lehnt nicht mehr ab: {argument}}}",
+  "changes.more": "{count, plural, one {eine weitere Änderung} other {{count, number} weitere Änderungen}}",
   "changes.spoken": "{date}. {words}",
   "changes.source": "Quelle",
 };

@@ -4,6 +4,8 @@ import type { network as en } from "../en/network.ts";
 export const network: Catalogue<typeof en> = {
   "network.name": "Netzwerk",
   "network.laying-out": "Die Akteure werden angeordnet …",
+  "network.laying-out-many":
+    "{count, number} Akteure werden angeordnet … Beim ersten Mal kann das eine Minute dauern.",
   "network.in-words": "Das Netzwerk in Worten",
   "network.legend": "Legende",
   "network.allied": "verbündet",

@@ -10,6 +10,7 @@ export const changes = {
     "{stance, select, SUPPORTS {{actor} supports: {argument}} other {{actor} rejects: {argument}}}",
   "changes.position-dropped":
     "{stance, select, SUPPORTS {{actor} no longer supports: {argument}} other {{actor} no longer rejects: {argument}}}",
+  "changes.more": "{count, plural, one {one more change} other {{count, number} more changes}}",
   "changes.spoken": "{date}. {words}",
   "changes.source": "Source",
 } as const;

@@ -1,6 +1,7 @@
 export const network = {
   "network.name": "Network",
   "network.laying-out": "Placing the actors…",
+  "network.laying-out-many": "Placing {count, number} actors… The first time this may take a minute.",
   "network.in-words": "The network in words",
   "network.legend": "Legend",
   "network.allied": "allied",

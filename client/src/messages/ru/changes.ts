@@ -13,6 +13,8 @@ export const changes: Catalogue<typeof en> = {
     "{stance, select, SUPPORTS {{actor} поддерживает: {argument}} other {{actor} отвергает: {argument}}}",
   "changes.position-dropped":
     "{stance, select, SUPPORTS {{actor} больше не поддерживает: {argument}} other {{actor} больше не отвергает: {argument}}}",
+  "changes.more":
+    "{count, plural, one {ещё {count, number} изменение} few {ещё {count, number} изменения} other {ещё {count, number} изменений}}",
   "changes.spoken": "{date} — {words}",
   "changes.source": "Источник",
 };

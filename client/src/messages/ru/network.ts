@@ -4,6 +4,8 @@ import type { network as en } from "../en/network.ts";
 export const network: Catalogue<typeof en> = {
   "network.name": "Сеть",
   "network.laying-out": "Участники расставляются…",
+  "network.laying-out-many":
+    "Расставляется участников: {count, number}… В первый раз это может занять минуту.",
   "network.in-words": "Сеть словами",
   "network.legend": "Обозначения",
   "network.allied": "союзники",
