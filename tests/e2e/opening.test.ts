@@ -151,7 +151,7 @@ describe("the opening of a story", () => {
       // Of the pages before, nobody waits any longer.
       await route.continue().catch(() => undefined);
     });
-    const status = page.locator("[data-testid=stage] > [role=status]");
+    const status = page.locator("[data-testid=stage] > .stage-waiting");
     for (const [language, words] of [
       ["de", "Die Akteure werden angeordnet …"],
       ["ru", "Участники расставляются…"],
@@ -159,6 +159,7 @@ describe("the opening of a story", () => {
     ] as const) {
       await page.goto(`${product.url}/?dataset=${BOLSHEVIKS}&lang=${language}&theme=light`);
       await expect.poll(() => status.innerText(), { timeout: 60_000 }).toBe(words);
+      expect(await status.getAttribute("role")).toBe("status");
       expect(await status.getAttribute("aria-live")).toBe("polite");
     }
     send();
