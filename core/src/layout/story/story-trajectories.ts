@@ -1,7 +1,7 @@
 import { type SeededRandom, seededRandom } from "../../chance/seeded-random.ts";
 import type { Point } from "../../geometry/coordinates.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
-import { type Base, layOutFactions, pinInto, type Step } from "./anneal/faction-layout.ts";
+import { type Base, layOutFactions, mendOverlaps, pinInto, type Step } from "./anneal/faction-layout.ts";
 import { layOutCommunities } from "./communities/community-layout.ts";
 import { pinDiscs } from "./communities/pinned-discs.ts";
 import type { Keyframe } from "./keyframes/keyframe.ts";
@@ -64,45 +64,47 @@ export function* layOutKeyframes(
   };
   const size = keyframes.reduce((sum, { present }) => sum + present.length, 0);
   const hasFactions = keyframes.some(({ factions }) => factions.length > 0);
-  if (mode === "chained" || (hasFactions && size > LARGE)) {
-    yield* layOutLarge(problem, mode, seed, size);
+  if (mode === "chained") {
+    yield* layOutInTurn(problem, seed, size);
     return;
   }
+  const isAnnealed = hasFactions && size <= LARGE;
   const mayMove = mode === "still" ? "NEVER" : "WHEN_TOUCHED";
   const free = { ...problem, space: { ...space, pinned: new Map<number, Point>() } };
   const random = seededRandom(seed);
   const base =
     memory.recall() ??
-    (hasFactions
+    (isAnnealed
       ? yield* layOutFactions(problem, free, mayMove, random)
-      : { places: layOutTies(free, crowd, mayMove, random), released: new Set<number>() });
+      : {
+          places: layOutTies(free, hasFactions || crowd > MOST_BY_DISTANCE, mayMove, random),
+          released: NOBODY,
+        });
   memory.keep(base);
   if (space.pinned.size === 0) yield { places: base.places, final: true };
-  else if (hasFactions) yield* pinInto(problem, base, mayMove, seed);
+  else if (isAnnealed) yield* pinInto(problem, base, mayMove, seed);
   else yield { places: pinDiscs(problem, base.places), final: true };
 }
 
-/** Lays out a story without factions: by its distances, or by its communities where it has too many for that. */
-function layOutTies(problem: LayoutProblem, crowd: number, mayMove: MayMove, random: SeededRandom): Places[] {
-  return crowd > MOST_BY_DISTANCE
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** Lays a story out by its communities, or by its distances where these are few. */
+function layOutTies(
+  problem: LayoutProblem,
+  byCommunities: boolean,
+  mayMove: MayMove,
+  random: SeededRandom,
+): Places[] {
+  return byCommunities
     ? layOutCommunities(problem, mayMove, random)
     : trajectoryPlaces(problem, mayMove, random);
 }
 
-/** Lays out a large story, or one whose keyframes follow each other. */
-function* layOutLarge(
-  problem: LayoutProblem,
-  mode: LayoutMode,
-  seed: number,
-  size: number,
-): Generator<Step, void, undefined> {
+/** Lays keyframes out each from the one before, after a still picture. */
+function* layOutInTurn(problem: LayoutProblem, seed: number, size: number): Generator<Step, void, undefined> {
   const share = Math.min(1, Math.max(LEAST_EFFORT, (LARGE / Math.max(1, size)) ** 2));
   const start = startingPlaces(problem.keyframes, problem.space, problem.scale, seededRandom(seed));
   yield { places: pushPlacementsApart(problem, start, "NEVER", FIRST), final: false };
-  const effort = scaleEffort(PUSHED, share);
-  const places =
-    mode === "chained"
-      ? layOutChained(problem, start, effort)
-      : pushPlacementsApart(problem, start, mode === "still" ? "NEVER" : "WHEN_TOUCHED", effort);
-  yield { places, final: true };
+  const chained = layOutChained(problem, start, scaleEffort(PUSHED, share));
+  yield { places: size > LARGE ? chained : mendOverlaps(problem, chained, seed), final: true };
 }

@@ -1,5 +1,6 @@
 import { type SeededRandom, seededRandom } from "../../../chance/seeded-random.ts";
-import type { Overlaps } from "../cost/overlapping-keyframes.ts";
+import { createOverlapState } from "../cost/overlap-state.ts";
+import { type Overlaps, overlappingKeyframes } from "../cost/overlapping-keyframes.ts";
 import { type MayMove, type Placements, placementsOf } from "../placement/placement.ts";
 import {
   copyPlace,
@@ -20,6 +21,8 @@ import {
 
 /** Most annealings from one start; one that leaves the picture wrong somewhere is followed by another. */
 const MOST_ANNEALINGS = 3;
+/** Most times that keyframes with overlaps are annealed again: as they are, and with others giving way. */
+const MOST_REANNEALINGS = 4;
 const MOST_REPAIRS = 4;
 /** Proposals for a first picture, and for the final one. */
 const QUICK = 4_000;
@@ -48,12 +51,13 @@ export function* layOutFactions(
   const start = factionStart(free, mayMove, random);
   const quick = annealFrom(free, start, mayMove, QUICK, random);
   yield { places: applyPins(problem, placesOf(free, quick.work)), final: false };
-  let best = annealFrom(free, start, mayMove, THOROUGH, random);
+  const repairs = { schedule: REPAIR_SCHEDULE, proposals: THOROUGH / 4, random };
+  const annealOnce = (): Draft => reanneal(free, annealFrom(free, start, mayMove, THOROUGH, random), repairs);
+  let best = annealOnce();
   for (let turn = 1; turn < MOST_ANNEALINGS && best.overlaps.cost > 0; turn++) {
-    const next = annealFrom(free, start, mayMove, THOROUGH, random);
+    const next = annealOnce();
     if (next.overlaps.cost < best.overlaps.cost) best = next;
   }
-  const repairs = { schedule: REPAIR_SCHEDULE, proposals: THOROUGH / 4, random };
   return repairOverlaps(free, best, mayMove, repairs);
 }
 
@@ -79,6 +83,31 @@ export function* pinInto(
   const repairs = { schedule, proposals: proposals / 2, random, homes: places };
   const result = repairOverlaps(problem, { work, overlaps, released: base.released }, mayMove, repairs);
   yield { places: result.places, final: true };
+}
+
+/** Mends what overlaps, at rest or on the way, in places by keyframe that everybody may leave on each keyframe. */
+export function mendOverlaps(
+  problem: LayoutProblem,
+  places: readonly Places[],
+  seed: number,
+): readonly Places[] {
+  const { keyframes, actors } = problem;
+  const released = new Set(keyframes.keys());
+  const work = workFrom(
+    problem,
+    places,
+    placementsOf(keyframes, actors, "WHEN_TOUCHED", () => false, released),
+  );
+  const overlaps = overlappingKeyframes(
+    createOverlapState(keyframes, problem.space, work),
+    keyframes,
+    work.placements,
+  );
+  const random = seededRandom(seed);
+  const mending = { schedule: PINNED_SCHEDULE, proposals: THOROUGH / 4, random };
+  const near = reanneal(problem, { work, overlaps, released }, { ...mending, homes: places });
+  // Where mending near their places is not enough, actors may go farther.
+  return placesOf(problem, reanneal(problem, near, { ...mending, schedule: REPAIR_SCHEDULE }).work);
 }
 
 /** Returns the places with the pinned actors at their pins. */
@@ -117,6 +146,18 @@ interface Draft {
   readonly work: Work;
   readonly overlaps: Overlaps;
   readonly released: ReadonlySet<number>;
+}
+
+/** Anneals the keyframes with overlaps again, and returns the draft that leaves least. */
+function reanneal(problem: LayoutProblem, draft: Draft, annealing: Omit<Annealing, "within">): Draft {
+  let best = draft;
+  let { work, overlaps } = draft;
+  for (let turn = 0; turn < MOST_REANNEALINGS && overlaps.cost > 0; turn++) {
+    work = workFrom(problem, placesOf(problem, work), work.placements);
+    overlaps = annealPlacements(problem, work, { ...annealing, within: overlaps.keyframes });
+    if (overlaps.cost < best.overlaps.cost) best = { ...draft, work, overlaps };
+  }
+  return best;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { SeededRandom } from "../../../chance/seeded-random.ts";
 import type { Keyframe } from "../keyframes/keyframe.ts";
 import type { Placements } from "../placement/placement.ts";
+import { campsOf } from "./camps.ts";
 import { communitiesOf } from "./communities.ts";
 import { packEdges, strengthsOf, type WeightedEdge, type WeightedGraph } from "./weighted-graph.ts";
 
@@ -26,8 +27,9 @@ const SWEEPS = 3;
 /**
  * Divides actors into communities over time.
  *
- * In: placements with the ties between them. Afterwards: each placement belongs to a community, and an actor changes it only
- * where enough of its ties do. Steps: communities of placements, those of one actor tied to each other (multislice
+ * In: placements with the ties and factions between them. Afterwards: each placement belongs to a community, and an actor
+ * changes it only where enough of its ties do, or its faction; no community holds two factions of one day that share
+ * nobody. Steps: communities of placements, those of one actor tied to each other (multislice
  * networks: Mucha, Richardson, Macon, Porter and Onnela 2010, doi 10.1126/science.1184819); for each actor the course
  * through communities with the fewest ties to others and the fewest changes, by dynamic programming (Viterbi).
  */
@@ -39,17 +41,23 @@ export function residencesOf(
 ): Residences {
   const { list } = placements;
   const ties = tiesOf(keyframes, placements, days);
-  const graph = packEdges(list.length, ties);
-  const strength = strengthsOf(graph);
-  const coupled = [...ties];
+  const strength = strengthsOf(packEdges(list.length, ties));
+  const camps = campsOf(keyframes, placements, days, strength);
+  const vertices = list.length + camps.count;
+  const held = packEdges(vertices, [...ties, ...camps.memberships]);
+  const coupled = [...ties, ...camps.memberships, ...camps.rivalries];
   for (const [number, { before }] of list.entries()) {
     if (before === null) continue;
     coupled.push({ a: before, b: number, weight: COUPLING * Math.min(strength[before]!, strength[number]!) });
   }
-  const community = communitiesOf(packEdges(list.length, coupled), strength, random);
+  // Chance gives a camp nothing: its edges only hold its members together.
+  const chance = new Float64Array(vertices);
+  chance.set(strength);
+  const community = communitiesOf(packEdges(vertices, coupled), chance, random);
   const courses = coursesOf(placements);
+  const all = strengthsOf(held);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (const course of courses) if (course.length > 1) settleCourse(course, graph, strength, community);
+    for (const course of courses) if (course.length > 1) settleCourse(course, held, all, community);
   }
   const known = new Map<string, number>();
   const numbers = new Map<number, number>();

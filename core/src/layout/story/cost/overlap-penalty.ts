@@ -1,8 +1,9 @@
 import { gapBetween, gapToBox, gapToPlace, HULL_DIRECTIONS, perimeterOf } from "./hull-support.ts";
 import type { OverlapState } from "./overlap-state.ts";
+import { missingOn } from "./passing.ts";
 
 const QUARTER = HULL_DIRECTIONS / 4;
-const GAPS = { boxes: 7, stranger: 9, hulls: 18, disc: 3, frame: 6, hullInFrame: 5 };
+const GAPS = { boxes: 7, stranger: 9, hulls: 18, disc: 3, passing: 3, frame: 6, hullInFrame: 5 };
 /** Pixels of overlap that add 1 to a penalty. */
 const PIXELS = 14;
 /** The price of a hull's excess perimeter, as a share of the perimeter that its members need. */
@@ -70,6 +71,29 @@ export function boxesPenalty(work: OverlapState, placement: number, most: number
     if (here === 0) continue;
     cost += here * times[at]!;
     if (cost > most) return cost;
+  }
+  return cost;
+}
+
+/**
+ * Sums the penalties of a run's ways, and of the ways past it, for discs that pass too near to each other, exactly where
+ * the sum is at most `most`.
+ */
+export function passingPenalty(
+  { passings, places }: OverlapState,
+  run: readonly number[],
+  most: number,
+): number {
+  const { start, leaving, row } = passings;
+  const last = run.at(-1)!;
+  let cost = 0;
+  for (const placement of run) {
+    // Within a run, the way from one placement ends in the next.
+    const end = placement === last ? start[placement + 1]! : leaving[placement]!;
+    for (let at = start[placement]!; at < end; at++) {
+      cost += beyond(missingOn(passings, places, row[at]!, GAPS.passing));
+      if (cost > most) return cost;
+    }
   }
   return cost;
 }

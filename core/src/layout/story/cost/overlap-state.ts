@@ -12,6 +12,7 @@ import {
   supportValuesOf,
 } from "./hull-support.ts";
 import { type Neighbours, neighboursOf } from "./neighbours.ts";
+import { type Passings, passingsOf } from "./passing.ts";
 
 /** A hull has about this many times the area of its members' boxes. */
 const AIRY = 2.5;
@@ -24,6 +25,7 @@ export interface OverlapState extends HullMeasures {
   readonly space: LayoutSpace;
   readonly places: Places;
   readonly neighbours: Neighbours;
+  readonly passings: Passings;
   /** Pixels from a placement to the edges of its box. */
   readonly left: Float64Array;
   readonly right: Float64Array;
@@ -52,6 +54,11 @@ export function createOverlapState(
     space,
     places,
     neighbours,
+    passings: passingsOf(
+      keyframes,
+      placements,
+      Float64Array.from(extents, ({ up }) => up),
+    ),
     left: Float64Array.from(extents, ({ left }) => left),
     right: Float64Array.from(extents, ({ right }) => right),
     up: Float64Array.from(extents, ({ up }) => up),

@@ -2,6 +2,7 @@ import type { Keyframe } from "../keyframes/keyframe.ts";
 import type { Placements } from "../placement/placement.ts";
 import { hullEdgePenalty, hullPairPenalty, strangerDiscPenalty } from "./overlap-penalty.ts";
 import type { OverlapState } from "./overlap-state.ts";
+import { countPassings } from "./passing.ts";
 
 /** Least penalty of a keyframe that counts as overlap; below are gaps slightly under their targets. */
 const OVERLAPS = 0.85;
@@ -13,8 +14,9 @@ export interface Overlaps {
 }
 
 /**
- * Finds the keyframes on which the picture would be wrong: discs under another or beyond the frame, strangers' discs in
- * hulls, hulls on others or beyond the frame. Names count for nothing here, since a pane may hide or move them.
+ * Finds the keyframes on which the picture would be wrong: discs under another, at rest or on the way, or beyond the
+ * frame, strangers' discs in hulls, hulls on others or beyond the frame. Names count for nothing here, since a pane may
+ * hide or move them.
  */
 export function overlappingKeyframes(
   work: OverlapState,
@@ -25,7 +27,10 @@ export function overlappingKeyframes(
     const row = placements.at[position] ?? new Int32Array(0);
     const here = present.map((actor) => row[actor]!);
     const hulls = [...(work.neighbours.hullsOn[position] ?? [])];
-    return discsOn(work, here) + hullsOn(work, hulls, here);
+    const { passings, places } = work;
+    // Whoever passes under another on the way to a keyframe may have to leave from elsewhere, too.
+    const passed = countPassings(passings, places, position) + countPassings(passings, places, position + 1);
+    return discsOn(work, here) + hullsOn(work, hulls, here) + passed;
   });
   const overlapping = costs.flatMap((cost, position) => (cost < OVERLAPS ? [] : [position]));
   return { keyframes: overlapping, cost: sum(overlapping.map((position) => costs[position]!)) };

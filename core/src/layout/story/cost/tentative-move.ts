@@ -7,6 +7,7 @@ import {
   excessPerimeter,
   foreignHullPenalty,
   hullPenalty,
+  passingPenalty,
 } from "./overlap-penalty.ts";
 import { findHullExtremes, measureMoved, type OverlapState } from "./overlap-state.ts";
 import {
@@ -156,7 +157,7 @@ function reweigh({ weighing, overlaps, boxes, stress }: TentativeMove, { run, x,
 /** Computes the cost of a run without its hulls, from cached sums. */
 function placementsCost(tentative: TentativeMove, run: readonly number[], price: number): number {
   const { weighing, overlaps, boxes, stress, dirtyPlacementCosts } = tentative;
-  let cost = waysCost(weighing, run);
+  let cost = waysCost(weighing, run) + price * passingPenalty(overlaps, run, Number.POSITIVE_INFINITY);
   for (const placement of run) {
     if (dirtyPlacementCosts[placement] === 1) {
       boxes[placement] = boxesPenalty(overlaps, placement, Number.POSITIVE_INFINITY);
@@ -195,7 +196,7 @@ function movedPlacementsCost(
     cost += stressAt(placement, weighing) + sideCost(placement, weighing) + leavingCost(placement, weighing);
     if (cost > most) return cost;
   }
-  return cost;
+  return cost + price * passingPenalty(overlaps, run, (most - cost) / price);
 }
 
 /** Computes the cost of a run's hulls, from cached costs. */
