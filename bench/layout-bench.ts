@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type GraphFile, type MeasuredGraph, readGraphFiles } from "./graph-files.ts";
+import { benchCamps } from "./layout-camps.ts";
 import {
   type Figures,
   greatest,
@@ -14,19 +15,21 @@ import { type Reference, readReferences } from "./layout-references.ts";
 import { benchStory } from "./layout-story.ts";
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const STORIES = ["fixtures/bolshevik-party-1922-1929", "fixtures/debate-club"];
 
 /**
  * Lays out every dynamic graph of a folder with ten seeds, as the story that it would be after an import, and prints
  * medians and worst cases of what the product shows beside our still layout, the engine alone (no frame, no discs of a
  * story) and what the programs of the literature printed in another run (reference-run.csv, where the folder has one).
- * Then planted groups, and how a story with factions moves. `--data FOLDER`, and `--story FOLDER` for another story. A
+ * Then planted groups without and with factions, and what names and hulls cost the stories with factions. `--data FOLDER`,
+ * and `--story FOLDER` for another story. A
  * file that holds no graph is named, and makes the exit code 1.
  */
 export async function runBench(parameters: readonly string[]): Promise<number> {
   const folder = optionOf(parameters, "--data");
   const sets: Record<string, unknown> = {};
   let wrong = 0;
-  if (folder === null) console.log("no --data FOLDER given: only planted groups and the story are measured");
+  if (folder === null) console.log("no --data FOLDER given: only planted groups and stories are measured");
   else {
     const references = await readReferences(join(folder, "reference-run.csv"));
     const files = await readGraphFiles(folder);
@@ -38,8 +41,11 @@ export async function runBench(parameters: readonly string[]): Promise<number> {
     }
   }
   const groups = benchGroups();
-  const story = await benchStory(optionOf(parameters, "--story") ?? "fixtures/bolshevik-party-1922-1929");
-  console.log(JSON.stringify({ seeds: SEEDS.length, sets, groups, story }));
+  const camps = benchCamps();
+  const given = optionOf(parameters, "--story");
+  const stories: Record<string, unknown> = {};
+  for (const folder of given === null ? STORIES : [given]) stories[folder] = await benchStory(folder);
+  console.log(JSON.stringify({ seeds: SEEDS.length, sets, groups, camps, stories }));
   return wrong === 0 ? 0 : 1;
 }
 

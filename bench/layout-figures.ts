@@ -29,13 +29,23 @@ export function measureShown(
   const began = performance.now();
   const layout = layoutStory(index, { ...USUAL_ARRANGEMENT, seed, mode, form });
   const seconds = (performance.now() - began) / 1_000;
+  return { ...measureLayout(graph, slices, layout, story), seconds };
+}
+
+/** Measures a layout by the distances of a graph, after its mean tie has been scaled to the measures' length. */
+export function measureLayout(
+  graph: MeasuredGraph["graph"],
+  slices: readonly number[],
+  layout: StoryLayout,
+  story: GraphStory,
+): Omit<Figures, "seconds"> {
   const placeAt = placesShown(layout, story);
   const unit = EDGE / meanTie(graph, slices, placeAt);
   const scaled: PlaceAt = (node, time) => {
     const { x, y } = placeAt(node, time);
     return { x: unit * x, y: unit * y };
   };
-  return { ...layoutMetrics(graph, slices, scaled), seconds };
+  return layoutMetrics(graph, slices, scaled);
 }
 
 /** Lays a graph out by its distances alone, without story, frame and discs, and measures that. */

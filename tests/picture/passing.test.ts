@@ -33,7 +33,9 @@ const MOMENTS = Array.from({ length: 10 }, (_, ninth) => ninth / 9);
 
 function picturesOf(index: StoryIndex, form: LayoutForm, mode: LayoutMode): StoryPictures {
   const frame = STAGES[form];
-  const style = pictureStyle(frame, mostActorsAtOnce(index), estimateTextWidth, estimateTextWidth);
+  const style = pictureStyle(frame, mostActorsAtOnce(index), estimateTextWidth, (text, size) =>
+    estimateTextWidth(text, size, true),
+  );
   return createPictures(index, layoutStory(index, { ...USUAL_ARRANGEMENT, form, mode }), { frame, style });
 }
 

@@ -7,26 +7,18 @@ import { pinDiscs } from "./communities/pinned-discs.ts";
 import type { Keyframe } from "./keyframes/keyframe.ts";
 import { type LayoutSpace, scaleFor } from "./placement/layout-space.ts";
 import type { MayMove } from "./placement/placement.ts";
-import type { LayoutEffort, LayoutProblem } from "./placement/placement-solver.ts";
+import type { LayoutProblem } from "./placement/placement-solver.ts";
 import type { Places } from "./placement/pull.ts";
 import { layOutChained } from "./separate/chained-layout.ts";
-import { pushPlacementsApart } from "./separate/pushed-layout.ts";
+import { pushStartApart } from "./separate/pushed-layout.ts";
 import { startingPlaces } from "./start/starting-places.ts";
 import { trajectoryPlaces } from "./trajectories/trajectory-places.ts";
 
-/** Effort for the first picture of a large story, in which nobody moves. */
-const FIRST: LayoutEffort = { rounds: 0, joint: 10, repair: 2 };
-const PUSHED: LayoutEffort = { rounds: 60, joint: 200, repair: 120 };
 /** Greatest crowd of a day of which a story without factions is laid out by distances; beyond, by communities. */
 const MOST_BY_DISTANCE = 60;
-/** Stories with factions and more actors, summed over keyframes, are pushed apart instead of annealed. */
+/** Stories with factions and more actors, summed over keyframes, are laid out by communities instead of annealed. */
 const LARGE = 6_000;
 const LEAST_EFFORT = 0.05;
-
-function scaleEffort({ rounds, joint, repair }: LayoutEffort, share: number): LayoutEffort {
-  const of = (count: number): number => Math.max(3, Math.round(count * share));
-  return { rounds: of(rounds), joint: of(joint), repair: of(repair) };
-}
 
 /**
  * moving: actors move when their ties or memberships change. chained: each keyframe follows the one before. still:
@@ -104,7 +96,7 @@ function layOutTies(
 function* layOutInTurn(problem: LayoutProblem, seed: number, size: number): Generator<Step, void, undefined> {
   const share = Math.min(1, Math.max(LEAST_EFFORT, (LARGE / Math.max(1, size)) ** 2));
   const start = startingPlaces(problem.keyframes, problem.space, problem.scale, seededRandom(seed));
-  yield { places: pushPlacementsApart(problem, start, "NEVER", FIRST), final: false };
-  const chained = layOutChained(problem, start, scaleEffort(PUSHED, share));
+  yield { places: pushStartApart(problem, start), final: false };
+  const chained = layOutChained(problem, start, share);
   yield { places: size > LARGE ? chained : mendOverlaps(problem, chained, seed), final: true };
 }

@@ -72,11 +72,7 @@ export function* pinInto(
   const places = applyPins(problem, base.places);
   yield { places, final: false };
   const random = seededRandom(seed);
-  const work = workFrom(
-    problem,
-    places,
-    placementsOf(keyframes, actors, mayMove, () => false, base.released),
-  );
+  const work = workFrom(problem, places, placementsOf(keyframes, actors, mayMove, base.released));
   const proposals = THOROUGH / 4;
   const schedule = PINNED_SCHEDULE;
   const overlaps = annealPlacements(problem, work, { schedule, proposals, random, homes: places });
@@ -93,11 +89,7 @@ export function mendOverlaps(
 ): readonly Places[] {
   const { keyframes, actors } = problem;
   const released = new Set(keyframes.keys());
-  const work = workFrom(
-    problem,
-    places,
-    placementsOf(keyframes, actors, "WHEN_TOUCHED", () => false, released),
-  );
+  const work = workFrom(problem, places, placementsOf(keyframes, actors, "WHEN_TOUCHED", released));
   const overlaps = overlappingKeyframes(
     createOverlapState(keyframes, problem.space, work),
     keyframes,
@@ -174,7 +166,7 @@ function repairOverlaps(
   let { work, overlaps } = draft;
   for (let turn = 0; turn < MOST_REPAIRS && overlaps.cost > 0; turn++) {
     for (const keyframe of overlaps.keyframes) released.add(keyframe).add(keyframe + 1);
-    const finer = placementsOf(keyframes, actors, mayMove, () => false, released);
+    const finer = placementsOf(keyframes, actors, mayMove, released);
     work = workFrom(problem, placesOf(problem, work), finer);
     overlaps = annealPlacements(problem, work, { ...annealing, within: overlaps.keyframes });
   }

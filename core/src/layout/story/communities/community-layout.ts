@@ -17,7 +17,7 @@ const INSET = 0.8;
 const SQUARENESS = 0.6;
 
 /**
- * Lays out a large story without factions: its communities apart from each other, over the whole frame.
+ * Lays out a large story: its communities apart from each other, over the whole frame.
  *
  * In: keyframes. Afterwards: places by keyframe; an actor moves only where it changes its community for good, and comes
  * back to its place if it comes back. Steps: communities of actors in time (residences.ts); circles for them, packed so

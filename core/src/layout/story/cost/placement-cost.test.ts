@@ -94,7 +94,7 @@ describe("the cost of moving", () => {
     const usual = waysCost(weigh([first, touched], "WHEN_TOUCHED", moved), [1]);
     const back = waysCost(weigh([first, keyframe([]), touched], "WHEN_TOUCHED", moved), [1]);
     expect(back).toBeCloseTo(0.4 * usual, 9);
-    const placements = placementsOf([first, first], ACTORS, "WHEN_TOUCHED", () => false, new Set([1]));
+    const placements = placementsOf([first, first], ACTORS, "WHEN_TOUCHED", new Set([1]));
     const places = { x: Float64Array.of(300, 300 + scale.tie), y: Float64Array.of(200, 200) };
     const targets = targetsOfPlacements([first, first], placements, scale);
     const work = { placements, targets, places };

@@ -2,18 +2,8 @@ import type { CalendarDate } from "../../../time/calendar-date.ts";
 import type { Keyframe } from "../keyframes/keyframe.ts";
 import type { LayoutSpace, Scale } from "./layout-space.ts";
 import type { Placements } from "./placement.ts";
-import { addPull, type Places, type Pull, stepTowards } from "./pull.ts";
+import { type Places, type Pull, stepTowards } from "./pull.ts";
 import { addTargetPulls, type PlacementTargets, targetsOfPlacements } from "./stress.ts";
-
-/** The price of a move by a tie length, against a stress of about one for each tie and keyframe. */
-const MOVEMENT = { stays: 0.7, backFromAbsence: 0.3 };
-
-/** The numbers of rounds of a layout that is pushed apart. */
-export interface LayoutEffort {
-  readonly rounds: number;
-  readonly joint: number;
-  readonly repair: number;
-}
 
 /** The input of a layout. */
 export interface LayoutProblem {
@@ -43,35 +33,19 @@ export function createWork(problem: LayoutProblem, placements: Placements, start
 }
 
 /**
- * Moves every placement once towards the minimum of its stress and of the price of its moves, while all others stay: a
- * localised majorisation step (stress majorisation: Gansner, Koren and North 2004, doi 10.1007/978-3-540-31843-9_25).
+ * Moves every placement once towards the minimum of its stress, while all others stay: a localised majorisation step
+ * (stress majorisation: Gansner, Koren and North 2004, doi 10.1007/978-3-540-31843-9_25).
  */
 export function settlePlacements(
-  problem: LayoutProblem,
+  { space, scale }: LayoutProblem,
   { placements, targets, places }: Work,
-  strictness: number,
   pace: number,
 ): void {
-  const { space, scale } = problem;
-  for (const [number, { actor, from, to, lasts, lean, before, after }] of placements.list.entries()) {
+  for (const [number, { actor, lasts, lean }] of placements.list.entries()) {
     if (space.pinned.has(actor)) continue;
     const pull: Pull = { x: 0, y: 0, weightX: 0, weightY: 0 };
     addTargetPulls(number, targets, places, scale.widening, pull);
     space.addSidePull(pull, lean, lasts);
-    const price = strictness * (1 + Math.log2(lasts));
-    for (const next of [before, after]) {
-      const other = next === null ? undefined : placements.list[next];
-      if (next === null || other === undefined) continue;
-      const isBack = other.to !== from && other.from !== to;
-      const [x, y] = [places.x[next]!, places.y[next]!];
-      const moved = Math.hypot(x - places.x[number]!, y - places.y[number]!) / scale.tie;
-      addPull(
-        pull,
-        x,
-        y,
-        (price * (isBack ? MOVEMENT.backFromAbsence : MOVEMENT.stays)) / Math.max(moved, 0.05),
-      );
-    }
     stepTowards(places, number, pull, pace);
   }
 }

@@ -27,15 +27,13 @@ export interface Placements {
  * Divides the stays of actors into placements, the unknowns of the layout.
  *
  * In: keyframes. Afterwards: every present actor has one placement on each keyframe. A new one begins when the actor is
- * touched or comes back, and on `released` keyframes; never with mayMove NEVER. Placements that `joined` names continue
- * the one before. Targets of keyframes become targets of placements (stress.ts); the solver settles them
+ * touched or comes back, and on `released` keyframes; never with mayMove NEVER. Targets of keyframes become targets of placements (stress.ts); the solver settles them
  * (placement-solver.ts).
  */
 export function placementsOf(
   keyframes: readonly Keyframe[],
   actors: number,
   mayMove: MayMove,
-  joined: (actor: number, keyframe: number) => boolean = () => false,
   released: ReadonlySet<number> = new Set(),
 ): Placements {
   const at = keyframes.map(() => new Int32Array(actors).fill(-1));
@@ -48,7 +46,6 @@ export function placementsOf(
       const goesOn =
         placement !== undefined &&
         (mayMove === "NEVER" ||
-          joined(actor, position) ||
           (placement.to === position && !touched.has(actor) && !released.has(position)));
       if (goesOn) placement.to = position + 1;
       else {
