@@ -59,7 +59,15 @@ describe("what is in sight", () => {
     const [hull] = near.hulls;
     if (hull === undefined) throw new Error("the story has factions on that day");
     const members = near.nodes.filter(({ factions }) => factions[0]?.colour === hull.colour);
-    const one = members.find(({ id }) => near.ties.some(({ a, b }) => a === id || b === id));
+    const mean = (of: (node: (typeof members)[number]) => number): number =>
+      members.reduce((sum, node) => sum + of(node), 0) / members.length;
+    const middle = { x: mean(({ at }) => at.x), y: mean(({ at }) => at.y) };
+    const fromMiddle = ({ at }: (typeof members)[number]): number =>
+      Math.hypot(at.x - middle.x, at.y - middle.y);
+    // Where the innermost of them stands, the hull fills what a box shows.
+    const one = members
+      .toSorted((a, b) => fromMiddle(a) - fromMiddle(b))
+      .find(({ id }) => near.ties.some(({ a, b }) => a === id || b === id));
     if (one === undefined) throw new Error("a member of the faction has ties on that day");
     const { x, y } = one.at;
     const sight = { left: x - 130, top: y - 65, right: x + 130, bottom: y + 65 };
