@@ -1,5 +1,6 @@
 import type { FileHead, Format } from "../contract/format.ts";
 import { CYTOSCAPE_JSON, readCytoscapeJson } from "./read-cytoscape-json.ts";
+import { writeCytoscapeJson } from "./write-cytoscape-json.ts";
 
 /** The JSON of Cytoscape and Cytoscape.js. */
 export const cytoscapeJson: Format = {
@@ -7,6 +8,7 @@ export const cytoscapeJson: Format = {
   extensions: ["cyjs", "json"],
   recognise: ([head, ...others]) => (head === undefined || others.length > 0 ? 0 : sureness(head)),
   read: readCytoscapeJson,
+  write: writeCytoscapeJson,
 };
 
 function sureness({ file, text }: FileHead): number {

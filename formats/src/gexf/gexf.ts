@@ -1,5 +1,6 @@
 import type { FileHead, Format } from "../contract/format.ts";
 import { GEXF, readGexf } from "./read-gexf.ts";
+import { writeGexf } from "./write-gexf.ts";
 
 /** The XML format of Gephi: dynamic graphs with spells, attributes of one's own, and several slices of one graph. */
 export const gexf: Format = {
@@ -7,6 +8,7 @@ export const gexf: Format = {
   extensions: ["gexf"],
   recognise: (heads) => Math.min(...heads.map(sureness)),
   read: readGexf,
+  write: writeGexf,
 };
 
 function sureness({ file, text }: FileHead): number {

@@ -1,5 +1,6 @@
 import type { FileHead, Format } from "../contract/format.ts";
 import { GRAPHML, readGraphml } from "./read-graphml.ts";
+import { writeGraphml } from "./write-graphml.ts";
 
 /** The common XML format of graphs; times stand in the columns of its edges. */
 export const graphml: Format = {
@@ -7,6 +8,7 @@ export const graphml: Format = {
   extensions: ["graphml", "xml"],
   recognise: (heads) => Math.min(...heads.map(sureness)),
   read: readGraphml,
+  write: writeGraphml,
 };
 
 function sureness({ file, text }: FileHead): number {

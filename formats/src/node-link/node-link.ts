@@ -1,5 +1,6 @@
 import type { FileHead, Format } from "../contract/format.ts";
 import { NODE_LINK, readNodeLink } from "./read-node-link.ts";
+import { writeNodeLink } from "./write-node-link.ts";
 
 /** The JSON of nodes and links that NetworkX and D3 share. */
 export const nodeLink: Format = {
@@ -7,6 +8,7 @@ export const nodeLink: Format = {
   extensions: ["json"],
   recognise: ([head, ...others]) => (head === undefined || others.length > 0 ? 0 : sureness(head)),
   read: readNodeLink,
+  write: writeNodeLink,
 };
 
 function sureness({ text }: FileHead): number {
