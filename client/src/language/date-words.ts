@@ -1,4 +1,11 @@
-import { type AxisMark, type CalendarDate, spanInWords, withoutShared, yearMonthDay } from "@entente/core";
+import {
+  type AxisMark,
+  type CalendarDate,
+  calendarDate,
+  spanInWords,
+  withoutShared,
+  yearMonthDay,
+} from "@entente/core";
 import type { DateMessage, MessageValues } from "./date-message.ts";
 
 /** Dates in one language, to the day, as the locale writes them: `1 May 1926`, `1. Mai 1926`, `1 мая 1926 г.` */
@@ -34,13 +41,16 @@ const SEASONS: Readonly<Record<string, DateMessage>> = {
 
 type Translate = (key: DateMessage, values?: MessageValues) => string;
 
+type DateFormat = Pick<Intl.DateTimeFormat, "format" | "formatToParts">;
+
 interface DateFormats {
-  readonly fullDay: Intl.DateTimeFormat;
-  readonly monthAndYear: Intl.DateTimeFormat;
-  readonly dayAndMonth: Intl.DateTimeFormat;
-  readonly month: Intl.DateTimeFormat;
-  readonly shortMonth: Intl.DateTimeFormat;
-  readonly shortDay: Intl.DateTimeFormat;
+  readonly fullDay: DateFormat;
+  readonly monthAndYear: DateFormat;
+  readonly dayAndMonth: DateFormat;
+  readonly year: DateFormat;
+  readonly month: DateFormat;
+  readonly shortMonth: DateFormat;
+  readonly shortDay: DateFormat;
 }
 
 export function createDateWords(locale: string, t: Translate): DateWords {
@@ -52,7 +62,7 @@ export function createDateWords(locale: string, t: Translate): DateWords {
     month: (date) => formats.month.format(toUtcDate(date)),
     axisMark: ({ date, unit }) =>
       unit === "YEAR"
-        ? String(yearMonthDay(date).year)
+        ? wordYear(yearMonthDay(date).year, formats)
         : (unit === "MONTH" ? formats.shortMonth : formats.shortDay).format(toUtcDate(date)),
     edtf: (text) => wordEdtf(text).cases.date,
     event: (text) => {
@@ -72,16 +82,35 @@ export function createDateWords(locale: string, t: Translate): DateWords {
 }
 
 function createFormats(locale: string): DateFormats {
-  const formatter = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC", calendar: "gregory" });
+  const formatter = (options: Intl.DateTimeFormatOptions): DateFormat =>
+    formatWithEra(locale, { ...options, timeZone: "UTC", calendar: "gregory" });
   return {
     fullDay: formatter({ day: "numeric", month: "long", year: "numeric" }),
     monthAndYear: formatter({ month: "long", year: "numeric" }),
     dayAndMonth: formatter({ day: "numeric", month: "long" }),
+    year: formatter({ year: "numeric" }),
     month: formatter({ month: "long" }),
     shortMonth: formatter({ month: "short" }),
     shortDay: formatter({ day: "numeric", month: "short" }),
   };
+}
+
+/** A format that names the era of a year before the year 1: `45 BC`. */
+function formatWithEra(locale: string, options: Intl.DateTimeFormatOptions): DateFormat {
+  const plain = new Intl.DateTimeFormat(locale, options);
+  if (options.year === undefined) return plain;
+  const early = new Intl.DateTimeFormat(locale, { ...options, era: "short" });
+  const formatOf = (date?: number | Date): Intl.DateTimeFormat =>
+    date instanceof Date && date.getUTCFullYear() < 1 ? early : plain;
+  return {
+    format: (date) => formatOf(date).format(date),
+    formatToParts: (date) => formatOf(date).formatToParts(date),
+  };
+}
+
+/** A year as it is said: `1926`, `44`, `45 BC`. */
+function wordYear(year: number, { year: format }: Pick<DateFormats, "year">): string {
+  return year > 0 ? String(year) : format.format(toUtcDate(calendarDate(year, 1, 1)));
 }
 
 interface EdtfWords {
@@ -124,22 +153,32 @@ function createEdtfWords(formats: DateFormats, t: Translate): EdtfWords {
   return { wordEdtf, wordBound };
 }
 
-/** An EDTF date without qualifier: a day, month, season, year, decade or century. */
-function wordPlainDate(text: string, { fullDay, monthAndYear }: DateFormats, t: Translate): DateCases {
-  const [year = "", month, day] = text.split("-");
+/** The parts of an EDTF date without qualifier; a time of day is left out. */
+const PLAIN_DATE = /^Y?(-?[\dX]+)(?:-([\dX]{2}))?(?:-([\dX]{2}))?(?:T.*)?$/;
+
+/** An EDTF date without qualifier: a day, month, season, part of a year, year, decade or century. */
+function wordPlainDate(text: string, formats: DateFormats, t: Translate): DateCases {
+  const { fullDay, monthAndYear } = formats;
+  const [, written = text, month, day] = PLAIN_DATE.exec(text) ?? [];
   const message = (key: DateMessage, values: MessageValues): DateCases => ({
     date: t(key, { ...values, form: "nominative" }),
     genitive: t(key, { ...values, form: "genitive" }),
   });
-  if (/^\d{3}X$/.test(year)) return message("dates.decade", { year: `${year.slice(0, 3)}0` });
-  if (/XX$/.test(year)) return message("dates.century", { century: Number(year.slice(0, 2)) + 1 });
-  if (month === undefined || month === "XX") return sameInBoth(t("dates.year", { year }));
+  if (/^\d{3}X$/.test(written)) return message("dates.decade", { year: `${written.slice(0, 3)}0` });
+  if (/^\d{2}XX$/.test(written))
+    return message("dates.century", { century: Number(written.slice(0, 2)) + 1 });
+  if (written.includes("X")) return sameInBoth(text);
+  const number = Number(written);
+  const year = wordYear(number, formats);
+  if (month === undefined || month === "XX") return sameInBoth(number > 0 ? t("dates.year", { year }) : year);
   const season = SEASONS[month];
   if (season !== undefined) return message(season, { year });
-  const first = utcDateOf(year, month, "01");
+  if (month >= "40") return message("dates.half-year", { year, half: Number(month) - 39 });
+  if (month >= "33") return message("dates.quarter", { year, quarter: Number(month) - 32 });
+  const first = utcDateOf(number, month, "01");
   if (day === undefined || day === "XX")
     return { date: monthAndYear.format(first), genitive: withoutDay(fullDay.formatToParts(first)) };
-  return sameInBoth(fullDay.format(utcDateOf(year, month, day)));
+  return sameInBoth(fullDay.format(utcDateOf(number, month, day)));
 }
 
 function sameInBoth(words: string): DateCases {
@@ -174,6 +213,6 @@ function toUtcDate(date: CalendarDate): Date {
   return new Date(date * 86_400_000);
 }
 
-function utcDateOf(year: string, month: string, day: string): Date {
-  return new Date(`${year.padStart(4, "0")}-${month}-${day}T00:00:00Z`);
+function utcDateOf(year: number, month: string, day: string): Date {
+  return toUtcDate(calendarDate(year, Number(month), Number(day)));
 }

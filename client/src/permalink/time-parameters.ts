@@ -87,7 +87,7 @@ function clampToStory(date: CalendarDate, { first, last }: Story): CalendarDate 
 
 /** The date nearest to a faulty one: from its year and month, from its year, or the story's first day. */
 function nearestDate(text: string, story: Story): CalendarDate {
-  const match = /^(\d{4})(?:-(0[1-9]|1[0-2]))?/.exec(text);
+  const match = /^(\d{4}|-(?!0+(?:-|$))\d{4,5}|\+\d{5})(?:-(0[1-9]|1[0-2]))?/.exec(text);
   if (match === null) return story.first;
   return clampToStory(parseCalendarDate(`${match[1]}-${match[2] ?? "01"}-01`), story);
 }

@@ -44,7 +44,7 @@ export function writePrediction({ kind, actor, until }: Prediction): string {
 
 /** Null for what is no prediction about this story. */
 export function readPrediction(text: string, index: StoryIndex): Prediction | null {
-  const match = /^(ally|faction):([a-z0-9-]+):(\d{4}-\d{2}-\d{2})$/.exec(text);
+  const match = /^(ally|faction):([a-z0-9-]+):([+-]?\d{4,5}-\d{2}-\d{2})$/.exec(text);
   const actor = match?.[2] ?? "";
   if (match === null || !index.actors.has(actor)) return null;
   try {

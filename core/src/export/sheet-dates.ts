@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../time/calendar-date.ts";
+import { type CalendarDate, yearMonthDay } from "../time/calendar-date.ts";
 import { spanInWords } from "../time/span-in-words.ts";
 import { parseUncertainDate, type UncertainDate } from "../time/uncertain-date.ts";
 import type { SheetLanguage } from "./sheet-language.ts";
@@ -51,7 +51,9 @@ export function formatDate(
   language: SheetLanguage,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  const format = new Intl.DateTimeFormat(PHRASES[language].locale, { ...options, timeZone: "UTC" });
+  // A year before the year 1 has its era: 45 BC.
+  const era = options.year !== undefined && yearMonthDay(date).year < 1 ? ({ era: "short" } as const) : {};
+  const format = new Intl.DateTimeFormat(PHRASES[language].locale, { ...options, ...era, timeZone: "UTC" });
   return format.format(date * MILLISECONDS_PER_DAY);
 }
 
@@ -79,6 +81,6 @@ export function edtfInWords(edtf: string, language: SheetLanguage): string {
 /** The coarsest part that EDTF gives on either side: years, months (seasons are a few of them) or days. */
 function precisionOf(text: string): Intl.DateTimeFormatOptions {
   const sides = text.split("/").filter((side) => side !== "" && side !== "..");
-  const least = Math.min(...sides.map((side) => side.replace(/[~?%]/g, "").split("-").length));
+  const least = Math.min(...sides.map((side) => side.replace(/^Y?-|[~?%]|T.*/g, "").split("-").length));
   return least >= 3 ? DAY : least === 2 ? MONTH : YEAR;
 }

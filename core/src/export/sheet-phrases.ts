@@ -154,7 +154,9 @@ export function sheetWords(
     headlineMonth: (date) => ({ small: format(date, MONTH_ALONE), large: format(date, YEAR) }),
     axisMark: ({ date, unit }) =>
       unit === "YEAR"
-        ? String(yearMonthDay(date).year)
+        ? yearMonthDay(date).year > 0
+          ? String(yearMonthDay(date).year)
+          : format(date, YEAR)
         : format(date, unit === "MONTH" ? MONTH_SHORT : DAY_SHORT),
     caption: (caption) => captionWords(whole, language, caption),
     source: phrases.source(dataset),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
+import { formatCalendarDate, parseCalendarDate, yearMonthDay } from "../time/calendar-date.ts";
 import { axisMarksOf } from "./axis-marks.ts";
 
 const marks = (from: string, to: string, most?: number) =>
@@ -51,6 +51,16 @@ describe("the marks of an axis", () => {
       "DAY 1914-08-04",
     ]);
     expect(written("1914-08-01", "1914-08-04")).toHaveLength(3);
+  });
+
+  it("are one day in a story of one day, and round years in one of three thousand years", () => {
+    expect(written("1914-06-28", "1914-06-29")).toEqual(["DAY 1914-06-28"]);
+    expect(written("1914-06-28", "1914-06-28")).toEqual(["DAY 1914-06-28"]);
+    const years = marks("-1200-01-01", "1800-01-01").map(({ date }) => yearMonthDay(date).year);
+    expect(years).toEqual([
+      -1200, -1000, -800, -600, -400, -200, 0, 200, 400, 600, 800, 1000, 1200, 1400, 1600, 1800,
+    ]);
+    expect(marks("-10000-01-01", "2000-01-01").length).toBeLessThanOrEqual(16);
   });
 
   it("are never more than asked for, and stand in order within the axis", () => {

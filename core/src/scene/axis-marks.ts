@@ -14,7 +14,6 @@ const MOST_MARKS = 16;
 const MOST_DAYS = 8;
 /** Fewer marks say nothing of how time runs; then a smaller unit is taken. */
 const LEAST_MARKS = 3;
-const YEAR_STEPS: readonly number[] = [1, 2, 5, 10, 20, 50];
 const MONTH_STEPS: readonly number[] = [1, 2, 3, 6];
 const DAY_STEPS: readonly number[] = [1, 2, 7, 14];
 
@@ -28,10 +27,18 @@ export function axisMarksOf(period: Period, most: number = MOST_MARKS): readonly
 
 function yearsOf(period: Period, most: number): AxisMark[] {
   const [first, last] = [yearMonthDay(period.from).year, yearMonthDay(period.to).year];
-  const step = YEAR_STEPS.find((one) => (last - first) / one <= most) ?? 100;
+  const step = yearStep((last - first) / most);
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
     .filter((year) => year % step === 0)
     .flatMap((year) => markAt(calendarDate(year, 1, 1), "YEAR", period));
+}
+
+/** The first of 1, 2, 5, 10, 20, 50, 100, … years that is not less than `least`. */
+function yearStep(least: number): number {
+  for (let ten = 1; ; ten *= 10) {
+    const step = [1, 2, 5].map((one) => one * ten).find((one) => one >= least);
+    if (step !== undefined) return step;
+  }
 }
 
 /** A January has the label of its year. */
@@ -50,9 +57,10 @@ function monthsOf(period: Period, most: number): AxisMark[] {
 function daysOf(period: Period, most: number): AxisMark[] {
   const days = period.to - period.from;
   const step = DAY_STEPS.find((one) => days / one <= most) ?? 28;
-  return Array.from({ length: Math.ceil(days / step) }, (_, place) => period.from + place * step).flatMap(
-    (date) => markAt(date as CalendarDate, "DAY", period),
-  );
+  return Array.from(
+    { length: Math.max(1, Math.ceil(days / step)) },
+    (_, place) => period.from + place * step,
+  ).flatMap((date) => markAt(date as CalendarDate, "DAY", period));
 }
 
 /** Months since the year 0. */

@@ -34,6 +34,10 @@ describe("a calendar date", () => {
     "1926-04-00",
     "1926-4-1",
     "26-04-01",
+    "-0000-01-01",
+    "-44-03-15",
+    "+1926-04-01",
+    "12000-01-01",
     "1926-04",
     "",
   ])("is refused when it does not exist or is written otherwise: %s", (text) => {
@@ -43,6 +47,30 @@ describe("a calendar date", () => {
   it("knows the leap days of 1924 and 2000", () => {
     expect(formatCalendarDate(parseCalendarDate("1924-02-29"))).toBe("1924-02-29");
     expect(formatCalendarDate(parseCalendarDate("2000-02-29"))).toBe("2000-02-29");
+  });
+
+  it.each(["-0044-03-15", "-0004-02-29", "0000-12-31", "0044-03-15", "Y-10000-01-01", "Y12000-06-30"])(
+    "may lie before the year 1 or after 9999: %s",
+    (text) => {
+      expect(formatCalendarDate(parseCalendarDate(text))).toBe(text);
+      const { year, month, day } = yearMonthDay(parseCalendarDate(text));
+      const theirs = new Date(0);
+      theirs.setUTCFullYear(year, month - 1, day);
+      expect(parseCalendarDate(text)).toBe(theirs.getTime() / MILLISECONDS_A_DAY);
+    },
+  );
+
+  it("beyond four digits may have the sign of ISO 8601 in place of a Y", () => {
+    expect(parseCalendarDate("-10000-01-01")).toBe(parseCalendarDate("Y-10000-01-01"));
+    expect(parseCalendarDate("+12000-06-30")).toBe(parseCalendarDate("Y12000-06-30"));
+  });
+
+  it("of the Julian calendar alone is refused by its name", () => {
+    expect(() => parseCalendarDate("1900-02-29")).toThrow(
+      /1900-02 has days 01 to 28; 29 February 1900 is a day of the Julian calendar only, which is 1900-03-13 here/,
+    );
+    expect(() => parseCalendarDate("1700-02-29")).toThrow(/which is 1700-03-11 here/);
+    expect(() => parseCalendarDate("1901-02-29")).not.toThrow(/Julian/);
   });
 
   it("moves by months to the last day of a shorter month", () => {

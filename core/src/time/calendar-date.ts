@@ -20,26 +20,37 @@ export interface YearMonthDay {
   readonly day: number;
 }
 
-const PATTERN = /^(-?\d{4}|Y-?[1-9]\d{4,5})-(\d{2})-(\d{2})$/;
+/** A year has four digits, more only after `Y` (as EDTF writes it) or a sign (as ISO 8601 does). */
+const PATTERN = /^(\d{4}|-(?!0+-)\d{4,6}|\+[1-9]\d{4,5}|Y-?[1-9]\d{4,5})-(\d{2})-(\d{2})$/;
 
 /**
- * Reads `YYYY-MM-DD`: `-0043-03-15` in 44 before Christ, because there is a year 0, and `Y-10000-01-01` beyond four
- * digits. Throws InvalidCalendarDateError for another form or a day that does not exist. */
+ * Reads `YYYY-MM-DD`: `-0043-03-15` in 44 before Christ, because there is a year 0, and `Y-10000-01-01` or
+ * `-10000-01-01` beyond four digits. Throws InvalidCalendarDateError for another form or a day that does not exist.
+ */
 export function parseCalendarDate(text: string): CalendarDate {
   const match = PATTERN.exec(text);
   if (match === null) throw new InvalidCalendarDateError(text, "write YYYY-MM-DD, as in 1926-05-01");
   const [year, month, day] = [parseYear(match[1] ?? ""), Number(match[2]), Number(match[3])];
   if (month < 1 || month > 12) throw new InvalidCalendarDateError(text, `there is no month ${match[2]}`);
   const last = daysInMonth(year, month);
-  if (day < 1 || day > last) {
-    throw new InvalidCalendarDateError(text, `${match[1]}-${match[2]} has days 01 to ${last}`);
-  }
-  return calendarDate(year, month, day);
+  if (day >= 1 && day <= last) return calendarDate(year, month, day);
+  const julian =
+    month === 2 && day === 29 && year % 4 === 0
+      ? `; 29 February ${year} is a day of the Julian calendar only, which is ${formatCalendarDate(julianLeapDay(year))} here`
+      : "";
+  throw new InvalidCalendarDateError(text, `${match[1]}-${match[2]} has days 01 to ${last}${julian}`);
 }
 
 /** Reads a year as EDTF writes it: `1926`, `-0043`, `Y-10000`. */
 export function parseYear(text: string): number {
   return Number(text.replace(/^Y/, ""));
+}
+
+/** The day that the Julian calendar calls 29 February of a year. */
+function julianLeapDay(year: number): CalendarDate {
+  // The day after 28 February, on which the calendars are still as far apart as in the century before.
+  const daysBehind = Math.floor(year / 100) - Math.floor(year / 400) - 3;
+  return addDays(calendarDate(year, 2, 28), daysBehind + 1);
 }
 
 /** Makes a date of a year, month (1–12) and day (1–31) that must exist; `parseCalendarDate` checks its input. */

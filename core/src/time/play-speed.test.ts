@@ -12,6 +12,8 @@ describe("the speed of a story", () => {
     ["1922-01-01", "1930-01-01"],
     ["1872-01-01", "1919-01-01"],
     ["1300-01-01", "1900-01-01"],
+    ["-1200-01-01", "1800-01-01"],
+    ["-10000-01-01", "2000-01-01"],
   ])("lets it last about as long, from %s to %s, and there is a slower one", (first, last) => {
     const period = { from: parseCalendarDate(first), to: parseCalendarDate(last) };
     const speed = playSpeed(period);

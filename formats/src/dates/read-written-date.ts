@@ -26,10 +26,10 @@ export function readWrittenDate(given: string): WrittenDate {
   if (/^-?0\d{3}$/.test(text)) return { kind: "DATE", edtf: text, rewritten: null };
   if (/^[+-]?\d+(?:[.,]\d+)?$/.test(text) && !/^(?:0?[1-9]|1[0-2])[.][12]\d{3}$/.test(text))
     return { kind: "NUMBER", text: text.replace(",", ".").replace(/^[+]/, "") };
-  const plain = asEdtf(text);
-  if (plain !== null) return { kind: "DATE", edtf: plain, rewritten: null };
   const time = readDateTime(text);
   if (time !== null) return time;
+  const plain = asEdtf(text);
+  if (plain !== null) return { kind: "DATE", edtf: plain, rewritten: null };
   const span = readSpan(lower);
   if (span !== null) return span;
   return readForms(lower) ?? readCount(lower) ?? wrong(text);

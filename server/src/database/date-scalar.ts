@@ -1,6 +1,7 @@
 import { InvalidCalendarDateError, parseCalendarDate, yearMonthDay } from "@entente/core";
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import neo4j from "neo4j-driver";
+import { isoDate } from "./iso-date.ts";
 
 /**
  * The Date scalar: `YYYY-MM-DD`, and only days that exist. @neo4j/graphql's own scalar goes through the machine's time
@@ -8,8 +9,9 @@ import neo4j from "neo4j-driver";
  */
 export const CALENDAR_DATE_SCALAR = new GraphQLScalarType({
   name: "Date",
-  description: "A calendar date, YYYY-MM-DD.",
-  serialize: (value) => String(value),
+  description:
+    "A calendar date, YYYY-MM-DD; with a sign before years that are negative or have more than four digits.",
+  serialize: (value) => isoText(String(value)),
   parseValue: (value) => {
     if (typeof value !== "string") throw new GraphQLError("A date is a string, YYYY-MM-DD");
     return readDate(value);
@@ -20,6 +22,11 @@ export const CALENDAR_DATE_SCALAR = new GraphQLScalarType({
     return readDate(node.value);
   },
 });
+
+/** A date of core, or one of the driver, as ISO 8601 writes it. */
+function isoText(text: string): string {
+  return text.startsWith("Y") ? isoDate(parseCalendarDate(text)) : text;
+}
 
 function readDate(text: string): InstanceType<typeof neo4j.types.Date> {
   try {

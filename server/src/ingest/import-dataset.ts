@@ -1,7 +1,8 @@
-import { type Dataset, formatCalendarDate, PLAIN_LANGUAGE } from "@entente/core";
+import { type Dataset, PLAIN_LANGUAGE } from "@entente/core";
 import type { CheckedPackage } from "@entente/formats";
 import { readCypher } from "../database/cypher-file.ts";
 import { type Database, isDuplicate } from "../database/database.ts";
+import { isoDate } from "../database/iso-date.ts";
 import { countStored, loadSteps } from "./load-rows.ts";
 
 export class ImportInterruptedError extends Error {
@@ -38,9 +39,9 @@ export async function importDataset(
     language: dataset.language ?? PLAIN_LANGUAGE,
     titles: tagged(dataset.titles),
     descriptions: tagged(dataset.descriptions),
-    periodFrom: formatCalendarDate(dataset.period.from),
-    periodTo: formatCalendarDate(dataset.period.to),
-    opening: dataset.opening === undefined ? null : formatCalendarDate(dataset.opening),
+    periodFrom: isoDate(dataset.period.from),
+    periodTo: isoDate(dataset.period.to),
+    opening: dataset.opening === undefined ? null : isoDate(dataset.opening),
     attributeColumns:
       dataset.attributeColumns === undefined ? null : JSON.stringify(dataset.attributeColumns),
     descriptor: descriptorJson,

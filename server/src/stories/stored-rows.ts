@@ -1,11 +1,6 @@
-import {
-  type AttributeColumn,
-  type CalendarDate,
-  formatCalendarDate,
-  type Period,
-  type UncertainDate,
-} from "@entente/core";
+import type { AttributeColumn, CalendarDate, Period, UncertainDate } from "@entente/core";
 import { type AnyColumn, makeRow, type Table } from "@entente/formats";
+import { isoDate } from "../database/iso-date.ts";
 import { restoreAttributes } from "./stored-attributes.ts";
 
 /** A row of the model by the names of its fields. */
@@ -35,15 +30,15 @@ export function propertiesOf(table: Columns, row: ModelRow, without: readonly st
 export function daysOf({ columns, isDated }: Columns, row: ModelRow): Properties {
   if (isDated) {
     return {
-      validFrom: isoDate(row.validFrom),
-      validTo: isoDate(row.validTo),
-      validFromEarliest: isoDate(row.validFromEarliest),
-      validToLatest: isoDate(row.validToLatest),
+      validFrom: dayOf(row.validFrom),
+      validTo: dayOf(row.validTo),
+      validFromEarliest: dayOf(row.validFromEarliest),
+      validToLatest: dayOf(row.validToLatest),
     };
   }
   if (!columns.some(([name]) => name === "date")) return {};
   const { earliest, latest } = row.date as UncertainDate;
-  return { earliest: isoDate(earliest), latest: isoDate(latest) };
+  return { earliest: dayOf(earliest), latest: dayOf(latest) };
 }
 
 /** Turns the properties of `propertiesOf` back into the row; `own` are the dataset's own columns of its table. */
@@ -90,6 +85,6 @@ function propertyOf(value: unknown): unknown {
   return isDate ? (value as UncertainDate).text : value;
 }
 
-function isoDate(date: unknown): string | null {
-  return typeof date === "number" ? formatCalendarDate(date as CalendarDate) : null;
+function dayOf(date: unknown): string | null {
+  return typeof date === "number" ? isoDate(date as CalendarDate) : null;
 }

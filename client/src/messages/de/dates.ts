@@ -7,6 +7,8 @@ export const dates: Catalogue<typeof en> = {
   "dates.summer": "Sommer {year}",
   "dates.autumn": "Herbst {year}",
   "dates.winter": "Winter {year}",
+  "dates.quarter": "{quarter}. Quartal {year}",
+  "dates.half-year": "{half}. Halbjahr {year}",
   "dates.decade": "die {year}er Jahre",
   "dates.century": "das {century}. Jahrhundert",
   "dates.about": "um {date}",

@@ -4,6 +4,8 @@ export const dates = {
   "dates.summer": "summer {year}",
   "dates.autumn": "autumn {year}",
   "dates.winter": "winter {year}",
+  "dates.quarter": "quarter {quarter} of {year}",
+  "dates.half-year": "the {half, select, 1 {first} other {second}} half of {year}",
   "dates.decade": "the {year}s",
   "dates.century": "the {century, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} century",
   "dates.about": "about {date}",

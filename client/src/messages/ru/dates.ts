@@ -7,6 +7,8 @@ export const dates: Catalogue<typeof en> = {
   "dates.summer": "{form, select, genitive {лета} other {лето}} {year} г.",
   "dates.autumn": "{form, select, genitive {осени} other {осень}} {year} г.",
   "dates.winter": "{form, select, genitive {зимы} other {зима}} {year} г.",
+  "dates.quarter": "{form, select, genitive {{quarter}-го квартала} other {{quarter}-й квартал}} {year} г.",
+  "dates.half-year": "{form, select, genitive {{half}-го полугодия} other {{half}-е полугодие}} {year} г.",
   "dates.decade": "{form, select, genitive {{year}-х годов} other {{year}-е годы}}",
   "dates.century": "{form, select, genitive {{century}-го века} other {{century}-й век}}",
   "dates.about": "около {genitive}",
