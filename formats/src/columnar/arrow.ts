@@ -10,8 +10,10 @@ export const ARROW: Format = {
   name: "Arrow tables",
   extensions: ["arrow"],
   write: async (dataset) => {
-    const { dateDay, float64, list, tableFromArrays, tableToIPC, utf8 } = await import("@uwdata/flechette");
-    const types = { TEXT: utf8(), DAY: dateDay(), NUMBER: float64(), LIST: list(utf8()) };
+    const { dateDay, field, float64, list, tableFromArrays, tableToIPC, utf8 } = await import(
+      "@uwdata/flechette"
+    );
+    const types = { TEXT: utf8(), DAY: dateDay(), NUMBER: float64(), LIST: list(field("element", utf8())) };
     const files = columnTables(dataset).map(({ name, columns }) => {
       const arrays = columns.map((column): [string, ColumnValue[]] => [column.name, valuesOf(column)]);
       const table = tableFromArrays(arrays, {
