@@ -96,12 +96,7 @@ export function mapEdgeColumns(table: CellTable, chosen: Chosen): EdgeMapping | 
   takeTimes(places);
   places.take("direction", EDGE_NAMES.direction);
   places.take("direction", EDGE_NAMES.kind, (cells) => sampleOf(cells).every(isDirectionWord));
-  for (const field of EDGE_FIELDS)
-    places.take(
-      field,
-      field === "date" ? [] : EDGE_NAMES[field],
-      field === "begin" || field === "end" ? isDated : undefined,
-    );
+  for (const field of EDGE_FIELDS) if (field !== "date") places.take(field, EDGE_NAMES[field]);
   places.take("citation", CITED);
   const isGuessed = guessActors(table, places);
   if (!places.taken.has("source") || !places.taken.has("target")) return null;
@@ -111,8 +106,8 @@ export function mapEdgeColumns(table: CellTable, chosen: Chosen): EdgeMapping | 
 const CITED = ["source", "quelle", "источник", "fuente", "src"];
 
 function takeTimes(places: Places<EdgeField>): void {
-  places.take("begin", EDGE_NAMES.begin, isDated);
-  places.take("end", EDGE_NAMES.end, isDated);
+  places.take("begin", EDGE_NAMES.begin);
+  places.take("end", EDGE_NAMES.end);
   places.take("begin", FIRST_OF_TWO, isDated);
   places.take("end", SECOND_OF_TWO, isDated);
   if (!places.taken.has("begin") && !places.taken.has("end")) places.take("date", EDGE_NAMES.date, isDated);
@@ -138,8 +133,7 @@ function guessActors(table: CellTable, places: Places<EdgeField>): boolean {
 /** Finds what the columns of a table of actors are; null where it has no names. */
 export function mapNodeColumns(table: CellTable, chosen: Chosen): Mapping<NodeField> | null {
   const places = new Places<NodeField>(table, NODE_FIELDS, chosen);
-  for (const field of NODE_FIELDS)
-    places.take(field, NODE_NAMES[field], field === "begin" || field === "end" ? isDated : undefined);
+  for (const field of NODE_FIELDS) places.take(field, NODE_NAMES[field]);
   const { taken } = places;
   return taken.has("id") || taken.has("name") ? Object.fromEntries(taken) : null;
 }
