@@ -1,9 +1,12 @@
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { headOf } from "../contract/files.testing.ts";
+import { headOf, textOf } from "../contract/files.testing.ts";
 import type { ReadOptions, ReadResult } from "../contract/format.ts";
 import { fileInMemory } from "../contract/input-file.ts";
+import { buildStory } from "../draft/build-story.ts";
 import { EDGE_LIST } from "./edge-list.ts";
+
+const hash = (content: Iterable<string>): string => String([...content].join("").length);
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -49,6 +52,8 @@ describe("an edge list", () => {
       End: "end",
     });
     expect(result.draft?.attributes).toEqual([{ table: "ties", name: "Weight", type: "NUMBER" }]);
+    const { story } = await buildStory(result.draft as NonNullable<typeof result.draft>, result.report, hash);
+    expect(story?.dataset.ties).toHaveLength(2);
   });
 
   it.each([
@@ -287,5 +292,32 @@ describe("an edge list", () => {
     );
     const result = await read(`source,target,start\n${rows.join("\n")}\n`);
     expect(result.report.counts.kept).toBe(20_000);
+  });
+});
+
+describe("an edge list that is written", () => {
+  it("is read back with the same actors, ties and factions, and unharmed names", async () => {
+    const { draft, report } = await read({
+      "edges.csv":
+        'source,target,kind,validFrom,validTo,note,votes\n1,2,ally,1925,1927-05,- see p. 3,1.5\n2,3,enemy,1926~,,"a, ""b""",\n1,2,ally,-0043-03-15,0100,@x,-7\n',
+      "nodes.csv":
+        "id,name,kind,born,group\n1,+Europa,state,,Reds\n2,'=cmd|'/c calc'!A1,person,1880,Reds\n3,- unknown -,person,,=Whites\n",
+    });
+    if (draft === null) throw new Error("Nothing was read");
+    const first = (await buildStory(draft, report, hash)).story?.dataset;
+    if (first === undefined) throw new Error("Nothing was made");
+    const written = await EDGE_LIST.write?.(first);
+    const files: Record<string, string> = {};
+    for (const { name, content } of written?.files ?? []) files[name] = await textOf(content);
+    for (const cell of Object.values(files).join("").split(/[,\n]/)) expect(cell).not.toMatch(/^"?[=+@]/);
+    const again = await read(files);
+    if (again.draft === null) throw new Error("Nothing was read again");
+    const second = (await buildStory(again.draft, again.report, hash)).story?.dataset;
+    const without = (rows: readonly object[] | undefined) => rows?.map((row) => ({ ...row, citations: [] }));
+    expect(without(second?.ties)).toEqual(without(first.ties));
+    expect(without(second?.actors)).toEqual(without(first.actors));
+    expect(without(second?.memberships)).toEqual(without(first.memberships));
+    expect(second?.factions.map(({ name }) => name)).toEqual(["Reds", "=Whites"]);
+    expect(written?.losses.list()).toMatchObject([{ kind: "LOSS", count: 6 }]);
   });
 });

@@ -1,4 +1,12 @@
-import type { Actor, Dataset, Membership, Tie, UncertainDate } from "@entente/core";
+import type {
+  Actor,
+  Attributed,
+  AttributedTable,
+  Dataset,
+  Membership,
+  Tie,
+  UncertainDate,
+} from "@entente/core";
 import { guardFormula } from "../cell-table/formula-guard.ts";
 import type { WriteResult } from "../contract/format.ts";
 import { Findings } from "../contract/import-report.ts";
@@ -23,26 +31,42 @@ function lineOf(cells: readonly string[]): string {
   return `${cells.map((cell) => quoteCell(guardFormula(cell))).join(",")}\n`;
 }
 
-function* tieLines({ ties, passages, sources }: Dataset): Generator<string, void, undefined> {
+/** The names of the columns of one's own in a table. */
+function ownNames({ attributeColumns = [] }: Dataset, table: AttributedTable): readonly string[] {
+  return attributeColumns.flatMap((column) => (column.table === table ? [column.name] : []));
+}
+
+function ownCells(names: readonly string[], { attributes = {} }: Attributed): readonly string[] {
+  return names.map((name) => (Object.hasOwn(attributes, name) ? (attributes[name] ?? "") : ""));
+}
+
+function* tieLines(dataset: Dataset): Generator<string, void, undefined> {
+  const { ties, passages, sources } = dataset;
+  const own = ownNames(dataset, "ties");
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
   const sourceOf = new Map(passages.map(({ id, source }) => [id, titles.get(source) ?? source]));
-  yield lineOf(TIE_COLUMNS);
-  for (const { a, b, kind, validFromEdtf, validToEdtf, citations, note } of ties.filter(isPreferredRow)) {
+  yield lineOf([...TIE_COLUMNS, ...own]);
+  for (const tie of ties.filter(isPreferredRow)) {
+    const { a, b, kind, validFromEdtf, validToEdtf, citations, note } = tie;
     const cited = [...new Set(citations.map((id) => sourceOf.get(id) ?? id))].join("; ");
-    yield lineOf([a, b, kind, validFromEdtf ?? "", validToEdtf ?? "", cited, note ?? ""]);
+    const time = [validFromEdtf ?? "", validToEdtf ?? ""];
+    yield lineOf([a, b, kind, ...time, cited, note ?? "", ...ownCells(own, tie)]);
   }
 }
 
-function* actorLines({ actors, memberships, factions }: Dataset): Generator<string, void, undefined> {
+function* actorLines(dataset: Dataset): Generator<string, void, undefined> {
+  const { actors, memberships, factions } = dataset;
+  const own = ownNames(dataset, "actors");
   const names = new Map(factions.map(({ id, name }) => [id, name]));
   const held = new Map<string, Membership[]>();
   for (const membership of memberships.filter(isPreferredRow))
     held.set(membership.actor, [...(held.get(membership.actor) ?? []), membership]);
-  yield lineOf(ACTOR_COLUMNS);
+  yield lineOf([...ACTOR_COLUMNS, ...own]);
   for (const actor of actors) {
     // An actor of several factions has a row for each.
     const rows = held.get(actor.id) ?? [null];
-    for (const membership of rows) yield lineOf(actorCells(actor, membership, names));
+    for (const membership of rows)
+      yield lineOf([...actorCells(actor, membership, names), ...ownCells(own, actor)]);
   }
 }
 
