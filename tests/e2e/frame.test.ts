@@ -79,6 +79,25 @@ describe("a first visit", () => {
           .poll(() => shareOfViews(page), { message: `${width} × ${height}` })
           .toBeGreaterThanOrEqual(least);
       }
+      // The picture keeps its size when the first visit ends.
+      const heights = async (): Promise<Readonly<Record<string, number>>> => {
+        const seen: Record<string, number> = {};
+        for (const [width, height] of SIZES) {
+          await page.setViewportSize({ width, height });
+          // The page has taken the width once its lanes and legend have.
+          await page.waitForFunction((wide) => {
+            const isTelephone = document.querySelector(".lanes-scroller.folded") !== null;
+            const hasLegend = document.querySelector(".legend-place > .legend") !== null;
+            return window.innerWidth === wide && isTelephone === wide <= 480 && hasLegend === wide > 1100;
+          }, width);
+          seen[`${width} × ${height}`] = Math.round((await boxOf(page.locator("main.middle"))).height);
+        }
+        return seen;
+      };
+      const before = await heights();
+      await page.keyboard.press("ArrowRight");
+      await page.locator(".invitation").waitFor({ state: "detached" });
+      expect(await heights()).toEqual(before);
       await page.close();
     },
   );
@@ -126,6 +145,12 @@ describe("a story of twenty factions", () => {
       expect(hidden).toBeGreaterThan(100);
       await page.getByRole("listbox").press("End");
       await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+      // Once the keys have left them, the lanes of the date shown come into sight by themselves.
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowRight");
+      await page.locator(".lane.on").first().waitFor({ state: "attached" });
+      await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeLessThan(20);
       await page.close();
     } finally {
       await rm(folder, { recursive: true, force: true });
