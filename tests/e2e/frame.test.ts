@@ -183,7 +183,8 @@ describe("the parts of the page", () => {
 
     await page.keyboard.press("/");
     const side = page.locator("aside.panel");
-    await side.waitFor();
+    // The panel itself, which takes the place of the waiting one.
+    await side.getByRole("combobox").waitFor();
     const { x, y, width, height } = await boxOf(side);
     // As high as all below the header, not as the views alone.
     expect(height).toBeGreaterThan(560);

@@ -184,7 +184,7 @@ describe("a running product", () => {
   });
 
   it("whose database hangs answers 504 within its deadline", async () => {
-    const { url } = await running();
+    const { product, url } = await running();
     const [database] = await databasesOf(home);
     if (database === undefined) throw new Error("no database");
     process.kill(database, "SIGSTOP");
@@ -194,10 +194,12 @@ describe("a running product", () => {
     } finally {
       process.kill(database, "SIGCONT");
     }
+    await product.kill("SIGINT");
   });
 
   it("whose database dies answers as-of questions from memory, the rest with 503, and brings it back", async () => {
-    const { product, url } = await running();
+    const product = start();
+    const url = await product.ready();
     const [database] = await databasesOf(home);
     if (database === undefined) throw new Error("no database");
     process.kill(database, "SIGKILL");
