@@ -132,17 +132,19 @@ async function buildBench() {
 async function buildClient() {
   const sources = [
     "core/src",
+    "formats/src",
     "client/src",
     "client/public",
     "client/index.html",
     "client/graphiql.html",
     "client/embed.html",
     "client/player.html",
+    "client/site.html",
     "client/film.html",
     "client/vite.config.ts",
-    "client/vite.player.config.ts",
+    "client/vite.one-file.config.ts",
   ];
-  const vite = (config) =>
+  const vite = (config, ...more) =>
     run(process.execPath, [
       bin("vite/bin/vite.js"),
       "build",
@@ -151,10 +153,12 @@ async function buildClient() {
       `client/${config}`,
       "--logLevel",
       "error",
+      ...more,
     ]);
   await build("client", sources, "client/dist/.built", async () => {
     await vite("vite.config.ts");
-    await vite("vite.player.config.ts");
+    await vite("vite.one-file.config.ts", "--mode", "player");
+    await vite("vite.one-file.config.ts", "--mode", "site");
   });
 }
 

@@ -5,7 +5,7 @@
 
 /** The rooms that features are built on, lowest floor first. A room imports from lower floors alone. */
 export const CLIENT_FLOORS = [
-  ["browser"],
+  ["browser", "device"],
   ["api", "messages", "scene", "story"],
   ["analysis", "theme"],
   ["language"],
@@ -22,6 +22,7 @@ export const CLIENT_FEATURES = {
   classroom: ["tours"],
   export: [],
   filters: ["readings"],
+  import: [],
   inspector: ["readings"],
   "network-view": ["zoom"],
   panels: ["inspector", "timeline"],

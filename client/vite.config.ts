@@ -109,6 +109,8 @@ export default defineConfig({
   resolve: {
     alias: {
       "@entente/core": here("../core/src/index.ts"),
+      "@entente/formats/import": here("../formats/src/import.ts"),
+      "@entente/formats": here("../formats/src/index.ts"),
       // Its authors' own minified file is smaller than what is made of the other one.
       cytoscape: "cytoscape/dist/cytoscape.esm.min.mjs",
     },

@@ -10,10 +10,11 @@ export const SERVER_ROOMS = {
     stories: ["database", "caching"],
     layouts: ["database"],
     measures: ["caching"],
+    uploads: ["database", "ingest"],
     rooms: [],
     graphql: ["database", "stories", "measures", "caching"],
-    http: ["database", "stories", "layouts", "graphql", "rooms"],
-    cli: ["database", "ingest", "stories", "layouts", "graphql", "http"],
+    http: ["database", "stories", "layouts", "graphql", "rooms", "uploads"],
+    cli: ["database", "ingest", "uploads", "stories", "layouts", "graphql", "http"],
   },
   "server/src/graphql": {
     schema: [],
@@ -24,6 +25,7 @@ export const SERVER_ROOMS = {
   "server/src/cli": {
     packages: [],
     render: ["packages"],
+    publish: ["packages", "render"],
   },
   "server/src/database/managed-neo4j": {
     progress: [],

@@ -76,7 +76,12 @@ export { type Basis, type Evidence, isPreferred } from "./model/evidence.ts";
 export type { Faction, Membership, Side } from "./model/faction.ts";
 export { compareIds } from "./model/ids.ts";
 export type { Office, OfficeHolding } from "./model/office.ts";
-export { type PackedTimeline, packTimeline, unpackTimeline } from "./model/packed-timeline.ts";
+export {
+  type PackedTimeline,
+  packTimeline,
+  UnsupportedTimelineError,
+  unpackTimeline,
+} from "./model/packed-timeline.ts";
 export type { PoliticalEvent } from "./model/political-event.ts";
 export type { Passage, Source } from "./model/source.ts";
 export type { Tie, TieKind } from "./model/tie.ts";
@@ -348,6 +353,7 @@ export {
 } from "./export/provenance.ts";
 export type { SheetLanguage } from "./export/sheet-language.ts";
 export { permalinkOf, sheetWords } from "./export/sheet-phrases.ts";
+export { fillSite, SITE_FILE_ID, type SiteFile, type SiteStory } from "./export/site-file.ts";
 
 // Classroom: tours as files, predictions, and what a class is shown.
 

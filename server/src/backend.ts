@@ -9,6 +9,7 @@ import { importDataset } from "./ingest/import-dataset.ts";
 import { readPackage } from "./ingest/read-package.ts";
 import { StoryLayouts } from "./layouts/story-layouts.ts";
 import { ServedStories } from "./stories/served-stories.ts";
+import { StoryUploads } from "./uploads/story-uploads.ts";
 
 /** A backend that has been opened and must be closed. */
 export interface OpenBackend extends Backend {
@@ -44,13 +45,15 @@ export async function openBackend(
     );
     await apollo.start();
     layouts.makeMissing();
+    const uploads = new StoryUploads(address, () => stories.refresh());
     const close = async (): Promise<void> => {
+      await uploads.close();
       stories.stopWatching();
       await layouts.close();
       await apollo.stop();
       await database.close();
     };
-    return { apollo, stories, layouts, database, close };
+    return { apollo, stories, layouts, database, uploads, close };
   } catch (error) {
     await database.close();
     throw error;

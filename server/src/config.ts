@@ -15,6 +15,8 @@ export interface Config {
   readonly requestDeadline: number;
   /** Origins of the pages that may show /embed in a frame; empty for none. */
   readonly embedOrigins: readonly string[];
+  /** The token with which stories may be given to this server; null where none is set. */
+  readonly importToken: string | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly userHome: string;
   readonly checkout: string;
@@ -48,10 +50,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       600_000,
     ),
     embedOrigins: readOrigins(given("EMBED_ORIGINS")),
+    importToken: readToken(given("ENTENTE_IMPORT_TOKEN")),
     environment,
     userHome: homedir(),
     checkout: CHECKOUT,
   };
+}
+
+const SHORTEST_TOKEN = 16;
+
+function readToken(token: string | null): string | null {
+  if (token === null || (token.length >= SHORTEST_TOKEN && /^[\w.~+/=-]+$/.test(token))) return token;
+  throw new ConfigError(
+    `ENTENTE_IMPORT_TOKEN needs ${SHORTEST_TOKEN} characters or more, without spaces: letters, digits and - . _ ~ + / =`,
+  );
 }
 
 function readOrigins(text: string | null): readonly string[] {

@@ -16,6 +16,7 @@ import {
 } from "./database/managed-neo4j/index.ts";
 import { createApp } from "./http/app.ts";
 import { type HttpServer, listen } from "./http/listen.ts";
+import { findImportToken } from "./uploads/upload-token.ts";
 
 /** The managed database is restarted this many times at most; after that something is wrong with it. */
 const MOST_RESTARTS = 5;
@@ -50,6 +51,7 @@ export class Product {
       requestDeadline: config.requestDeadline,
       host: config.host,
       embedOrigins: config.embedOrigins,
+      importToken: await findImportToken(config),
       backend: () => this.#backend,
     });
     this.#http = await listen(app, config.host, config.port);

@@ -1,4 +1,5 @@
 import { type CalendarDate, evidenceChangeDates, firstAtOrAfter, type Tension } from "@entente/core";
+import { startPageWorker } from "../browser/page-workers.ts";
 import type { Story } from "../story/story.ts";
 import type { AnalysisAnswer, AnalysisRequest, PairsAnalysis } from "./analysis-message.ts";
 
@@ -55,9 +56,12 @@ function createAnalysis(story: Story): Analysis {
   return analysis;
 }
 
+const createWorker = (): Worker =>
+  new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module", name: "analysis" });
+
 function startWorker(): Worker {
   if (worker !== null) return worker;
-  worker = new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module", name: "analysis" });
+  worker = startPageWorker("analysis", createWorker);
   worker.onmessage = ({ data }: MessageEvent<AnalysisAnswer>) => receivers.get(data.story)?.(data);
   worker.onerror = (event) => {
     for (const receive of receivers.values())

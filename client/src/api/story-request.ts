@@ -1,3 +1,4 @@
+import { nameOnDevice } from "../device/device-address.ts";
 import type {
   DatasetsQuery as DatasetsAnswer,
   TimelineQuery as TimelineAnswer,
@@ -8,7 +9,7 @@ import { DatasetsQuery, TimelineQuery } from "./operations.ts";
 /** The server's answers with which a page opens. */
 export interface StoryAnswers {
   readonly datasets: DatasetsAnswer["datasets"];
-  /** The story asked for, else the first by id; null where the server holds none. */
+  /** The story asked for, else the first by id; null where the server holds none, and for a story of this device. */
   readonly timeline: TimelineAnswer["timeline"] | null;
 }
 
@@ -37,6 +38,7 @@ export function takeOpening(wanted: string | null): StoryRequest {
 
 /** Asks for the dataset wanted, or else the first by id. Both promises throw ServerAwayError or RefusedQueryError. */
 function requestStory(wanted: string | null): StoryRequest {
+  if (wanted !== null && nameOnDevice(wanted) !== null) return requestList();
   // The dataset wanted mostly exists: its story is asked for together with the list.
   const guess = wanted === null ? null : askServer(TimelineQuery, { dataset: wanted });
   const list = askServer(DatasetsQuery, {});
@@ -51,6 +53,15 @@ function requestStory(wanted: string | null): StoryRequest {
   // Whoever takes the answers over hears of the failure.
   for (const promise of [guess, toCome, answers]) promise?.catch(() => undefined);
   return { answers, toCome };
+}
+
+/** A story of this device is shown without the server too. */
+function requestList(): StoryRequest {
+  const list = askServer(DatasetsQuery, {}).catch(() => ({ datasets: [] }));
+  return {
+    answers: list.then(({ datasets }) => ({ datasets, timeline: null })),
+    toCome: Promise.resolve(null),
+  };
 }
 
 function findStory(datasets: DatasetsAnswer["datasets"], wanted: string | null): StoryToCome | null {

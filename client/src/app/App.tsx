@@ -2,9 +2,9 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { type Dataset, datasetIn, indexStory } from "@entente/core";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { ServerAwayError } from "../api/graphql-client.ts";
-import { type Loaded, loadStory } from "../api/load-story.ts";
 import type { StoryToCome } from "../api/story-request.ts";
 import type { Following } from "../classroom/state/classroom.ts";
+import { homeOf } from "../device/story-home.ts";
 import { LanguageProvider, useWords } from "../language/LanguageProvider.tsx";
 import { OPENING_WORDS } from "../language/language.ts";
 import type { Words } from "../language/words.ts";
@@ -14,30 +14,32 @@ import { datasetOf } from "../permalink/dataset-of.ts";
 import { prepareStory } from "../story/story.ts";
 import { ThemeProvider } from "../theme/ThemeProvider.tsx";
 import { Explorer } from "./Explorer.tsx";
+import { type LoadedPage, type LoadPage, loadPage } from "./load-page.ts";
+import { OpenHere } from "./OpenHere.tsx";
 import { roomCode } from "./room-code.ts";
 
 const FollowPage = lazy(() => import("../classroom/room/FollowPage.tsx"));
 
 /** The page with its theme and language, showing the story that the address names. */
-export function App(): ReactNode {
+export function App({ load = loadPage }: { readonly load?: LoadPage }): ReactNode {
   return (
     <CSPProvider disableStyleElements>
       <ThemeProvider>
         <LanguageProvider>
-          <FollowedOrOwn />
+          <FollowedOrOwn load={load} />
         </LanguageProvider>
       </ThemeProvider>
     </CSPProvider>
   );
 }
 
-function FollowedOrOwn(): ReactNode {
+function FollowedOrOwn({ load }: { readonly load: LoadPage }): ReactNode {
   const code = roomCode();
-  if (code === null) return <Page following={null} />;
+  if (code === null) return <Page load={load} following={null} />;
   return (
     <Suspense fallback={<main className="message" aria-busy="true" />}>
       <FollowPage code={code}>
-        {(following, dataset) => <Page key={dataset} following={following} />}
+        {(following, dataset) => <Page key={dataset} load={load} following={following} />}
       </FollowPage>
     </Suspense>
   );
@@ -46,23 +48,32 @@ function FollowedOrOwn(): ReactNode {
 type Loading =
   | { readonly phase: "loading" }
   | { readonly phase: "failed"; readonly error: unknown }
-  | { readonly phase: "loaded"; readonly loaded: Loaded };
+  | { readonly phase: "loaded"; readonly loaded: LoadedPage };
 
-function Page({ following }: { readonly following: Following | null }): ReactNode {
+interface PageProps {
+  readonly load: LoadPage;
+  readonly following: Following | null;
+}
+
+function Page({ load: loadStory, following }: PageProps): ReactNode {
   const { t, language } = useWords();
   const [loading, setLoading] = useState<Loading>({ phase: "loading" });
-  const load = useCallback((dataset: string | null): void => {
-    setLoading({ phase: "loading" });
-    // The layout comes while the story does.
-    const askEarly = (story: StoryToCome): void => void askForLayout(story, layoutFormOfDevice());
-    loadStory(dataset, askEarly).then(
-      async (loaded) => {
-        if (loaded.dataset !== null) await waitForLayout(loaded.dataset);
-        setLoading({ phase: "loaded", loaded });
-      },
-      (error: unknown) => setLoading({ phase: "failed", error }),
-    );
-  }, []);
+  const load = useCallback(
+    (dataset: string | null): void => {
+      setLoading({ phase: "loading" });
+      // The layout comes while the story does.
+      const askEarly = (story: StoryToCome): void => void askForLayout(story, layoutFormOfDevice());
+      loadStory(dataset, askEarly).then(
+        async (loaded) => {
+          if (loaded.dataset !== null && homeOf(loaded.dataset) === "SERVER")
+            await waitForLayout(loaded.dataset);
+          setLoading({ phase: "loaded", loaded });
+        },
+        (error: unknown) => setLoading({ phase: "failed", error }),
+      );
+    },
+    [loadStory],
+  );
   useEffect(() => load(datasetOf(window.location.search)), [load]);
   switch (loading.phase) {
     case "loading":
@@ -79,6 +90,7 @@ function Page({ following }: { readonly following: Following | null }): ReactNod
           <button type="button" className="retry" onClick={() => load(datasetOf(window.location.search))}>
             {t("shell.again")}
           </button>
+          <OpenHere />
         </main>
       );
     case "loaded": {
@@ -112,12 +124,13 @@ function NoStory(): ReactNode {
     <main className="message">
       <h1>{t("shell.no-story")}</h1>
       <p>{t("shell.no-story-how")}</p>
+      <OpenHere />
     </main>
   );
 }
 
 interface StoryPageProps {
-  readonly loaded: Loaded;
+  readonly loaded: LoadedPage;
   readonly dataset: Dataset;
   readonly following: Following | null;
 }

@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback } from "react";
 import type { DatasetEntry } from "../api/load-story.ts";
 import { LessonPlace } from "../classroom/LessonPlace.tsx";
 import type { Following } from "../classroom/state/classroom.ts";
 import { CommandsContext } from "../commands/command.ts";
+import { FileDrop } from "../import/FileDrop.tsx";
 import { BetweenOnAxis } from "../panels/between/BetweenOnAxis.tsx";
 import type { Notice } from "../permalink/parameter.ts";
 import type { Story } from "../story/story.ts";
@@ -40,6 +41,8 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
   const { workspace, notices, dismiss } = useWorkspaceState(base, datasets, notice, following !== null);
   const { story, clock, shown, blank } = workspace;
   useKeys(COMMANDS, workspace);
+  const { openDialog } = workspace;
+  const openImport = useCallback(() => openDialog("import"), [openDialog]);
   const [isFirst, endFirst] = useFirstVisit(clock);
   return (
     <CommandsContext.Provider value={COMMANDS}>
@@ -65,6 +68,7 @@ export function Explorer({ story: base, datasets, notice, following }: ExplorerP
               ofView
             />
             <DialogPlace />
+            {following === null ? <FileDrop onDrop={openImport} /> : null}
           </div>
         </LessonPlace>
       </WorkspaceContext.Provider>

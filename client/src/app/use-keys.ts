@@ -15,6 +15,7 @@ export function useKeys(commands: readonly Command[], workspace: Workspace): voi
       const command = commandFor(event, placeOf(event.target), commands);
       const now = current.current;
       if (command === null || ((now.blank || now.dialog !== null) && command.always !== true)) return;
+      if (command.isOffered?.(now) === false) return;
       event.preventDefault();
       command.run(now);
     };

@@ -1,5 +1,6 @@
 import { beginFullScreen } from "../browser/full-screen.ts";
 import type { Command } from "../commands/command.ts";
+import { homeOf } from "../device/story-home.ts";
 
 /** Commands for presenting and for predictions. They need neither a room nor a network. */
 export const PRESENT_COMMANDS: readonly Command[] = [
@@ -34,6 +35,8 @@ export const CLASSROOM_COMMANDS: readonly Command[] = [
     title: "room.command",
     keys: [{ key: "g", shown: "g" }],
     place: "teach",
+    // Pupils are told of the server's stories; a published page has no server.
+    isOffered: ({ whole }) => homeOf(whole.original) === "SERVER",
     run: ({ openDialog }) => openDialog("room"),
   },
 ];

@@ -1,4 +1,5 @@
 import type { ReportFrames } from "@entente/core";
+import { startPageWorker } from "../browser/page-workers.ts";
 import type { ExportJob, ExportReport } from "./export-job.ts";
 
 /** An export that is running. */
@@ -8,9 +9,12 @@ export interface RunningExport {
   readonly cancel: () => void;
 }
 
+const createWorker = (): Worker =>
+  new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module", name: "export" });
+
 /** Makes a picture or a film in a worker of its own, so that the page goes on playing. */
 export function runExport(job: ExportJob, report: ReportFrames): RunningExport {
-  const worker = new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module" });
+  const worker = startPageWorker("export", createWorker);
   const bytes = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<ExportReport>) => {
       if (data.kind === "progress") {

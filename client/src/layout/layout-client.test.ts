@@ -62,8 +62,9 @@ describe("the page's side of the layout worker", () => {
     vi.resetModules();
     vi.clearAllMocks();
     worker = new LayoutWorker();
-    const { requestLayout, setLayoutWorker } = await import("./layout-client.ts");
-    setLayoutWorker(() => worker as unknown as Worker);
+    const { carryWorkers } = await import("../browser/page-workers.ts");
+    const { requestLayout } = await import("./layout-client.ts");
+    carryWorkers({ layout: () => worker as unknown as Worker });
     request = requestLayout;
   });
 

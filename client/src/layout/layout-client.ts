@@ -1,10 +1,14 @@
 import {
   datasetToLayOut,
   isUsualArrangement,
+  LAYOUT_ENGINE,
   type PackedLayout,
   type StoredLayout,
   type StoryIndex,
 } from "@entente/core";
+import { startPageWorker } from "../browser/page-workers.ts";
+import { nameOnDevice } from "../device/device-address.ts";
+import { keepLayout, readKeptLayout } from "../device/kept-stories.ts";
 import type { LayoutAnswer, LayoutWork, WorkerRequest } from "./layout-message.ts";
 import { type LayoutRequest, nameOfLayout } from "./layout-request.ts";
 import { askForLayout } from "./served-layout.ts";
@@ -43,7 +47,8 @@ export function layoutAtHand(request: LayoutRequest): PackedLayout | null {
   const known = finished.get(name) ?? carried.get(name);
   if (known !== undefined) return known;
   const { index, choice } = request;
-  const isServed = carried.size === 0 && isUsualArrangement(choice);
+  const isServed =
+    carried.size === 0 && isUsualArrangement(choice) && nameOnDevice(index.dataset.id) === null;
   return isServed ? askForLayout(index.dataset, choice.form).come() : null;
 }
 
@@ -67,7 +72,9 @@ export function requestLayout(
   const steps = shown === null ? "ALL" : "FINAL";
   const work: LayoutWork = { choice: request.choice, steps, shown };
   jobs.set(job, { request, work, isSent: false, onLayout });
-  if (carried.size === 0 && isUsualArrangement(request.choice)) void waitForServer(job, request, steps);
+  const kept = nameOnDevice(request.index.dataset.id);
+  if (kept !== null) void readFromDevice(job, nameOfLayout(request), steps);
+  else if (carried.size === 0 && isUsualArrangement(request.choice)) void waitForServer(job, request, steps);
   else layOut(job, steps);
   return () => {
     const isSent = jobs.get(job)?.isSent === true;
@@ -97,6 +104,16 @@ async function waitForServer(
   else deliver(job, layout);
 }
 
+/** Another engine's layouts are made anew. */
+const keptName = (name: string): string => `${LAYOUT_ENGINE} ${name}`;
+
+/** Takes the layout that is kept with a story of this device; lays it out where there is none. */
+async function readFromDevice(job: number, name: string, steps: LayoutWork["steps"]): Promise<void> {
+  const layout = await readKeptLayout(keptName(name));
+  if (layout === null) layOut(job, steps);
+  else deliver(job, layout);
+}
+
 function layOut(number: number, steps: LayoutWork["steps"]): void {
   const job = jobs.get(number);
   if (job === undefined) return;
@@ -122,27 +139,17 @@ function send(target: Worker, request: WorkerRequest): void {
   target.postMessage(request);
 }
 
-/** Makes the page's layout worker; null where no worker can be started. */
-let createWorker = (): Worker | null =>
-  // A page opened from a file cannot start a worker from another file.
-  window.location.protocol === "file:"
-    ? null
-    : new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module", name: "layout" });
-
-/** Replaces the way to make the worker, for a page that carries it within itself. Call it before anything is laid out. */
-export function setLayoutWorker(create: () => Worker): void {
-  createWorker = create;
-}
+const createWorker = (): Worker =>
+  new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module", name: "layout" });
 
 function startWorker(): Worker | null {
   if (worker !== undefined) return worker;
   try {
-    worker = createWorker();
+    worker = startPageWorker("layout", createWorker);
   } catch {
     worker = null;
     return worker;
   }
-  if (worker === null) return null;
   worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => handleAnswer(data);
   worker.onerror = () => {
     worker = null;
@@ -163,7 +170,10 @@ function deliver(number: number, layout: PackedLayout): boolean {
   if (layout.final) {
     jobs.delete(number);
     if (finished.size >= MOST_FINISHED) finished.clear();
-    finished.set(nameOfLayout(job.request), layout);
+    const name = nameOfLayout(job.request);
+    finished.set(name, layout);
+    const story = nameOnDevice(job.request.index.dataset.id);
+    if (story !== null && job.isSent) void keepLayout(keptName(name), story, layout);
   }
   job.onLayout(layout);
   return jobs.has(number);

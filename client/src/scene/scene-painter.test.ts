@@ -1,9 +1,10 @@
 import { type CalendarDate, NO_EMPHASIS, type Picture, SCENE_THEMES } from "@entente/core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { carryWorkers } from "../browser/page-workers.ts";
 import { WHOLE } from "./camera.ts";
 import type { PaintInput } from "./canvas-painter.ts";
 import type { PaintAnswer, PaintRequest } from "./paint-message.ts";
-import { createStagePainter, type ScenePainter, setPaintWorker } from "./scene-painter.ts";
+import { createStagePainter, type ScenePainter } from "./scene-painter.ts";
 
 class PaintingWorker {
   onmessage: ((event: { readonly data: PaintAnswer }) => void) | null = null;
@@ -74,7 +75,7 @@ describe("the painter of a stage", () => {
     vi.stubGlobal("requestAnimationFrame", (run: () => void) => setTimeout(run, 0));
     worker = new PaintingWorker();
     canvas = { width: 800, getContext: () => null, after: vi.fn() };
-    setPaintWorker(() => worker as unknown as Worker);
+    carryWorkers({ paint: () => worker as unknown as Worker });
   });
   afterEach(() => {
     vi.unstubAllGlobals();

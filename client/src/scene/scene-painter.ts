@@ -1,4 +1,5 @@
 import type { Coordinates, Emphasis, Picture } from "@entente/core";
+import { startPageWorker } from "../browser/page-workers.ts";
 import { whenIdle } from "../browser/when-idle.ts";
 import { createCanvasPainter, type PaintInput } from "./canvas-painter.ts";
 import { readPageFontFaces } from "./font-faces.ts";
@@ -96,24 +97,15 @@ export function createPagePainter(canvas: HTMLCanvasElement): ScenePainter {
 
 const READY_WITHIN_MILLISECONDS = 10_000;
 
-/** Makes a painting worker; throws where none can be started. */
-let createWorker = (): Worker => {
-  if (window.location.protocol === "file:")
-    throw new Error("a page opened from a file cannot start a worker from another file");
-  return new Worker(new URL("./paint-worker.ts", import.meta.url), { type: "module", name: "paint" });
-};
-
-/** Replaces the way to make a painting worker, for a page that carries the worker within itself. Call it before anything is painted. */
-export function setPaintWorker(create: () => Worker): void {
-  createWorker = create;
-}
+const createWorker = (): Worker =>
+  new Worker(new URL("./paint-worker.ts", import.meta.url), { type: "module", name: "paint" });
 
 /**
  * Creates a painter that paints in a worker, on a canvas of its own over `beneath`. Rejects where the browser cannot;
  * the caller then keeps the page's own painter.
  */
 export async function createWorkerPainter(beneath: HTMLCanvasElement): Promise<WorkerPainter> {
-  const worker = createWorker();
+  const worker = startPageWorker("paint", createWorker);
   const canvas = document.createElement("canvas");
   canvas.className = beneath.className;
   canvas.setAttribute("aria-hidden", "true");

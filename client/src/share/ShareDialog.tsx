@@ -1,10 +1,13 @@
 import { dateShown } from "@entente/core";
 import { type ReactNode, useId, useState } from "react";
+import { nameOnDevice } from "../device/device-address.ts";
+import { homeOf } from "../device/story-home.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { writeView } from "../permalink/permalink.ts";
 import { viewNow } from "../permalink/use-permalink.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { type DialogProps, useWorkspace } from "../workspace/workspace.ts";
+import { DeviceShare } from "./DeviceShare.tsx";
 import { embedCode, graphqlQuery, notebookCell } from "./snippets.ts";
 import "../ui/share.css";
 
@@ -15,19 +18,26 @@ export default function ShareDialog({ onClose }: DialogProps): ReactNode {
   const { origin, pathname } = window.location;
   const search = writeView(story, viewNow(clock, shown, preferences));
   const { id, title } = story.index.dataset;
+  const home = homeOf(story.original);
+  const onDevice = nameOnDevice(story.original.id);
   const subject = { dataset: id, date: dateShown(clock.state()), origin };
   return (
     <Dialog title={t("share.name")} onClose={onClose} size="wide">
       <div className="share">
         <CopyableText name={t("share.link")} text={`${origin}${pathname}${search}`} lines={1} />
-        <CopyableText name={t("share.query")} text={graphqlQuery(subject)} lines={4} />
-        <CopyableText name={t("share.cell")} text={notebookCell(subject)} lines={4} />
-        <CopyableText
-          name={t("share.embed")}
-          text={embedCode(origin, search, title)}
-          lines={2}
-          note={t("share.embed-note")}
-        />
+        {home === "SERVER" ? (
+          <>
+            <CopyableText name={t("share.query")} text={graphqlQuery(subject)} lines={4} />
+            <CopyableText name={t("share.cell")} text={notebookCell(subject)} lines={4} />
+            <CopyableText
+              name={t("share.embed")}
+              text={embedCode(origin, search, title)}
+              lines={2}
+              note={t("share.embed-note")}
+            />
+          </>
+        ) : null}
+        {onDevice === null ? null : <DeviceShare name={onDevice} />}
       </div>
     </Dialog>
   );

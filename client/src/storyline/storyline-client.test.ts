@@ -42,8 +42,9 @@ describe("the page's side of the storyline worker", () => {
     vi.resetModules();
     vi.clearAllMocks();
     worker = new StorylineWorker();
-    const { requestStoryline, setStorylineWorker } = await import("./storyline-client.ts");
-    setStorylineWorker(() => worker as unknown as Worker);
+    const { carryWorkers } = await import("../browser/page-workers.ts");
+    const { requestStoryline } = await import("./storyline-client.ts");
+    carryWorkers({ storyline: () => worker as unknown as Worker });
     request = requestStoryline;
   });
 

@@ -1,4 +1,5 @@
 import { datasetToLayOut, type StoryIndex, type Storyline } from "@entente/core";
+import { startPageWorker } from "../browser/page-workers.ts";
 import type { StorylineAnswer, StorylineRequest } from "./storyline-message.ts";
 
 interface Job {
@@ -23,17 +24,8 @@ export function requestStoryline(index: StoryIndex, onStoryline: Job["onStorylin
   return () => jobs.delete(job);
 }
 
-/** Makes the page's storyline worker; null where no worker can be started. */
-let createWorker = (): Worker | null =>
-  // A page opened from a file cannot start a worker from another file.
-  window.location.protocol === "file:"
-    ? null
-    : new Worker(new URL("./storyline-worker.ts", import.meta.url), { type: "module", name: "storyline" });
-
-/** Replaces the way to make the worker, for a page that carries it within itself. Call it before anything is laid out. */
-export function setStorylineWorker(create: () => Worker): void {
-  createWorker = create;
-}
+const createWorker = (): Worker =>
+  new Worker(new URL("./storyline-worker.ts", import.meta.url), { type: "module", name: "storyline" });
 
 function startNext(): void {
   const [next] = jobs;
@@ -46,13 +38,12 @@ function startNext(): void {
 }
 
 function startWorker(): Worker | null {
-  let started: Worker | null = null;
+  let started: Worker;
   try {
-    started = createWorker();
+    started = startPageWorker("storyline", createWorker);
   } catch {
     return null;
   }
-  if (started === null) return null;
   started.onmessage = ({ data }: MessageEvent<StorylineAnswer>) => {
     if (data.type === "failed") void finishInPage(data.job);
     else deliver(data.job, data.storyline);

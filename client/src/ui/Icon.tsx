@@ -13,6 +13,7 @@ const PATHS = {
   list: "M4 6h2v2H4zM8 6h12v2H8zM4 11h2v2H4zM8 11h12v2H8zM4 16h2v2H4zM8 16h12v2H8z",
   "full-screen": "M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z",
   help: "M11 17h2v2h-2zM12 5a4 4 0 0 0-4 4h2a2 2 0 1 1 3.2 1.6C11.8 11.7 11 12.6 11 15h2c0-1.6.5-2.1 1.5-2.9A4 4 0 0 0 12 5z",
+  open: "M4 5h6l2 2h8v12H4zM6 9v8h12V9z",
   close: "M6.4 5 5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12 19 6.4 17.6 5 12 10.6z",
   menu: "M4 6h16v2H4zM4 11h16v2H4zM4 16h16v2H4z",
   down: "M6 9.500 7.400 8l4.600 4.600L16.600 8 18 9.500l-6 6z",

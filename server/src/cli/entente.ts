@@ -1,5 +1,6 @@
 import { type Config, readConfig } from "../config.ts";
 import { showProgressOn } from "../database/managed-neo4j/index.ts";
+import { findImportToken } from "../uploads/upload-token.ts";
 import { convertFiles } from "./packages/convert.ts";
 import { printCoverage } from "./packages/coverage.ts";
 import { type FileParameters, parseFileParameters } from "./packages/file-parameters.ts";
@@ -11,6 +12,7 @@ import {
   validateFiles,
 } from "./packages/packages.ts";
 import { runWithDatabase } from "./packages/with-database.ts";
+import { publishStories } from "./publish/publish.ts";
 import { renderStory } from "./render/render-command.ts";
 
 /** Thrown for an unknown command or a wrong number of parameters; the message ends with the usage. */
@@ -24,7 +26,9 @@ const USAGE = `usage: npm run entente -- COMMAND
   list                      lists the datasets with their revisions
   export DATASET FOLDER     writes a dataset as a package
   remove DATASET            removes a dataset
+  token                     prints the token with which stories may be given to the running product
   coverage PACKAGE          lists the passages that a package cites, and how often
+  publish STORY …           writes the explorer with stories as HTML files; see publish --help
   render DATASET …          draws a picture, a film or the offline player of a story; see render --help
 
 FILE is a file or folder of any format (docs/your-own-data.md), or PACKAGE: the folder of a dataset package or the name of
@@ -86,6 +90,11 @@ async function runCommand(
         report,
         print,
       );
+    case "token":
+      takeParameters(0);
+      return await printToken(config, print);
+    case "publish":
+      return await publishStories(config, rest, report, print);
     case "render":
       return await renderStory(config, rest, report, print);
     case "help":
@@ -108,4 +117,12 @@ async function runOnDatasets(
     if (command === "export") await exportPackage(database, dataset, folder, print);
     else await removeDataset(database, dataset, print);
   });
+}
+
+async function printToken(config: Config, print: (line: string) => void): Promise<void> {
+  const token = await findImportToken(config);
+  if (token !== null) return print(token);
+  throw new Error(
+    `The product listens on ${config.host}, where other devices may reach it; set ENTENTE_IMPORT_TOKEN to let stories be given to it`,
+  );
 }

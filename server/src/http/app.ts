@@ -8,6 +8,7 @@ import type { Database } from "../database/database.ts";
 import type { StoryLookup } from "../graphql/request/request-context.ts";
 import type { HttpContext } from "./apollo.ts";
 import { answerColumns } from "./columns-route.ts";
+import { receiveDataset, type UploadLookup } from "./datasets-route.ts";
 import { limitTime } from "./deadline.ts";
 import { answerGraphQL, type GivenContext } from "./graphql-handler.ts";
 import { answerLayout, type LayoutLookup } from "./layouts-route.ts";
@@ -22,6 +23,7 @@ export interface Backend {
   readonly stories: StoryLookup;
   readonly layouts: LayoutLookup;
   readonly database: Database;
+  readonly uploads: UploadLookup;
 }
 
 export interface AppOptions {
@@ -32,6 +34,8 @@ export interface AppOptions {
   readonly host: string;
   /** Origins of the pages that may show /embed in a frame. */
   readonly embedOrigins: readonly string[];
+  /** The token with which stories may be given to this server; nobody may where it is absent or null. */
+  readonly importToken?: string | null;
   /** The backend, or null while the product starts or stops. */
   readonly backend: () => Backend | null;
 }
@@ -50,6 +54,7 @@ export function createApp(options: AppOptions): Express {
   addGraphQL(app, options);
   addColumns(app, options);
   addLayouts(app, options);
+  addDatasets(app, options);
   addRooms(app, options);
   addEmbed(app, options);
   app.use(compression());
@@ -118,6 +123,15 @@ function addColumns(app: Express, { requestDeadline, backend }: AppOptions): voi
 function addLayouts(app: Express, { requestDeadline, backend }: AppOptions): void {
   const layouts = (): LayoutLookup | null => backend()?.layouts ?? null;
   app.get("/layouts/:engine/:dataset/:revision/:form", limitTime(requestDeadline), answerLayout(layouts));
+}
+
+/** Adds POST /datasets, where a story may be given to this server. Without a token there is nothing. */
+function addDatasets(app: Express, { importToken, backend }: AppOptions): void {
+  if (importToken === undefined || importToken === null) return;
+  app.post(
+    "/datasets",
+    receiveDataset(importToken, () => backend()?.uploads ?? null),
+  );
 }
 
 /** Adds /rooms, where pupils follow a presenter, and /r/CODE, the short address that they type. */

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Size of a request body in bytes: 413. */
   bodyBytes: 100 * 1024,
+  /** Size of a story that is given to the server, in bytes: 413. */
+  uploadBytes: 256 * 1024 * 1024,
   /** Tokens of a query: 400. */
   queryTokens: 2_000,
   /** Fields of a query with its fragments spread out: 400. */

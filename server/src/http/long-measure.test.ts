@@ -58,11 +58,12 @@ async function serve(requestDeadline: number): Promise<Running> {
   // No request here reaches the database: its address is never opened.
   const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });
   const layouts = { find: () => Promise.resolve("UNKNOWN" as const) };
+  const uploads = { isRunning: false, receive: () => Promise.reject(new Error("nothing is given here")) };
   const apollo = createApolloServer(await createSchema(null), console.error);
   await apollo.start();
   const app = createApp({
     ...{ client: "nowhere", requestDeadline, host: "127.0.0.1", embedOrigins: [] },
-    backend: () => ({ apollo, stories, layouts, database }),
+    backend: () => ({ apollo, stories, layouts, database, uploads }),
   });
   const server = createServer(app).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -50,7 +50,8 @@ beforeAll(async () => {
   const apollo = createApolloServer(await createSchema(null), console.error);
   await apollo.start();
   const layouts = { find: () => Promise.resolve("UNKNOWN" as const) };
-  const backend = { apollo, stories, layouts, database };
+  const uploads = { isRunning: false, receive: () => Promise.reject(new Error("nothing is given here")) };
+  const backend = { apollo, stories, layouts, database, uploads };
   const app = createApp({
     ...{ client: "nowhere", requestDeadline: 30_000, host: "127.0.0.1", embedOrigins: [] },
     backend: () => backend,

@@ -1,11 +1,10 @@
 import { PLAYER_FILE_ID, type PlayerFile, unpackTimeline } from "@entente/core";
 import { createRoot } from "react-dom/client";
-import { carryLayouts, setLayoutWorker } from "../../layout/layout-client.ts";
+import { carryWorkers } from "../../browser/page-workers.ts";
+import { carryLayouts } from "../../layout/layout-client.ts";
 import LayoutWorker from "../../layout/layout-worker.ts?worker&inline";
 import PaintWorker from "../../scene/paint-worker.ts?worker&inline";
-import { setPaintWorker } from "../../scene/scene-painter.ts";
 import { loadFonts } from "../../scene/text-measure.ts";
-import { setStorylineWorker } from "../../storyline/storyline-client.ts";
 import StorylineWorker from "../../storyline/storyline-worker.ts?worker&inline";
 import { LIGHT } from "../../theme/scene-theme.ts";
 import { PlayerPage } from "./PlayerPage.tsx";
@@ -15,9 +14,11 @@ import "./player-styles.ts";
 const root = document.getElementById("root");
 const text = document.getElementById(PLAYER_FILE_ID)?.textContent ?? "";
 if (root === null || text === "") throw new Error("This file contains no story; save it again from Entente");
-setLayoutWorker(() => new LayoutWorker({ name: "layout" }));
-setStorylineWorker(() => new StorylineWorker({ name: "storyline" }));
-setPaintWorker(() => new PaintWorker({ name: "paint" }));
+carryWorkers({
+  layout: () => new LayoutWorker({ name: "layout" }),
+  paint: () => new PaintWorker({ name: "paint" }),
+  storyline: () => new StorylineWorker({ name: "storyline" }),
+});
 const { timeline, layouts, view, address } = JSON.parse(text) as PlayerFile;
 const dataset = unpackTimeline(timeline);
 carryLayouts(dataset, layouts);

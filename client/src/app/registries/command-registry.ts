@@ -1,5 +1,6 @@
 import { CLASSROOM_COMMANDS } from "../../classroom/classroom-commands.ts";
 import type { Command } from "../../commands/command.ts";
+import { IMPORT_COMMANDS } from "../../import/commands.ts";
 import { PIN_COMMANDS } from "../../network-view/pin-commands.ts";
 import { BETWEEN_COMMANDS } from "../../panels/between/commands.ts";
 import { SHARE_COMMANDS } from "../../share/commands.ts";
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   ...WORKSPACE_COMMANDS,
   ...ZOOM_COMMANDS,
   ...PIN_COMMANDS,
+  ...IMPORT_COMMANDS,
   ...SHARE_COMMANDS,
   ...BETWEEN_COMMANDS,
   ...CLASSROOM_COMMANDS,

@@ -5,6 +5,7 @@ import type { DialogEntries } from "../../workspace/entries.ts";
 export const DIALOGS: DialogEntries = {
   share: lazy(() => import("../../share/ShareDialog.tsx")),
   export: lazy(() => import("../../export/ExportDialog.tsx")),
+  import: lazy(() => import("../../import/ImportDialog.tsx")),
   keys: lazy(() => import("../../commands/KeyHelp.tsx")),
   room: lazy(() => import("../../classroom/room/RoomDialog.tsx")),
 };

@@ -1,21 +1,25 @@
 import { Menu } from "@base-ui/react/menu";
 import { translate } from "@entente/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { DatasetEntry } from "../../api/load-story.ts";
+import { deviceId } from "../../device/device-address.ts";
+import { forgetStory, listKeptStories } from "../../device/kept-stories.ts";
+import type { KeptEntry } from "../../device/story-database.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { InLanguage } from "../../story-text/InLanguage.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 
-/** The story's title, with a menu of all stories on the server. */
+/** The story's title, with a menu of all stories, those of the server and those of this device, and of *Open…*. */
 export function StoryMenu(): ReactNode {
-  const { story, datasets } = useWorkspace();
+  const { story, datasets, openDialog } = useWorkspace();
+  const [kept, setKept] = useState<readonly KeptEntry[]>([]);
+  const list = (): void => void listKeptStories().then(setKept);
   const { t } = useWords();
   const { dataset } = story.index;
   const title = <InLanguage of={dataset.titles}>{dataset.title}</InLanguage>;
-  if (datasets.length < 2) return <h1>{title}</h1>;
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root modal={false} onOpenChange={(open) => (open ? list() : undefined)}>
       <h1>
         <Menu.Trigger className="story-title" title={t("shell.stories")}>
           <span className="story-title-text">{title}</span>
@@ -28,10 +32,58 @@ export function StoryMenu(): ReactNode {
             {datasets.map((entry) => (
               <StoryItem key={entry.id} entry={entry} current={entry.id === dataset.id} />
             ))}
+            {kept.length === 0 ? null : <KeptStories kept={kept} current={dataset.id} onForgotten={list} />}
+            <Menu.Separator className="menu-line" />
+            <Menu.Item className="menu-item" onClick={() => openDialog("import")}>
+              <span className="menu-mark">
+                <Icon name="open" />
+              </span>
+              <span className="menu-text">{t("import.open")}</span>
+            </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+interface KeptStoriesProps {
+  readonly kept: readonly KeptEntry[];
+  /** The id of the story on the page. */
+  readonly current: string;
+  readonly onForgotten: () => void;
+}
+
+/** The stories of this device, each with its size and a way to forget it. */
+function KeptStories({ kept, current, onForgotten }: KeptStoriesProps): ReactNode {
+  const { t, number } = useWords();
+  return (
+    <Menu.Group>
+      <Menu.GroupLabel className="menu-label">{t("import.kept")}</Menu.GroupLabel>
+      {kept.map((entry) => {
+        const id = deviceId(entry.name);
+        const size = t("import.kept-size", {
+          size: number(entry.size / 1000, { maximumFractionDigits: 0 }),
+        });
+        return (
+          <div key={id} className="kept-story">
+            <StoryItem
+              entry={{ ...entry, id, description: size, descriptions: {} }}
+              current={id === current}
+            />
+            <Menu.Item
+              className="menu-item kept-forget"
+              closeOnClick={false}
+              aria-label={t("import.forget", { title: entry.title })}
+              title={t("import.forget", { title: entry.title })}
+              onClick={() => void forgetStory(entry.name).then(onForgotten)}
+            >
+              <Icon name="close" />
+            </Menu.Item>
+          </div>
+        );
+      })}
+    </Menu.Group>
   );
 }
 
@@ -50,7 +102,7 @@ function StoryItem({ entry, current }: StoryItemProps): ReactNode {
   return (
     <Menu.LinkItem
       className="menu-item story-item"
-      href={`?${address.toString()}`}
+      href={`${entry.file ?? ""}?${address.toString().replaceAll("%3A", ":")}`}
       {...(current ? { "aria-current": "page" as const } : {})}
     >
       <span className="menu-mark">{current ? <Icon name="check" /> : null}</span>

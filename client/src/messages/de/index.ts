@@ -8,6 +8,7 @@ import { dates } from "./dates.ts";
 import { discrepancies } from "./discrepancies.ts";
 import { exporting } from "./export.ts";
 import { filters } from "./filters.ts";
+import { importing } from "./import.ts";
 import { inspector } from "./inspector.ts";
 import { network } from "./network.ts";
 import { prediction } from "./prediction.ts";
@@ -31,6 +32,7 @@ export const de: Catalogue<typeof en> = {
   ...discrepancies,
   ...exporting,
   ...filters,
+  ...importing,
   ...inspector,
   ...network,
   ...prediction,

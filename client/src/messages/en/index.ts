@@ -6,6 +6,7 @@ import { dates } from "./dates.ts";
 import { discrepancies } from "./discrepancies.ts";
 import { exporting } from "./export.ts";
 import { filters } from "./filters.ts";
+import { importing } from "./import.ts";
 import { inspector } from "./inspector.ts";
 import { network } from "./network.ts";
 import { prediction } from "./prediction.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...discrepancies,
   ...exporting,
   ...filters,
+  ...importing,
   ...inspector,
   ...network,
   ...prediction,

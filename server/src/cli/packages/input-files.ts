@@ -1,11 +1,10 @@
-import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { InputFile } from "@entente/formats/import";
+import { fileAt } from "../../ingest/file-at.ts";
 import { CommandError } from "./command-error.ts";
 
 const MOST_FILES = 2_000;
-const PIECE = 1 << 18;
 
 /** Finds the files that a command line names; a folder stands for the files in it. Throws CommandError for none. */
 export async function findInputFiles(names: readonly string[]): Promise<readonly InputFile[]> {
@@ -32,8 +31,4 @@ async function filesIn(folder: string, prefix: string): Promise<readonly InputFi
     else if (entry.isFile()) found.push(fileAt(path, name, (await stat(path)).size));
   }
   return found;
-}
-
-function fileAt(path: string, name: string, size: number): InputFile {
-  return { name, size, bytes: () => createReadStream(path, { highWaterMark: PIECE }) };
 }

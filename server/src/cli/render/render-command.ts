@@ -1,21 +1,14 @@
-import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { relative } from "node:path";
 import type { ReportFrames } from "@entente/core";
 import type { Config } from "../../config.ts";
-import { holdsDatabase, type ReportProgress } from "../../database/managed-neo4j/index.ts";
-import { readPackage } from "../../ingest/read-package.ts";
-import { readDataset } from "../../stories/read-dataset.ts";
-import { CommandError } from "../packages/command-error.ts";
-import { packageFolder } from "../packages/package-folder.ts";
-import { currentRevision } from "../packages/packages.ts";
-import { runWithDatabase } from "../packages/with-database.ts";
+import type { ReportProgress } from "../../database/managed-neo4j/index.ts";
 import { drawInNode, type NodeDrawing } from "./draw-in-node.ts";
 import { drawFilmInBrowser } from "./film-in-browser.ts";
+import { findStory } from "./find-story.ts";
 import { fillOfflinePlayer } from "./offline-player.ts";
 import { checkWritable, writeOut } from "./out-file.ts";
 import { parseRenderOptions } from "./parse-render-options.ts";
 import type { RenderOptions } from "./render-options.ts";
-import { readLayouts } from "./story-layouts.ts";
 import { outFile, selectArrangement, selectMoment, selectReadingAndFilter } from "./story-selection.ts";
 
 /** Draws a picture, a film or the offline player of a story, and writes it to a file. */
@@ -46,35 +39,6 @@ export async function renderStory(
   );
   await writeOut(path, content, options.force);
   print(`${relative(process.cwd(), path)} holds ${dataset.title}, ${formatSize(content)}`);
-}
-
-type FoundStory = Pick<NodeDrawing, "dataset" | "kept">;
-
-/**
- * Finds a package by its folder, without a database, or else a dataset of the database by its id. Before the product's
- * first start there is no database, and the id is the name of a package in fixtures/. Throws CommandError.
- */
-async function findStory(config: Config, name: string, report: ReportProgress): Promise<FoundStory> {
-  const isServed = config.external !== null || (await holdsDatabase(config.home));
-  const folder = isServed ? resolve(name) : packageFolder(config, name);
-  if (existsSync(join(folder, "datapackage.json")))
-    return { dataset: (await readPackage(folder)).dataset, kept: [] };
-  if (/[/\\.]/.test(name))
-    throw new CommandError(
-      `There is no package at ${resolve(name)}; name a folder with a datapackage.json in it`,
-    );
-  if (!isServed)
-    throw new CommandError(
-      `There is no package "${name}" in fixtures/, and no database yet; name a folder with a datapackage.json in it, or begin with npm start`,
-    );
-  let found: FoundStory | null = null;
-  await runWithDatabase(config, report, async (database) => {
-    const revision = await currentRevision(database, name);
-    const { dataset } = await readDataset(database, revision);
-    found = { dataset, kept: await readLayouts(database, dataset) };
-  });
-  if (found === null) throw new Error(`${name} was not read`);
-  return found;
 }
 
 async function draw(

@@ -15,7 +15,7 @@ const NO_POLICY = `content="default-src 'none'"`;
 
 function hashesOf(html: string, element: RegExp): string[] {
   return [...html.matchAll(element)].map(([, content = ""]) => {
-    if (content.trim() === "") throw new Error("The player was not inlined");
+    if (content.trim() === "") throw new Error("The page was not inlined");
     return `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
   });
 }
@@ -36,7 +36,7 @@ const policyByHash: Plugin = {
           style: hashesOf(html.replaceAll(INLINE.script, ""), INLINE.style),
         };
         if (hashes.script.length !== 1 || !html.includes(NO_POLICY))
-          throw new Error("The player was not inlined");
+          throw new Error("The page was not inlined");
         const policy = [
           "default-src 'none'",
           `script-src ${hashes.script.join(" ")}`,
@@ -53,16 +53,38 @@ const policyByHash: Plugin = {
   },
 };
 
-/** The player as one file, to be filled with a story: it needs no server and no network. */
-export default defineConfig({
+/** The workers' own files are dropped: the page carries its workers within itself. */
+const oneFileAlone: Plugin = {
+  name: "one-file-alone",
+  enforce: "post",
+  generateBundle: {
+    order: "post",
+    handler: (_options, bundle) => {
+      for (const name of Object.keys(bundle)) if (!name.endsWith(".html")) delete bundle[name];
+    },
+  },
+};
+
+/**
+ * The player (`--mode player`) or the whole explorer (`--mode site`) as one file, to be filled with a story: it needs no
+ * server and no network.
+ */
+export default defineConfig(({ mode }) => ({
   root: here("."),
   publicDir: false,
-  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), policyByHash],
-  resolve: { alias: { "@entente/core": here("../core/src/index.ts") } },
+  plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), policyByHash, oneFileAlone],
+  resolve: {
+    alias: {
+      "@entente/core": here("../core/src/index.ts"),
+      "@entente/formats/import": here("../formats/src/import.ts"),
+      "@entente/formats": here("../formats/src/index.ts"),
+      cytoscape: "cytoscape/dist/cytoscape.esm.min.mjs",
+    },
+  },
   build: {
     outDir: here("dist"),
     emptyOutDir: false,
     chunkSizeWarningLimit: 5000,
-    rolldownOptions: { input: { player: here("player.html") } },
+    rolldownOptions: { input: { [mode]: here(`${mode}.html`) } },
   },
-});
+}));

@@ -1,0 +1,104 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { deviceId } from "../device/device-address.ts";
+import { freeName, keepStory, listKeptStories } from "../device/kept-stories.ts";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import type { DialogProps } from "../workspace/workspace.ts";
+import { FileChoice } from "./FileChoice.tsx";
+import { listenForFiles, takeFiles } from "./given-files.ts";
+import { ImportReportView } from "./ImportReportView.tsx";
+import type { ImportedStory } from "./import-message.ts";
+import { useImport } from "./use-import.ts";
+import "../ui/share.css";
+import "./import.css";
+
+/** Opens files as a story: says what was understood, lets the reader correct it, keeps the story and plays it. */
+export default function ImportDialog({ onClose }: DialogProps): ReactNode {
+  const { t, number } = useWords();
+  const { choices, progress, read, correct, cancel } = useImport();
+  const [fault, setFault] = useState<string | null>(null);
+  useEffect(() => {
+    const take = (): void => {
+      const files = takeFiles();
+      if (files.length > 0) read(files);
+    };
+    take();
+    return listenForFiles(take);
+  }, [read]);
+  const play = (story: ImportedStory): void => {
+    setFault(null);
+    keepAndOpen(story).catch((error: unknown) =>
+      setFault(t("import.not-kept", { reason: error instanceof Error ? error.message : String(error) })),
+    );
+  };
+  return (
+    <Dialog title={t("import.name")} onClose={onClose} size="wide">
+      <div className="import">
+        {progress.phase === "choosing" ? <FileChoice onFiles={read} /> : null}
+        {progress.phase === "reading" ? (
+          <div className="export-row" role="status">
+            <span>
+              {t("import.reading", {
+                share: number(progress.total === 0 ? 0 : progress.read / progress.total, {
+                  style: "percent",
+                }),
+              })}
+            </span>
+            <progress value={progress.read} max={progress.total || 1} />
+            <button type="button" className="export-button" onClick={cancel}>
+              {t("import.cancel")}
+            </button>
+          </div>
+        ) : null}
+        {progress.phase === "failed" ? (
+          <>
+            <p className="fault" role="alert">
+              {t("import.failed", { reason: progress.message })}
+            </p>
+            <FileChoice onFiles={read} />
+          </>
+        ) : null}
+        {progress.phase === "read" ? (
+          <ImportReportView
+            outcome={progress.outcome}
+            choices={choices}
+            onCorrect={correct}
+            onPlay={play}
+            onOther={cancel}
+          />
+        ) : null}
+        {fault === null ? null : (
+          <p className="fault" role="alert">
+            {fault}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** Keeps the story on this device, and opens it. The same content is kept once. */
+async function keepAndOpen({ files, size, timeline }: ImportedStory): Promise<void> {
+  const { dataset } = timeline;
+  const entries = await listKeptStories();
+  const same = entries.find(({ revision }) => revision === dataset.revision);
+  const name = same?.name ?? freeName(dataset.id, entries);
+  const entry = {
+    name,
+    title: dataset.title,
+    titles: dataset.titles ?? {},
+    description: dataset.description,
+    descriptions: dataset.descriptions ?? {},
+    revision: dataset.revision,
+    size,
+    keptAt: Date.now(),
+  };
+  await keepStory({ entry, files, timeline });
+  const address = new URLSearchParams(window.location.search);
+  const kept = new URLSearchParams({ dataset: deviceId(name) });
+  for (const preference of ["theme", "lang"]) {
+    const value = address.get(preference);
+    if (value !== null) kept.set(preference, value);
+  }
+  window.location.assign(`?${kept.toString().replaceAll("%3A", ":")}`);
+}

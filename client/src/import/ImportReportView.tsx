@@ -1,0 +1,122 @@
+import { addDays, parseCalendarDate } from "@entente/core";
+import type { ImportReport } from "@entente/formats/import";
+import { type ReactNode, useId } from "react";
+import { useWords } from "../language/LanguageProvider.tsx";
+import { ColumnUses } from "./ColumnUses.tsx";
+import { FindingLists } from "./FindingLists.tsx";
+import type { ImportedStory, ImportOutcome } from "./import-message.ts";
+import type { ImportChoices } from "./use-import.ts";
+
+interface ImportReportViewProps {
+  readonly outcome: ImportOutcome;
+  readonly choices: ImportChoices;
+  readonly onCorrect: (choices: ImportChoices) => void;
+  readonly onPlay: (story: ImportedStory) => void;
+  readonly onOther: () => void;
+}
+
+/** What was understood of the files, what is to be decided, and the way to play it. */
+export function ImportReportView({
+  outcome: { report, story },
+  choices,
+  onCorrect,
+  onPlay,
+  onOther,
+}: ImportReportViewProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="import-report">
+      <Understood report={report} story={story} />
+      <Questions report={report} choices={choices} onCorrect={onCorrect} />
+      <ColumnUses report={report} choices={choices} onCorrect={onCorrect} />
+      <FindingLists findings={report.findings} />
+      <div className="export-row import-actions">
+        {story === null ? (
+          <p role="alert">{t("import.nothing-yet")}</p>
+        ) : (
+          // biome-ignore lint/a11y/noAutofocus: the dialog has just been filled, and Enter is to play
+          <button type="button" className="export-button main" autoFocus onClick={() => onPlay(story)}>
+            {t("import.play")}
+          </button>
+        )}
+        <button type="button" className="export-button" onClick={onOther}>
+          {t("import.other")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Understood({
+  report: { counts, formatName },
+  story,
+}: {
+  readonly report: ImportReport;
+  readonly story: ImportedStory | null;
+}): ReactNode {
+  const { t, dates, number } = useWords();
+  const rows = (table: keyof ImportedStory["timeline"]["tables"]): number =>
+    story?.timeline.tables[table].length ?? 0;
+  const period = story?.timeline.dataset.period;
+  return (
+    <div className="import-understood">
+      {story === null ? null : <h3>{story.timeline.dataset.title}</h3>}
+      <p>
+        {t("import.records", {
+          format: formatName,
+          read: counts.read,
+          kept: counts.kept,
+          merged: counts.merged,
+          refused: counts.refused,
+        })}
+      </p>
+      {story === null || period === undefined ? null : (
+        <p>
+          {t("import.story", {
+            actors: rows("actors"),
+            ties: rows("ties"),
+            memberships: rows("memberships"),
+            positions: rows("positions"),
+            events: rows("events"),
+            from: dates.day(parseCalendarDate(period.from)),
+            to: dates.day(addDays(parseCalendarDate(period.to), -1)),
+            size: number(story.size / 1000, { maximumFractionDigits: 0 }),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface CorrectionProps {
+  readonly report: ImportReport;
+  readonly choices: ImportChoices;
+  readonly onCorrect: (choices: ImportChoices) => void;
+}
+
+/** What only the reader can decide, as the order of day and month. */
+function Questions({ report, choices, onCorrect }: CorrectionProps): ReactNode {
+  const name = useId();
+  const answer = (option: string, value: string): void =>
+    onCorrect({ ...choices, answers: { ...choices.answers, [option]: value } });
+  return report.findings.map(({ choice, message, rule }) =>
+    choice === undefined ? null : (
+      <fieldset key={`${rule} ${choice.option}`} className="import-question">
+        <legend>{message}</legend>
+        <div className="export-row">
+          {choice.values.map((value) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={`${name} ${choice.option}`}
+                checked={choices.answers?.[choice.option] === value}
+                onChange={() => answer(choice.option, value)}
+              />
+              {value}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    ),
+  );
+}
