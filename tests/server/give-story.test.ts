@@ -86,10 +86,6 @@ describe("giving a story to the server", () => {
   });
 
   it("takes one story at a time, and none that is too large", async () => {
-    const slow = new ReadableStream<Uint8Array>({
-      start: (controller) => controller.enqueue(new Uint8Array(10)),
-    });
-    expect(LIMITS.uploadBytes).toBeGreaterThan(1_000_000);
     const tooLarge = await fetch(`${http.url}/datasets`, {
       method: "POST",
       headers: { authorization: `Bearer ${TOKEN}` },
@@ -97,7 +93,6 @@ describe("giving a story to the server", () => {
     }).catch(() => null);
     // The server closes before the whole body has come: some clients see the answer, others the end.
     if (tooLarge !== null) expect(await codeOf(tooLarge)).toEqual([413, "BODY_TOO_LARGE"]);
-    await slow.cancel();
     const [first, second] = await Promise.all([give(zipOf()), give(zipOf())]);
     expect([first.status, second.status].sort()).toEqual([200, 409]);
   });
