@@ -52,7 +52,8 @@ export async function serveDataset(
   const database = new Database({ uri: "bolt://127.0.0.1:1", username: "", password: "", database: null });
   const apollo = createApolloServer(await createSchema(null), console.error);
   await apollo.start();
-  const backend = { apollo, stories, layouts: layoutsInMemory(dataset), database };
+  const uploads = { isRunning: false, receive: () => Promise.reject(new Error("nothing is given here")) };
+  const backend = { apollo, stories, layouts: layoutsInMemory(dataset), database, uploads };
   const app = createApp({
     client,
     requestDeadline: 120_000,
