@@ -19,7 +19,6 @@ export {
   intervalAt,
   isEmpty,
   isOutsidePeriod,
-  overlaps,
   type Period,
   possibleInterval,
   type Validity,

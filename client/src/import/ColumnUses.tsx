@@ -37,29 +37,39 @@ export function ColumnUses({ report: { columns, fields }, choices, onCorrect }: 
             {severalFiles ? <td>{use.file}</td> : null}
             <th scope="row">{use.column}</th>
             <td>
-              {fields.length === 0 ? (
-                takenFor(use) || t("import.left-out")
-              ) : (
-                <select
-                  aria-label={`${t("import.taken-for")}: ${use.column}`}
-                  value={use.field ?? ""}
-                  onChange={({ target }) => take(use.column, target.value)}
-                >
-                  <option value="">
-                    {use.attribute === null ? t("import.left-out") : t("import.own-column")}
-                  </option>
-                  {fields.map((field) => (
-                    <option key={field} value={field}>
-                      {field}
-                    </option>
-                  ))}
-                </select>
-              )}
+              <ColumnUseChoice use={use} fields={fields} onTake={(field) => take(use.column, field)} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface ColumnUseChoiceProps {
+  readonly use: ColumnUse;
+  /** What it may be taken for; nothing where the format leaves no choice. */
+  readonly fields: readonly string[];
+  /** Takes the column for a field; an empty one leaves it out, or as a column of its own. */
+  readonly onTake: (field: string) => void;
+}
+
+function ColumnUseChoice({ use, fields, onTake }: ColumnUseChoiceProps): ReactNode {
+  const { t } = useWords();
+  if (fields.length === 0) return takenFor(use) || t("import.left-out");
+  return (
+    <select
+      aria-label={`${t("import.taken-for")}: ${use.column}`}
+      value={use.field ?? ""}
+      onChange={({ target }) => onTake(target.value)}
+    >
+      <option value="">{use.attribute === null ? t("import.left-out") : t("import.own-column")}</option>
+      {fields.map((field) => (
+        <option key={field} value={field}>
+          {field}
+        </option>
+      ))}
+    </select>
   );
 }
 

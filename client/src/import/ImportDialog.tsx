@@ -14,7 +14,7 @@ import "./import.css";
 
 /** Opens files as a story: says what was understood, lets the reader correct it, keeps the story and plays it. */
 export default function ImportDialog({ onClose }: DialogProps): ReactNode {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const { choices, progress, read, correct, cancel } = useImport();
   const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
@@ -35,21 +35,7 @@ export default function ImportDialog({ onClose }: DialogProps): ReactNode {
     <Dialog title={t("import.name")} onClose={onClose} size="wide">
       <div className="import">
         {progress.phase === "choosing" ? <FileChoice onFiles={read} /> : null}
-        {progress.phase === "reading" ? (
-          <div className="export-row" role="status">
-            <span>
-              {t("import.reading", {
-                share: number(progress.total === 0 ? 0 : progress.read / progress.total, {
-                  style: "percent",
-                }),
-              })}
-            </span>
-            <progress value={progress.read} max={progress.total || 1} />
-            <button type="button" className="export-button" onClick={cancel}>
-              {t("import.cancel")}
-            </button>
-          </div>
-        ) : null}
+        {progress.phase === "reading" ? <Reading progress={progress} onCancel={cancel} /> : null}
         {progress.phase === "failed" ? (
           <>
             <p className="fault" role="alert">
@@ -74,6 +60,28 @@ export default function ImportDialog({ onClose }: DialogProps): ReactNode {
         )}
       </div>
     </Dialog>
+  );
+}
+
+interface ReadingProps {
+  /** Bytes. */
+  readonly progress: { readonly read: number; readonly total: number };
+  readonly onCancel: () => void;
+}
+
+/** How far the files are read, and a way to end it. */
+function Reading({ progress: { read, total }, onCancel }: ReadingProps): ReactNode {
+  const { t, number } = useWords();
+  return (
+    <div className="export-row" role="status">
+      <span>
+        {t("import.reading", { share: number(total === 0 ? 0 : read / total, { style: "percent" }) })}
+      </span>
+      <progress value={read} max={total || 1} />
+      <button type="button" className="export-button" onClick={onCancel}>
+        {t("import.cancel")}
+      </button>
+    </div>
   );
 }
 

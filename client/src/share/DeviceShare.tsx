@@ -43,25 +43,35 @@ export function DeviceShare({ name }: { readonly name: string }): ReactNode {
   );
 }
 
-function GiveToServer({ name }: { readonly name: string }): ReactNode {
-  const { t, number } = useWords();
-  const id = useId();
-  const [token, setToken] = useState("");
+/** Gives the story to this server, and tells how far it is. */
+function useGiving(name: string): readonly [Giving, (token: string) => Promise<void>] {
+  const { t } = useWords();
   const [giving, setGiving] = useState<Giving>({ phase: "idle" });
-  const give = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const give = async (token: string): Promise<void> => {
     setGiving({ phase: "giving", share: 0 });
     try {
       const zip = await zipOf(name);
       if (zip === null) throw new NotGivenError(0, t("share.no-package"));
-      const given = await giveToServer(zip, token.trim(), (share) => setGiving({ phase: "giving", share }));
-      setGiving({ phase: "given", id: given });
+      const id = await giveToServer(zip, token, (share) => setGiving({ phase: "giving", share }));
+      setGiving({ phase: "given", id });
     } catch (error) {
       setGiving({ phase: "failed", message: reasonOf(error, t) });
     }
   };
+  return [giving, give];
+}
+
+function GiveToServer({ name }: { readonly name: string }): ReactNode {
+  const { t } = useWords();
+  const id = useId();
+  const [token, setToken] = useState("");
+  const [giving, give] = useGiving(name);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void give(token.trim());
+  };
   return (
-    <form className="share-part" onSubmit={(event) => void give(event)}>
+    <form className="share-part" onSubmit={submit}>
       <div className="share-head">
         <strong>{t("share.give")}</strong>
         <button
@@ -83,16 +93,23 @@ function GiveToServer({ name }: { readonly name: string }): ReactNode {
         value={token}
         onChange={({ target }) => setToken(target.value)}
       />
-      <p className="share-note" role="status">
-        {giving.phase === "giving"
-          ? t("share.giving", { share: number(giving.share, { style: "percent" }) })
-          : null}
-        {giving.phase === "failed" ? t("share.not-given", { reason: giving.message }) : null}
-        {giving.phase === "given" ? (
-          <a href={`?dataset=${encodeURIComponent(giving.id)}`}>{t("share.given")}</a>
-        ) : null}
-      </p>
+      <GivingState giving={giving} />
     </form>
+  );
+}
+
+function GivingState({ giving }: { readonly giving: Giving }): ReactNode {
+  const { t, number } = useWords();
+  return (
+    <p className="share-note" role="status">
+      {giving.phase === "giving"
+        ? t("share.giving", { share: number(giving.share, { style: "percent" }) })
+        : null}
+      {giving.phase === "failed" ? t("share.not-given", { reason: giving.message }) : null}
+      {giving.phase === "given" ? (
+        <a href={`?dataset=${encodeURIComponent(giving.id)}`}>{t("share.given")}</a>
+      ) : null}
+    </p>
   );
 }
 

@@ -1,47 +1,17 @@
-import { type ActorKind, addDays, formatCalendarDate, parseCalendarDate } from "@entente/core";
+import { addDays, formatCalendarDate, parseCalendarDate } from "@entente/core";
 import type { ReadOptions, ReadResult } from "../contract/format.ts";
-import type { ColumnUse, Findings } from "../contract/import-report.ts";
+import type { Findings } from "../contract/import-report.ts";
 import { type FormatName, reportOf } from "../contract/read-result.ts";
 import { RecordTally } from "../contract/record-tally.ts";
-import {
-  type AttributeColumn,
-  type Attributes,
-  type DraftActor,
-  type DraftArgument,
-  type DraftEvent,
-  type DraftPosition,
-  type DraftSource,
-  EMPTY_DRAFT,
-  type RecordOrigin,
-} from "../contract/story-draft.ts";
+import { type Attributes, type DraftSource, EMPTY_DRAFT } from "../contract/story-draft.ts";
+import { attributesOf, declare } from "./dna-attributes.ts";
 import { type PositionVariables, positionVariables } from "./dna-choices.ts";
-import {
-  type DnaDocument,
-  type DnaProject,
-  type DnaStatement,
-  type DnaStatementType,
-  sourceOf,
-} from "./dna-project.ts";
+import { entitiesOf } from "./dna-entities.ts";
+import { type DnaProject, type DnaStatement, type DnaStatementType, sourceOf } from "./dna-project.ts";
+import type { Collected, Reading } from "./dna-reading.ts";
 
 /** What a variable may be taken for. */
 const FIELDS = ["actor", "argument", "stance"];
-
-/** What a project becomes, table by table. */
-interface Collected {
-  readonly positions: DraftPosition[];
-  readonly events: DraftEvent[];
-  readonly attributes: AttributeColumn[];
-  readonly columns: ColumnUse[];
-}
-
-/** What every statement is read with. */
-interface Reading {
-  readonly project: DnaProject;
-  readonly documents: ReadonlyMap<number, DnaDocument>;
-  readonly tally: RecordTally;
-  readonly findings: Findings;
-  readonly file: string;
-}
 
 /**
  * Makes a story of a project. A statement with an actor, a concept and a qualifier becomes a position on the day of its
@@ -196,70 +166,6 @@ function addEvent(
     origin: statement.origin,
   });
   return true;
-}
-
-/** What else a statement and its document say; `left` names the variables that are taken already. */
-function attributesOf(statement: DnaStatement, { documents }: Reading, left: readonly string[]): Attributes {
-  const document = documents.get(statement.document);
-  const own: [string, string | number][] = [...statement.values].filter(
-    ([name, value]) => !left.includes(name) && value !== "",
-  );
-  const others: [string, string | number][] = [
-    ["statement", statement.id],
-    ["statement type", statement.type],
-    ["coder", statement.coder],
-    ["document source", document?.source ?? ""],
-    ["document section", document?.section ?? ""],
-    ["document type", document?.type ?? ""],
-    ["document notes", document?.notes ?? ""],
-  ];
-  return Object.fromEntries([...others.filter(([, value]) => value !== ""), ...own]);
-}
-
-/** Declares the columns of attributes that are not declared yet. */
-function declare(columns: AttributeColumn[], table: AttributeColumn["table"], attributes: Attributes): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (columns.some((one) => one.table === table && one.name === name)) continue;
-    columns.push({ table, name, type: typeof value === "number" ? "NUMBER" : "TEXT" });
-  }
-}
-
-const KINDS: ReadonlyMap<string, ActorKind> = new Map([
-  ["person", "PERSON"],
-  ["organization", "ORGANISATION"],
-  ["organisation", "ORGANISATION"],
-]);
-
-/** The entities that are actors, with their attributes, and those that are arguments. The empty entity is neither. */
-function entitiesOf(
-  { project, findings, file }: Reading,
-  uses: ReadonlyMap<string, PositionVariables | null>,
-  { events, attributes }: Collected,
-): { readonly actors: readonly DraftActor[]; readonly arguments: readonly DraftArgument[] } {
-  const taken = [...uses.values()].filter((use) => use !== null);
-  const inEvents = new Set(events.flatMap(({ participants = [] }) => participants.map(({ actor }) => actor)));
-  const [actors, claims] = [new Map<string, DraftActor>(), new Map<string, DraftArgument>()];
-  for (const { variable, value, attributes: texts } of project.entities) {
-    const key = value.trim();
-    if (key === "") continue;
-    const origin: RecordOrigin = { file, row: null, locator: `${variable} "${key}"` };
-    if (taken.some(({ argument }) => argument === variable)) {
-      claims.set(key, { key, title: key, text: key, origin });
-      if (Object.keys(texts).some((name) => name !== "Colour"))
-        findings.add(
-          "LOSS",
-          "argument-attributes",
-          `Attributes of a ${variable} are left out: an argument has none.`,
-        );
-    } else if (taken.some(({ actor }) => actor === variable) || inEvents.has(key)) {
-      const { Notes: note, ...rest } = texts;
-      declare(attributes, "actors", rest);
-      const kind = KINDS.get(variable.toLowerCase());
-      const known = { ...(kind === undefined ? {} : { kind }), ...(note === undefined ? {} : { note }) };
-      if (!actors.has(key)) actors.set(key, { key, ...known, attributes: rest, origin });
-    }
-  }
-  return { actors: [...actors.values()], arguments: [...claims.values()] };
 }
 
 function noteColumns(

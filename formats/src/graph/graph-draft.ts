@@ -1,5 +1,5 @@
 import type { ReadOptions, ReadResult } from "../contract/format.ts";
-import type { ColumnUse, Findings } from "../contract/import-report.ts";
+import type { ColumnUse, Findings, RecordCounts } from "../contract/import-report.ts";
 import type { FormatName } from "../contract/read-result.ts";
 import { type AttributeColumn, EMPTY_DRAFT, type StoryDraft } from "../contract/story-draft.ts";
 import { NamedSources } from "./citation-text.ts";
@@ -39,9 +39,8 @@ export function draftGraph(
   const spells = [...spellsIn(graph, edgeFields)];
   const kind = graph.time ?? timeKindOf(boundsOf(spells));
   const hasTime = kind !== "NONE" && spells.length > 0;
-  const onCut = (): void =>
-    findings.add("REPAIR", "time-of-day", "Times of day are cut off: facts begin and end on days");
-  const readSpell = kind === "COUNTED" ? countedSpells(spells, graph.isWhole) : calendarSpells(onCut);
+  const readSpell =
+    kind === "COUNTED" ? countedSpells(spells, graph.isWhole) : calendarSpells(() => tellCut(findings));
   const lives = livesOf(graph, readSpell, findings);
   const names = namesOf(graph, nodeFields);
   const context = { graph, findings, sources: new NamedSources(), readSpell, hasTime, names, lives };
@@ -50,9 +49,8 @@ export function draftGraph(
   const period = periodOf(context);
   const draft: StoryDraft = {
     ...EMPTY_DRAFT,
-    title: graph.title,
-    ...(graph.description === null ? {} : { description: graph.description }),
-    time: !hasTime ? { kind: "NONE" } : kind === "COUNTED" ? { kind, unit: "step" } : { kind: "CALENDAR" },
+    ...headingOf(graph),
+    time: hasTime ? draftTimeOf(kind) : { kind: "NONE" },
     ...(period === null ? {} : { period }),
     attributes: [...attributesOf("actors", actors.types), ...attributesOf("ties", ties.types)],
     actors: actors.actors,
@@ -61,17 +59,15 @@ export function draftGraph(
     ties: ties.ties,
     sources: context.sources.list(),
   };
-  const kept = actors.kept + ties.kept;
-  const merged = actors.merged + ties.merged;
-  const read = graph.nodes.length + graph.edges.length + graph.refused;
-  const isEmpty = kept === 0;
+  const counts = countRecords(graph, [actors, ties]);
+  const isEmpty = counts.kept === 0;
   if (isEmpty) findings.add("FAULT", "no-graph", "There is no node and no edge in the file that can be read");
   return {
     draft: isEmpty ? null : draft,
     report: {
       format: format.id,
       formatName: format.name,
-      counts: { read, kept, merged, refused: read - kept - merged },
+      counts,
       columns: [
         ...usesOf(graph, columns.nodes, nodeFields, actors.types),
         ...usesOf(graph, columns.edges, edgeFields, ties.types),
@@ -80,6 +76,29 @@ export function draftGraph(
       findings: findings.list(),
     },
   };
+}
+
+function headingOf({ title, description }: WrittenGraph): Pick<StoryDraft, "title" | "description"> {
+  return description === null ? { title } : { title, description };
+}
+
+function tellCut(findings: Findings): void {
+  findings.add("REPAIR", "time-of-day", "Times of day are cut off: facts begin and end on days");
+}
+
+function draftTimeOf(kind: StoryDraft["time"]["kind"]): StoryDraft["time"] {
+  return kind === "COUNTED" ? { kind, unit: "step" } : { kind: "CALENDAR" };
+}
+
+/** Counts the nodes and edges that were read, and what became of them. */
+function countRecords(
+  { nodes, edges, refused: unread }: WrittenGraph,
+  parts: readonly Pick<RecordCounts, "kept" | "merged">[],
+): RecordCounts {
+  const read = nodes.length + edges.length + unread;
+  const kept = parts.reduce((sum, part) => sum + part.kept, 0);
+  const merged = parts.reduce((sum, part) => sum + part.merged, 0);
+  return { read, kept, merged, refused: read - kept - merged };
 }
 
 /** Leaves the columns of time as attributes where edges have spells, and a moment where it is none or not needed. */

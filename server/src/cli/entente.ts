@@ -3,7 +3,7 @@ import { showProgressOn } from "../database/managed-neo4j/index.ts";
 import { findImportToken } from "../uploads/upload-token.ts";
 import { convertFiles } from "./packages/convert.ts";
 import { printCoverage } from "./packages/coverage.ts";
-import { type FileParameters, parseFileParameters } from "./packages/file-parameters.ts";
+import { parseFileParameters } from "./packages/file-parameters.ts";
 import {
   exportPackage,
   importFiles,
@@ -61,23 +61,16 @@ async function runCommand(
     if (rest.length !== count) throw new UsageError(USAGE);
     return rest;
   };
-  const takeFiles = (): FileParameters => {
-    const given = parseFileParameters(rest);
-    if (given.names.length === 0) throw new UsageError(USAGE);
-    return given;
-  };
   const print = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };
   switch (command) {
     case "validate":
-      return await validateFiles(config, takeFiles(), print);
     case "convert":
-      return await convertFiles(config, takeFiles(), print);
+    case "import":
+      return await runOnFiles(command, rest, config, report, print);
     case "coverage":
       return await printCoverage(config, takeParameters(1)[0] ?? "", print);
-    case "import":
-      return await importFiles(config, takeFiles(), report, print);
     case "list":
       takeParameters(0);
       return await runWithDatabase(config, report, async (database) => await listDatasets(database, print));
@@ -103,6 +96,21 @@ async function runCommand(
     default:
       throw new UsageError(`There is no command "${command}"\n\n${USAGE}`);
   }
+}
+
+/** Runs a command that reads files of any format. */
+async function runOnFiles(
+  command: "validate" | "convert" | "import",
+  parameters: readonly string[],
+  config: Config,
+  report: Parameters<typeof runWithDatabase>[1],
+  print: (line: string) => void,
+): Promise<void> {
+  const given = parseFileParameters(parameters);
+  if (given.names.length === 0) throw new UsageError(USAGE);
+  if (command === "validate") await validateFiles(config, given, print);
+  else if (command === "convert") await convertFiles(config, given, print);
+  else await importFiles(config, given, report, print);
 }
 
 /** Runs a command that names a dataset of the database. */
