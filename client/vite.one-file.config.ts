@@ -39,7 +39,8 @@ const policyByHash: Plugin = {
           throw new Error("The page was not inlined");
         const policy = [
           "default-src 'none'",
-          `script-src ${hashes.script.join(" ")}`,
+          // The explorer reads databases by SQLite as WebAssembly, which runs no text.
+          `script-src ${[...hashes.script, ...(file.fileName === "site.html" ? ["'wasm-unsafe-eval'"] : [])].join(" ")}`,
           `style-src ${hashes.style.join(" ")}`,
           "font-src data:",
           "img-src data: blob:",

@@ -16,6 +16,7 @@ const RUN: Readonly<Record<string, RegExp>> = {
   "curl --get http://127.0.0.1:4000/graphql": /^\{"data":\{"networkAsOf":.*United Opposition.*"locator":/,
   "npm run entente -- render bolshevik-party-1922-1929 --as-of 1926-05-01 --out 1926.png":
     /1926\.png holds The Bolshevik Party/,
+  "npm run entente -- publish bolshevik-party-1922-1929 --out site": /^One story is in .*site; open/m,
   "cp -r fixtures/debate-club my-story": /debate-club is sound/,
   "curl http://127.0.0.1:4000/graphql": /^\{"data":\{"coalitionsAsOf":\{"agreement":/,
   "npm run entente -- validate my-story":
@@ -28,6 +29,7 @@ const RUN: Readonly<Record<string, RegExp>> = {
 
 /** The blocks that are not run here, by their first line, and why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
+  "curl --data-binary @my-story.zip": "needs a packed story; tests/server/give-story.test.ts gives one",
   "npm start": "the product that answers the other blocks is started by it, on a free port",
   "npm test": "runs this test",
   "HOST=0.0.0.0 npm start": "would let the network in; tests/server/rooms.test.ts has the addresses",

@@ -192,6 +192,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   keys: opens("Keyboard shortcuts"),
   close: { from: "&panel=filters", see: becomes("panel", null) },
+  import: opens("Open a story"),
   share: opens("Share"),
   export: opens("Save as a picture or film"),
   room: opens("Follow me"),

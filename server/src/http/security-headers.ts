@@ -2,6 +2,8 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 
 interface Exceptions {
+  /** Sources of scripts; by default the product's own origin. */
+  readonly scripts?: readonly string[];
   /** Sources of styles; by default the product's own origin. */
   readonly styles?: readonly string[];
   /** Origins that may show the page in a frame; by default none. */
@@ -9,7 +11,11 @@ interface Exceptions {
 }
 
 /** Security headers with a strict policy: everything from the product's own origin, no inline script, no frames, except as given. */
-export function securityHeaders({ styles = ["'self'"], framedBy = [] }: Exceptions): RequestHandler {
+export function securityHeaders({
+  scripts = ["'self'"],
+  styles = ["'self'"],
+  framedBy = [],
+}: Exceptions): RequestHandler {
   return helmet({
     crossOriginEmbedderPolicy: false,
     // Plain HTTP on the loopback is the normal case; an upgrade to HTTPS would reach a port that does not answer.
@@ -21,8 +27,7 @@ export function securityHeaders({ styles = ["'self'"], framedBy = [] }: Exceptio
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        // SQLite reads databases in the page as WebAssembly; this allows no script text.
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        scriptSrc: [...scripts],
         styleSrc: [...styles],
         fontSrc: ["'self'"],
         imgSrc: ["'self'", "data:", "blob:"],
