@@ -19,7 +19,8 @@ const YEAR_NAME = /year|jahr|\bjj|год|ann[ée]e|año|anno|\byr\b/i;
  * Finds what the numbers of a column are, from all of them and from the column's name. `hasDates` is true where the
  * column has dates in other forms too: its numbers are then no steps.
  */
-export function meaningOfNumbers(texts: readonly string[], name: string, hasDates: boolean): NumberMeaning {
+export function meaningOfNumbers(written: readonly string[], name: string, hasDates: boolean): NumberMeaning {
+  const texts = written.map(withoutZeros);
   const numbers = texts.map(Number);
   const all = (test: (number: number) => boolean): boolean => numbers.every(test);
   const isWhole = texts.every((text) => /^-?\d+$/.test(text));
@@ -38,6 +39,11 @@ export function meaningOfNumbers(texts: readonly string[], name: string, hasDate
   return "STEPS";
 }
 
+/** Some programs write whole numbers with decimals: `1872.0`. */
+function withoutZeros(text: string): string {
+  return text.replace(/^(-?\d+)\.0+$/, "$1");
+}
+
 function isCompactDay(text: string): boolean {
   return /^[12]\d{7}$/.test(text) && asEdtf(text.replace(/^(....)(..)(..)$/, "$1-$2-$3")) !== null;
 }
@@ -47,10 +53,11 @@ function isCompactMonth(text: string): boolean {
 }
 
 /** Reads a number of a column by what its numbers are. */
-export function readNumber(text: string, meaning: NumberMeaning): WrittenDate {
+export function readNumber(written: string, meaning: NumberMeaning): WrittenDate {
+  const text = withoutZeros(written);
   switch (meaning) {
     case "YEARS":
-      return readYear(text);
+      return readYear(text, written);
     case "SPREADSHEET_DAYS":
       // Spreadsheets count from 30 December 1899, because they take 1900 for a leap year.
       return {
@@ -74,7 +81,7 @@ export function readNumber(text: string, meaning: NumberMeaning): WrittenDate {
   }
 }
 
-function readYear(text: string): WrittenDate {
+function readYear(text: string, written: string): WrittenDate {
   if (!/^-?\d{1,6}$/.test(text))
     return {
       kind: "WRONG",
@@ -85,7 +92,7 @@ function readYear(text: string): WrittenDate {
   if (number >= 0 && number < 100 && text.length < 3)
     return { kind: "WRONG", message: "Write the year with four digits, as in 1926 or 0026" };
   const edtf = writeYear(number);
-  return { kind: "DATE", edtf, rewritten: edtf === text ? null : "date-form" };
+  return { kind: "DATE", edtf, rewritten: edtf === written ? null : "date-form" };
 }
 
 function unixDay(seconds: number): WrittenDate {
