@@ -141,6 +141,7 @@ async function buildClient() {
     "client/player.html",
     "client/site.html",
     "client/film.html",
+    "client/vite.aliases.ts",
     "client/vite.config.ts",
     "client/vite.one-file.config.ts",
   ];

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { ALIASES } from "./vite.aliases.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -107,13 +108,7 @@ export default defineConfig({
   plugins: [withoutInlineFonts, react(), preloadOpening],
   worker: { format: "es" },
   resolve: {
-    alias: {
-      "@entente/core": here("../core/src/index.ts"),
-      "@entente/formats/import": here("../formats/src/import.ts"),
-      "@entente/formats": here("../formats/src/index.ts"),
-      // Its authors' own minified file is smaller than what is made of the other one.
-      cytoscape: "cytoscape/dist/cytoscape.esm.min.mjs",
-    },
+    alias: ALIASES,
   },
   build: {
     outDir: here("dist"),

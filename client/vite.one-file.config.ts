@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { ALIASES } from "./vite.aliases.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -75,12 +76,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   plugins: [react(), viteSingleFile({ removeViteModuleLoader: true }), policyByHash, oneFileAlone],
   resolve: {
-    alias: {
-      "@entente/core": here("../core/src/index.ts"),
-      "@entente/formats/import": here("../formats/src/import.ts"),
-      "@entente/formats": here("../formats/src/index.ts"),
-      cytoscape: "cytoscape/dist/cytoscape.esm.min.mjs",
-    },
+    alias: ALIASES,
   },
   build: {
     outDir: here("dist"),

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { deviceId } from "../device/device-address.ts";
 import { freeName, keepStory, listKeptStories } from "../device/kept-stories.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { addressOfStory } from "../permalink/dataset-of.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { DialogProps } from "../workspace/workspace.ts";
 import { FileChoice } from "./FileChoice.tsx";
@@ -103,10 +104,6 @@ async function keepAndOpen({ files, size, timeline }: ImportedStory): Promise<vo
   };
   await keepStory({ entry, files, timeline });
   const address = new URLSearchParams(window.location.search);
-  const kept = new URLSearchParams({ dataset: deviceId(name) });
-  for (const preference of ["theme", "lang"]) {
-    const value = address.get(preference);
-    if (value !== null) kept.set(preference, value);
-  }
-  window.location.assign(`?${kept.toString().replaceAll("%3A", ":")}`);
+  const preferences = { theme: address.get("theme"), language: address.get("lang") };
+  window.location.assign(addressOfStory(deviceId(name), preferences));
 }

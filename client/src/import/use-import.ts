@@ -11,7 +11,6 @@ export type ImportProgress =
 export type ImportChoices = ImportRequest["options"];
 
 export interface ImportState {
-  readonly files: readonly File[];
   /** The reader's corrections. */
   readonly choices: ImportChoices;
   readonly progress: ImportProgress;
@@ -67,5 +66,5 @@ export function useImport(): ImportState {
     end();
     setProgress({ phase: "choosing" });
   };
-  return { files, choices, progress, read, correct, cancel };
+  return { choices, progress, read, correct, cancel };
 }

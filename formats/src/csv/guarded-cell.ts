@@ -1,5 +1,6 @@
 /** A cell that `guardCell` has made: apostrophes before a character with which a formula begins. */
-const GUARDED = /^''*[=+\-@\t\r]/;
+const GUARDED = /^'+[=+\-@\t\r]/;
+/** A text that a spreadsheet would run as a formula, or one that is guarded already. */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
 /**

@@ -4,7 +4,8 @@ import type { InputFile } from "../contract/input-file.ts";
 import { draftGraph, nothingRead } from "../graph/graph-draft.ts";
 import type { GraphEdge, GraphNode, GraphValue, WrittenGraph, WrittenSpell } from "../graph/graph-record.ts";
 import { titleOfFile } from "../graph/title-of-file.ts";
-import { readXml, type XmlAttributes, XmlError } from "../xml/read-xml.ts";
+import { type XmlAttributes, XmlError } from "../xml/read-xml.ts";
+import { readXmlFiles } from "../xml/read-xml-files.ts";
 import { GexfColumns, given, type RecordClass } from "./gexf-columns.ts";
 import { intervalsIn, momentsIn, spellIn } from "./gexf-time.ts";
 
@@ -17,20 +18,8 @@ export const GEXF = { id: "gexf", name: "GEXF" } as const;
 export async function readGexf(files: readonly InputFile[], options: ReadOptions): Promise<ReadResult> {
   const findings = new Findings();
   const reader = new GexfReader(findings);
-  for (const file of files) {
-    try {
-      reader.begin(file.name);
-      await readXml(file, reader, options.onProgress);
-    } catch (error) {
-      if (!(error instanceof XmlError)) throw error;
-      findings.add("FAULT", error.rule, `The file is not read: ${error.message}`, {
-        file: file.name,
-        row: error.line,
-        column: null,
-      });
-      return nothingRead(GEXF, findings, reader.read);
-    }
-  }
+  if (!(await readXmlFiles(files, reader, findings, options.onProgress)))
+    return nothingRead(GEXF, findings, reader.read);
   reader.tellColours();
   return draftGraph(GEXF, reader.finish(titleOfFile(files)), findings, options);
 }

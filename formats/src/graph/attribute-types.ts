@@ -1,11 +1,16 @@
+import type { Findings } from "../contract/import-report.ts";
 import type { AttributeType, AttributeValue } from "../contract/story-draft.ts";
 import type { DeclaredColumns, GraphValue } from "./graph-record.ts";
 
 /** Names that would reach into the prototype of the object that holds them. */
 const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 
-export function isReservedColumn(name: string): boolean {
-  return RESERVED.has(name);
+/** Tells whether a column cannot be kept, and warns of it. */
+export function leavesOutColumn(column: string, findings: Findings): boolean {
+  if (!RESERVED.has(column)) return false;
+  const message = `A column called ${column} is left out: programs take that name for something else`;
+  findings.add("WARNING", "reserved-column", message);
+  return true;
 }
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;

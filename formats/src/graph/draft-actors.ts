@@ -7,7 +7,7 @@ import type {
   DraftMembership,
   RecordOrigin,
 } from "../contract/story-draft.ts";
-import { isReservedColumn, typeColumns, valueOfType } from "./attribute-types.ts";
+import { leavesOutColumn, typeColumns, valueOfType } from "./attribute-types.ts";
 import { readBracketed } from "./bracketed-list.ts";
 import { readCitations } from "./citation-text.ts";
 import type { GraphContext } from "./graph-context.ts";
@@ -112,11 +112,7 @@ class ActorDrafter {
   }
 
   #isAttribute(column: string): boolean {
-    if (isReservedColumn(column)) {
-      const message = `A column called ${column} is left out: programs take that name for something else`;
-      this.#context.findings.add("WARNING", "reserved-column", message);
-      return false;
-    }
+    if (leavesOutColumn(column, this.#context.findings)) return false;
     const { kind, faction, ...fields } = this.#fields;
     if (column === kind) return column !== this.#kindColumn;
     if (column === faction) return column !== this.#factionColumn;

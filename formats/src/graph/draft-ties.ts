@@ -1,7 +1,7 @@
 import type { Basis, TieKind } from "@entente/core";
 import type { FilePlace } from "../contract/import-report.ts";
 import type { AttributeType, AttributeValue, DraftTie, RecordOrigin } from "../contract/story-draft.ts";
-import { isReservedColumn, typeColumns, valueOfType } from "./attribute-types.ts";
+import { leavesOutColumn, typeColumns, valueOfType } from "./attribute-types.ts";
 import { readCitations } from "./citation-text.ts";
 import { cutEdge, type EdgePiece, type ValuesInForce } from "./edge-pieces.ts";
 import type { GraphContext } from "./graph-context.ts";
@@ -70,11 +70,7 @@ class TieDrafter {
 
   /** Tells whether a column is kept as an attribute, though it may also be read as a field. */
   #isAttribute(column: string): boolean {
-    if (isReservedColumn(column)) {
-      const message = `A column called ${column} is left out: programs take that name for something else`;
-      this.#context.findings.add("WARNING", "reserved-column", message);
-      return false;
-    }
+    if (leavesOutColumn(column, this.#context.findings)) return false;
     const fields = this.#fields;
     if (column === fields.weight) return true;
     if (column === fields.kind || column === fields.sign) return !this.#saysOnlySigns(column);

@@ -5,7 +5,8 @@ import { draftGraph, nothingRead } from "../graph/graph-draft.ts";
 import type { GraphEdge, GraphNode, GraphValue, WrittenGraph } from "../graph/graph-record.ts";
 import { headingOf } from "../graph/heading.ts";
 import { titleOfFile } from "../graph/title-of-file.ts";
-import { readXml, type XmlAttributes, XmlError } from "../xml/read-xml.ts";
+import { type XmlAttributes, XmlError } from "../xml/read-xml.ts";
+import { readXmlFiles } from "../xml/read-xml-files.ts";
 import { GraphmlKeys, type KeyDomain } from "./graphml-keys.ts";
 
 export const GRAPHML = { id: "graphml", name: "GraphML" } as const;
@@ -14,17 +15,8 @@ export const GRAPHML = { id: "graphml", name: "GraphML" } as const;
 export async function readGraphml(files: readonly InputFile[], options: ReadOptions): Promise<ReadResult> {
   const findings = new Findings();
   const reader = new GraphmlReader(findings);
-  for (const file of files) {
-    try {
-      reader.begin(file.name);
-      await readXml(file, reader, options.onProgress);
-    } catch (error) {
-      if (!(error instanceof XmlError)) throw error;
-      const place = { file: file.name, row: error.line, column: null };
-      findings.add("FAULT", error.rule, `The file is not read: ${error.message}`, place);
-      return nothingRead(GRAPHML, findings, reader.read);
-    }
-  }
+  if (!(await readXmlFiles(files, reader, findings, options.onProgress)))
+    return nothingRead(GRAPHML, findings, reader.read);
   return draftGraph(GRAPHML, reader.finish(titleOfFile(files)), findings, options);
 }
 

@@ -6,6 +6,7 @@ import { deviceId } from "../../device/device-address.ts";
 import { forgetStory, listKeptStories } from "../../device/kept-stories.ts";
 import type { KeptEntry } from "../../device/story-database.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
+import { addressOfStory } from "../../permalink/dataset-of.ts";
 import { InLanguage } from "../../story-text/InLanguage.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
@@ -96,13 +97,10 @@ interface StoryItemProps {
 function StoryItem({ entry, current }: StoryItemProps): ReactNode {
   const { language } = useWords();
   const { preferences } = useWorkspace();
-  const address = new URLSearchParams({ dataset: entry.id });
-  if (preferences.theme !== null) address.set("theme", preferences.theme);
-  if (preferences.language !== null) address.set("lang", preferences.language);
   return (
     <Menu.LinkItem
       className="menu-item story-item"
-      href={`${entry.file ?? ""}?${address.toString().replaceAll("%3A", ":")}`}
+      href={`${entry.file ?? ""}${addressOfStory(entry.id, preferences)}`}
       {...(current ? { "aria-current": "page" as const } : {})}
     >
       <span className="menu-mark">{current ? <Icon name="check" /> : null}</span>

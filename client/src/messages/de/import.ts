@@ -37,5 +37,4 @@ export const importing: Catalogue<typeof en> = {
   "import.kept": "Auf diesem Gerät",
   "import.kept-size": "{size} kB",
   "import.forget": "{title} vergessen",
-  "import.forgotten": "Vergessen",
 };

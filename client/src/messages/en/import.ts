@@ -33,5 +33,4 @@ export const importing = {
   "import.kept": "On this device",
   "import.kept-size": "{size} kB",
   "import.forget": "Forget {title}",
-  "import.forgotten": "Forgotten",
 } as const;

@@ -37,5 +37,4 @@ export const importing: Catalogue<typeof en> = {
   "import.kept": "На этом устройстве",
   "import.kept-size": "{size} кБ",
   "import.forget": "Забыть: {title}",
-  "import.forgotten": "Забыто",
 };

@@ -18,8 +18,7 @@ export const PUBLISH_USAGE = `usage: npm run entente -- publish STORY… --out F
 
   Writes the whole explorer with these stories as HTML files, for any web server or a USB stick: no Node and no database
   is needed to show them. STORY is the id of a dataset, the folder of a dataset package, or a file of any format that is
-  read. FOLDER is new or empty;
-  with --force its files are replaced.`;
+  read. FOLDER is new or empty; with --force its files are replaced.`;
 
 interface PublishOptions {
   readonly stories: readonly string[];
