@@ -30,7 +30,7 @@ export default {
         pathNot: [
           "^formats/src",
           "(^|/)core/(src|dist)/index[.](d[.])?[tj]s$",
-          "node_modules/(any-ascii|fflate|hucre|saxes)/",
+          "node_modules/(any-ascii|fflate|hucre|intl-messageformat|saxes)/",
           "node_modules/(sql[.]js|@argdown/core|hyparquet-writer|@uwdata/flechette)/",
         ],
       },
@@ -38,10 +38,10 @@ export default {
     {
       name: "formats-is-entered-by-its-only-door",
       comment:
-        "Import from @entente/formats, or from @entente/formats/import for any format; add what is missing to formats/src/index.ts or import.ts.",
+        "Import from @entente/formats, or from @entente/formats/import for any format, or @entente/formats/words; add what is missing to formats/src/index.ts, import.ts or words.ts.",
       severity: "error",
       from: { pathNot: "^formats/" },
-      to: { path: "^formats/(src|dist)/(?!(index|import)[.](d[.])?[tj]s$|.*[.]testing[.]ts$)" },
+      to: { path: "^formats/(src|dist)/(?!(index|import|words)[.](d[.])?[tj]s$|.*[.]testing[.]ts$)" },
     },
     {
       name: "client-never-reaches-the-server",

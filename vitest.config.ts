@@ -7,6 +7,7 @@ const resolve = {
   alias: {
     "@entente/core": here("core/src/index.ts"),
     "@entente/formats/import": here("formats/src/import.ts"),
+    "@entente/formats/words": here("formats/src/words.ts"),
     "@entente/formats": here("formats/src/index.ts"),
     graphql: here("node_modules/graphql/index.js"),
   },

@@ -2,7 +2,14 @@
 // from index.ts because readers bring libraries with them that most of the product never needs.
 
 export type { Format, ReadOptions } from "./contract/format.ts";
-export type { ColumnUse, FilePlace, Finding, FindingKind, ImportReport } from "./contract/import-report.ts";
+export type {
+  ColumnUse,
+  FilePlace,
+  Finding,
+  FindingChoice,
+  FindingKind,
+  ImportReport,
+} from "./contract/import-report.ts";
 export type { InputFile } from "./contract/input-file.ts";
 export { FORMATS, findFormat } from "./import/formats.ts";
 export { importStory } from "./import/import-story.ts";

@@ -1,4 +1,5 @@
 import type { FilePlace, Finding, FindingKind } from "@entente/formats/import";
+import { describeFinding } from "@entente/formats/words";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 
@@ -14,10 +15,10 @@ export function FindingLists({ findings }: { readonly findings: readonly Finding
       <section key={kind} className={`import-findings ${kind.toLowerCase()}`}>
         <h3>{t("import.findings", { kind })}</h3>
         <ul>
-          {found.map(({ rule, message, count, places }) => (
-            <li key={`${rule} ${message}`}>
+          {found.map(({ rule, parameters, count, places }) => (
+            <li key={`${rule} ${JSON.stringify(parameters)}`}>
               {/* The words of a report are English, as on the command line. */}
-              <span lang="en">{message}</span>
+              <span lang="en">{describeFinding({ rule, parameters })}</span>
               {count > 1 ? ` (${t("import.times", { count })})` : ""}
               {places.length === 0 ? null : (
                 <span className="share-note"> {places.slice(0, 3).map(placeText).join("; ")}</span>

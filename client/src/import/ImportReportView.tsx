@@ -1,5 +1,6 @@
 import { addDays, parseCalendarDate } from "@entente/core";
 import type { ImportReport } from "@entente/formats/import";
+import { describeFinding } from "@entente/formats/words";
 import { type ReactNode, useId } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { ColumnUses } from "./ColumnUses.tsx";
@@ -99,10 +100,10 @@ function Questions({ report, choices, onCorrect }: CorrectionProps): ReactNode {
   const name = useId();
   const answer = (option: string, value: string): void =>
     onCorrect({ ...choices, answers: { ...choices.answers, [option]: value } });
-  return report.findings.map(({ choice, message, rule }) =>
-    choice === undefined ? null : (
+  return report.findings.map(({ kind, choice, parameters, rule }) =>
+    choice === undefined || kind !== "QUESTION" ? null : (
       <fieldset key={`${rule} ${choice.option}`} className="import-question">
-        <legend>{message}</legend>
+        <legend>{describeFinding({ rule, parameters })}</legend>
         <div className="export-row">
           {choice.values.map((value) => (
             <label key={value}>

@@ -10,7 +10,7 @@ export async function readKeptAgain(name: string): Promise<Dataset> {
   if (files === null || entry === undefined) throw new Error(`${name} is not kept on this device`);
   const given = files.map((file) => new File([file.text], file.name));
   const { story, report } = await importFiles(given, {}, () => undefined).outcome;
-  if (story === null) throw new Error(report.findings.map(({ message }) => message).join("; "));
+  if (story === null) throw new Error(report.findings.map(({ rule }) => rule).join("; "));
   await keepStory({ entry: { ...entry, size: story.size }, files: story.files, timeline: story.timeline });
   return { ...unpackTimeline(story.timeline), id: deviceId(name) };
 }

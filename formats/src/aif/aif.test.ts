@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { headOf, textOf } from "../contract/files.testing.ts";
+import { inWords } from "../contract/findings.testing.ts";
 import { fileInMemory } from "../contract/input-file.ts";
 import { buildStory } from "../draft/build-story.ts";
 import { AIF } from "./aif.ts";
@@ -103,7 +104,7 @@ describe.each([
       "FAULT repeated-id",
       "WARNING rephrase",
       "LOSS other-nodes",
-      "WARNING no-stance",
+      "WARNING question",
     ]);
     expect(AIF.recognise?.([headOf("a.json", text)])).toBe(0.95);
   });
@@ -144,7 +145,10 @@ describe("what is no AIF", () => {
   ])("is refused with the reason: %#", async (text, reason) => {
     const { draft, report } = await read(text);
     expect(draft).toBeNull();
-    expect(report.findings.at(-1)).toMatchObject({ kind: "FAULT", message: expect.stringMatching(reason) });
+    expect(inWords(report.findings.at(-1))).toMatchObject({
+      kind: "FAULT",
+      message: expect.stringMatching(reason),
+    });
   });
 
   it("changes nothing of this program by what its fields are called", async () => {

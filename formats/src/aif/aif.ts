@@ -20,14 +20,15 @@ export const AIF: Format = {
   read: async (files, options) => {
     const findings = new Findings();
     const [file, ...others] = files;
-    if (file === undefined || others.length > 0) return refusal(NAME, findings, "Give one graph at a time");
+    if (file === undefined || others.length > 0) return refusal(NAME, findings, { rule: "one-file" });
     const text = await readText(file, findings);
     if (text === null) return refusal(NAME, findings);
     options.onProgress?.(file.size, file.size);
     try {
       return readAif(text, file.name, NAME, findings);
     } catch (error) {
-      if (error instanceof AifSyntaxError) return refusal(NAME, findings, error.message);
+      if (error instanceof AifSyntaxError)
+        return refusal(NAME, findings, { rule: "no-aif", detail: error.message });
       throw error;
     }
   },

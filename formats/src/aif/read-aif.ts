@@ -1,6 +1,6 @@
 import type { LinkKind, Stance } from "@entente/core";
 import type { ReadResult } from "../contract/format.ts";
-import type { Findings } from "../contract/import-report.ts";
+import type { Findings, Found } from "../contract/import-report.ts";
 import { type FormatName, reportOf } from "../contract/read-result.ts";
 import { RecordTally } from "../contract/record-tally.ts";
 import {
@@ -63,11 +63,10 @@ export function readAif(text: string, file: string, format: FormatName, findings
   };
   const { tally } = collected;
   tally.read(graph.repeated.length + graph.nodes.length);
-  for (const node of graph.repeated)
-    tally[refuse(node, collected, "FAULT", "repeated-id", "A node repeats the id of another")]();
+  for (const node of graph.repeated) tally[refuse(node, collected, "FAULT", { rule: "repeated-id" })]();
   for (const node of graph.nodes) tally[addNode(node, collected)]();
   const { arguments: all, links, positions, actors } = collected;
-  if (all.length === 0) findings.add("FAULT", "nothing-kept", "The graph has no propositions");
+  if (all.length === 0) findings.add("FAULT", { rule: "nothing-kept", what: "propositions" });
   const report = reportOf(format, collected.tally, findings);
   if (all.length === 0) return { draft: null, report };
   const isDated = positions.some(({ from }) => from !== null);
@@ -93,10 +92,9 @@ function refuse(
   node: AifNode,
   { file, findings }: Collected,
   kind: "FAULT" | "WARNING" | "LOSS",
-  rule: string,
-  message: string,
+  found: Found,
 ): Fate {
-  findings.add(kind, rule, message, { file, row: node.number, column: null });
+  findings.add(kind, found, { file, row: node.number, column: null });
   return "refuse";
 }
 
@@ -104,7 +102,7 @@ function addNode(node: AifNode, collected: Collected): Fate {
   const { file } = collected;
   switch (node.type) {
     case "I":
-      if (node.text === "") return refuse(node, collected, "FAULT", "no-text", "A proposition has no text");
+      if (node.text === "") return refuse(node, collected, "FAULT", { rule: "no-text" });
       collected.arguments.push({
         key: node.id,
         title: shortened(node.text),
@@ -120,16 +118,10 @@ function addNode(node: AifNode, collected: Collected): Fate {
       return addPosition(node, collected);
     case "L":
       if (speakerOf(node, collected.graph) === null)
-        return refuse(node, collected, "WARNING", "no-speaker", "A locution has no participant");
+        return refuse(node, collected, "WARNING", { rule: "no-speaker" });
       return "keep";
     default:
-      return refuse(
-        node,
-        collected,
-        "LOSS",
-        "other-nodes",
-        "Transitions and other nodes beside the propositions are left out",
-      );
+      return refuse(node, collected, "LOSS", { rule: "other-nodes" });
   }
 }
 
@@ -164,20 +156,17 @@ function addLinks(node: AifNode, collected: Collected): Fate {
     for (const { id: target } of propositions(after, byId)) add(kind, source, target);
     if (node.type === "CA") for (const { id: target } of undercut) add("UNDERCUTS", source, target);
   }
-  if (links.length === known)
-    return refuse(
-      node,
-      collected,
-      "WARNING",
-      "joins-nothing",
-      "An inference, rephrase or conflict joins no two propositions",
-    );
+  if (links.length === known) return refuse(node, collected, "WARNING", { rule: "joins-nothing" });
   if (node.type === "MA")
-    collected.findings.add("WARNING", "rephrase", "A rephrase is read as support", {
-      file,
-      row: node.number,
-      column: null,
-    });
+    collected.findings.add(
+      "WARNING",
+      { rule: "rephrase" },
+      {
+        file,
+        row: node.number,
+        column: null,
+      },
+    );
   return "keep";
 }
 
@@ -193,14 +182,7 @@ function addPosition(node: AifNode, collected: Collected): Fate {
     QUESTION.test(node.text) && !/assert/i.test(node.text)
       ? undefined
       : STANCES.find(([illocution]) => illocution.test(node.text))?.[1];
-  if (stance === undefined)
-    return refuse(
-      node,
-      collected,
-      "WARNING",
-      "no-stance",
-      "A question or challenge takes no stance on what it is about",
-    );
+  if (stance === undefined) return refuse(node, collected, "WARNING", { rule: "question" });
   let count = 0;
   for (const locution of locutions) {
     const actor = locution === undefined ? null : speakerOf(locution, graph);
@@ -214,7 +196,7 @@ function addPosition(node: AifNode, collected: Collected): Fate {
       count += 1;
     }
   }
-  if (count === 0) return refuse(node, collected, "WARNING", "no-speaker", "A locution has no participant");
+  if (count === 0) return refuse(node, collected, "WARNING", { rule: "no-speaker" });
   return "keep";
 }
 

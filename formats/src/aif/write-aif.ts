@@ -36,7 +36,7 @@ class AifWriter {
 export function writeAif(dataset: Dataset): WriteResult {
   const losses = new Findings();
   for (const table of LEFT_OUT)
-    for (const _ of dataset[table]) losses.add("LOSS", "left-out", `AIF has no ${table}`);
+    for (const _ of dataset[table]) losses.add("LOSS", { rule: "not-carried", what: table });
   const writer = new AifWriter();
   const propositions = new Map(dataset.arguments.map(({ id, text }) => [id, writer.node("I", text)]));
   addLinks(dataset.argumentLinks, propositions, writer, losses);
@@ -83,8 +83,7 @@ function addLinks(
   const order = [...links].sort((a, b) => Number(a.kind === "UNDERCUTS") - Number(b.kind === "UNDERCUTS"));
   const joined = new Set<string>();
   for (const link of order) {
-    if (link.validFrom !== null || link.validTo !== null)
-      losses.add("LOSS", "dates", "The dates of a link are left out");
+    if (link.validFrom !== null || link.validTo !== null) losses.add("LOSS", { rule: "link-dates" });
     const [source, target] = [propositions.get(link.from) ?? "", propositions.get(link.to) ?? ""];
     const known = schemeOf(link.note);
     const [type, name] = known === null ? SCHEMES[link.kind] : [known.type, known.text];
@@ -92,8 +91,7 @@ function addLinks(
     const scheme = schemes.get(key) ?? writer.node(type, name);
     schemes.set(key, scheme);
     const targets = link.kind === "UNDERCUTS" ? (inferences.get(link.to) ?? [target]) : [target];
-    if (link.kind === "UNDERCUTS" && !inferences.has(link.to))
-      losses.add("LOSS", "undercut", "An undercut of what supports nothing is written as an attack");
+    if (link.kind === "UNDERCUTS" && !inferences.has(link.to)) losses.add("LOSS", { rule: "lone-undercut" });
     if (link.kind === "SUPPORTS") inferences.set(link.from, [...(inferences.get(link.from) ?? []), scheme]);
     for (const [from, to] of [[source, scheme], ...targets.map((one) => [scheme, one])] as [
       string,
@@ -112,9 +110,8 @@ function addLocution(
   writer: AifWriter,
   losses: Findings,
 ): void {
-  if (validTo !== null) losses.add("LOSS", "end", "The end of a position is left out");
-  if (validFrom !== validFromEarliest)
-    losses.add("LOSS", "uncertain-date", "An uncertain beginning is written as its latest day");
+  if (validTo !== null) losses.add("LOSS", { rule: "position-end" });
+  if (validFrom !== validFromEarliest) losses.add("LOSS", { rule: "uncertain-date" });
   const text = note ?? `${names.get(actor)} : ${claims.get(argument)}`;
   const [locution, illocution] = [
     writer.node("L", text),

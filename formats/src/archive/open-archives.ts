@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import type { Findings } from "../contract/import-report.ts";
+import type { Findings, Found } from "../contract/import-report.ts";
 import { fileInMemory, type InputFile, readBytes } from "../contract/input-file.ts";
 
 /** Bounds of one archive; beyond them it is no story, but an attack or a mistake. */
@@ -10,7 +10,13 @@ export const ARCHIVE_LIMITS = {
 } as const;
 
 /** Thrown while an archive is looked through; nothing of it is unpacked then. */
-class ArchiveRefusedError extends Error {}
+class ArchiveRefusedError extends Error {
+  readonly found: Found;
+  constructor(found: Found) {
+    super(found.rule);
+    this.found = found;
+  }
+}
 
 /** Where the files of one archive are counted, before any is unpacked. */
 interface Counted {
@@ -47,11 +53,8 @@ async function openArchive(file: InputFile, findings: Findings): Promise<readonl
     return Object.entries(content).map(([name, bytes]) => fileInMemory(name, bytes));
   } catch (error) {
     const place = { file: file.name, row: null, column: null };
-    const reason =
-      error instanceof ArchiveRefusedError
-        ? error.message
-        : "This zip archive cannot be read; pack the files again";
-    findings.add("FAULT", "archive", reason, place);
+    const found: Found = error instanceof ArchiveRefusedError ? error.found : { rule: "archive-unreadable" };
+    findings.add("FAULT", found, place);
     return [];
   }
 }
@@ -59,17 +62,13 @@ async function openArchive(file: InputFile, findings: Findings): Promise<readonl
 /** Leaves out folders and what operating systems add. Throws ArchiveRefusedError. */
 function isWanted(name: string, size: number, counted: Counted): boolean {
   if (name.split(/[\\/]/).includes("..") || /^(?:[\\/]|[a-z]:)/i.test(name) || name.includes("\0"))
-    throw new ArchiveRefusedError(
-      `The archive names a place outside of itself (${JSON.stringify(name)}); pack the files again`,
-    );
+    throw new ArchiveRefusedError({ rule: "archive-outside", name });
   if (/(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$)|\/$/.test(name)) return false;
   counted.files += 1;
   counted.bytes += size;
   if (counted.files > ARCHIVE_LIMITS.files)
-    throw new ArchiveRefusedError(`The archive holds more than ${ARCHIVE_LIMITS.files} files`);
+    throw new ArchiveRefusedError({ rule: "archive-files", files: ARCHIVE_LIMITS.files });
   if (counted.bytes > ARCHIVE_LIMITS.bytes)
-    throw new ArchiveRefusedError(
-      `The archive holds more than ${ARCHIVE_LIMITS.bytes / 1e6} MB, unpacked; give the files themselves`,
-    );
+    throw new ArchiveRefusedError({ rule: "archive-bytes", megabytes: ARCHIVE_LIMITS.bytes / 1e6 });
   return true;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { headOf, textOf } from "../contract/files.testing.ts";
+import { inWords } from "../contract/findings.testing.ts";
 import { fileInMemory } from "../contract/input-file.ts";
 import { buildStory } from "../draft/build-story.ts";
 import { ARGDOWN } from "./argdown.ts";
@@ -102,7 +103,7 @@ describe("an Argdown text", () => {
   });
 
   it.each([
-    ["[A]: b\n\n  (1) x\n(1) y\n", /The parser of Argdown says/],
+    ["[A]: b\n\n  (1) x\n(1) y\n", /Its parser says: /],
     [
       `[A]: b\n${Array.from({ length: 2_000 }, (_, level) => `${"  ".repeat(level + 1)}+ [S${level}]: x\n`).join("")}`,
       /parser/,
@@ -111,7 +112,10 @@ describe("an Argdown text", () => {
   ])("that is none is refused with the reason: %#", async (text, reason) => {
     const { draft, report } = await read(text);
     expect(draft).toBeNull();
-    expect(report.findings.at(-1)).toMatchObject({ kind: "FAULT", message: expect.stringMatching(reason) });
+    expect(inWords(report.findings.at(-1))).toMatchObject({
+      kind: "FAULT",
+      message: expect.stringMatching(reason),
+    });
   });
 
   it.each([
@@ -219,9 +223,9 @@ describe("Argdown that is written", () => {
     const { story } = await buildStory({ ...draft, positions }, report, () => "");
     if (story === null) throw new Error("No story was built");
     const written = await ARGDOWN.write?.(story.dataset);
-    expect(written?.losses.list().map(({ message }) => message)).toEqual([
-      "Argdown has no actors",
-      "Argdown has no positions",
+    expect(written?.losses.list().map((one) => inWords(one)?.message)).toEqual([
+      "There is no place for actors",
+      "There is no place for positions",
     ]);
   });
 });

@@ -23,7 +23,7 @@ export const ARGDOWN: Format = {
   read: async (files, options) => {
     const findings = new Findings();
     const [file, ...others] = files;
-    if (file === undefined || others.length > 0) return refusal(NAME, findings, "Give one text at a time");
+    if (file === undefined || others.length > 0) return refusal(NAME, findings, { rule: "one-file" });
     const text = await readText(file, findings);
     if (text === null) return refusal(NAME, findings);
     options.onProgress?.(file.size, file.size);

@@ -67,10 +67,10 @@ export async function readArgdown(
 ): Promise<ReadResult> {
   const model = await parseArgdown(text);
   if (model.errors.length > 0) {
+    const [{ message: detail = "" } = {}] = model.errors;
     for (const { line } of model.errors)
-      findings.add("FAULT", "no-argdown", "The text is no Argdown", { file, row: line, column: null });
-    const [{ message = "" } = {}] = model.errors;
-    return refusal(format, findings, `The parser of Argdown says: ${message}`);
+      findings.add("FAULT", { rule: "no-argdown", detail }, { file, row: line, column: null });
+    return refusal(format, findings);
   }
   const collected: Collected = { file, tally: new RecordTally(), findings, arguments: [], links: [] };
   for (const element of model.statements) addElement("STATEMENT", element, collected);
@@ -78,8 +78,7 @@ export async function readArgdown(
   for (const relation of model.relations) addRelation(relation, collected);
   for (const element of model.arguments) addStructure(element, collected);
   noteLosses(model, collected);
-  if (collected.arguments.length === 0)
-    findings.add("FAULT", "nothing-kept", "The text has neither statements nor arguments");
+  if (collected.arguments.length === 0) findings.add("FAULT", { rule: "nothing-kept", what: "elements" });
   const report = reportOf(format, collected.tally, findings);
   if (collected.arguments.length === 0) return { draft: null, report };
   return {
@@ -149,11 +148,15 @@ function addRelation(
   const line = occurrences[0]?.startLine ?? 1;
   tally.read();
   if (meaning === undefined || source === null || target === null || source === target) {
-    findings.add("FAULT", "no-relation", "A relation joins nothing, or an element with itself", {
-      file,
-      row: line,
-      column: null,
-    });
+    findings.add(
+      "FAULT",
+      { rule: "no-relation" },
+      {
+        file,
+        row: line,
+        column: null,
+      },
+    );
     tally.refuse();
     return;
   }
@@ -184,13 +187,10 @@ function addStructure({ title = "", pcs = [] }: ArgdownElement, { file, tally, l
 function noteLosses({ statements, arguments: all }: ArgdownModel, { file, findings }: Collected): void {
   for (const { members = [], section } of [...statements, ...all]) {
     const place = { file, row: members[0]?.startLine ?? null, column: null };
-    if (members.some(({ tags = [] }) => tags.length > 0))
-      findings.add("LOSS", "tags", "Tags stay in the text only", place);
-    if (members.some(({ data }) => data !== undefined))
-      findings.add("LOSS", "data", "Data in braces are left out", place);
-    if (section !== undefined && section !== null)
-      findings.add("LOSS", "sections", "Headings are left out", place);
+    if (members.some(({ tags = [] }) => tags.length > 0)) findings.add("LOSS", { rule: "tags" }, place);
+    if (members.some(({ data }) => data !== undefined)) findings.add("LOSS", { rule: "data" }, place);
+    if (section !== undefined && section !== null) findings.add("LOSS", { rule: "sections" }, place);
     if (members.filter(({ isReference, text = "" }) => isReference !== true && text.trim() !== "").length > 1)
-      findings.add("LOSS", "wordings", "Of several wordings the last is kept", place);
+      findings.add("LOSS", { rule: "wordings" }, place);
   }
 }

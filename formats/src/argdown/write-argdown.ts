@@ -21,10 +21,9 @@ const ARROWS = { SUPPORTS: "<+", ATTACKS: "<-", UNDERCUTS: "<_" } as const;
 export function writeArgdown(dataset: Dataset): WriteResult {
   const losses = new Findings();
   for (const table of LEFT_OUT)
-    for (const _ of dataset[table]) losses.add("LOSS", "left-out", `Argdown has no ${table}`);
+    for (const _ of dataset[table]) losses.add("LOSS", { rule: "not-carried", what: table });
   for (const { validFrom, validTo } of dataset.argumentLinks)
-    if (validFrom !== null || validTo !== null)
-      losses.add("LOSS", "dates", "The dates of a link are left out");
+    if (validFrom !== null || validTo !== null) losses.add("LOSS", { rule: "link-dates" });
   const names = namesOf(dataset);
   const strict: readonly LinkRole[] = ["ENTAILS", "CONTRARY", "CONTRADICTORY"];
   const isStrict = dataset.argumentLinks.some(({ note }) => strict.includes(roleOf(note)?.role ?? "PREMISE"));

@@ -1,17 +1,17 @@
 import { CsvParser } from "../csv/csv-parser.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
-  ",": "commas",
-  ";": "semicolons",
-  "\t": "tabs",
-  "|": "bars",
-  " ": "spaces",
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "bar",
+  " ": "space",
 };
 /** How many records are compared. */
 const COMPARED = 50;
 
 export function separatorName(separator: string): string {
-  return NAMES[separator] ?? JSON.stringify(separator);
+  return NAMES[separator] ?? separator;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describeFinding } from "../contract/describe-finding.ts";
 import { Findings } from "../contract/import-report.ts";
 import { fileInMemory } from "../contract/input-file.ts";
 import type { CellTable } from "./cell-table.ts";
@@ -15,7 +16,7 @@ async function read(
   return {
     table,
     rules: found.map(({ kind, rule, count }) => `${kind} ${rule} ${count}`),
-    messages: found.map(({ message }) => message).join("\n"),
+    messages: found.map(describeFinding).join("\n"),
   };
 }
 
@@ -86,7 +87,7 @@ describe("a delimited file", () => {
     expect(messages).toContain("windows-1252");
     const russian = await read(latin("a,b\n\xc0\xed\xed\xe0,x\n"), { encoding: "windows-1251" });
     expect(russian.table?.columns[0]).toEqual(["Анна"]);
-    expect((await read("a,b\n", { encoding: "klingon" })).messages).toContain('"klingon"');
+    expect((await read("a,b\n", { encoding: "klingon" })).messages).toContain("klingon");
   });
 
   it.each(["\n", "\r\n", "\r"])("with %j between its lines keeps the line of every row", async (end) => {

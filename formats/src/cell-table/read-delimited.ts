@@ -1,5 +1,6 @@
-import type { Findings } from "../contract/import-report.ts";
+import type { FindingChoice, Findings, Found } from "../contract/import-report.ts";
 import type { InputFile } from "../contract/input-file.ts";
+import { csvFound } from "../csv/csv-found.ts";
 import { CsvParser, CsvSyntaxError } from "../csv/csv-parser.ts";
 import { decodeText, UnknownEncodingError } from "../text/decode-text.ts";
 import { type CellTable, CellTableBuilder } from "./cell-table.ts";
@@ -31,16 +32,16 @@ export async function readDelimited(
   try {
     const { encoding, pieces } = await decodeText(told(file, options.onBytes), options.encoding);
     if (encoding !== "utf-8" && options.encoding === undefined)
-      findings.add("REPAIR", "encoding", encodingFound(encoding), place);
+      findings.add("REPAIR", { rule: "encoding", encoding }, place, choiceOf(encoding));
     const { separator, skipped } = findSeparator(await beginningOf(pieces()), file.name);
-    findings.add("REPAIR", "separator", `The cells are separated by ${separatorName(separator)}`, place);
+    findings.add("REPAIR", { rule: "separator", separator: separatorName(separator) }, place);
     const builder = new CellTableBuilder();
     await addRows(builder, pieces(), separator, skipped);
     return finishTable(builder, file.name, findings);
   } catch (error) {
-    const message = describeError(error);
-    if (message === null) throw error;
-    findings.add("FAULT", "unreadable-file", message, place);
+    const found = foundIn(error);
+    if (found === null) throw error;
+    findings.add("FAULT", found, place);
     return null;
   }
 }
@@ -49,43 +50,52 @@ export async function readDelimited(
 export function finishTable(builder: CellTableBuilder, name: string, findings: Findings): CellTable | null {
   const finished = builder.finish(name);
   if (finished === null) {
-    findings.add("FAULT", "empty-file", "There is no row with any text in it", {
-      file: name,
-      row: null,
-      column: null,
-    });
+    findings.add(
+      "FAULT",
+      { rule: "empty-file" },
+      {
+        file: name,
+        row: null,
+        column: null,
+      },
+    );
     return null;
   }
   const { table, droppedColumns } = finished;
   const place = { file: name, row: table.headerRow, column: null };
-  if (droppedColumns > 0)
+  if (droppedColumns > 0) findings.add("REPAIR", { rule: "nameless-column", columns: droppedColumns }, place);
+  if (table.blankRows > 0)
     findings.add(
       "REPAIR",
-      "nameless-column",
-      `Columns without a name and without any text are left out: ${droppedColumns}`,
-      place,
+      { rule: "blank-rows", rows: table.blankRows },
+      {
+        ...place,
+        row: null,
+      },
     );
-  if (table.blankRows > 0)
-    findings.add("REPAIR", "blank-rows", `Blank rows are left out: ${table.blankRows}`, {
-      ...place,
-      row: null,
-    });
   for (const { row } of builder.tooWide)
     findings.add(
       "FAULT",
-      "too-many-cells",
-      `The row has more cells than the header, which has ${table.header.length}; put a cell that contains the separator in quotes`,
+      { rule: "too-many-cells", cells: table.header.length },
       { file: name, row, column: null },
     );
   return table;
 }
 
-function encodingFound(encoding: string): string {
-  const other =
-    encoding === "windows-1252"
-      ? "; if names look wrong, say which it is with --answer encoding=windows-1251 or the like"
-      : "";
-  return `The file is not UTF-8; it was read as ${encoding}${other}`;
+/** Encodings of one byte a letter, which look alike to a program. */
+const SINGLE_BYTE = [
+  "windows-1252",
+  "windows-1251",
+  "windows-1250",
+  "iso-8859-2",
+  "koi8-r",
+  "macintosh",
+] as const;
+
+function choiceOf(encoding: string): FindingChoice | undefined {
+  return encoding === "windows-1252"
+    ? { option: "encoding", values: SINGLE_BYTE, taken: encoding }
+    : undefined;
 }
 
 function told(file: InputFile, onBytes: ((read: number) => void) | undefined): InputFile {
@@ -126,10 +136,7 @@ async function addRows(
   add(parser.end());
 }
 
-function describeError(error: unknown): string | null {
-  if (error instanceof UnknownEncodingError) return error.message;
-  if (!(error instanceof CsvSyntaxError)) return null;
-  if (error.kind === "QUOTE_NOT_CLOSED")
-    return `A cell is opened by a quote and never closed: ${error.message}`;
-  return `${error.message}: is a quote left open before it?`;
+function foundIn(error: unknown): Found | null {
+  if (error instanceof UnknownEncodingError) return { rule: "unknown-encoding", encoding: error.encoding };
+  return error instanceof CsvSyntaxError ? csvFound(error) : null;
 }

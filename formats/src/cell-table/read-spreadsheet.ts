@@ -1,5 +1,5 @@
 import { readXlsx } from "hucre/xlsx";
-import type { Findings } from "../contract/import-report.ts";
+import type { Findings, Found } from "../contract/import-report.ts";
 import { type InputFile, readBytes } from "../contract/input-file.ts";
 import { type CellTable, CellTableBuilder } from "./cell-table.ts";
 import { finishTable } from "./read-delimited.ts";
@@ -9,17 +9,17 @@ const LARGEST = 200_000_000;
 
 /** Reads the visible sheets of an XLSX workbook that have any text. Empty with a FAULT where it cannot be read. */
 export async function readSpreadsheet(file: InputFile, findings: Findings): Promise<readonly CellTable[]> {
-  const fault = (message: string): readonly CellTable[] => {
-    findings.add("FAULT", "unreadable-file", message, { file: file.name, row: null, column: null });
+  const fault = (found: Found): readonly CellTable[] => {
+    findings.add("FAULT", found, { file: file.name, row: null, column: null });
     return [];
   };
-  if (file.size > LARGEST) return fault("The workbook is larger than 200 MB; save its sheets as CSV");
+  if (file.size > LARGEST) return fault({ rule: "workbook-too-large", megabytes: LARGEST / 1e6 });
   try {
     const { sheets } = await readXlsx(await readBytes(file), {
       sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true,
     });
     const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => textOf(cell) !== "")));
-    if (filled.length === 0) return fault("The workbook has no visible sheet with any text in it");
+    if (filled.length === 0) return fault({ rule: "workbook-empty" });
     return filled.flatMap(({ name, rows }) => {
       const builder = new CellTableBuilder();
       for (const [place, row] of rows.entries()) builder.add(row.map(textOf), place + 1);
@@ -31,7 +31,10 @@ export async function readSpreadsheet(file: InputFile, findings: Findings): Prom
       return table === null ? [] : [table];
     });
   } catch (error) {
-    return fault(`The workbook cannot be read (${error instanceof Error ? error.message : String(error)})`);
+    return fault({
+      rule: "workbook-unreadable",
+      detail: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 

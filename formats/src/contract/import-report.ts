@@ -1,3 +1,6 @@
+import type { FindingRule } from "../words/finding-messages.ts";
+import type { FINDING_PARAMETERS } from "../words/finding-parameters.ts";
+
 /** What became of the records of the files. `read` = `kept` + `merged` + `refused`, always. */
 export interface RecordCounts {
   readonly read: number;
@@ -21,18 +24,34 @@ export interface FilePlace {
  */
 export type FindingKind = "FAULT" | "WARNING" | "LOSS" | "REPAIR" | "QUESTION";
 
-/** Everything of one kind that an import found: one line of its report. */
+type Parameters = typeof FINDING_PARAMETERS;
+
+/** What was found, by its rule, with what the words of the rule are filled with. */
+export type Found = {
+  readonly [Rule in FindingRule]: { readonly rule: Rule } & (Rule extends keyof Parameters
+    ? Readonly<Record<Parameters[Rule][number], string | number>>
+    : unknown);
+}[FindingRule];
+
+/** What the reader may decide: an option of ReadOptions.answers and the values it may have. */
+export interface FindingChoice {
+  readonly option: string;
+  readonly values: readonly string[];
+  /** The value that was taken; none where nothing is read before the reader has chosen. */
+  readonly taken?: string;
+}
+
+/** Everything of one kind that an import found: one line of its report. It has no words: each surface has its own. */
 export interface Finding {
   readonly kind: FindingKind;
-  /** Names the rule, for tests and translations: `date-order`, `unknown-column`. */
-  readonly rule: string;
-  /** One sentence that says what and what to do. */
-  readonly message: string;
+  readonly rule: FindingRule;
+  /** What the words of the rule are filled with, by name. */
+  readonly parameters: Readonly<Record<string, string | number>>;
   readonly count: number;
   /** The first places, at most five. */
   readonly places: readonly FilePlace[];
-  /** For a QUESTION: the option to set and the values it may have. */
-  readonly choice?: { readonly option: string; readonly values: readonly string[] };
+  /** Always with a QUESTION; else where it may be read otherwise. */
+  readonly choice?: FindingChoice;
 }
 
 /** What a column was taken for; `field` is null for a column that is kept as an attribute or left out. */
@@ -58,18 +77,22 @@ export interface ImportReport {
 
 const MOST_PLACES = 5;
 
-/** Collects findings while a file is read: equal rules with equal messages are counted as one. */
+/** Parameters of the first record of a kind: others of the kind have others. */
+const FIRST_ONLY: ReadonlySet<string> = new Set(["example", "reading"]);
+
+/** Collects findings while a file is read: equal rules with equal parameters are counted as one. */
 export class Findings {
   readonly #found = new Map<string, { finding: Finding; count: number; places: FilePlace[] }>();
 
-  add(kind: FindingKind, rule: string, message: string, place?: FilePlace, choice?: Finding["choice"]): void {
-    const key = `${kind} ${rule} ${message}`;
+  add(kind: FindingKind, found: Found, place?: FilePlace, choice?: FindingChoice): void {
+    const key = keyOf(kind, found);
     let known = this.#found.get(key);
     if (known === undefined) {
+      const { rule, ...parameters } = found;
       const finding = {
         kind,
         rule,
-        message,
+        parameters,
         count: 0,
         places: [],
         ...(choice === undefined ? {} : { choice }),
@@ -89,4 +112,11 @@ export class Findings {
   has(kind: FindingKind): boolean {
     return [...this.#found.values()].some(({ finding }) => finding.kind === kind);
   }
+}
+
+function keyOf(kind: FindingKind, found: Found): string {
+  let key = `${kind} ${found.rule}`;
+  for (const [name, value] of Object.entries(found))
+    if (name !== "rule" && !FIRST_ONLY.has(name)) key += ` ${JSON.stringify(value)}`;
+  return key;
 }

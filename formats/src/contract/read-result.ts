@@ -1,5 +1,5 @@
 import type { Format, ReadResult } from "./format.ts";
-import type { ColumnUse, Findings, ImportReport } from "./import-report.ts";
+import type { ColumnUse, Findings, Found, ImportReport } from "./import-report.ts";
 import { RecordTally } from "./record-tally.ts";
 
 /** How a format is called, in addresses and by its users. */
@@ -24,7 +24,7 @@ export function reportOf(
 }
 
 /** The answer where nothing can be read, with the fault that says why unless one was found before. */
-export function refusal(format: FormatName, findings: Findings, message?: string): ReadResult {
-  if (message !== undefined) findings.add("FAULT", "unreadable", message);
+export function refusal(format: FormatName, findings: Findings, found?: Found): ReadResult {
+  if (found !== undefined) findings.add("FAULT", found);
   return { draft: null, report: reportOf(format, new RecordTally(), findings) };
 }

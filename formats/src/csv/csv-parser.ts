@@ -9,9 +9,12 @@ export interface CsvRecord {
 export class CsvSyntaxError extends Error {
   override readonly name = "CsvSyntaxError";
   readonly kind: "RECORD_TOO_LONG" | "QUOTE_NOT_CLOSED" | "MISPLACED_QUOTE";
-  constructor(kind: CsvSyntaxError["kind"], message: string) {
+  /** The line on which the record begins. */
+  readonly line: number;
+  constructor(kind: CsvSyntaxError["kind"], line: number, message: string) {
     super(message);
     this.kind = kind;
+    this.line = line;
   }
 }
 
@@ -96,7 +99,11 @@ export class CsvParser {
       const end = isBareToo ? this.#endOfBareCell(text, closed, cells.length) : closed;
       this.#checkLength(Math.max(place, end) - start);
       if (end === -1 && isLast && isQuoted)
-        throw new CsvSyntaxError("QUOTE_NOT_CLOSED", `the quote at line ${this.#line} is not closed`);
+        throw new CsvSyntaxError(
+          "QUOTE_NOT_CLOSED",
+          this.#line,
+          `the quote at line ${this.#line} is not closed`,
+        );
       // At the end of a piece a quote may be the first of two, and a line feed may follow a carriage return.
       if (end === -1 || (!isLast && end + 1 >= text.length)) return null;
       const quoted = isQuoted ? text.slice(place + 1, closed - 1).replaceAll('""', '"') : "";
@@ -109,6 +116,7 @@ export class CsvParser {
       if (length === 0 && end < text.length)
         throw new CsvSyntaxError(
           "MISPLACED_QUOTE",
+          this.#line,
           `"${text.charAt(end)}" follows a closing quote at line ${this.#line}`,
         );
       this.#next = end + length;
@@ -125,6 +133,7 @@ export class CsvParser {
       if (code === QUOTE && !this.#isLenient)
         throw new CsvSyntaxError(
           "MISPLACED_QUOTE",
+          this.#line,
           `a quote within cell ${column + 1} at line ${this.#line}, after ${JSON.stringify(text.slice(start, place))}`,
         );
       if ((code === LINE_FEED || code === CARRIAGE_RETURN) && this.#lineBreakAt(text, place) > 0)
@@ -135,7 +144,7 @@ export class CsvParser {
 
   #checkLength(length: number): void {
     if (length > this.#longestRecord)
-      throw new CsvSyntaxError("RECORD_TOO_LONG", `the record at line ${this.#line} is too long`);
+      throw new CsvSyntaxError("RECORD_TOO_LONG", this.#line, `the record at line ${this.#line} is too long`);
   }
 
   /** Measures the line break at a place, 0 where there is none. The first one becomes that of the file. */

@@ -16,7 +16,7 @@ describe("a Cypher script", () => {
       "UNWIND [{start: 'ann', end: 'bob', properties: {`id`: 'ann--bob', `kind`: 'ALLIED', `a`: 'ann', `b`: 'bob', `validFromEarliest`: date('1925-01-01'), `validFrom`: date('1925-01-01'), `validTo`: date('1926-01-01'), `validToLatest`: date('1926-01-01'), `validFromEdtf`: '1925-01-01', `validToEdtf`: '1926-01-01', `basis`: 'EXPLICIT', `citations`: ['p1', 'p2']}}] AS row MATCH (start:Actor {dataset: 'small-package', id: row.start}) MATCH (end:Actor {dataset: 'small-package', id: row.end}) CREATE (start)-[r:ALLIED_WITH]->(end) SET r = row.properties;",
     );
     expect(result?.losses.list()).toMatchObject([
-      { kind: "LOSS", message: "A Cypher script has no tours", count: 1 },
+      { kind: "LOSS", rule: "not-carried", parameters: { what: "tours" }, count: 1 },
     ]);
   });
 

@@ -60,7 +60,7 @@ export const CYPHER_SCRIPT: Format = {
 
 function writeScript(dataset: Dataset): WriteResult {
   const losses = new Findings();
-  for (const _ of dataset.tours) losses.add("LOSS", "left-out", "A Cypher script has no tours");
+  for (const _ of dataset.tours) losses.add("LOSS", { rule: "not-carried", what: "tours" });
   const content = {
     *[Symbol.iterator](): Generator<string, void, undefined> {
       for (const statement of statementsOf(dataset)) yield `${statement};\n`;

@@ -39,6 +39,6 @@ describe("Cytoscape JSON", () => {
   it("says what is no element, and what is no such file", async () => {
     const result = await read([...NODES, { classes: "x" }, { data: { label: "nobody" } }]);
     expect(result.report.counts).toEqual({ read: 5, kept: 3, merged: 0, refused: 2 });
-    expect((await read({ rows: [] })).report.findings.map(({ rule }) => rule)).toEqual(["no-graph"]);
+    expect((await read({ rows: [] })).report.findings.map(({ rule }) => rule)).toEqual(["no-cytoscape"]);
   });
 });

@@ -18,8 +18,7 @@ export async function readCytoscapeJson(
   const json = file === undefined ? undefined : await readJson(file, findings, options.onProgress);
   const elements = elementsOf(json);
   if (file === undefined || elements === null) {
-    if (json !== undefined)
-      findings.add("FAULT", "no-graph", "This is no Cytoscape JSON: it has elements, each with its data");
+    if (json !== undefined) findings.add("FAULT", { rule: "no-cytoscape" });
     return nothingRead(CYTOSCAPE_JSON, findings, 0);
   }
   const graph = new JsonGraph(file.name, findings);
@@ -41,7 +40,7 @@ function addElement(graph: JsonGraph, element: unknown, place: number, isDirecte
   const data = isObject(element) ? element.data : null;
   const id = isObject(data) ? textOfJson(data.id) : null;
   const [source, target] = isObject(data) ? [textOfJson(data.source), textOfJson(data.target)] : [null, null];
-  if (!isObject(data)) graph.refuse("An element without data is left out", place + 1);
+  if (!isObject(data)) graph.refuse({ rule: "no-data" }, place + 1);
   else if (source !== null && target !== null)
     graph.addEdge(data, { key: id, source, target, isDirected }, [
       "id",
@@ -49,7 +48,7 @@ function addElement(graph: JsonGraph, element: unknown, place: number, isDirecte
       "target",
       ...copies(data, "key"),
     ]);
-  else if (id === null) graph.refuse("A node without an id is left out", place + 1);
+  else if (id === null) graph.refuse({ rule: "no-id" }, place + 1);
   else graph.addNode(data, id, textOfJson(data.parent), ["id", "parent", ...copies(data, "value")]);
 }
 

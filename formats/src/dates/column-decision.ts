@@ -50,12 +50,7 @@ export class ColumnDecision {
     if (!numbers) return { kind: "CALENDAR" };
     const meaning = this.#meaning();
     if (meaning === "UNDECIDED") {
-      this.#ask(
-        "time",
-        "The numbers may be years or steps of a count",
-        ["calendar", "counted"],
-        ({ kind }) => kind === "NUMBER",
-      );
+      this.#ask("time", ["calendar", "counted"], ({ kind }) => kind === "NUMBER");
       return null;
     }
     return meaning === "STEPS" ? { kind: "COUNTED", unit } : { kind: "CALENDAR" };
@@ -82,20 +77,14 @@ export class ColumnDecision {
     const answered = DATE_ORDERS.find((order) => order === this.#answers["date-order"]);
     if (answered !== undefined) return answered;
     if (fitting.length <= 1) return fitting[0] ?? "day-month";
-    const message = "The order of day and month cannot be told from the dates of the table; say which it is";
-    this.#ask("date-order", message, fitting, ({ kind }) => kind === "NUMBERS");
+    this.#ask("date-order", fitting, ({ kind }) => kind === "NUMBERS");
     return null;
   }
 
   #chooseCentury(): string | null {
     const answered = this.#answers.century;
     if (answered !== undefined && /^\d{2}00$/.test(answered)) return answered;
-    this.#ask(
-      "century",
-      "Years have two digits; say in which century they lie",
-      CENTURIES,
-      ({ kind }) => kind === "NUMBERS",
-    );
+    this.#ask("century", CENTURIES, ({ kind }) => kind === "NUMBERS");
     return null;
   }
 
@@ -121,8 +110,7 @@ export class ColumnDecision {
   }
 
   #ask(
-    option: string,
-    message: string,
+    option: "time" | "date-order" | "century",
     values: readonly string[],
     isMeant: (read: WrittenDate) => boolean,
   ): void {
@@ -131,7 +119,7 @@ export class ColumnDecision {
         const read = this.#texts.get(cell);
         if (read === undefined || !isMeant(read)) continue;
         const where = { file, row: rows[place] ?? null, column: name };
-        this.#findings.add("QUESTION", option, message, where, { option, values });
+        this.#findings.add("QUESTION", { rule: option }, where, { option, values });
       }
     }
   }

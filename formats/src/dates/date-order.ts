@@ -63,7 +63,7 @@ export function readInOrder(date: Numbers, order: DateOrder, century: string | n
   if (year.length < 2)
     return {
       kind: "WRONG",
-      message: "The date does not fit the order of the others; write it as in 1926-04-23",
+      found: { rule: "date-out-of-order" },
     };
   return dayOf(year.length < 4 ? `${(century ?? "1900").slice(0, 2)}${year}` : year, month, day);
 }

@@ -42,7 +42,7 @@ export function readPartOfYear(text: string): WrittenDate | null {
   const number = Number(pieces.find((piece) => /^\d$/.test(piece)));
   const kind = pieces.find((piece) => /^\D/.test(piece)) ?? "";
   const months = /^(?:q|ква|кв|tri)/.test(kind) ? 3 : 6;
-  if (number * months > 12) return { kind: "WRONG", message: "A year has two halves; write H1 or H2" };
+  if (number * months > 12) return { kind: "WRONG", found: { rule: "no-such-half" } };
   const month = (value: number): string => `${year}-${String(value).padStart(2, "0")}`;
   return rewrittenDate(`${month((number - 1) * months + 1)}/${month(number * months)}`, "date-part-of-year");
 }
@@ -55,8 +55,7 @@ export function readWeek(text: string): WrittenDate | null {
   const fourth = calendarDate(year, 1, 4);
   // 1970-01-01 was a Thursday.
   const monday = addDays(fourth, -((((fourth + 3) % 7) + 7) % 7) + (week - 1) * 7);
-  if (week < 1 || week > 53)
-    return { kind: "WRONG", message: `There is no week ${week}; weeks are 01 to 53` };
+  if (week < 1 || week > 53) return { kind: "WRONG", found: { rule: "no-such-week", week } };
   const day = (place: number): string => formatCalendarDate(addDays(monday, place));
   return rewrittenDate(
     match[3] === undefined ? `${day(0)}/${day(6)}` : day(Number(match[3]) - 1),
@@ -77,12 +76,11 @@ export function readNamedMonth(text: string): WrittenDate | null {
   const month = String(monthOf(months[0] ?? ""));
   const year = numbers.find((number) => number.length >= 3);
   const [day] = numbers.filter((number) => number !== year);
-  if (year === undefined && numbers.length > 0)
-    return { kind: "WRONG", message: "Write the year with four digits, as in 6 April 1926" };
+  if (year === undefined && numbers.length > 0) return { kind: "WRONG", found: { rule: "short-year" } };
   if (year === undefined)
     return {
       kind: "WRONG",
-      message: "A month without a year has no place on a timeline; write the year too",
+      found: { rule: "month-without-year" },
     };
   return numbers.length > 2 ? null : withRule(dayOf(year.padStart(4, "0"), month, day), "date-words");
 }

@@ -14,7 +14,7 @@ export function asEdtf(text: string): string | null {
 /** A date in EDTF that was made of other words; WRONG where no such date exists. */
 export function rewrittenDate(edtf: string, rewritten: RewriteRule): WrittenDate {
   return asEdtf(edtf) === null
-    ? { kind: "WRONG", message: `There is no date ${edtf}; correct it` }
+    ? { kind: "WRONG", found: { rule: "no-such-date", date: edtf } }
     : { kind: "DATE", edtf, rewritten };
 }
 
@@ -30,14 +30,13 @@ export function dayOf(year: string, month: string, day: string | undefined): Wri
     const gregorian = formatCalendarDate(addDays(calendarDate(Number(year), 2, 28), days));
     return {
       kind: "WRONG",
-      message: `29 February ${year} exists in the Julian calendar only; dates are Gregorian: it is ${gregorian}`,
+      found: { rule: "julian-day", year, gregorian },
     };
   }
-  if (m < 1 || m > 12)
-    return { kind: "WRONG", message: `There is no month ${month}; write year-month-day, as in 1926-04-23` };
+  if (m < 1 || m > 12) return { kind: "WRONG", found: { rule: "no-such-month", month } };
   return {
     kind: "WRONG",
-    message: `There is no day ${day} in month ${m} of ${year}; correct it, or write the month alone`,
+    found: { rule: "no-such-day-of-month", day: day ?? "", month: m, year },
   };
 }
 

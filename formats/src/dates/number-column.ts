@@ -76,7 +76,7 @@ export function readNumber(written: string, meaning: NumberMeaning): WrittenDate
     default:
       return {
         kind: "WRONG",
-        message: "A number is neither a year nor a step here; write a date as in 1926-04-06",
+        found: { rule: "bare-number" },
       };
   }
 }
@@ -85,12 +85,11 @@ function readYear(text: string, written: string): WrittenDate {
   if (!/^-?\d{1,6}$/.test(text))
     return {
       kind: "WRONG",
-      message: "A year has no decimals; write it as in 1926, or the month as in 1926-07",
+      found: { rule: "decimal-year" },
     };
   const number = Number(text);
   if (number >= 10_000 && number <= 80_000) return readNumber(text, "SPREADSHEET_DAYS");
-  if (number >= 0 && number < 100 && text.length < 3)
-    return { kind: "WRONG", message: "Write the year with four digits, as in 1926 or 0026" };
+  if (number >= 0 && number < 100 && text.length < 3) return { kind: "WRONG", found: { rule: "short-year" } };
   const edtf = writeYear(number);
   return { kind: "DATE", edtf, rewritten: edtf === written ? null : "date-form" };
 }

@@ -158,7 +158,7 @@ function wrong(text: string): WrittenDate {
   if (/^\d{1,2}:\d{2}/.test(text))
     return {
       kind: "WRONG",
-      message: "A time of day without a date has no place on a timeline; write the date too",
+      found: { rule: "time-without-date" },
     };
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     const [year = "", month = "", day = ""] = text.split("-");
@@ -167,11 +167,10 @@ function wrong(text: string): WrittenDate {
   if (/^[Yy]-?\d+/.test(text))
     return {
       kind: "WRONG",
-      message: "Write a year of more than four digits as Y-10000, with at most six digits",
+      found: { rule: "long-year" },
     };
   return {
     kind: "WRONG",
-    message:
-      "This is no date that is read; write it as 1926-04-06, 1926-04, 1926, 1926~ (about), or leave it empty where it is open",
+    found: { rule: "no-date" },
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { describeFinding } from "../contract/describe-finding.ts";
 import { Findings } from "../contract/import-report.ts";
 import { findSpanManner, spanBetween, spanOfPoint } from "./fact-span.ts";
 import { TableDates, type TimeCell } from "./table-dates.ts";
@@ -35,7 +36,7 @@ function write(cell: TimeCell): string {
     case "COUNT":
       return `COUNT ${cell.text}`;
     case "WRONG":
-      return `WRONG ${cell.message}`;
+      return `WRONG ${describeFinding({ ...cell.found, parameters: cell.found })}`;
     default:
       return cell.kind;
   }
@@ -55,9 +56,7 @@ describe("a date as people write it", () => {
       expect(asked(findings)).toEqual(expected.slice(4).split("; "));
     } else if (expected.startsWith("WRONG")) {
       expect(cells[0]).toContain(expected.slice(6));
-      expect(findings.list()).toMatchObject([
-        { kind: "FAULT", rule: "no-date", places: [{ row: 2, column: "start" }] },
-      ]);
+      expect(findings.list()).toMatchObject([{ kind: "FAULT", places: [{ row: 2, column: "start" }] }]);
     } else {
       expect(cells).toEqual([expected]);
     }
@@ -70,7 +69,7 @@ describe("a date as people write it", () => {
         kind: "REPAIR",
         rule: "date-form",
         count: 2,
-        message: expect.stringContaining("6.4.1926 as 1926-04-06"),
+        parameters: { example: "6.4.1926", reading: "1926-04-06" },
       },
       { kind: "REPAIR", rule: "date-circa", count: 1 },
     ]);

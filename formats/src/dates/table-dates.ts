@@ -10,28 +10,11 @@ export type TimeCell =
   | { readonly kind: "DATE"; readonly edtf: string }
   | { readonly kind: "COUNT"; readonly text: string };
 
-const MESSAGES: Readonly<Record<RewriteRule, (text: string, edtf: string) => string>> = {
-  "date-time": (text, edtf) =>
-    `Times of day are cut off, in the zone that the file gives: ${text} is ${edtf}`,
-  "date-form": (text, edtf) => `Dates are written anew, as ${text} as ${edtf}`,
-  "date-words": (text, edtf) => `Dates in words are written anew, as ${text} as ${edtf}`,
-  "date-circa": (text, edtf) => `Doubtful dates are written as EDTF, as ${text} as ${edtf}`,
-  "date-decade": (text, edtf) => `Dates with unknown digits are written as EDTF, as ${text} as ${edtf}`,
-  "date-part-of-year": (text, edtf) => `Parts of a year are written as EDTF, as ${text} as ${edtf}`,
-  "date-bce": (text, edtf) =>
-    `Years before Christ are written as EDTF counts them, which has a year 0: ${text} as ${edtf}`,
-  "date-week": (text, edtf) => `Weeks are written as their days, as ${text} as ${edtf}`,
-  "spreadsheet-day": (text, edtf) => `Numbers are read as days of a spreadsheet, as ${text} as ${edtf}`,
-  "unix-time": (text, edtf) =>
-    `Numbers are read as Unix time and cut to their day (UTC), as ${text} as ${edtf}`,
-};
-
 /** The times of a table: each cell is read as all cells together ask. */
 export class TableDates {
   readonly time: DraftTime;
   readonly #cells: ReadonlyMap<string, TimeCell>;
   readonly #rules: ReadonlyMap<string, RewriteRule>;
-  readonly #messages = new Map<RewriteRule, string>();
 
   private constructor(
     time: DraftTime,
@@ -73,13 +56,10 @@ export class TableDates {
   /** What a cell says; how it was rewritten, or why it cannot be read, goes to the findings. */
   read(text: string, place: FilePlace, findings: Findings): TimeCell {
     const cell = this.peek(text);
-    if (cell.kind === "WRONG") findings.add("FAULT", "no-date", cell.message, place);
+    if (cell.kind === "WRONG") findings.add("FAULT", cell.found, place);
     const rule = this.#rules.get(text);
-    if (rule !== undefined && cell.kind === "DATE") {
-      const message = this.#messages.get(rule) ?? MESSAGES[rule](text, cell.edtf);
-      this.#messages.set(rule, message);
-      findings.add("REPAIR", rule, message, place);
-    }
+    if (rule !== undefined && cell.kind === "DATE")
+      findings.add("REPAIR", { rule, example: text, reading: cell.edtf }, place);
     return cell;
   }
 
@@ -95,7 +75,7 @@ function toCell(read: WrittenDate): TimeCell {
     return read;
   return {
     kind: "WRONG",
-    message: "A number is neither a year nor a step here; write a date as in 1926-04-06",
+    found: { rule: "bare-number" },
   };
 }
 
@@ -107,7 +87,7 @@ function countsOf(written: ReadonlyMap<string, WrittenDate>): ReadonlyMap<string
     else
       cells.set(text, {
         kind: "WRONG",
-        message: "The other times are counted, and this is no number; write its step, as in 12 or 0.125",
+        found: { rule: "no-step" },
       });
   }
   return cells;

@@ -1,3 +1,4 @@
+import type { Found } from "../contract/import-report.ts";
 /** What a text was found to say. */
 export type WrittenDate =
   /** A date as EDTF. `rewritten` names the rule by which it was put into that form; null for EDTF itself. */
@@ -16,7 +17,7 @@ export type WrittenDate =
   | { readonly kind: "COUNT"; readonly unit: string; readonly text: string }
   | { readonly kind: "OPEN" }
   | { readonly kind: "MISSING" }
-  | { readonly kind: "WRONG"; readonly message: string };
+  | { readonly kind: "WRONG"; readonly found: Found };
 
 /** Names what was done to a text to make EDTF of it. */
 export type RewriteRule =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { headOf } from "../contract/files.testing.ts";
+import { inWords } from "../contract/findings.testing.ts";
 import { fileInMemory } from "../contract/input-file.ts";
 import { DNA_DATABASE } from "./dna-database.ts";
 import { smallDatabase } from "./small-database.testing.ts";
@@ -27,9 +28,9 @@ describe.each([2, 3] as const)("a database of DNA %i", (version) => {
     const { report } = await readSmall(version);
     expect(report.counts).toEqual({ read: 7, kept: 4, merged: 0, refused: 3 });
     expect(report.findings.map(({ rule, count, places }) => [rule, count, places[0]?.row])).toEqual([
-      ["empty-entity", 1, 2],
+      ["no-holder", 1, 2],
       ["neutral", 1, 6],
-      ["no-date", 1, 7],
+      ["no-document-day", 1, 7],
     ]);
   });
 
@@ -115,7 +116,7 @@ describe("what is no database of DNA", () => {
   ])("%s is refused with the reason", async (_, bytes, reason) => {
     const result = await DNA_DATABASE.read?.([fileInMemory("a.dna", await bytes())], {});
     expect(result?.draft).toBeNull();
-    expect(result?.report.findings[0]).toMatchObject({
+    expect(inWords(result?.report.findings[0])).toMatchObject({
       kind: "FAULT",
       message: expect.stringMatching(reason),
     });

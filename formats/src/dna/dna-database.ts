@@ -26,18 +26,17 @@ export const DNA_DATABASE: Format = {
   read: async (files, options) => {
     const findings = new Findings();
     const [file, ...others] = files;
-    if (file === undefined || others.length > 0)
-      return refusal(NAME, findings, "Give one database at a time.");
+    if (file === undefined || others.length > 0) return refusal(NAME, findings, { rule: "one-file" });
     const bytes = await readWhole(file, findings);
     if (bytes === null) return refusal(NAME, findings);
     options.onProgress?.(bytes.length, bytes.length);
-    if (!isSqlite(bytes))
-      return refusal(NAME, findings, "This is no SQLite database, as DNA 2 and 3 write them.");
+    if (!isSqlite(bytes)) return refusal(NAME, findings, { rule: "no-sqlite" });
     try {
       const project = await readDatabase(bytes, file.name);
       return draftOf(project, NAME, file.name, findings, options);
     } catch (error) {
-      if (error instanceof DnaDatabaseError) return refusal(NAME, findings, error.message);
+      if (error instanceof DnaDatabaseError)
+        return refusal(NAME, findings, { rule: "dna-database", detail: error.message });
       throw error;
     }
   },

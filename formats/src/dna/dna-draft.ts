@@ -1,6 +1,6 @@
 import { addDays, formatCalendarDate, parseCalendarDate } from "@entente/core";
 import type { ReadOptions, ReadResult } from "../contract/format.ts";
-import type { Findings } from "../contract/import-report.ts";
+import type { Findings, Found } from "../contract/import-report.ts";
 import { type FormatName, reportOf } from "../contract/read-result.ts";
 import { RecordTally } from "../contract/record-tally.ts";
 import { type Attributes, type DraftSource, EMPTY_DRAFT } from "../contract/story-draft.ts";
@@ -43,7 +43,7 @@ export function draftOf(
   }
   for (const [label, use] of uses) noteColumns(types.get(label), use, file, collected);
   const isEmpty = collected.positions.length + collected.events.length === 0;
-  if (isEmpty) findings.add("FAULT", "nothing-kept", "No statement of the file can be read");
+  if (isEmpty) findings.add("FAULT", { rule: "nothing-kept", what: "statements" });
   const entities = entitiesOf(reading, uses, collected);
   const report = reportOf(format, tally, findings, collected.columns, FIELDS);
   if (isEmpty) return { draft: null, report };
@@ -71,8 +71,8 @@ const textIn = (statement: DnaStatement, variable: string): string =>
   String(statement.values.get(variable) ?? "").trim();
 
 /** Counts a refused statement under its reason. */
-function refuse({ findings, file }: Reading, { id }: DnaStatement, rule: string, message: string): false {
-  findings.add("FAULT", rule, message, { file, row: id, column: null });
+function refuse({ findings, file }: Reading, { id }: DnaStatement, found: Found): false {
+  findings.add("FAULT", found, { file, row: id, column: null });
   return false;
 }
 
@@ -82,7 +82,7 @@ function dayOf({ documents }: Reading, { document }: DnaStatement): { from: stri
   return day === null ? null : { from: day, to: formatCalendarDate(addDays(parseCalendarDate(day), 1)) };
 }
 
-const NO_DAY = "The statement's document has no date from the year 1 to 9999.";
+const NO_DAY = { rule: "no-document-day" } as const;
 
 function addPosition(
   statement: DnaStatement,
@@ -93,31 +93,14 @@ function addPosition(
   const [actor, argument] = [textIn(statement, use.actor), textIn(statement, use.argument)];
   const qualifier = statement.values.get(use.stance);
   const day = dayOf(reading, statement);
-  if (actor === "")
-    return refuse(
-      reading,
-      statement,
-      "empty-entity",
-      `The statement's ${use.actor} is empty: nobody holds it.`,
-    );
-  if (argument === "")
-    return refuse(
-      reading,
-      statement,
-      "empty-entity",
-      `The statement's ${use.argument} is empty: nothing is held.`,
-    );
-  if (day === null) return refuse(reading, statement, "no-date", NO_DAY);
+  if (actor === "") return refuse(reading, statement, { rule: "no-holder", variable: use.actor });
+  if (argument === "") return refuse(reading, statement, { rule: "no-claim", variable: use.argument });
+  if (day === null) return refuse(reading, statement, NO_DAY);
   if (typeof qualifier !== "number")
-    return refuse(reading, statement, "no-stance", `The statement has no ${use.stance}.`);
+    return refuse(reading, statement, { rule: "no-stance", variable: use.stance });
   const isBoolean = isBooleanIn(reading.project, statement.type, use.stance);
   if (!isBoolean && qualifier === 0)
-    return refuse(
-      reading,
-      statement,
-      "neutral",
-      `The statement's ${use.stance} is 0, neither for nor against.`,
-    );
+    return refuse(reading, statement, { rule: "neutral", variable: use.stance });
   const own = attributesOf(statement, reading, [use.actor, use.argument, use.stance]);
   const strength: Attributes = isBoolean ? {} : { [use.stance]: qualifier };
   const all = { ...own, ...strength };
@@ -139,9 +122,8 @@ function addEvent(
   { events, attributes }: Collected,
 ): boolean {
   const day = dayOf(reading, statement);
-  if (type === undefined)
-    return refuse(reading, statement, "unknown-type", "The statement's type is not in the file.");
-  if (day === null) return refuse(reading, statement, "no-date", NO_DAY);
+  if (type === undefined) return refuse(reading, statement, { rule: "unknown-type" });
+  if (day === null) return refuse(reading, statement, NO_DAY);
   const entities = type.variables.filter(({ dataType }) => dataType === "short text");
   const texts = type.variables.filter(({ dataType }) => dataType === "long text");
   const detail = texts

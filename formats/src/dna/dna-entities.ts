@@ -26,11 +26,7 @@ export function entitiesOf(
     if (taken.some(({ argument }) => argument === variable)) {
       claims.set(key, { key, title: key, text: key, origin });
       if (Object.keys(texts).some((name) => name !== "Colour"))
-        findings.add(
-          "LOSS",
-          "argument-attributes",
-          `Attributes of a ${variable} are left out: an argument has none.`,
-        );
+        findings.add("LOSS", { rule: "argument-attributes", variable });
     } else if (taken.some(({ actor }) => actor === variable) || inEvents.has(key)) {
       const { Notes: note, ...rest } = texts;
       declare(attributes, "actors", rest);

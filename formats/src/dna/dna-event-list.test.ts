@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { headOf, textOf } from "../contract/files.testing.ts";
+import { inWords } from "../contract/findings.testing.ts";
 import { fileInMemory } from "../contract/input-file.ts";
 import { filesInMemory } from "../dataset-package/package-files.ts";
 import { parsePackage } from "../dataset-package/parse-package.ts";
@@ -53,7 +54,7 @@ describe("an event list of DNA", () => {
     expect(draft?.positions[0]?.origin).toMatchObject({ row: 3, locator: "row 3, characters 10–20" });
     expect(draft?.positions[0]?.attributes).toMatchObject({ person: "Ann", text: "It\nhelps" });
     expect(report.counts).toEqual({ read: 4, kept: 2, merged: 0, refused: 2 });
-    expect(report.findings.map(({ rule }) => rule)).toEqual(["empty-entity", "no-date"]);
+    expect(report.findings.map(({ rule }) => rule)).toEqual(["no-holder", "no-document-day"]);
   });
 
   it("has the actors that the reader names", async () => {
@@ -63,11 +64,11 @@ describe("an event list of DNA", () => {
 
   it.each([
     ["source;target\nann;bob\n", /begins with statement_id/],
-    ['"statement_id";"time"\n1;"2005', /no CSV/],
+    ['"statement_id";"time"\n1;"2005', /never closed/],
   ])("%j is refused with the reason", async (text, reason) => {
     const { draft, report } = await readList(text);
     expect(draft).toBeNull();
-    expect(report.findings[0]?.message).toMatch(reason);
+    expect(inWords(report.findings[0])?.message).toMatch(reason);
   });
 
   it("that is written has a position a row and says what it leaves out", async () => {
@@ -78,16 +79,16 @@ describe("an event list of DNA", () => {
       "",
     ]);
     expect(losses.list().map(({ rule, count }) => [rule, count])).toEqual([
-      ["left-out", 1],
-      ["left-out", 1],
-      ["left-out", 1],
-      ["left-out", 1],
-      ["left-out", 1],
-      ["left-out", 1],
-      ["left-out", 1],
-      ["end", 1],
+      ["not-carried", 1],
+      ["not-carried", 1],
+      ["not-carried", 1],
+      ["not-carried", 1],
+      ["not-carried", 1],
+      ["not-carried", 1],
+      ["not-carried", 1],
+      ["position-end", 1],
       ["uncertain-date", 1],
-      ["open-beginning", 1],
+      ["undated-position", 1],
     ]);
   });
 

@@ -19,13 +19,11 @@ export const DNA_EVENT_LIST: Format = {
   read: async (files, options) => {
     const findings = new Findings();
     const [file, ...others] = files;
-    if (file === undefined || others.length > 0)
-      return refusal(NAME, findings, "Give one event list at a time.");
+    if (file === undefined || others.length > 0) return refusal(NAME, findings, { rule: "one-file" });
     const text = await readText(file, findings);
     if (text === null) return refusal(NAME, findings);
     options.onProgress?.(file.size, file.size);
-    if (eventListSeparator(text) === null)
-      return refusal(NAME, findings, "The first line of an event list begins with statement_id and time.");
+    if (eventListSeparator(text) === null) return refusal(NAME, findings, { rule: "no-event-list" });
     const project = readEventList(text, file.name, findings);
     return project === null ? refusal(NAME, findings) : draftOf(project, NAME, file.name, findings, options);
   },

@@ -1,5 +1,6 @@
 import { formatCalendarDate, InvalidCalendarDateError, parseCalendarDate } from "@entente/core";
 import type { Findings } from "../contract/import-report.ts";
+import { csvFound } from "../csv/csv-found.ts";
 import { CsvParser, CsvSyntaxError } from "../csv/csv-parser.ts";
 import {
   type DnaDataType,
@@ -96,7 +97,7 @@ function rowsOf(text: string, file: string, findings: Findings): readonly Row[] 
       }
   } catch (error) {
     if (!(error instanceof CsvSyntaxError)) throw error;
-    findings.add("FAULT", "no-csv", `The list is no CSV: ${error.message}.`, {
+    findings.add("FAULT", csvFound(error), {
       file,
       row: null,
       column: null,

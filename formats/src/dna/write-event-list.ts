@@ -36,7 +36,7 @@ interface Lookup {
 export function writeEventList(dataset: Dataset): WriteResult {
   const losses = new Findings();
   for (const table of LEFT_OUT)
-    for (const _ of dataset[table]) losses.add("LOSS", "left-out", `An event list has no ${table}.`);
+    for (const _ of dataset[table]) losses.add("LOSS", { rule: "not-carried", what: table });
   const lookup: Lookup = {
     actors: new Map(dataset.actors.map(({ id, name }) => [id, name])),
     arguments: new Map(dataset.arguments.map(({ id, title }) => [id, title])),
@@ -46,13 +46,11 @@ export function writeEventList(dataset: Dataset): WriteResult {
   const rows: string[] = [];
   for (const position of dataset.positions) {
     const day = position.validFrom ?? position.validFromEarliest ?? null;
-    if (day === null) losses.add("LOSS", "open-beginning", "A position without a beginning is left out.");
+    if (day === null) losses.add("LOSS", { rule: "undated-position" });
     if (day === null) continue;
     rows.push(rowOf(position, formatCalendarDate(day), rows.length + 1, lookup));
-    if (position.validTo !== day + 1)
-      losses.add("LOSS", "end", "The end of a position is left out: a statement is of one day.");
-    if (position.validFrom !== position.validFromEarliest)
-      losses.add("LOSS", "uncertain-date", "An uncertain beginning is written as its latest day.");
+    if (position.validTo !== day + 1) losses.add("LOSS", { rule: "position-end" });
+    if (position.validFrom !== position.validFromEarliest) losses.add("LOSS", { rule: "uncertain-date" });
   }
   const heading = [...FIRST_COLUMNS, ...VARIABLES, ...LAST_COLUMNS].map((name) => `"${name}"`).join(";");
   const content = [heading, ...rows].map((row) => `${row}\n`);

@@ -1,6 +1,7 @@
 import { formatCalendarDate } from "@entente/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { describeFinding } from "../contract/describe-finding.ts";
 import type { ImportReport } from "../contract/import-report.ts";
 import {
   type DraftActor,
@@ -153,7 +154,7 @@ describe("a story from a draft", () => {
     );
     expect(built.story?.dataset.actors.map(({ name }) => name)).toEqual(["Adaexe.txt", "Ernst & Young"]);
     expect(built.report.counts).toEqual({ read: 3, kept: 1, merged: 0, refused: 2 });
-    const messages = built.report.findings.map(({ message }) => message).join("\n");
+    const messages = built.report.findings.map(describeFinding).join("\n");
     for (const name of ["U+202E", "U+0000", "U+200B"]) expect(messages).toContain(name);
     expect(rules(built)).toContain("FAULT blank-name 2");
   });
@@ -181,7 +182,7 @@ describe("a story from a draft", () => {
     expect(built.report.findings.map(({ rule, places }) => [rule, places[0]?.row])).toEqual([
       ["self-tie", 2],
       ["end-before-begin", 3],
-      ["no-date", 4],
+      ["unreadable-date", 4],
     ]);
   });
 

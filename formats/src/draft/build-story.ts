@@ -2,6 +2,7 @@ import { addDays, type Period } from "@entente/core";
 import { Findings, type ImportReport } from "../contract/import-report.ts";
 import type { RecordOrigin, StoryDraft } from "../contract/story-draft.ts";
 import { type Fault, PackageFaultsError } from "../dataset-package/fault.ts";
+import { faultsFound } from "../dataset-package/faults-found.ts";
 import type { PackageFiles } from "../dataset-package/package-files.ts";
 import { type CheckedPackage, type HashContent, parsePackage } from "../dataset-package/parse-package.ts";
 import { DESCRIPTOR_FILE } from "../dataset-package/resources.ts";
@@ -47,7 +48,7 @@ export async function buildStory(
     },
   });
   if (tables.every(({ rows }) => rows.length === 0)) {
-    findings.add("FAULT", "empty-story", "Nothing that could be read makes a story");
+    findings.add("FAULT", { rule: "empty-story" });
     return end(null);
   }
   const period = draftPeriod(draft, builder, findings);
@@ -75,12 +76,7 @@ function draftPeriod(draft: StoryDraft, builder: StoryBuilder, findings: Finding
       : [draft.period.from, draft.period.to].map((text) => builder.times.dayOf(text));
   const [from = null, to = null] = given ?? [];
   if (from !== null && to !== null && from < to) return { from, to };
-  if (given !== null)
-    findings.add(
-      "WARNING",
-      "no-period",
-      "The file's own period cannot be read; it is computed from the dates",
-    );
+  if (given !== null) findings.add("WARNING", { rule: "no-period" });
   return named ?? { from: DAY_OF_ZERO, to: addDays(DAY_OF_ZERO, 1) };
 }
 
@@ -148,18 +144,13 @@ function refuseFaulty(
 ): boolean {
   const standing = new Map(tables.map((table) => [table.file, table.standing()]));
   let isMendable = true;
-  for (const { file, row, expected } of faults) {
+  for (const { found: fault, place } of faultsFound(faults)) {
     // Line 1 has the header, and no cell has a line break.
-    const found = row === null ? undefined : standing.get(file)?.[row - 2];
-    const [origin] = found?.origins ?? [];
-    findings.add(
-      "FAULT",
-      "package-check",
-      `Expected ${expected}`,
-      origin === undefined ? undefined : placeOf(origin),
-    );
-    if (found === undefined) isMendable = false;
-    else refuseRow(found, fates);
+    const row = place.row === null ? undefined : standing.get(place.file)?.[place.row - 2];
+    const [origin] = row?.origins ?? [];
+    findings.add("FAULT", fault, origin === undefined ? undefined : placeOf(origin));
+    if (row === undefined) isMendable = false;
+    else refuseRow(row, fates);
   }
   return isMendable;
 }

@@ -25,12 +25,7 @@ export class FactTimes {
     const { time } = draft;
     this.#findings = findings;
     this.#axis = time.kind === "COUNTED" ? CountedAxis.of(countsIn(timesIn(draft))) : null;
-    if (time.kind === "COUNTED" && this.#axis === null)
-      findings.add(
-        "WARNING",
-        "too-many-steps",
-        "The counted times have more steps than an axis holds; they are left out",
-      );
+    if (time.kind === "COUNTED" && this.#axis === null) findings.add("WARNING", { rule: "too-many-steps" });
     this.#time = time.kind === "COUNTED" && this.#axis === null ? { kind: "NONE" } : time;
   }
 
@@ -74,12 +69,7 @@ export class FactTimes {
       if (start.text === end.text && start.earliest === start.latest)
         return this.#remember({ from: start.text, to: formatCalendarDate(addDays(start.earliest, 1)) });
       if (start.earliest >= end.latest) {
-        this.#findings.add(
-          "FAULT",
-          "end-before-begin",
-          "It ends before it begins; exchange the two or correct one",
-          placeOf(origin),
-        );
+        this.#findings.add("FAULT", { rule: "end-before-begin" }, placeOf(origin));
         return null;
       }
     }
@@ -89,12 +79,7 @@ export class FactTimes {
   /** The cell of an event's date; null with a FAULT where it is none. */
   eventText(text: string, origin: RecordOrigin): string | null {
     if (this.#time.kind === "NONE") {
-      this.#findings.add(
-        "LOSS",
-        "event-without-time",
-        "An event cannot be placed in a story without time and is left out",
-        placeOf(origin),
-      );
+      this.#findings.add("LOSS", { rule: "event-without-time" }, placeOf(origin));
       return null;
     }
     const date = this.#read(text, origin);
@@ -106,23 +91,15 @@ export class FactTimes {
   dayText(text: string | undefined, origin: RecordOrigin): string {
     if (text === undefined || text === "") return "";
     if (this.#time.kind !== "COUNTED" && this.#dates.read(text) !== null) return text;
-    this.#findings.add(
-      "WARNING",
-      "no-date",
-      "The date of a life is no date in EDTF and is left out",
-      placeOf(origin),
-    );
+    this.#findings.add("WARNING", { rule: "life-date" }, placeOf(origin));
     return "";
   }
 
   #read(text: string, origin: RecordOrigin): UncertainDate | undefined {
     const date = this.#dates.read(this.#axis === null ? text : this.#dayText(text));
     if (date !== null) return date;
-    const expected =
-      this.#axis === null
-        ? "a date as in 1926-04-06, 1926-04 or 1926"
-        : "a number of the axis, as in 12 or 0.125";
-    this.#findings.add("FAULT", "no-date", `A time cannot be read; write ${expected}`, placeOf(origin));
+    const rule = this.#axis === null ? "unreadable-date" : "unreadable-step";
+    this.#findings.add("FAULT", { rule }, placeOf(origin));
     return undefined;
   }
 

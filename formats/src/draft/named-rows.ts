@@ -39,12 +39,7 @@ export class NamedRows {
     known.origins.push(origin);
     this.#fates.merge(origin);
     if (known.cells.join("\u0000") === cells.join("\u0000")) return;
-    this.#findings.add(
-      "WARNING",
-      "repeated-key",
-      "Two records with one key say different things; the first is kept",
-      placeOf(origin),
-    );
+    this.#findings.add("WARNING", { rule: "repeated-key" }, placeOf(origin));
   }
 
   /** The id of a row; it is made where no record has it. */
@@ -54,13 +49,7 @@ export class NamedRows {
 
   #make(key: string, name: string, cells: readonly string[], origin: RecordOrigin): StoryRow {
     const { id, isNumbered } = this.#maker.make(name);
-    if (isNumbered)
-      this.#findings.add(
-        "WARNING",
-        "id-collision",
-        "A name gives the id of another name and got a number behind it; if two spellings mean one, write them alike",
-        placeOf(origin),
-      );
+    if (isNumbered) this.#findings.add("WARNING", { rule: "id-collision" }, placeOf(origin));
     const row = { id, cells, origins: [origin], isRefused: false };
     this.#byKey.set(key, row);
     this.table.rows.push(row);

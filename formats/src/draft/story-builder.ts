@@ -1,5 +1,5 @@
 import { compareIds } from "@entente/core";
-import type { Findings } from "../contract/import-report.ts";
+import type { Findings, Found } from "../contract/import-report.ts";
 import type {
   AttributedTable,
   DraftEvent,
@@ -149,7 +149,7 @@ export class StoryBuilder {
   ): void {
     const clean = this.#texts.clean(key, origin);
     const title = this.#texts.clean(name, origin) || clean;
-    if (clean === "") this.#refuse(origin, "blank-name", "A name is blank; give it one that is seen");
+    if (clean === "") this.#refuse(origin, { rule: "blank-name" });
     else to.add(clean, title, cellsOf(title), origin);
   }
 
@@ -185,9 +185,8 @@ export class StoryBuilder {
     const [a = "", b = ""] = keys.map((key) => this.#texts.clean(key, origin));
     const [tableA, tableB] = tables;
     const time = this.#timeCells(fact);
-    if (a === "" || b === "") this.#refuse(origin, "blank-name", "A name is blank; give it one that is seen");
-    else if (a === b && tableA === tableB)
-      this.#refuse(origin, "self-tie", "Nothing can be tied to itself; both names are one");
+    if (a === "" || b === "") this.#refuse(origin, { rule: "blank-name" });
+    else if (a === b && tableA === tableB) this.#refuse(origin, { rule: "self-tie" });
     else if (time !== null)
       return { fact, time, ids: [tableA?.idOf(a, origin) ?? "", tableB?.idOf(b, origin) ?? ""] };
     return null;
@@ -211,7 +210,7 @@ export class StoryBuilder {
   #addEvent({ origin, key, name, date, detail, note, participants = [], attributes }: DraftEvent): void {
     const title = this.#texts.clean(name, origin) || this.#texts.clean(key, origin);
     const day = this.times.eventText(date, origin);
-    if (title === "") this.#refuse(origin, "blank-name", "An event has no name; give it one");
+    if (title === "") this.#refuse(origin, { rule: "nameless-event" });
     if (day === null) this.#fates.refuse(origin);
     if (title === "" || day === null) return;
     const cells = [
@@ -243,8 +242,8 @@ export class StoryBuilder {
     return span && [span.from, span.to, fact.basis ?? "EXPLICIT", this.#texts.clean(fact.note, fact.origin)];
   }
 
-  #refuse(origin: RecordOrigin, rule: string, message: string): void {
-    this.#findings.add("FAULT", rule, message, placeOf(origin));
+  #refuse(origin: RecordOrigin, found: Found): void {
+    this.#findings.add("FAULT", found, placeOf(origin));
     this.#fates.refuse(origin);
   }
 }

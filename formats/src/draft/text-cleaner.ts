@@ -19,12 +19,7 @@ export class TextCleaner {
     const { text: cleaned, removed } = cleanText(text);
     this.#known.set(text, cleaned);
     for (const character of removed)
-      this.#findings.add(
-        "REPAIR",
-        "unseen-character",
-        `${character}, which is not seen, was taken out of a text or became a space`,
-        placeOf(origin),
-      );
+      this.#findings.add("REPAIR", { rule: "unseen-character", character }, placeOf(origin));
     return cleaned;
   }
 }

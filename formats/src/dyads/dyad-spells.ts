@@ -1,5 +1,5 @@
 import type { CellTable } from "../cell-table/cell-table.ts";
-import type { Findings } from "../contract/import-report.ts";
+import type { Findings, Found } from "../contract/import-report.ts";
 import type { RecordTally } from "../contract/record-tally.ts";
 import type { AttributeValue, DraftTie } from "../contract/story-draft.ts";
 import type { DyadColumns, DyadField } from "./dyad-columns.ts";
@@ -79,16 +79,15 @@ export class DyadSpells {
 
   #add(row: Row, file: string): Fate {
     const [a, b] = [row.cell("source"), row.cell("target")];
-    if (isMissing(a) || isMissing(b))
-      return this.#refuse(row, file, "no-state", "A row without two states is no dyad");
-    if (a === b) return this.#refuse(row, file, "self-tie", "A state is not allied with itself");
+    if (isMissing(a) || isMissing(b)) return this.#refuse(row, file, { rule: "no-state" });
+    if (a === b) return this.#refuse(row, file, { rule: "self-tie" });
     const year = this.#yearOf(row);
     if (this.#columns.places.has("year") && year === null)
-      return this.#refuse(row, file, "no-year", "The year is missing or no year");
+      return this.#refuse(row, file, { rule: "no-year" });
     if (year !== null) this.#cover(year);
     const types = this.#typesOf(row);
     if (this.#isNone(row, types)) {
-      this.#findings.add("REPAIR", "no-alliance", "Rows that say that there is no alliance make no tie");
+      this.#findings.add("REPAIR", { rule: "no-alliance" });
       return "keep";
     }
     const [from, to] = this.#spanOf(row, year, file);
@@ -140,8 +139,7 @@ export class DyadSpells {
       if (date.isOdd)
         this.#findings.add(
           "WARNING",
-          "no-such-day",
-          "A day that the calendar does not have is read as its month or year",
+          { rule: "no-such-day" },
           {
             file,
             row: row.line,
@@ -153,8 +151,7 @@ export class DyadSpells {
     if (start === null)
       this.#findings.add(
         "WARNING",
-        "no-beginning",
-        "An alliance without a year of its beginning is open to the past",
+        { rule: "no-beginning" },
         {
           file,
           row: row.line,
@@ -184,8 +181,8 @@ export class DyadSpells {
     return { kind: "ALLIED", a, b, attributes, origin: { file, row: row.line, locator: `row ${row.line}` } };
   }
 
-  #refuse(row: Row, file: string, rule: string, message: string): Fate {
-    this.#findings.add("FAULT", rule, message, { file, row: row.line, column: null });
+  #refuse(row: Row, file: string, found: Found): Fate {
+    this.#findings.add("FAULT", found, { file, row: row.line, column: null });
     return "refuse";
   }
 }

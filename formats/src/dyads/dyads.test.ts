@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { headOf } from "../contract/files.testing.ts";
+import { inWords } from "../contract/findings.testing.ts";
 import { fileInMemory } from "../contract/input-file.ts";
 import { DYADS } from "./dyads.ts";
 
@@ -82,7 +83,7 @@ describe("alliances by dyad", () => {
       ["30", "Westland", "STATE"],
     ]);
     expect(draft?.period).toEqual({ from: "1816-01-01", to: "2013-01-01" });
-    expect(report.findings.at(-1)?.message).toMatch(/end with 2012: .* not covered/);
+    expect(inWords(report.findings.at(-1))?.message).toMatch(/end with 2012: .* not covered/);
   });
 });
 
@@ -130,7 +131,7 @@ describe("what is no list of dyads", () => {
   it("is refused with the reason", async () => {
     const { draft, report } = await read("a,b\n1,2\n");
     expect(draft).toBeNull();
-    expect(report.findings.at(-1)).toMatchObject({
+    expect(inWords(report.findings.at(-1))).toMatchObject({
       kind: "FAULT",
       message: expect.stringContaining("two states"),
     });

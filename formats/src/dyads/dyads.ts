@@ -38,10 +38,10 @@ export const DYADS: Format = {
     const { tables, isWhole } = await readTables(files, findings, options.onProgress);
     if (!isWhole) return refusal(NAME, findings);
     const list = tables.find(({ header }) => isDyadHeading(header)) ?? tables[0];
-    if (list === undefined) return refusal(NAME, findings, "Give a list of dyads");
+    if (list === undefined) return refusal(NAME, findings, { rule: "no-dyads" });
     const columns = findDyadColumns(list.header, options.columns);
     if (!columns.places.has("source") || !columns.places.has("target"))
-      return refusal(NAME, findings, "Say which columns have the two states: source and target");
+      return refusal(NAME, findings, { rule: "no-state-columns" });
     const tally = new RecordTally();
     const tooWide = findings.list().find(({ rule }) => rule === "too-many-cells")?.count ?? 0;
     tally.read(tooWide);
@@ -49,10 +49,10 @@ export const DYADS: Format = {
     const spells = new DyadSpells(columns, tally, findings);
     spells.readTable(list);
     const ties = spells.ties();
-    if (ties.length === 0) findings.add("FAULT", "nothing-kept", "No row of the list makes a tie");
+    if (ties.length === 0) findings.add("FAULT", { rule: "nothing-kept", what: "dyads" });
     const years = spells.years;
     const last = years === null ? null : Math.max(years.last, lastYearOf(list, columns));
-    if (last !== null) findings.add("WARNING", "not-covered", notCovered(last));
+    if (last !== null) findings.add("WARNING", { rule: "not-covered", year: String(last) });
     const report = reportOf(NAME, tally, findings, usesOf(list, columns), DYAD_FIELDS);
     if (ties.length === 0) return { draft: null, report };
     const draft = {

@@ -2,7 +2,7 @@ import { type CellTable, withoutHeader } from "../cell-table/cell-table.ts";
 import { type DelimitedOptions, readDelimited } from "../cell-table/read-delimited.ts";
 import { readSpreadsheet } from "../cell-table/read-spreadsheet.ts";
 import type { ReadOptions, ReadResult } from "../contract/format.ts";
-import { Findings, type RecordCounts } from "../contract/import-report.ts";
+import { type FindingChoice, Findings, type RecordCounts } from "../contract/import-report.ts";
 import type { InputFile } from "../contract/input-file.ts";
 import type { FormatName } from "../contract/read-result.ts";
 import { EMPTY_DRAFT, type StoryDraft } from "../contract/story-draft.ts";
@@ -64,8 +64,7 @@ function readEdgeTable(
 ): EdgeTable | null {
   const mapping = mapEdgeColumns(table, columns);
   if (mapping !== null) return readEdges(told(table, mapping, findings), mapping.fields, answers, findings);
-  const message = "No two columns can be the actors of a tie; a table of ties needs one for each";
-  findings.add("FAULT", "no-pair", message, { file: table.file, row: null, column: null });
+  findings.add("FAULT", { rule: "no-pair" }, { file: table.file, row: null, column: null });
   return null;
 }
 
@@ -79,8 +78,7 @@ function readNodeTable(
 ): NodeTable | null {
   const fields = mapNodeColumns(table, columns);
   if (fields !== null) return readNodes(table, fields, endpoints, answers, findings);
-  const message = "The table has neither ties nor actors and is left out; name its columns with --map";
-  findings.add("WARNING", "unknown-table", message, { file: table.file, row: null, column: null });
+  findings.add("WARNING", { rule: "unknown-table" }, { file: table.file, row: null, column: null });
   return { actors: [], memberships: [], attributes: [], uses: [], refused: table.rows.length };
 }
 
@@ -90,13 +88,12 @@ function countsOf(read: number, refused: number): RecordCounts {
 
 function told(table: CellTable, { isGuessed, fields }: EdgeMapping, findings: Findings): CellTable {
   if (isGuessed) {
-    const [a, b] = [fields.source ?? 0, fields.target ?? 0].map((place) =>
-      JSON.stringify(table.header[place] ?? ""),
+    const [a = "", b = ""] = [fields.source ?? 0, fields.target ?? 0].map(
+      (place) => table.header[place] ?? "",
     );
     findings.add(
       "WARNING",
-      "guessed-actors",
-      `No column is named as an actor; ${a} and ${b} are taken for them (say otherwise with --map source=…,target=…)`,
+      { rule: "guessed-actors", a, b },
       { file: table.file, row: table.headerRow, column: null },
     );
   }
@@ -136,6 +133,8 @@ export function isWorkbook(name: string): boolean {
   return /[.]xlsx$/i.test(name);
 }
 
+const headerChoice = (taken: string): FindingChoice => ({ option: "header", values: ["yes", "no"], taken });
+
 /** Takes the first row for data where it is none of a header. */
 function headed(
   table: CellTable,
@@ -146,21 +145,10 @@ function headed(
     header === undefined ? hasHeader(table) : { isHeader: header === "yes", isSure: true };
   const place = { file: table.file, row: table.headerRow, column: null };
   if (!isHeader) {
-    findings.add(
-      "REPAIR",
-      "no-header",
-      "The table has no header; its first row is read as the others",
-      place,
-    );
+    findings.add("REPAIR", { rule: "no-header" }, place, headerChoice("no"));
     return withoutHeader(table);
   }
-  if (!isSure)
-    findings.add(
-      "WARNING",
-      "unknown-header",
-      "The first row is taken for a header, though none of its names is known; --answer header=no reads it as the others",
-      place,
-    );
+  if (!isSure) findings.add("WARNING", { rule: "unknown-header" }, place, headerChoice("yes"));
   return table;
 }
 

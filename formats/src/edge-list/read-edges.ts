@@ -88,16 +88,14 @@ class EdgeRows {
     if (cited !== "" && !this.#sources.has(cited)) this.#sources.set(cited, sourceOf(cited));
     const origin = originOf(this.#table, row, cited === "" ? undefined : cited);
     if (a !== "" && b === "") {
-      const message = "A row with one name only is an actor without ties";
-      this.#findings.add("REPAIR", "isolated-actor", message, this.#place(row));
+      this.#findings.add("REPAIR", { rule: "isolated-actor" }, this.#place(row));
       this.#actors.push({ origin, key: a });
     } else this.#readTie(row, a, b, origin);
   }
 
   #readTie(row: number, a: string, b: string, origin: DraftTie["origin"]): void {
     const [kind, span] = [this.#kinds.kindOf(row), this.#times.spanOf(row)];
-    if (kind === "NONE")
-      this.#findings.add("LOSS", "no-tie", "Rows that say there is no tie are left out", this.#place(row));
+    if (kind === "NONE") this.#findings.add("LOSS", { rule: "no-tie" }, this.#place(row));
     if (kind === "NONE" || kind === null || span === null) {
       this.#refused += 1;
       return;

@@ -44,7 +44,7 @@ export function readNodes(
     const span = times.spanOf(row);
     if (key === "") {
       const place = { file: table.file, row: line, column: null };
-      findings.add("FAULT", "blank-name", "A row of actors has neither an id nor a name; give it one", place);
+      findings.add("FAULT", { rule: "nameless-actor" }, place);
     }
     if (key === "" || span === null) continue;
     actors.push({

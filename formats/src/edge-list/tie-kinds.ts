@@ -39,16 +39,10 @@ export function readTieKinds(
         if (cell === "") return "ALLIED";
         const meaning = meanings.get(cell) ?? null;
         if (meaning === null)
-          findings.add(
-            "QUESTION",
-            "tie-kind",
-            `Nothing says whether ${JSON.stringify(cell)} is allied or opposed; such rows are left out until you say`,
-            place(kind, row),
-            {
-              option: `kind:${cell}`,
-              values: VALUES,
-            },
-          );
+          findings.add("QUESTION", { rule: "tie-kind", word: cell }, place(kind, row), {
+            option: `kind:${cell}`,
+            values: VALUES,
+          });
         return meaning;
       };
       return { kindOf, isOwn: false };
@@ -59,8 +53,7 @@ export function readTieKinds(
     return { kindOf: (row) => kindOfNumber(numberOf(weights[row] ?? "")), isOwn: kind !== undefined };
   findings.add(
     "WARNING",
-    "no-sign",
-    "No column says whether a tie is allied or opposed; all are read as allied (name the column with --map kind=…, or a word with --answer kind:word=OPPOSED)",
+    { rule: "no-sign" },
     kind === undefined ? { file: table.file, row: null, column: null } : place(kind, null),
   );
   return { kindOf: () => "ALLIED", isOwn: kind !== undefined };

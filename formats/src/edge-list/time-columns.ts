@@ -46,14 +46,9 @@ export function readTimes(
     const at = { file: table.file, row: table.rows[row] ?? null, column: table.header[place] ?? null };
     const cell = dates.read(text, at, findings);
     if (cell.kind === "MISSING" && text !== "")
-      findings.add(
-        "REPAIR",
-        "no-time-given",
-        `Cells like ${JSON.stringify(text)} say that no time is given; they are left open`,
-        at,
-      );
+      findings.add("REPAIR", { rule: "no-time-given", example: text }, at);
     if (cell.kind === "OPEN" && place === places.begin)
-      findings.add("WARNING", "open-beginning", "A beginning that says it is still open is left open", at);
+      findings.add("WARNING", { rule: "open-beginning" }, at);
     return cell;
   };
   const manner = mannerOf(table, places, dates, answers, findings);
@@ -96,26 +91,23 @@ function mannerOf(
     row: null,
     column: table.header[place ?? 0] ?? null,
   });
+  const reading = manner.isLastIncluded ? "included" : "excluded";
   if (manner.isWhole && answers["coarse-dates"] === undefined)
-    findings.add(
-      "REPAIR",
-      "coarse-dates",
-      "Years, months and quarters are read whole, the last one included; --answer coarse-dates=uncertain reads some day of each",
-      at(begin ?? end),
-    );
+    findings.add("REPAIR", { rule: "coarse-dates" }, at(begin ?? end), {
+      option: "coarse-dates",
+      values: ["whole", "uncertain"],
+      taken: "whole",
+    });
   if (
     end !== null &&
     !manner.isWhole &&
     answers["last-day"] === undefined &&
     cells(end).some(({ kind }) => kind === "DATE")
   )
-    findings.add(
-      "REPAIR",
-      "last-day",
-      manner.isLastIncluded
-        ? "Ends are the last days of months, so they are read as days on which it still held; --answer last-day=excluded reads otherwise"
-        : "Ends are read as the first day on which it no longer held; --answer last-day=included reads otherwise",
-      at(end),
-    );
+    findings.add("REPAIR", { rule: "last-day", reading }, at(end), {
+      option: "last-day",
+      values: ["excluded", "included"],
+      taken: reading,
+    });
   return manner;
 }

@@ -9,7 +9,7 @@ import type {
 } from "@entente/core";
 import { guardFormula } from "../cell-table/formula-guard.ts";
 import type { WriteResult } from "../contract/format.ts";
-import { Findings } from "../contract/import-report.ts";
+import { Findings, type Found } from "../contract/import-report.ts";
 import { quoteCell } from "../dataset-package/write-package.ts";
 
 /** The columns of the two files; `validFrom` and `validTo` are read as in a package: EDTF, the end exclusive. */
@@ -94,29 +94,27 @@ function isPreferredRow({ rivalOf }: Pick<Tie, "rivalOf">): boolean {
   return rivalOf === null;
 }
 
+const notCarried = (what: string): Found => ({ rule: "not-carried", what });
+
 function findLosses(dataset: Dataset): Findings {
   const losses = new Findings();
-  const lose = (count: number, what: string): void => {
-    for (let number = 0; number < count; number += 1)
-      losses.add("LOSS", "not-carried", `An edge list has no place for ${what}`);
+  const lose = (count: number, found: Found): void => {
+    for (let number = 0; number < count; number += 1) losses.add("LOSS", found);
   };
-  lose(dataset.arguments.length, "arguments");
-  lose(dataset.argumentLinks.length, "links of arguments");
-  lose(dataset.positions.length, "positions");
-  lose(dataset.officeHoldings.length, "offices");
-  lose(dataset.events.length, "events");
-  lose(dataset.tourStops.length, "stops of tours");
+  lose(dataset.arguments.length, notCarried("arguments"));
+  lose(dataset.argumentLinks.length, notCarried("argumentLinks"));
+  lose(dataset.positions.length, notCarried("positions"));
+  lose(dataset.officeHoldings.length, notCarried("officeHoldings"));
+  lose(dataset.events.length, notCarried("events"));
+  lose(dataset.tours.length, notCarried("tours"));
   const facts = [...dataset.ties, ...dataset.memberships];
-  lose(facts.filter((fact) => !isPreferredRow(fact)).length, "rival readings");
-  lose(facts.filter(({ basis }) => basis !== "EXPLICIT").length, "the basis of facts that are not explicit");
-  lose(
-    facts.filter(({ citations }) => citations.length > 0).length,
-    "the passages of citations; their sources are named",
-  );
+  lose(facts.filter((fact) => !isPreferredRow(fact)).length, { rule: "rival-readings" });
+  lose(facts.filter(({ basis }) => basis !== "EXPLICIT").length, { rule: "basis" });
+  lose(facts.filter(({ citations }) => citations.length > 0).length, notCarried("passages"));
   const factions = dataset.factions.filter(
     ({ side, validFromEdtf, validToEdtf }) =>
       side !== "NONE" || validFromEdtf !== null || validToEdtf !== null,
   );
-  lose(factions.length, "the side and the life of factions");
+  lose(factions.length, { rule: "faction-details" });
   return losses;
 }

@@ -192,7 +192,7 @@ describe("what the edges of a GEXF file mean", () => {
           '<edge source="a" target="a"/><edge source="a" target="c"/>',
       ),
     );
-    expect(rules(result)).toEqual(["FAULT no-sign 1", "FAULT self-loop 1"]);
+    expect(rules(result)).toEqual(["FAULT zero-sign 1", "FAULT self-loop 1"]);
     expect(result.draft?.ties).toHaveLength(1);
   });
 
@@ -299,8 +299,8 @@ describe("a hostile GEXF file", () => {
     ["with an unknown entity", '<gexf><graph><nodes><node id="&bomb;"/></nodes></graph></gexf>', "xml"],
     ["cut off", '<gexf><graph><nodes><node id="a"/>', "xml"],
     ["nested without end", `<gexf>${"<nodes>".repeat(100_000)}`, "too-deep"],
-    ["of another root", "<html><body/></html>", "xml"],
-    ["in an unknown encoding", '<?xml version="1.0" encoding="x-nowhere"?><gexf/>', "encoding"],
+    ["of another root", "<html><body/></html>", "no-gexf"],
+    ["in an unknown encoding", '<?xml version="1.0" encoding="x-nowhere"?><gexf/>', "unknown-encoding"],
     ["that is empty", "", "xml"],
   ])("%s is refused, with the reason", async (_, text, rule) => {
     const { draft, report } = await read(text);

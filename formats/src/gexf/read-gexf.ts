@@ -66,8 +66,7 @@ class GexfReader {
   }
 
   open(name: string, attributes: XmlAttributes, row: number): void {
-    if (this.#isRoot && name !== "gexf")
-      throw new XmlError("xml", `<${name}> is no GEXF: it begins with <gexf>`, row);
+    if (this.#isRoot && name !== "gexf") throw new XmlError({ rule: "no-gexf", element: name }, row);
     this.#isRoot = false;
     if (name === "graph") this.#openGraph(attributes);
     else if (name === "attributes") this.#columns.begin(attributes.class);
@@ -134,7 +133,7 @@ class GexfReader {
     if (record === undefined) return;
     const { id = "", label } = record.attributes;
     if (id === "") {
-      this.#findings.add("FAULT", "no-id", "A node without an id is left out", this.#place(record.row));
+      this.#findings.add("FAULT", { rule: "no-id" }, this.#place(record.row));
       this.#refused += 1;
       return;
     }
@@ -187,8 +186,7 @@ class GexfReader {
   tellColours(): void {
     const { size } = this.#colours;
     if (size < 2 || size > 40) return;
-    const message = `Nodes have ${size} different colours, which are not kept; if they mean something, write it as an attribute`;
-    this.#findings.add("LOSS", "colours", message, this.#place(null));
+    this.#findings.add("LOSS", { rule: "colours", colours: size }, this.#place(null));
   }
 
   #place(row: number | null): { readonly file: string; readonly row: number | null; readonly column: null } {

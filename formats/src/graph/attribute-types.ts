@@ -8,8 +8,7 @@ const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 /** Tells whether a column cannot be kept, and warns of it. */
 export function leavesOutColumn(column: string, findings: Findings): boolean {
   if (!RESERVED.has(column)) return false;
-  const message = `A column called ${column} is left out: programs take that name for something else`;
-  findings.add("WARNING", "reserved-column", message);
+  findings.add("WARNING", { rule: "reserved-column", column });
   return true;
 }
 

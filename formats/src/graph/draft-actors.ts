@@ -95,7 +95,7 @@ class ActorDrafter {
       const known = this.#actors.get(node.key);
       if (known !== undefined) {
         merged += 1;
-        findings.add("REPAIR", "repeated-node", "Nodes with the same id are one actor", place);
+        findings.add("REPAIR", { rule: "repeated-node" }, place);
       } else kept += 1;
       const actor = this.#actorOf(node, origin);
       this.#actors.set(node.key, known === undefined ? actor : mergeActors(known, actor));
@@ -156,8 +156,7 @@ class ActorDrafter {
       if (distinct.length < 2) continue;
       this.#types.set(column, "TEXT");
       found.set(column, distinct.join(", "));
-      const message = `The column "${column}" changes in time; its values are kept as one text, without their times`;
-      this.#context.findings.add("LOSS", "changing-attribute", message, { file, row, column });
+      this.#context.findings.add("LOSS", { rule: "changing-attribute", column }, { file, row, column });
     }
     return Object.fromEntries([...found].map(([column, value]) => [attributeName(column), value]));
   }
@@ -210,8 +209,8 @@ class ActorDrafter {
       return read();
     } catch (error) {
       if (!(error instanceof GraphTimeError)) throw error;
-      const message = `A membership is left out, its time cannot be read: ${error.message}`;
-      this.#context.findings.add("LOSS", "membership-time", message, { file, row, column: null });
+      const found = { rule: "membership-time", detail: error.message } as const;
+      this.#context.findings.add("LOSS", found, { file, row, column: null });
       return null;
     }
   }

@@ -1,5 +1,5 @@
 import type { Basis, TieKind } from "@entente/core";
-import type { FilePlace } from "../contract/import-report.ts";
+import type { FilePlace, Found } from "../contract/import-report.ts";
 import type { AttributeType, AttributeValue, DraftTie, RecordOrigin } from "../contract/story-draft.ts";
 import { leavesOutColumn, typeColumns, valueOfType } from "./attribute-types.ts";
 import { readCitations } from "./citation-text.ts";
@@ -89,26 +89,25 @@ class TieDrafter {
   #add(edge: GraphEdge): "KEPT" | "MERGED" | "REFUSED" {
     const { findings } = this.#context;
     const place = placeOf(edge);
-    const refuse = (rule: string, message: string): "REFUSED" => {
-      findings.add("FAULT", rule, message, place);
+    const refuse = (found: Found): "REFUSED" => {
+      findings.add("FAULT", found, place);
       return "REFUSED";
     };
-    if (edge.source === "" || edge.target === "")
-      return refuse("no-end", "An edge without a source or a target is no tie");
-    if (edge.source === edge.target) return refuse("self-loop", "An edge from a node to itself is no tie");
+    if (edge.source === "" || edge.target === "") return refuse({ rule: "no-end" });
+    if (edge.source === edge.target) return refuse({ rule: "self-loop" });
     let pieces: readonly EdgePiece[];
     try {
       pieces = cutEdge(edge, this.#fields, this.#context.readSpell);
     } catch (error) {
       if (!(error instanceof GraphTimeError)) throw error;
-      return refuse("edge-time", `An edge has a time that cannot be read: ${error.message}`);
+      return refuse({ rule: "edge-time", detail: error.message });
     }
     const origin = originOf(edge);
     const ties = pieces.flatMap(({ spell, values }) => {
       const kind = this.#kindOf(values, edge);
       return kind === 0 ? [] : [{ spell, tie: this.#tieOf(edge, kind, spell, values, origin) }];
     });
-    if (ties.length === 0) return refuse("no-sign", "A sign or weight of 0 says that there is no tie");
+    if (ties.length === 0) return refuse({ rule: "zero-sign" });
     this.#warn(
       edge,
       ties.map(({ spell }) => spell),
@@ -124,12 +123,15 @@ class TieDrafter {
     const named = signIn(valueIn(kind)) ?? signIn(valueIn(sign));
     if (named !== null) return named;
     if (valueIn(kind) !== "") {
-      const message = `Some values of "${kind}" name no kind of tie; their edges are read as ALLIED: write ALLIED or OPPOSED where they mean something`;
-      this.#context.findings.add("WARNING", "unknown-kind", message, {
-        file: edge.file,
-        row: edge.row,
-        column: kind ?? null,
-      });
+      this.#context.findings.add(
+        "WARNING",
+        { rule: "unknown-kind", column: kind ?? "" },
+        {
+          file: edge.file,
+          row: edge.row,
+          column: kind ?? null,
+        },
+      );
     }
     return this.#isSigned ? (signIn(valueIn(weight)) ?? "ALLIED") : "ALLIED";
   }
@@ -186,36 +188,23 @@ class TieDrafter {
     }
     const { attributes: _, ...rest } = known;
     this.#ties[place] = Object.keys(others).length === 0 ? rest : { ...rest, attributes: others };
-    const message = "Edges that say the same in both directions are one tie";
-    this.#context.findings.add("REPAIR", "both-directions", message, placeOf(tie.origin));
+    this.#context.findings.add("REPAIR", { rule: "both-directions" }, placeOf(tie.origin));
     return false;
   }
 
   #warn({ key, source, target, file, row }: GraphEdge, spells: readonly GraphSpell[]): void {
     const { findings, hasTime, lives, names } = this.#context;
     const place = placeOf({ file, row });
-    if (key !== null && this.#keys.has(key))
-      findings.add("WARNING", "repeated-edge-id", "Several edges have the same id; each is kept", place);
+    if (key !== null && this.#keys.has(key)) findings.add("WARNING", { rule: "repeated-edge-id" }, place);
     else if (key !== null) this.#keys.add(key);
     for (const end of [source, target]) {
-      if (!names.has(end) && !this.#ends.has(end))
-        findings.add(
-          "WARNING",
-          "unlisted-node",
-          "Edges name nodes that are not listed; they are taken as actors",
-          place,
-        );
+      if (!names.has(end) && !this.#ends.has(end)) findings.add("WARNING", { rule: "unlisted-node" }, place);
       const life = lives.get(end);
       if (life !== undefined && !spells.every((spell) => life.some((one) => isWithin(spell, one))))
-        findings.add(
-          "WARNING",
-          "outside-life",
-          "Edges last beyond the time in which their node is in the graph",
-          place,
-        );
+        findings.add("WARNING", { rule: "outside-life" }, place);
     }
     if (hasTime && spells.some(({ from, to }) => from === null && to === null))
-      findings.add("WARNING", "undated-edge", "Edges without any time are shown throughout the story", place);
+      findings.add("WARNING", { rule: "undated-edge" }, place);
   }
 }
 

@@ -61,7 +61,7 @@ export function draftGraph(
   };
   const counts = countRecords(graph, [actors, ties]);
   const isEmpty = counts.kept === 0;
-  if (isEmpty) findings.add("FAULT", "no-graph", "There is no node and no edge in the file that can be read");
+  if (isEmpty) findings.add("FAULT", { rule: "no-graph" });
   return {
     draft: isEmpty ? null : draft,
     report: {
@@ -83,7 +83,7 @@ function headingOf({ title, description }: WrittenGraph): Pick<StoryDraft, "titl
 }
 
 function tellCut(findings: Findings): void {
-  findings.add("REPAIR", "time-of-day", "Times of day are cut off: facts begin and end on days");
+  findings.add("REPAIR", { rule: "time-of-day" });
 }
 
 function draftTimeOf(kind: StoryDraft["time"]["kind"]): StoryDraft["time"] {
@@ -181,8 +181,7 @@ function livesOf(graph: WrittenGraph, readSpell: ReadSpell, findings: Findings):
       lives.set(key, [...(lives.get(key) ?? []), ...spells.map(readSpell)]);
     } catch (error) {
       if (!(error instanceof GraphTimeError)) throw error;
-      const message = `The time of a node is left out: ${error.message}`;
-      findings.add("WARNING", "node-time", message, { file, row, column: null });
+      findings.add("WARNING", { rule: "node-time", detail: error.message }, { file, row, column: null });
     }
   }
   return lives;

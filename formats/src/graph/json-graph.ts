@@ -1,4 +1,4 @@
-import type { Findings } from "../contract/import-report.ts";
+import type { Findings, Found } from "../contract/import-report.ts";
 import type { GraphEdge, GraphNode, WrittenGraph } from "./graph-record.ts";
 import { headingOf } from "./heading.ts";
 import { spellsOfObject, valuesOfObject } from "./json-values.ts";
@@ -48,8 +48,8 @@ export class JsonGraph {
   }
 
   /** Refuses a record that is no node or edge. */
-  refuse(message: string, number: number): void {
-    this.#findings.add("FAULT", "no-record", message, { file: this.#file, row: number, column: null });
+  refuse(found: Found, number: number): void {
+    this.#findings.add("FAULT", found, { file: this.#file, row: number, column: null });
     this.#refused += 1;
   }
 

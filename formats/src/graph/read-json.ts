@@ -1,4 +1,4 @@
-import type { Findings } from "../contract/import-report.ts";
+import type { Findings, Found } from "../contract/import-report.ts";
 import type { InputFile } from "../contract/input-file.ts";
 import { decodeText } from "../text/decode-text.ts";
 
@@ -17,11 +17,10 @@ export async function readJson(
   findings: Findings,
   onProgress?: (read: number, total: number) => void,
 ): Promise<unknown> {
-  const fault = (rule: string, message: string): undefined => {
-    findings.add("FAULT", rule, message, { file: file.name, row: null, column: null });
+  const fault = (found: Found): undefined => {
+    findings.add("FAULT", found, { file: file.name, row: null, column: null });
   };
-  if (file.size > LARGEST)
-    return fault("too-large", "The file is larger than 256 MB: write it as GEXF or CSV");
+  if (file.size > LARGEST) return fault({ rule: "too-large", megabytes: LARGEST / 1e6 });
   const { pieces } = await decodeText(file);
   let text = "";
   for await (const piece of pieces()) text += piece;
@@ -29,7 +28,7 @@ export async function readJson(
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    return fault("json", `The file is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return fault({ rule: "json", detail: error instanceof Error ? error.message : String(error) });
   }
 }
 

@@ -35,7 +35,7 @@ describe.each(FORMATS)("the Bolshevik party as %s", (_, format) => {
   it("says what it has no place for", async () => {
     const story = await bolshevikParty();
     const { losses } = await (format.write?.(story) ?? Promise.reject());
-    const told = new Map(losses.list().map(({ rule, count }) => [rule, count]));
+    const told = new Map(losses.list().map(({ parameters: { what }, count }) => [what, count]));
     expect(told.get("positions")).toBe(story.positions.length);
     expect(told.get("arguments")).toBe(story.arguments.length);
     expect(told.get("events")).toBe(story.events.length);

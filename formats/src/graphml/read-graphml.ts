@@ -1,5 +1,5 @@
 import type { ReadOptions, ReadResult } from "../contract/format.ts";
-import { Findings } from "../contract/import-report.ts";
+import { Findings, type Found } from "../contract/import-report.ts";
 import type { InputFile } from "../contract/input-file.ts";
 import { draftGraph, nothingRead } from "../graph/graph-draft.ts";
 import type { GraphEdge, GraphNode, GraphValue, WrittenGraph } from "../graph/graph-record.ts";
@@ -58,8 +58,7 @@ class GraphmlReader {
   }
 
   open(name: string, attributes: XmlAttributes, row: number): void {
-    if (this.#isRoot && name !== "graphml")
-      throw new XmlError("xml", `<${name}> is no GraphML: it begins with <graphml>`, row);
+    if (this.#isRoot && name !== "graphml") throw new XmlError({ rule: "no-graphml", element: name }, row);
     this.#isRoot = false;
     if (name === "key") this.#keys.declare(attributes);
     else if (name === "data")
@@ -94,7 +93,7 @@ class GraphmlReader {
     const element = this.#open.pop();
     const key = element?.attributes.id ?? "";
     if (element === undefined || key === "") {
-      this.#refuse("no-id", "A node without an id is left out", element);
+      this.#refuse({ rule: "no-id" }, element);
       return;
     }
     const parent = this.#open.findLast(({ domain }) => domain === "node")?.attributes.id ?? null;
@@ -119,7 +118,7 @@ class GraphmlReader {
       target = element.ends[1] ?? "",
     } = element.attributes;
     if (name === "hyperedge" && element.ends.length !== 2) {
-      this.#refuse("hyperedge", "An edge of more or fewer than two nodes is no tie", element);
+      this.#refuse({ rule: "hyperedge" }, element);
       return;
     }
     const values = this.#keys.withDefaults("edge", element.values);
@@ -137,8 +136,8 @@ class GraphmlReader {
     });
   }
 
-  #refuse(rule: string, message: string, element: OpenElement | undefined): void {
-    this.#findings.add("FAULT", rule, message, { file: this.#file, row: element?.row ?? null, column: null });
+  #refuse(found: Found, element: OpenElement | undefined): void {
+    this.#findings.add("FAULT", found, { file: this.#file, row: element?.row ?? null, column: null });
     this.#refused += 1;
   }
 

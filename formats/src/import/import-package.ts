@@ -3,6 +3,7 @@ import type { InputFile } from "../contract/input-file.ts";
 import { reportOf } from "../contract/read-result.ts";
 import { RecordTally } from "../contract/record-tally.ts";
 import { PackageFaultsError } from "../dataset-package/fault.ts";
+import { faultsFound } from "../dataset-package/faults-found.ts";
 import { InvalidEncodingError, type PackageFiles } from "../dataset-package/package-files.ts";
 import { type HashContent, parsePackage } from "../dataset-package/parse-package.ts";
 import { DESCRIPTOR_FILE } from "../dataset-package/resources.ts";
@@ -34,10 +35,7 @@ export async function importPackage(
     return { story, report: reportOf(PACKAGE_FORMAT, tally, findings) };
   } catch (error) {
     if (!(error instanceof PackageFaultsError)) throw error;
-    for (const { file, row, column, value, expected } of error.faults) {
-      const found = value === null ? "" : `${JSON.stringify(value.slice(0, 60))}: `;
-      findings.add("FAULT", "package-check", `${found}expected ${expected}`, { file, row, column });
-    }
+    for (const { found, place } of faultsFound(error.faults)) findings.add("FAULT", found, place);
     return { story: null, report: reportOf(PACKAGE_FORMAT, tally, findings) };
   }
 }

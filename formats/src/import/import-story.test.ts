@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { inWords } from "../contract/findings.testing.ts";
 import { fileInMemory, type InputFile } from "../contract/input-file.ts";
 import { smallPackage } from "../dataset-package/small-package.testing.ts";
 import { importStory } from "./import-story.ts";
@@ -37,7 +38,7 @@ describe("files as a story", () => {
     const { story, report } = await read(packed({ ...files, "ties.csv": ties }));
     expect(story).toBe(null);
     const [finding] = report.findings;
-    expect(finding?.message).toMatch(/^"FRIENDS": expected .*ALLIED/);
+    expect(inWords(finding)?.message).toMatch(/^“FRIENDS”: expected .*ALLIED/);
     expect(finding?.places[0]).toMatchObject({ file: "ties.csv", row: 2, column: "kind" });
   });
 
@@ -54,12 +55,12 @@ describe("files as a story", () => {
   it("that no format knows are named, with the formats there are", async () => {
     const { story, report } = await read(fileInMemory("photo.jpg", new Uint8Array([255, 216, 255, 0])));
     expect(story).toBe(null);
-    expect(report.findings[0]?.message).toMatch(
-      /^photo\.jpg is of no format that is read; there are .*\(package\)/,
+    expect(inWords(report.findings[0])?.message).toMatch(
+      /^photo\.jpg cannot be recognised; these formats are read: .*\(package\)/,
     );
-    expect((await read()).report.findings[0]?.message).toMatch(/no file/);
+    expect(inWords((await read()).report.findings[0])?.message).toMatch(/no file/);
     const named = await importStory([fileInMemory("x.csv", "a,b\n1,2\n")], { hash, format: "nonsense" });
-    expect(named.report.findings[0]?.message).toMatch(/called nonsense/);
+    expect(inWords(named.report.findings[0])?.message).toMatch(/called nonsense/);
   });
 });
 
@@ -72,7 +73,7 @@ describe("an archive", () => {
   ])("that names %s is refused", async (name, reason) => {
     const { story, report } = await read(packed({ [name]: "x" }));
     expect(story).toBe(null);
-    expect(report.findings.map(({ message }) => message).join()).toMatch(reason);
+    expect(report.findings.map((one) => inWords(one)?.message).join()).toMatch(reason);
   });
 
   it("that unpacks into more than memory has is refused before it is unpacked", async () => {
@@ -81,13 +82,13 @@ describe("an archive", () => {
     const directory = zip.lastIndexOf(0x50, zip.length - 22 - 1);
     zip.set([0xfe, 0xff, 0xff, 0xff], directory + 24);
     const { report } = await read(fileInMemory("bomb.zip", zip));
-    expect(report.findings[0]?.message).toMatch(/more than 1000 MB/);
+    expect(inWords(report.findings[0])?.message).toMatch(/more than 1000 MB/);
   });
 
   it("with too many files, or that is none, is refused in a sentence", async () => {
     const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, number) => [`${number}.csv`, "x"]));
-    expect((await read(packed(many))).report.findings[0]?.message).toMatch(/more than 10000 files/);
+    expect(inWords((await read(packed(many))).report.findings[0])?.message).toMatch(/more than 10000 files/);
     const broken = await read(fileInMemory("broken.zip", "this is no archive"));
-    expect(broken.report.findings[0]?.message).toMatch(/cannot be read; pack the files again/);
+    expect(inWords(broken.report.findings[0])?.message).toMatch(/cannot be read; pack the files again/);
   });
 });

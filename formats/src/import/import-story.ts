@@ -1,6 +1,6 @@
 import { openArchives } from "../archive/open-archives.ts";
 import type { FileHead, Format, ReadOptions } from "../contract/format.ts";
-import { Findings } from "../contract/import-report.ts";
+import { Findings, type Found } from "../contract/import-report.ts";
 import type { InputFile } from "../contract/input-file.ts";
 import { reportOf } from "../contract/read-result.ts";
 import { RecordTally } from "../contract/record-tally.ts";
@@ -35,7 +35,7 @@ export async function importStory(
     return await importPackage(files, descriptor, hash);
   const format = wanted === undefined ? await recogniseFormat(files) : findFormat(wanted);
   if (format?.read === undefined) {
-    findings.add("FAULT", "unknown-format", describeUnknown(files, wanted));
+    findings.add("FAULT", unknownFormat(files, wanted));
     return refuseFiles(findings);
   }
   const { draft, report } = await format.read(files, options);
@@ -67,14 +67,13 @@ async function readHead(file: InputFile): Promise<FileHead> {
   return { file, bytes: head, text: decodeHead(head) };
 }
 
-function describeUnknown(files: readonly InputFile[], wanted: string | undefined): string {
+function unknownFormat(files: readonly InputFile[], wanted: string | undefined): Found {
+  if (files.length === 0) return { rule: "no-files" };
   const known = [PACKAGE_FORMAT, ...FORMATS.filter(({ read }) => read !== undefined)];
-  const names = known.map(({ id, name }) => `${name} (${id})`).join(", ");
-  if (wanted !== undefined) return `No format that is read is called ${wanted}; there are ${names}`;
+  const formats = known.map(({ id, name }) => `${name} (${id})`).join(", ");
+  if (wanted !== undefined) return { rule: "no-such-format", format: wanted, formats };
   const given = files.slice(0, 3).map(({ name }) => name);
-  return files.length === 0
-    ? "There is no file to read"
-    : `${given.join(", ")} ${files.length === 1 ? "is" : "are"} of no format that is read; there are ${names}`;
+  return { rule: "unknown-format", files: given.join(", "), formats };
 }
 
 function refuseFiles(findings: Findings): BuiltStory {

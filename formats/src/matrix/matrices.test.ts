@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { headOf } from "../contract/files.testing.ts";
+import { inWords } from "../contract/findings.testing.ts";
 import { fileInMemory } from "../contract/input-file.ts";
 import { MATRICES } from "./matrices.ts";
 import { stepsOfWaves } from "./wave-steps.ts";
@@ -161,6 +162,9 @@ describe("what is no matrix", () => {
   ])("is refused with the place and the reason: %s %j", async (name, text, reason) => {
     const { draft, report } = await read({ [name]: text });
     expect(draft).toBeNull();
-    expect(report.findings.at(-1)).toMatchObject({ kind: "FAULT", message: expect.stringMatching(reason) });
+    expect(inWords(report.findings.at(-1))).toMatchObject({
+      kind: "FAULT",
+      message: expect.stringMatching(reason),
+    });
   });
 });

@@ -54,8 +54,7 @@ export const MATRICES: Format = {
     const { waves, time } = asWaves(networks, findings);
     const tally = new RecordTally();
     const ties = tiesOfWaves(waves, tally, findings);
-    if (ties.length === 0)
-      findings.add("FAULT", "nothing-kept", "The matrix has no entry beside its diagonal");
+    if (ties.length === 0) findings.add("FAULT", { rule: "nothing-kept", what: "entries" });
     const report = reportOf(NAME, tally, findings);
     if (ties.length === 0) return { draft: null, report };
     const title = (files[0]?.name ?? "").replace(/^.*\//, "").replace(/\.[^.]*$/, "");
@@ -116,7 +115,7 @@ async function readNetworks(file: InputFile, findings: Findings): Promise<readon
     return table === null ? null : [readCellMatrix(table)];
   } catch (error) {
     if (!(error instanceof MatrixSyntaxError)) throw error;
-    findings.add("FAULT", "no-matrix", error.message, place);
+    findings.add("FAULT", { rule: "no-matrix", detail: error.message }, place);
     return null;
   }
 }
@@ -139,11 +138,7 @@ function asWaves(
   const { steps, unit } = stepsOfWaves(names);
   const waves = networks.map((one, place) => ({ ...one, step: steps[place] ?? place + 1 }));
   waves.sort((one, other) => one.step - other.step);
-  findings.add(
-    "REPAIR",
-    "waves",
-    `Several matrices are read as waves in counted time, each until the next; the unit is called "${unit}"`,
-  );
+  findings.add("REPAIR", { rule: "waves", unit });
   return { waves, time: { kind: "COUNTED", unit } };
 }
 

@@ -51,8 +51,7 @@ function pairsOf({ network, file }: Wave, tally: RecordTally, findings: Findings
   for (const arc of network.arcs) {
     tally.read();
     if (arc.from === arc.to) {
-      const message = "Entries on the diagonal are left out: nobody is tied to himself";
-      findings.add("WARNING", "diagonal", message, { file, row: arc.line, column: null });
+      findings.add("WARNING", { rule: "diagonal" }, { file, row: arc.line, column: null });
       tally.refuse();
       continue;
     }
@@ -98,9 +97,7 @@ function* sayings(pair: Pair, file: string, tally: RecordTally, findings: Findin
 }
 
 function noteAsymmetry(arc: SignedArc, file: string, findings: Findings): void {
-  const message =
-    "The matrix is not symmetric: a tie that only one side names, or names otherwise, is kept with its direction";
-  findings.add("WARNING", "asymmetric", message, { file, row: arc.line, column: null });
+  findings.add("WARNING", { rule: "asymmetric" }, { file, row: arc.line, column: null });
 }
 
 const stepsKey = ({ steps }: SignedArc): string => JSON.stringify(steps ?? null);

@@ -82,8 +82,8 @@ describe("node-link JSON", () => {
 
   it.each([
     ["is no JSON", "{nodes:", "json"],
-    ["has no links", '{"nodes": []}', "no-graph"],
-    ["is a list", "[1]", "no-graph"],
+    ["has no links", '{"nodes": []}', "no-node-link"],
+    ["is a list", "[1]", "no-node-link"],
     ["is empty", '{"nodes": [], "links": []}', "no-graph"],
   ])("that %s is refused", async (_, text, rule) => {
     const { draft, report } = await read(text);
@@ -98,8 +98,8 @@ describe("node-link JSON", () => {
     expect(pairs(result)).toEqual([["a", "__proto__", "ALLIED", null, null]]);
     expect(result.report.counts).toEqual({ read: 5, kept: 3, merged: 0, refused: 2 });
     expect(result.report.findings.map(({ kind, rule, count }) => `${kind} ${rule} ${count}`)).toEqual([
-      "FAULT no-record 1",
-      "FAULT no-record 1",
+      "FAULT no-id 1",
+      "FAULT no-link 1",
       "WARNING reserved-column 1",
       "WARNING reserved-column 1",
     ]);

@@ -15,12 +15,7 @@ export async function readNodeLink(files: readonly InputFile[], options: ReadOpt
   const json = file === undefined ? undefined : await readJson(file, findings, options.onProgress);
   const { nodes, links, edges = links } = isObject(json) ? json : {};
   if (file === undefined || !isObject(json) || !Array.isArray(nodes) || !Array.isArray(edges)) {
-    if (json !== undefined)
-      findings.add(
-        "FAULT",
-        "no-graph",
-        "This is no node-link JSON: it has a list of nodes and one of links or edges",
-      );
+    if (json !== undefined) findings.add("FAULT", { rule: "no-node-link" });
     return nothingRead(NODE_LINK, findings, 0);
   }
   const graph = new JsonGraph(file.name, findings);
@@ -37,7 +32,7 @@ function addNodes(graph: JsonGraph, nodes: readonly unknown[]): readonly string[
     const [key, object]: [string | null, JsonObject] = isObject(node)
       ? [textOfJson(hasIds ? node.id : (node.name ?? node.label ?? place)), node]
       : [textOfJson(node), {}];
-    if (key === null) graph.refuse("A node without an id is left out", place + 1);
+    if (key === null) graph.refuse({ rule: "no-id" }, place + 1);
     else graph.addNode(object, key, null, ["id", "index", "x", "y", "vx", "vy", "fx", "fy"]);
     return key ?? "";
   });
@@ -52,7 +47,7 @@ function addEdge(
   isDirected: boolean,
 ): void {
   if (!isObject(edge)) {
-    graph.refuse("A link that is no object is left out", place + 1);
+    graph.refuse({ rule: "no-link" }, place + 1);
     return;
   }
   const endOf = (end: unknown): string => {

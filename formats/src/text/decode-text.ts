@@ -18,6 +18,11 @@ export interface DecodedText {
 /** Thrown for an encoding that no browser knows; the message names it. */
 export class UnknownEncodingError extends Error {
   override readonly name = "UnknownEncodingError";
+  readonly encoding: string;
+  constructor(encoding: string) {
+    super(`No encoding is called ${JSON.stringify(encoding)}`);
+    this.encoding = encoding;
+  }
 }
 
 /** How many bytes are looked at for the zeros of UTF-16. */
@@ -44,9 +49,7 @@ function makeDecoder(encoding: string, isFatal = false): Decoder {
   try {
     return new TextDecoder(encoding, { fatal: isFatal });
   } catch {
-    throw new UnknownEncodingError(
-      `No encoding is called ${JSON.stringify(encoding)}; write for example utf-8, utf-16le, windows-1252 or windows-1251`,
-    );
+    throw new UnknownEncodingError(encoding);
   }
 }
 

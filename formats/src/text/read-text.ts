@@ -2,8 +2,8 @@ import type { Findings } from "../contract/import-report.ts";
 import { type InputFile, readBytes } from "../contract/input-file.ts";
 import { decodeText } from "./decode-text.ts";
 
-/** A file that is read at once may have no more bytes: 256 MiB. */
-const MOST_BYTES = 2 ** 28;
+/** A file that is read at once may have no more bytes: 256 MB. */
+const MOST_BYTES = 256_000_000;
 
 /** Reads a whole file into memory; null and a FAULT where it is too long. */
 export async function readWhole(file: InputFile, findings: Findings): Promise<Uint8Array | null> {
@@ -12,8 +12,8 @@ export async function readWhole(file: InputFile, findings: Findings): Promise<Ui
 
 function isTooLong(file: InputFile, findings: Findings): boolean {
   if (file.size <= MOST_BYTES) return false;
-  const message = `The file has more than ${MOST_BYTES / 2 ** 20} MiB, which this format does not read at once`;
-  findings.add("FAULT", "too-large", message, { file: file.name, row: null, column: null });
+  const found = { rule: "too-large", megabytes: MOST_BYTES / 1e6 } as const;
+  findings.add("FAULT", found, { file: file.name, row: null, column: null });
   return true;
 }
 
@@ -22,8 +22,7 @@ export async function readText(file: InputFile, findings: Findings): Promise<str
   if (isTooLong(file, findings)) return null;
   const { encoding, pieces } = await decodeText(file);
   if (encoding !== "utf-8") {
-    const message = `The file is not UTF-8; it was read as ${encoding}`;
-    findings.add("REPAIR", "encoding", message, { file: file.name, row: null, column: null });
+    findings.add("REPAIR", { rule: "encoding", encoding }, { file: file.name, row: null, column: null });
   }
   const texts: string[] = [];
   for await (const piece of pieces()) texts.push(piece);

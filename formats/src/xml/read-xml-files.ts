@@ -22,7 +22,7 @@ export async function readXmlFiles(
     } catch (error) {
       if (!(error instanceof XmlError)) throw error;
       const place = { file: file.name, row: error.line, column: null };
-      findings.add("FAULT", error.rule, `The file is not read: ${error.message}`, place);
+      findings.add("FAULT", error.found, place);
       return false;
     }
   }

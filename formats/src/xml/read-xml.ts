@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import type { Found } from "../contract/import-report.ts";
 import type { InputFile } from "../contract/input-file.ts";
 import { decodeText, UnknownEncodingError } from "../text/decode-text.ts";
 
@@ -15,12 +16,12 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 /** Thrown where a file is not well-formed, or has what no story needs and an attack does. */
 export class XmlError extends Error {
   override readonly name = "XmlError";
-  readonly rule: "xml" | "doctype" | "too-deep" | "encoding";
+  readonly found: Found;
   /** Null where the error has no line. */
   readonly line: number | null;
-  constructor(rule: XmlError["rule"], message: string, line: number | null) {
-    super(message);
-    this.rule = rule;
+  constructor(found: Found, line: number | null) {
+    super(found.rule);
+    this.found = found;
     this.line = line;
   }
 }
@@ -39,20 +40,10 @@ export async function readXml(
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   const texts: string[] = [];
   parser.on("doctype", (text) => {
-    if (text.includes("["))
-      throw new XmlError(
-        "doctype",
-        "the document type declares entities or elements: take it out",
-        parser.line,
-      );
+    if (text.includes("[")) throw new XmlError({ rule: "doctype" }, parser.line);
   });
   parser.on("opentag", ({ name, attributes }) => {
-    if (texts.length >= DEEPEST)
-      throw new XmlError(
-        "too-deep",
-        `elements stand within each other more than ${DEEPEST} deep`,
-        parser.line,
-      );
+    if (texts.length >= DEEPEST) throw new XmlError({ rule: "too-deep", depth: DEEPEST }, parser.line);
     texts.push("");
     handler.open(localName(name), withoutPrefixes(attributes), parser.line);
   });
@@ -65,7 +56,7 @@ export async function readXml(
   parser.on("closetag", ({ name }) => handler.close(localName(name), texts.pop() ?? ""));
   parser.on("error", (error) => {
     const [, message = error.message] = /(?:\d+:\d+: )(.*)$/s.exec(error.message) ?? [];
-    throw new XmlError("xml", `this is not well-formed XML: ${message}`, parser.line);
+    throw new XmlError({ rule: "xml", detail: message }, parser.line);
   });
   for await (const text of await textOf(file, onProgress)) parser.write(text);
   parser.close();
@@ -88,7 +79,8 @@ async function textOf(
     const { pieces } = await decodeText(counting(file, onProgress), isOwn ? label : null);
     return pieces();
   } catch (error) {
-    if (error instanceof UnknownEncodingError) throw new XmlError("encoding", error.message, 1);
+    if (error instanceof UnknownEncodingError)
+      throw new XmlError({ rule: "unknown-encoding", encoding: error.encoding }, 1);
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { describeFinding } from "@entente/formats/words";
 import type { Request, RequestHandler, Response } from "express";
 import { type StoryUploads, UploadRunningError } from "../uploads/story-uploads.ts";
 import type { ReceivedFile, UploadOutcome } from "../uploads/upload-message.ts";
@@ -101,8 +102,8 @@ async function importReceived(
 function sendFaults(response: Response, { report }: UploadOutcome): void {
   const faults = report.findings.filter(({ kind }) => kind === "FAULT" || kind === "QUESTION");
   response.status(422).json({
-    errors: faults.map(({ kind, rule, message, count, places, choice }) => ({
-      message,
+    errors: faults.map(({ kind, rule, parameters, count, places, choice }) => ({
+      message: describeFinding({ rule, parameters }),
       extensions: { code: kind, rule, count, places, choice },
     })),
     report,

@@ -1,4 +1,5 @@
 import type { FilePlace, Finding, FindingKind, ImportReport } from "@entente/formats/import";
+import { describeFinding } from "@entente/formats/words";
 
 /** What needs the reader most comes first. */
 const ORDER: readonly FindingKind[] = ["QUESTION", "FAULT", "LOSS", "WARNING", "REPAIR"];
@@ -10,6 +11,15 @@ const NAMES: Readonly<Record<FindingKind, string>> = {
   REPAIR: "note",
 };
 
+/** How columns are named where they are not understood. */
+const MAPPINGS: Partial<Record<Finding["rule"], string>> = {
+  "no-pair": "--map source=…,target=…",
+  "guessed-actors": "--map source=…,target=… says otherwise",
+  "unknown-table": "--map source=…,target=… or --map id=…,name=…",
+  "no-state-columns": "--map source=…,target=…",
+  "no-sign": "--map kind=… names the column, --answer kind:WORD=OPPOSED a word of it",
+};
+
 /** Describes what an import understood: counts, columns, and one line for each kind of finding. */
 export function describeReport(report: ImportReport): readonly string[] {
   const { counts, columns, findings, formatName } = report;
@@ -19,7 +29,7 @@ export function describeReport(report: ImportReport): readonly string[] {
 }
 
 export function describeFindings(findings: readonly Finding[]): readonly string[] {
-  return ORDER.flatMap((kind) => findings.filter((finding) => finding.kind === kind).map(describeFinding));
+  return ORDER.flatMap((kind) => findings.filter((finding) => finding.kind === kind).map(describeLine));
 }
 
 function describeColumns(columns: ImportReport["columns"]): readonly string[] {
@@ -34,12 +44,22 @@ function describeColumns(columns: ImportReport["columns"]): readonly string[] {
 }
 
 /** `  fault: … (3 times: ties.csv row 4, row 5, row 9)` */
-function describeFinding({ kind, message, count, places, choice }: Finding): string {
+function describeLine(finding: Finding): string {
+  const { kind, count, places } = finding;
   const where = describePlaces(places);
   const more = count > places.length && places.length > 0 ? ", …" : "";
   const times = count === 1 ? where : `${number(count)} times${where === "" ? "" : `: ${where}${more}`}`;
-  const answer = choice === undefined ? "" : `; --answer "${choice.option}=${choice.values.join("|")}"`;
-  return `  ${NAMES[kind]}: ${message}${times === "" ? "" : ` (${times})`}${answer}`;
+  const line = `  ${NAMES[kind]}: ${describeFinding(finding)}${times === "" ? "" : ` (${times})`}`;
+  return [line, ...describeOptions(finding)].join("; ");
+}
+
+/** The options with which the finding is answered, or the columns named. */
+function describeOptions({ rule, choice }: Finding): readonly string[] {
+  const answers = choice?.values.filter((value) => value !== choice.taken).join("|");
+  return [
+    ...(choice === undefined ? [] : [`--answer "${choice.option}=${answers}"`]),
+    ...(MAPPINGS[rule] === undefined ? [] : [MAPPINGS[rule]]),
+  ];
 }
 
 function describePlaces(places: readonly FilePlace[]): string {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { CheckedPackage } from "@entente/formats";
 import { type Finding, type ImportReport, importStory } from "@entente/formats/import";
+import { describeFinding } from "@entente/formats/words";
 import type { Config } from "../../config.ts";
 import { hashContent, readPackage } from "../../ingest/read-package.ts";
 import { CommandError } from "./command-error.ts";
@@ -59,11 +60,14 @@ async function ask(questions: readonly Finding[]): Promise<Readonly<Record<strin
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const answers: Record<string, string> = {};
   try {
-    for (const { message, choice } of questions) {
+    for (const question of questions) {
+      const { choice } = question;
       if (choice === undefined) continue;
       let answer = "";
       while (!choice.values.includes(answer))
-        answer = (await terminal.question(`${message} (${choice.values.join(", ")}): `)).trim();
+        answer = (
+          await terminal.question(`${describeFinding(question)} (${choice.values.join(", ")}): `)
+        ).trim();
       answers[choice.option] = answer;
     }
   } finally {

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Dataset } from "@entente/core";
 import { importStory } from "@entente/formats/import";
+import { describeFinding } from "@entente/formats/words";
 import type { Config } from "../../config.ts";
 import { holdsDatabase, type ReportProgress } from "../../database/managed-neo4j/index.ts";
 import { hashContent, readPackage } from "../../ingest/read-package.ts";
@@ -49,5 +50,7 @@ async function readFile(path: string): Promise<Dataset> {
   const { story, report } = await importStory(await findInputFiles([path]), { hash: hashContent });
   if (story !== null) return story.dataset;
   const faults = report.findings.filter(({ kind }) => kind === "FAULT" || kind === "QUESTION");
-  throw new CommandError([`${path} is no story:`, ...faults.map(({ message }) => `  ${message}`)].join("\n"));
+  throw new CommandError(
+    [`${path} is no story:`, ...faults.map((fault) => `  ${describeFinding(fault)}`)].join("\n"),
+  );
 }
