@@ -58,6 +58,8 @@ export function emptyStory(id: string, title: string, count: number, days: numbe
     ...NO_ROWS,
     actors,
     sources: [{ id: "generator", title: "The generator", note: null, ...unsaid }],
-    passages: [{ id: "p1", source: "generator", locator: "seed", openingWords: null, url: null }],
+    passages: [
+      { id: "p1", source: "generator", locator: "seed", openingWords: null, summary: null, url: null },
+    ],
   };
 }

@@ -35,7 +35,9 @@ export function generatedStory(size: GeneratedSize): Dataset {
   const none = { factions: [], memberships: [], arguments: [], argumentLinks: [], positions: [], events: [] };
   const noOffices = { participants: [], offices: [], officeHoldings: [], tours: [], tourStops: [] };
   const sources = [{ id: "generator", title: "The generator", url: null }];
-  const passages = [{ id: "p1", source: "generator", locator: "seed", openingWords: null, url: null }];
+  const passages = [
+    { id: "p1", source: "generator", locator: "seed", openingWords: null, summary: null, url: null },
+  ];
   const head = { id: "generated", revision: `generated-${size.ties}`, title: "Generated" };
   const rest = { description: "", licence: "", period: { from: FROM, to: TO } };
   return { ...head, ...rest, ...none, ...noOffices, actors, ties, sources, passages } as unknown as Dataset;

@@ -1,5 +1,6 @@
 // Dataset packages: reading, checking and writing them.
 
+export { CsvParser } from "./csv/csv-parser.ts";
 export { guardCell, unguardCell } from "./csv/guarded-cell.ts";
 export { type Fault, PackageFaultsError } from "./dataset-package/fault.ts";
 export { filesInMemory, InvalidEncodingError, type PackageFiles } from "./dataset-package/package-files.ts";

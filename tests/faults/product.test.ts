@@ -59,8 +59,8 @@ async function ask(url: string, query: string): Promise<{ status: number; body: 
   return { status: response.status, body: await response.text() };
 }
 
-const UNITED =
-  '{ networkAsOf(dataset: "bolshevik-party-1922-1929", asOf: "1926-05-01") { factions { id members { id } } } }';
+const FACTIONS =
+  '{ networkAsOf(dataset: "bolshevik-party-1922-1929", asOf: "1925-09-01") { factions { id members { id } } } }';
 const ENTITIES = "{ actors(limit: 3) { id } }";
 
 describe("a start that cannot succeed says why in one line and what to do", () => {
@@ -156,7 +156,7 @@ describe("a running product", () => {
       NEO4J_URI: `bolt://127.0.0.1:${port}`,
       NEO4J_PASSWORD: password,
     });
-    expect((await ask(await guest.ready(), UNITED)).status).toBe(200);
+    expect((await ask(await guest.ready(), FACTIONS)).status).toBe(200);
     expect(await databasesOf(guestHome)).toEqual([]);
     await guest.kill("SIGINT");
     expect(await databasesOf(home)).toHaveLength(1);
@@ -178,8 +178,8 @@ describe("a running product", () => {
     await served.kill("SIGKILL");
     const { url } = await running();
     expect(await databasesOf(home)).toHaveLength(1);
-    expect((await ask(url, UNITED)).body).toContain(
-      '{"id":"united-opposition","members":[{"id":"kamenev"},{"id":"trotsky"},{"id":"zinoviev"}]}',
+    expect((await ask(url, FACTIONS)).body).toContain(
+      '{"id":"new-opposition","members":[{"id":"kamenev"},{"id":"zinoviev"}]}',
     );
   });
 
@@ -206,7 +206,7 @@ describe("a running product", () => {
     await expect
       .poll(async () => (await ask(url, ENTITIES)).status, { timeout: 10_000, interval: 50 })
       .toBe(503);
-    expect((await ask(url, UNITED)).status).toBe(200);
+    expect((await ask(url, FACTIONS)).status).toBe(200);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     expect((await fetch(`${url}/health/ready`)).status).toBe(503);
     await expect

@@ -160,15 +160,23 @@ describe("the examples of GraphiQL", () => {
 });
 
 describe("the analysis of the stories", () => {
-  it("finds Stalin and Trotsky opposed but of one mind on the economy once Stalin has turned", async () => {
+  it("finds Stalin opposed to those he agrees with once he has turned, and half agreeing with Trotsky", async () => {
     const { data } = await product.ask(
       `{ discrepanciesAsOf(dataset: "bolshevik-party-1922-1929", asOf: "1928-04-01") { a { id } b { id } tie shared agreement quadrant } }`,
     );
-    type Row = { a: { id: string }; b: { id: string }; quadrant: string; shared: number };
-    const pairs = (data.discrepanciesAsOf as Row[])
-      .filter(({ quadrant }) => quadrant === "AGREE_BUT_OPPOSED")
-      .map(({ a, b }) => `${a.id} ${b.id}`);
-    expect(pairs).toEqual(expect.arrayContaining(["stalin trotsky", "stalin zinoviev", "kamenev stalin"]));
+    type Row = { a: { id: string }; b: { id: string }; quadrant: string; shared: number; agreement: number };
+    const rows = (data.discrepanciesAsOf as Row[]).map((row) => ({
+      ...row,
+      pair: `${row.a.id} ${row.b.id}`,
+    }));
+    const agreeing = rows.filter(({ quadrant }) => quadrant === "AGREE_BUT_OPPOSED").map(({ pair }) => pair);
+    expect(agreeing).toEqual(expect.arrayContaining(["stalin zinoviev", "kamenev stalin"]));
+    // On the economy they are of one mind; on the party and on the revolution abroad they are not.
+    expect(rows.find(({ pair }) => pair === "stalin trotsky")).toMatchObject({
+      quadrant: "MIXED",
+      shared: 14,
+      agreement: expect.closeTo(4 / 14, 6),
+    });
   });
 
   it("has the published frustration of the European powers in 1872, 1882, 1890, 1891, 1904 and 1907", async () => {

@@ -52,8 +52,19 @@ async function members(asOf: string, faction: string): Promise<string[] | null> 
 }
 
 describe("networkAsOf on the Soviet story", () => {
-  it("names the United Opposition on 1 May 1926 as Trotsky, Zinoviev and Kamenev", async () => {
-    expect(await members("1926-05-01", "united-opposition")).toEqual(["kamenev", "trotsky", "zinoviev"]);
+  it("names the New Opposition on 1 September 1925 as Zinoviev and Kamenev", async () => {
+    expect(await members("1925-09-01", "new-opposition")).toEqual(["kamenev", "zinoviev"]);
+  });
+
+  it("has the members of both oppositions in the United Opposition on 1 May 1926", async () => {
+    const united = await members("1926-05-01", "united-opposition");
+    expect(united).toHaveLength(17);
+    for (const before of ["left-opposition", "new-opposition"]) {
+      const merged = (await members("1926-04-05", before)) ?? [];
+      expect(merged.length).toBeGreaterThan(5);
+      const departed = ["safarov", "sapronov", "smirnov-vladimir"];
+      expect(united).toEqual(expect.arrayContaining(merged.filter((id) => !departed.includes(id))));
+    }
   });
 
   it("has no United Opposition on 1 June 1924, and Zinoviev and Trotsky opposed", async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Dataset } from "@entente/core";
+import { type Dataset, isPreferred } from "@entente/core";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { printCoverage } from "../../server/src/cli/packages/coverage.ts";
@@ -7,16 +7,9 @@ import { readConfig } from "../../server/src/config.ts";
 import { readPackage } from "../../server/src/ingest/read-package.ts";
 import { BOLSHEVIK_PARTY } from "../fixture-folders.ts";
 
-/** Every paragraph of the essay, and whether it holds a dated or attributed claim. */
-interface Paragraph {
-  readonly paragraph: string;
-  readonly openingWords: string;
-  readonly hasClaim: "yes" | "no";
-}
-
-const paragraphs = parse(readFileSync(`${BOLSHEVIK_PARTY}/expected/coverage.csv`), {
+const paragraphs = parse(readFileSync(`${BOLSHEVIK_PARTY}/expected/paragraphs.csv`), {
   columns: true,
-}) as unknown as Paragraph[];
+}) as unknown as { readonly paragraph: string; readonly openingWords: string }[];
 
 let dataset: Dataset;
 beforeAll(async () => {
@@ -49,23 +42,33 @@ describe("the sources of the Soviet story", () => {
     expect(proven.filter(({ citations }) => citations.length === 0)).toEqual([]);
   });
 
-  it("list all 44 paragraphs of the essay, and each that holds a claim is drawn on", async () => {
+  it("prove the events that begin and end the facts", () => {
+    const { factions, memberships, ties, positions, argumentLinks, officeHoldings, events } = dataset;
+    const proofs = new Map(events.map(({ id, citations }) => [id, citations]));
+    const facts = [factions, memberships, ties, positions, argumentLinks, officeHoldings].flat();
+    const unproven = facts.filter(isPreferred).flatMap(({ id, begunBy, endedBy, citations }) =>
+      [begunBy, endedBy]
+        .filter((event) => event !== null)
+        .filter((event) => !proofs.get(event)?.some((passage) => citations.includes(passage)))
+        .map((event) => `${id} by ${event}`),
+    );
+    expect(unproven).toEqual([]);
+  });
+
+  it("list all 44 paragraphs of the essay", () => {
     const essay = dataset.passages.filter(({ source }) => source === "pereira");
     expect(essay.map(({ locator, openingWords }) => `${locator} ${openingWords}`).sort()).toEqual(
       paragraphs.map(({ paragraph, openingWords }) => `${paragraph} ${openingWords}`).sort(),
     );
+  });
+
+  it("say what each passage says, and every claim of the essay is held", async () => {
+    expect(dataset.passages.filter(({ summary }) => summary === null)).toEqual([]);
     const lines: string[] = [];
     await printCoverage(readConfig({}), "bolshevik-party-1922-1929", (line) => lines.push(line));
-    const counts = new Map(
-      lines.flatMap((line) => {
-        const match = /^ *(\d+) {2}(paragraph \d+)\b/.exec(line);
-        return match === null ? [] : [[match[2], Number(match[1])] as const];
-      }),
-    );
-    const claims = paragraphs.filter(({ hasClaim }) => hasClaim === "yes");
-    expect(claims.length).toBeGreaterThan(30);
-    expect(claims.filter(({ paragraph }) => (counts.get(paragraph) ?? 0) === 0)).toEqual([]);
-    expect(lines[0]).toMatch(/\(100 %\)$/);
+    expect(lines[0]).toMatch(/are cited \(100 %\)$/);
+    expect(lines[1]).toMatch(/whose content is recorded \(100 %\)$/);
+    expect(lines[2]).toMatch(/^(9\d|[1-9]\d\d) of \1 claims are held \(100 %\)$/);
   });
 
   it("are quoted in no more than five opening words, and their sentences nowhere", () => {

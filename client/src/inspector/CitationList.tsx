@@ -13,7 +13,7 @@ interface CitationListProps {
   readonly onSelect?: Select;
 }
 
-/** A list of passages, each with its source, its place there, and its opening words. */
+/** A list of passages, each with its source, its place there, its opening words, and what it says. */
 export function CitationList({ index, citations, onSelect }: CitationListProps): ReactNode {
   return (
     <ul className="citations">
@@ -50,7 +50,7 @@ interface PassagePlaceProps {
   readonly index: StoryIndex;
 }
 
-/** Author, year and locator of a passage, its opening words, and a link to it. */
+/** Author, year and locator of a passage, its opening words, what it says, and a link to it. */
 function PassagePlace({ passage, source, index }: PassagePlaceProps): ReactNode {
   const { t, rich } = useWords();
   const url = passage.url ?? source.url;
@@ -63,6 +63,11 @@ function PassagePlace({ passage, source, index }: PassagePlaceProps): ReactNode 
         <Untranslated unseen>{passage.locator}</Untranslated>
       </span>
       {passage.openingWords === null ? null : <q className="opening">{passage.openingWords}…</q>}
+      {passage.summary === null ? null : (
+        <span className="passage-summary">
+          <Untranslated>{passage.summary}</Untranslated>
+        </span>
+      )}
       {quotedIn === undefined ? null : (
         <span className="quoted-in">
           {" "}

@@ -64,7 +64,9 @@ export function smallStory({ actors, ...tables }: Facts): Dataset {
         note: null,
       },
     ],
-    passages: [{ id: "p1", source: "s1", locator: "paragraph 1", openingWords: "Once upon", url: null }],
+    passages: [
+      { id: "p1", source: "s1", locator: "paragraph 1", openingWords: "Once upon", summary: null, url: null },
+    ],
     ...tables,
   };
 }

@@ -20,5 +20,7 @@ export interface Passage {
   readonly locator: string;
   /** The first words of the passage, at most five; null if it was not read itself. */
   readonly openingWords: string | null;
+  /** What the passage says about the facts that cite it, one line in the analyst's own words. */
+  readonly summary: string | null;
   readonly url: string | null;
 }

@@ -82,7 +82,7 @@ describe("a package", () => {
   it("with many faults reports them all at once, each with its place", async () => {
     const faults = await faultsOf({
       "ties.csv": `${SMALL_TABLES["ties.csv"]}x,ALLIED,ann,ann,1926-02-30,,WRONG,,,,,,\n`,
-      "passages.csv": `${SMALL_TABLES["passages.csv"]}p3,s9,p. 1,,\n`,
+      "passages.csv": `${SMALL_TABLES["passages.csv"]}p3,s9,p. 1,,,\n`,
     });
     const places = faults.map(({ file, row, column }) => `${file} ${row} ${column}`);
     expect(places).toEqual(

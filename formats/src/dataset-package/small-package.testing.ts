@@ -19,7 +19,8 @@ export const SMALL_TABLES: Readonly<Record<string, string>> = {
   "participants.csv": "event,actor,role\nmeeting,ann,speaker\n",
   "sources.csv":
     "id,title,language,author,year,url,grade,quotedIn,note\ns1,A book,,An Author,1930,https://example.org/book,,,\n",
-  "passages.csv": "id,source,locator,openingWords,url\np1,s1,paragraph 1,Once upon a time,\np2,s1,p. 20,,\n",
+  "passages.csv":
+    "id,source,locator,openingWords,summary,url\np1,s1,paragraph 1,Once upon a time,They met in spring.,\np2,s1,p. 20,,,\n",
   "tours.csv": "id,title\nwalk,A walk\n",
   "tour-stops.csv":
     "id,tour,number,date,view,focus,caption,citations,note\nwalk--1,walk,1,1925-03-01/1925-03-04,,event:meeting actor:ann,They meet.,p1,\n",

@@ -82,6 +82,9 @@ const FACT = {
   note: NOTE,
 } as const;
 
+/** In characters: a summary is read beside its fact, and is no place for the source's own text. */
+const LONGEST_SUMMARY = 240;
+
 const OFFICE_TITLE = text({ translations: "titles" });
 
 const COLUMNS: { readonly [Key in TableKey]: ColumnsOf<RowOf<Key>> } = {
@@ -163,6 +166,7 @@ const COLUMNS: { readonly [Key in TableKey]: ColumnsOf<RowOf<Key>> } = {
     source: reference("sources"),
     locator: text(),
     openingWords: optionalText({ check: checkOpeningWords }),
+    summary: optionalText({ check: checkSummary }),
     url: optionalText({ check: checkUrl }),
   },
   tours: { id: id(), title: text({ translations: "names" }) },
@@ -217,6 +221,12 @@ function checkOpeningWords(words: string): string | null {
   return words.trim().split(/\s+/).length <= 5
     ? null
     : "at most five words: a source's sentences stay in the source";
+}
+
+function checkSummary(summary: string): string | null {
+  return /\n/.test(summary) || summary.length > LONGEST_SUMMARY
+    ? `one line of at most ${LONGEST_SUMMARY} characters in your own words`
+    : null;
 }
 
 function checkFocus(word: string): string | null {

@@ -178,6 +178,8 @@ export const ENTITY_TYPE_DEFS = `#graphql
     revision: String!
     locator: String!
     openingWords: String
+    "What the passage says about the facts that cite it, in the analyst's words."
+    summary: String
     url: String
     source: [Source!]! @relationship(type: "IN", direction: OUT)
   }
