@@ -65,19 +65,19 @@ describe("following the presenter", () => {
     await page.goto(`${product.url}/${STORY}&date=1926-03-01`);
     await shows(first, "1926-03-01");
     await page.keyboard.press("q");
-    await page.getByTestId("chooser").getByRole("button", { name: "Zinoviev: next ally" }).click();
+    await page.getByTestId("chooser").getByRole("button", { name: "Zinoviev: next camp" }).click();
     for (const guesser of [first, second]) {
-      await guesser.locator("[data-option=trotsky]").click();
-      await guesser.locator("[data-option=trotsky][aria-pressed=true]").waitFor();
+      await guesser.locator("[data-option=new-faction]").click();
+      await guesser.locator("[data-option=new-faction][aria-pressed=true]").waitFor();
     }
     await first.locator("[data-option=nobody]").click();
     await page.waitForFunction(
       () => document.querySelector("[data-testid=count-nobody]")?.textContent === "1",
     );
-    expect(await page.getByTestId("count-trotsky").textContent()).toBe("1");
+    expect(await page.getByTestId("count-new-faction").textContent()).toBe("1");
     await page.keyboard.press("ArrowRight");
     await first.waitForFunction(() =>
-      document.querySelector("[data-testid=question-words]")?.textContent?.includes("allied with"),
+      document.querySelector("[data-testid=question-words]")?.textContent?.includes("joined"),
     );
     await page.waitForSelector("[data-testid=stage][data-playing=false][data-as-of='1926-04-09']");
     await shows(first, "1926-04-09");

@@ -180,20 +180,20 @@ describe("predict, then reveal", () => {
     const stage = page.locator(".presentation [data-testid=stage]");
     await page.waitForSelector(".presentation [data-testid=stage][data-layout=final]");
     await page.keyboard.press("?");
-    await page.getByTestId("chooser").getByRole("button", { name: "Zinoviev: next ally" }).click();
+    await page.getByTestId("chooser").getByRole("button", { name: "Zinoviev: next camp" }).click();
     await page.getByTestId("question").waitFor();
-    expect(await page.getByTestId("question-words").textContent()).toBe("Who will Zinoviev ally with next?");
+    expect(await page.getByTestId("question-words").textContent()).toBe("Which camp will Zinoviev join next?");
     // Everyone stays where they were: the picture is not laid out anew.
     expect(await stage.getAttribute("data-layout")).toBe("final");
     expect(await axeFaults(page)).toEqual([]);
-    const right = page.locator("[data-option=trotsky]");
+    const right = page.locator("[data-option=new-faction]");
     const place = Number(await right.locator("kbd").textContent());
     await page.keyboard.press(String(place));
     await page.keyboard.press(String(place));
     await page.keyboard.press(String(place === 1 ? 2 : 1));
     await page.keyboard.press("Backspace");
     await page.locator("[data-option=nobody]").click();
-    await expect.poll(() => page.getByTestId("count-trotsky").textContent()).toBe("2");
+    await expect.poll(() => page.getByTestId("count-new-faction").textContent()).toBe("2");
     await expect.poll(() => page.getByTestId("count-nobody").textContent()).toBe("1");
     // Later days cannot be reached, neither by playing nor by the address.
     expect(page.url()).toContain("until=1926-03-01");
@@ -201,10 +201,10 @@ describe("predict, then reveal", () => {
     await shows(page, "1926-03-01");
     await page.keyboard.press("ArrowRight");
     await page.waitForFunction(() =>
-      document.querySelector("[data-testid=question-words]")?.textContent?.includes("allied with"),
+      document.querySelector("[data-testid=question-words]")?.textContent?.includes("joined"),
     );
     expect(await page.getByTestId("question-words").textContent()).toMatch(
-      /^6–9 April 1926: Zinoviev allied with .*Trotsky/,
+      /^6–9 April 1926: Zinoviev joined .*United Opposition/,
     );
     expect(await page.getByTestId("score").textContent()).toBe("2 of 3 guesses were right");
     expect(await page.locator(".presentation-source").textContent()).toContain("paragraph 37");

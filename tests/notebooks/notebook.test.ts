@@ -74,8 +74,8 @@ it("the notebook runs from top to bottom and all that it checks holds", async (c
 it("a wrong fact planted in a copy is caught", async (context) => {
   const original = await readFile(NOTEBOOK, "utf8");
   const planted = original.replace(
-    String.raw`{\"Trotsky\", \"Zinoviev\", \"Kamenev\"}, united`,
-    String.raw`{\"Trotsky\", \"Zinoviev\", \"Bukharin\"}, united`,
+    String.raw`{\"Trotsky\", \"Zinoviev\", \"Kamenev\"} < united`,
+    String.raw`{\"Trotsky\", \"Zinoviev\", \"Bukharin\"} < united`,
   );
   expect(planted).not.toBe(original);
   const copy = join(folder, "planted.ipynb");
