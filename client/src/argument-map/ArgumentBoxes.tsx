@@ -4,6 +4,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import type { Select, Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
 import { handleBoxKey } from "./box-keys.ts";
+import { holderInWords } from "./holder-in-words.ts";
 import type { Detail, MapBox, MapLayout } from "./layout.ts";
 import { StandingMark } from "./StandingMark.tsx";
 
@@ -161,10 +162,9 @@ const MOST_DOTS = 7;
 function Holders({ stance, holders, story, colours }: HoldersProps): ReactNode {
   const { t, list } = useWords();
   if (holders.length === 0) return null;
-  const names = holders.map(({ actor, certainty }) => {
-    const name = story.index.actors.get(actor)?.shortName ?? actor;
-    return certainty === "CERTAIN" ? name : t("argument-map.possibly", { name });
-  });
+  const names = holders.map((holder) =>
+    holderInWords(holder, story.index.actors.get(holder.actor)?.shortName ?? holder.actor, t),
+  );
   const words = t("argument-map.held-by", { stance, names: list(names) });
   return (
     <span className={`holders ${stance.toLowerCase()}`} title={words}>

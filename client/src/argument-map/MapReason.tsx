@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Words } from "../language/words.ts";
 import type { Story } from "../story/story.ts";
+import { holderInWords } from "./holder-in-words.ts";
 
 interface MapReasonProps {
   readonly story: Story;
@@ -47,6 +48,7 @@ function summaryInWords({ standings, semantics, extensions }: ArgumentMoment, { 
   const numbers = t("argument-map.summary", {
     table: onTable,
     accepted: count("ACCEPTED"),
+    unanswered: standings.filter(isUnanswered).length,
     credible: count("CREDIBLE"),
     rejected: count("REJECTED"),
     undecided: count("UNDECIDED"),
@@ -54,6 +56,11 @@ function summaryInWords({ standings, semantics, extensions }: ArgumentMoment, { 
   const views =
     semantics === "GROUNDED" ? "" : ` ${t("argument-map.extensions", { count: extensions, semantics })}`;
   return numbers + views;
+}
+
+/** Tells whether an argument stands because nothing attacks it. */
+function isUnanswered({ standing, state }: ArgumentStanding): boolean {
+  return standing === "ACCEPTED" && state?.explanation.reason === "UNATTACKED";
 }
 
 function briefStanding(
@@ -115,10 +122,7 @@ function holdersInWords({ index }: Story, { holders }: ArgumentStanding, { t, li
   const side = (stance: Stance): string => {
     const names = holders
       .filter((one) => one.stance === stance)
-      .map(({ actor, certainty }) => {
-        const name = index.actors.get(actor)?.shortName ?? actor;
-        return certainty === "CERTAIN" ? name : t("argument-map.possibly", { name });
-      });
+      .map((holder) => holderInWords(holder, index.actors.get(holder.actor)?.shortName ?? holder.actor, t));
     return names.length === 0 ? "" : t("argument-map.held-by", { stance, names: list(names) });
   };
   return [side("SUPPORTS"), side("REJECTS")].filter((part) => part !== "").join(". ");

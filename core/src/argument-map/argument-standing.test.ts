@@ -60,12 +60,12 @@ describe("the arguments of a story on one day", () => {
 
   it("have their holders with faction and certainty of that day", () => {
     expect(standing("1923-06-01", "x")?.holders).toEqual([
-      { actor: "a", stance: "SUPPORTS", certainty: "CERTAIN", faction: null },
-      { actor: "b", stance: "REJECTS", certainty: "POSSIBLE", faction: null },
+      { actor: "a", stance: "SUPPORTS", certainty: "CERTAIN", faction: null, isAttributed: false },
+      { actor: "b", stance: "REJECTS", certainty: "POSSIBLE", faction: null, isAttributed: false },
     ]);
     expect(standing("1924-01-01", "x")?.holders).toEqual([
-      { actor: "a", stance: "SUPPORTS", certainty: "CERTAIN", faction: "left" },
-      { actor: "b", stance: "REJECTS", certainty: "CERTAIN", faction: null },
+      { actor: "a", stance: "SUPPORTS", certainty: "CERTAIN", faction: "left", isAttributed: false },
+      { actor: "b", stance: "REJECTS", certainty: "CERTAIN", faction: null, isAttributed: false },
     ]);
   });
 

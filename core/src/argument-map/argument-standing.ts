@@ -25,6 +25,8 @@ export interface Holder {
   readonly certainty: Certainty;
   /** Its faction that day, the latest formed; null for none. */
   readonly faction: string | null;
+  /** Whether only others say so of the actor. */
+  readonly isAttributed: boolean;
 }
 
 export interface ArgumentStanding {
@@ -117,8 +119,14 @@ export function holdersAsOf(index: StoryIndex, asOf: CalendarDate): ReadonlyMap<
     const known = found.get(fact.argument) ?? new Map<string, Holder>();
     found.set(fact.argument, known);
     const key = `${stance === "SUPPORTS" ? 0 : 1} ${actor}`;
-    if (known.get(key)?.certainty === "CERTAIN") continue;
-    known.set(key, { actor, stance, certainty, faction: factions.get(actor) ?? null });
+    const before = known.get(key);
+    known.set(key, {
+      actor,
+      stance,
+      certainty: before?.certainty === "CERTAIN" ? "CERTAIN" : certainty,
+      faction: factions.get(actor) ?? null,
+      isAttributed: fact.basis === "ATTRIBUTED" && before?.isAttributed !== false,
+    });
   }
   return new Map(
     [...found].map(([argument, holders]) => [

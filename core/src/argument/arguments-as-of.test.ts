@@ -50,6 +50,24 @@ describe("arguments as of a day", () => {
     expect(ids("1928-01-01")).toEqual(["one-country", "premise"]);
   });
 
+  it("mark those of whom only others say so, unless they say so themselves as well", () => {
+    const said = (actor: string, from: string, basis: "ATTRIBUTED" | "EXPLICIT") => ({
+      ...position(actor, "premise", "SUPPORTS", from, ""),
+      basis,
+    });
+    const reported = indexStory({
+      ...index.dataset,
+      positions: [
+        said("a", "1923-01-01", "ATTRIBUTED"),
+        said("b", "1923-01-01", "ATTRIBUTED"),
+        said("b", "1924-01-01", "EXPLICIT"),
+      ],
+    });
+    const attributed = (date: string) => argumentsAsOf(reported, on(date)).arguments[0]?.attributed;
+    expect(attributed("1923-06-01")).toEqual(["a", "b"]);
+    expect(attributed("1924-06-01")).toEqual(["a"]);
+  });
+
   it("fall when a link of attack begins and stand again when nobody holds the attacker", () => {
     const state = (date: string) =>
       argumentsAsOf(index, on(date)).arguments.find(({ argument }) => argument.id === "one-country");

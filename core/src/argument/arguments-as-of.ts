@@ -1,4 +1,5 @@
-import type { Argument, ArgumentLink } from "../model/argument.ts";
+import { groupBy } from "../measures/group-by.ts";
+import type { Argument, ArgumentLink, Position } from "../model/argument.ts";
 import { compareIds } from "../model/ids.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
@@ -36,6 +37,8 @@ export interface ArgumentState {
   /** Actor ids, ascending. */
   readonly supporters: readonly string[];
   readonly opponents: readonly string[];
+  /** Ids of those supporters and opponents of whom only others say so, ascending. */
+  readonly attributed: readonly string[];
   /** Always under grounded semantics, whichever semantics was asked for. */
   readonly explanation: Explanation;
 }
@@ -71,7 +74,7 @@ export function argumentsAsOf(
   const states = onTable.flatMap((argument) => {
     const explanation = explanations.get(argument.id);
     if (explanation === undefined) return [];
-    const { supporters, opponents } = sides.get(argument.id) ?? { supporters: [], opponents: [] };
+    const { supporters, opponents, attributed } = sides.get(argument.id) ?? NO_SIDES;
     return [
       {
         argument,
@@ -81,6 +84,7 @@ export function argumentsAsOf(
         supportedStrength: supported.converged ? (supported.byArgument.get(argument.id) ?? null) : null,
         supporters,
         opponents,
+        attributed,
         explanation,
       },
     ];
@@ -90,21 +94,25 @@ export function argumentsAsOf(
 }
 
 interface Sides {
-  readonly supporters: string[];
-  readonly opponents: string[];
+  readonly supporters: readonly string[];
+  readonly opponents: readonly string[];
+  readonly attributed: readonly string[];
 }
 
+const NO_SIDES: Sides = { supporters: [], opponents: [], attributed: [] };
+
 function sidesAsOf(index: StoryIndex, asOf: CalendarDate, certainty: Certainty): Map<string, Sides> {
+  const held = index.positionsByDay.heldAt(asOf, certainty).map(({ fact }) => fact);
+  const actors = (positions: readonly Position[]): string[] =>
+    [...new Set(positions.map(({ actor }) => actor))].sort(compareIds);
   const sides = new Map<string, Sides>();
-  for (const { fact } of index.positionsByDay.heldAt(asOf, certainty)) {
-    const known = sides.get(fact.argument) ?? { supporters: [], opponents: [] };
-    sides.set(fact.argument, known);
-    const side = fact.stance === "SUPPORTS" ? known.supporters : known.opponents;
-    if (!side.includes(fact.actor)) side.push(fact.actor);
-  }
-  for (const { supporters, opponents } of sides.values()) {
-    supporters.sort(compareIds);
-    opponents.sort(compareIds);
+  for (const [argument, positions] of groupBy(held, (position) => position.argument)) {
+    const own = new Set(actors(positions.filter(({ basis }) => basis !== "ATTRIBUTED")));
+    sides.set(argument, {
+      supporters: actors(positions.filter(({ stance }) => stance === "SUPPORTS")),
+      opponents: actors(positions.filter(({ stance }) => stance === "REJECTS")),
+      attributed: actors(positions).filter((actor) => !own.has(actor)),
+    });
   }
   return sides;
 }

@@ -89,6 +89,56 @@ describe("a change in a sentence", () => {
     );
   });
 
+  it.each([
+    [
+      "en",
+      [
+        "The Left has formed by now",
+        "Anna has joined The Left by now",
+        "Anna and Boris are opposed by now",
+        "Boris rejects by now: Peace",
+        "Boris may no longer reject: Peace",
+        "Anna and Boris may no longer be opposed",
+        "Anna may have left The Left",
+        "The Left may have dissolved",
+      ],
+    ],
+    [
+      "de",
+      [
+        "The Left besteht inzwischen",
+        "The Left: Anna gehört inzwischen dazu",
+        "Anna und Boris sind inzwischen verfeindet",
+        "Boris lehnt inzwischen ab: Peace",
+        "Boris lehnt vielleicht nicht mehr ab: Peace",
+        "Anna und Boris sind vielleicht nicht mehr verfeindet",
+        "The Left: Anna gehört vielleicht nicht mehr dazu",
+        "The Left besteht vielleicht nicht mehr",
+      ],
+    ],
+    [
+      "ru",
+      [
+        "Лагерь уже есть: The Left",
+        "The Left: уже состоит Anna",
+        "Anna и Boris — уже противники",
+        "Boris уже отвергает: Peace",
+        "Boris, возможно, больше не отвергает: Peace",
+        "Anna и Boris, возможно, больше не противники",
+        "The Left: возможно, больше не состоит Anna",
+        "Лагеря, возможно, уже нет: The Left",
+      ],
+    ],
+  ] as const)("tells what happened from what is only certain, or no longer, in %s", (language, sentences) => {
+    const changes = logChanges(index).changes.filter(({ kind }) => kind !== "EVENT");
+    const vague = changes.map((change) => ({ ...change, doubt: 15 }));
+    expect(vague.map((change) => describeChange(change, index, language))).toEqual(sentences);
+    const meeting = changes.map((change) => ({ ...change, doubt: 14 }));
+    expect(meeting.map((change) => describeChange(change, index, language))).toEqual(
+      changes.map((change) => describeChange(change, index, language)),
+    );
+  });
+
   it("stands on a sheet in the language of the sheet", () => {
     const caption = captionsOf(index, logChanges(index)).at(parseCalendarDate("1923-03-01"));
     if (caption === null) throw new Error("nothing is told");

@@ -12,41 +12,123 @@ interface ChangeNames {
   readonly argument: string;
 }
 
+/** How a change is told: BY_NOW, it happened on this day or before; MAYBE_OVER, it may have, and may not. */
+type Turn = "BEGAN" | "ENDED" | "BY_NOW" | "MAYBE_OVER";
+
+/** The most days of doubt within which a change is told as one of its day: the length of a meeting. */
+const MOST_DOUBT = 14;
+
 interface ChangePhrases {
-  readonly faction: (began: boolean, names: ChangeNames) => string;
-  readonly membership: (began: boolean, names: ChangeNames) => string;
-  readonly tie: (began: boolean, kind: TieKind, names: ChangeNames) => string;
-  readonly position: (began: boolean, stance: Stance, names: ChangeNames) => string;
+  readonly faction: (turn: Turn, names: ChangeNames) => string;
+  readonly membership: (turn: Turn, names: ChangeNames) => string;
+  readonly tie: (turn: Turn, kind: TieKind, names: ChangeNames) => string;
+  readonly position: (turn: Turn, stance: Stance, names: ChangeNames) => string;
 }
 
 const PHRASES: Readonly<Record<SheetLanguage, ChangePhrases>> = {
   en: {
-    faction: (began, { faction }) => `${faction} ${began ? "forms" : "dissolves"}`,
-    membership: (began, { actors: [actor], faction }) => `${actor} ${began ? "joins" : "leaves"} ${faction}`,
-    tie: (began, kind, { actors: [a, b] }) =>
-      `${a} and ${b} ${began ? "are" : "are no longer"} ${kind === "ALLIED" ? "allied" : "opposed"}`,
-    position: (began, stance, { actors: [actor], argument }) =>
-      `${actor} ${began ? "" : "no longer "}${stance === "SUPPORTS" ? "supports" : "rejects"}: ${argument}`,
+    faction: (turn, { faction }) =>
+      ({
+        BEGAN: `${faction} forms`,
+        ENDED: `${faction} dissolves`,
+        BY_NOW: `${faction} has formed by now`,
+        MAYBE_OVER: `${faction} may have dissolved`,
+      })[turn],
+    membership: (turn, { actors: [actor], faction }) =>
+      ({
+        BEGAN: `${actor} joins ${faction}`,
+        ENDED: `${actor} leaves ${faction}`,
+        BY_NOW: `${actor} has joined ${faction} by now`,
+        MAYBE_OVER: `${actor} may have left ${faction}`,
+      })[turn],
+    tie: (turn, kind, { actors: [a, b] }) => {
+      const word = kind === "ALLIED" ? "allied" : "opposed";
+      return {
+        BEGAN: `${a} and ${b} are ${word}`,
+        ENDED: `${a} and ${b} are no longer ${word}`,
+        BY_NOW: `${a} and ${b} are ${word} by now`,
+        MAYBE_OVER: `${a} and ${b} may no longer be ${word}`,
+      }[turn];
+    },
+    position: (turn, stance, { actors: [actor], argument }) => {
+      const verb = stance === "SUPPORTS" ? "support" : "reject";
+      return {
+        BEGAN: `${actor} ${verb}s: ${argument}`,
+        ENDED: `${actor} no longer ${verb}s: ${argument}`,
+        BY_NOW: `${actor} ${verb}s by now: ${argument}`,
+        MAYBE_OVER: `${actor} may no longer ${verb}: ${argument}`,
+      }[turn];
+    },
   },
   de: {
-    faction: (began, { faction }) => `${faction} ${began ? "entsteht" : "löst sich auf"}`,
-    membership: (began, { actors: [actor], faction }) =>
-      `${faction}: ${actor} ${began ? "kommt hinzu" : "scheidet aus"}`,
-    tie: (began, kind, { actors: [a, b] }) =>
-      `${a} und ${b} sind ${began ? "" : "nicht mehr "}${kind === "ALLIED" ? "verbündet" : "verfeindet"}`,
-    position: (began, stance, { actors: [actor], argument }) => {
+    faction: (turn, { faction }) =>
+      ({
+        BEGAN: `${faction} entsteht`,
+        ENDED: `${faction} löst sich auf`,
+        BY_NOW: `${faction} besteht inzwischen`,
+        MAYBE_OVER: `${faction} besteht vielleicht nicht mehr`,
+      })[turn],
+    membership: (turn, { actors: [actor], faction }) =>
+      ({
+        BEGAN: `${faction}: ${actor} kommt hinzu`,
+        ENDED: `${faction}: ${actor} scheidet aus`,
+        BY_NOW: `${faction}: ${actor} gehört inzwischen dazu`,
+        MAYBE_OVER: `${faction}: ${actor} gehört vielleicht nicht mehr dazu`,
+      })[turn],
+    tie: (turn, kind, { actors: [a, b] }) => {
+      const word = kind === "ALLIED" ? "verbündet" : "verfeindet";
+      const between = {
+        BEGAN: "",
+        ENDED: "nicht mehr ",
+        BY_NOW: "inzwischen ",
+        MAYBE_OVER: "vielleicht nicht mehr ",
+      };
+      return `${a} und ${b} sind ${between[turn]}${word}`;
+    },
+    position: (turn, stance, { actors: [actor], argument }) => {
       const [verb, particle] = stance === "SUPPORTS" ? ["vertritt", ""] : ["lehnt", " ab"];
-      return `${actor} ${verb}${began ? "" : " nicht mehr"}${particle}: ${argument}`;
+      const between = {
+        BEGAN: "",
+        ENDED: " nicht mehr",
+        BY_NOW: " inzwischen",
+        MAYBE_OVER: " vielleicht nicht mehr",
+      };
+      return `${actor} ${verb}${between[turn]}${particle}: ${argument}`;
     },
   },
   ru: {
-    faction: (began, { faction }) => `${began ? "Возникает" : "Распадается"} лагерь: ${faction}`,
-    membership: (began, { actors: [actor], faction }) =>
-      `${faction}: ${began ? "присоединяется" : "уходит"} ${actor}`,
-    tie: (began, kind, { actors: [a, b] }) =>
-      `${a} и ${b}${began ? " — " : " больше не "}${kind === "ALLIED" ? "союзники" : "противники"}`,
-    position: (began, stance, { actors: [actor], argument }) =>
-      `${actor} ${began ? "" : "больше не "}${stance === "SUPPORTS" ? "поддерживает" : "отвергает"}: ${argument}`,
+    faction: (turn, { faction }) =>
+      ({
+        BEGAN: `Возникает лагерь: ${faction}`,
+        ENDED: `Распадается лагерь: ${faction}`,
+        BY_NOW: `Лагерь уже есть: ${faction}`,
+        MAYBE_OVER: `Лагеря, возможно, уже нет: ${faction}`,
+      })[turn],
+    membership: (turn, { actors: [actor], faction }) =>
+      ({
+        BEGAN: `${faction}: присоединяется ${actor}`,
+        ENDED: `${faction}: уходит ${actor}`,
+        BY_NOW: `${faction}: уже состоит ${actor}`,
+        MAYBE_OVER: `${faction}: возможно, больше не состоит ${actor}`,
+      })[turn],
+    tie: (turn, kind, { actors: [a, b] }) => {
+      const between = {
+        BEGAN: " — ",
+        ENDED: " больше не ",
+        BY_NOW: " — уже ",
+        MAYBE_OVER: ", возможно, больше не ",
+      };
+      return `${a} и ${b}${between[turn]}${kind === "ALLIED" ? "союзники" : "противники"}`;
+    },
+    position: (turn, stance, { actors: [actor], argument }) => {
+      const between = {
+        BEGAN: " ",
+        ENDED: " больше не ",
+        BY_NOW: " уже ",
+        MAYBE_OVER: ", возможно, больше не ",
+      };
+      return `${actor}${between[turn]}${stance === "SUPPORTS" ? "поддерживает" : "отвергает"}: ${argument}`;
+    },
   },
 };
 
@@ -57,19 +139,28 @@ const BEGINNINGS: ReadonlySet<ChangeKind> = new Set([
   "POSITION_TAKEN",
 ]);
 
-/** A change in one plain line: `Zinoviev joins United Opposition`. An event is told by its headline, or its name. */
+/**
+ * A change in one plain line: `Zinoviev joins United Opposition`, or `Kirov has joined United Opposition by now` where
+ * only the certainty changes on the day. An event is told by its headline, or its name.
+ */
 export function describeChange(change: Change, index: StoryIndex, language: SheetLanguage): string {
   const { kind, id, actors, tie, stance } = change;
   const phrases = PHRASES[language];
-  const began = BEGINNINGS.has(kind);
+  const turn = turnOf(change);
   const names = namesIn(change, index);
   if (kind === "EVENT") {
     const event = index.events.get(id);
     return event?.headline ?? event?.name ?? id;
   }
-  if (tie !== null) return phrases.tie(began, tie, names);
-  if (stance !== null) return phrases.position(began, stance, names);
-  return actors.length === 0 ? phrases.faction(began, names) : phrases.membership(began, names);
+  if (tie !== null) return phrases.tie(turn, tie, names);
+  if (stance !== null) return phrases.position(turn, stance, names);
+  return actors.length === 0 ? phrases.faction(turn, names) : phrases.membership(turn, names);
+}
+
+function turnOf({ kind, doubt }: Change): Turn {
+  const isKnown = doubt <= MOST_DOUBT;
+  if (BEGINNINGS.has(kind)) return isKnown ? "BEGAN" : "BY_NOW";
+  return isKnown ? "ENDED" : "MAYBE_OVER";
 }
 
 function namesIn({ actors, faction, argument }: Change, index: StoryIndex): ChangeNames {

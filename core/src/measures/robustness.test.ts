@@ -24,7 +24,7 @@ const position = (
   id: string,
   actor: string,
   stance: "SUPPORTS" | "REJECTS",
-  basis: "EXPLICIT" | "INFERRED",
+  basis: "EXPLICIT" | "INFERRED" | "ATTRIBUTED",
 ) => ({
   ...fact(id, "1923-01-01", ""),
   actor,
@@ -93,6 +93,24 @@ describe("robustness", () => {
     expect(ab?.value).toMatchObject({ value: 0.5, min: -0.5, max: 0.5, minScenario: { kind: "RIVAL" } });
     expect(ab?.agreement).toMatchObject({ value: 0, min: 0, max: 1 });
     expect(ab?.quadrants).toEqual(["ALIGNED_ALLIES", "MIXED"]);
+  });
+
+  it("of a discrepancy shows what hangs on what only others say of an actor", () => {
+    const said = indexStory({
+      ...index.dataset,
+      positions: [
+        position("a-x", "a", "SUPPORTS", "EXPLICIT"),
+        position("b-x", "b", "SUPPORTS", "EXPLICIT"),
+        position("a-y", "a", "SUPPORTS", "EXPLICIT"),
+        position("b-y", "b", "REJECTS", "ATTRIBUTED"),
+      ],
+    });
+    const ab = discrepancyRobustness(said, inDoubt).pairs.find(({ a, b }) => a === "a" && b === "b");
+    expect(ab?.agreement).toMatchObject({
+      value: 0,
+      max: 1,
+      maxScenario: { kind: "WITHOUT_ATTRIBUTED", certainty: "CERTAIN" },
+    });
   });
 
   it("takes each torn pair by either sign", () => {

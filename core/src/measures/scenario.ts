@@ -10,6 +10,7 @@ import { groupBy } from "./group-by.ts";
  * one fact that may hold. ONE_SIGN: all that may hold, but of pairs that may be allied and opposed only the one.
  * RIVAL: one rival reading in place of the preferred fact. READING: all rivals of one reading together.
  * WITHOUT_INFERRED_POSITIONS, WITHOUT_INFERRED: what the analyst concluded is left out, of positions or of all.
+ * WITHOUT_ATTRIBUTED: what only others say of an actor is left out.
  */
 export type ScenarioKind =
   | "CERTAIN"
@@ -19,7 +20,8 @@ export type ScenarioKind =
   | "RIVAL"
   | "READING"
   | "WITHOUT_INFERRED_POSITIONS"
-  | "WITHOUT_INFERRED";
+  | "WITHOUT_INFERRED"
+  | "WITHOUT_ATTRIBUTED";
 
 /** One way the evidence of a day may be taken. Ask `index` about that day only, and with this certainty. */
 export interface Scenario {
@@ -69,6 +71,7 @@ export function scenariosAt(index: StoryIndex, asOf: CalendarDate, limit = 200):
     adds: [],
   });
   add("WITHOUT_INFERRED", [], { keeps: (fact) => !inferred(fact), adds: [] });
+  add("WITHOUT_ATTRIBUTED", [], { keeps: ({ basis }) => basis !== "ATTRIBUTED", adds: [] });
   addRivals(index, asOf, add);
   addOneSigns(index, asOf, add);
   for (const { fact } of possibleOnly(index, asOf)) {

@@ -2,7 +2,6 @@ import { isPreferred } from "../model/evidence.ts";
 import { compareIds } from "../model/ids.ts";
 import { firstAtOrAfter } from "../time/bisect.ts";
 import { addDays, type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
-import type { Validity } from "../time/interval.ts";
 import { firstDayNamed } from "../time/uncertain-date.ts";
 import type { Change, ChangeKind, ChangeLog } from "./change.ts";
 import { networkChangeDates } from "./change-dates.ts";
@@ -77,13 +76,11 @@ export function captionsOf(index: StoryIndex, log: ChangeLog): Captions {
   const events = eventCaptions(index, log);
   const eventDays = events.map(({ since }) => since);
   const byDay = new Map<CalendarDate, ChangesCaption | null>();
-  let facts: Facts | null = null;
   // A large story has thousands of days with changes; a caption is made when it is read.
   const changesOn = (day: CalendarDate): ChangesCaption | null => {
     const known = byDay.get(day);
     if (known !== undefined) return known;
-    facts ??= factsOf(index);
-    const caption = changesCaption(index, facts, day, log.between(day, addDays(day, 1)));
+    const caption = changesCaption(index, day, log.between(day, addDays(day, 1)));
     byDay.set(day, caption);
     return caption;
   };
@@ -135,21 +132,12 @@ function eventCaptions(index: StoryIndex, log: ChangeLog): readonly EventCaption
   return [...byDay.values()].sort((a, b) => a.since - b.since);
 }
 
-/** The facts of a network, by id. */
-type Facts = ReadonlyMap<string, Validity>;
-
-function factsOf({ tiesByDay, membershipsByDay, factionsByDay }: StoryIndex): Facts {
-  const facts = [...tiesByDay.facts, ...membershipsByDay.facts, ...factionsByDay.facts];
-  return new Map(facts.map((fact) => [fact.id, fact]));
-}
-
 function changesCaption(
   index: StoryIndex,
-  facts: Facts,
   since: CalendarDate,
   changes: readonly Change[],
 ): ChangesCaption | null {
-  const sharp = changes.filter((change) => NETWORK_CHANGES.has(change.kind) && isSharp(facts, change));
+  const sharp = changes.filter((change) => NETWORK_CHANGES.has(change.kind) && change.doubt === 0);
   const takenBack = tiesTakenBack(sharp);
   const captioned = sharp
     .filter((change) => !takenBack.has(tieOf(change)) && !isToldByEvent(index, change))
@@ -175,14 +163,6 @@ function isToldByEvent({ events }: StoryIndex, { event: id, date: day }: Change)
   if (event === undefined || event.headline === null || !isPreferred(event)) return false;
   const { earliest, latest } = event.date;
   return earliest !== null && earliest <= day && day <= (latest ?? earliest) + 1;
-}
-
-/** Tells whether the date of a change is known to the day. */
-function isSharp(facts: Facts, { id, kind, date }: Change): boolean {
-  const fact = facts.get(id);
-  if (fact === undefined) return false;
-  const began = kind === "FACTION_FORMED" || kind === "JOINED" || kind === "TIE_BEGAN";
-  return (began ? fact.validFromEarliest : fact.validToLatest) === date;
 }
 
 /** Names the two actors of a change of a tie, and its kind; null for any other change. */

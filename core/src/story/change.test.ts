@@ -121,4 +121,23 @@ describe("changes between two days", () => {
       { kind: "TIE_ENDED", id: "t1", actors: ["a", "b"], tie: "ALLIED", event: null },
     ]);
   });
+
+  it("say within how many days a fact began or ended", () => {
+    const ties = [
+      ["t1", "1926-04-06", "1927-12-18/1927-12-19"],
+      ["t2", "1926-04-06/1926-04-09", ""],
+    ] as const;
+    const story = smallStory({
+      actors: ["a", "b"],
+      ties: ties.map(([id, from, to]) => ({
+        ...fact(id, from, to),
+        kind: "ALLIED" as const,
+        a: "a",
+        b: "b",
+      })),
+    });
+    expect(
+      logChanges(indexStory(story)).changes.map(({ kind, id, doubt }) => `${kind} ${id} ${doubt}`),
+    ).toEqual(["TIE_BEGAN t1 0", "TIE_BEGAN t2 3", "TIE_ENDED t1 1"]);
+  });
 });

@@ -36,6 +36,8 @@ export interface Change {
   readonly stance: Stance | null;
   /** Id of the event that began or ended the fact, or of the event itself. */
   readonly event: string | null;
+  /** Days within which the fact began or ended: 0 if the day is known, Infinity if one bound is open; 0 for an event. */
+  readonly doubt: number;
   readonly citations: readonly string[];
 }
 
@@ -180,10 +182,17 @@ function intervalChanges<Fact extends DatedFact>(
     describe: (row) => {
       const fact = at(facts, row);
       const { id, begunBy, endedBy, citations } = fact;
-      return { id, event: began ? begunBy : endedBy, citations, ...contentOf(fact) };
+      const doubt = began
+        ? daysBetween(fact.validFromEarliest, fact.validFrom)
+        : daysBetween(fact.validTo, fact.validToLatest);
+      return { id, event: began ? begunBy : endedBy, doubt, citations, ...contentOf(fact) };
     },
   });
   return [source(true), source(false)];
+}
+
+function daysBetween(first: CalendarDate | null, last: CalendarDate | null): number {
+  return first === null || last === null ? Number.POSITIVE_INFINITY : last - first;
 }
 
 function eventSource(index: StoryIndex): ChangeSource {
@@ -200,7 +209,7 @@ function eventSource(index: StoryIndex): ChangeSource {
     describe: (row) => {
       const { id, citations } = at(events, row);
       const actors = participants.get(id) ?? [];
-      return { ...OF_NOTHING, id, actors, event: id, citations };
+      return { ...OF_NOTHING, id, actors, event: id, doubt: 0, citations };
     },
   };
 }

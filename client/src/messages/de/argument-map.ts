@@ -22,14 +22,16 @@ export const argumentMap: Catalogue<typeof en> = {
   "argument-map.strength": "Stärke {value}",
   "argument-map.supported-strength": "mit Unterstützung {value}",
   "argument-map.summary":
-    "{table, plural, one {# Argument} other {# Argumente}} in der Debatte: {accepted} angenommen, {rejected} widerlegt{credible, plural, =0 {} other {, # in manchen Mengen}}{undecided, plural, =0 {} other {, # unentschieden}}.",
+    "{table, plural, one {# Argument} other {# Argumente}} in der Debatte: {accepted} angenommen{unanswered, plural, =0 {} other { (# unbeantwortet)}}, {rejected} widerlegt{credible, plural, =0 {} other {, # in manchen Mengen}}{undecided, plural, =0 {} other {, # unentschieden}}.",
   "argument-map.none-yet": "An diesem Tag vertritt niemand ein Argument.",
   "argument-map.too-many":
     "An diesem Tag gibt es zu viele Mengen, um sie aufzuzählen. Wählen Sie „Fundiert“: Davon gibt es immer genau eine.",
   "argument-map.quoted": "„{title}“",
   "argument-map.possibly": "{name} (möglicherweise)",
+  "argument-map.attributed": "{name} (wie andere sagen)",
   "argument-map.held-by": "{stance, select, SUPPORTS {Vertreten von {names}} other {Abgelehnt von {names}}}",
-  "argument-map.unattacked": "Kein Argument der Debatte greift es an.",
+  "argument-map.unattacked":
+    "Kein Argument der Debatte greift es an: Es ist unbeantwortet, aber damit nicht bewiesen.",
   "argument-map.defended": "Jeder Angriff darauf ist beantwortet: {answers}.",
   "argument-map.answer": "{attacker} durch {defenders}",
   "argument-map.defeated":

@@ -19,14 +19,16 @@ export const argumentMap = {
   "argument-map.strength": "strength {value}",
   "argument-map.supported-strength": "with support {value}",
   "argument-map.summary":
-    "{table, plural, one {# argument} other {# arguments}} on the table: {accepted} accepted, {rejected} defeated{credible, plural, =0 {} other {, # in some sets}}{undecided, plural, =0 {} other {, # undecided}}.",
+    "{table, plural, one {# argument} other {# arguments}} on the table: {accepted} accepted{unanswered, plural, =0 {} other { (# unanswered)}}, {rejected} defeated{credible, plural, =0 {} other {, # in some sets}}{undecided, plural, =0 {} other {, # undecided}}.",
   "argument-map.none-yet": "Nobody supports an argument on this date.",
   "argument-map.too-many":
     "There are too many sets to list on this date. Choose “Grounded”: there is always exactly one grounded set.",
   "argument-map.quoted": "“{title}”",
   "argument-map.possibly": "{name} (possibly)",
+  "argument-map.attributed": "{name} (so others say)",
   "argument-map.held-by": "{stance, select, SUPPORTS {Supported by {names}} other {Rejected by {names}}}",
-  "argument-map.unattacked": "No argument on the table attacks it.",
+  "argument-map.unattacked":
+    "No argument on the table attacks it: it is unanswered, which does not prove it.",
   "argument-map.defended": "Every attack on it is answered: {answers}.",
   "argument-map.answer": "{attacker} by {defenders}",
   "argument-map.defeated":

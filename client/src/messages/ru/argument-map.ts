@@ -22,14 +22,16 @@ export const argumentMap: Catalogue<typeof en> = {
   "argument-map.strength": "сила {value}",
   "argument-map.supported-strength": "с поддержкой {value}",
   "argument-map.summary":
-    "{table, plural, one {В споре # тезис} few {В споре # тезиса} many {В споре # тезисов} other {В споре # тезиса}}: принято {accepted}, опровергнуто {rejected}{credible, plural, =0 {} other {, в некоторых наборах #}}{undecided, plural, =0 {} other {, не решено #}}.",
+    "{table, plural, one {В споре # тезис} few {В споре # тезиса} many {В споре # тезисов} other {В споре # тезиса}}: принято {accepted}{unanswered, plural, =0 {} other { (без возражений #)}}, опровергнуто {rejected}{credible, plural, =0 {} other {, в некоторых наборах #}}{undecided, plural, =0 {} other {, не решено #}}.",
   "argument-map.none-yet": "В этот день никто не поддерживает ни одного тезиса.",
   "argument-map.too-many":
     "В этот день наборов слишком много, чтобы их перечислить. Выберите «Обоснованный»: такой набор всегда один.",
   "argument-map.quoted": "«{title}»",
   "argument-map.possibly": "{name} (возможно)",
+  "argument-map.attributed": "{name} (по словам других)",
   "argument-map.held-by": "{stance, select, SUPPORTS {Поддерживают: {names}} other {Отвергают: {names}}}",
-  "argument-map.unattacked": "Ни один тезис в споре его не оспаривает.",
+  "argument-map.unattacked":
+    "Ни один тезис в споре его не оспаривает: он остался без ответа, но этим не доказан.",
   "argument-map.defended": "На каждое возражение есть ответ: {answers}.",
   "argument-map.answer": "{attacker} (ответ: {defenders})",
   "argument-map.defeated":

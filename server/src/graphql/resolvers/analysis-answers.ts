@@ -114,6 +114,7 @@ function answerArgumentState(index: StoryIndex, state: ArgumentState): Answer {
     text: argument.text,
     supporters: state.supporters.map((id) => actorRefById(index, id)),
     opponents: state.opponents.map((id) => actorRefById(index, id)),
+    attributed: state.attributed.map((id) => actorRefById(index, id)),
     explanation: {
       reason: explanation.reason,
       attackers: explanation.decisive.map(({ attack }) => attack.from),
@@ -123,19 +124,20 @@ function answerArgumentState(index: StoryIndex, state: ArgumentState): Answer {
   };
 }
 
-function explainInWords(index: StoryIndex, { explanation }: ArgumentState): string {
-  const title = (id: string): string => `“${index.arguments.get(id)?.title ?? id}”`;
-  const attackers = [...new Set(explanation.decisive.map(({ attack }) => title(attack.from)))].join(", ");
-  const defenders = [
-    ...new Set(explanation.decisive.flatMap(({ defendedBy }) => defendedBy.map(title))),
-  ].join(", ");
-  switch (explanation.reason) {
+function explainInWords(index: StoryIndex, { argument, explanation }: ArgumentState): string {
+  const title = (id: string): string =>
+    id === argument.id ? "itself" : `“${index.arguments.get(id)?.title ?? id}”`;
+  const { reason, decisive } = explanation;
+  const from = [...new Set(decisive.map(({ attack }) => title(attack.from)))];
+  const attackers = from.join(", ");
+  const defenders = [...new Set(decisive.flatMap(({ defendedBy }) => defendedBy.map(title)))].join(", ");
+  switch (reason) {
     case "UNATTACKED":
-      return "Nothing on the table attacks it.";
+      return "Nothing on the table attacks it: it is unanswered, which does not prove it.";
     case "DEFENDED":
       return `It is attacked by ${attackers}, and defended by ${defenders}.`;
     case "DEFEATED":
-      return `It is defeated by ${attackers}, which stands.`;
+      return `It is defeated by ${attackers}, which ${from.length === 1 ? "stands" : "stand"}.`;
     case "UNSETTLED":
       return `It is in dispute with ${attackers}, and nothing that stands decides between them.`;
   }

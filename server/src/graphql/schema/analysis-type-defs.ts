@@ -49,7 +49,11 @@ export const ANALYSIS_TYPE_DEFS = `#graphql
   type Coalition { faction: FactionRef members: [ActorRef!]! }
   type CoalitionChange { kind: CoalitionChangeKind! actors: [ActorRef!]! from: [Coalition!]! to: [Coalition!]! }
 
-  "frustrationIndex is the greatest proven lower bound where exact is false. flips: ties whose change of sign, or end, gives balance."
+  """
+  frustrationIndex is the greatest proven lower bound where exact is false. flips: ties whose change of sign, or end, gives
+  balance. blocs: at most two sides to each connected part, so of three camps that oppose each other two are put together;
+  coalitionsAsOf keeps them apart.
+  """
   type Balance {
     revision: String!
     asOf: Date!
@@ -150,6 +154,8 @@ export const ANALYSIS_TYPE_DEFS = `#graphql
     supportedStrength: Float
     supporters: [ActorRef!]!
     opponents: [ActorRef!]!
+    "Those of the supporters and opponents of whom only others say so."
+    attributed: [ActorRef!]!
     explanation: Explanation!
     citations: [Citation!]!
   }
