@@ -55,6 +55,15 @@ describe("the sources of the Soviet story", () => {
     expect(unproven).toEqual([]);
   });
 
+  it("say of every fact that is inferred from what", () => {
+    const { factions, memberships, ties, positions, argumentLinks, officeHoldings } = dataset;
+    const inferred = [factions, memberships, ties, positions, argumentLinks, officeHoldings]
+      .flat()
+      .filter(({ basis }) => basis === "INFERRED");
+    expect(inferred.length).toBeGreaterThan(100);
+    expect(inferred.filter(({ note }) => note === null).map(({ id }) => id)).toEqual([]);
+  });
+
   it("list all 44 paragraphs of the essay", () => {
     const essay = dataset.passages.filter(({ source }) => source === "pereira");
     expect(essay.map(({ locator, openingWords }) => `${locator} ${openingWords}`).sort()).toEqual(
