@@ -90,7 +90,14 @@ export { datasetIn, isIn, PLAIN_LANGUAGE, type Translations, translate } from ".
 // Story: an indexed dataset, what it says as of a day, what changes, and how a reader filters it.
 
 export { type Caption, type Captions, captionsOf } from "./story/caption.ts";
-export { type Change, type ChangeKind, type ChangeLog, logChanges } from "./story/change.ts";
+export {
+  type Change,
+  type ChangeKind,
+  type ChangeLog,
+  isBeginning,
+  isOfItsDay,
+  logChanges,
+} from "./story/change.ts";
 export { daysOfChange, eventDates, evidenceChangeDates, networkChangeDates } from "./story/change-dates.ts";
 export { evidenceOnDay } from "./story/evidence-on-day.ts";
 export { mostActorsAtOnce } from "./story/importance.ts";

@@ -1,24 +1,28 @@
-import type { Caption, Change, StoryIndex } from "@entente/core";
+import { type Caption, type Change, isOfItsDay, type StoryIndex } from "@entente/core";
 import type { Words } from "../language/words.ts";
 
-/** A change as one clause: `Zinoviev joins United Opposition`. */
+/**
+ * A change as one clause: `Zinoviev joins United Opposition`, or `Kirov has joined United Opposition by now` where only the
+ * certainty changes on the day.
+ */
 export function changeInWords(change: Change, index: StoryIndex, { t }: Words): string {
   const [first = "", second = ""] = change.actors;
   const name = (actor: string): string => index.actors.get(actor)?.shortName ?? actor;
   const faction = index.factions.get(change.faction ?? "")?.name ?? change.faction ?? "";
   const argument = index.arguments.get(change.argument ?? "")?.title ?? change.argument ?? "";
-  const joined = { actor: name(first), faction };
-  const tied = { kind: change.tie ?? "", a: name(first), b: name(second) };
-  const held = { stance: change.stance ?? "", actor: name(first), argument };
+  const known = isOfItsDay(change) ? "yes" : "no";
+  const joined = { known, actor: name(first), faction };
+  const tied = { known, kind: change.tie ?? "", a: name(first), b: name(second) };
+  const held = { known, stance: change.stance ?? "", actor: name(first), argument };
   switch (change.kind) {
     case "EVENT": {
       const event = index.events.get(change.id);
       return event?.headline ?? event?.name ?? change.id;
     }
     case "FACTION_FORMED":
-      return t("changes.faction-formed", { faction });
+      return t("changes.faction-formed", { known, faction });
     case "FACTION_DISSOLVED":
-      return t("changes.faction-dissolved", { faction });
+      return t("changes.faction-dissolved", { known, faction });
     case "JOINED":
       return t("changes.joined", joined);
     case "LEFT_FACTION":

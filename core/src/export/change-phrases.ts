@@ -1,6 +1,6 @@
 import type { Stance } from "../model/argument.ts";
 import type { TieKind } from "../model/tie.ts";
-import type { Change, ChangeKind } from "../story/change.ts";
+import { type Change, isBeginning, isOfItsDay } from "../story/change.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import type { SheetLanguage } from "./sheet-language.ts";
 
@@ -14,9 +14,6 @@ interface ChangeNames {
 
 /** How a change is told: BY_NOW, it happened on this day or before; MAYBE_OVER, it may have, and may not. */
 type Turn = "BEGAN" | "ENDED" | "BY_NOW" | "MAYBE_OVER";
-
-/** The most days of doubt within which a change is told as one of its day: the length of a meeting. */
-const MOST_DOUBT = 14;
 
 interface ChangePhrases {
   readonly faction: (turn: Turn, names: ChangeNames) => string;
@@ -132,13 +129,6 @@ const PHRASES: Readonly<Record<SheetLanguage, ChangePhrases>> = {
   },
 };
 
-const BEGINNINGS: ReadonlySet<ChangeKind> = new Set([
-  "FACTION_FORMED",
-  "JOINED",
-  "TIE_BEGAN",
-  "POSITION_TAKEN",
-]);
-
 /**
  * A change in one plain line: `Zinoviev joins United Opposition`, or `Kirov has joined United Opposition by now` where
  * only the certainty changes on the day. An event is told by its headline, or its name.
@@ -157,10 +147,9 @@ export function describeChange(change: Change, index: StoryIndex, language: Shee
   return actors.length === 0 ? phrases.faction(turn, names) : phrases.membership(turn, names);
 }
 
-function turnOf({ kind, doubt }: Change): Turn {
-  const isKnown = doubt <= MOST_DOUBT;
-  if (BEGINNINGS.has(kind)) return isKnown ? "BEGAN" : "BY_NOW";
-  return isKnown ? "ENDED" : "MAYBE_OVER";
+function turnOf(change: Change): Turn {
+  if (isBeginning(change)) return isOfItsDay(change) ? "BEGAN" : "BY_NOW";
+  return isOfItsDay(change) ? "ENDED" : "MAYBE_OVER";
 }
 
 function namesIn({ actors, faction, argument }: Change, index: StoryIndex): ChangeNames {

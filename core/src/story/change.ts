@@ -54,6 +54,26 @@ export interface ChangeLog {
   readonly changes: readonly Change[];
 }
 
+const BEGINNINGS: ReadonlySet<ChangeKind> = new Set([
+  "FACTION_FORMED",
+  "JOINED",
+  "TIE_BEGAN",
+  "POSITION_TAKEN",
+]);
+
+/** Tells whether a fact begins with the change. */
+export function isBeginning({ kind }: Change): boolean {
+  return BEGINNINGS.has(kind);
+}
+
+/** The most days of doubt within which a change is told as one of its day: the length of a meeting. */
+const MOST_DOUBT = 14;
+
+/** Tells whether a change happened on its day, or nearly; else the fact only became certain, or ceased to be so. */
+export function isOfItsDay({ doubt }: Change): boolean {
+  return doubt <= MOST_DOUBT;
+}
+
 const ORDER: readonly ChangeKind[] = [
   "EVENT",
   "LEFT_FACTION",

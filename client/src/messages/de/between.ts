@@ -45,6 +45,8 @@ export const between: Catalogue<typeof english> = {
   "between.POSITION_DROPPED-SUPPORTS": "{actor} nicht länger für: {argument}",
   "between.POSITION_DROPPED-REJECTS": "{actor} nicht länger gegen: {argument}",
   "between.undone": "galt bei B nicht mehr",
+  "between.at-the-latest": "spätestens dann",
+  "between.perhaps-later": "vielleicht erst später",
   "between.by-event": "mit: {event}",
   "between.column-kind": "Art",
   "between.column-date": "Tag",

@@ -2,18 +2,21 @@ import type { Catalogue } from "../catalogue.ts";
 import type { changes as en } from "../en/changes.ts";
 
 export const changes: Catalogue<typeof en> = {
-  "changes.faction-formed": "{faction} entsteht",
-  "changes.faction-dissolved": "{faction} löst sich auf",
-  "changes.joined": "{faction}: {actor} kommt hinzu",
-  "changes.left": "{faction}: {actor} scheidet aus",
+  "changes.faction-formed": "{known, select, yes {{faction} entsteht} other {{faction} besteht inzwischen}}",
+  "changes.faction-dissolved":
+    "{known, select, yes {{faction} löst sich auf} other {{faction} besteht vielleicht nicht mehr}}",
+  "changes.joined":
+    "{known, select, yes {{faction}: {actor} kommt hinzu} other {{faction}: {actor} gehört inzwischen dazu}}",
+  "changes.left":
+    "{known, select, yes {{faction}: {actor} scheidet aus} other {{faction}: {actor} gehört vielleicht nicht mehr dazu}}",
   "changes.tie-began":
-    "{kind, select, ALLIED {{a} und {b} sind verbündet} other {{a} und {b} sind verfeindet}}",
+    "{known, select, yes {{kind, select, ALLIED {{a} und {b} sind verbündet} other {{a} und {b} sind verfeindet}}} other {{kind, select, ALLIED {{a} und {b} sind inzwischen verbündet} other {{a} und {b} sind inzwischen verfeindet}}}}",
   "changes.tie-ended":
-    "{kind, select, ALLIED {{a} und {b} sind nicht mehr verbündet} other {{a} und {b} sind nicht mehr verfeindet}}",
+    "{known, select, yes {{kind, select, ALLIED {{a} und {b} sind nicht mehr verbündet} other {{a} und {b} sind nicht mehr verfeindet}}} other {{kind, select, ALLIED {{a} und {b} sind vielleicht nicht mehr verbündet} other {{a} und {b} sind vielleicht nicht mehr verfeindet}}}}",
   "changes.position-taken":
-    "{stance, select, SUPPORTS {{actor} vertritt: {argument}} other {{actor} lehnt ab: {argument}}}",
+    "{known, select, yes {{stance, select, SUPPORTS {{actor} vertritt: {argument}} other {{actor} lehnt ab: {argument}}}} other {{stance, select, SUPPORTS {{actor} vertritt inzwischen: {argument}} other {{actor} lehnt inzwischen ab: {argument}}}}}",
   "changes.position-dropped":
-    "{stance, select, SUPPORTS {{actor} vertritt nicht mehr: {argument}} other {{actor} lehnt nicht mehr ab: {argument}}}",
+    "{known, select, yes {{stance, select, SUPPORTS {{actor} vertritt nicht mehr: {argument}} other {{actor} lehnt nicht mehr ab: {argument}}}} other {{stance, select, SUPPORTS {{actor} vertritt vielleicht nicht mehr: {argument}} other {{actor} lehnt vielleicht nicht mehr ab: {argument}}}}}",
   "changes.more": "{count, plural, one {eine weitere Änderung} other {{count, number} weitere Änderungen}}",
   "changes.spoken": "{date}. {words}",
   "changes.source": "Quelle",

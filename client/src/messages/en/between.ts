@@ -41,6 +41,8 @@ export const between = {
   "between.POSITION_DROPPED-SUPPORTS": "{actor} no longer supported {argument}",
   "between.POSITION_DROPPED-REJECTS": "{actor} no longer rejected {argument}",
   "between.undone": "no longer so at B",
+  "between.at-the-latest": "by then at the latest",
+  "between.perhaps-later": "perhaps not until later",
   "between.by-event": "with {event}",
   "between.column-kind": "kind",
   "between.column-date": "date",

@@ -45,6 +45,8 @@ export const between: Catalogue<typeof english> = {
   "between.POSITION_DROPPED-SUPPORTS": "{actor} больше не за: {argument}",
   "between.POSITION_DROPPED-REJECTS": "{actor} больше не против: {argument}",
   "between.undone": "к дате B уже не так",
+  "between.at-the-latest": "не позднее этого дня",
+  "between.perhaps-later": "возможно, позже",
   "between.by-event": "вместе с событием: {event}",
   "between.column-kind": "вид",
   "between.column-date": "день",

@@ -2,17 +2,22 @@ import type { Catalogue } from "../catalogue.ts";
 import type { changes as en } from "../en/changes.ts";
 
 export const changes: Catalogue<typeof en> = {
-  "changes.faction-formed": "Возникает лагерь: {faction}",
-  "changes.faction-dissolved": "Распадается лагерь: {faction}",
-  "changes.joined": "{faction}: присоединяется {actor}",
-  "changes.left": "{faction}: уходит {actor}",
-  "changes.tie-began": "{kind, select, ALLIED {{a} и {b} — союзники} other {{a} и {b} — противники}}",
+  "changes.faction-formed":
+    "{known, select, yes {Возникает лагерь: {faction}} other {Лагерь уже есть: {faction}}}",
+  "changes.faction-dissolved":
+    "{known, select, yes {Распадается лагерь: {faction}} other {Лагеря, возможно, уже нет: {faction}}}",
+  "changes.joined":
+    "{known, select, yes {{faction}: присоединяется {actor}} other {{faction}: уже состоит {actor}}}",
+  "changes.left":
+    "{known, select, yes {{faction}: уходит {actor}} other {{faction}: возможно, больше не состоит {actor}}}",
+  "changes.tie-began":
+    "{known, select, yes {{kind, select, ALLIED {{a} и {b} — союзники} other {{a} и {b} — противники}}} other {{kind, select, ALLIED {{a} и {b} — уже союзники} other {{a} и {b} — уже противники}}}}",
   "changes.tie-ended":
-    "{kind, select, ALLIED {{a} и {b} больше не союзники} other {{a} и {b} больше не противники}}",
+    "{known, select, yes {{kind, select, ALLIED {{a} и {b} больше не союзники} other {{a} и {b} больше не противники}}} other {{kind, select, ALLIED {{a} и {b}, возможно, больше не союзники} other {{a} и {b}, возможно, больше не противники}}}}",
   "changes.position-taken":
-    "{stance, select, SUPPORTS {{actor} поддерживает: {argument}} other {{actor} отвергает: {argument}}}",
+    "{known, select, yes {{stance, select, SUPPORTS {{actor} поддерживает: {argument}} other {{actor} отвергает: {argument}}}} other {{stance, select, SUPPORTS {{actor} уже поддерживает: {argument}} other {{actor} уже отвергает: {argument}}}}}",
   "changes.position-dropped":
-    "{stance, select, SUPPORTS {{actor} больше не поддерживает: {argument}} other {{actor} больше не отвергает: {argument}}}",
+    "{known, select, yes {{stance, select, SUPPORTS {{actor} больше не поддерживает: {argument}} other {{actor} больше не отвергает: {argument}}}} other {{stance, select, SUPPORTS {{actor}, возможно, больше не поддерживает: {argument}} other {{actor}, возможно, больше не отвергает: {argument}}}}}",
   "changes.more":
     "{count, plural, one {ещё {count, number} изменение} few {ещё {count, number} изменения} other {ещё {count, number} изменений}}",
   "changes.spoken": "{date} — {words}",

@@ -1,4 +1,4 @@
-import type { ComparedChange, DateComparison } from "@entente/core";
+import { type ComparedChange, type DateComparison, isBeginning, isOfItsDay } from "@entente/core";
 import type { ReactNode } from "react";
 import { useInspection } from "../../inspector/inspection.ts";
 import { ActorName, ArgumentName, EventName, FactionName, TieName } from "../../inspector/Names.tsx";
@@ -46,6 +46,7 @@ function ChangeLine({ change }: { readonly change: ComparedChange }): ReactNode 
           {dates.day(change.date)}
         </button>{" "}
         <ChangeWords change={change} />
+        <ChangeDoubt change={change} />
         {change.lasts ? null : <span className="weak">{t("between.undone")}</span>}
       </div>
       {change.event === null || change.kind === "EVENT" ? null : (
@@ -53,6 +54,15 @@ function ChangeLine({ change }: { readonly change: ComparedChange }): ReactNode 
       )}
       <Proof evidence={{ citations: change.citations, note: null }} />
     </li>
+  );
+}
+
+/** Says that a change of which only the certainty falls on the day may have come before, or may come later. */
+function ChangeDoubt({ change }: { readonly change: ComparedChange }): ReactNode {
+  const { t } = useWords();
+  if (isOfItsDay(change)) return null;
+  return (
+    <span className="weak">{t(isBeginning(change) ? "between.at-the-latest" : "between.perhaps-later")}</span>
   );
 }
 
