@@ -37,7 +37,10 @@ export function Description({ id, story, clock }: DescriptionProps): ReactNode {
         ))}
         {network.ties.slice(0, MOST_TIES).map(({ fact: tie, certainty }) => (
           <li key={tie.id}>
-            {sure(t("changes.tie-began", { kind: tie.kind, a: name(tie.a), b: name(tie.b) }), certainty)}
+            {sure(
+              t("changes.tie-began", { known: "yes", kind: tie.kind, a: name(tie.a), b: name(tie.b) }),
+              certainty,
+            )}
           </li>
         ))}
         {network.ties.length > MOST_TIES ? (
