@@ -182,7 +182,9 @@ describe("predict, then reveal", () => {
     await page.keyboard.press("?");
     await page.getByTestId("chooser").getByRole("button", { name: "Zinoviev: next camp" }).click();
     await page.getByTestId("question").waitFor();
-    expect(await page.getByTestId("question-words").textContent()).toBe("Which camp will Zinoviev join next?");
+    expect(await page.getByTestId("question-words").textContent()).toBe(
+      "Which camp will Zinoviev join next?",
+    );
     // Everyone stays where they were: the picture is not laid out anew.
     expect(await stage.getAttribute("data-layout")).toBe("final");
     expect(await axeFaults(page)).toEqual([]);
