@@ -210,6 +210,7 @@ function storyOf({
       source: `s${source}`,
       locator,
       openingWords: null,
+      summary: null,
       url: null,
     })),
   };
