@@ -63,7 +63,9 @@ describe("arguments as of a day", () => {
         said("b", "1924-01-01", "EXPLICIT"),
       ],
     });
-    const attributed = (date: string) => argumentsAsOf(reported, on(date)).arguments[0]?.attributed;
+    const attributed = (date: string) =>
+      argumentsAsOf(reported, on(date)).arguments.find(({ argument }) => argument.id === "premise")
+        ?.attributed;
     expect(attributed("1923-06-01")).toEqual(["a", "b"]);
     expect(attributed("1924-06-01")).toEqual(["a"]);
   });
