@@ -35,6 +35,17 @@ export {
 } from "./time/play-state.ts";
 export { spanInWords, withoutShared } from "./time/span-in-words.ts";
 export {
+  CALENDAR_TIME,
+  type CountedTime,
+  countOfDay,
+  dayOfCount,
+  parseStoryDate,
+  type StoryTime,
+  writeCount,
+  writeStoryDate,
+} from "./time/story-time.ts";
+export { addStrides } from "./time/stride.ts";
+export {
   nearestSpeed,
   neighbouringDate,
   type PlayAction,
@@ -70,15 +81,18 @@ export {
   attributesOf,
   readAttribute,
 } from "./model/attribute.ts";
-export { type Dataset, NO_ROWS } from "./model/dataset.ts";
+export { type Dataset, NO_ROWS, timeOf } from "./model/dataset.ts";
 export { type Basis, type Evidence, isPreferred } from "./model/evidence.ts";
 export type { Faction, Membership, Side } from "./model/faction.ts";
 export { compareIds } from "./model/ids.ts";
 export type { Office, OfficeHolding } from "./model/office.ts";
 export {
+  type PackedTime,
   type PackedTimeline,
+  packTime,
   packTimeline,
   UnsupportedTimelineError,
+  unpackTime,
   unpackTimeline,
 } from "./model/packed-timeline.ts";
 export type { PoliticalEvent } from "./model/political-event.ts";
@@ -342,6 +356,7 @@ export { SCENE_THEMES, type SceneTheme, THEME_NAMES, type ThemeName } from "./pa
 // Export: files of sheets and films, with what they were made from.
 
 export { describeChange } from "./export/change-phrases.ts";
+export { countInDigits, countInWords, countsInWords, unitInWords } from "./export/count-phrases.ts";
 export { drawGif, type ReportFrames, type SheetCanvas } from "./export/draw-gif.ts";
 export { drawSvg } from "./export/draw-svg.ts";
 export { createExportSheets, type ExportSheets } from "./export/export-sheets.ts";

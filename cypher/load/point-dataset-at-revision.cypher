@@ -7,6 +7,8 @@ SET dataset.revision = $revision,
     dataset.previousRevision = CASE WHEN previous = $revision THEN dataset.previousRevision ELSE previous END,
     dataset.language = revision.language, dataset.titles = revision.titles, dataset.descriptions = revision.descriptions,
     dataset.attributeColumns = revision.attributeColumns,
+    dataset.timeKind = revision.timeKind, dataset.timeUnit = revision.timeUnit, dataset.timeStep = revision.timeStep,
+    dataset.timeZero = date(revision.timeZero),
     dataset.title = revision.title, dataset.description = revision.description, dataset.licence = revision.licence,
     dataset.periodFrom = date(revision.periodFrom), dataset.periodTo = date(revision.periodTo)
 RETURN previous

@@ -10,6 +10,7 @@ export { type PackageFile, writePackage } from "./dataset-package/write-package.
 // The description of their tables, for a database that keeps the rows.
 
 export type { AnyColumn, TableKey } from "./dataset-package/column.ts";
+export { storyTimeIn } from "./dataset-package/descriptor.ts";
 export { makeRow, type RowSource, sortRows } from "./dataset-package/make-row.ts";
 export { attributeColumnsIn } from "./dataset-package/resources.ts";
 export { OFFICE_COLUMNS, type Table, tableOf } from "./dataset-package/tables.ts";

@@ -5,7 +5,7 @@ import { ServerAwayError } from "../api/graphql-client.ts";
 import type { StoryToCome } from "../api/story-request.ts";
 import type { Following } from "../classroom/state/classroom.ts";
 import { homeOf } from "../device/story-home.ts";
-import { LanguageProvider, useWords } from "../language/LanguageProvider.tsx";
+import { LanguageProvider, StoryTimeProvider, useWords } from "../language/LanguageProvider.tsx";
 import { OPENING_WORDS } from "../language/language.ts";
 import type { Words } from "../language/words.ts";
 import { askForLayout } from "../layout/served-layout.ts";
@@ -152,11 +152,13 @@ function StoryPage({ loaded, dataset, following }: StoryPageProps): ReactNode {
     );
   }
   return (
-    <Explorer
-      story={story}
-      datasets={datasets}
-      following={following}
-      notice={missing === null ? null : (words) => words.t("notice.dataset", { asked: missing, title })}
-    />
+    <StoryTimeProvider time={story.time}>
+      <Explorer
+        story={story}
+        datasets={datasets}
+        following={following}
+        notice={missing === null ? null : (words) => words.t("notice.dataset", { asked: missing, title })}
+      />
+    </StoryTimeProvider>
   );
 }

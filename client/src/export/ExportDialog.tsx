@@ -1,12 +1,7 @@
-import {
-  type CalendarDate,
-  dateShown,
-  formatCalendarDate,
-  type Moment,
-  parseCalendarDate,
-} from "@entente/core";
+import { dateShown, type Moment, parseStoryDate, type StoryTime, writeStoryDate } from "@entente/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import type { Story } from "../story/story.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { type DialogProps, useWorkspace } from "../workspace/workspace.ts";
 import { ExportOutcome } from "./ExportOutcome.tsx";
@@ -36,8 +31,8 @@ export default function ExportDialog({ onClose }: DialogProps): ReactNode {
   const [asFilm, setAsFilm] = useState(false);
   const [choice, setChoice] = useState<Choice>("png");
   const [wide, setWide] = useState(USUAL_SIZE);
-  const [from, setFrom] = useState(formatCalendarDate(story.first));
-  const [to, setTo] = useState(formatCalendarDate(story.last));
+  const [from, setFrom] = useState(writeStoryDate(story.time, story.first));
+  const [to, setTo] = useState(writeStoryDate(story.time, story.last));
   const moment = asFilm ? spanOf(from, to, story) : { from: date, to: date };
 
   const submit = (event: FormEvent): void => {
@@ -61,16 +56,18 @@ export default function ExportDialog({ onClose }: DialogProps): ReactNode {
           <legend>{t("export.what")}</legend>
           <div className="export-row">
             <Radio name="what" checked={!asFilm} onChoose={() => chooseKind(false)}>
-              {t("export.moment", { date: dates.day(date) })}
+              {t("export.moment", { date: dates.day(date), time: dates.kind })}
             </Radio>
-            <Radio name="what" checked={asFilm} onChoose={() => chooseKind(true)}>
-              {t("export.range")}
-            </Radio>
+            {story.time.kind === "NONE" ? null : (
+              <Radio name="what" checked={asFilm} onChoose={() => chooseKind(true)}>
+                {t("export.range", { time: dates.kind })}
+              </Radio>
+            )}
           </div>
           {asFilm ? (
             <div className="export-row">
-              <Day name={t("export.from")} value={from} onChange={setFrom} />
-              <Day name={t("export.to")} value={to} onChange={setTo} />
+              <Day name={t("export.from")} time={story.time} value={from} onChange={setFrom} />
+              <Day name={t("export.to")} time={story.time} value={to} onChange={setTo} />
             </div>
           ) : null}
         </fieldset>
@@ -126,10 +123,10 @@ function sizeOf(wide: number): { readonly width: number; readonly height: number
 function spanOf(
   from: string,
   to: string,
-  { first, last }: { readonly first: CalendarDate; readonly last: CalendarDate },
+  { first, last, time }: Pick<Story, "first" | "last" | "time">,
 ): Moment | null {
   try {
-    const span = { from: parseCalendarDate(from), to: parseCalendarDate(to) };
+    const span = { from: parseStoryDate(time, from), to: parseStoryDate(time, to) };
     return span.from < span.to && span.from >= first && span.to <= last ? span : null;
   } catch {
     return null;
@@ -154,15 +151,21 @@ function Radio({ name, checked, onChoose, children }: RadioProps): ReactNode {
 
 interface DayProps {
   readonly name: string;
+  readonly time: StoryTime;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-function Day({ name, value, onChange }: DayProps): ReactNode {
+/** A field for a day, or for a step of counted time. */
+function Day({ name, time, value, onChange }: DayProps): ReactNode {
   return (
     <label>
       {name}
-      <input type="date" value={value} onChange={(event) => onChange(event.target.value)} />
+      <input
+        type={time.kind === "COUNTED" ? "text" : "date"}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </label>
   );
 }

@@ -44,7 +44,7 @@ export function useExport(): Export {
   const report: ReportFrames = (done, total) => setProgress({ phase: "working", done, total });
   const fail = (message: string): void => setProgress({ phase: "failed", message });
   const save = async (request: ExportRequest): Promise<void> => {
-    const file = exportFileName(dataset.id, request.moment, request.format);
+    const file = exportFileName(dataset, request.moment, request.format);
     report(0, 0);
     const { content, type } = await write(request, report);
     saveFile(file, content, type);

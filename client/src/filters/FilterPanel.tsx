@@ -123,7 +123,9 @@ function HiddenCount({ story, clock }: Pick<PanelProps, "story" | "clock">): Rea
   const any = isFiltering(story.filter);
   return (
     <p className="lead" role="status" data-testid="hidden-count">
-      {any ? t("filters.hidden-on", { date: dates.day(date), ...hidden }) : t("filters.nothing-hidden")}
+      {any
+        ? t("filters.hidden-on", { date: dates.day(date), time: dates.kind, ...hidden })
+        : t("filters.nothing-hidden")}
     </p>
   );
 }

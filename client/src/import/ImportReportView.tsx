@@ -1,8 +1,9 @@
-import { addDays, parseCalendarDate } from "@entente/core";
+import { addDays, CALENDAR_TIME, parseCalendarDate, unpackTime } from "@entente/core";
 import type { ImportReport } from "@entente/formats/import";
 import { describeFinding } from "@entente/formats/words";
 import { type ReactNode, useId } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { wordsInTime } from "../language/words.ts";
 import { ColumnUses } from "./ColumnUses.tsx";
 import { FindingLists } from "./FindingLists.tsx";
 import type { ImportedStory, ImportOutcome } from "./import-message.ts";
@@ -55,7 +56,11 @@ function Understood({
   readonly report: ImportReport;
   readonly story: ImportedStory | null;
 }): ReactNode {
-  const { t, dates, number } = useWords();
+  const words = useWords();
+  const { t, number } = words;
+  const time = story?.timeline.dataset.time;
+  // The story on the page may have another time.
+  const { dates } = wordsInTime(words, time === undefined ? CALENDAR_TIME : unpackTime(time));
   const rows = (table: keyof ImportedStory["timeline"]["tables"]): number =>
     story?.timeline.tables[table].length ?? 0;
   const period = story?.timeline.dataset.period;
@@ -81,6 +86,7 @@ function Understood({
             events: rows("events"),
             from: dates.day(parseCalendarDate(period.from)),
             to: dates.day(addDays(parseCalendarDate(period.to), -1)),
+            time: dates.kind,
             size: number(story.size / 1000, { maximumFractionDigits: 0 }),
           })}
         </p>

@@ -34,11 +34,15 @@ export function ActorFacts({ actor }: { readonly actor: Actor }): ReactNode {
 
 function Life({ actor }: { readonly actor: Actor }): ReactNode {
   const { date } = useInspection();
-  const { t, dates } = useWords();
+  const { t, dates, calendar } = useWords();
   const life = [
     t(`inspector.kind-${actor.kind}`),
-    actor.born === null ? null : t("inspector.born", { kind: actor.kind, date: dates.edtf(actor.born.text) }),
-    actor.died === null ? null : t("inspector.died", { kind: actor.kind, date: dates.edtf(actor.died.text) }),
+    actor.born === null
+      ? null
+      : t("inspector.born", { kind: actor.kind, date: calendar.edtf(actor.born.text) }),
+    actor.died === null
+      ? null
+      : t("inspector.died", { kind: actor.kind, date: calendar.edtf(actor.died.text) }),
   ].filter((part) => part !== null);
   return (
     <>
@@ -46,7 +50,7 @@ function Life({ actor }: { readonly actor: Actor }): ReactNode {
       <Note text={actor.note} />
       <Attributes of={actor} table="actors" />
       {actor.citations.length === 0 ? null : <Proof evidence={{ citations: actor.citations, note: null }} />}
-      <p className="as-of">{t("inspector.now-is", { date: dates.day(date) })}</p>
+      <p className="as-of">{t("inspector.now-is", { date: dates.day(date), time: dates.kind })}</p>
     </>
   );
 }

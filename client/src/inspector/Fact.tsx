@@ -28,7 +28,7 @@ export function Fact({ fact, table, rivals = [], saysOf, children }: FactProps):
     <li className={held === null ? "fact" : "fact held"} data-fact={fact.id}>
       <div className="fact-what">
         {children}
-        {held === null ? null : (
+        {held === null || dates.kind === "NONE" ? null : (
           <span className={`held-now ${held.toLowerCase()}`}>
             {t(held === "CERTAIN" ? "inspector.now" : "inspector.possibly-now")}
           </span>

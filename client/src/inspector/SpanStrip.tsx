@@ -9,6 +9,7 @@ import {
   type Period,
   possibleInterval,
   shareOf,
+  timeOf,
 } from "@entente/core";
 import { type CSSProperties, type MouseEvent, type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
@@ -31,12 +32,13 @@ export function SpanStrip({
 }): ReactNode {
   const { index, date } = useInspection();
   const { period } = index.dataset;
+  const time = timeOf(index.dataset);
   const { dates } = useWords();
-  const marks = useMemo(() => axisMarksOf(period, 6), [period]);
+  const marks = useMemo(() => axisMarksOf(period, 6, time), [period, time]);
   const shown = rows.filter(({ facts }) =>
     facts.some((fact) => clampToPeriod(possibleInterval(fact), period) !== null),
   );
-  if (shown.length === 0) return null;
+  if (shown.length === 0 || time.kind === "NONE") return null;
   return (
     <figure className="span-strip" aria-label={label}>
       {shown.map((row) => (

@@ -1,9 +1,10 @@
+import type { StoryTime } from "@entente/core";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { storeValue } from "../browser/local-storage.ts";
 import { readChosenLanguage } from "./initial-language.ts";
 import { type Language, preferredLanguage } from "./language.ts";
 import { loadedWords, loadWords } from "./load-words.ts";
-import type { Words } from "./words.ts";
+import { type Words, wordsInTime } from "./words.ts";
 
 interface LanguageState {
   readonly words: Words;
@@ -57,6 +58,18 @@ export function useLanguage(): LanguageState {
   const state = useContext(LanguageContext);
   if (state === null) throw new Error("useLanguage must be used inside <LanguageProvider>");
   return state;
+}
+
+/** Lets everything within it say the dates of a story as days, as steps, or as none. */
+export function StoryTimeProvider({ time, children }: StoryTimeProviderProps): ReactNode {
+  const state = useLanguage();
+  const within = useMemo(() => ({ ...state, words: wordsInTime(state.words, time) }), [state, time]);
+  return <LanguageContext.Provider value={within}>{children}</LanguageContext.Provider>;
+}
+
+interface StoryTimeProviderProps {
+  readonly time: StoryTime;
+  readonly children: ReactNode;
 }
 
 /** The messages, dates and numbers of the language shown. */

@@ -81,6 +81,12 @@ describe("dates in words", () => {
     expect(english.day(may)).toBe("1 May 1926");
     expect(german.day(may)).toBe("1. Mai 1926");
     expect(plain(russian.day(may))).toBe("1 мая 1926 г.");
-    expect([english.month(may), german.month(may), russian.month(may)]).toEqual(["May", "Mai", "май"]);
+    const months = [english, german, russian].map(({ headline }) => headline(may, true).small);
+    expect(months).toEqual(["May", "Mai", "май"]);
+    expect(english.headline(may, false)).toEqual({ small: "1 May", large: "1926" });
+    expect(english.headline(parseCalendarDate("-0043-03-15"), false)).toEqual({
+      small: "15 March",
+      large: "44 BC",
+    });
   });
 });

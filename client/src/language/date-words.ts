@@ -2,20 +2,26 @@ import {
   type AxisMark,
   type CalendarDate,
   calendarDate,
+  type StoryTime,
   spanInWords,
   withoutShared,
   yearMonthDay,
 } from "@entente/core";
 import type { DateMessage, MessageValues } from "./date-message.ts";
 
-/** Dates in one language, to the day, as the locale writes them: `1 May 1926`, `1. Mai 1926`, `1 мая 1926 г.` */
+/** The dates of a story in one language, as the locale writes them: `1 May 1926`, `1. Mai 1926`, `1 мая 1926 г.` */
 export interface DateWords {
+  /** What the dates are; those of a story without time say so, whatever the date. */
+  readonly kind: StoryTime["kind"];
   /** `1 May 1926`. */
   readonly day: (date: CalendarDate) => string;
-  /** `1 May`. */
-  readonly dayAndMonth: (date: CalendarDate) => string;
-  /** `May`, standing alone. */
-  readonly month: (date: CalendarDate) => string;
+  /** A date as a headline, in two sizes: `1 May` and `1926`; `May` and `1926` while the story plays; `week` and `7`. */
+  readonly headline: (
+    date: CalendarDate,
+    playing: boolean,
+  ) => { readonly small: string; readonly large: string };
+  /** What a story begins with: `1922`, `week 1`. */
+  readonly beginning: (date: CalendarDate) => string;
   /** The label of a mark of an axis: `1926`, `Mar` or `7 Mar`. */
   readonly axisMark: (mark: Pick<AxisMark, "date" | "unit">) => string;
   /** An EDTF date in words: `spring 1926`, `about 1927`, `between 6 and 9 April 1926`. */
@@ -57,9 +63,13 @@ export function createDateWords(locale: string, t: Translate): DateWords {
   const formats = createFormats(locale);
   const { wordEdtf, wordBound } = createEdtfWords(formats, t);
   return {
+    kind: "CALENDAR",
     day: (date) => formats.fullDay.format(toUtcDate(date)),
-    dayAndMonth: (date) => formats.dayAndMonth.format(toUtcDate(date)),
-    month: (date) => formats.month.format(toUtcDate(date)),
+    headline: (date, playing) => ({
+      small: (playing ? formats.month : formats.dayAndMonth).format(toUtcDate(date)),
+      large: wordYear(yearMonthDay(date).year, formats),
+    }),
+    beginning: (date) => wordYear(yearMonthDay(date).year, formats),
     axisMark: ({ date, unit }) =>
       unit === "YEAR"
         ? wordYear(yearMonthDay(date).year, formats)

@@ -1,7 +1,9 @@
+import type { StoryTime } from "@entente/core";
 import { IntlMessageFormat } from "intl-messageformat";
 import type { ReactNode } from "react";
 import type { Catalogue } from "../messages/catalogue.ts";
 import type { en } from "../messages/en/index.ts";
+import { createCountedWords, createWordsWithoutTime } from "./counted-words.ts";
 import type { MessageValues } from "./date-message.ts";
 import { createDateWords, type DateWords } from "./date-words.ts";
 import { keyParts } from "./key-parts.tsx";
@@ -23,7 +25,10 @@ export interface Words {
   /** `a, b and c`. */
   readonly list: (items: readonly string[]) => string;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** The dates of the story shown: days, steps, or none. */
   readonly dates: DateWords;
+  /** Days of the calendar, whatever the time of the story: those of lives and of columns of its own. */
+  readonly calendar: DateWords;
   /** The name of a language (BCP 47 tag) in this one. */
   readonly languageName: (tag: string) => string;
   /** Alphabetical order in this language. */
@@ -48,6 +53,7 @@ export function createWords(language: Language, messages: Messages): Words {
   const collator = new Intl.Collator(locale, { numeric: true });
   const plain = new Intl.NumberFormat(locale);
   const t: Words["t"] = (key, values) => String(format(key).format(values));
+  const calendar = createDateWords(locale, t);
   return {
     language,
     t,
@@ -58,8 +64,22 @@ export function createWords(language: Language, messages: Messages): Words {
     list: (items) => lister.format(items),
     number: (value, options) =>
       (options === undefined ? plain : new Intl.NumberFormat(locale, options)).format(value),
-    dates: createDateWords(locale, t),
+    dates: calendar,
+    calendar,
     languageName: (tag) => languages.of(tag) ?? tag,
     compare: collator.compare,
   };
+}
+
+/** The words for a story of some time. */
+export function wordsInTime(words: Words, time: StoryTime): Words {
+  const { t, language, calendar } = words;
+  switch (time.kind) {
+    case "CALENDAR":
+      return { ...words, dates: calendar };
+    case "COUNTED":
+      return { ...words, dates: createCountedWords(time, language, t) };
+    case "NONE":
+      return { ...words, dates: createWordsWithoutTime(t) };
+  }
 }

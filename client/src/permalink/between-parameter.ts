@@ -1,9 +1,4 @@
-import {
-  type CalendarDate,
-  formatCalendarDate,
-  InvalidCalendarDateError,
-  parseCalendarDate,
-} from "@entente/core";
+import { type CalendarDate, InvalidCalendarDateError, parseStoryDate, writeStoryDate } from "@entente/core";
 import type { Story } from "../story/story.ts";
 import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
@@ -22,15 +17,15 @@ export const betweenParameter: Parameter<DatePair | null> = {
     const pair = readPair(text, story);
     return pair === null ? replaceValue("between", text, null) : acceptValue(pair);
   },
-  write: (pair) =>
-    pair === null ? null : `${formatCalendarDate(pair.from)}..${formatCalendarDate(pair.to)}`,
+  write: (pair, { time }) =>
+    pair === null ? null : `${writeStoryDate(time, pair.from)}..${writeStoryDate(time, pair.to)}`,
 };
 
 function readPair(text: string, story: Story): DatePair | null {
   const [from, to, ...more] = text.split("..");
   if (from === undefined || to === undefined || more.length > 0) return null;
   try {
-    return pairOf(parseCalendarDate(from), parseCalendarDate(to), story);
+    return pairOf(parseStoryDate(story.time, from), parseStoryDate(story.time, to), story);
   } catch (error) {
     if (error instanceof InvalidCalendarDateError) return null;
     throw error;

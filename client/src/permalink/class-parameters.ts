@@ -1,4 +1,4 @@
-import { type CalendarDate, formatCalendarDate, parseCalendarDate } from "@entente/core";
+import { type CalendarDate, parseStoryDate, writeStoryDate } from "@entente/core";
 import { SELECTION_KINDS, type Selection, selectionExists } from "../story/selection.ts";
 import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
@@ -35,14 +35,14 @@ export const untilParameter: Parameter<CalendarDate | null> = {
   read: (text, story) => {
     if (text === null || text === "") return acceptValue(null);
     try {
-      const date = parseCalendarDate(text);
+      const date = parseStoryDate(story.time, text);
       if (date >= story.first && date <= story.last) return acceptValue(date);
     } catch {
       // The notice below covers this case too.
     }
     return replaceValue("until", text, null);
   },
-  write: (until) => (until === null ? null : formatCalendarDate(until)),
+  write: (until, { time }) => (until === null ? null : writeStoryDate(time, until)),
 };
 
 /** Parses `actor:trotsky`, the form of tours and addresses. Null for any other text. */

@@ -1,11 +1,13 @@
 import {
   type CalendarDate,
   type Direction,
-  formatCalendarDate,
+  dayOfCount,
   InvalidCalendarDateError,
   type Loop,
   nearestSpeed,
   parseCalendarDate,
+  parseStoryDate,
+  writeStoryDate,
 } from "@entente/core";
 import type { Story } from "../story/story.ts";
 import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
@@ -14,9 +16,9 @@ export const dateParameter: Parameter<CalendarDate> = {
   name: "date",
   isStep: false,
   read: (text, story) => {
-    if (text === null) return acceptValue(story.opening);
+    if (text === null || story.time.kind === "NONE") return acceptValue(story.opening);
     try {
-      const date = parseCalendarDate(text);
+      const date = parseStoryDate(story.time, text);
       const value = clampToStory(date, story);
       if (value === date) return acceptValue(value);
       return {
@@ -33,7 +35,7 @@ export const dateParameter: Parameter<CalendarDate> = {
       };
     }
   },
-  write: (value) => formatCalendarDate(value),
+  write: (value, { time }) => (time.kind === "NONE" ? null : writeStoryDate(time, value)),
 };
 
 export const speedParameter: Parameter<number> = {
@@ -69,7 +71,7 @@ export const loopParameter: Parameter<Loop | null> = {
     if (text === null || text === "") return acceptValue(null);
     const ends = text.split("..");
     try {
-      const [from, to] = ends.map((end) => clampToStory(parseCalendarDate(end), story));
+      const [from, to] = ends.map((end) => clampToStory(parseStoryDate(story.time, end), story));
       if (ends.length === 2 && from !== undefined && to !== undefined && from < to)
         return acceptValue({ from, to });
     } catch (error) {
@@ -77,17 +79,26 @@ export const loopParameter: Parameter<Loop | null> = {
     }
     return replaceValue("loop", text, null);
   },
-  write: (loop) =>
-    loop === null ? null : `${formatCalendarDate(loop.from)}..${formatCalendarDate(loop.to)}`,
+  write: (loop, { time }) =>
+    loop === null ? null : `${writeStoryDate(time, loop.from)}..${writeStoryDate(time, loop.to)}`,
 };
 
 function clampToStory(date: CalendarDate, { first, last }: Story): CalendarDate {
   return Math.min(Math.max(date, first), last) as CalendarDate;
 }
 
-/** The date nearest to a faulty one: from its year and month, from its year, or the story's first day. */
+/**
+ * The date nearest to a faulty one: from its year and month, from its year, or the story's first day; of counted time
+ * the nearest step.
+ */
 function nearestDate(text: string, story: Story): CalendarDate {
-  const match = /^(\d{4}|-(?!0+(?:-|$))\d{4,5}|\+\d{5})(?:-(0[1-9]|1[0-2]))?/.exec(text);
+  if (story.time.kind === "COUNTED") {
+    const count = Number(text);
+    return Number.isFinite(count) ? clampToStory(dayOfCount(story.time, count), story) : story.first;
+  }
+  const match = /^(\d{4}|-(?!0+(?:-|$))\d{4,6}|\+[1-9]\d{4,5}|Y-?[1-9]\d{4,5})(?:-(0[1-9]|1[0-2]))?/.exec(
+    text,
+  );
   if (match === null) return story.first;
   return clampToStory(parseCalendarDate(`${match[1]}-${match[2] ?? "01"}-01`), story);
 }

@@ -1,4 +1,5 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
+import type { CalendarDate } from "@entente/core";
 import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Words } from "../language/words.ts";
@@ -8,12 +9,19 @@ import { SourceTitle } from "../story-text/SourceTitle.tsx";
 import { PanelFrame } from "../ui/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../workspace/workspace.ts";
 import { type Findable, type FindableDate, type FoundGroup, indexForSearch } from "./search-index.ts";
+import { soughtDate } from "./sought-date.ts";
 import { keepTyped, readTyped } from "./typed-early.ts";
 import "./search.css";
 
-/** Search through the whole story by names in all languages. Arrows move, Enter opens. */
-export default function SearchPanel({ story, onSelect, onClose }: PanelProps): ReactNode {
-  const { t } = useWords();
+/** A date that is typed, to go to. */
+interface DateGroup {
+  readonly kind: "date";
+  readonly items: readonly [{ readonly date: CalendarDate; readonly name: string }];
+}
+
+/** Search through the whole story by names in all languages, and for dates. Arrows move, Enter opens. */
+export default function SearchPanel({ story, clock, onSelect, onClose }: PanelProps): ReactNode {
+  const { t, dates } = useWords();
   const { isPanelAsked } = useWorkspace();
   const [sought, setSought] = useSoughtText();
   const asked = useDeferredValue(sought);
@@ -22,19 +30,24 @@ export default function SearchPanel({ story, onSelect, onClose }: PanelProps): R
     [story.whole, t],
   );
   const groups = useMemo(() => search.find(asked), [search, asked]);
-  const count = groups.reduce((sum, { total }) => sum + total, 0);
+  const date = soughtDate(asked, story);
+  const named: readonly DateGroup[] =
+    date === null
+      ? []
+      : [{ kind: "date", items: [{ date, name: t("search.go-to", { date: dates.day(date) }) }] }];
+  const count = groups.reduce((sum, { total }) => sum + total, named.length);
   return (
     <PanelFrame name="search-panel" kind={t("search.kind")} title={t("search.title")} onClose={onClose}>
       <Autocomplete.Root
         inline
         open
-        items={groups}
+        items={[...named, ...groups]}
         filter={null}
         mode="none"
         autoHighlight="always"
         value={sought}
         onValueChange={setSought}
-        itemToStringValue={(item: Findable) => item.name}
+        itemToStringValue={(item: { readonly name: string }) => item.name}
       >
         <Autocomplete.Input
           className="search-input"
@@ -50,10 +63,45 @@ export default function SearchPanel({ story, onSelect, onClose }: PanelProps): R
         </p>
         {count === 0 ? <p className="quiet">{t("search.none")}</p> : null}
         <Autocomplete.List className="found">
-          {(group: FoundGroup) => <FoundItems key={group.kind} group={group} onSelect={onSelect} />}
+          {(group: FoundGroup | DateGroup) =>
+            group.kind === "date" ? (
+              <FoundDate
+                key="date"
+                group={group}
+                onChoose={(date) => clock.dispatch({ type: "seek", date })}
+              />
+            ) : (
+              <FoundItems key={group.kind} group={group} onSelect={onSelect} />
+            )
+          }
         </Autocomplete.List>
       </Autocomplete.Root>
     </PanelFrame>
+  );
+}
+
+interface FoundDateProps {
+  readonly group: DateGroup;
+  readonly onChoose: (date: CalendarDate) => void;
+}
+
+function FoundDate({ group, onChoose }: FoundDateProps): ReactNode {
+  return (
+    <Autocomplete.Group items={group.items} className="found-group">
+      <Autocomplete.Collection>
+        {(item: DateGroup["items"][0]) => (
+          <Autocomplete.Item
+            key={item.date}
+            value={item}
+            className="found-item"
+            data-found="date"
+            onClick={() => onChoose(item.date)}
+          >
+            {item.name}
+          </Autocomplete.Item>
+        )}
+      </Autocomplete.Collection>
+    </Autocomplete.Group>
   );
 }
 

@@ -35,7 +35,7 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
       ) : (
         <ChangeCaption caption={caption} index={story.index} onSelect={onSelect} />
       )}
-      <LiveCaption story={story} clock={clock} />
+      {story.time.kind === "NONE" ? null : <LiveCaption story={story} clock={clock} />}
     </div>
   );
 }

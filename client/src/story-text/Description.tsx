@@ -25,7 +25,7 @@ export function Description({ id, story, clock }: DescriptionProps): ReactNode {
     certainty === "CERTAIN" ? text : t("network.possibly", { name: text });
   return (
     <section className="hidden" id={id} aria-label={t("network.in-words")}>
-      <p>{t("network.on-date", { date: dates.day(date) })}</p>
+      <p>{t("network.on-date", { date: dates.day(date), time: dates.kind })}</p>
       <ul>
         {network.factions.map(({ faction, certainty, members }) => (
           <li key={faction.id}>

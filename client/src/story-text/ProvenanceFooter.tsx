@@ -29,7 +29,7 @@ export function ProvenanceFooter({ address, className, ofView = false }: Provena
   const words = useMemo(() => sheetWords(story, language, page), [story, language, page]);
   const permalink = ofView
     ? `${address}${writeView(story, viewNow(clock, shown, preferences))}`
-    : permalinkOf(page, story.index.dataset.id, date);
+    : permalinkOf(page, story.index.dataset, date);
   return (
     <footer className={className}>
       <span>

@@ -4,13 +4,13 @@ import type { Words } from "../language/words.ts";
 /** An attribute as it is read: a date and yes or no in the language of the page, the rest as the dataset writes it. */
 export function attributeInWords(
   { column: { type }, value, text }: Attribute,
-  { t, dates }: Pick<Words, "t" | "dates">,
+  { t, calendar }: Pick<Words, "t" | "calendar">,
 ): string {
   switch (type) {
     case "BOOLEAN":
       return t("inspector.yes-or-no", { answer: value === true ? "yes" : "no" });
     case "DATE":
-      return dates.edtf(text);
+      return calendar.edtf(text);
     case "LIST":
       return (value as readonly string[]).join(", ");
     case "TEXT":

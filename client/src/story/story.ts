@@ -18,6 +18,8 @@ import {
   playSpeed,
   type StoryFilter,
   type StoryIndex,
+  type StoryTime,
+  timeOf,
 } from "@entente/core";
 
 /** One story with everything about it that depends on neither the date nor the size of the window. */
@@ -45,6 +47,8 @@ export interface Story {
   /** Within the period, ascending. */
   readonly changeDates: readonly CalendarDate[];
   readonly eventDates: readonly CalendarDate[];
+  /** How its days are to be read. */
+  readonly time: StoryTime;
   readonly first: CalendarDate;
   /** The date of a first visit. */
   readonly opening: CalendarDate;
@@ -105,6 +109,7 @@ function storyOf(shown: Shown): Story {
     chronicle: chronicleOf(whole, colours),
     changeDates: networkChangeDates(index).filter(within),
     eventDates: eventDates(index).filter(within),
+    time: timeOf(index.dataset),
     first: from,
     opening: index.dataset.opening ?? from,
     last: addDays(to, -1),

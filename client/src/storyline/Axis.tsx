@@ -54,7 +54,7 @@ export function Axis({ story, drawing, textSize, clock, selection, onSelect }: A
 }
 
 /** Widths of labels with their ticks, in ems of the axis' text. */
-const WIDTHS: Readonly<Record<AxisMark["unit"], number>> = { YEAR: 3, MONTH: 3, DAY: 5 };
+const WIDTHS: Readonly<Record<AxisMark["unit"], number>> = { YEAR: 3, MONTH: 3, DAY: 5, STEP: 3 };
 
 /** Picks marks at equal steps so that no two touch; the last stands before its tick where it would be cut off. */
 function marksWithRoom({ chronicle }: Story, { x, width }: Drawing, textSize: number) {

@@ -1,9 +1,10 @@
-import { type CalendarDate, formatCalendarDate } from "@entente/core";
+import { type CalendarDate, formatCalendarDate, writeStoryDate } from "@entente/core";
 import { type ReactNode, useId, useMemo } from "react";
 import { saveFile } from "../browser/save-file.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { TABLE_KINDS, type TableChoice } from "../permalink/table-parameter.ts";
 import { useThrottledDate } from "../playback/use-clock.ts";
+import type { Story } from "../story/story.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { formatGuardedCsv } from "../ui/guarded-csv.ts";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
@@ -44,7 +45,7 @@ export function FullTable({ story, clock, selection, onSelect }: ViewProps): Rea
     >
       <div className="table-bar">
         <TableFilters choice={shown.table} onChoose={choose} sought={sought} onSearch={search} />
-        <TableOutput file={fileName(story.index.dataset.id, shown.table, date)} writeCsv={writeCsv} />
+        <TableOutput file={fileName(story, shown.table, date)} writeCsv={writeCsv} />
       </div>
       <FactTable
         key={kind}
@@ -59,8 +60,9 @@ export function FullTable({ story, clock, selection, onSelect }: ViewProps): Rea
   );
 }
 
-function fileName(dataset: string, { kind, wholeStory }: TableChoice, date: CalendarDate): string {
-  return `${dataset}-${kind}${wholeStory ? "" : `-${formatCalendarDate(date)}`}.csv`;
+function fileName({ index, time }: Story, { kind, wholeStory }: TableChoice, date: CalendarDate): string {
+  const name = `${index.dataset.id}-${kind}`;
+  return wholeStory || time.kind === "NONE" ? `${name}.csv` : `${name}-${writeStoryDate(time, date)}.csv`;
 }
 
 /** Writes the rows as they are shown, with the id of each one's subject in the first column. */

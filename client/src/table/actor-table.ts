@@ -15,7 +15,7 @@ import {
 
 /** All actors of the story, or those present on the day, with their factions and counts of ties. */
 export function actorTable(writer: CellWriter): TableContents {
-  const { list, dates } = writer.words;
+  const { list, calendar } = writer.words;
   const network = writer.asOf === null ? null : networkAsOf(writer.index, writer.asOf, "POSSIBLE");
   const present = network === null ? null : new Set(network.actors.map(({ actor }) => actor.id));
   const ties = network?.ties.map(({ fact: tie }) => tie) ?? writer.index.tiesByDay.facts;
@@ -31,8 +31,8 @@ export function actorTable(writer: CellWriter): TableContents {
     factions: ({ id }) => textCell(list(factionNames(writer, memberships.get(id) ?? []))),
     allies: ({ id }) => tally(id, "ALLIED"),
     opponents: ({ id }) => tally(id, "OPPOSED"),
-    born: ({ born }) => dateCell(born?.text ?? null, born?.earliest ?? null, dates.edtf),
-    died: ({ died }) => dateCell(died?.text ?? null, died?.earliest ?? null, dates.edtf),
+    born: ({ born }) => dateCell(born?.text ?? null, born?.earliest ?? null, calendar.edtf),
+    died: ({ died }) => dateCell(died?.text ?? null, died?.earliest ?? null, calendar.edtf),
     sources: ({ citations }) => writer.sources(citations),
     ...attributeCells(writer, "actors"),
   };

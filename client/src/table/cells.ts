@@ -69,12 +69,13 @@ export const wordColumn = (id: string): TableColumn => ({
 });
 export const choiceColumn = (id: string): TableColumn => ({ ...wordColumn(id), filter: "choice" });
 export const countColumn = (id: string): TableColumn => ({ ...wordColumn(id), isNumber: true });
+/** The columns of a fact in a story without time. */
+export const UNDATED_FACT_COLUMNS: readonly TableColumn[] = [choiceColumn("basis"), wordColumn("sources")];
 export const FACT_COLUMNS: readonly TableColumn[] = [
   wordColumn("from"),
   wordColumn("until"),
   choiceColumn("certainty"),
-  choiceColumn("basis"),
-  wordColumn("sources"),
+  ...UNDATED_FACT_COLUMNS,
 ];
 
 export function titleOf({ title }: TableColumn, { t }: Pick<Words, "t">): string {

@@ -22,6 +22,7 @@ import {
   type TableColumn,
   type TableContents,
   textCell,
+  UNDATED_FACT_COLUMNS,
   wordColumn,
 } from "./cells.ts";
 import { changeTable, eventTable } from "./event-tables.ts";
@@ -74,7 +75,8 @@ function factTable<Fact extends DatedFact & Attributed>(
 ): TableContents {
   const all: CellsOf<Fact> = { ...cells, ...writer.factCells, ...attributeCells(writer, table) };
   const rows = writer.held(facts).map((fact) => rowOf(fact, fact.id, selection(fact), all));
-  return { columns: [...columns, ...FACT_COLUMNS, ...attributeColumns(writer, table)], rows };
+  const shared = writer.words.dates.kind === "NONE" ? UNDATED_FACT_COLUMNS : FACT_COLUMNS;
+  return { columns: [...columns, ...shared, ...attributeColumns(writer, table)], rows };
 }
 
 function membershipTable(writer: CellWriter): TableContents {
@@ -136,8 +138,14 @@ export function captionOf(
 ): string {
   return t("table.caption", {
     kind,
-    scope: asOf === null ? "story" : kind === "events" || kind === "changes" ? "until" : "day",
+    scope:
+      asOf === null || dates.kind === "NONE"
+        ? "story"
+        : kind === "events" || kind === "changes"
+          ? "until"
+          : "day",
     date: dates.day(date),
+    time: dates.kind,
     shown: number(shown),
     all: number(all),
   });

@@ -42,7 +42,7 @@ export function Chronicle({
   return (
     <section className="chronicle" aria-label={t("timeline.name")}>
       <div className="track" ref={track} data-time-track="" {...scrub}>
-        <LoopRange clock={clock} period={period} track={track} />
+        <LoopRange clock={clock} period={period} time={story.time} track={track} />
         <Lanes chronicle={chronicle} clock={clock} size={lanes} selected={selected} onOpen={toggle} />
         <EventTicks
           chronicle={chronicle}

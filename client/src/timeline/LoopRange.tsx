@@ -1,4 +1,12 @@
-import { addMonths, type CalendarDate, dateAtShare, type Loop, type Period, shareOf } from "@entente/core";
+import {
+  addStrides,
+  type CalendarDate,
+  dateAtShare,
+  type Loop,
+  type Period,
+  type StoryTime,
+  shareOf,
+} from "@entente/core";
 import type { KeyboardEvent, PointerEvent, ReactNode, RefObject } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
@@ -9,11 +17,12 @@ import { keepFocus } from "./Lanes.tsx";
 interface LoopRangeProps {
   readonly clock: PlayClock;
   readonly period: Period;
+  readonly time: StoryTime;
   readonly track: RefObject<HTMLElement | null>;
 }
 
 /** The span of the loop: a band on the axis whose ends can be dragged, or moved by keys. */
-export function LoopRange({ clock, period, track }: LoopRangeProps): ReactNode {
+export function LoopRange({ clock, period, time, track }: LoopRangeProps): ReactNode {
   const { t } = useWords();
   const from = useClock(clock, ({ loop }) => loop?.from ?? null);
   const to = useClock(clock, ({ loop }) => loop?.to ?? null);
@@ -22,7 +31,7 @@ export function LoopRange({ clock, period, track }: LoopRangeProps): ReactNode {
   const [left, right] = [shareOf(from, period), shareOf(to + 1, period)];
   const moveEnd = (end: keyof Loop, date: CalendarDate): void =>
     clock.dispatch({ type: "loop", loop: { ...loop, [end]: keepApart(loop, end, date) } });
-  const shared = { loop, period, track, onMove: moveEnd };
+  const shared = { loop, period, time, track, onMove: moveEnd };
   return (
     <fieldset
       className="loop"
@@ -45,14 +54,14 @@ export function LoopRange({ clock, period, track }: LoopRangeProps): ReactNode {
   );
 }
 
-interface LoopHandleProps extends Pick<LoopRangeProps, "period" | "track"> {
+interface LoopHandleProps extends Pick<LoopRangeProps, "period" | "time" | "track"> {
   readonly loop: Loop;
   readonly end: keyof Loop;
   readonly label: string;
   readonly onMove: (end: keyof Loop, date: CalendarDate) => void;
 }
 
-function LoopHandle({ loop, end, label, period, track, onMove }: LoopHandleProps): ReactNode {
+function LoopHandle({ loop, end, label, period, time, track, onMove }: LoopHandleProps): ReactNode {
   const { dates } = useWords();
   return (
     <span
@@ -66,7 +75,7 @@ function LoopHandle({ loop, end, label, period, track, onMove }: LoopHandleProps
       aria-valuenow={loop[end] - period.from}
       aria-valuetext={dates.day(loop[end])}
       onKeyDown={(event) => {
-        const date = dateAfterKey(event, loop[end], period);
+        const date = dateAfterKey(event, loop[end], period, time);
         if (date === null) return;
         event.preventDefault();
         onMove(end, date);
@@ -84,15 +93,20 @@ function keepApart(loop: Loop, end: keyof Loop, date: CalendarDate): CalendarDat
   return (end === "from" ? Math.min(date, loop.to - 1) : Math.max(date, loop.from + 1)) as CalendarDate;
 }
 
-/** Returns the date to which a key moves an end: arrows by a month, Home and End to the story's ends; null for other keys. */
-function dateAfterKey({ key }: KeyboardEvent, date: CalendarDate, period: Period): CalendarDate | null {
+/** Returns the date to which a key moves an end: arrows by a stride, Home and End to the story's ends; null for other keys. */
+function dateAfterKey(
+  { key }: KeyboardEvent,
+  date: CalendarDate,
+  period: Period,
+  time: StoryTime,
+): CalendarDate | null {
   switch (key) {
     case "ArrowRight":
     case "ArrowUp":
-      return addMonths(date, 1);
+      return addStrides(date, 1, period, time);
     case "ArrowLeft":
     case "ArrowDown":
-      return addMonths(date, -1);
+      return addStrides(date, -1, period, time);
     case "Home":
       return period.from;
     case "End":

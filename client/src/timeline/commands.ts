@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate, dateShown, type PlayAction } from "@entente/core";
+import { addStrides, type CalendarDate, dateShown, type PlayAction } from "@entente/core";
 import type { Command, Key } from "../commands/command.ts";
 import type { MessageKey } from "../language/words.ts";
 import type { Story } from "../story/story.ts";
@@ -11,8 +11,8 @@ type TimeCommandId =
   | "previous-change"
   | "next-event"
   | "previous-event"
-  | "month-on"
-  | "month-back"
+  | "stride-on"
+  | "stride-back"
   | "start"
   | "end"
   | "faster"
@@ -41,8 +41,8 @@ export const TIME_COMMANDS: readonly Command[] = [
   ),
   timeCommand("next-event", "timeline.next-event", [{ key: "ArrowRight", shift: true, shown: "⇧ →" }]),
   timeCommand("previous-event", "timeline.previous-event", [{ key: "ArrowLeft", shift: true, shown: "⇧ ←" }]),
-  timeCommand("month-on", "timeline.month-on", [{ key: "ArrowUp", on: "slider", shown: "↑" }]),
-  timeCommand("month-back", "timeline.month-back", [{ key: "ArrowDown", on: "slider", shown: "↓" }]),
+  timeCommand("stride-on", "timeline.stride-on", [{ key: "ArrowUp", on: "slider", shown: "↑" }]),
+  timeCommand("stride-back", "timeline.stride-back", [{ key: "ArrowDown", on: "slider", shown: "↓" }]),
   timeCommand("start", "timeline.start", [plain("Home")]),
   timeCommand("end", "timeline.end", [plain("End")]),
   timeCommand("faster", "timeline.faster", [plain("+"), plain("=", null)], "plus"),
@@ -72,6 +72,7 @@ function timeCommand(
     keys,
     ...(icon === undefined ? {} : { icon }),
     ...(isOn === undefined ? {} : { isOn }),
+    isOffered: ({ story }) => story.time.kind !== "NONE",
     run: ({ clock, story }: Workspace) => clock.dispatch(actionFor(id, dateShown(clock.state()), story)),
   };
 }
@@ -91,10 +92,10 @@ function actionFor(command: TimeCommandId, date: CalendarDate, story: Story): Pl
       return { type: "step", among: story.eventDates, direction: 1 };
     case "previous-event":
       return { type: "step", among: story.eventDates, direction: -1 };
-    case "month-on":
-      return { type: "seek", date: addMonths(date, 1) };
-    case "month-back":
-      return { type: "seek", date: addMonths(date, -1) };
+    case "stride-on":
+      return { type: "seek", date: addStrides(date, 1, story.chronicle.period, story.time) };
+    case "stride-back":
+      return { type: "seek", date: addStrides(date, -1, story.chronicle.period, story.time) };
     case "start":
       return { type: "seek", date: story.first };
     case "end":

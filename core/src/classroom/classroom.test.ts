@@ -136,7 +136,7 @@ describe("a prediction", () => {
   });
 
   it("is offered only where the story answers it", () => {
-    expect(predictionsAt(index, until).map(writePrediction)).toEqual([
+    expect(predictionsAt(index, until).map((one) => writePrediction(one, index))).toEqual([
       "ally:ann:1926-01-15",
       "faction:bob:1926-01-15",
       "faction:ann:1926-01-15",
@@ -144,7 +144,7 @@ describe("a prediction", () => {
   });
 
   it("is read from what it is written as, and only about somebody who is there", () => {
-    expect(readPrediction(writePrediction(faction), index)).toEqual(faction);
+    expect(readPrediction(writePrediction(faction, index), index)).toEqual(faction);
     expect(readPrediction("ally:nobody:1926-01-15", index)).toBeNull();
     expect(readPrediction("ally:ann:1926-02-30", index)).toBeNull();
   });

@@ -1,9 +1,11 @@
+import { timeOf } from "../model/dataset.ts";
 import { isPreferred } from "../model/evidence.ts";
 import { importanceOfActors } from "../story/importance.ts";
 import { networkAsOf } from "../story/network-as-of.ts";
 import type { StoryIndex } from "../story/story-index.ts";
-import { type CalendarDate, formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Validity } from "../time/interval.ts";
+import { parseStoryDate, writeStoryDate } from "../time/story-time.ts";
 
 /** ALLY: with whom an actor allies next. FACTION: which faction an actor joins next. */
 export type PredictionKind = "ALLY" | "FACTION";
@@ -38,17 +40,17 @@ export interface Outcome {
 const MOST_CHOICES = 5;
 const WORDS: Readonly<Record<PredictionKind, string>> = { ALLY: "ally", FACTION: "faction" };
 
-export function writePrediction({ kind, actor, until }: Prediction): string {
-  return `${WORDS[kind]}:${actor}:${formatCalendarDate(until)}`;
+export function writePrediction({ kind, actor, until }: Prediction, { dataset }: StoryIndex): string {
+  return `${WORDS[kind]}:${actor}:${writeStoryDate(timeOf(dataset), until)}`;
 }
 
 /** Null for what is no prediction about this story. */
 export function readPrediction(text: string, index: StoryIndex): Prediction | null {
-  const match = /^(ally|faction):([a-z0-9-]+):([+-]?\d{4,5}-\d{2}-\d{2})$/.exec(text);
+  const match = /^(ally|faction):([a-z0-9-]+):([^:]+)$/.exec(text);
   const actor = match?.[2] ?? "";
   if (match === null || !index.actors.has(actor)) return null;
   try {
-    const until = parseCalendarDate(match[3] ?? "");
+    const until = parseStoryDate(timeOf(index.dataset), match[3] ?? "");
     return { kind: match[1] === "ally" ? "ALLY" : "FACTION", actor, until };
   } catch {
     return null;

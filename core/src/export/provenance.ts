@@ -1,13 +1,14 @@
-import type { Dataset } from "../model/dataset.ts";
+import { type Dataset, timeOf } from "../model/dataset.ts";
 import type { SheetWords } from "../sheet/sheet-words.ts";
-import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import { writeStoryDate } from "../time/story-time.ts";
 import { type PageView, permalinkOf } from "./sheet-phrases.ts";
 
 /** Provenance of a picture or film, written in the picture and in its file's metadata: its subject and its origin. */
 export interface Provenance {
   readonly title: string;
-  /** ISO 8601: a day, or a span of two with a slash between. */
-  readonly date: string;
+  /** ISO 8601: a day, or a span of two with a slash between; `week 3/week 5` of counted time; null without time. */
+  readonly date: string | null;
   /** One line: where the data comes from. */
   readonly source: string;
   readonly permalink: string;
@@ -25,17 +26,20 @@ export interface Moment {
  * The source as the pictures have it, after what they show of it; the permalink opens the story on the first day shown.
  */
 export function provenanceOf(
-  { id, title, revision, licence }: Dataset,
+  dataset: Dataset,
   { from, to }: Moment,
   { source, mark }: Pick<SheetWords, "source" | "mark">,
   page: PageView,
 ): Provenance {
-  const first = formatCalendarDate(from);
+  const { title, revision, licence } = dataset;
+  const time = timeOf(dataset);
+  const written = (date: CalendarDate): string =>
+    time.kind === "COUNTED" ? `${time.unit} ${writeStoryDate(time, date)}` : writeStoryDate(time, date);
   return {
     title,
-    date: from === to ? first : `${first}/${formatCalendarDate(to)}`,
+    date: time.kind === "NONE" ? null : [...new Set([from, to])].map(written).join("/"),
     source: mark === null ? source : `${mark(from)} · ${source}`,
-    permalink: permalinkOf(page, id, from),
+    permalink: permalinkOf(page, dataset, from),
     revision,
     licence,
   };
@@ -45,7 +49,7 @@ export function provenanceOf(
 export function metadataOf(provenance: Provenance): Readonly<Record<string, string>> {
   return {
     Title: provenance.title,
-    Date: provenance.date,
+    ...(provenance.date === null ? {} : { Date: provenance.date }),
     Source: provenance.source,
     Permalink: provenance.permalink,
     Revision: provenance.revision,
@@ -61,8 +65,13 @@ export function provenanceLines(provenance: Provenance): string {
     .join("\n");
 }
 
-/** `bolshevik-party-1922-1929-1926-05-01.png`, or both days of a span. */
-export function exportFileName(dataset: string, { from, to }: Moment, extension: string): string {
-  const days = from === to ? [from] : [from, to];
-  return `${[dataset, ...days.map(formatCalendarDate)].join("-")}.${extension}`;
+/**
+ * `bolshevik-party-1922-1929-1926-05-01.png`, or both days of a span; `newcomb-week-7.png` in counted time, and no date
+ * in a story without time.
+ */
+export function exportFileName(dataset: Dataset, { from, to }: Moment, extension: string): string {
+  const time = timeOf(dataset);
+  const days = time.kind === "NONE" ? [] : [...new Set([from, to])].map((date) => writeStoryDate(time, date));
+  const unit = time.kind === "COUNTED" ? [time.unit.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")] : [];
+  return `${[dataset.id, ...unit, ...days].join("-")}.${extension}`;
 }

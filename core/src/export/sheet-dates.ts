@@ -1,6 +1,8 @@
 import { type CalendarDate, yearMonthDay } from "../time/calendar-date.ts";
 import { spanInWords } from "../time/span-in-words.ts";
+import { CALENDAR_TIME, type CountedTime, type StoryTime } from "../time/story-time.ts";
 import { parseUncertainDate, type UncertainDate } from "../time/uncertain-date.ts";
+import { countInWords, countsInWords } from "./count-phrases.ts";
 import type { SheetLanguage } from "./sheet-language.ts";
 
 interface DatePhrases {
@@ -10,6 +12,8 @@ interface DatePhrases {
   readonly uncertain: (date: string) => string;
   readonly orBefore: (date: string) => string;
   readonly orLater: (date: string) => string;
+  /** Of what has no date. */
+  readonly undated: string;
 }
 
 const PHRASES: Readonly<Record<SheetLanguage, DatePhrases>> = {
@@ -19,6 +23,7 @@ const PHRASES: Readonly<Record<SheetLanguage, DatePhrases>> = {
     uncertain: (date) => `${date} (uncertain)`,
     orBefore: (date) => `${date} or before`,
     orLater: (date) => `${date} or later`,
+    undated: "undated",
   },
   de: {
     locale: "de",
@@ -26,6 +31,7 @@ const PHRASES: Readonly<Record<SheetLanguage, DatePhrases>> = {
     uncertain: (date) => `${date} (unsicher)`,
     orBefore: (date) => `${date} oder früher`,
     orLater: (date) => `${date} oder später`,
+    undated: "ohne Datum",
   },
   ru: {
     locale: "ru",
@@ -33,6 +39,7 @@ const PHRASES: Readonly<Record<SheetLanguage, DatePhrases>> = {
     uncertain: (date) => `${date} (под вопросом)`,
     orBefore: (date) => `${date} или ранее`,
     orLater: (date) => `${date} или позднее`,
+    undated: "без даты",
   },
 };
 
@@ -43,7 +50,7 @@ const MONTH: Intl.DateTimeFormatOptions = { month: "long", year: "numeric" };
 export const MONTH_SHORT: Intl.DateTimeFormatOptions = { month: "short" };
 export const DAY_SHORT: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
 export const MONTH_ALONE: Intl.DateTimeFormatOptions = { month: "long" };
-export const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
+const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
 export const DAY_OF_MONTH: Intl.DateTimeFormatOptions = { day: "numeric", month: "long" };
 
 export function formatDate(
@@ -57,11 +64,15 @@ export function formatDate(
   return format.format(date * MILLISECONDS_PER_DAY);
 }
 
+/** A day in words: `1 May 1926`, `week 7`. */
+export function dayInWords(date: CalendarDate, language: SheetLanguage, time: StoryTime): string {
+  if (time.kind === "COUNTED") return countInWords(time, date, language);
+  return time.kind === "NONE" ? PHRASES[language].undated : formatDate(date, language, DAY);
+}
+
 /** `6–9 April 1926`, `July 1929`, `about 1927`, `May 1926 or before`: as exact as the dataset is. */
-export function uncertainDateInWords(
-  { text, earliest, latest }: UncertainDate,
-  language: SheetLanguage,
-): string {
+function uncertainDateInWords(date: UncertainDate, language: SheetLanguage): string {
+  const { text, earliest, latest } = date;
   const phrases = PHRASES[language];
   const inWords = (date: CalendarDate): string => formatDate(date, language, precisionOf(text));
   const [first, last] = [earliest ?? latest, latest ?? earliest];
@@ -73,9 +84,23 @@ export function uncertainDateInWords(
   return latest === null ? phrases.orLater(qualified) : qualified;
 }
 
-/** The same of a date as the dataset writes it. */
-export function edtfInWords(edtf: string, language: SheetLanguage): string {
-  return uncertainDateInWords(parseUncertainDate(edtf), language);
+/** Some step between two; null is open. */
+function stepsInWords(
+  { text, earliest, latest }: UncertainDate,
+  language: SheetLanguage,
+  time: CountedTime,
+): string {
+  const { orBefore, orLater } = PHRASES[language];
+  if (earliest !== null && latest !== null) return countsInWords(time, [earliest, latest], language);
+  if (latest !== null) return orBefore(countInWords(time, latest, language));
+  return earliest === null ? text : orLater(countInWords(time, earliest, language));
+}
+
+/** A date as the dataset writes it: `6–9 April 1926`, `about 1927`, `week 3–5`. */
+export function edtfInWords(edtf: string, language: SheetLanguage, time: StoryTime = CALENDAR_TIME): string {
+  if (time.kind === "NONE") return PHRASES[language].undated;
+  const date = parseUncertainDate(edtf);
+  return time.kind === "COUNTED" ? stepsInWords(date, language, time) : uncertainDateInWords(date, language);
 }
 
 /** The coarsest part that EDTF gives on either side: years, months (seasons are a few of them) or days. */

@@ -1,5 +1,6 @@
 import { type Arrangement, arrangementTexts, USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { type Dataset, timeOf } from "../model/dataset.ts";
+import type { AxisMark } from "../scene/axis-marks.ts";
 import type { SheetWords } from "../sheet/sheet-words.ts";
 import type { Caption } from "../story/caption.ts";
 import { otherReadings } from "../story/reading.ts";
@@ -7,12 +8,14 @@ import { type FilteredStory, type ReadingAndFilter, writeFilter } from "../story
 import { labelReading, type ReadingPhrases } from "../story/reading-label.ts";
 import { hiddenAsOf, isFiltering } from "../story/story-filter.ts";
 import type { StoryIndex } from "../story/story-index.ts";
-import { type CalendarDate, formatCalendarDate, yearMonthDay } from "../time/calendar-date.ts";
+import { type CalendarDate, yearMonthDay } from "../time/calendar-date.ts";
+import { type StoryTime, writeStoryDate } from "../time/story-time.ts";
 import { describeChange } from "./change-phrases.ts";
+import { countInDigits, unitInWords } from "./count-phrases.ts";
 import {
-  DAY,
   DAY_OF_MONTH,
   DAY_SHORT,
+  dayInWords,
   edtfInWords,
   formatDate,
   MONTH_ALONE,
@@ -25,7 +28,9 @@ interface Phrases {
   readonly legend: SheetWords["legend"];
   readonly source: (dataset: Dataset) => string;
   readonly reading: (reading: string) => string;
-  readonly changes: Omit<ReadingPhrases, "date"> & {
+  readonly changes: Omit<ReadingPhrases, "date" | "from" | "until"> & {
+    readonly from: (edtf: string | null, time: StoryTime) => string;
+    readonly until: (edtf: string | null, time: StoryTime) => string;
     /** A reading that differs neither in names nor in dates nor in kinds. */
     readonly another: string;
   };
@@ -34,7 +39,10 @@ interface Phrases {
   /** Names the actors placed by hand. */
   readonly placed: (names: readonly string[]) => string;
   readonly revision: (revision: string) => string;
-  readonly description: (title: string, date: string) => string;
+  /** `date` is null in a story without time. */
+  readonly description: (title: string, date: string | null) => string;
+  /** Stands in place of the date in a story without time. */
+  readonly noDates: string;
 }
 
 const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
@@ -48,8 +56,10 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     source: ({ id, sources, licence }) => `Data: ${id}, drawn from ${sources.length} sources, ${licence}`,
     reading: (reading) => `Another reading of ${reading}`,
     changes: {
-      from: (edtf) => (edtf === null ? "without a first date" : `from ${edtfInWords(edtf, "en")}`),
-      until: (edtf) => (edtf === null ? "without a last date" : `until ${edtfInWords(edtf, "en")}`),
+      from: (edtf, time) =>
+        edtf === null ? "without a first date" : `from ${edtfInWords(edtf, "en", time)}`,
+      until: (edtf, time) =>
+        edtf === null ? "without a last date" : `until ${edtfInWords(edtf, "en", time)}`,
       tie: (kind) => (kind === "ALLIED" ? "allied" : "opposed"),
       stance: (stance) => (stance === "SUPPORTS" ? "supports" : "rejects"),
       link: (kind) => ({ SUPPORTS: "supports", ATTACKS: "attacks", UNDERCUTS: "undercuts" })[kind],
@@ -59,7 +69,8 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
       `Filtered: ${counted("en", ties, { one: "tie", other: "ties" })}, ${counted("en", actors, { one: "actor", other: "actors" })} hidden`,
     placed: (names) => `Placed by hand: ${placedNames("en", names, { one: "actor", other: "actors" })}`,
     revision: (revision) => `revision ${revision}`,
-    description: (title, date) => `${title}: alliances and oppositions on ${date}`,
+    description: (title, date) => `${title}: alliances and oppositions${date === null ? "" : ` on ${date}`}`,
+    noDates: "no dates in this data",
   },
   de: {
     legend: {
@@ -71,8 +82,8 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     source: ({ id, sources, licence }) => `Daten: ${id}, aus ${sources.length} Quellen, ${licence}`,
     reading: (reading) => `Andere Lesart für ${reading}`,
     changes: {
-      from: (edtf) => (edtf === null ? "ohne Anfangsdatum" : `ab ${edtfInWords(edtf, "de")}`),
-      until: (edtf) => (edtf === null ? "ohne Enddatum" : `bis ${edtfInWords(edtf, "de")}`),
+      from: (edtf, time) => (edtf === null ? "ohne Anfangsdatum" : `ab ${edtfInWords(edtf, "de", time)}`),
+      until: (edtf, time) => (edtf === null ? "ohne Enddatum" : `bis ${edtfInWords(edtf, "de", time)}`),
       tie: (kind) => (kind === "ALLIED" ? "verbündet" : "verfeindet"),
       stance: (stance) => (stance === "SUPPORTS" ? "vertritt" : "lehnt ab"),
       link: (kind) => ({ SUPPORTS: "stützt", ATTACKS: "greift an", UNDERCUTS: "untergräbt" })[kind],
@@ -82,7 +93,8 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
       `Gefiltert: ${counted("de", ties, { one: "Beziehung", other: "Beziehungen" })}, ${counted("de", actors, { one: "Akteur", other: "Akteure" })} verborgen`,
     placed: (names) => `Von Hand gesetzt: ${placedNames("de", names, { one: "Akteur", other: "Akteure" })}`,
     revision: (revision) => `Fassung ${revision}`,
-    description: (title, date) => `${title}: Bündnisse und Gegnerschaften am ${date}`,
+    description: (title, date) => `${title}: Bündnisse und Gegnerschaften${date === null ? "" : `, ${date}`}`,
+    noDates: "keine Zeitangaben in den Daten",
   },
   ru: {
     legend: {
@@ -94,8 +106,8 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     source: ({ id, sources, licence }) => `Данные: ${id}; источников: ${sources.length}; ${licence}`,
     reading: (reading) => `Другая версия — ${reading}`,
     changes: {
-      from: (edtf) => (edtf === null ? "без даты начала" : `начало — ${edtfInWords(edtf, "ru")}`),
-      until: (edtf) => (edtf === null ? "без даты конца" : `конец — ${edtfInWords(edtf, "ru")}`),
+      from: (edtf, time) => (edtf === null ? "без даты начала" : `начало — ${edtfInWords(edtf, "ru", time)}`),
+      until: (edtf, time) => (edtf === null ? "без даты конца" : `конец — ${edtfInWords(edtf, "ru", time)}`),
       tie: (kind) => (kind === "ALLIED" ? "союзники" : "противники"),
       stance: (stance) => (stance === "SUPPORTS" ? "поддерживает" : "отвергает"),
       link: (kind) => ({ SUPPORTS: "поддерживает", ATTACKS: "оспаривает", UNDERCUTS: "подрывает" })[kind],
@@ -106,7 +118,8 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     placed: (names) =>
       `Поставлены вручную: ${placedNames("ru", names, { one: "участник", few: "участника", other: "участников" })}`,
     revision: (revision) => `редакция ${revision}`,
-    description: (title, date) => `${title}: союзы и противостояния, ${date}`,
+    description: (title, date) => `${title}: союзы и противостояния${date === null ? "" : `, ${date}`}`,
+    noDates: "в данных нет дат",
   },
 };
 
@@ -144,38 +157,59 @@ export function sheetWords(
   const { whole } = story;
   const { dataset } = whole;
   const phrases = PHRASES[language];
-  const format = (date: CalendarDate, options: Intl.DateTimeFormatOptions): string =>
-    formatDate(date, language, options);
-  const inWords = (date: CalendarDate): string => format(date, DAY);
+  const time = timeOf(dataset);
+  const inWords = (date: CalendarDate): string | null =>
+    time.kind === "NONE" ? null : dayInWords(date, language, time);
   return {
     title: dataset.title,
     legend: phrases.legend,
-    headlineDate: (date) => ({ small: format(date, DAY_OF_MONTH), large: format(date, YEAR) }),
-    headlineMonth: (date) => ({ small: format(date, MONTH_ALONE), large: format(date, YEAR) }),
-    axisMark: ({ date, unit }) =>
-      unit === "YEAR"
-        ? yearMonthDay(date).year > 0
-          ? String(yearMonthDay(date).year)
-          : format(date, YEAR)
-        : format(date, unit === "MONTH" ? MONTH_SHORT : DAY_SHORT),
+    headlineDate: (date) => headlineOf(date, language, time, DAY_OF_MONTH),
+    headlineMonth: (date) => headlineOf(date, language, time, MONTH_ALONE),
+    axisMark: ({ date, unit }) => axisMarkInWords(date, unit, language, time),
     caption: (caption) => captionWords(whole, language, caption),
     source: phrases.source(dataset),
     mark: markOf(story, page, language),
     revision: phrases.revision(dataset.revision),
-    permalink: (date) => permalinkOf(page, dataset.id, date),
+    permalink: (date) => permalinkOf(page, dataset, date),
     description: (date) => phrases.description(dataset.title, inWords(date)),
   };
+}
+
+/** The headline's date: what is small and what is large, as the year or the count is. */
+function headlineOf(
+  date: CalendarDate,
+  language: SheetLanguage,
+  time: StoryTime,
+  small: Intl.DateTimeFormatOptions,
+): ReturnType<SheetWords["headlineDate"]> {
+  if (time.kind === "NONE") return { small: PHRASES[language].noDates, large: "" };
+  if (time.kind === "COUNTED")
+    return { small: unitInWords(time, language), large: countInDigits(time, date, language) };
+  return { small: formatDate(date, language, small), large: formatDate(date, language, YEAR) };
+}
+
+function axisMarkInWords(
+  date: CalendarDate,
+  unit: AxisMark["unit"],
+  language: SheetLanguage,
+  time: StoryTime,
+): string {
+  if (time.kind === "COUNTED") return countInDigits(time, date, language);
+  const { year } = yearMonthDay(date);
+  if (unit === "YEAR" && year > 0) return String(year);
+  return formatDate(date, language, unit === "YEAR" ? YEAR : unit === "MONTH" ? MONTH_SHORT : DAY_SHORT);
 }
 
 /** Writes the address as the page does, so that following the link and sharing it again changes nothing. */
 export function permalinkOf(
   { address, view, arrangement = USUAL_ARRANGEMENT }: PageView,
-  dataset: string,
+  dataset: Pick<Dataset, "id" | "time">,
   date: CalendarDate,
 ): string {
+  const time = timeOf(dataset);
   const said = {
-    dataset,
-    date: formatCalendarDate(date),
+    dataset: dataset.id,
+    date: time.kind === "NONE" ? null : writeStoryDate(time, date),
     filter: writeFilter(view.filter),
     reading: view.reading,
     ...arrangementTexts(arrangement),
@@ -211,7 +245,7 @@ function captionWords(
   caption: Caption,
 ): { readonly headline: string; readonly detail: string | null } {
   const { headline, detail } = captionSentences(index, language, caption);
-  const when = edtfInWords(caption.date, language);
+  const when = edtfInWords(caption.date, language, timeOf(index.dataset));
   return { headline, detail: detail === null ? when : `${when} · ${detail}` };
 }
 
@@ -230,8 +264,14 @@ function nameReading(preferred: StoryIndex, name: string, language: SheetLanguag
   const reading = otherReadings(preferred.dataset).find((one) => one.name === name);
   if (reading === undefined) return null;
   const { changes } = PHRASES[language];
-  const date = (edtf: string): string => edtfInWords(edtf, language);
-  return labelReading(reading, preferred, { ...changes, date })
+  const time = timeOf(preferred.dataset);
+  const phrases = {
+    ...changes,
+    from: (edtf: string | null) => changes.from(edtf, time),
+    until: (edtf: string | null) => changes.until(edtf, time),
+    date: (edtf: string) => edtfInWords(edtf, language, time),
+  };
+  return labelReading(reading, preferred, phrases)
     .map(({ about, difference, note }) => `${about}: ${difference ?? note ?? changes.another}`)
     .join(", ");
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Period } from "../time/interval.ts";
+import { CALENDAR_TIME, type StoryTime } from "../time/story-time.ts";
 import type { Actor } from "./actor.ts";
 import type { Argument, ArgumentLink, Position } from "./argument.ts";
 import type { AttributeColumn } from "./attribute.ts";
@@ -25,6 +26,8 @@ export interface Dataset {
   readonly descriptions?: Readonly<Record<string, string>>;
   /** Half-open: the last day shown is the day before `to`. */
   readonly period: Period;
+  /** How its days are to be read; days of the calendar if absent. */
+  readonly time?: StoryTime;
   /** The day that a first visit shows; the first day of the period if absent. */
   readonly opening?: CalendarDate;
   /** The columns of its own, table by table in the order of its descriptor; absent where it has none. */
@@ -44,6 +47,11 @@ export interface Dataset {
   readonly passages: readonly Passage[];
   readonly tours: readonly Tour[];
   readonly tourStops: readonly TourStop[];
+}
+
+/** How the days of a dataset are to be read. */
+export function timeOf({ time = CALENDAR_TIME }: Pick<Dataset, "time">): StoryTime {
+  return time;
 }
 
 /** Every table, empty. */

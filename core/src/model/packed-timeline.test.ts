@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { calendarDate } from "../time/calendar-date.ts";
 import {
   type PackedTimeline,
   packTimeline,
@@ -19,6 +20,14 @@ describe("a packed timeline", () => {
   it("unpacks, by way of JSON, to the story it was made from", () => {
     const sent = JSON.parse(JSON.stringify(packTimeline(story))) as PackedTimeline;
     expect(unpackTimeline(sent)).toEqual(story);
+  });
+
+  it("keeps how its days are to be read", () => {
+    const zero = calendarDate(2000, 1, 1);
+    for (const time of [{ kind: "NONE" }, { kind: "COUNTED", unit: "week", zero, step: 0.125 }] as const) {
+      const sent = JSON.parse(JSON.stringify(packTimeline({ ...story, time }))) as PackedTimeline;
+      expect(unpackTimeline(sent).time).toEqual(time);
+    }
   });
 
   it("refers to rows by number and gives days as integers", () => {

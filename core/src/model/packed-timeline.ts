@@ -1,4 +1,5 @@
 import { formatCalendarDate, parseCalendarDate } from "../time/calendar-date.ts";
+import type { StoryTime } from "../time/story-time.ts";
 import type { AttributeColumn } from "./attribute.ts";
 import type { Dataset } from "./dataset.ts";
 
@@ -20,12 +21,19 @@ export interface PackedTimeline {
     readonly descriptions?: Readonly<Record<string, string>>;
     /** Half-open, ISO 8601. */
     readonly period: { readonly from: string; readonly to: string };
+    /** How days are to be read; days of the calendar if absent. */
+    readonly time?: PackedTime;
     /** ISO 8601. */
     readonly opening?: string;
     readonly attributeColumns?: readonly AttributeColumn[];
   };
   readonly tables: Readonly<Record<TableName, PackedTable>>;
 }
+
+/** A story's time with its days in ISO 8601, as datapackage.json has it. */
+export type PackedTime =
+  | Exclude<StoryTime, { readonly kind: "COUNTED" }>
+  | { readonly kind: "COUNTED"; readonly unit: string; readonly zero: string; readonly step: number };
 
 export type TableName =
   | "actors"
@@ -98,7 +106,7 @@ export function packTimeline(dataset: Dataset): PackedTimeline {
     return [table, { length: rows.length, columns: Object.fromEntries(columns) }];
   });
   const { id, revision, title, description, licence, language, titles, descriptions } = dataset;
-  const { period, opening, attributeColumns } = dataset;
+  const { period, time, opening, attributeColumns } = dataset;
   return {
     format: "entente-timeline",
     version: 1,
@@ -112,6 +120,7 @@ export function packTimeline(dataset: Dataset): PackedTimeline {
       ...(titles === undefined ? {} : { titles }),
       ...(descriptions === undefined ? {} : { descriptions }),
       period: { from: formatCalendarDate(period.from), to: formatCalendarDate(period.to) },
+      ...(time === undefined ? {} : { time: packTime(time) }),
       ...(opening === undefined ? {} : { opening: formatCalendarDate(opening) }),
       ...(attributeColumns === undefined ? {} : { attributeColumns }),
     },
@@ -142,13 +151,22 @@ export function unpackTimeline(packed: PackedTimeline): Dataset {
     });
     return [table, Array.from({ length }, (_, row) => Object.fromEntries(readers.map((read) => read(row))))];
   });
-  const { period, opening, ...rest } = packed.dataset;
+  const { period, time, opening, ...rest } = packed.dataset;
   return {
     ...rest,
     period: { from: parseCalendarDate(period.from), to: parseCalendarDate(period.to) },
+    ...(time === undefined ? {} : { time: unpackTime(time) }),
     ...(opening === undefined ? {} : { opening: parseCalendarDate(opening) }),
-    ...(Object.fromEntries(tables) as Omit<Dataset, "period" | "opening" | keyof typeof rest>),
+    ...(Object.fromEntries(tables) as Omit<Dataset, "period" | "time" | "opening" | keyof typeof rest>),
   };
+}
+
+export function packTime(time: StoryTime): PackedTime {
+  return time.kind === "COUNTED" ? { ...time, zero: formatCalendarDate(time.zero) } : time;
+}
+
+export function unpackTime(time: PackedTime): StoryTime {
+  return time.kind === "COUNTED" ? { ...time, zero: parseCalendarDate(time.zero) } : time;
 }
 
 function mapReference(value: unknown, map: (one: unknown) => unknown): unknown {

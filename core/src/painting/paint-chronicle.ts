@@ -1,4 +1,4 @@
-import type { Sheet, SheetBar, SheetLane, SheetTick } from "../sheet/sheet.ts";
+import type { Sheet, SheetAxis, SheetBar, SheetLane, SheetPlayhead, SheetTick } from "../sheet/sheet.ts";
 import type { Path, Surface } from "./surface.ts";
 import type { SceneTheme } from "./theme.ts";
 import { writeText } from "./write-text.ts";
@@ -10,12 +10,14 @@ const TURN = 2 * Math.PI;
 
 /** Lanes of the factions over the axis, ticks on it, and the playhead. */
 export function paintChronicle(surface: Surface, sheet: Sheet, theme: SceneTheme): void {
-  paintLoop(surface, sheet, theme);
+  const { axis, playhead } = sheet;
+  if (axis === null || playhead === null) return;
+  paintLoop(surface, axis, playhead, theme);
   surface.part("lanes", () => {
     for (const lane of sheet.lanes) paintLane(surface, lane, theme);
   });
-  surface.part("axis", () => paintAxis(surface, sheet, theme));
-  surface.part("playhead", () => paintPlayhead(surface, sheet, theme));
+  surface.part("axis", () => paintAxis(surface, axis, theme));
+  surface.part("playhead", () => paintPlayhead(surface, playhead, theme));
 }
 
 /** A bar solid while its faction is certain, hatched where it is only possible. */
@@ -58,7 +60,7 @@ function traceBar(path: Path, { bar: { x, y, width, height } }: { readonly bar: 
   path.closePath();
 }
 
-function paintAxis(surface: Surface, { axis }: Sheet, theme: SceneTheme): void {
+function paintAxis(surface: Surface, axis: SheetAxis, theme: SceneTheme): void {
   const marks = axis.marks.map(({ at }) => ({ id: "year", x: at.x, y: axis.from.y }));
   const line = { colour: theme.softInk, opacity: 1, width: 1.5 };
   surface.stroke(
@@ -99,7 +101,7 @@ function traceTick(path: Path, { at, radius }: SheetTick): void {
   path.closePath();
 }
 
-function paintPlayhead(surface: Surface, { playhead: { x, top, bottom } }: Sheet, theme: SceneTheme): void {
+function paintPlayhead(surface: Surface, { x, top, bottom }: SheetPlayhead, theme: SceneTheme): void {
   const head = [{ id: "playhead" }];
   surface.stroke(
     head,
@@ -121,7 +123,12 @@ function paintPlayhead(surface: Surface, { playhead: { x, top, bottom } }: Sheet
   );
 }
 
-function paintLoop(surface: Surface, { axis: { loop, from }, playhead }: Sheet, theme: SceneTheme): void {
+function paintLoop(
+  surface: Surface,
+  { loop, from }: SheetAxis,
+  playhead: SheetPlayhead,
+  theme: SceneTheme,
+): void {
   if (loop === null) return;
   surface.fill(
     [{ id: "loop" }],

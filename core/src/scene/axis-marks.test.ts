@@ -1,11 +1,43 @@
 import { describe, expect, it } from "vitest";
-import { formatCalendarDate, parseCalendarDate, yearMonthDay } from "../time/calendar-date.ts";
+import {
+  addDays,
+  calendarDate,
+  formatCalendarDate,
+  parseCalendarDate,
+  yearMonthDay,
+} from "../time/calendar-date.ts";
+import { type CountedTime, countOfDay, dayOfCount } from "../time/story-time.ts";
 import { axisMarksOf } from "./axis-marks.ts";
 
 const marks = (from: string, to: string, most?: number) =>
   axisMarksOf({ from: parseCalendarDate(from), to: parseCalendarDate(to) }, most);
+const zero = calendarDate(2000, 1, 1);
+/** The counts of the marks of an axis from one count to another, inclusive. */
+const counts = (first: number, last: number, step: number, most?: number): number[] => {
+  const time: CountedTime = { kind: "COUNTED", unit: "week", zero, step };
+  const period = { from: dayOfCount(time, first), to: addDays(dayOfCount(time, last), 1) };
+  return axisMarksOf(period, most, time).map(({ date }) => countOfDay(time, date));
+};
 const written = (from: string, to: string, most?: number): string[] =>
   marks(from, to, most).map(({ date, unit }) => `${unit} ${formatCalendarDate(date)}`);
+
+describe("the marks of counted time", () => {
+  it("are all steps where they fit, else round counts", () => {
+    expect(counts(1, 15, 1)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
+    expect(counts(1, 15, 1, 6)).toEqual([5, 10, 15]);
+    expect(counts(0, 60, 0.125)).toEqual([0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]);
+    expect(counts(0.125, 1, 0.125)).toEqual([0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1]);
+    expect(counts(0, 3, 0.125, 8)).toEqual([0, 0.5, 1, 1.5, 2, 2.5, 3]);
+    expect(counts(-10, 300, 1)).toEqual([
+      0, 20, 40, 60, 80, 100, 120, 140, 160, 180, 200, 220, 240, 260, 280, 300,
+    ]);
+    expect(counts(7, 7, 1)).toEqual([7]);
+  });
+
+  it("are none in a story without time", () => {
+    expect(axisMarksOf({ from: zero, to: addDays(zero, 1) }, 6, { kind: "NONE" })).toEqual([]);
+  });
+});
 
 describe("the marks of an axis", () => {
   it("are years in a story of years, at steps that leave room", () => {

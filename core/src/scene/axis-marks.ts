@@ -1,10 +1,11 @@
 import { type CalendarDate, calendarDate, yearMonthDay } from "../time/calendar-date.ts";
 import type { Period } from "../time/interval.ts";
+import { CALENDAR_TIME, type CountedTime, type StoryTime } from "../time/story-time.ts";
 
-/** A labelled day of an axis. Its label is the year, the month or the day, which begins there. */
+/** A labelled day of an axis. Its label is the year, the month, the day or the step, which begins there. */
 export interface AxisMark {
   readonly date: CalendarDate;
-  readonly unit: "YEAR" | "MONTH" | "DAY";
+  readonly unit: "YEAR" | "MONTH" | "DAY" | "STEP";
   /** Its place as a share (0 to 1) of the axis. */
   readonly at: number;
 }
@@ -17,8 +18,17 @@ const LEAST_MARKS = 3;
 const MONTH_STEPS: readonly number[] = [1, 2, 3, 6];
 const DAY_STEPS: readonly number[] = [1, 2, 7, 14];
 
-/** The first days of years at equal steps, at most `most`; in a short period those of months, or days. */
-export function axisMarksOf(period: Period, most: number = MOST_MARKS): readonly AxisMark[] {
+/**
+ * The first days of years at equal steps, at most `most`; in a short period those of months, or days. Counted time has
+ * round counts, and a story without time no marks.
+ */
+export function axisMarksOf(
+  period: Period,
+  most: number = MOST_MARKS,
+  time: StoryTime = CALENDAR_TIME,
+): readonly AxisMark[] {
+  if (time.kind === "NONE") return [];
+  if (time.kind === "COUNTED") return countsOf(period, most, time);
   const years = yearsOf(period, most);
   if (years.length >= LEAST_MARKS) return years;
   const months = monthsOf(period, most);
@@ -61,6 +71,28 @@ function daysOf(period: Period, most: number): AxisMark[] {
     { length: Math.max(1, Math.ceil(days / step)) },
     (_, place) => period.from + place * step,
   ).flatMap((date) => markAt(date as CalendarDate, "DAY", period));
+}
+
+/** Counts at the least round distance at which there are no more than `most`; that of the steps themselves if they fit. */
+function countsOf(period: Period, most: number, time: CountedTime): AxisMark[] {
+  const days = period.to - period.from;
+  const distance = days <= most ? 1 : roundDistance(days / most, time.step);
+  const first = Math.ceil((period.from - time.zero) / distance);
+  const last = Math.floor((period.to - 1 - time.zero) / distance);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place).flatMap((place) =>
+    markAt((time.zero + place * distance) as CalendarDate, "STEP", period),
+  );
+}
+
+/** The least number of days, not below `least`, by which the count grows by 1, 2 or 5 times a power of ten. */
+function roundDistance(least: number, step: number): number {
+  for (let ten = 1e-6; ten < 1e12; ten *= 10) {
+    for (const one of [1, 2, 5]) {
+      const days = (one * ten) / step;
+      if (days >= least - 1e-6 && Math.abs(days - Math.round(days)) < 1e-6) return Math.round(days);
+    }
+  }
+  return yearStep(least);
 }
 
 /** Months since the year 0. */

@@ -1,3 +1,4 @@
+import { timeOf } from "../model/dataset.ts";
 import { isPreferred } from "../model/evidence.ts";
 import type { Faction, Side } from "../model/faction.ts";
 import { compareIds } from "../model/ids.ts";
@@ -22,6 +23,8 @@ export interface Chronicle {
   readonly lanes: readonly Lane[];
   readonly ticks: readonly EventTick[];
   readonly marks: readonly AxisMark[];
+  /** True for a story without time, which has neither lanes nor ticks. */
+  readonly isStill: boolean;
 }
 
 export interface Lane {
@@ -54,8 +57,9 @@ export interface EventTick {
   readonly captioned: boolean;
 }
 
-/** Faded ends may overlap within a row by so many days. */
+/** Faded ends may overlap within a row by so many days, and by no more than this share of the period. */
 const OVERLAP_DAYS = 31;
+const OVERLAP_SHARE = 0.015;
 /** Width of a tick as a share of the axis: about 9 pixels of 1,200. */
 const TICK_WIDTH = 0.0072;
 const TICK_LEVELS = 4;
@@ -68,6 +72,8 @@ export function chronicleOf(
 ): Chronicle {
   const { dataset } = index;
   const { period } = dataset;
+  const time = timeOf(dataset);
+  if (time.kind === "NONE") return { period, rows: 0, lanes: [], ticks: [], marks: [], isStill: true };
   const rows = packRows(
     dataset.factions.filter((faction) => isPreferred(faction) && overlaps(possibleInterval(faction), period)),
     period,
@@ -99,7 +105,8 @@ export function chronicleOf(
     rows: rows.length,
     lanes,
     ticks: stackTicks(ticks.toSorted((a, b) => a.date - b.date || compareIds(a.id, b.id))),
-    marks: axisMarksOf(period),
+    marks: axisMarksOf(period, undefined, time),
+    isStill: false,
   };
 }
 
@@ -159,9 +166,10 @@ function packRows(factions: readonly Faction[], period: Period): Faction[][] {
   const end = (faction: Faction | undefined): number => faction?.validToLatest ?? period.to;
   const length = (faction: Faction | undefined): number =>
     faction === undefined ? 0 : end(faction) - start(faction);
+  const overlap = Math.min(OVERLAP_DAYS, Math.floor((period.to - period.from) * OVERLAP_SHARE));
   const rows: Faction[][] = [];
   for (const faction of factions.toSorted((a, b) => start(a) - start(b) || compareIds(a.id, b.id))) {
-    const free = rows.filter((row) => end(row.at(-1)) - OVERLAP_DAYS <= start(faction));
+    const free = rows.filter((row) => end(row.at(-1)) - overlap <= start(faction));
     const own = free.filter((one) => one.at(-1)?.side === faction.side);
     const [row] = (own.length > 0 ? own : free).toSorted((a, b) => length(b.at(-1)) - length(a.at(-1)));
     if (row === undefined) rows.push([faction]);

@@ -81,14 +81,16 @@ export function planSheet(
   const titleLines = wrapText(words.title, titleStyle, headEnd - left, 2, measure);
   const legendBaseline = (38 + TITLE_SIZE * 1.2 * (titleLines.length - 1) + 25) * unit;
   const markBaseline = legendBaseline + MARK_STEP * unit;
-  const axisLine = page.height - (FOOT_ROOM + AXIS_ROOM) * unit;
-  const lanesTop = axisLine - (TICKS_ROOM + LANE_STEP * chronicle.rows) * unit;
+  const { isStill, rows } = chronicle;
+  const axisLine = page.height - (FOOT_ROOM + (isStill ? 0 : AXIS_ROOM)) * unit;
+  const lanesTop = axisLine - (isStill ? 0 : TICKS_ROOM + LANE_STEP * rows) * unit;
   const headlineBaseline = lanesTop - 62 * unit;
   const stage = {
     left: EDGE * unit * 0.5,
     right: page.width - EDGE * unit * 0.5,
     top: HEADER_ROOM * unit,
-    bottom: lanesTop - (CAPTION_ROOM + 10) * unit,
+    // Nothing happens in a story without time, so that it has no captions.
+    bottom: lanesTop - ((isStill ? 0 : CAPTION_ROOM) + 10) * unit,
   };
   return {
     size,

@@ -55,6 +55,10 @@ function dateOf(
   const year: TextStyle = { face: "title", size: YEAR_SIZE * unit, weight: 700 };
   const month: TextStyle = { face: "title", size: MONTH_SIZE * unit, weight: 400 };
   const y = 66 * unit;
+  if (large === "") {
+    const style = { ...month, size: (MONTH_SIZE * unit * 3) / 4 };
+    return [{ role: "month", text: small, style, at: { x: right, y: 38 * unit }, align: "end", ink: "soft" }];
+  }
   const monthEnd = right - measure(large, year) - 12 * unit;
   return [
     { role: "month", text: small, style: month, at: { x: monthEnd, y }, align: "end", ink: "soft" },

@@ -13,7 +13,10 @@ export interface SheetWords {
     /** Label of possible ties, factions and members. */
     readonly possible: string;
   };
-  /** The date as a headline: what is set small (day and month, or the month alone), and the year. */
+  /**
+   * The date as a headline: what is set small (day and month, or the month alone), and the year; what is counted, and
+   * the count. In a story without time the small words say so, and the large are empty.
+   */
   readonly headlineDate: (date: CalendarDate) => { readonly small: string; readonly large: string };
   /** The label of a mark of the axis: the year, or the month or day in short. */
   readonly axisMark: (mark: AxisMark) => string;

@@ -21,8 +21,9 @@ export interface Sheet {
   readonly texts: readonly SheetText[];
   readonly legend: readonly LegendEntry[];
   readonly lanes: readonly SheetLane[];
-  readonly axis: SheetAxis;
-  readonly playhead: { readonly x: number; readonly top: number; readonly bottom: number };
+  /** Null, as the playhead is, in a story without time. */
+  readonly axis: SheetAxis | null;
+  readonly playhead: SheetPlayhead | null;
   /** One-line text alternative. */
   readonly description: string;
 }
@@ -91,6 +92,12 @@ export interface SheetBar {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+export interface SheetPlayhead {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export interface SheetAxis {

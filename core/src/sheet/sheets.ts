@@ -11,7 +11,7 @@ import { mostActorsAtOnce } from "../story/importance.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Course } from "../time/play-state.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Sheet, SheetPlayhead } from "./sheet.ts";
 import { axisOf, type ChronicleMoment, lanesOf } from "./sheet-chronicle.ts";
 import { legendOf } from "./sheet-legend.ts";
 import { planSheet, type SheetPlan } from "./sheet-plan.ts";
@@ -100,15 +100,15 @@ export function sheetsOn(
         texts: textsOf(plan, words, date, caption, measure),
         legend: legendOf(plan, words, pictures.blocs !== null, measure),
         lanes: lanesOf(plan, chronicle, shown, measure),
-        axis: axisOf(plan, chronicle, shown, words, measure),
-        playhead: playheadOf(plan, chronicle, moment.day),
+        axis: chronicle.isStill ? null : axisOf(plan, chronicle, shown, words, measure),
+        playhead: chronicle.isStill ? null : playheadOf(plan, chronicle, moment.day),
         description: words.description(date),
       };
     },
   };
 }
 
-function playheadOf(plan: SheetPlan, { period }: Chronicle, day: number): Sheet["playhead"] {
+function playheadOf(plan: SheetPlan, { period }: Chronicle, day: number): SheetPlayhead {
   const share = Math.min(1, Math.max(0, (day - period.from) / Math.max(1, period.to - period.from)));
   return {
     x: plan.left + share * (plan.right - plan.left),

@@ -22,9 +22,9 @@ export type PlayAction =
   /** Makes the shown date the first or the last day of the loop. */
   | { readonly type: "mark"; readonly end: "from" | "to" };
 
-/** Speeds to choose from, in months a second: from a day, three days, a week and two to five hundred years. */
+/** Speeds to choose from, in months a second: from a day in three seconds and a day to five hundred years. */
 export const SPEEDS: readonly number[] = [
-  0.033, 0.1, 0.25, 0.5, 1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000,
+  0.011, 0.033, 0.1, 0.25, 0.5, 1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000,
 ];
 
 export function startOfCourse(course: Course): PlayState {

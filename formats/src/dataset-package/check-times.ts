@@ -10,19 +10,34 @@ import {
   type UncertainDate,
   type Validity,
 } from "@entente/core";
+import type { Descriptor } from "./descriptor.ts";
 import { type PackageRows, rowsOf } from "./package-rows.ts";
 import type { TableRows } from "./table-rows.ts";
 import { TABLES } from "./tables.ts";
 
-/** Checks that memberships lie within their factions, facts within the period, and both within the lives of actors. */
-export function checkTimes(rows: PackageRows, period: Period): void {
+/**
+ * Checks that memberships lie within their factions, facts within the period, and both within the lives of actors.
+ * Lives have days of the calendar whatever the time of the story. Nothing in a story without time has a date.
+ */
+export function checkTimes(rows: PackageRows, { period, time }: Pick<Descriptor, "period" | "time">): void {
   checkMembershipsLieInFactions(rows);
   for (const { key, isDated } of TABLES) {
-    if (isDated) warnOutsidePeriod(rowsOf(rows, key) as unknown as TableRows<Validity>, period);
+    if (!isDated) continue;
+    const facts = rowsOf(rows, key) as unknown as TableRows<Validity>;
+    if (time.kind === "NONE") checkUndated(facts);
+    else warnOutsidePeriod(facts, period);
   }
   warnOfEventsOutsidePeriod(rows, period);
   checkLives(rows);
-  warnOutsideLives(rows, period);
+  if (time.kind === "CALENDAR") warnOutsideLives(rows, period);
+}
+
+function checkUndated(facts: TableRows<Validity>): void {
+  const expected = "an empty cell, because the story has no time";
+  for (const [position, { validFromEdtf, validToEdtf }] of facts.models.entries()) {
+    if (validFromEdtf !== null) facts.fault(position, "validFrom", validFromEdtf, expected, "dated");
+    if (validToEdtf !== null) facts.fault(position, "validTo", validToEdtf, expected, "dated");
+  }
 }
 
 function checkMembershipsLieInFactions({ factions, memberships }: PackageRows): void {

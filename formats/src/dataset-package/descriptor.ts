@@ -1,4 +1,4 @@
-import { type CalendarDate, type Period, PLAIN_LANGUAGE } from "@entente/core";
+import { CALENDAR_TIME, type CalendarDate, type Period, PLAIN_LANGUAGE, type StoryTime } from "@entente/core";
 import { type Assertion, readAssertion, readDate } from "./assertion.ts";
 import { checkText } from "./check-text.ts";
 import type { Fault } from "./fault.ts";
@@ -28,6 +28,7 @@ export interface Descriptor {
   readonly titles: Readonly<Record<string, string>>;
   readonly descriptions: Readonly<Record<string, string>>;
   readonly period: Period;
+  readonly time: StoryTime;
   /** The day that a first visit opens with; null for the first day. */
   readonly opening: CalendarDate | null;
   readonly assertions: readonly Assertion[];
@@ -68,8 +69,12 @@ export async function readDescriptor(
     titles: readTranslations("title", json, fault),
     descriptions: readTranslations("description", json, fault),
   };
+  const time = readTime(json.time, fault);
   if (period === null) return null;
-  return { ...description, period, opening: readOpening(json.opening, period, fault), assertions, json };
+  if (time.kind === "NONE" && period.to - period.from !== 1)
+    fault("period", "one day, because the story has no time", json.period);
+  const opening = readOpening(json.opening, period, fault);
+  return { ...description, period, time, opening, assertions, json };
 }
 
 function readText(key: string, json: DescriptorJson, fault: FaultOf): string {
@@ -109,6 +114,10 @@ function readTranslations(
   }
   return found;
 }
+
+/** Bounds of the count from one day to the next: six decimals are told apart. */
+const SMALLEST_STEP = 1e-6;
+const GREATEST_STEP = 1e6;
 
 type FaultOf = (column: string | null, expected: string, value?: unknown) => null;
 
@@ -174,6 +183,27 @@ function readPeriod(value: unknown, fault: FaultOf): Period | null {
   const [from, to] = [readDate(value.from), readDate(value.to)];
   if (from === null || to === null || from >= to) return fault("period", expected, value);
   return { from, to };
+}
+
+/** Tells how the days of the package of a checked descriptor are to be read. */
+export function storyTimeIn({ time }: DescriptorJson): StoryTime {
+  return readTime(time, () => null);
+}
+
+function readTime(value: unknown, fault: FaultOf): StoryTime {
+  if (value === undefined) return CALENDAR_TIME;
+  const { kind, unit, zero, step } = isObject(value) ? value : {};
+  if (kind === "NONE") return { kind };
+  const day = readDate(zero);
+  const isNamed = typeof unit === "string" && checkText(unit, true) === null;
+  const isStep = typeof step === "number" && step >= SMALLEST_STEP && step <= GREATEST_STEP;
+  if (kind === "COUNTED" && day !== null && isNamed && isStep) return { kind, unit, zero: day, step };
+  fault(
+    "time",
+    'either { "kind": "NONE" } or { "kind": "COUNTED", "unit": "week", "zero": "2000-01-01", "step": 1 }',
+    value,
+  );
+  return CALENDAR_TIME;
 }
 
 function readOpening(value: unknown, period: Period, fault: FaultOf): CalendarDate | null {

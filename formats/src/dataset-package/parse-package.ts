@@ -50,7 +50,7 @@ export async function parsePackage(
   for (const table of TABLES) await addTable(files, table, descriptor, rows, report, cache);
   checkRows(rows, descriptor.period);
   checkReferences(rows);
-  checkTimes(rows, descriptor.period);
+  checkTimes(rows, descriptor);
   checkTours(rows);
   warnOfRepeatedRows(rows);
   stopOnFaults();
@@ -118,6 +118,7 @@ function assembleDataset(descriptor: Descriptor, rows: PackageRows): Dataset {
     titles: descriptor.titles,
     descriptions: descriptor.descriptions,
     period: descriptor.period,
+    ...(descriptor.time.kind === "CALENDAR" ? {} : { time: descriptor.time }),
     ...(descriptor.opening === null ? {} : { opening: descriptor.opening }),
     ...(attributeColumns.length === 0 ? {} : { attributeColumns }),
     actors: sorted("actors"),

@@ -13,7 +13,7 @@ import { PassageBook } from "./passage-book.ts";
 import { placeOf, RecordFates } from "./record-fates.ts";
 import { StoryBuilder } from "./story-builder.ts";
 import { describeStory } from "./story-descriptor.ts";
-import { openingOf, periodOf } from "./story-period.ts";
+import { openingOf } from "./story-period.ts";
 import { type StoryRow, StoryTable } from "./story-table.ts";
 
 /** A story made from a draft, and the whole report of its import. */
@@ -69,7 +69,7 @@ export async function buildStory(
 }
 
 function draftPeriod(draft: StoryDraft, builder: StoryBuilder, findings: Findings): Period {
-  const named = periodOf(builder.times.named);
+  const named = builder.times.period();
   const given =
     draft.period === undefined
       ? null

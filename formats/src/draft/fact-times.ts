@@ -1,9 +1,15 @@
-import { addDays, type CalendarDate, formatCalendarDate, type UncertainDate } from "@entente/core";
+import {
+  addDays,
+  type CalendarDate,
+  formatCalendarDate,
+  type Period,
+  type UncertainDate,
+} from "@entente/core";
 import type { Findings } from "../contract/import-report.ts";
 import type { DraftFact, DraftTime, RecordOrigin, StoryDraft } from "../contract/story-draft.ts";
 import { CountedAxis, countOf, DAY_OF_ZERO } from "./counted-time.ts";
 import { placeOf } from "./record-fates.ts";
-import { DateReader } from "./story-period.ts";
+import { countedPeriodOf, DateReader, periodOf } from "./story-period.ts";
 
 /** EDTF texts; an empty one is open. */
 export interface FactSpan {
@@ -17,6 +23,8 @@ export class FactTimes {
   readonly #findings: Findings;
   readonly #dates = new DateReader();
   readonly #named = new Map<string, UncertainDate>();
+  /** The last step before each end, so that the period of counted time ends with what is in it. */
+  readonly #ends = new Map<string, UncertainDate>();
 
   /** Null for any time but a counted one. */
   readonly #axis: CountedAxis | null;
@@ -41,9 +49,10 @@ export class FactTimes {
     };
   }
 
-  /** Every date that facts and events have. */
-  get named(): Iterable<UncertainDate> {
-    return this.#named.values();
+  /** The period that shows everything dated; null where nothing is. */
+  period(): Period | null {
+    if (this.#axis === null) return periodOf(this.#named.values());
+    return countedPeriodOf([...this.#named.values(), ...this.#ends.values()]);
   }
 
   /** The date of a text that `spanOf` or `eventText` gave; null for an open end. */
@@ -109,9 +118,12 @@ export class FactTimes {
   }
 
   #remember(span: FactSpan): FactSpan {
-    for (const text of [span.from, span.to]) {
-      const date = this.dateOf(text);
-      if (date !== null) this.#named.set(text, date);
+    const [begin, end] = [this.dateOf(span.from), this.dateOf(span.to)];
+    if (begin !== null) this.#named.set(span.from, begin);
+    if (end !== null && this.#axis === null) this.#named.set(span.to, end);
+    if (end?.latest != null && this.#axis !== null) {
+      const latest = addDays(end.latest, -1);
+      this.#ends.set(span.to, { text: span.to, earliest: latest, latest });
     }
     return span;
   }

@@ -56,6 +56,16 @@ export function periodOf(dates: Iterable<UncertainDate>): Period | null {
     : { from: addDays(first, -1), to: addDays(last, 1 + margin) };
 }
 
+/** The period of counted time: from the first step that is named to the last. */
+export function countedPeriodOf(dates: Iterable<UncertainDate>): Period | null {
+  const days = [...dates].flatMap(({ earliest, latest }) => [earliest, latest]).filter((day) => day !== null);
+  const [first] = days;
+  if (first === undefined) return null;
+  const least = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
+  const most = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? b : a);
+  return { from: days.reduce(least, first), to: addDays(days.reduce(most, first), 1) };
+}
+
 function yearOf(date: CalendarDate): CalendarDate {
   return calendarDate(yearMonthDay(date).year, 1, 1);
 }

@@ -1,4 +1,4 @@
-import { type Dataset, PLAIN_LANGUAGE } from "@entente/core";
+import { type Dataset, PLAIN_LANGUAGE, timeOf } from "@entente/core";
 import type { CheckedPackage } from "@entente/formats";
 import { readCypher } from "../database/cypher-file.ts";
 import { type Database, isDuplicate } from "../database/database.ts";
@@ -42,6 +42,7 @@ export async function importDataset(
     periodFrom: isoDate(dataset.period.from),
     periodTo: isoDate(dataset.period.to),
     opening: dataset.opening === undefined ? null : isoDate(dataset.opening),
+    ...timeProperties(dataset),
     attributeColumns:
       dataset.attributeColumns === undefined ? null : JSON.stringify(dataset.attributeColumns),
     descriptor: descriptorJson,
@@ -51,6 +52,18 @@ export async function importDataset(
   ]);
   await sweepRevisions(database, dataset.id, dataset.revision);
   return "IMPORTED";
+}
+
+/** The properties that say how the days are to be read; null where they are days of the calendar. */
+function timeProperties(dataset: Dataset): Readonly<Record<string, string | number | null>> {
+  const time = timeOf(dataset);
+  const isCounted = time.kind === "COUNTED";
+  return {
+    timeKind: time.kind === "CALENDAR" ? null : time.kind,
+    timeUnit: isCounted ? time.unit : null,
+    timeZero: isCounted ? isoDate(time.zero) : null,
+    timeStep: isCounted ? time.step : null,
+  };
 }
 
 /** Turns `{ de: "…" }` into `de:…`, because a property holds lists but no maps. */

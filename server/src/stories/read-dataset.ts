@@ -5,7 +5,7 @@ import {
   PLAIN_LANGUAGE,
   parseCalendarDate,
 } from "@entente/core";
-import { attributeColumnsIn, sortRows } from "@entente/formats";
+import { attributeColumnsIn, sortRows, storyTimeIn } from "@entente/formats";
 import { readCypher } from "../database/cypher-file.ts";
 import type { Database, Row } from "../database/database.ts";
 import { attributeColumnsOf } from "./stored-attributes.ts";
@@ -40,7 +40,8 @@ export async function readDataset(database: Database, revision: string): Promise
     from: parseCalendarDate(String(head.periodFrom)),
     to: parseCalendarDate(String(head.periodTo)),
   };
-  const attributeColumns = attributeColumnsIn(JSON.parse(String(head.descriptor)));
+  const descriptor = JSON.parse(String(head.descriptor));
+  const [attributeColumns, time] = [attributeColumnsIn(descriptor), storyTimeIn(descriptor)];
   const dataset: Dataset = {
     id: String(head.dataset),
     revision,
@@ -51,6 +52,7 @@ export async function readDataset(database: Database, revision: string): Promise
     titles: untagged(head.titles),
     descriptions: untagged(head.descriptions),
     period,
+    ...(time.kind === "CALENDAR" ? {} : { time }),
     ...(typeof head.opening === "string" ? { opening: parseCalendarDate(head.opening) } : {}),
     ...(attributeColumns.length === 0 ? {} : { attributeColumns }),
     ...(await readTables(database, revision, period, attributeColumns)),

@@ -1,7 +1,7 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { type Dataset, datasetIn, indexStory } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
-import { LanguageProvider, useWords } from "../../language/LanguageProvider.tsx";
+import { LanguageProvider, StoryTimeProvider, useWords } from "../../language/LanguageProvider.tsx";
 import { prepareStory } from "../../story/story.ts";
 import { ThemeProvider } from "../../theme/ThemeProvider.tsx";
 import { Player } from "./Player.tsx";
@@ -31,5 +31,9 @@ function StoryPlayer({ dataset, view, address }: PlayerPageProps): ReactNode {
     () => prepareStory(indexStory(datasetIn(dataset, language)), dataset),
     [dataset, language],
   );
-  return <Player story={story} view={view} address={address} />;
+  return (
+    <StoryTimeProvider time={story.time}>
+      <Player story={story} view={view} address={address} />
+    </StoryTimeProvider>
+  );
 }

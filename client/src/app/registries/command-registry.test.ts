@@ -41,9 +41,9 @@ describe("the keys", () => {
     expect(press("b", "arrows")).toBe("blank");
   });
 
-  it("move the date slider by months with up and down, and nothing else so", () => {
-    expect(press("ArrowUp", "slider")).toBe("month-on");
-    expect(press("ArrowDown", "slider")).toBe("month-back");
+  it("move the date slider by strides with up and down, and nothing else so", () => {
+    expect(press("ArrowUp", "slider")).toBe("stride-on");
+    expect(press("ArrowDown", "slider")).toBe("stride-back");
     expect(press("ArrowUp")).toBeNull();
   });
 

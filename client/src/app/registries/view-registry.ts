@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import { NetworkView } from "../../network-view/NetworkView.tsx";
+import type { Story } from "../../story/story.ts";
 import type { ViewEntry } from "../../workspace/entries.ts";
 
 /** Every view. The network is part of the page; the others are loaded when they are first shown. */
@@ -24,3 +25,8 @@ export const VIEWS: readonly ViewEntry[] = [
     component: lazy(() => import("../../table/TableView.tsx")),
   },
 ];
+
+/** The views of a story. Without time there are no lines to follow. */
+export function viewsOf({ time }: Story): readonly ViewEntry[] {
+  return time.kind === "NONE" ? VIEWS.filter(({ id }) => id !== "storyline") : VIEWS;
+}

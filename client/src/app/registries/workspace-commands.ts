@@ -11,6 +11,7 @@ const panelCommands: readonly Command[] = PANELS.map(({ id, title, icon, word, k
   ...(word === undefined ? {} : { word }),
   keys: keys.map((key) => ({ key, shown: key })),
   place,
+  isOffered: ({ story }) => id !== "between" || story.time.kind !== "NONE",
   isOn: ({ shown }) => shown.panel === id,
   run: ({ shown, openPanel }) => openPanel(shown.panel === id ? null : id),
 }));
@@ -22,6 +23,8 @@ const stripCommands: readonly Command[] = STRIPS.map(({ id, title, icon, word, k
   word,
   keys: keys.map((key) => ({ key, shown: key })),
   place: "wide-bar",
+  // A strip lies on the axis.
+  isOffered: ({ story }) => story.time.kind !== "NONE",
   isOn: ({ shown }) => shown.strip === id,
   run: ({ shown, openStrip }) => openStrip(shown.strip === id ? null : id),
 }));

@@ -1,4 +1,4 @@
-import { SPEEDS } from "@entente/core";
+import { SPEEDS, type StoryTime } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import type { Words } from "../../language/words.ts";
@@ -10,11 +10,20 @@ import { CommandButton, Toolbar } from "./Toolbar.tsx";
 
 const DAYS_PER_MONTH = 365.2425 / 12;
 
-/** The buttons for playing, and the page's toolbar beside them. */
+/** The buttons for playing, where there is time, and the page's toolbar beside them. */
 export function Controls(): ReactNode {
-  const workspace = useWorkspace();
+  const { story } = useWorkspace();
+  return (
+    <div className="control-rows">
+      {story.time.kind === "NONE" ? null : <PlayControls />}
+      <Toolbar />
+    </div>
+  );
+}
+
+function PlayControls(): ReactNode {
+  const { clock, story } = useWorkspace();
   const words = useWords();
-  const { clock } = workspace;
   const playing = useClock(clock, (state) => state.playing);
   const direction = useClock(clock, (state) => state.direction);
   const speed = useClock(clock, (state) => state.monthsPerSecond);
@@ -24,29 +33,26 @@ export function Controls(): ReactNode {
   };
   const toggle = words.t(playing ? "timeline.pause" : "timeline.play");
   return (
-    <div className="control-rows">
-      <div className="controls" role="toolbar" aria-label={words.t("timeline.playing")}>
-        {named("previous-change")}
-        <button
-          type="button"
-          className="control control-toggle"
-          aria-label={`${toggle} (␣)`}
-          title={`${toggle} (␣)`}
-          onClick={() => clock.dispatch({ type: "toggle" })}
-        >
-          <Icon name={playing ? "pause" : direction === 1 ? "play" : "play-back"} />
-        </button>
-        {named("next-change")}
-        {named("reverse")}
-        <span className="speed">
-          <SpeedButton command="slower" disabled={speed === SPEEDS[0]} />
-          <output className="speed-value" aria-label={words.t("timeline.speed")}>
-            {speedInWords(speed, words)}
-          </output>
-          <SpeedButton command="faster" disabled={speed === SPEEDS.at(-1)} />
-        </span>
-      </div>
-      <Toolbar />
+    <div className="controls" role="toolbar" aria-label={words.t("timeline.playing")}>
+      {named("previous-change")}
+      <button
+        type="button"
+        className="control control-toggle"
+        aria-label={`${toggle} (␣)`}
+        title={`${toggle} (␣)`}
+        onClick={() => clock.dispatch({ type: "toggle" })}
+      >
+        <Icon name={playing ? "pause" : direction === 1 ? "play" : "play-back"} />
+      </button>
+      {named("next-change")}
+      {named("reverse")}
+      <span className="speed">
+        <SpeedButton command="slower" disabled={speed === SPEEDS[0]} />
+        <output className="speed-value" aria-label={words.t("timeline.speed")}>
+          {speedInWords(speed, story.time, words)}
+        </output>
+        <SpeedButton command="faster" disabled={speed === SPEEDS.at(-1)} />
+      </span>
     </div>
   );
 }
@@ -74,11 +80,17 @@ function SpeedButton({ command, disabled }: SpeedButtonProps): ReactNode {
   );
 }
 
-function speedInWords(monthsPerSecond: number, { t }: Words): string {
+function speedInWords(monthsPerSecond: number, time: StoryTime, { t }: Words): string {
+  const days = monthsPerSecond * DAYS_PER_MONTH;
+  const isCounted = time.kind === "COUNTED";
+  if (days < 0.75) {
+    const seconds = Math.round(1 / days);
+    return t(isCounted ? "timeline.seconds-a-step" : "timeline.seconds-a-day", { seconds });
+  }
+  if (isCounted) return t("timeline.steps-a-second", { steps: Math.round(days) });
   if (monthsPerSecond < 1) {
-    const days = Math.round(monthsPerSecond * DAYS_PER_MONTH);
     return days < 7
-      ? t("timeline.days-a-second", { days })
+      ? t("timeline.days-a-second", { days: Math.round(days) })
       : t("timeline.weeks-a-second", { weeks: Math.round(days / 7) });
   }
   return monthsPerSecond % 12 === 0

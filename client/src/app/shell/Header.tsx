@@ -1,4 +1,4 @@
-import { type CalendarDate, yearMonthDay } from "@entente/core";
+import { dateShown, type PlayState } from "@entente/core";
 import type { ReactNode } from "react";
 import { FilterMark } from "../../filters/FilterMark.tsx";
 import { useWords } from "../../language/LanguageProvider.tsx";
@@ -38,14 +38,13 @@ export function Header({ isFirst }: HeaderProps): ReactNode {
 
 function HeadlineDate({ clock }: { readonly clock: PlayClock }): ReactNode {
   const { dates } = useWords();
-  const year = useClock(clock, ({ day }) => yearMonthDay(Math.floor(day) as CalendarDate).year);
-  const small = useClock(clock, ({ day, playing }) => {
-    const date = Math.floor(day) as CalendarDate;
-    return playing ? dates.month(date) : dates.dayAndMonth(date);
-  });
+  const headlineOf = (state: PlayState) => dates.headline(dateShown(state), state.playing);
+  const small = useClock(clock, (state) => headlineOf(state).small);
+  const large = useClock(clock, (state) => headlineOf(state).large);
   return (
     <p className="headline-date" data-over-stage="" data-testid="headline-date">
-      <span className="month">{small}</span> <span className="year-large">{year}</span>
+      <span className={dates.kind === "NONE" ? "no-dates" : "month"}>{small}</span>{" "}
+      <span className="year-large">{large}</span>
     </p>
   );
 }

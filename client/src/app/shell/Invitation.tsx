@@ -1,4 +1,3 @@
-import { yearMonthDay } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -11,7 +10,7 @@ interface InvitationProps {
 /** A button that plays the story from its first day, shown on a first visit until the reader acts. */
 export function Invitation({ onAccept }: InvitationProps): ReactNode {
   const { story, clock } = useWorkspace();
-  const { t } = useWords();
+  const { t, dates } = useWords();
   const play = (): void => {
     onAccept();
     clock.dispatch({ type: "seek", date: story.first });
@@ -20,7 +19,7 @@ export function Invitation({ onAccept }: InvitationProps): ReactNode {
   return (
     <button type="button" className="invitation" data-over-stage="" onClick={play}>
       <Icon name="play" />
-      {t("shell.play-from", { year: String(yearMonthDay(story.first).year) })}
+      {t("shell.play-from", { year: dates.beginning(story.first), time: dates.kind })}
     </button>
   );
 }

@@ -5,21 +5,22 @@ import type { Views } from "../../permalink/place-parameters.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import { useWorkspace } from "../../workspace/workspace.ts";
-import { VIEWS } from "../registries/view-registry.ts";
+import { viewsOf } from "../registries/view-registry.ts";
 
 /** The buttons that choose the view of one pane, and that open or close the second pane. */
 export function PaneBar({ place }: { readonly place: 0 | 1 }): ReactNode {
-  const { shown, change } = useWorkspace();
+  const { story, shown, change } = useWorkspace();
   const { t } = useWords();
   const narrow = useIsNarrow();
   const { views } = shown;
-  if (VIEWS.length < 2) return null;
+  const offered = viewsOf(story);
+  if (offered.length < 2) return null;
   const show = (view: ViewId): void => change({ views: withView(views, place, view) });
-  const free = VIEWS.find(({ id }) => id !== views[0]);
+  const free = offered.find(({ id }) => id !== views[0]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons of one choice, not fields of a form
     <div className="pane-bar" role="group" aria-label={t("shell.views")}>
-      {VIEWS.map(({ id, title, code }) => (
+      {offered.map(({ id, title, code }) => (
         <button
           type="button"
           key={id}

@@ -4,7 +4,7 @@ import type { ViewId } from "../../permalink/part-ids.ts";
 import { LazyPart } from "../../ui/LazyPart.tsx";
 import { useIsNarrow } from "../../ui/use-is-narrow.ts";
 import { useWorkspace } from "../../workspace/workspace.ts";
-import { VIEWS } from "../registries/view-registry.ts";
+import { VIEWS, viewsOf } from "../registries/view-registry.ts";
 import { Divider } from "./Divider.tsx";
 import { PaneBar } from "./PaneBar.tsx";
 
@@ -15,10 +15,12 @@ interface PanesProps {
 
 /** One view, or two side by side with a divider to drag; on narrow screens the first alone. */
 export function Panes({ describedBy }: PanesProps): ReactNode {
-  const { shown } = useWorkspace();
+  const { story, shown } = useWorkspace();
   const host = useRef<HTMLDivElement>(null);
   const narrow = useIsNarrow();
-  const [first = "network", second] = shown.views.filter((view) => VIEWS.some(({ id }) => id === view));
+  const [first = "network", second] = shown.views.filter((view) =>
+    viewsOf(story).some(({ id }) => id === view),
+  );
   const beside = narrow ? undefined : second;
   return (
     <div className={beside === undefined ? "panes" : "panes two"} ref={host}>

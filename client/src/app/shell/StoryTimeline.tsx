@@ -19,6 +19,8 @@ export function StoryTimeline({ over }: StoryTimelineProps): ReactNode {
     clock,
     ({ day }) => story.captions.at(Math.floor(day) as CalendarDate)?.event ?? null,
   );
+  // Nothing moves in a story without time.
+  if (story.time.kind === "NONE") return null;
   return (
     <>
       {story.chronicle.rows === 0 ? null : <LanesSeparator size={size} />}

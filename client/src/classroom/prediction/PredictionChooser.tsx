@@ -23,7 +23,7 @@ export function PredictionChooser(): ReactNode {
     change({ until: date, tour: null, focus: [{ kind: "actor", id: prediction.actor }], selection: null });
     askQuestion({
       id: createRandomId().slice(0, 12),
-      about: writePrediction(prediction),
+      about: writePrediction(prediction, whole.index),
       options: choicesOf(whole.index, prediction),
       open: true,
     });
@@ -42,7 +42,7 @@ export function PredictionChooser(): ReactNode {
         {predictions.map((prediction, place) => (
           <button
             type="button"
-            key={writePrediction(prediction)}
+            key={writePrediction(prediction, whole.index)}
             data-choice=""
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => choose(prediction)}

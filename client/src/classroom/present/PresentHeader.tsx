@@ -1,4 +1,4 @@
-import { type CalendarDate, yearMonthDay } from "@entente/core";
+import { dateShown, type PlayState } from "@entente/core";
 import { type ReactNode, useEffect, useState } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { useClock } from "../../playback/use-clock.ts";
@@ -49,14 +49,13 @@ export function PresentHeader({ onLeave }: { readonly onLeave: () => void }): Re
 function LargeDate(): ReactNode {
   const { clock } = useWorkspace();
   const { dates } = useWords();
-  const month = useClock(clock, ({ day }) => dates.month(Math.floor(day) as CalendarDate));
-  const year = useClock(clock, ({ day }) => yearMonthDay(Math.floor(day) as CalendarDate).year);
-  const resting = useClock(clock, ({ playing, day }) =>
-    playing ? null : dates.dayAndMonth(Math.floor(day) as CalendarDate),
-  );
+  const headlineOf = (state: PlayState) => dates.headline(dateShown(state), state.playing);
+  const small = useClock(clock, (state) => headlineOf(state).small);
+  const large = useClock(clock, (state) => headlineOf(state).large);
   return (
     <p className="presentation-date" data-over-stage="" data-testid="headline-date">
-      <span className="month">{resting ?? month}</span> <span className="year-large">{year}</span>
+      <span className={dates.kind === "NONE" ? "no-dates" : "month"}>{small}</span>{" "}
+      <span className="year-large">{large}</span>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { dateShown, parseCalendarDate, type RoomMoment } from "@entente/core";
+import { dateShown, parseStoryDate, type RoomMoment } from "@entente/core";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { dateIn, withOwnParameters, withoutDate } from "../state/room-address.ts";
 
@@ -23,9 +23,9 @@ export function applyMoment(moment: RoomMoment, workspace: Workspace): void {
   if (moment.blank !== blank) setBlank(moment.blank);
 }
 
-function applyDate(text: string | null, playing: boolean, { clock }: Workspace): void {
+function applyDate(text: string | null, playing: boolean, { clock, whole }: Workspace): void {
   if (text === null) return;
-  const date = parseCalendarDate(text);
+  const date = parseStoryDate(whole.time, text);
   const state = clock.state();
   const apart = Math.abs(date - dateShown(state));
   const slack = playing && state.playing ? state.monthsPerSecond * DAYS_PER_MONTH * DRIFT_SECONDS : 0;

@@ -12,7 +12,8 @@ export const between: Catalogue<typeof english> = {
   "between.set-to": "Vergleichen bis zum gezeigten Tag (B)",
   "between.how":
     "Einen Tag eingeben, A und B auf der Zeitleiste ziehen oder mit [ und ] den gezeigten Tag übernehmen.",
-  "between.no-day": "Den Tag bitte so schreiben: 1926-05-01.",
+  "between.no-day":
+    "{time, select, CALENDAR {Den Tag bitte so schreiben: 1926-05-01.} other {Den Schritt bitte so schreiben: {example}.}}",
   "between.outside": "Die Geschichte reicht vom {first} bis zum {last}.",
   "between.lead":
     "{changes, plural, =0 {Keine gesicherte Änderung.} one {# Änderung.} other {# Änderungen.}} {ties, plural, =0 {} one {# Beziehung kehrte sich um.} other {# Beziehungen kehrten sich um.}} {positions, plural, =0 {} one {# Position kehrte sich um.} other {# Positionen kehrten sich um.}}",

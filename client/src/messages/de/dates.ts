@@ -18,6 +18,7 @@ export const dates: Catalogue<typeof en> = {
   "dates.before": "{date} oder früher",
   "dates.after": "{date} oder später",
   "dates.throughout": "durchgehend",
+  "dates.none": "keine Zeitangaben in den Daten",
   "dates.from": "ab {date}",
   "dates.until": "bis {date}",
   "dates.from-some-day": "ab einem Tag {date}",

@@ -3,7 +3,8 @@ import type { discrepancies as english } from "../en/discrepancies.ts";
 
 export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.title": "Beziehungen und Positionen im Vergleich",
-  "discrepancies.kind": "Am {date}",
+  "discrepancies.kind":
+    "{time, select, CALENDAR {Am {date}} NONE {Keine Zeitangaben in den Daten} other {Stand: {date}}}",
   "discrepancies.none":
     "An diesem Tag haben keine zwei Akteure mit einer Beziehung eine Position zum selben Argument.",
   "discrepancies.pairs":
@@ -34,21 +35,23 @@ export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.disagree-on": "Uneins bei {count, plural, one {# Argument} other {# Argumenten}}",
   "discrepancies.agree-on": "Einig bei {count, plural, one {# Argument} other {# Argumenten}}",
   "discrepancies.how-it-changed": "Wie es sich änderte",
+  "discrepancies.lag":
+    "{time, select, CALENDAR {{days, plural, one {# Tag} other {# Tage}}} other {{days, plural, one {# Schritt} other {# Schritte}}}}",
   "discrepancies.no-history":
     "Weder ihre Beziehung noch ihre Übereinstimmung kehrte sich um, und keiner wechselte das Lager.",
   "discrepancies.turn-TOGETHER-STANCE_FIRST":
-    "sie wurden Verbündete; ihre Positionen hatten sich {days, plural, one {# Tag} other {# Tage}} vorher angenähert ({stance}).",
+    "sie wurden Verbündete; ihre Positionen hatten sich {lag} vorher angenähert ({stance}).",
   "discrepancies.turn-TOGETHER-TIE_FIRST":
-    "sie wurden Verbündete; ihre Positionen näherten sich {days, plural, one {# Tag} other {# Tage}} später an ({stance}).",
+    "sie wurden Verbündete; ihre Positionen näherten sich {lag} später an ({stance}).",
   "discrepancies.turn-TOGETHER-SAME_DAY":
     "sie wurden am selben Tag Verbündete, an dem sich ihre Positionen annäherten.",
   "discrepancies.turn-TOGETHER-TIE_ONLY": "sie wurden Verbündete; ihre Positionen näherten sich nicht an.",
   "discrepancies.turn-TOGETHER-STANCE_ONLY":
     "ihre Positionen näherten sich an; ihre Beziehung kehrte sich nicht um.",
   "discrepancies.turn-APART-STANCE_FIRST":
-    "sie wurden Gegner; ihre Positionen waren {days, plural, one {# Tag} other {# Tage}} vorher auseinandergegangen ({stance}).",
+    "sie wurden Gegner; ihre Positionen waren {lag} vorher auseinandergegangen ({stance}).",
   "discrepancies.turn-APART-TIE_FIRST":
-    "sie wurden Gegner; ihre Positionen gingen {days, plural, one {# Tag} other {# Tage}} später auseinander ({stance}).",
+    "sie wurden Gegner; ihre Positionen gingen {lag} später auseinander ({stance}).",
   "discrepancies.turn-APART-SAME_DAY":
     "sie wurden am selben Tag Gegner, an dem ihre Positionen auseinandergingen.",
   "discrepancies.turn-APART-TIE_ONLY": "sie wurden Gegner; ihre Positionen gingen nicht auseinander.",

@@ -4,8 +4,9 @@ import type { exporting as en } from "../en/export.ts";
 export const exporting: Catalogue<typeof en> = {
   "export.name": "Als Bild oder Film speichern",
   "export.what": "Was gespeichert wird",
-  "export.moment": "Ein Bild vom {date}",
-  "export.range": "Ein Film von einem Tag zum anderen",
+  "export.moment": "{time, select, CALENDAR {Ein Bild vom {date}} NONE {Ein Bild} other {Ein Bild: {date}}}",
+  "export.range":
+    "{time, select, CALENDAR {Ein Film von einem Tag zum anderen} other {Ein Film von einem Schritt zum anderen}}",
   "export.from": "Von",
   "export.to": "Bis",
   "export.format": "Format",

@@ -6,7 +6,7 @@ export const filters: Catalogue<typeof english> = {
   "filters.kind": "Für alle Ansichten",
   "filters.title": "Filter und Lesarten",
   "filters.hidden-on":
-    "Am {date} verborgen: {ties, plural, one {# Beziehung} other {# Beziehungen}}, {actors, plural, one {# Akteur} other {# Akteure}}, {factions, plural, one {# Lager} other {# Lager}} und {positions, plural, one {# Position} other {# Positionen}}.",
+    "{time, select, CALENDAR {Am {date} verborgen} NONE {Verborgen} other {Verborgen, {date}}}: {ties, plural, one {# Beziehung} other {# Beziehungen}}, {actors, plural, one {# Akteur} other {# Akteure}}, {factions, plural, one {# Lager} other {# Lager}} und {positions, plural, one {# Position} other {# Positionen}}.",
   "filters.nothing-hidden": "Nichts ist verborgen.",
   "filters.clear": "Alles zeigen",
   "filters.mark":

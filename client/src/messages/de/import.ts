@@ -19,7 +19,7 @@ export const importing: Catalogue<typeof en> = {
   "import.records":
     "{format}: {read, plural, one {ein Datensatz} other {{read, number} Datensätze}}; {kept, number} übernommen, {merged, number} zusammengelegt, {refused, number} abgelehnt.",
   "import.story":
-    "{actors, plural, one {Ein Akteur} other {{actors, number} Akteure}}, {ties, plural, one {eine Beziehung} other {{ties, number} Beziehungen}}{memberships, plural, =0 {} one {, eine Mitgliedschaft} other {, {memberships, number} Mitgliedschaften}}{positions, plural, =0 {} one {, eine Haltung} other {, {positions, number} Haltungen}}{events, plural, =0 {} one {, ein Ereignis} other {, {events, number} Ereignisse}}, von {from} bis {to}; {size} kB.",
+    "{actors, plural, one {Ein Akteur} other {{actors, number} Akteure}}, {ties, plural, one {eine Beziehung} other {{ties, number} Beziehungen}}{memberships, plural, =0 {} one {, eine Mitgliedschaft} other {, {memberships, number} Mitgliedschaften}}{positions, plural, =0 {} one {, eine Haltung} other {, {positions, number} Haltungen}}{events, plural, =0 {} one {, ein Ereignis} other {, {events, number} Ereignisse}}{time, select, NONE {, ohne Zeitangaben} other {, von {from} bis {to}}}; {size} kB.",
   "import.columns": "Wofür die Spalten gehalten wurden",
   "import.file": "Datei",
   "import.column": "Spalte",

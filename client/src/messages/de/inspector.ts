@@ -27,7 +27,8 @@ export const inspector: Catalogue<typeof english> = {
   "inspector.kind-STATE": "Staat",
   "inspector.born": "{kind, select, PERSON {geboren {date}} other {gegründet {date}}}",
   "inspector.died": "{kind, select, PERSON {gestorben {date}} other {aufgelöst {date}}}",
-  "inspector.now-is": "„Jetzt“ bedeutet {date}, der gezeigte Tag.",
+  "inspector.now-is":
+    "{time, select, NONE {Die Daten haben keine Zeitangaben: Alles gilt durchgehend.} CALENDAR {„Jetzt“ bedeutet {date}, der gezeigte Tag.} other {„Jetzt“ bedeutet {date}.}}",
   "inspector.now": "jetzt",
   "inspector.possibly-now": "möglicherweise jetzt",
   "inspector.phase-now": "Jetzt",

@@ -13,7 +13,7 @@ export const network: Catalogue<typeof en> = {
   "network.bands-short": "viele Beziehungen",
   "network.bands": "je breiter, desto mehr Beziehungen zwischen zwei Lagern",
   "network.possible": "nur möglicherweise",
-  "network.on-date": "Stand {date}:",
+  "network.on-date": "{time, select, NONE {Keine Zeitangaben in den Daten:} other {Stand {date}:}}",
   "network.possibly": "{name} (möglicherweise)",
   "network.faction": "{faction}: {members}",
   "network.more-ties":

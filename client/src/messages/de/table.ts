@@ -7,7 +7,7 @@ export const table: Catalogue<typeof en> = {
   "table.kind-name":
     "{kind, select, actors {Akteure} memberships {Mitgliedschaften} ties {Beziehungen} positions {Positionen} events {Ereignisse} other {Änderungen}}",
   "table.caption":
-    "{kind, select, actors {Akteure} memberships {Mitgliedschaften} ties {Beziehungen} positions {Positionen} events {Ereignisse} other {Änderungen}} {scope, select, day {am {date}} until {bis {date}} other {der ganzen Geschichte}}: {shown} von {all}",
+    "{kind, select, actors {Akteure} memberships {Mitgliedschaften} ties {Beziehungen} positions {Positionen} events {Ereignisse} other {Änderungen}} {scope, select, day {{time, select, CALENDAR {am {date}} other {({date})}}} until {bis {date}} other {der ganzen Geschichte}}: {shown} von {all}",
   "table.whole-story": "Ganze Geschichte",
   "table.search": "In der Tabelle suchen",
   "table.copy": "Als CSV kopieren",

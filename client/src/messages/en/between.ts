@@ -8,7 +8,8 @@ export const between = {
   "between.set-from": "Compare from the current date (A)",
   "between.set-to": "Compare to the current date (B)",
   "between.how": "Type a date, drag A and B on the timeline, or press [ or ] to use the current date.",
-  "between.no-day": "Write the date like this: 1926-05-01.",
+  "between.no-day":
+    "{time, select, CALENDAR {Write the date like this: 1926-05-01.} other {Write the step like this: {example}.}}",
   "between.outside": "The story runs from {first} to {last}.",
   "between.lead":
     "{changes, plural, =0 {No certain changes.} one {# change.} other {# changes.}} {ties, plural, =0 {} one {# tie reversed.} other {# ties reversed.}} {positions, plural, =0 {} one {# position reversed.} other {# positions reversed.}}",

@@ -15,6 +15,7 @@ export const dates = {
   "dates.before": "{date} or before",
   "dates.after": "{date} or later",
   "dates.throughout": "throughout",
+  "dates.none": "no dates in this data",
   "dates.from": "from {date}",
   "dates.until": "until {date}",
   "dates.from-some-day": "from some day {date}",

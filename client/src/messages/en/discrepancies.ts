@@ -1,6 +1,6 @@
 export const discrepancies = {
   "discrepancies.title": "Ties against positions",
-  "discrepancies.kind": "On {date}",
+  "discrepancies.kind": "{time, select, CALENDAR {On {date}} NONE {No dates in this data} other {At {date}}}",
   "discrepancies.none": "On this date no two tied actors have a position on the same argument.",
   "discrepancies.pairs":
     "{pairs, plural, one {# tied pair has} other {# tied pairs have}} positions on at least one common argument; {weak, plural, =0 {none is weak} one {# is weak (n below 3)} other {# are weak (n below 3)}}.",
@@ -29,19 +29,21 @@ export const discrepancies = {
   "discrepancies.disagree-on": "Disagree on {count, plural, one {# argument} other {# arguments}}",
   "discrepancies.agree-on": "Agree on {count, plural, one {# argument} other {# arguments}}",
   "discrepancies.how-it-changed": "How it changed",
+  "discrepancies.lag":
+    "{time, select, CALENDAR {{days, plural, one {# day} other {# days}}} other {{days, plural, one {# step} other {# steps}}}}",
   "discrepancies.no-history": "Neither their tie nor their agreement reversed, and neither changed camp.",
   "discrepancies.turn-TOGETHER-STANCE_FIRST":
-    "they became allies; their positions had come together {days, plural, one {# day} other {# days}} earlier ({stance}).",
+    "they became allies; their positions had come together {lag} earlier ({stance}).",
   "discrepancies.turn-TOGETHER-TIE_FIRST":
-    "they became allies; their positions came together {days, plural, one {# day} other {# days}} later ({stance}).",
+    "they became allies; their positions came together {lag} later ({stance}).",
   "discrepancies.turn-TOGETHER-SAME_DAY":
     "they became allies and their positions came together on the same day.",
   "discrepancies.turn-TOGETHER-TIE_ONLY": "they became allies; their positions did not come together.",
   "discrepancies.turn-TOGETHER-STANCE_ONLY": "their positions came together; their tie did not reverse.",
   "discrepancies.turn-APART-STANCE_FIRST":
-    "they became opponents; their positions had drifted apart {days, plural, one {# day} other {# days}} earlier ({stance}).",
+    "they became opponents; their positions had drifted apart {lag} earlier ({stance}).",
   "discrepancies.turn-APART-TIE_FIRST":
-    "they became opponents; their positions drifted apart {days, plural, one {# day} other {# days}} later ({stance}).",
+    "they became opponents; their positions drifted apart {lag} later ({stance}).",
   "discrepancies.turn-APART-SAME_DAY":
     "they became opponents and their positions drifted apart on the same day.",
   "discrepancies.turn-APART-TIE_ONLY": "they became opponents; their positions did not drift apart.",

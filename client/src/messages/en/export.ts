@@ -1,8 +1,9 @@
 export const exporting = {
   "export.name": "Save as a picture or film",
   "export.what": "What to save",
-  "export.moment": "A picture of {date}",
-  "export.range": "A film from one date to another",
+  "export.moment": "{time, select, NONE {A picture} other {A picture of {date}}}",
+  "export.range":
+    "{time, select, CALENDAR {A film from one date to another} other {A film from one step to another}}",
   "export.from": "From",
   "export.to": "To",
   "export.format": "Format",

@@ -3,7 +3,7 @@ export const filters = {
   "filters.kind": "For all views",
   "filters.title": "Filters and readings",
   "filters.hidden-on":
-    "Hidden on {date}: {ties, plural, one {# tie} other {# ties}}, {actors, plural, one {# actor} other {# actors}}, {factions, plural, one {# camp} other {# camps}} and {positions, plural, one {# position} other {# positions}}.",
+    "{time, select, CALENDAR {Hidden on {date}} NONE {Hidden} other {Hidden at {date}}}: {ties, plural, one {# tie} other {# ties}}, {actors, plural, one {# actor} other {# actors}}, {factions, plural, one {# camp} other {# camps}} and {positions, plural, one {# position} other {# positions}}.",
   "filters.nothing-hidden": "Nothing is hidden.",
   "filters.clear": "Show everything",
   "filters.mark":

@@ -16,7 +16,7 @@ export const importing = {
   "import.records":
     "{format}: {read, plural, one {one record} other {{read, number} records}}; {kept, number} kept, {merged, number} merged, {refused, number} refused.",
   "import.story":
-    "{actors, plural, one {One actor} other {{actors, number} actors}}, {ties, plural, one {one tie} other {{ties, number} ties}}{memberships, plural, =0 {} one {, one membership} other {, {memberships, number} memberships}}{positions, plural, =0 {} one {, one position} other {, {positions, number} positions}}{events, plural, =0 {} one {, one event} other {, {events, number} events}}, from {from} to {to}; {size} kB.",
+    "{actors, plural, one {One actor} other {{actors, number} actors}}, {ties, plural, one {one tie} other {{ties, number} ties}}{memberships, plural, =0 {} one {, one membership} other {, {memberships, number} memberships}}{positions, plural, =0 {} one {, one position} other {, {positions, number} positions}}{events, plural, =0 {} one {, one event} other {, {events, number} events}}{time, select, NONE {, no dates} other {, from {from} to {to}}}; {size} kB.",
   "import.columns": "What the columns were taken for",
   "import.file": "File",
   "import.column": "Column",

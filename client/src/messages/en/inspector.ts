@@ -24,7 +24,8 @@ export const inspector = {
   "inspector.kind-STATE": "State",
   "inspector.born": "{kind, select, PERSON {born {date}} other {founded {date}}}",
   "inspector.died": "{kind, select, PERSON {died {date}} other {ended {date}}}",
-  "inspector.now-is": "“Now” means {date}, the current date.",
+  "inspector.now-is":
+    "{time, select, NONE {There are no dates in this data: everything holds throughout.} CALENDAR {“Now” means {date}, the current date.} other {“Now” means {date}.}}",
   "inspector.now": "now",
   "inspector.possibly-now": "possibly now",
   "inspector.phase-now": "Now",

@@ -9,7 +9,7 @@ export const network = {
   "network.bands-short": "many ties",
   "network.bands": "the wider, the more ties between two camps",
   "network.possible": "only possibly so",
-  "network.on-date": "On {date}:",
+  "network.on-date": "{time, select, CALENDAR {On {date}:} NONE {No dates in this data:} other {At {date}:}}",
   "network.possibly": "{name} (possibly)",
   "network.faction": "{faction}: {members}",
   "network.more-ties":

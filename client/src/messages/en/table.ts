@@ -4,7 +4,7 @@ export const table = {
   "table.kind-name":
     "{kind, select, actors {Actors} memberships {Memberships} ties {Ties} positions {Positions} events {Events} other {Changes}}",
   "table.caption":
-    "{kind, select, actors {Actors} memberships {Memberships} ties {Ties} positions {Positions} events {Events} other {Changes}} {scope, select, day {on {date}} until {up to {date}} other {of the whole story}}: {shown} of {all}",
+    "{kind, select, actors {Actors} memberships {Memberships} ties {Ties} positions {Positions} events {Events} other {Changes}} {scope, select, day {{time, select, CALENDAR {on} other {at}} {date}} until {up to {date}} other {of the whole story}}: {shown} of {all}",
   "table.whole-story": "Whole story",
   "table.search": "Search the table",
   "table.copy": "Copy as CSV",

@@ -18,6 +18,7 @@ export const dates: Catalogue<typeof en> = {
   "dates.before": "{date} или ранее",
   "dates.after": "{date} или позднее",
   "dates.throughout": "на всём протяжении",
+  "dates.none": "в данных нет дат",
   "dates.from": "с {genitive}",
   "dates.until": "до {genitive}",
   "dates.from-some-day": "начало: {date}",

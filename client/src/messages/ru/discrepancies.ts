@@ -3,7 +3,7 @@ import type { discrepancies as english } from "../en/discrepancies.ts";
 
 export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.title": "Связи и позиции: расхождения",
-  "discrepancies.kind": "На {date}",
+  "discrepancies.kind": "{time, select, CALENDAR {На {date}} NONE {В данных нет дат} other {Момент: {date}}}",
   "discrepancies.none":
     "В этот день нет связанных между собой участников с позициями по одному и тому же тезису.",
   "discrepancies.pairs":
@@ -35,18 +35,18 @@ export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.agree-on":
     "Согласны по {count, plural, one {# тезису} few {# тезисам} many {# тезисам} other {# тезиса}}",
   "discrepancies.how-it-changed": "Как это менялось",
+  "discrepancies.lag":
+    "{time, select, CALENDAR {{days, plural, one {# день} few {# дня} many {# дней} other {# дня}}} other {{days, plural, one {# шаг} few {# шага} many {# шагов} other {# шага}}}}",
   "discrepancies.no-history": "Ни связь, ни согласие не сменились на обратные, и никто не менял лагеря.",
   "discrepancies.turn-TOGETHER-STANCE_FIRST":
-    "они стали союзниками; позиции сошлись за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} до того ({stance}).",
-  "discrepancies.turn-TOGETHER-TIE_FIRST":
-    "они стали союзниками; позиции сошлись через {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} ({stance}).",
+    "они стали союзниками; позиции сошлись за {lag} до того ({stance}).",
+  "discrepancies.turn-TOGETHER-TIE_FIRST": "они стали союзниками; позиции сошлись через {lag} ({stance}).",
   "discrepancies.turn-TOGETHER-SAME_DAY": "в один день они стали союзниками и сошлись их позиции.",
   "discrepancies.turn-TOGETHER-TIE_ONLY": "они стали союзниками; позиции не сошлись.",
   "discrepancies.turn-TOGETHER-STANCE_ONLY": "позиции сошлись; связь не сменилась на обратную.",
   "discrepancies.turn-APART-STANCE_FIRST":
-    "они стали противниками; позиции разошлись за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} до того ({stance}).",
-  "discrepancies.turn-APART-TIE_FIRST":
-    "они стали противниками; позиции разошлись через {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} ({stance}).",
+    "они стали противниками; позиции разошлись за {lag} до того ({stance}).",
+  "discrepancies.turn-APART-TIE_FIRST": "они стали противниками; позиции разошлись через {lag} ({stance}).",
   "discrepancies.turn-APART-SAME_DAY": "в один день они стали противниками и разошлись их позиции.",
   "discrepancies.turn-APART-TIE_ONLY": "они стали противниками; позиции не разошлись.",
   "discrepancies.turn-APART-STANCE_ONLY": "позиции разошлись; связь не сменилась на обратную.",

@@ -4,8 +4,9 @@ import type { exporting as en } from "../en/export.ts";
 export const exporting: Catalogue<typeof en> = {
   "export.name": "Сохранить как картинку или фильм",
   "export.what": "Что сохранить",
-  "export.moment": "Картинка: {date}",
-  "export.range": "Фильм от одного дня до другого",
+  "export.moment": "{time, select, NONE {Картинка} other {Картинка: {date}}}",
+  "export.range":
+    "{time, select, CALENDAR {Фильм от одного дня до другого} other {Фильм от одного шага до другого}}",
   "export.from": "С",
   "export.to": "По",
   "export.format": "Формат",

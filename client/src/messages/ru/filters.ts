@@ -6,7 +6,7 @@ export const filters: Catalogue<typeof english> = {
   "filters.kind": "Для всех видов",
   "filters.title": "Фильтры и версии",
   "filters.hidden-on":
-    "Скрыто на {date}: {ties, plural, one {# связь} few {# связи} many {# связей} other {# связи}}, {actors, plural, one {# участник} few {# участника} many {# участников} other {# участника}}, {factions, plural, one {# лагерь} few {# лагеря} many {# лагерей} other {# лагеря}}, {positions, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}.",
+    "{time, select, CALENDAR {Скрыто на {date}} NONE {Скрыто} other {Скрыто, {date}}}: {ties, plural, one {# связь} few {# связи} many {# связей} other {# связи}}, {actors, plural, one {# участник} few {# участника} many {# участников} other {# участника}}, {factions, plural, one {# лагерь} few {# лагеря} many {# лагерей} other {# лагеря}}, {positions, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}.",
   "filters.nothing-hidden": "Ничего не скрыто.",
   "filters.clear": "Показать всё",
   "filters.mark":

@@ -27,7 +27,8 @@ export const inspector: Catalogue<typeof english> = {
   "inspector.kind-STATE": "Государство",
   "inspector.born": "{kind, select, PERSON {дата рождения: {date}} other {основание: {date}}}",
   "inspector.died": "{kind, select, PERSON {дата смерти: {date}} other {конец: {date}}}",
-  "inspector.now-is": "«Сейчас» — это показанный день, {date}.",
+  "inspector.now-is":
+    "{time, select, NONE {В данных нет дат: всё верно на всём протяжении.} CALENDAR {«Сейчас» — это показанный день, {date}.} other {«Сейчас» — это {date}.}}",
   "inspector.now": "сейчас",
   "inspector.possibly-now": "возможно, сейчас",
   "inspector.phase-now": "Сейчас",

@@ -13,7 +13,8 @@ export const network: Catalogue<typeof en> = {
   "network.bands-short": "много связей",
   "network.bands": "чем шире, тем больше связей между двумя лагерями",
   "network.possible": "лишь возможно",
-  "network.on-date": "На дату {date}:",
+  "network.on-date":
+    "{time, select, CALENDAR {На дату {date}:} NONE {В данных нет дат:} other {Момент — {date}:}}",
   "network.possibly": "{name} (возможно)",
   "network.faction": "{faction}: {members}",
   "network.more-ties":

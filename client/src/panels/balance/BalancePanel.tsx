@@ -28,7 +28,7 @@ export default function BalancePanel({ story, clock, onSelect, onClose }: PanelP
   return (
     <PanelFrame
       name="balance"
-      kind={t("discrepancies.kind", { date: dates.day(date) })}
+      kind={t("discrepancies.kind", { date: dates.day(date), time: dates.kind })}
       title={t("balance.title")}
       onClose={onClose}
     >

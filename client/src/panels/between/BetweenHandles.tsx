@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate, dateAtShare, shareOf } from "@entente/core";
+import { addDays, addStrides, type CalendarDate, dateAtShare, shareOf } from "@entente/core";
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { type DatePair, pairOf } from "../../permalink/between-parameter.ts";
@@ -107,17 +107,18 @@ function Handle({ side, day, story, left, onMove, dayAt }: HandleProps): ReactNo
  * to the ends. Null for other keys.
  */
 function dayAfterKey({ key, shiftKey }: KeyboardEvent, day: CalendarDate, story: Story): CalendarDate | null {
+  const go = (strides: number): CalendarDate => addStrides(day, strides, story.chronicle.period, story.time);
   switch (key) {
     case "ArrowLeft":
-      return shiftKey ? addMonths(day, -1) : addDays(day, -1);
+      return shiftKey ? go(-1) : addDays(day, -1);
     case "ArrowRight":
-      return shiftKey ? addMonths(day, 1) : addDays(day, 1);
+      return shiftKey ? go(1) : addDays(day, 1);
     case "ArrowUp":
     case "PageUp":
-      return addMonths(day, 1);
+      return go(1);
     case "ArrowDown":
     case "PageDown":
-      return addMonths(day, -1);
+      return go(-1);
     case "Home":
       return story.first;
     case "End":

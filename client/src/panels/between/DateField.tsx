@@ -1,8 +1,9 @@
 import {
   type CalendarDate,
-  formatCalendarDate,
   InvalidCalendarDateError,
-  parseCalendarDate,
+  parseStoryDate,
+  type StoryTime,
+  writeStoryDate,
 } from "@entente/core";
 import { type ReactNode, useCallback, useEffect, useId, useState } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
@@ -18,7 +19,7 @@ interface DateFieldProps {
 }
 
 /**
- * A field for a day such as `1926-05-01`. Anything that is not a day of the story changes nothing; the reason is
+ * A field for a day such as `1926-05-01`, or a step such as `7`. Anything that is not a day of the story changes nothing; the reason is
  * shown below.
  */
 export function DateField({ label, date, here, story, onChange }: DateFieldProps): ReactNode {
@@ -30,7 +31,7 @@ export function DateField({ label, date, here, story, onChange }: DateFieldProps
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        inputMode="numeric"
+        inputMode={story.time.kind === "COUNTED" ? "text" : "numeric"}
         autoComplete="off"
         spellCheck={false}
         size={10}
@@ -64,17 +65,18 @@ interface TypedDate {
 /** The text of a date field. Calls `onChange` whenever it is a day of the story. */
 function useTypedDate(date: CalendarDate, story: Story, onChange: (date: CalendarDate) => void): TypedDate {
   const { t, dates } = useWords();
-  const [text, setText] = useState(() => formatCalendarDate(date));
+  const { time } = story;
+  const [text, setText] = useState(() => writeStoryDate(time, date));
   const [fault, setFault] = useState<string | null>(null);
   const reset = useCallback((): void => {
-    setText(formatCalendarDate(date));
+    setText(writeStoryDate(time, date));
     setFault(null);
-  }, [date]);
+  }, [date, time]);
   useEffect(reset, [reset]);
   const type = (typed: string): void => {
     setText(typed);
-    const day = parseDay(typed.trim());
-    if (day === null) setFault(t("between.no-day"));
+    const day = parseDay(typed.trim(), time);
+    if (day === null) setFault(t("between.no-day", { time: time.kind, example: dates.day(story.last) }));
     else if (day < story.first || day > story.last)
       setFault(t("between.outside", { first: dates.day(story.first), last: dates.day(story.last) }));
     else {
@@ -85,10 +87,10 @@ function useTypedDate(date: CalendarDate, story: Story, onChange: (date: Calenda
   return { text, fault, type, reset };
 }
 
-/** Null for text that is no date of the calendar. */
-function parseDay(text: string): CalendarDate | null {
+/** Null for text that is neither a date of the calendar nor a step. */
+function parseDay(text: string, time: StoryTime): CalendarDate | null {
   try {
-    return parseCalendarDate(text);
+    return parseStoryDate(time, text);
   } catch (error) {
     if (!(error instanceof InvalidCalendarDateError)) throw error;
     return null;

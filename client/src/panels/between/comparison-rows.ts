@@ -1,4 +1,4 @@
-import { type ChangeKind, type DateComparison, formatCalendarDate, type StoryIndex } from "@entente/core";
+import { type ChangeKind, type DateComparison, type StoryIndex, timeOf, writeStoryDate } from "@entente/core";
 import type { Words } from "../../language/words.ts";
 import { formatGuardedCsv } from "../../ui/guarded-csv.ts";
 
@@ -52,7 +52,7 @@ export function comparisonAsCsv(comparison: DateComparison, index: StoryIndex, {
   });
   const changes = comparison.changes.map((change) => [
     change.kind,
-    formatCalendarDate(change.date),
+    writeStoryDate(timeOf(index.dataset), change.date),
     String(change.lasts),
     change.actors.map(name).join("; "),
     factionName(change.faction),

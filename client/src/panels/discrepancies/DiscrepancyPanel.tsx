@@ -30,7 +30,7 @@ export default function DiscrepancyPanel({ story, clock, onSelect, onClose }: Pa
   return (
     <PanelFrame
       name="discrepancies"
-      kind={t("discrepancies.kind", { date: dates.day(date) })}
+      kind={t("discrepancies.kind", { date: dates.day(date), time: dates.kind })}
       title={t("discrepancies.title")}
       onClose={onClose}
     >

@@ -84,7 +84,7 @@ export function PairHistory({ story, a, b }: PairHistoryProps): ReactNode {
 }
 
 function TurnLine({ turn }: { readonly turn: LeadAndLag }): ReactNode {
-  const { dates } = useWords();
+  const { t, dates } = useWords();
   const { direction, order, tieTurned, stanceTurned, lagDays } = turn;
   const date = tieTurned ?? stanceTurned;
   if (date === null) return null;
@@ -93,7 +93,7 @@ function TurnLine({ turn }: { readonly turn: LeadAndLag }): ReactNode {
       date={date}
       message={`discrepancies.turn-${direction}-${order}`}
       parts={{
-        days: Math.abs(lagDays ?? 0),
+        lag: t("discrepancies.lag", { days: Math.abs(lagDays ?? 0), time: dates.kind }),
         stance: stanceTurned === null ? "" : dates.day(stanceTurned),
       }}
     />

@@ -4,9 +4,10 @@ import {
   arrangementTexts,
   datasetWithin,
   fillPlayer,
-  formatCalendarDate,
   packTimeline,
+  timeOf,
   writeFilter,
+  writeStoryDate,
 } from "@entente/core";
 import type { Config } from "../../config.ts";
 import { CommandError } from "../packages/command-error.ts";
@@ -23,8 +24,9 @@ export async function fillOfflinePlayer(
     throw new CommandError("The player has not been built; run npm run build");
   });
   const isSpan = options.from !== null;
+  const time = timeOf(dataset);
   const query = new URLSearchParams({
-    date: formatCalendarDate(moment.from),
+    ...(time.kind === "NONE" ? {} : { date: writeStoryDate(time, moment.from) }),
     theme: options.theme,
     lang: options.language,
   });

@@ -1,10 +1,12 @@
 import { extname } from "node:path";
 import {
+  CALENDAR_TIME,
   type CalendarDate,
   InvalidCalendarDateError,
   LARGEST_SEED,
-  parseCalendarDate,
+  parseStoryDate,
   type Size,
+  type StoryTime,
 } from "@entente/core";
 import { CommandError } from "../packages/command-error.ts";
 import { FORMATS, type RenderFormat } from "./render-options.ts";
@@ -16,13 +18,21 @@ const LARGEST: Size = { width: 7680, height: 4320 };
 const DEFAULT_SIZE: Size = { width: 1920, height: 1080 };
 const GIF_SIZE: Size = { width: 960, height: 540 };
 
-export function readDate(name: string, text: string | undefined): CalendarDate | null {
+/** The text of a day, or of a step of counted time; which it is, the story says. */
+export function readDateText(name: string, text: string | undefined): string | null {
   if (text === undefined) return null;
+  if (!/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) readDate(name, text, CALENDAR_TIME);
+  return text;
+}
+
+export function readDate(name: string, text: string, time: StoryTime): CalendarDate {
   try {
-    return parseCalendarDate(text);
+    return parseStoryDate(time, text);
   } catch (error) {
     if (!(error instanceof InvalidCalendarDateError)) throw error;
-    throw new CommandError(`${name}: ${error.message}; write it as 1926-05-01`);
+    throw new CommandError(
+      `${name}: ${error.message}; write it as ${time.kind === "COUNTED" ? `7, for ${time.unit} 7` : "1926-05-01"}`,
+    );
   }
 }
 

@@ -5,7 +5,7 @@ import { CommandError } from "../packages/command-error.ts";
 import {
   readAddress,
   readChoice,
-  readDate,
+  readDateText,
   readFormat,
   readNumber,
   readSeed,
@@ -23,7 +23,7 @@ import {
 export const RENDER_USAGE = `usage: npm run entente -- render DATASET (--as-of DATE | --from DATE --to DATE) [options]
 
   DATASET            an id, or the folder of a package (then no database is needed)
-  --as-of DATE       one day, as in 1926-05-01: a picture
+  --as-of DATE       one day, as in 1926-05-01, or one step of counted time, as in 7: a picture
   --from, --to DATE  a span, both days in it: a film
   --format FORMAT    png, svg or pdf of a day; gif, webm or mp4 of a span; html, the offline player, of either.
                      By default as --out ends, or else png for a day and gif for a span
@@ -124,8 +124,8 @@ type Days = Pick<RenderOptions, "asOf" | "from" | "to">;
 
 /** One day, both ends of a span, or neither. */
 function readDays(values: Values): Days {
-  const asOf = readDate("--as-of", values["as-of"]);
-  const [from, to] = [readDate("--from", values.from), readDate("--to", values.to)];
+  const asOf = readDateText("--as-of", values["as-of"]);
+  const [from, to] = [readDateText("--from", values.from), readDateText("--to", values.to)];
   const isSpan = from !== null || to !== null;
   if (asOf !== null && isSpan)
     throw new CommandError("--as-of is one day and --from, --to are a span; give one or the other");
@@ -134,12 +134,8 @@ function readDays(values: Values): Days {
   return { asOf, from, to };
 }
 
-/** Refuses a film of one day, a picture of a span, and either without days. */
+/** Refuses a film of one day, and a picture of a span. */
 function checkDaysOf(format: RenderFormat, { asOf, from }: Days): void {
-  if (format !== "html" && asOf === null && from === null)
-    throw new CommandError(
-      `No day is given; add --as-of DATE, or --from DATE --to DATE for a film\n\n${RENDER_USAGE}`,
-    );
   if (FILM_FORMATS.some((one) => one === format) && asOf !== null)
     throw new CommandError(
       `${format} is a film, and --as-of is one day; give --from DATE --to DATE, or --format png, svg or pdf`,

@@ -1,4 +1,4 @@
-import type { CalendarDate, LayoutMode, LayoutScope, Size } from "@entente/core";
+import type { LayoutMode, LayoutScope, Size } from "@entente/core";
 
 export const STILL_FORMATS = ["png", "svg", "pdf"] as const;
 export const FILM_FORMATS = ["gif", "webm", "mp4"] as const;
@@ -16,9 +16,10 @@ export type RenderLanguage = (typeof LANGUAGES)[number];
 export interface RenderOptions {
   /** The id of a dataset, or the folder of a package. */
   readonly dataset: string;
-  readonly asOf: CalendarDate | null;
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
+  /** A day, or a step of counted time, as it is typed. */
+  readonly asOf: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
   readonly format: RenderFormat;
   /** The size of the picture or film, in pixels. */
   readonly size: Size;

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import {
   type Arrangement,
+  addDays,
   type CalendarDate,
   type Dataset,
   exportFileName,
-  formatCalendarDate,
   indexStory,
   type Moment,
   NO_FILTER,
@@ -12,25 +12,40 @@ import {
   type ReadingAndFilter,
   readFilter,
   readPins,
+  timeOf,
+  writeStoryDate,
 } from "@entente/core";
 import { CommandError } from "../packages/command-error.ts";
+import { readDate } from "./option-values.ts";
 import type { RenderOptions } from "./render-options.ts";
 
-/** The first and last day to show. Throws CommandError for a day outside the story. */
-export function selectMoment(options: RenderOptions, { id, period }: Dataset): Moment {
-  const last = (period.to - 1) as CalendarDate;
-  const from = options.asOf ?? options.from ?? period.from;
-  const to = options.asOf ?? options.to ?? last;
+/**
+ * The first and last day to show; the only one of a story without time. Throws CommandError for a day outside the
+ * story, and for a picture or film of no day.
+ */
+export function selectMoment(options: RenderOptions, dataset: Dataset): Moment {
+  const { id, period } = dataset;
+  const time = timeOf(dataset);
+  const last = addDays(period.to, -1);
+  if (time.kind === "NONE") return { from: period.from, to: last };
+  const { asOf, format } = options;
+  if (format !== "html" && asOf === null && options.from === null)
+    throw new CommandError("No day is given; add --as-of DATE, or --from DATE --to DATE for a film");
+  const dayOf = (name: string, text: string | null, other: CalendarDate): CalendarDate =>
+    text === null ? other : readDate(name, text, time);
+  const [from, to] =
+    asOf === null
+      ? [dayOf("--from", options.from, period.from), dayOf("--to", options.to, last)]
+      : [readDate("--as-of", asOf, time), readDate("--as-of", asOf, time)];
+  const written = (date: CalendarDate): string => writeStoryDate(time, date);
   for (const date of [from, to]) {
     if (date >= period.from && date <= last) continue;
     throw new CommandError(
-      `${id} does not reach ${formatCalendarDate(date)}; it runs from ${formatCalendarDate(period.from)} to ${formatCalendarDate(last)}`,
+      `${id} does not reach ${written(date)}; it runs from ${written(period.from)} to ${written(last)}`,
     );
   }
   if (from > to)
-    throw new CommandError(
-      `--from ${formatCalendarDate(from)} comes after --to ${formatCalendarDate(to)}; exchange the two`,
-    );
+    throw new CommandError(`--from ${written(from)} comes after --to ${written(to)}; exchange the two`);
   return { from, to };
 }
 
@@ -72,5 +87,5 @@ export function selectArrangement(
 
 /** The file given with --out, or one in the working directory named by dataset and date. */
 export function outFile(options: RenderOptions, dataset: Dataset, moment: Moment): string {
-  return options.out ?? resolve(exportFileName(dataset.id, moment, options.format));
+  return options.out ?? resolve(exportFileName(dataset, moment, options.format));
 }

@@ -13,6 +13,7 @@ import {
   readPeriod,
 } from "./arguments.ts";
 import { answerPackedNetwork } from "./packed-network.ts";
+import { answerStoryTime } from "./story-time.ts";
 import { TOUR_RESOLVERS } from "./tours.ts";
 
 const JSON_SCALAR = new GraphQLScalarType({
@@ -63,6 +64,8 @@ export const RESOLVERS = {
         packed: packed(),
       };
     },
+    storyTime: (_: unknown, { dataset }: DatasetArg, { stories }: RequestContext) =>
+      answerStoryTime(stories.story(dataset).index),
     ...COALITION_RESOLVERS,
     ...ARGUMENT_RESOLVERS,
     ...TOUR_RESOLVERS,

@@ -21,7 +21,24 @@ export const CONTRACT_TYPE_DEFS = `#graphql
     changesBetween(dataset: ID!, from: Date!, to: Date!): [Change!]!
     "The whole story, packed (docs/timeline-format.md), for animation and offline use."
     timeline(dataset: ID!): Timeline!
+    "How the days of a story are to be read: as days of the calendar, as steps that are counted, or not at all."
+    storyTime(dataset: ID!): StoryTime!
   }
+
+  "NONE is a story without time: it has one day, which stands for always."
+  enum TimeKind { CALENDAR COUNTED NONE }
+  type StoryTime {
+    kind: TimeKind!
+    "What is counted, as the data has it: week. Null unless COUNTED, as zero and step are."
+    unit: String
+    "The day that stands for 0."
+    zero: Date
+    "By how much the count grows from one day to the next."
+    step: Float
+    "The steps of the period, for asOf; in a period of more than 10,000 those on which the story changes. Empty unless COUNTED."
+    steps: [TimeStep!]!
+  }
+  type TimeStep { date: Date! count: Float! label: String! }
 
   type Citation { passage: ID! source: ID! title: String! locator: String! url: String }
   enum AttributeType { TEXT NUMBER BOOLEAN DATE LIST }

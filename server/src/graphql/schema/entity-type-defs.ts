@@ -58,6 +58,12 @@ export const ENTITY_TYPE_DEFS = `#graphql
     periodFrom: Date!
     "Exclusive."
     periodTo: Date!
+    "How its days are to be read: COUNTED, where each stands for a step, or NONE; null for days of the calendar."
+    timeKind: String
+    "What is counted, the day that stands for 0, and by how much each day counts on."
+    timeUnit: String
+    timeZero: Date
+    timeStep: Float
     "The columns of its own: a list of { table, name, type }; null where it has none."
     attributeColumns: StoredJson @filterable(byValue: false, byAggregate: false) @sortable(byValue: false)
   }
