@@ -4,3 +4,5 @@
 export { describeFinding } from "./contract/describe-finding.ts";
 export { FINDING_MESSAGES, type FindingRule } from "./words/finding-messages.ts";
 export { FINDING_PARAMETERS } from "./words/finding-parameters.ts";
+export type { FORMAT_MESSAGES } from "./words/format-messages.ts";
+export type { TABLE_MESSAGES } from "./words/table-messages.ts";

@@ -56,7 +56,10 @@ interface ColumnUseChoiceProps {
 
 function ColumnUseChoice({ use, fields, onTake }: ColumnUseChoiceProps): ReactNode {
   const { t } = useWords();
-  if (fields.length === 0) return takenFor(use) || t("import.left-out");
+  if (fields.length === 0)
+    return use.field === null
+      ? (use.attribute ?? t("import.left-out"))
+      : t("import.field", { field: use.field });
   return (
     <select
       aria-label={`${t("import.taken-for")}: ${use.column}`}
@@ -66,13 +69,9 @@ function ColumnUseChoice({ use, fields, onTake }: ColumnUseChoiceProps): ReactNo
       <option value="">{use.attribute === null ? t("import.left-out") : t("import.own-column")}</option>
       {fields.map((field) => (
         <option key={field} value={field}>
-          {field}
+          {t("import.field", { field })}
         </option>
       ))}
     </select>
   );
-}
-
-function takenFor({ field, attribute }: ColumnUse): string {
-  return field ?? attribute ?? "";
 }

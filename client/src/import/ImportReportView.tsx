@@ -1,12 +1,12 @@
 import { addDays, CALENDAR_TIME, parseCalendarDate, unpackTime } from "@entente/core";
 import type { ImportReport } from "@entente/formats/import";
-import { describeFinding } from "@entente/formats/words";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { wordsInTime } from "../language/words.ts";
 import { ColumnUses } from "./ColumnUses.tsx";
 import { FindingLists } from "./FindingLists.tsx";
 import type { ImportedStory, ImportOutcome } from "./import-message.ts";
+import { Questions } from "./Questions.tsx";
 import type { ImportChoices } from "./use-import.ts";
 
 interface ImportReportViewProps {
@@ -26,12 +26,19 @@ export function ImportReportView({
   onOther,
 }: ImportReportViewProps): ReactNode {
   const { t } = useWords();
+  const { answers = {} } = choices;
+  const answer = (option: string, value: string): void =>
+    onCorrect({ ...choices, answers: { ...answers, [option]: value } });
+  const takeBack = (option: string): void => {
+    const { [option]: _, ...others } = answers;
+    onCorrect({ ...choices, answers: others });
+  };
   return (
     <div className="import-report">
       <Understood report={report} story={story} />
-      <Questions report={report} choices={choices} onCorrect={onCorrect} />
+      <Questions findings={report.findings} answers={answers} onAnswer={answer} onTakeBack={takeBack} />
       <ColumnUses report={report} choices={choices} onCorrect={onCorrect} />
-      <FindingLists findings={report.findings} />
+      <FindingLists findings={report.findings} onAnswer={answer} />
       <div className="export-row import-actions">
         {story === null ? (
           <p role="alert">{t("import.nothing-yet")}</p>
@@ -92,38 +99,5 @@ function Understood({
         </p>
       )}
     </div>
-  );
-}
-
-interface CorrectionProps {
-  readonly report: ImportReport;
-  readonly choices: ImportChoices;
-  readonly onCorrect: (choices: ImportChoices) => void;
-}
-
-/** What only the reader can decide, as the order of day and month. */
-function Questions({ report, choices, onCorrect }: CorrectionProps): ReactNode {
-  const name = useId();
-  const answer = (option: string, value: string): void =>
-    onCorrect({ ...choices, answers: { ...choices.answers, [option]: value } });
-  return report.findings.map(({ kind, choice, parameters, rule }) =>
-    choice === undefined || kind !== "QUESTION" ? null : (
-      <fieldset key={`${rule} ${choice.option}`} className="import-question">
-        <legend>{describeFinding({ rule, parameters })}</legend>
-        <div className="export-row">
-          {choice.values.map((value) => (
-            <label key={value}>
-              <input
-                type="radio"
-                name={`${name} ${choice.option}`}
-                checked={choices.answers?.[choice.option] === value}
-                onChange={() => answer(choice.option, value)}
-              />
-              {value}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-    ),
   );
 }

@@ -2,7 +2,12 @@ import { type CellTable, withoutHeader } from "../cell-table/cell-table.ts";
 import { type DelimitedOptions, readDelimited } from "../cell-table/read-delimited.ts";
 import { readSpreadsheet } from "../cell-table/read-spreadsheet.ts";
 import type { ReadOptions, ReadResult } from "../contract/format.ts";
-import { type FindingChoice, Findings, type RecordCounts } from "../contract/import-report.ts";
+import {
+  type ColumnUse,
+  type FindingChoice,
+  Findings,
+  type RecordCounts,
+} from "../contract/import-report.ts";
 import type { InputFile } from "../contract/input-file.ts";
 import type { FormatName } from "../contract/read-result.ts";
 import { EMPTY_DRAFT, type StoryDraft } from "../contract/story-draft.ts";
@@ -34,6 +39,7 @@ export async function readEdgeList(
   const endpoints = new Set(edges.flatMap((read) => (read?.ties ?? []).flatMap(({ a, b }) => [a, b])));
   const nodes = others.map((table) => readNodeTable(table, endpoints, columns, answers, findings));
   const parts = [...edges, ...nodes].filter((read) => read !== null);
+  const unread = [...edgeTables, ...others].filter((_, place) => [...edges, ...nodes][place] === null);
   const isWhole = parts.length > 0 && parts.length === tables.found.length;
   const read = tables.found.reduce((sum, { rows }) => sum + rows.length, tables.tooWide);
   const refused = parts.reduce((sum, one) => sum + one.refused, tables.tooWide);
@@ -41,7 +47,10 @@ export async function readEdgeList(
     format: format.id,
     formatName: format.name,
     counts: countsOf(read, isWhole ? refused : read),
-    columns: parts.flatMap(({ uses }) => uses),
+    columns: [
+      ...parts.flatMap(({ uses }) => uses),
+      ...unread.flatMap((table) => columnsToName(table, columns)),
+    ],
     fields: [...new Set([...EDGE_FIELDS, ...NODE_FIELDS])],
     findings: findings.list(),
   };
@@ -79,7 +88,25 @@ function readNodeTable(
   const fields = mapNodeColumns(table, columns);
   if (fields !== null) return readNodes(table, fields, endpoints, answers, findings);
   findings.add("WARNING", { rule: "unknown-table" }, { file: table.file, row: null, column: null });
-  return { actors: [], memberships: [], attributes: [], uses: [], refused: table.rows.length };
+  return {
+    actors: [],
+    memberships: [],
+    attributes: [],
+    uses: columnsToName(table, columns),
+    refused: table.rows.length,
+  };
+}
+
+/** The columns of a table that cannot be read yet, so that the reader can say what they are. */
+function columnsToName(table: CellTable, columns: Texts): readonly ColumnUse[] {
+  const known = mapEdgeColumns(table, columns)?.fields ?? mapNodeColumns(table, columns) ?? {};
+  return table.header.map((column, place) => {
+    const [field = null] =
+      Object.entries(known).find(([, at]) => at === place) ??
+      Object.entries(columns).find(([, name]) => name === column) ??
+      [];
+    return { file: table.file, column, field, attribute: field === null ? column : null };
+  });
 }
 
 function countsOf(read: number, refused: number): RecordCounts {

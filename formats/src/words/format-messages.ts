@@ -83,7 +83,7 @@ export const FORMAT_MESSAGES = {
   causes: "The events that begin and end ties are not written",
   "faction-details": "Sides and times of factions are not written, only who belongs to them when",
   "membership-evidence": "Basis and citations of memberships are not written",
-  basis: "That facts are inferred or reconstructed is not written",
+  basis: "That facts are inferred or attributed is not written",
   "source-details": "Of sources only the titles are written",
   translations: "Names in other languages are not written",
   "short-names": "Short names of actors are not written",

@@ -23,6 +23,14 @@ export const importing = {
   "import.taken-for": "Taken for",
   "import.left-out": "left out",
   "import.own-column": "a column of its own",
+  "import.field":
+    "{field, select, source {actor} target {other actor} kind {kind of tie} begin {begin} end {end} date {date} weight {weight} direction {direction} sourceGroup {faction of the actor} targetGroup {faction of the other} citation {source} note {note} edgeId {id of the tie} id {id} name {name} actorKind {kind of actor} group {faction} born {born} died {died} moment {date} basis {basis} citations {passages} actor {actor} argument {argument} stance {stance} participant {participant} sourceName {name of the actor} targetName {name of the other} year {year} isAllied {allied (1) or not (0)} treaty {number of the treaty} startDay {first day} startMonth {first month} startYear {first year} endDay {last day} endMonth {last month} endYear {last year} leftCensored {begun earlier} rightCensored {lasted longer} version {version} other {{field}}}",
+  "import.answer":
+    "{value, select, day_month {day before month (23/4/1926)} month_day {month before day (4/23/1926)} year_month {year, month, day (26/4/23)} calendar {years} counted {steps of a count} none {no time} in_1800 {the 1800s} in_1900 {the 1900s} in_2000 {the 2000s} ALLIED {allied} OPPOSED {opposed} NONE {no tie} yes {a header} no {a row like the others} whole {whole} uncertain {some day of each} included {it still held on that day} excluded {it no longer held on that day} other {{text}}}",
+  "import.answered":
+    "{option, select, date_order {Order of day and month} time {The numbers} century {Century} kind {“{word}”} header {The first row} coarse_dates {Years, months and quarters} last_day {The day of an end} encoding {Encoding} other {{option}}}: {answer}",
+  "import.take-back": "Take back",
+  "import.read-as": "How it is read: {finding}",
   "import.findings":
     "{kind, select, FAULT {Wrong} WARNING {Odd} LOSS {Not carried over} other {Read otherwise than written}}",
   "import.times": "{count, plural, one {once} other {{count, number} times}}",

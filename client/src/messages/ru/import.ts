@@ -26,6 +26,14 @@ export const importing: Catalogue<typeof en> = {
   "import.taken-for": "Принят за",
   "import.left-out": "пропущен",
   "import.own-column": "собственный столбец",
+  "import.field":
+    "{field, select, source {участник} target {другой участник} kind {вид связи} begin {начало} end {конец} date {дата} weight {вес} direction {направление} sourceGroup {фракция участника} targetGroup {фракция другого} citation {источник} note {примечание} edgeId {идентификатор связи} id {идентификатор} name {имя} actorKind {вид участника} group {фракция} born {дата рождения} died {дата смерти} moment {дата} basis {основание} citations {ссылки} actor {участник} argument {тезис} stance {позиция} participant {участник события} sourceName {имя участника} targetName {имя другого} year {год} isAllied {союз (1) или нет (0)} treaty {номер договора} startDay {первый день} startMonth {первый месяц} startYear {первый год} endDay {последний день} endMonth {последний месяц} endYear {последний год} leftCensored {началось раньше} rightCensored {длилось дольше} version {версия} other {{field}}}",
+  "import.answer":
+    "{value, select, day_month {день перед месяцем (23.4.1926)} month_day {месяц перед днём (4/23/1926)} year_month {год, месяц, день (26/4/23)} calendar {годы} counted {шаги счёта} none {без времени} in_1800 {18xx} in_1900 {19xx} in_2000 {20xx} ALLIED {союз} OPPOSED {противостояние} NONE {связи нет} yes {заголовок} no {строка как остальные} whole {целиком} uncertain {какой-то день из них} included {в этот день ещё была} excluded {в этот день уже не была} other {{text}}}",
+  "import.answered":
+    "{option, select, date_order {Порядок дня и месяца} time {Числа} century {Век} kind {«{word}»} header {Первая строка} coarse_dates {Годы, месяцы и кварталы} last_day {День конца} encoding {Кодировка} other {{option}}}: {answer}",
+  "import.take-back": "Отменить",
+  "import.read-as": "Как прочитано: {finding}",
   "import.findings":
     "{kind, select, FAULT {Ошибки} WARNING {Странности} LOSS {Не перенесено} other {Прочитано иначе, чем написано}}",
   "import.times":
