@@ -5,6 +5,7 @@ export const CORE_ROOMS = [
   "geometry",
   "model",
   "story",
+  "appearance",
   "signed-graph",
   "measures",
   "argument",

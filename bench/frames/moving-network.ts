@@ -68,7 +68,9 @@ function planNode(id: string, number: number, box: NodeBox, size: number, visibl
     offset: labelBelow(box),
     wasOffset: labelBelow(box),
     style: { labelSize: size, strong: false },
-    factions: [{ colour: COLOURS[number % COLOURS.length] ?? "grey", certainty: "CERTAIN" }],
+    radius: box.radius,
+    isUnmeasured: false,
+    shares: [{ colour: COLOURS[number % COLOURS.length] ?? "grey", certainty: "CERTAIN" }],
     visible,
     arrives: false,
   };
@@ -89,6 +91,8 @@ function planTies(ids: readonly string[], random: SeededRandom): PlannedTie[] {
         bend,
         wasBend: bend,
         weight: (number % 10) / 10,
+        colour: null,
+        width: null,
         arrives: false,
       };
     }),

@@ -1,4 +1,4 @@
-import { ease, NO_EMPHASIS, type Picture, SCENE_THEMES } from "@entente/core";
+import { ease, NO_EMPHASIS, type Picture, paintOf, SCENE_THEMES } from "@entente/core";
 import cytoscape, { type Core, type StylesheetJson } from "cytoscape";
 import { WHOLE } from "../../client/src/scene/camera.ts";
 import {
@@ -121,13 +121,13 @@ function graphOf({ nodes, ties, before }: Picture, container: HTMLElement): Core
     pan: { x: 0, y: 0 },
     pixelRatio: 1,
     elements: [
-      ...nodes.map(({ id, text, box, factions, visible }) => ({
+      ...nodes.map(({ id, text, box, shares, visible }) => ({
         data: {
           id,
           text: visible ? text : "",
           size: 2 * box.radius,
-          colour: THEME.factions[factions[0]?.colour ?? "grey"].fill,
-          outline: THEME.factions[factions[0]?.colour ?? "grey"].outline,
+          colour: paintOf(THEME, shares[0]?.colour ?? "grey").fill,
+          outline: paintOf(THEME, shares[0]?.colour ?? "grey").outline,
         },
         position: { ...(before.get(id) ?? { x: 0, y: 0 }) },
       })),

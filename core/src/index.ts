@@ -154,6 +154,23 @@ export {
   type StoryIndex,
 } from "./story/story-index.ts";
 
+// Appearance: what discs and lines are coloured and sized by.
+
+export {
+  APPEARANCE_CHANNELS,
+  type Appearance,
+  type AppearanceChannel,
+  appearanceTexts,
+  CHANNELS,
+  columnsFor,
+  readChannel,
+  USUAL_APPEARANCE,
+  writeChannel,
+} from "./appearance/appearance.ts";
+export { type LegendItem, legendItems, type MarkSample } from "./appearance/legend-items.ts";
+export { type MarkLegend, type Marks, marksOf } from "./appearance/marks.ts";
+export { BLOC_COLOURS, type FactionColour } from "./appearance/palette.ts";
+
 // Signed graphs: frustration and the best partition.
 
 export { frustrationOf } from "./signed-graph/frustration.ts";
@@ -312,16 +329,17 @@ export {
   chronicleOf,
   dateAtShare,
   type EventTick,
+  inGrey,
   type Lane,
   lanePlaceOfName,
   type Stretch,
   shareOf,
 } from "./scene/chronicle.ts";
 export { courseOf, waitsOf } from "./scene/course.ts";
-export { BLOC_COLOURS, coloursOf, type FactionColour } from "./scene/faction-colour.ts";
+export { coloursOf } from "./scene/faction-colour.ts";
 export { type FittedLayout, toLayoutUnits } from "./scene/fit-layout.ts";
 export { sceneInSight } from "./scene/in-sight.ts";
-export { createPictures, picturesShowing, type StoryPictures } from "./scene/picture.ts";
+export { createPictures, picturesMarkedBy, picturesShowing, type StoryPictures } from "./scene/picture.ts";
 export {
   estimateTextWidth,
   type MeasureText,
@@ -347,6 +365,7 @@ export { createSheets, type Sheets } from "./sheet/sheets.ts";
 export { cssFont, type FontFamilies, type Sprite } from "./painting/canvas-context.ts";
 export { canvasSurface } from "./painting/canvas-surface.ts";
 export { type Emphasis, NO_EMPHASIS } from "./painting/emphasis.ts";
+export { paintOf } from "./painting/mark-paint.ts";
 export { paintScene } from "./painting/paint-scene.ts";
 export { paintSheet } from "./painting/paint-sheet.ts";
 export type { Surface } from "./painting/surface.ts";

@@ -65,6 +65,7 @@ function wordsOf(index: StoryIndex): SheetWords {
       bands: "many ties",
       possible: "possibly so",
     },
+    marks: [],
     headlineDate: (date) => {
       const { year, month, day } = yearMonthDay(date);
       return { small: `${day}/${month}`, large: String(year) };

@@ -27,7 +27,7 @@ describe.each(FIXTURE_FOLDERS.map((folder) => [basename(folder), folder] as cons
           expectTruth(paint(sheet), index, date, progress);
           for (const { actor, factions } of network.actors) {
             const node = sheet.scene.nodes.find(({ id }) => id === actor.id);
-            expect(node?.factions.length).toBe(factions.length);
+            expect(node?.shares.length).toBe(factions.length);
           }
         }
       }

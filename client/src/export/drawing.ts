@@ -31,7 +31,7 @@ export function rangeOf({ moment, framesPerSecond, monthsPerSecond }: ExportJob)
 }
 
 export async function prepareDrawing(job: ExportJob): Promise<Drawing> {
-  const { size, language, address, moment, view, arrangement, layout } = job;
+  const { size, language, address, moment, view, arrangement, appearance, layout } = job;
   const dataset = datasetIn(unpackTimeline(job.timeline), language);
   const fonts = await loadWorkerFonts(JSON.stringify(job.timeline));
   const context = new OffscreenCanvas(1, 1).getContext("2d");
@@ -45,6 +45,7 @@ export async function prepareDrawing(job: ExportJob): Promise<Drawing> {
     address,
     view,
     arrangement,
+    appearance,
     ...(layout === undefined ? {} : { layout }),
     measure: (text, style) => {
       context.font = cssFont(style, fonts);

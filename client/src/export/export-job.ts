@@ -1,4 +1,5 @@
 import type {
+  Appearance,
   Arrangement,
   Moment,
   PackedLayout,
@@ -18,6 +19,7 @@ export interface ExportJob {
   readonly format: ExportFormat;
   readonly view: ReadingAndFilter;
   readonly arrangement: Arrangement;
+  readonly appearance: Appearance;
   /** The layout of the arrangement in the form of the size; made by the worker unless given. */
   readonly layout?: PackedLayout;
   readonly moment: Moment;

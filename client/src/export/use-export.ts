@@ -1,10 +1,11 @@
-import { exportFileName, type Moment, packTimeline, type ReportFrames } from "@entente/core";
+import { type Appearance, exportFileName, type Moment, packTimeline, type ReportFrames } from "@entente/core";
 import { useEffect, useRef, useState } from "react";
 import { saveFile } from "../browser/save-file.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { arrangementOf } from "../layout/use-arrangement.ts";
 import { writeView } from "../permalink/permalink.ts";
 import { viewNow } from "../permalink/use-permalink.ts";
+import { useAppearance } from "../story-text/use-marks.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { type ExportFormat, type ExportJob, MEDIA_TYPES } from "./export-job.ts";
 import { type LaidOutView, layoutsToCarry, layoutToDraw } from "./layouts-to-export.ts";
@@ -79,11 +80,12 @@ function pageAddress(): string {
   return `${window.location.origin}${window.location.pathname}`;
 }
 
-function useLaidOutView(): LaidOutView {
+function useLaidOutView(): LaidOutView & { readonly appearance: Appearance } {
   const { story, whole, shown, layout } = useWorkspace();
   return {
     preferred: whole.preferred,
     arrangement: arrangementOf(shown),
+    appearance: useAppearance(shown),
     view: { reading: story.reading, filter: story.filter },
     shown: layout?.packed ?? null,
   };
@@ -116,6 +118,7 @@ function useFileWriter(): FileWriter {
       timeline: packTimeline(story.original),
       view: laidOut.view,
       arrangement: laidOut.arrangement,
+      appearance: laidOut.appearance,
       layout: await layoutToDraw(laidOut, { width, height }),
       format,
       moment,

@@ -8,7 +8,8 @@ const node = (number: number, x = number): SceneNode => ({
   name: `Actor ${number}`,
   at: { x, y: 0 },
   radius: 8,
-  factions: [],
+  shares: [],
+  isUnmeasured: false,
   label: {
     text: "",
     size: 12,
@@ -32,6 +33,8 @@ const tie = (number: number): SceneTie => ({
   bend: { x: 0.5, y: 0 },
   shape: { along: 0.5, bow: 0 },
   weight: 0,
+  colour: null,
+  width: null,
   opacity: 1,
 });
 const sceneOf = (count: number, first = 0): Pick<Scene, "nodes" | "ties" | "pen"> => ({

@@ -1,10 +1,11 @@
-import { courseOf, picturesShowing, type Size, type StoryPictures } from "@entente/core";
+import { courseOf, picturesMarkedBy, picturesShowing, type Size, type StoryPictures } from "@entente/core";
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import { useCommands } from "../commands/command.ts";
 import type { LayoutState } from "../layout/shown-layout.ts";
 import { usePictures } from "../layout/use-pictures.ts";
 import { type Camera, WHOLE } from "../scene/camera.ts";
 import type { Selection } from "../story/selection.ts";
+import { useMarks } from "../story-text/use-marks.ts";
 import { boxesOver, useFrameSize } from "../ui/use-frame-size.ts";
 import { useWorkspace, type ViewProps } from "../workspace/workspace.ts";
 import type { Held } from "./held.ts";
@@ -70,7 +71,7 @@ function useShownPictures(
   stage: Size | null,
   zoom: number,
 ): ShownPictures {
-  const { layout } = useWorkspace();
+  const { layout, shown } = useWorkspace();
   const whole = usePictures({
     index: story.layoutIndex,
     layout: layout?.layout ?? null,
@@ -81,9 +82,10 @@ function useShownPictures(
     reserved: () => (host.current === null ? [] : boxesOver(host.current)),
   });
   const layoutState = layout?.state ?? "first";
+  const marks = useMarks(story, shown);
   const pictures = useMemo(
-    () => (whole === null ? null : picturesShowing(whole, story.index)),
-    [whole, story.index],
+    () => (whole === null ? null : picturesMarkedBy(picturesShowing(whole, story.index), marks)),
+    [whole, story.index, marks],
   );
   useEffect(() => {
     if (pictures !== null) clock.setCourse(courseOf(pictures, reducedMotion));

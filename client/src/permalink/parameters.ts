@@ -1,5 +1,11 @@
 import { LANGUAGES } from "../language/language.ts";
 import { THEME_IDS } from "../theme/theme-id.ts";
+import {
+  colourParameter,
+  sizeParameter,
+  tieColourParameter,
+  tieWidthParameter,
+} from "./appearance-parameters.ts";
 import { betweenParameter } from "./between-parameter.ts";
 import { focusParameter, presentParameter, untilParameter } from "./class-parameters.ts";
 import { filterParameter, readingParameter } from "./filter-parameter.ts";
@@ -53,6 +59,10 @@ export const PARAMETERS = {
   seed: seedParameter,
   pins: pinsParameter,
   arrange: arrangeParameter,
+  colour: colourParameter,
+  size: sizeParameter,
+  tieColour: tieColourParameter,
+  tieWidth: tieWidthParameter,
 } as const;
 
 type ValuesOf<Table> = {

@@ -6,7 +6,15 @@ export type ViewId = (typeof VIEW_IDS)[number];
  * The panels of the side, beside the inspector, which opens with a selection. Listed in
  * `app/registries/panel-registry.ts`.
  */
-export const PANEL_IDS = ["search", "filters", "discrepancies", "balance", "between", "tours"] as const;
+export const PANEL_IDS = [
+  "search",
+  "filters",
+  "appearance",
+  "discrepancies",
+  "balance",
+  "between",
+  "tours",
+] as const;
 export type PanelId = (typeof PANEL_IDS)[number];
 
 /** The strips under the timeline, on its axis. Listed in `app/registries/strip-registry.ts`. */

@@ -7,7 +7,14 @@ import { datasetOf } from "./dataset-of.ts";
 import type { View } from "./parameters.ts";
 import { isStep, readView, writeView } from "./permalink.ts";
 
-const story = smallStory();
+const story = smallStory({
+  attributeColumns: [
+    { table: "actors", name: "Party", type: "TEXT" },
+    { table: "actors", name: "seats, 1926", type: "NUMBER" },
+    { table: "ties", name: "treaty", type: "TEXT" },
+    { table: "ties", name: "weight", type: "NUMBER" },
+  ],
+});
 const dateOf = (search: string): string => formatCalendarDate(readView(search, story).view.date);
 const words = createWords("en", en);
 const noticesOf = (search: string): string[] =>
@@ -38,6 +45,10 @@ const plain: View = {
   seed: 0,
   pins: [],
   arrange: null,
+  colour: null,
+  size: null,
+  tieColour: null,
+  tieWidth: null,
 };
 
 describe("the address of a view", () => {
@@ -63,6 +74,10 @@ describe("the address of a view", () => {
       seed: 7,
       pins: [{ actor: "trotsky", x: 0.25, y: 0.5 }],
       arrange: "shown",
+      colour: "Party",
+      size: "seats, 1926",
+      tieColour: "treaty",
+      tieWidth: "weight",
       between: { from: parseCalendarDate("1925-01-01"), to: parseCalendarDate("1926-05-01") },
       tour: { tour: "a-walk", number: 3 },
       focus: [{ kind: "actor", id: "trotsky" }],
@@ -72,7 +87,7 @@ describe("the address of a view", () => {
     const search = writeView(story, view);
     expect(search).toBe(
       "?dataset=small-story&date=1926-05-01&speed=6&direction=backwards&loop=1925-01-01..1926-06-01&view=table,network&split=35" +
-        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&semantics=preferred&table=ties,story&layout=still&seed=7&pins=trotsky:0.25:0.5&arrange=shown&theme=projector&lang=ru",
+        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&semantics=preferred&table=ties,story&layout=still&seed=7&pins=trotsky:0.25:0.5&arrange=shown&colour=attribute:Party&size=attribute:seats,+1926&tie-colour=attribute:treaty&tie-width=attribute:weight&theme=projector&lang=ru",
     );
     expect(readView(search, story)).toEqual({ view, notices: [] });
     expect(datasetOf(search)).toBe("small-story");
@@ -81,6 +96,13 @@ describe("the address of a view", () => {
   it("is the opening day at two months a second where it says nothing", () => {
     expect(readView("", story)).toEqual({ view: plain, notices: [] });
     expect(writeView(story, plain)).toBe("?dataset=small-story&date=1922-01-01");
+  });
+
+  it("shows the usual where the story has no such column, or none that can be seen so, and says so", () => {
+    const search = "?colour=attribute:nobody&size=attribute:Party&tie-width=weight";
+    expect(readView(search, story).view).toMatchObject({ colour: null, size: null, tieWidth: null });
+    expect(noticesOf(search)).toHaveLength(3);
+    expect(noticesOf("?colour=attribute:nobody")[0]).toContain("colour=attribute:nobody");
   });
 
   it("takes the nearest date to one that does not exist or lies outside, and says so", () => {

@@ -12,7 +12,9 @@ import { useMediaQuery } from "../browser/use-media-query.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
+import { MarkLegendItems } from "./MarkLegend.tsx";
 import { PinShape } from "./PinShape.tsx";
+import { useMarks } from "./use-marks.ts";
 import "./legend.css";
 
 /** Pixels between the button and the card below it. */
@@ -72,8 +74,11 @@ interface LegendListProps {
 /** What the signs of the picture mean: sign and certainty of ties, size and filling of discs, areas and pins. */
 export function LegendList({ isPinned, isShort = false }: LegendListProps): ReactNode {
   const { t } = useWords();
+  const { story, shown } = useWorkspace();
+  const marks = useMarks(story, shown);
   return (
     <ul className="legend" aria-label={t("network.legend")}>
+      <MarkLegendItems legends={marks.legend} />
       <li>
         <Sample>
           <path className="allied" d="M1 6h30" />

@@ -6,6 +6,7 @@ import { writeView } from "../permalink/permalink.ts";
 import { viewNow } from "../permalink/use-permalink.ts";
 import { useClock } from "../playback/use-clock.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
+import { useAppearance } from "./use-marks.ts";
 
 interface ProvenanceFooterProps {
   /** The address of the page that the permalink leads to, without its search part. */
@@ -19,12 +20,13 @@ interface ProvenanceFooterProps {
 export function ProvenanceFooter({ address, className, ofView = false }: ProvenanceFooterProps): ReactNode {
   const { story, clock, shown, preferences } = useWorkspace();
   const arrangement = useArrangement(shown);
+  const appearance = useAppearance(shown);
   const { language } = useWords();
   const resting = useClock(clock, (state) => (state.playing ? null : dateShown(state)));
   const date = (resting ?? story.first) as CalendarDate;
   const page = useMemo(
-    () => ({ address, view: { reading: story.reading, filter: story.filter }, arrangement }),
-    [address, story, arrangement],
+    () => ({ address, view: { reading: story.reading, filter: story.filter }, arrangement, appearance }),
+    [address, story, arrangement, appearance],
   );
   const words = useMemo(() => sheetWords(story, language, page), [story, language, page]);
   const permalink = ofView

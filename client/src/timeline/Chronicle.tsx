@@ -1,9 +1,10 @@
-import { dateShown, type Period } from "@entente/core";
-import { type ReactNode, useRef } from "react";
+import { dateShown, inGrey, type Period } from "@entente/core";
+import { type ReactNode, useMemo, useRef } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
 import { isSameSelection, type Select, type Selection } from "../story/selection.ts";
 import type { Story } from "../story/story.ts";
+import { useWorkspace } from "../workspace/workspace.ts";
 import { EventTicks } from "./EventTicks.tsx";
 import { Lanes } from "./Lanes.tsx";
 import { LoopRange } from "./LoopRange.tsx";
@@ -33,7 +34,12 @@ export function Chronicle({
   over = null,
 }: ChronicleProps): ReactNode {
   const track = useRef<HTMLDivElement>(null);
-  const { chronicle } = story;
+  const { shown } = useWorkspace();
+  const isInGrey = shown.colour !== null;
+  const chronicle = useMemo(
+    () => (isInGrey ? inGrey(story.chronicle) : story.chronicle),
+    [story.chronicle, isInGrey],
+  );
   const { period } = chronicle;
   const { t } = useWords();
   const scrub = useScrub(clock, period, track);

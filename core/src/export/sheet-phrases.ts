@@ -1,3 +1,5 @@
+import { type Appearance, appearanceTexts, USUAL_APPEARANCE } from "../appearance/appearance.ts";
+import { marksOf } from "../appearance/marks.ts";
 import { type Arrangement, arrangementTexts, USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
 import { type Dataset, timeOf } from "../model/dataset.ts";
 import type { AxisMark } from "../scene/axis-marks.ts";
@@ -12,6 +14,7 @@ import { type CalendarDate, yearMonthDay } from "../time/calendar-date.ts";
 import { type StoryTime, writeStoryDate } from "../time/story-time.ts";
 import { describeChange } from "./change-phrases.ts";
 import { countInDigits, unitInWords } from "./count-phrases.ts";
+import { markWords } from "./mark-phrases.ts";
 import {
   DAY_OF_MONTH,
   DAY_SHORT,
@@ -143,6 +146,8 @@ export interface PageView {
   readonly view: ReadingAndFilter;
   /** The usual one unless given. */
   readonly arrangement?: Arrangement;
+  /** The usual one unless given. */
+  readonly appearance?: Appearance;
 }
 
 /** Makes the texts on the sheets of a story. */
@@ -163,6 +168,7 @@ export function sheetWords(
   return {
     title: dataset.title,
     legend: phrases.legend,
+    marks: marksOf(whole, page.appearance ?? USUAL_APPEARANCE).legend.map((one) => markWords(one, language)),
     headlineDate: (date) => headlineOf(date, language, time, DAY_OF_MONTH),
     headlineMonth: (date) => headlineOf(date, language, time, MONTH_ALONE),
     axisMark: ({ date, unit }) => axisMarkInWords(date, unit, language, time),
@@ -202,7 +208,7 @@ function axisMarkInWords(
 
 /** Writes the address as the page does, so that following the link and sharing it again changes nothing. */
 export function permalinkOf(
-  { address, view, arrangement = USUAL_ARRANGEMENT }: PageView,
+  { address, view, arrangement = USUAL_ARRANGEMENT, appearance = USUAL_APPEARANCE }: PageView,
   dataset: Pick<Dataset, "id" | "time">,
   date: CalendarDate,
 ): string {
@@ -212,6 +218,7 @@ export function permalinkOf(
     date: time.kind === "NONE" ? null : writeStoryDate(time, date),
     filter: writeFilter(view.filter),
     reading: view.reading,
+    ...appearanceTexts(appearance),
     ...arrangementTexts(arrangement),
   };
   const query = Object.entries(said).flatMap(([name, text]) =>

@@ -59,6 +59,13 @@ export function readAttribute(
   }
 }
 
+/** The value of a row in a column; null where it has none. */
+export function attributeValueOf({ attributes }: Attributed, column: AttributeColumn): AttributeValue | null {
+  const text =
+    attributes !== undefined && Object.hasOwn(attributes, column.name) ? attributes[column.name] : undefined;
+  return text === undefined || text === "" ? null : readAttribute(text, column);
+}
+
 /** The attributes of a row, in the order of the dataset's columns. */
 export function attributesOf(
   { attributes }: Attributed,

@@ -1,5 +1,8 @@
-import type { LegendEntry, LegendSample } from "../sheet/sheet.ts";
+import type { LegendEntry, LegendSample, MarkLegendSample, SignLegendSample } from "../sheet/sheet.ts";
 import { dashOf } from "./dashes.ts";
+import { paintOf } from "./mark-paint.ts";
+import { traceCross } from "./paint-nodes.ts";
+import { widthOf } from "./paint-ties.ts";
 import type { Path, Surface } from "./surface.ts";
 import type { SceneTheme } from "./theme.ts";
 import { writeText } from "./write-text.ts";
@@ -15,6 +18,42 @@ export function paintLegend(surface: Surface, legend: readonly LegendEntry[], th
 const BAND_WIDTH = 6;
 const BAND_OPACITY = 0.5;
 
+/** The largest disc of the picture is as large as its sample; the smallest is still seen. */
+const LEAST_DISC = 0.24;
+
+function paintMark(
+  surface: Surface,
+  { kind, mark, middle, width }: MarkLegendSample,
+  theme: SceneTheme,
+): void {
+  const { colour, amount } = mark;
+  const { fill, outline } =
+    colour === null ? { fill: theme.softInk, outline: theme.softInk } : paintOf(theme, colour);
+  const radius =
+    (width / 2 - 0.75) *
+    (amount === null ? 1 : amount === "absent" ? 0.4 : Math.max(LEAST_DISC, Math.sqrt(amount)));
+  if (mark.shape === "line") {
+    const opacity = amount === "absent" || colour === "absent" ? 0.5 : 1;
+    surface.stroke([{ id: kind }], traceLine({ middle, width }, 0), {
+      colour: outline,
+      opacity,
+      width: theme.lineScale * (amount === null ? 2.5 : widthOf(amount)),
+    });
+  } else if (amount === "absent") {
+    surface.stroke([{ id: kind, at: middle, radius }], traceCross, {
+      colour: outline,
+      opacity: 1,
+      width: 2,
+    });
+  } else
+    surface.discs([{ id: kind, at: middle, radius }], {
+      fill,
+      outline: { colour: outline, width: colour === "absent" ? 2 : 1.5 },
+      rim: null,
+      opacity: 1,
+    });
+}
+
 function paintSample(surface: Surface, sample: LegendSample, theme: SceneTheme): void {
   const line = (lift: number, colour: string, dash: readonly number[], opacity = 1): void =>
     surface.stroke([{ id: sample.kind }], traceLine(sample, lift), {
@@ -24,6 +63,9 @@ function paintSample(surface: Surface, sample: LegendSample, theme: SceneTheme):
       dash,
     });
   switch (sample.kind) {
+    case "MARK":
+      paintMark(surface, sample, theme);
+      break;
     case "ALLIED":
       line(0, theme.allied, dashOf("ALLIED", "CERTAIN"));
       break;
@@ -57,7 +99,7 @@ function paintSample(surface: Surface, sample: LegendSample, theme: SceneTheme):
 
 function paintFaction(
   surface: Surface,
-  { kind, middle, width, height }: LegendSample,
+  { kind, middle, width, height }: SignLegendSample,
   theme: SceneTheme,
 ): void {
   const [left, right] = [middle.x - width / 2, middle.x + width / 2];
@@ -77,7 +119,10 @@ function paintFaction(
   surface.stroke(faction, trace, { colour: theme.softInk, opacity: 0.8, width: 1 });
 }
 
-function traceLine({ middle, width }: LegendSample, lift: number): (path: Path) => void {
+function traceLine(
+  { middle, width }: Pick<LegendSample, "middle" | "width">,
+  lift: number,
+): (path: Path) => void {
   return (path) => {
     path.moveTo(middle.x - width / 2, middle.y + lift);
     path.lineTo(middle.x + width / 2, middle.y + lift);

@@ -11,7 +11,8 @@ import {
   wcagContrast,
 } from "culori";
 import { describe, expect, it } from "vitest";
-import { BLOC_COLOURS, type FactionColour } from "../scene/faction-colour.ts";
+import { BLOC_COLOURS, type FactionColour } from "../appearance/palette.ts";
+import { paintOf } from "./mark-paint.ts";
 import { SCENE_THEMES, THEME_NAMES } from "./theme.ts";
 
 const rgb = converter("rgb");
@@ -25,8 +26,30 @@ function coloured(hex: string): Color {
 const FACTIONS: readonly FactionColour[] = [...BLOC_COLOURS, "grey"];
 const LEAST_DIFFERENCE = 7;
 
+const SHARES = Array.from({ length: 16 }, (_, step) => step / 15);
+
 describe.each(THEME_NAMES)("the %s theme", (name) => {
   const theme = SCENE_THEMES[name];
+
+  it("tells more from less by how far a colour is from paper, for everybody", () => {
+    const fills = SHARES.map((share) => paintOf(theme, share).fill);
+    const eyes = [
+      (colour: string) => colour,
+      ...[filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit].map(
+        (filter) => (colour: string) => formatHex(filter(1)(coloured(colour))) ?? "",
+      ),
+    ];
+    for (const seen of eyes) {
+      const contrasts = fills.map((fill) => wcagContrast(seen(fill), theme.paper));
+      for (const [place, contrast] of contrasts.entries())
+        expect(contrast, `step ${place}`).toBeGreaterThan(contrasts[place - 1] ?? 0);
+    }
+    for (const share of SHARES)
+      expect(wcagContrast(paintOf(theme, share).outline, theme.paper), String(share)).toBeGreaterThanOrEqual(
+        3,
+      );
+    expect(paintOf(theme, "absent")).toMatchObject({ fill: theme.paper, outline: theme.line });
+  });
 
   it("writes at 4.5 to 1 and more, on paper and on every faction's ground", () => {
     for (const colour of FACTIONS) {

@@ -1,4 +1,4 @@
-import type { FactionColour } from "../scene/faction-colour.ts";
+import type { FactionColour } from "../appearance/palette.ts";
 import type { FontFamilies } from "./canvas-context.ts";
 
 export const THEME_NAMES = ["light", "dark", "projector"] as const;
@@ -17,6 +17,8 @@ export interface SceneTheme {
   readonly unaligned: string;
   readonly focus: string;
   readonly factions: Readonly<Record<FactionColour, FactionPaint>>;
+  /** From the least value to the greatest, which differs most from paper; evenly spaced. */
+  readonly sequence: readonly FactionPaint[];
   /** The opacity of a faction's fill inside its hull. */
   readonly groundOpacity: number;
   readonly hatchOpacity: number;
@@ -65,6 +67,13 @@ const LIGHT: SceneTheme = {
     violet: { fill: "#3d0565", outline: "#310054", title: "#310054" },
     grey: { fill: "#7d776f", outline: "#6b655e", title: "#4a453f" },
   },
+  sequence: [
+    { fill: "#f3e6b5", outline: "#8f8146", title: "#6a5f2f" },
+    { fill: "#a9d3b0", outline: "#568a66", title: "#3a6548" },
+    { fill: "#52a8b0", outline: "#33808a", title: "#245f68" },
+    { fill: "#2a6aa3", outline: "#215a8c", title: "#1b4c78" },
+    { fill: "#1f2a6b", outline: "#172058", title: "#172058" },
+  ],
   groundOpacity: 0.17,
   hatchOpacity: 0.26,
   lineScale: 1,
@@ -97,6 +106,13 @@ const DARK: SceneTheme = {
     violet: { fill: "#52407c", outline: "#7968a7", title: "#ac9bde" },
     grey: { fill: "#7d776f", outline: "#a39c92", title: "#ccc5ba" },
   },
+  sequence: [
+    { fill: "#2c3273", outline: "#767dc4", title: "#a3a9e0" },
+    { fill: "#2d6394", outline: "#5590c4", title: "#8fbde6" },
+    { fill: "#3c95a3", outline: "#55acb9", title: "#8bd0da" },
+    { fill: "#92c9a5", outline: "#9bd0ad", title: "#aadcba" },
+    { fill: "#f2e9bf", outline: "#f2e9bf", title: "#f2e9bf" },
+  ],
   groundOpacity: 0.2,
   hatchOpacity: 0.34,
   lineScale: 1,
@@ -129,6 +145,13 @@ const PROJECTOR: SceneTheme = {
     violet: { fill: "#3b005f", outline: "#2e004c", title: "#2e004c" },
     grey: { fill: "#6f6962", outline: "#5a554f", title: "#3d3934" },
   },
+  sequence: [
+    { fill: "#f5e49a", outline: "#8a7a2c", title: "#5f5318" },
+    { fill: "#8fcd9c", outline: "#3f8552", title: "#27603a" },
+    { fill: "#2f9dab", outline: "#1d7683", title: "#12555f" },
+    { fill: "#145c9e", outline: "#0e4c86", title: "#0c4073" },
+    { fill: "#0d1560", outline: "#080e4c", title: "#080e4c" },
+  ],
   groundOpacity: 0.24,
   hatchOpacity: 0.42,
   lineScale: 1.3,

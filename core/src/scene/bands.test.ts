@@ -98,7 +98,7 @@ describe("a picture of many actors", () => {
     expect(blocs?.bands[0]?.width).toBeCloseTo(widthOfBand(2));
     expect(picture.ties).toEqual([]);
     expect(picture.nodes).toHaveLength(90);
-    for (const node of picture.nodes) expect(node.factions).toHaveLength(1);
+    for (const node of picture.nodes) expect(node.shares).toHaveLength(1);
   });
 
   it("brings single ties out on demand", () => {
@@ -183,7 +183,7 @@ describe("a picture of a thousand actors", () => {
     const chosen = new Set(["a00007"]);
     const more = all.bringOut(picture, { nodes: chosen, ties: new Set() });
     expect(more.nodes.map(({ id }) => id)).toEqual(["a00007"]);
-    expect(more.nodes[0]?.factions).toHaveLength(1);
+    expect(more.nodes[0]?.shares).toHaveLength(1);
     const near = pictures(all.blocs?.opensAt ?? Number.NaN);
     expect(near.blocs?.areClosed).toBe(false);
     expect(near.pictureAt(date).nodes).toHaveLength(1200);

@@ -1,9 +1,9 @@
+import type { FactionColour } from "../appearance/palette.ts";
 import type { Coordinates, Point } from "../geometry/coordinates.ts";
 import type { TieKind } from "../model/tie.ts";
 import type { Network } from "../story/network-as-of.ts";
 import type { NumberedTies } from "../story/numbered-ties.ts";
 import { widthsOfBands } from "./band-width.ts";
-import type { FactionColour } from "./faction-colour.ts";
 import { bendOf } from "./placement/tie-route.ts";
 import type { Bloc, BlocMembers } from "./story-blocs.ts";
 

@@ -3,7 +3,7 @@ import { planBlocs } from "./bands.ts";
 import type { PictureContext } from "./picture-context.ts";
 import { labelBelow } from "./placement/label-place.ts";
 import type { RestingPicture } from "./resting-picture.ts";
-import type { SceneFaction } from "./scene.ts";
+import type { SceneShare } from "./scene.ts";
 import { blocsOn } from "./story-blocs.ts";
 import { NO_BOX, type Picture, planHulls, planNode, planTie } from "./transition.ts";
 
@@ -66,14 +66,15 @@ function restingAlone(
   { blocs, colours, boxes }: PictureContext,
   { network }: Picture,
   actors: readonly NetworkActor[],
-): Pick<RestingPicture, "labels" | "factions"> {
-  const factions = new Map<string, readonly SceneFaction[]>();
+): Pick<RestingPicture, "network" | "labels" | "factions"> {
+  const factions = new Map<string, readonly SceneShare[]>();
   if (blocs !== null && actors.length > 0) {
     for (const { bloc, members } of blocsOn(network, blocs, colours).values()) {
       for (const member of members) factions.set(member, [{ colour: bloc.colour, certainty: "CERTAIN" }]);
     }
   }
   return {
+    network,
     factions,
     labels: new Map(
       actors.map(({ actor: { id } }) => [

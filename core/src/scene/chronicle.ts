@@ -1,3 +1,4 @@
+import type { FactionColour } from "../appearance/palette.ts";
 import { timeOf } from "../model/dataset.ts";
 import { isPreferred } from "../model/evidence.ts";
 import type { Faction, Side } from "../model/faction.ts";
@@ -14,7 +15,7 @@ import {
 } from "../time/interval.ts";
 import { firstDayNamed } from "../time/uncertain-date.ts";
 import { type AxisMark, axisMarksOf } from "./axis-marks.ts";
-import { coloursOf, type FactionColour } from "./faction-colour.ts";
+import { coloursOf } from "./faction-colour.ts";
 
 /** The whole story as lanes and ticks over an axis. Places along the axis are shares (0 to 1) of the period. */
 export interface Chronicle {
@@ -108,6 +109,11 @@ export function chronicleOf(
     marks: axisMarksOf(period, undefined, time),
     isStill: false,
   };
+}
+
+/** Where discs are coloured by values, lanes in the colours of camps would seem to mean some. */
+export function inGrey(chronicle: Chronicle): Chronicle {
+  return { ...chronicle, lanes: chronicle.lanes.map((lane) => ({ ...lane, colour: "grey" })) };
 }
 
 /** Each tick on the lowest level where it does not touch the one before it, or else where that lies farthest back. */

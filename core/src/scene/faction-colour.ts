@@ -1,21 +1,10 @@
+import { type FactionColour, FURTHER_COLOURS, MAIN_COLOURS } from "../appearance/palette.ts";
 import { isPreferred } from "../model/evidence.ts";
 import type { Faction, Membership, Side } from "../model/faction.ts";
 import { compareIds } from "../model/ids.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import type { Period } from "../time/interval.ts";
 
-/** Okabe–Ito names, without sky-blue (too near blue on a projector); a theme says what each looks like. */
-const ALL = ["vermillion", "blue", "purple", "green", "orange", "yellow"] as const;
-/** More colours, for those whom all others are taken from. */
-const FURTHER = ["violet", "teal", "brown", "lime", "rose", "indigo"] as const;
-
-export type FactionColour = (typeof ALL)[number] | (typeof FURTHER)[number] | "grey";
-
-/** The colours of computed blocs, the greatest bloc first. */
-export const BLOC_COLOURS: readonly FactionColour[] = [
-  ...(["blue", "vermillion", "green", "purple", "orange", "yellow"] as const),
-  ...FURTHER,
-];
 const PREFERRED: Readonly<Record<Side, readonly FactionColour[]>> = {
   LEFT: ["vermillion", "purple", "orange"],
   CENTRE: ["green", "blue"],
@@ -49,14 +38,14 @@ export function factionColours(
     const distance = (colour: FactionColour): number =>
       Math.min(...holders(colour).map((other) => daysBetween(faction, other, period)));
     const own = PREFERRED[faction.side];
-    const farthest = ALL.toSorted((one, other) => distance(other) - distance(one))[0] ?? "grey";
+    const farthest = MAIN_COLOURS.toSorted((one, other) => distance(other) - distance(one))[0] ?? "grey";
     const colour =
       own.find((one) => holders(one).length === 0) ??
       own.find((one) => distance(one) > FOLLOWING_DAYS) ??
-      ALL.find((one) => holders(one).length === 0) ??
+      MAIN_COLOURS.find((one) => holders(one).length === 0) ??
       (distance(farthest) >= -SHARED_DAYS
         ? farthest
-        : FURTHER.find((one) => holders(one).length === 0 || distance(one) >= -SHARED_DAYS)) ??
+        : FURTHER_COLOURS.find((one) => holders(one).length === 0 || distance(one) >= -SHARED_DAYS)) ??
       "grey";
     colours.set(faction.id, colour);
   }

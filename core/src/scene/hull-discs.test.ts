@@ -10,7 +10,9 @@ const node = (id: string, arrives = false): PlannedNode => ({
   offset: { x: 0, y: 20 },
   wasOffset: { x: 0, y: 20 },
   style: { labelSize: 14, strong: false },
-  factions: [],
+  radius: 8,
+  isUnmeasured: false,
+  shares: [],
   visible: true,
   arrives,
 });

@@ -58,7 +58,7 @@ describe("what is in sight", () => {
     const near = sceneOf(6);
     const [hull] = near.hulls;
     if (hull === undefined) throw new Error("the story has factions on that day");
-    const members = near.nodes.filter(({ factions }) => factions[0]?.colour === hull.colour);
+    const members = near.nodes.filter(({ shares }) => shares[0]?.colour === hull.colour);
     const mean = (of: (node: (typeof members)[number]) => number): number =>
       members.reduce((sum, node) => sum + of(node), 0) / members.length;
     const middle = { x: mean(({ at }) => at.x), y: mean(({ at }) => at.y) };

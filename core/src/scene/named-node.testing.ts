@@ -6,7 +6,8 @@ export const namedNode = (id: string, x: number, visible: boolean): SceneNode =>
   name: id,
   at: { x, y: 100 },
   radius: 8,
-  factions: [],
+  shares: [],
+  isUnmeasured: false,
   label: {
     text: id,
     size: 12,

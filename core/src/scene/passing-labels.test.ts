@@ -9,7 +9,8 @@ function node(id: string, radius: number, x: number, visible = true): SceneNode 
     name: id,
     at: { x, y: 0 },
     radius,
-    factions: [],
+    shares: [],
+    isUnmeasured: false,
     label: { ...label, centre: { x, y: 20 } },
     opacity: 1,
   };

@@ -1,13 +1,18 @@
+import type { Marks } from "../appearance/marks.ts";
+import type { FactionColour } from "../appearance/palette.ts";
 import type { OutlineRoom } from "../geometry/bent-outline.ts";
 import type { Box, NodeBox, Size } from "../geometry/coordinates.ts";
 import type { StoryIndex } from "../story/story-index.ts";
-import type { FactionColour } from "./faction-colour.ts";
 import type { FittedLayout } from "./fit-layout.ts";
 import type { NodeStyle, PictureStyle } from "./picture-style.ts";
 import type { StoryBlocs } from "./story-blocs.ts";
 
 /** A laid out story, fitted into one frame. */
 export interface PictureContext {
+  /** How discs and lines are coloured and sized. */
+  readonly marks: Marks;
+  /** The radius of the largest disc where discs are sized by values. */
+  readonly mostRadius: () => number;
   readonly index: StoryIndex;
   /** What the whole story is fitted into, at a zoom of 1. */
   readonly whole: Size;

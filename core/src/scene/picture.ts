@@ -1,3 +1,4 @@
+import { type Marks, USUAL_MARKS } from "../appearance/marks.ts";
 import type { OutlineRoom } from "../geometry/bent-outline.ts";
 import type { Box, Size } from "../geometry/coordinates.ts";
 import type { StoryLayout } from "../layout/story/packed-layout.ts";
@@ -7,6 +8,7 @@ import type { StoryIndex } from "../story/story-index.ts";
 import { firstAtOrAfter } from "../time/bisect.ts";
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import { type BroughtOut, bringOut, transitionOfBlocs } from "./bloc-transition.ts";
+import { roomForDiscs } from "./disc-room.ts";
 import { coloursOf } from "./faction-colour.ts";
 import { type FittedLayout, type FrameToFit, fitLayout, zoomLayout } from "./fit-layout.ts";
 import type { PictureContext } from "./picture-context.ts";
@@ -63,6 +65,8 @@ export function createPictures(
   const colours = coloursOf(index);
   const blocs = blocsOf(index, importance, whole, zoom);
   return withPictures({
+    marks: USUAL_MARKS,
+    mostRadius: onceOnly(() => roomForDiscs(index, fitted)),
     blocs,
     index,
     whole,
@@ -120,6 +124,19 @@ function marginOf({ titleSize, nodeStyle }: PictureStyle, { width, height }: Siz
 /** Shows a part of a story at the places and in the colours of the whole: hidden actors leave their places empty. */
 export function picturesShowing(pictures: StoryPictures, index: StoryIndex): StoryPictures {
   return pictures.index === index ? pictures : withPictures({ ...pictures, index });
+}
+
+/** The same pictures, coloured and sized otherwise: nothing moves. */
+export function picturesMarkedBy(pictures: StoryPictures, marks: Marks): StoryPictures {
+  return pictures.marks === marks ? pictures : withPictures({ ...pictures, marks });
+}
+
+function onceOnly<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function withPictures(context: PictureContext): StoryPictures {

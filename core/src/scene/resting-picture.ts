@@ -15,7 +15,7 @@ import { type LabelPlace, labelBox, placeLabels } from "./placement/label-place.
 import type { TieBend } from "./placement/tie-route.ts";
 import { placeTitles, type Titled, type TitleGround, type TitlePlace } from "./placement/title-place.ts";
 import { titleShapes } from "./placement/title-shape.ts";
-import type { SceneFaction } from "./scene.ts";
+import type { SceneShare } from "./scene.ts";
 import { blocsOn, coloursOfBlocs } from "./story-blocs.ts";
 
 /** The network of a date with everything in its place. */
@@ -28,7 +28,7 @@ export interface RestingPicture {
   /** What hulls enclose, by faction id. Factions that enclose others have wider paddings. */
   readonly enclosed: ReadonlyMap<string, HullMembers>;
   /** Keyed by actor id, the latest formed first. */
-  readonly factions: ReadonlyMap<string, readonly SceneFaction[]>;
+  readonly factions: ReadonlyMap<string, readonly SceneShare[]>;
   /** Null in a story of few actors. */
   readonly blocs: RestingBlocs | null;
 }
@@ -218,8 +218,8 @@ function givingWay(
 function factionsOf(
   { colours }: PictureContext,
   network: Network,
-): ReadonlyMap<string, readonly SceneFaction[]> {
-  const factions = new Map<string, SceneFaction[]>();
+): ReadonlyMap<string, readonly SceneShare[]> {
+  const factions = new Map<string, SceneShare[]>();
   const start = (from: number | null): number => from ?? Number.NEGATIVE_INFINITY;
   const latestFirst = network.factions.toSorted(
     (a, b) => start(b.faction.validFromEarliest) - start(a.faction.validFromEarliest),

@@ -176,6 +176,8 @@ function tieAt(tie: PlannedTie, where: Where, progress: number, opacity: number)
     bend: controlPoint(from, to, shape),
     shape,
     weight: tie.weight,
+    colour: tie.colour,
+    width: tie.width,
     opacity,
   };
 }
@@ -196,8 +198,9 @@ function nodeAt(node: PlannedNode, where: Where, progress: number, opacity: numb
     id: node.id,
     name: node.name,
     at,
-    radius: box.radius,
-    factions: node.factions,
+    radius: node.radius,
+    shares: node.shares,
+    isUnmeasured: node.isUnmeasured,
     label: {
       text: node.text,
       size: style.labelSize,

@@ -1,3 +1,4 @@
+import type { FactionColour, MarkColour } from "../appearance/palette.ts";
 import type { Point, Size } from "../geometry/coordinates.ts";
 import type { Rings } from "../geometry/rings.ts";
 import type { Side } from "../model/faction.ts";
@@ -5,7 +6,6 @@ import type { TieKind } from "../model/tie.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Certainty } from "../time/interval.ts";
 import type { SceneBand, SceneBloc } from "./bands.ts";
-import type { FactionColour } from "./faction-colour.ts";
 import type { TieBend } from "./placement/tie-route.ts";
 
 /**
@@ -90,6 +90,10 @@ export interface SceneTie {
   readonly shape: TieBend;
   /** 0 to 1: the importance of the lesser of the two actors. */
   readonly weight: number;
+  /** Null for the colour of its sign. */
+  readonly colour: MarkColour | null;
+  /** 0 to 1, the share of the widest line; `absent` where it has no value, null for the width of its weight. */
+  readonly width: number | "absent" | null;
   readonly opacity: number;
 }
 
@@ -98,14 +102,16 @@ export interface SceneNode {
   readonly name: string;
   readonly at: Point;
   readonly radius: number;
-  /** The actor's factions, the latest formed first; empty for none. */
-  readonly factions: readonly SceneFaction[];
+  /** The colours of its disc: its factions', the latest formed first, unless it is coloured by values; empty for none. */
+  readonly shares: readonly SceneShare[];
+  /** Whether discs are sized by values and it has none: then it is a small cross. */
+  readonly isUnmeasured: boolean;
   readonly label: SceneLabel;
   readonly opacity: number;
 }
 
-export interface SceneFaction {
-  readonly colour: FactionColour;
+export interface SceneShare {
+  readonly colour: MarkColour;
   readonly certainty: Certainty;
 }
 

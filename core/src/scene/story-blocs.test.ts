@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { BLOC_COLOURS } from "../appearance/palette.ts";
 import type { Actor } from "../model/actor.ts";
 import { type Dataset, NO_ROWS } from "../model/dataset.ts";
 import type { Tie } from "../model/tie.ts";
 import { indexStory } from "../story/story-index.ts";
 import { parseCalendarDate } from "../time/calendar-date.ts";
-import { BLOC_COLOURS } from "./faction-colour.ts";
 import { computedBlocs } from "./story-blocs.ts";
 
 /** A story of so many circles of allies, each of one actor more than the next. */

@@ -1,3 +1,4 @@
+import { BLOC_COLOURS, type FactionColour } from "../appearance/palette.ts";
 import { seededRandom } from "../chance/seeded-random.ts";
 import { communitiesOf } from "../layout/story/communities/communities.ts";
 import { packEdges, strengthsOf, type WeightedEdge } from "../layout/story/communities/weighted-graph.ts";
@@ -8,7 +9,6 @@ import { type Network, networkAsOf } from "../story/network-as-of.ts";
 import type { Held, StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { intervalAt } from "../time/interval.ts";
-import { BLOC_COLOURS, type FactionColour } from "./faction-colour.ts";
 
 /** Actors who stand together: a faction, or a community of allies where they are in none. */
 export interface Bloc {

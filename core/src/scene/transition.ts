@@ -1,3 +1,4 @@
+import type { FactionColour, MarkColour } from "../appearance/palette.ts";
 import type { OutlineRoom } from "../geometry/bent-outline.ts";
 import type { Enclosed } from "../geometry/convex-outline.ts";
 import type { Coordinates, NodeBox, Point } from "../geometry/coordinates.ts";
@@ -7,7 +8,7 @@ import type { Network, NetworkActor, NetworkFaction } from "../story/network-as-
 import type { Held } from "../story/story-index.ts";
 import type { Certainty } from "../time/interval.ts";
 import type { PlannedBlocs } from "./bands.ts";
-import type { FactionColour } from "./faction-colour.ts";
+import { discOf, hullColour, sharesOf } from "./marked-parts.ts";
 import type { PictureContext } from "./picture-context.ts";
 import type { NodeStyle } from "./picture-style.ts";
 import { type HullMembers, isSameMembers } from "./placement/hull-members.ts";
@@ -15,7 +16,7 @@ import { labelBelow } from "./placement/label-place.ts";
 import { STRAIGHT, type TieBend } from "./placement/tie-route.ts";
 import type { TitlePlace } from "./placement/title-place.ts";
 import type { RestingPicture } from "./resting-picture.ts";
-import type { SceneFaction } from "./scene.ts";
+import type { SceneShare } from "./scene.ts";
 
 /**
  * A picture with everything that a scene needs but the coordinates of the moment: what holds on its date, how it
@@ -49,7 +50,10 @@ export interface PlannedNode {
   readonly offset: Point;
   readonly wasOffset: Point;
   readonly style: NodeStyle;
-  readonly factions: readonly SceneFaction[];
+  /** Of the disc as it is painted; that of its box is the layout's. */
+  readonly radius: number;
+  readonly isUnmeasured: boolean;
+  readonly shares: readonly SceneShare[];
   readonly visible: boolean;
   readonly arrives: boolean;
 }
@@ -63,6 +67,8 @@ export interface PlannedTie {
   readonly bend: TieBend;
   readonly wasBend: TieBend;
   readonly weight: number;
+  readonly colour: MarkColour | null;
+  readonly width: number | "absent" | null;
   readonly arrives: boolean;
 }
 
@@ -129,7 +135,7 @@ export function transitionBetween(
       .filter(({ faction, members }) => left(faction) && members.length > 0)
       .map((one) => ({
         id: one.faction.id,
-        colour: context.colours.get(one.faction.id) ?? "grey",
+        colour: hullColour(context, one.faction.id),
         enclosing: hullMembersOf(was, one),
         memberIds: memberIdsOf(one),
       })),
@@ -152,12 +158,13 @@ function idsOf({ ties, factions, actors }: Network): ReadonlySet<string> {
 export const NO_BOX: NodeBox = { radius: 0, labelWidth: 0, labelHeight: 0 };
 
 export function planNode(
-  { boxes, nodeStyles, style }: PictureContext,
-  { factions, labels }: Pick<RestingPicture, "factions" | "labels">,
+  context: PictureContext,
+  { network, factions, labels }: Pick<RestingPicture, "network" | "factions" | "labels">,
   was: Pick<RestingPicture, "labels">,
   { actor }: NetworkActor,
   arrives: boolean,
 ): PlannedNode {
+  const { boxes, nodeStyles, style } = context;
   const box = boxes.get(actor.id) ?? NO_BOX;
   const label = labels.get(actor.id);
   const offset = label?.offset ?? labelBelow(box);
@@ -169,14 +176,15 @@ export function planNode(
     offset,
     wasOffset: was.labels.get(actor.id)?.offset ?? offset,
     style: nodeStyles.get(actor.id) ?? style.nodeStyle(0),
-    factions: factions.get(actor.id) ?? [],
+    ...discOf(context, actor.id, box.radius),
+    shares: sharesOf(context, actor.id, network.asOf, factions.get(actor.id) ?? []),
     visible: label?.visible ?? true,
     arrives,
   };
 }
 
 export function planTie(
-  { importance }: PictureContext,
+  { importance, marks }: PictureContext,
   now: Pick<RestingPicture, "bends">,
   was: Pick<RestingPicture, "bends">,
   { fact: tie, certainty }: Held<Tie>,
@@ -192,6 +200,8 @@ export function planTie(
     bend,
     wasBend: was.bends.get(tie.id) ?? bend,
     weight: Math.min(importance.get(tie.a) ?? 0, importance.get(tie.b) ?? 0),
+    colour: marks.tieColour === null ? null : marks.tieColour(tie),
+    width: marks.tieWidth === null ? null : (marks.tieWidth(tie) ?? "absent"),
     arrives,
   };
 }
@@ -217,7 +227,7 @@ export function planHulls(
           id: faction.id,
           name: faction.name,
           side: faction.side,
-          colour: context.colours.get(faction.id) ?? "grey",
+          colour: hullColour(context, faction.id),
           certainty,
           enclosing,
           wasEnclosing: wasEnclosing === null || isSameMembers(wasEnclosing, enclosing) ? null : wasEnclosing,

@@ -1,9 +1,9 @@
 import type { MeasureStyled, TextStyle } from "../scene/text-style.ts";
-import type { LegendEntry, LegendSample, LegendSampleKind } from "./sheet.ts";
-import type { SheetPlan } from "./sheet-plan.ts";
+import { markLegend } from "./mark-legend.ts";
+import type { LegendEntry, LegendSampleKind, SignLegendSample } from "./sheet.ts";
+import { LEGEND_SIZE, type SheetPlan } from "./sheet-plan.ts";
 import type { SheetWords } from "./sheet-words.ts";
 
-const LEGEND_SIZE = 12.5;
 const SAMPLE_HEIGHT = 12;
 const SAMPLE_WIDTHS: Readonly<Record<LegendSampleKind, number>> = {
   ALLIED: 32,
@@ -17,10 +17,13 @@ const SAMPLE_WIDTHS: Readonly<Record<LegendSampleKind, number>> = {
 const GAP = 7;
 const STEP = 18;
 
-/** The samples in a row below the title, as the page has them; that of bands only where there are any. */
+/**
+ * The samples in a row below the title, as the page has them; that of bands only where there are any. Below it what
+ * colours and sizes tell.
+ */
 export function legendOf(
   plan: SheetPlan,
-  { legend }: SheetWords,
+  { legend, marks }: SheetWords,
   hasBands: boolean,
   measure: MeasureStyled,
 ): LegendEntry[] {
@@ -33,8 +36,8 @@ export function legendOf(
     [["POSSIBLE_TIES", "POSSIBLE_FACTION", "POSSIBLE_MEMBER"], legend.possible],
   ];
   let x = plan.left;
-  return entries.map(([kinds, text]) => {
-    const samples = kinds.map((kind): LegendSample => {
+  const signs = entries.map(([kinds, text]): LegendEntry => {
+    const samples = kinds.map((kind): SignLegendSample => {
       const width = SAMPLE_WIDTHS[kind] * unit;
       const middle = { x: x + width / 2, y: legendBaseline - style.size * 0.34 };
       x += width + GAP * unit;
@@ -44,4 +47,5 @@ export function legendOf(
     x += measure(text, style) + STEP * unit;
     return { samples, text: { role: "legend", text, style, at, align: "start", ink: "soft" } };
   });
+  return [...signs, ...markLegend(marks, plan.markLegendPlace, measure).entries];
 }

@@ -1,6 +1,7 @@
 import type { Box, Size } from "../geometry/coordinates.ts";
 import type { Chronicle } from "../scene/chronicle.ts";
 import { type MeasureStyled, type TextStyle, TITLE_WEIGHT, wrapText } from "../scene/text-style.ts";
+import { type MarkLegendPlace, markLegend } from "./mark-legend.ts";
 import type { SheetWords } from "./sheet-words.ts";
 
 /** The places of the parts of a sheet, in units of its page. */
@@ -21,6 +22,7 @@ export interface SheetPlan {
   readonly titleLines: readonly string[];
   readonly titleStyle: TextStyle;
   readonly legendBaseline: number;
+  readonly markLegendPlace: MarkLegendPlace;
   readonly markBaseline: number;
   readonly headlineBaseline: number;
   readonly lanesTop: number;
@@ -43,6 +45,7 @@ export const HEADLINE_SIZE = 32;
 export const DETAIL_SIZE = 15.5;
 export const FOOT_SIZE = 10.5;
 export const MARK_SIZE = 12.5;
+export const LEGEND_SIZE = 12.5;
 /** Distance from the legend to the mark below it. */
 const MARK_STEP = 20;
 /** Below the lanes: room for stacked ticks, the line, the years and the name of an event. */
@@ -80,7 +83,17 @@ export function planSheet(
   const titleStyle: TextStyle = { face: "title", size: TITLE_SIZE * unit, weight: TITLE_WEIGHT };
   const titleLines = wrapText(words.title, titleStyle, headEnd - left, 2, measure);
   const legendBaseline = (38 + TITLE_SIZE * 1.2 * (titleLines.length - 1) + 25) * unit;
-  const markBaseline = legendBaseline + MARK_STEP * unit;
+  const markLegendPlace: MarkLegendPlace = {
+    left,
+    right: headEnd,
+    firstBaseline: legendBaseline + MARK_STEP * unit,
+    step: MARK_STEP * unit,
+    style: { face: "label", size: LEGEND_SIZE * unit, weight: 450 },
+    unit,
+  };
+  const marked = markLegend(words.marks, markLegendPlace, measure);
+  const legendEnd = legendBaseline + marked.rows * MARK_STEP * unit;
+  const markBaseline = legendEnd + MARK_STEP * unit;
   const { isStill, rows } = chronicle;
   const axisLine = page.height - (FOOT_ROOM + (isStill ? 0 : AXIS_ROOM)) * unit;
   const lanesTop = axisLine - (isStill ? 0 : TICKS_ROOM + LANE_STEP * rows) * unit;
@@ -104,14 +117,15 @@ export function planSheet(
       right,
       unit,
       headEnd,
-      ...(words.mark === null
-        ? { below: legendBaseline, to: (left + right) / 2 }
-        : { below: markBaseline, to: headEnd }),
+      ...(words.mark !== null
+        ? { below: markBaseline, to: headEnd }
+        : { below: legendEnd, to: marked.rows > 0 ? headEnd : (left + right) / 2 }),
     }),
     headEnd,
     titleLines,
     titleStyle,
     legendBaseline,
+    markLegendPlace,
     markBaseline,
     headlineBaseline,
     lanesTop,

@@ -1,6 +1,13 @@
+import type { MarkSample } from "../appearance/legend-items.ts";
 import type { AxisMark } from "../scene/axis-marks.ts";
 import type { Caption } from "../story/caption.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
+
+/** The legend of one channel: its name, and what its samples mean. */
+export interface MarkWords {
+  readonly title: string;
+  readonly items: readonly { readonly samples: readonly MarkSample[]; readonly text: string }[];
+}
 
 /** Everything that is written on a sheet and is not a name from the story, in the language of its readers. */
 export interface SheetWords {
@@ -13,6 +20,8 @@ export interface SheetWords {
     /** Label of possible ties, factions and members. */
     readonly possible: string;
   };
+  /** What colours and sizes tell, where it is not the usual. */
+  readonly marks: readonly MarkWords[];
   /**
    * The date as a headline: what is set small (day and month, or the month alone), and the year; what is counted, and
    * the count. In a story without time the small words say so, and the large are empty.

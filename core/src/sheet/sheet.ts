@@ -1,5 +1,6 @@
+import type { MarkSample } from "../appearance/legend-items.ts";
+import type { FactionColour } from "../appearance/palette.ts";
 import type { Point, Size } from "../geometry/coordinates.ts";
-import type { FactionColour } from "../scene/faction-colour.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { TextStyle } from "../scene/text-style.ts";
 import type { Certainty } from "../time/interval.ts";
@@ -69,11 +70,22 @@ export interface LegendEntry {
 }
 
 /** A sample of `width` by `height` around its middle. */
-export interface LegendSample {
-  readonly kind: LegendSampleKind;
+export type LegendSample = SignLegendSample | MarkLegendSample;
+
+interface PlacedSample {
   readonly middle: Point;
   readonly width: number;
   readonly height: number;
+}
+
+export interface SignLegendSample extends PlacedSample {
+  readonly kind: LegendSampleKind;
+}
+
+/** A disc or a line as values colour or size it. */
+export interface MarkLegendSample extends PlacedSample {
+  readonly kind: "MARK";
+  readonly mark: MarkSample;
 }
 
 export interface SheetLane {

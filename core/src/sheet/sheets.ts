@@ -1,6 +1,6 @@
 import type { Size } from "../geometry/coordinates.ts";
 import type { StoryLayout } from "../layout/story/packed-layout.ts";
-import { type Chronicle, chronicleOf } from "../scene/chronicle.ts";
+import { type Chronicle, chronicleOf, inGrey } from "../scene/chronicle.ts";
 import { courseOf, waitsOf } from "../scene/course.ts";
 import { createPictures, type StoryPictures } from "../scene/picture.ts";
 import { pictureStyle } from "../scene/picture-style.ts";
@@ -72,6 +72,7 @@ export function sheetsOn(
   options: Omit<SheetsOptions, "size" | "layout">,
 ): Sheets {
   const { words, captions, measure } = options;
+  const lanes = pictures.marks.discColours === null ? chronicle : inGrey(chronicle);
   return {
     plan,
     pictures,
@@ -99,7 +100,7 @@ export function sheetsOn(
         scene: sceneAt(pictures, picture, between(picture.before, picture.rest, share), share),
         texts: textsOf(plan, words, date, caption, measure),
         legend: legendOf(plan, words, pictures.blocs !== null, measure),
-        lanes: lanesOf(plan, chronicle, shown, measure),
+        lanes: lanesOf(plan, lanes, shown, measure),
         axis: chronicle.isStill ? null : axisOf(plan, chronicle, shown, words, measure),
         playhead: chronicle.isStill ? null : playheadOf(plan, chronicle, moment.day),
         description: words.description(date),

@@ -50,6 +50,14 @@ export const PANELS: readonly PanelEntry[] = [
     component: lazy(() => import("../../filters/FilterPanel.tsx")),
   },
   {
+    id: "appearance",
+    title: "appearance.name",
+    icon: "colours",
+    keys: ["o"],
+    place: "show",
+    component: lazy(() => import("../../panels/appearance/AppearancePanel.tsx")),
+  },
+  {
     id: "tours",
     title: "tour.name",
     icon: "tour",

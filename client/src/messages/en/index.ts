@@ -1,3 +1,4 @@
+import { appearance } from "./appearance.ts";
 import { argumentMap } from "./argument-map.ts";
 import { balance } from "./balance.ts";
 import { between } from "./between.ts";
@@ -22,6 +23,7 @@ import { tour } from "./tour.ts";
 
 /** Every message in English; a feature has its own file. */
 export const en = {
+  ...appearance,
   ...argumentMap,
   ...balance,
   ...between,

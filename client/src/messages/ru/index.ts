@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { en } from "../en/index.ts";
+import { appearance } from "./appearance.ts";
 import { argumentMap } from "./argument-map.ts";
 import { balance } from "./balance.ts";
 import { between } from "./between.ts";
@@ -24,6 +25,7 @@ import { tour } from "./tour.ts";
 
 /** Every message in Russian; a feature has its own file. */
 export const ru: Catalogue<typeof en> = {
+  ...appearance,
   ...argumentMap,
   ...balance,
   ...between,

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import {
+  type Appearance,
   createExportSheets,
   datasetIn,
   drawGif,
@@ -31,6 +32,7 @@ import { type ArrangedStory, keptLayout } from "./story-layouts.ts";
 export interface NodeDrawing extends ArrangedStory {
   readonly moment: Moment;
   readonly options: RenderOptions;
+  readonly appearance: Appearance;
   readonly format: "png" | "svg" | "pdf" | "gif";
   /** The address of the page to which the permalink leads. */
   readonly address: string;
@@ -45,7 +47,7 @@ interface Job {
 
 /** Draws a picture or GIF of a story in this process. The same input gives the same bytes. */
 export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Array | string {
-  const { dataset, moment, options, format, address, view, arrangement } = drawing;
+  const { dataset, moment, options, format, address, view, arrangement, appearance } = drawing;
   const { size, language } = options;
   const sheets = createExportSheets(indexStory(datasetIn(dataset, language)), {
     size,
@@ -53,6 +55,7 @@ export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Arr
     address,
     view,
     arrangement,
+    appearance,
     measure: createTextMeasure(),
     ...keptLayout(drawing, layoutFormFor(size)),
   });

@@ -35,7 +35,7 @@ export async function drawFilmInBrowser(
   const client = join(checkout, "client", "dist");
   if (!existsSync(join(client, "film.html")))
     throw new CommandError("The film page has not been built; run npm run build");
-  const { moment, options, address, view, arrangement } = drawing;
+  const { moment, options, address, view, arrangement, appearance } = drawing;
   const job: FilmJob = {
     ...filmRange(drawing),
     timeline: packTimeline(drawing.dataset),
@@ -46,6 +46,7 @@ export async function drawFilmInBrowser(
     language: options.language,
     view,
     arrangement,
+    appearance,
     ...keptLayout(drawing, layoutFormFor(options.size)),
     address,
   };

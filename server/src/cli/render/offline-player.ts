@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  appearanceTexts,
   arrangementTexts,
   datasetWithin,
   fillPlayer,
@@ -19,7 +20,7 @@ export async function fillOfflinePlayer(
   { checkout }: Config,
   drawing: Omit<NodeDrawing, "format">,
 ): Promise<string> {
-  const { dataset, moment, options, address, view, arrangement } = drawing;
+  const { dataset, moment, options, address, view, arrangement, appearance } = drawing;
   const template = await readFile(join(checkout, "client", "dist", "player.html"), "utf8").catch(() => {
     throw new CommandError("The player has not been built; run npm run build");
   });
@@ -34,7 +35,10 @@ export async function fillOfflinePlayer(
   const filter = writeFilter(view.filter);
   if (filter !== null) query.set("filter", filter);
   if (view.reading !== null) query.set("reading", view.reading);
-  for (const [name, text] of Object.entries(arrangementTexts(arrangement)))
+  for (const [name, text] of Object.entries({
+    ...arrangementTexts(arrangement),
+    ...appearanceTexts(appearance),
+  }))
     if (text !== null) query.set(name, text);
   return fillPlayer(template, {
     timeline: packTimeline(isSpan ? datasetWithin(dataset, moment) : dataset),

@@ -38,6 +38,8 @@ export const RENDER_USAGE = `usage: npm run entente -- render DATASET (--as-of D
   --seed NUMBER      the seed of another layout of the network, as in 1
   --pins PINS        fixed places of actors, in shares of the frame, as in the page's address: ID:0.25:0.5,ID:0.7:0.4
   --arrange SCOPE    shown lays out only what the reading and filter show; story, as usual, lays out everything
+  --colour-by NAME, --size-by NAME, --tie-colour-by NAME, --tie-width-by NAME
+                     columns of the dataset's own that colour and size actors, and colour and widen ties
   --fps NUMBER       frames a second: 30, and 10 for gif
   --speed NUMBER     months a second, as on the page unless given
   --address URL      the page that the permalink in the picture leads to`;
@@ -60,6 +62,10 @@ const OPTIONS = {
   seed: TEXT,
   pins: TEXT,
   arrange: TEXT,
+  "colour-by": TEXT,
+  "size-by": TEXT,
+  "tie-colour-by": TEXT,
+  "tie-width-by": TEXT,
   fps: TEXT,
   speed: TEXT,
   address: TEXT,
@@ -89,6 +95,12 @@ export function parseRenderOptions(parameters: readonly string[]): RenderOptions
     seed: readSeed(values.seed ?? "0"),
     pins: values.pins ?? null,
     arrange: readChoice("--arrange", values.arrange ?? "story", LAYOUT_SCOPES),
+    appearance: {
+      colour: values["colour-by"] ?? null,
+      size: values["size-by"] ?? null,
+      tieColour: values["tie-colour-by"] ?? null,
+      tieWidth: values["tie-width-by"] ?? null,
+    },
     language: readChoice("--lang", values.lang ?? "en", LANGUAGES),
     framesPerSecond: readNumber("--fps", values.fps ?? frames, 1, maxFrames),
     monthsPerSecond: values.speed === undefined ? null : readNumber("--speed", values.speed, 0.1, 120),

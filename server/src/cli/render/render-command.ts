@@ -9,7 +9,13 @@ import { fillOfflinePlayer } from "./offline-player.ts";
 import { checkWritable, writeOut } from "./out-file.ts";
 import { parseRenderOptions } from "./parse-render-options.ts";
 import type { RenderOptions } from "./render-options.ts";
-import { outFile, selectArrangement, selectMoment, selectReadingAndFilter } from "./story-selection.ts";
+import {
+  outFile,
+  selectAppearance,
+  selectArrangement,
+  selectMoment,
+  selectReadingAndFilter,
+} from "./story-selection.ts";
 
 /** Draws a picture, a film or the offline player of a story, and writes it to a file. */
 export async function renderStory(
@@ -32,6 +38,7 @@ export async function renderStory(
       options,
       view: selectReadingAndFilter(options, dataset),
       arrangement: selectArrangement(options, dataset),
+      appearance: selectAppearance(options, dataset),
       kept,
       address: addressOf(config, options),
     },

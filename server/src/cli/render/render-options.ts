@@ -1,4 +1,4 @@
-import type { LayoutMode, LayoutScope, Size } from "@entente/core";
+import type { Appearance, LayoutMode, LayoutScope, Size } from "@entente/core";
 
 export const STILL_FORMATS = ["png", "svg", "pdf"] as const;
 export const FILM_FORMATS = ["gif", "webm", "mp4"] as const;
@@ -33,6 +33,8 @@ export interface RenderOptions {
   /** Pins as a permalink writes them; null for none. */
   readonly pins: string | null;
   readonly arrange: LayoutScope;
+  /** Names of the dataset's own columns that colour and size actors and ties; null for the usual. */
+  readonly appearance: Appearance;
   readonly language: RenderLanguage;
   readonly framesPerSecond: number;
   /** Null for the speed at which the page plays. */

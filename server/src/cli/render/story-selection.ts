@@ -1,8 +1,12 @@
 import { resolve } from "node:path";
 import {
+  APPEARANCE_CHANNELS,
+  type Appearance,
   type Arrangement,
   addDays,
   type CalendarDate,
+  CHANNELS,
+  columnsFor,
   type Dataset,
   exportFileName,
   indexStory,
@@ -83,6 +87,22 @@ export function selectArrangement(
       `--pins has "${unknown}"; write an actor's id of ${id} and two numbers from 0 to 1, as in ${actors[0]?.id ?? "ID"}:0.25:0.5`,
     );
   return { mode: layout, seed, pins: read.pins, scope: arrange };
+}
+
+/** What discs and lines are coloured and sized by. Throws CommandError for a column that cannot show it. */
+export function selectAppearance({ appearance }: RenderOptions, dataset: Dataset): Appearance {
+  for (const channel of CHANNELS) {
+    const name = appearance[channel];
+    const names = columnsFor(channel, dataset).map((column) => column.name);
+    if (name === null || names.includes(name)) continue;
+    const option = `--${APPEARANCE_CHANNELS[channel].parameter}-by`;
+    throw new CommandError(
+      names.length === 0
+        ? `${dataset.id} has no column for ${option}; leave it out`
+        : `${option} is "${name}"; it can be ${names.join(", ")}`,
+    );
+  }
+  return appearance;
 }
 
 /** The file given with --out, or one in the working directory named by dataset and date. */

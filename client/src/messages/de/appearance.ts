@@ -1,0 +1,25 @@
+export const appearance = {
+  "appearance.name": "Darstellung",
+  "appearance.kind": "Für das Netzwerk",
+  "appearance.colour": "Farbe der Punkte",
+  "appearance.size": "Größe der Punkte",
+  "appearance.tieColour": "Farbe der Beziehungen",
+  "appearance.tieWidth": "Breite der Beziehungen",
+  "appearance.usual-colour": "Lager",
+  "appearance.usual-size": "Gewicht in der Geschichte",
+  "appearance.usual-tieColour": "verbündet oder verfeindet",
+  "appearance.usual-tieWidth": "Gewicht der beiden Akteure",
+  "appearance.reset": "Wie üblich",
+  "appearance.none":
+    "Diese Geschichte hat keine eigenen Spalten, nach denen etwas gefärbt oder bemessen werden könnte.",
+  "appearance.how":
+    "Spalten eigener Daten können färben und bemessen, was zu sehen ist. „—“ steht, wo ein Wert fehlt. Niemand bewegt sich, was immer gewählt wird; Gegner verbindet weiterhin eine gestrichelte Linie.",
+  "appearance.camps-grey": "Flächen und Bahnen der Lager sind grau, damit eine Farbe nur eines bedeutet.",
+  "appearance.legend-colour": "Farbe: {column}",
+  "appearance.legend-size": "Größe: {column}",
+  "appearance.legend-tieColour": "Farbe der Beziehungen: {column}",
+  "appearance.legend-tieWidth": "Breite der Beziehungen: {column}",
+  "appearance.others": "{count, plural, one {# anderer} other {# andere}}",
+  "appearance.absent": "kein Wert",
+  "appearance.ends": "{least} – {most}",
+} as const;

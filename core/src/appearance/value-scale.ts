@@ -1,0 +1,177 @@
+import {
+  type AttributeColumn,
+  type Attributed,
+  type AttributeValue,
+  attributeValueOf,
+  readAttribute,
+} from "../model/attribute.ts";
+import { compareIds } from "../model/ids.ts";
+import { parseUncertainDate } from "../time/uncertain-date.ts";
+import { BLOC_COLOURS, type FactionColour, type MarkColour } from "./palette.ts";
+
+/** Values that are told apart by colours of their own, the most frequent first. */
+export interface CategoryScale {
+  readonly kind: "categories";
+  readonly categories: readonly Category[];
+  /** The number of values beyond those with colours of their own; all of them are grey. */
+  readonly others: number;
+  /** Whether some rows have no value. */
+  readonly hasAbsent: boolean;
+}
+
+export interface Category {
+  /** As the dataset writes it; an item where the column is of lists. */
+  readonly text: string;
+  readonly colour: FactionColour;
+}
+
+/** Numbers or dates from the least to the most, as the dataset writes them. */
+export interface SequenceScale {
+  readonly kind: "sequence";
+  readonly least: string;
+  readonly most: string;
+  readonly hasAbsent: boolean;
+}
+
+/** Numbers shown as an area or a width: shares of the greatest, 0 to 1. */
+export interface AmountScale {
+  readonly kind: "amount";
+  readonly least: Amount;
+  readonly most: Amount;
+  readonly hasAbsent: boolean;
+}
+
+export interface Amount {
+  /** As the dataset writes it. */
+  readonly text: string;
+  readonly share: number;
+}
+
+export type ColourScale = CategoryScale | SequenceScale;
+
+/** Fewer steps are painted faster, and no eye sees more. */
+const STEPS = 15;
+
+/** The colours of rows by one of their columns, the same on every day. A row has several where the column is of lists. */
+export function colourRows(
+  rows: readonly Attributed[],
+  column: AttributeColumn,
+): { readonly scale: ColourScale; readonly coloursOf: (row: Attributed) => readonly MarkColour[] } {
+  return column.type === "NUMBER" || column.type === "DATE"
+    ? colourBySequence(rows, column)
+    : colourByCategory(rows, column);
+}
+
+function colourByCategory(rows: readonly Attributed[], column: AttributeColumn) {
+  const textsOf = (row: Attributed): readonly string[] => {
+    const value = attributeValueOf(row, column);
+    if (value === null) return NOTHING;
+    return typeof value === "object" ? value : [String(value)];
+  };
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const text of textsOf(row)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const texts = [...counts.keys()].sort(
+    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || compareIds(a, b),
+  );
+  const colours = new Map(texts.map((text, place) => [text, BLOC_COLOURS[place] ?? ("grey" as const)]));
+  const categories = texts
+    .slice(0, BLOC_COLOURS.length)
+    .map((text): Category => ({ text, colour: colours.get(text) ?? "grey" }));
+  const scale: CategoryScale = {
+    kind: "categories",
+    categories,
+    others: texts.length - categories.length,
+    hasAbsent: hasAbsent(rows, column),
+  };
+  return {
+    scale,
+    coloursOf: (row: Attributed): readonly MarkColour[] => {
+      const own = textsOf(row);
+      return own.length === 0 ? ABSENT : [...new Set(own.map((text) => colours.get(text) ?? "grey"))];
+    },
+  };
+}
+
+const NOTHING: readonly string[] = [];
+const ABSENT: readonly MarkColour[] = ["absent"];
+
+function colourBySequence(rows: readonly Attributed[], column: AttributeColumn) {
+  const { least, most, ...scale } = endsOf(rows, column);
+  return {
+    scale: { kind: "sequence" as const, least: least.text, most: most.text, ...scale },
+    coloursOf: (row: Attributed): readonly MarkColour[] => {
+      const number = numberIn(row, column);
+      if (number === null) return ABSENT;
+      const share = most.number === least.number ? 1 : (number - least.number) / (most.number - least.number);
+      return [Math.round(STEPS * Math.min(1, Math.max(0, share))) / STEPS];
+    },
+  };
+}
+
+/** The shares of rows by a column of numbers: of the greatest, or from the least on where some are below zero. */
+export function measureRows(
+  rows: readonly Attributed[],
+  column: AttributeColumn,
+): { readonly scale: AmountScale; readonly shareOf: (row: Attributed) => number | null } {
+  const { least, most, ...scale } = endsOf(rows, column);
+  const from = Math.min(0, least.number);
+  const share = (number: number): number =>
+    most.number <= from ? 1 : Math.min(1, Math.max(0, (number - from) / (most.number - from)));
+  return {
+    scale: {
+      kind: "amount",
+      least: { text: least.text, share: share(least.number) },
+      most: { text: most.text, share: share(most.number) },
+      ...scale,
+    },
+    shareOf: (row) => {
+      const number = numberIn(row, column);
+      return number === null ? null : share(number);
+    },
+  };
+}
+
+interface End {
+  readonly text: string;
+  readonly number: number;
+}
+
+function endsOf(
+  rows: readonly Attributed[],
+  column: AttributeColumn,
+): { readonly least: End; readonly most: End; readonly hasAbsent: boolean } {
+  let least: End | null = null;
+  let most: End | null = null;
+  for (const row of rows) {
+    const number = numberIn(row, column);
+    if (number === null) continue;
+    const end = { text: row.attributes?.[column.name] ?? "", number };
+    if (least === null || number < least.number) least = end;
+    if (most === null || number > most.number) most = end;
+  }
+  const none = { text: "", number: 0 };
+  return { least: least ?? none, most: most ?? none, hasAbsent: hasAbsent(rows, column) };
+}
+
+function hasAbsent(rows: readonly Attributed[], column: AttributeColumn): boolean {
+  return rows.some((row) => attributeValueOf(row, column) === null);
+}
+
+function numberIn(row: Attributed, column: AttributeColumn): number | null {
+  const value = attributeValueOf(row, column);
+  return value === null ? null : orderOf(value, column);
+}
+
+/** Where a value lies among the others of its column: a number itself, a date by the first day that it may be. */
+function orderOf(value: AttributeValue, { type }: AttributeColumn): number | null {
+  if (typeof value === "number") return value;
+  if (type !== "DATE" || typeof value !== "string") return null;
+  const { earliest, latest } = parseUncertainDate(value);
+  return earliest ?? latest;
+}
+
+/** Where a text of a column of numbers or dates lies among its values; null for a text that is neither. */
+export function orderOfText(text: string, column: AttributeColumn): number | null {
+  const value = readAttribute(text, column);
+  return value === null ? null : orderOf(value, column);
+}

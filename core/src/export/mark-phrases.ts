@@ -1,0 +1,64 @@
+import type { AppearanceChannel } from "../appearance/appearance.ts";
+import { type LegendItem, legendItems } from "../appearance/legend-items.ts";
+import type { MarkLegend } from "../appearance/marks.ts";
+import type { MarkWords } from "../sheet/sheet-words.ts";
+import { edtfInWords } from "./sheet-dates.ts";
+import type { SheetLanguage } from "./sheet-language.ts";
+
+interface MarkPhrases {
+  /** The name of what colours or sizes tell. */
+  readonly channel: Readonly<Record<AppearanceChannel, (column: string) => string>>;
+  readonly others: (count: number) => string;
+  readonly yesOrNo: readonly [yes: string, no: string];
+}
+
+const PHRASES: Readonly<Record<SheetLanguage, MarkPhrases>> = {
+  en: {
+    channel: {
+      colour: (column) => `Colour: ${column}`,
+      size: (column) => `Size: ${column}`,
+      tieColour: (column) => `Colour of ties: ${column}`,
+      tieWidth: (column) => `Width of ties: ${column}`,
+    },
+    others: (count) => `${count} ${count === 1 ? "other" : "others"}`,
+    yesOrNo: ["yes", "no"],
+  },
+  de: {
+    channel: {
+      colour: (column) => `Farbe: ${column}`,
+      size: (column) => `Größe: ${column}`,
+      tieColour: (column) => `Farbe der Beziehungen: ${column}`,
+      tieWidth: (column) => `Breite der Beziehungen: ${column}`,
+    },
+    others: (count) => `${count} ${count === 1 ? "anderer" : "andere"}`,
+    yesOrNo: ["ja", "nein"],
+  },
+  ru: {
+    channel: {
+      colour: (column) => `Цвет: ${column}`,
+      size: (column) => `Размер: ${column}`,
+      tieColour: (column) => `Цвет связей: ${column}`,
+      tieWidth: (column) => `Толщина связей: ${column}`,
+    },
+    others: (count) => `прочие: ${count}`,
+    yesOrNo: ["да", "нет"],
+  },
+};
+
+/** The legend of a channel in words; a value that is absent is a dash in every language. */
+export function markWords(legend: MarkLegend, language: SheetLanguage): MarkWords {
+  const { channel, others, yesOrNo } = PHRASES[language];
+  const written = (text: string): string => {
+    if (legend.type === "DATE") return edtfInWords(text, language);
+    return legend.type === "BOOLEAN" ? (yesOrNo[text === "true" ? 0 : 1] ?? text) : text;
+  };
+  const said = (says: LegendItem["says"]): string => {
+    if (says.kind === "value") return written(says.text);
+    if (says.kind === "ends") return `${written(says.least)} – ${written(says.most)}`;
+    return says.kind === "others" ? others(says.count) : "—";
+  };
+  return {
+    title: channel[legend.channel](legend.of),
+    items: legendItems(legend).map(({ samples, says }) => ({ samples, text: said(says) })),
+  };
+}
