@@ -382,6 +382,7 @@ export { createExportSheets, type ExportSheets } from "./export/export-sheets.ts
 export type { FilmRange } from "./export/film.ts";
 export { FONT_SUBSETS, type FontSubset, fontFaceRule, subsetsFor } from "./export/font-subset.ts";
 export type { GifTools } from "./export/gif-film.ts";
+export { permalinkOf } from "./export/permalink.ts";
 export { datasetWithin, fillPlayer, PLAYER_FILE_ID, type PlayerFile } from "./export/player-file.ts";
 export { withPngText } from "./export/png-text.ts";
 export {
@@ -392,7 +393,7 @@ export {
   provenanceLines,
 } from "./export/provenance.ts";
 export type { SheetLanguage } from "./export/sheet-language.ts";
-export { permalinkOf, sheetWords } from "./export/sheet-phrases.ts";
+export { sheetWords } from "./export/sheet-phrases.ts";
 export { fillSite, SITE_FILE_ID, type SiteFile, type SiteStory } from "./export/site-file.ts";
 
 // Classroom: tours as files, predictions, and what a class is shown.

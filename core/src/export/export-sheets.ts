@@ -16,9 +16,10 @@ import { applyReadingAndFilter, type ReadingAndFilter } from "../story/reading-a
 import type { StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { type FilmFrame, type FilmRange, filmFrames } from "./film.ts";
+import type { PageView } from "./permalink.ts";
 import { type Moment, type Provenance, provenanceOf } from "./provenance.ts";
 import type { SheetLanguage } from "./sheet-language.ts";
-import { type PageView, sheetWords } from "./sheet-phrases.ts";
+import { sheetWords } from "./sheet-phrases.ts";
 
 export interface ExportOptions {
   readonly view: ReadingAndFilter;

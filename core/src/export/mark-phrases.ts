@@ -1,7 +1,8 @@
-import type { AppearanceChannel } from "../appearance/appearance.ts";
+import { type Appearance, type AppearanceChannel, USUAL_APPEARANCE } from "../appearance/appearance.ts";
 import { type LegendItem, legendItems } from "../appearance/legend-items.ts";
-import type { MarkLegend } from "../appearance/marks.ts";
+import { type MarkLegend, marksOf } from "../appearance/marks.ts";
 import type { MarkWords } from "../sheet/sheet-words.ts";
+import type { StoryIndex } from "../story/story-index.ts";
 import { edtfInWords } from "./sheet-dates.ts";
 import type { SheetLanguage } from "./sheet-language.ts";
 
@@ -45,8 +46,17 @@ const PHRASES: Readonly<Record<SheetLanguage, MarkPhrases>> = {
   },
 };
 
+/** The legends of an appearance in words; none of the usual one. */
+export function marksInWords(
+  index: StoryIndex,
+  appearance: Appearance | undefined,
+  language: SheetLanguage,
+): readonly MarkWords[] {
+  return marksOf(index, appearance ?? USUAL_APPEARANCE).legend.map((one) => markWords(one, language));
+}
+
 /** The legend of a channel in words; a value that is absent is a dash in every language. */
-export function markWords(legend: MarkLegend, language: SheetLanguage): MarkWords {
+function markWords(legend: MarkLegend, language: SheetLanguage): MarkWords {
   const { channel, others, yesOrNo } = PHRASES[language];
   const written = (text: string): string => {
     if (legend.type === "DATE") return edtfInWords(text, language);

@@ -2,7 +2,7 @@ import { type Dataset, timeOf } from "../model/dataset.ts";
 import type { SheetWords } from "../sheet/sheet-words.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { writeStoryDate } from "../time/story-time.ts";
-import { type PageView, permalinkOf } from "./sheet-phrases.ts";
+import { type PageView, permalinkOf } from "./permalink.ts";
 
 /** Provenance of a picture or film, written in the picture and in its file's metadata: its subject and its origin. */
 export interface Provenance {

@@ -1,20 +1,19 @@
-import { type Appearance, appearanceTexts, USUAL_APPEARANCE } from "../appearance/appearance.ts";
-import { marksOf } from "../appearance/marks.ts";
-import { type Arrangement, arrangementTexts, USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
+import { USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
 import { type Dataset, timeOf } from "../model/dataset.ts";
 import type { AxisMark } from "../scene/axis-marks.ts";
 import type { SheetWords } from "../sheet/sheet-words.ts";
 import type { Caption } from "../story/caption.ts";
 import { otherReadings } from "../story/reading.ts";
-import { type FilteredStory, type ReadingAndFilter, writeFilter } from "../story/reading-and-filter.ts";
+import type { FilteredStory } from "../story/reading-and-filter.ts";
 import { labelReading, type ReadingPhrases } from "../story/reading-label.ts";
 import { hiddenAsOf, isFiltering } from "../story/story-filter.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import { type CalendarDate, yearMonthDay } from "../time/calendar-date.ts";
-import { type StoryTime, writeStoryDate } from "../time/story-time.ts";
+import type { StoryTime } from "../time/story-time.ts";
 import { describeChange } from "./change-phrases.ts";
 import { countInDigits, unitInWords } from "./count-phrases.ts";
-import { markWords } from "./mark-phrases.ts";
+import { marksInWords } from "./mark-phrases.ts";
+import { type PageView, permalinkOf } from "./permalink.ts";
 import {
   DAY_OF_MONTH,
   DAY_SHORT,
@@ -139,17 +138,6 @@ function placedNames(locale: string, names: readonly string[], forms: Forms): st
   return names.length > MOST_NAMED ? counted(locale, names.length, forms) : names.join(", ");
 }
 
-/** The page that permalinks lead to, and the view of the story that they restore. */
-export interface PageView {
-  /** Without its query. */
-  readonly address: string;
-  readonly view: ReadingAndFilter;
-  /** The usual one unless given. */
-  readonly arrangement?: Arrangement;
-  /** The usual one unless given. */
-  readonly appearance?: Appearance;
-}
-
 /** Makes the texts on the sheets of a story. */
 export function sheetWords(
   story: FilteredStory,
@@ -168,7 +156,7 @@ export function sheetWords(
   return {
     title: dataset.title,
     legend: phrases.legend,
-    marks: marksOf(whole, page.appearance ?? USUAL_APPEARANCE).legend.map((one) => markWords(one, language)),
+    marks: marksInWords(whole, page.appearance, language),
     headlineDate: (date) => headlineOf(date, language, time, DAY_OF_MONTH),
     headlineMonth: (date) => headlineOf(date, language, time, MONTH_ALONE),
     axisMark: ({ date, unit }) => axisMarkInWords(date, unit, language, time),
@@ -204,27 +192,6 @@ function axisMarkInWords(
   const { year } = yearMonthDay(date);
   if (unit === "YEAR" && year > 0) return String(year);
   return formatDate(date, language, unit === "YEAR" ? YEAR : unit === "MONTH" ? MONTH_SHORT : DAY_SHORT);
-}
-
-/** Writes the address as the page does, so that following the link and sharing it again changes nothing. */
-export function permalinkOf(
-  { address, view, arrangement = USUAL_ARRANGEMENT, appearance = USUAL_APPEARANCE }: PageView,
-  dataset: Pick<Dataset, "id" | "time">,
-  date: CalendarDate,
-): string {
-  const time = timeOf(dataset);
-  const said = {
-    dataset: dataset.id,
-    date: time.kind === "NONE" ? null : writeStoryDate(time, date),
-    filter: writeFilter(view.filter),
-    reading: view.reading,
-    ...appearanceTexts(appearance),
-    ...arrangementTexts(arrangement),
-  };
-  const query = Object.entries(said).flatMap(([name, text]) =>
-    text === null ? [] : `${name}=${encodeURIComponent(text).replaceAll("%3A", ":").replaceAll("%2C", ",")}`,
-  );
-  return `${address}?${query.join("&")}`;
 }
 
 /** Says that actors were placed by hand: their distances then mean nothing. */
