@@ -38,6 +38,7 @@ export function movingPicture(count: number, frame: Size): Picture {
   return {
     pen: 1,
     room: { padding: 16, step: 5, frame },
+    isOfAgreement: false,
     network: {
       dataset: "generated",
       revision: "",

@@ -103,7 +103,8 @@ export { datasetIn, isIn, PLAIN_LANGUAGE, type Translations, translate } from ".
 
 // Story: an indexed dataset, what it says as of a day, what changes, and how a reader filters it.
 
-export { type Caption, type Captions, captionsOf } from "./story/caption.ts";
+export { withAgreementTies } from "./story/agreement-ties.ts";
+export { type Caption, type Captions, captionsOf, MOST_TOLD } from "./story/caption.ts";
 export {
   type Change,
   type ChangeKind,

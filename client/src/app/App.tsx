@@ -1,16 +1,17 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { type Dataset, datasetIn, indexStory } from "@entente/core";
+import { type Dataset, datasetIn, indexStory, withAgreementTies } from "@entente/core";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { ServerAwayError } from "../api/graphql-client.ts";
 import type { StoryToCome } from "../api/story-request.ts";
 import type { Following } from "../classroom/state/classroom.ts";
 import { homeOf } from "../device/story-home.ts";
-import { LanguageProvider, StoryTimeProvider, useWords } from "../language/LanguageProvider.tsx";
+import { LanguageProvider, StoryTimeProvider, StoryWords, useWords } from "../language/LanguageProvider.tsx";
 import { OPENING_WORDS } from "../language/language.ts";
 import type { Words } from "../language/words.ts";
 import { askForLayout } from "../layout/served-layout.ts";
 import { layoutFormOfDevice } from "../layout/use-layout-form.ts";
 import { datasetOf } from "../permalink/dataset-of.ts";
+import { viewsWithContent } from "../permalink/view-content.ts";
 import { prepareStory } from "../story/story.ts";
 import { ThemeProvider } from "../theme/ThemeProvider.tsx";
 import { Explorer } from "./Explorer.tsx";
@@ -138,12 +139,12 @@ interface StoryPageProps {
 function StoryPage({ loaded, dataset, following }: StoryPageProps): ReactNode {
   const { t, language } = useWords();
   const story = useMemo(
-    () => prepareStory(indexStory(datasetIn(dataset, language)), dataset),
+    () => prepareStory(indexStory(withAgreementTies(datasetIn(dataset, language))), dataset),
     [dataset, language],
   );
   const { missing, datasets } = loaded;
-  const { ties, memberships, title } = story.index.dataset;
-  if (ties.length + memberships.length === 0) {
+  const { agreementTies, title } = story.index.dataset;
+  if (viewsWithContent(story).length === 0) {
     return (
       <main className="message">
         <h1>{title}</h1>
@@ -152,13 +153,15 @@ function StoryPage({ loaded, dataset, following }: StoryPageProps): ReactNode {
     );
   }
   return (
-    <StoryTimeProvider time={story.time}>
-      <Explorer
-        story={story}
-        datasets={datasets}
-        following={following}
-        notice={missing === null ? null : (words) => words.t("notice.dataset", { asked: missing, title })}
-      />
-    </StoryTimeProvider>
+    <StoryWords isOfAgreement={agreementTies !== undefined}>
+      <StoryTimeProvider time={story.time}>
+        <Explorer
+          story={story}
+          datasets={datasets}
+          following={following}
+          notice={missing === null ? null : (words) => words.t("notice.dataset", { asked: missing, title })}
+        />
+      </StoryTimeProvider>
+    </StoryWords>
   );
 }

@@ -30,17 +30,6 @@ const ZOOM_STEPS: readonly number[] = [1, 1.3, 1.6, 2, 2.5, 3.2, 4];
 
 /** The arguments for and against each other as of the date shown, with their holders and whether they stand. */
 export default function ArgumentMapView(props: ViewProps): ReactNode {
-  const { t } = useWords();
-  if (props.story.index.dataset.arguments.length > 0) return <ArgumentMap {...props} />;
-  return (
-    <div className="argument-map empty" data-testid="argument-map">
-      <p className="argument-map-empty">{t("argument-map.empty")}</p>
-      <p>{t("argument-map.empty-how")}</p>
-    </div>
-  );
-}
-
-function ArgumentMap(props: ViewProps): ReactNode {
   const { story, clock, selection, onSelect, smallestText } = props;
   const { t } = useWords();
   const { shown, change } = useWorkspace();

@@ -12,6 +12,7 @@ import {
   type SceneTheme,
   type SheetCanvas,
   unpackTimeline,
+  withAgreementTies,
 } from "@entente/core";
 import { browserSurface } from "../scene/browser-surface.ts";
 import type { ExportJob } from "./export-job.ts";
@@ -39,7 +40,7 @@ export async function prepareDrawing(job: ExportJob): Promise<Drawing> {
     throw new Error(
       "This browser cannot draw in the background; use a current Chrome, Edge, Firefox or Safari",
     );
-  const sheets = createExportSheets(indexStory(dataset), {
+  const sheets = createExportSheets(indexStory(withAgreementTies(dataset)), {
     size,
     language,
     address,

@@ -54,6 +54,27 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   );
 }
 
+interface StoryWordsProps {
+  /** Whether the ties of the story are computed from positions. */
+  readonly isOfAgreement: boolean;
+  readonly children: ReactNode;
+}
+
+/** Words for one story: what is computed from positions is never called an alliance. */
+export function StoryWords({ isOfAgreement, children }: StoryWordsProps): ReactNode {
+  const state = useLanguage();
+  const own = useMemo(
+    () => (isOfAgreement ? { ...state, words: state.words.ofAgreement() } : state),
+    [state, isOfAgreement],
+  );
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (isOfAgreement) dataset.ties = "agreement";
+    else delete dataset.ties;
+  }, [isOfAgreement]);
+  return <LanguageContext.Provider value={own}>{children}</LanguageContext.Provider>;
+}
+
 export function useLanguage(): LanguageState {
   const state = useContext(LanguageContext);
   if (state === null) throw new Error("useLanguage must be used inside <LanguageProvider>");

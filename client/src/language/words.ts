@@ -33,18 +33,26 @@ export interface Words {
   readonly languageName: (tag: string) => string;
   /** Alphabetical order in this language. */
   readonly compare: (a: string, b: string) => number;
+  /** The words for a story whose ties are computed from positions. */
+  readonly ofAgreement: () => Words;
 }
+
+/** What ties are: told by the story, or computed from positions. */
+type TieOrigin = "TOLD" | "AGREEMENT";
 
 /** The locale for numbers and dates; English is British. */
 export function localeOf(language: Language): string {
   return language === "en" ? "en-GB" : language;
 }
 
-export function createWords(language: Language, messages: Messages): Words {
+export function createWords(language: Language, messages: Messages, ties: TieOrigin = "TOLD"): Words {
   const locale = localeOf(language);
   const formats = new Map<MessageKey, IntlMessageFormat>();
+  const texts: Readonly<Partial<Record<string, string>>> = messages;
+  const textOf = (key: MessageKey): string =>
+    (ties === "AGREEMENT" ? texts[`agreement.${key}`] : undefined) ?? messages[key];
   const format = (key: MessageKey): IntlMessageFormat => {
-    const known = formats.get(key) ?? new IntlMessageFormat(messages[key], locale);
+    const known = formats.get(key) ?? new IntlMessageFormat(textOf(key), locale);
     formats.set(key, known);
     return known;
   };
@@ -68,6 +76,7 @@ export function createWords(language: Language, messages: Messages): Words {
     calendar,
     languageName: (tag) => languages.of(tag) ?? tag,
     compare: collator.compare,
+    ofAgreement: () => createWords(language, messages, "AGREEMENT"),
   };
 }
 

@@ -1,6 +1,7 @@
 import { SELECTION_KINDS, type Selection, selectionExists } from "../story/selection.ts";
 import { acceptValue, type Parameter, replaceValue, wordParameter } from "./parameter.ts";
 import { PANEL_IDS, STRIP_IDS, VIEW_IDS, type ViewId } from "./part-ids.ts";
+import { firstViews } from "./view-content.ts";
 
 /** One view, or two side by side. */
 export type Views = readonly [ViewId] | readonly [ViewId, ViewId];
@@ -26,17 +27,21 @@ export const selectionParameter: Parameter<Selection | null> = {
 export const viewsParameter: Parameter<Views> = {
   name: "view",
   isStep: true,
-  read: (text) => {
-    if (text === null || text === "") return acceptValue(["network"]);
+  read: (text, story) => {
+    const usual = firstViews(story);
+    if (text === null || text === "") return acceptValue(usual);
     const asked = text.split(",");
     const [first, second] = VIEW_IDS.filter((id) => asked.includes(id)).toSorted(
       (a, b) => asked.indexOf(a) - asked.indexOf(b),
     );
-    if (first === undefined) return replaceValue("view", text, ["network"]);
+    if (first === undefined) return replaceValue("view", text, usual);
     const views: Views = second === undefined ? [first] : [first, second];
     return views.length === asked.length ? acceptValue(views) : replaceValue("view", text, views);
   },
-  write: (views) => (views.length === 1 && views[0] === "network" ? null : views.join(",")),
+  write: (views, story) => {
+    const text = views.join(",");
+    return text === firstViews(story).join(",") ? null : text;
+  },
 };
 
 export const splitParameter: Parameter<number> = {

@@ -1,3 +1,4 @@
+import type { Story } from "../story/story.ts";
 import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
 export const TABLE_KINDS = ["actors", "memberships", "ties", "positions", "events", "changes"] as const;
@@ -9,19 +10,27 @@ export interface TableChoice {
   readonly wholeStory: boolean;
 }
 
-const FIRST: TableChoice = { kind: "actors", wholeStory: false };
+/** The table that a first visit shows: that of what the story tells, where it tells of one thing alone. */
+function firstTable({ layoutIndex }: Story): TableChoice {
+  const { ties, memberships, positions, events, agreementTies } = layoutIndex.dataset;
+  const told = memberships.length + (agreementTies === undefined ? ties.length : 0);
+  const kind =
+    told > 0 ? "actors" : positions.length > 0 ? "positions" : events.length > 0 ? "events" : "actors";
+  return { kind, wholeStory: false };
+}
 
 export const tableParameter: Parameter<TableChoice> = {
   name: "table",
   isStep: false,
-  read: (text) => {
-    if (text === null || text === "") return acceptValue(FIRST);
+  read: (text, story) => {
+    const usual = firstTable(story);
+    if (text === null || text === "") return acceptValue(usual);
     const [name, scope] = text.split(",");
     const kind = TABLE_KINDS.find((one) => one === name);
     if (kind === undefined || (scope !== undefined && scope !== "story"))
-      return replaceValue("table", text, FIRST);
+      return replaceValue("table", text, usual);
     return acceptValue({ kind, wholeStory: scope === "story" });
   },
-  write: ({ kind, wholeStory }) =>
-    kind === FIRST.kind && !wholeStory ? null : wholeStory ? `${kind},story` : kind,
+  write: ({ kind, wholeStory }, story) =>
+    kind === firstTable(story).kind && !wholeStory ? null : wholeStory ? `${kind},story` : kind,
 };

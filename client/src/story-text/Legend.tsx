@@ -91,6 +91,7 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
         </Sample>
         {t("network.opposed")}
       </li>
+      <Computed isShort={isShort} />
       <Bands isShort={isShort} />
       <li title={t("network.possible")}>
         <PossibleSamples />
@@ -117,6 +118,19 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
         </li>
       ) : null}
     </ul>
+  );
+}
+
+/** That ties are computed, in a story that tells of positions and no ties. */
+function Computed({ isShort }: { readonly isShort: boolean }): ReactNode {
+  const { t } = useWords();
+  const { agreementTies } = useWorkspace().story.layoutIndex.dataset;
+  if (agreementTies === undefined) return null;
+  const { least } = agreementTies;
+  return (
+    <li className="computed" title={t("network.computed", { least })}>
+      {t(isShort ? "network.computed-short" : "network.computed", { least })}
+    </li>
   );
 }
 

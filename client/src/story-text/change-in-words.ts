@@ -1,4 +1,4 @@
-import { type Caption, type Change, isOfItsDay, type StoryIndex } from "@entente/core";
+import { type Caption, type Change, isOfItsDay, MOST_TOLD, type StoryIndex } from "@entente/core";
 import type { Words } from "../language/words.ts";
 
 /**
@@ -43,15 +43,12 @@ export interface CaptionWords {
   readonly detail: string | null;
 }
 
-/** Changes of one day that are told; of thousands nobody reads more, and they would slow the page down. */
-const MOST_TOLD = 40;
-
 /** A caption in words: the event's own headline and detail, or the day's changes, the first of them as the headline. */
 export function captionInWords(caption: Caption, index: StoryIndex, words: Words): CaptionWords {
   if (caption.captioned === null) return { headline: caption.headline, detail: caption.detail };
   const [first, ...others] = caption.captioned;
   const say = (change: Change): string => changeInWords(change, index, words);
-  const told = others.slice(0, MOST_TOLD).map(say);
+  const told = others.slice(0, MOST_TOLD - 1).map(say);
   const count = others.length - told.length;
   if (count > 0) told.push(words.t("changes.more", { count }));
   return { headline: `${say(first)}.`, detail: told.length === 0 ? null : `${told.join("; ")}.` };

@@ -38,6 +38,7 @@ describe.each(THEME_IDS)("the %s theme", (theme) => {
     expect(of("strong-line")).toBe(scene.line);
     expect(of("allied")).toBe(scene.allied);
     expect(of("opposed")).toBe(scene.opposed);
+    expect([of("agree"), of("disagree")]).toEqual([scene.agree, scene.disagree]);
     for (const [colour, paint] of Object.entries(scene.factions)) {
       expect([of(colour), of(`${colour}-line`)]).toEqual([paint.fill, paint.outline]);
     }

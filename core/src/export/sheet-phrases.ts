@@ -2,7 +2,7 @@ import { USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
 import { type Dataset, timeOf } from "../model/dataset.ts";
 import type { AxisMark } from "../scene/axis-marks.ts";
 import type { SheetWords } from "../sheet/sheet-words.ts";
-import type { Caption } from "../story/caption.ts";
+import { type Caption, MOST_TOLD } from "../story/caption.ts";
 import { otherReadings } from "../story/reading.ts";
 import type { FilteredStory } from "../story/reading-and-filter.ts";
 import { labelReading, type ReadingPhrases } from "../story/reading-label.ts";
@@ -41,10 +41,14 @@ interface Phrases {
   /** Names the actors placed by hand. */
   readonly placed: (names: readonly string[]) => string;
   readonly revision: (revision: string) => string;
+  /** Counts the changes of a day that are not told. */
+  readonly andMore: (count: number) => string;
   /** `date` is null in a story without time. */
   readonly description: (title: string, date: string | null) => string;
   /** Stands in place of the date in a story without time. */
   readonly noDates: string;
+  /** The same where ties are computed from positions. */
+  readonly ofAgreement: Pick<SheetWords["legend"], "allied" | "opposed"> & Pick<Phrases, "description">;
 }
 
 const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
@@ -71,8 +75,15 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
       `Filtered: ${counted("en", ties, { one: "tie", other: "ties" })}, ${counted("en", actors, { one: "actor", other: "actors" })} hidden`,
     placed: (names) => `Placed by hand: ${placedNames("en", names, { one: "actor", other: "actors" })}`,
     revision: (revision) => `revision ${revision}`,
+    andMore: (count) => `and ${count} more`,
     description: (title, date) => `${title}: alliances and oppositions${date === null ? "" : ` on ${date}`}`,
     noDates: "no dates in this data",
+    ofAgreement: {
+      allied: "agree (computed)",
+      opposed: "disagree (computed)",
+      description: (title, date) =>
+        `${title}: agreement computed from positions${date === null ? "" : ` on ${date}`}`,
+    },
   },
   de: {
     legend: {
@@ -95,8 +106,15 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
       `Gefiltert: ${counted("de", ties, { one: "Beziehung", other: "Beziehungen" })}, ${counted("de", actors, { one: "Akteur", other: "Akteure" })} verborgen`,
     placed: (names) => `Von Hand gesetzt: ${placedNames("de", names, { one: "Akteur", other: "Akteure" })}`,
     revision: (revision) => `Fassung ${revision}`,
+    andMore: (count) => `und ${count} weitere`,
     description: (title, date) => `${title}: Bündnisse und Gegnerschaften${date === null ? "" : `, ${date}`}`,
     noDates: "keine Zeitangaben in den Daten",
+    ofAgreement: {
+      allied: "einig (berechnet)",
+      opposed: "uneinig (berechnet)",
+      description: (title, date) =>
+        `${title}: aus Positionen berechnete Einigkeit${date === null ? "" : `, ${date}`}`,
+    },
   },
   ru: {
     legend: {
@@ -120,8 +138,15 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     placed: (names) =>
       `Поставлены вручную: ${placedNames("ru", names, { one: "участник", few: "участника", other: "участников" })}`,
     revision: (revision) => `редакция ${revision}`,
+    andMore: (count) => `и ещё ${count}`,
     description: (title, date) => `${title}: союзы и противостояния${date === null ? "" : `, ${date}`}`,
     noDates: "в данных нет дат",
+    ofAgreement: {
+      allied: "согласны (вычислено)",
+      opposed: "не согласны (вычислено)",
+      description: (title, date) =>
+        `${title}: согласие, вычисленное по позициям${date === null ? "" : `, ${date}`}`,
+    },
   },
 };
 
@@ -149,7 +174,7 @@ export function sheetWords(
 } {
   const { whole } = story;
   const { dataset } = whole;
-  const phrases = PHRASES[language];
+  const phrases = phrasesFor(dataset, language);
   const time = timeOf(dataset);
   const inWords = (date: CalendarDate): string | null =>
     time.kind === "NONE" ? null : dayInWords(date, language, time);
@@ -194,6 +219,13 @@ function axisMarkInWords(
   return formatDate(date, language, unit === "YEAR" ? YEAR : unit === "MONTH" ? MONTH_SHORT : DAY_SHORT);
 }
 
+function phrasesFor({ agreementTies }: Dataset, language: SheetLanguage): Phrases {
+  const phrases = PHRASES[language];
+  if (agreementTies === undefined) return phrases;
+  const { description, ...signs } = phrases.ofAgreement;
+  return { ...phrases, description, legend: { ...phrases.legend, ...signs } };
+}
+
 /** Says that actors were placed by hand: their distances then mean nothing. */
 function markOf(
   { preferred, whole, index }: FilteredStory,
@@ -229,7 +261,11 @@ function captionSentences(
   caption: Caption,
 ): { readonly headline: string; readonly detail: string | null } {
   if (caption.captioned === null) return caption;
-  const [first, ...others] = caption.captioned.map((change) => describeChange(change, index, language));
+  const [first, ...others] = caption.captioned
+    .slice(0, MOST_TOLD)
+    .map((change) => describeChange(change, index, language));
+  const left = caption.captioned.length - MOST_TOLD;
+  if (left > 0) others.push(PHRASES[language].andMore(left));
   return { headline: `${first}.`, detail: others.length === 0 ? null : `${others.join("; ")}.` };
 }
 

@@ -32,6 +32,11 @@ export interface Dataset {
   readonly opening?: CalendarDate;
   /** The columns of its own, table by table in the order of its descriptor; absent where it has none. */
   readonly attributeColumns?: readonly AttributeColumn[];
+  /**
+   * Given where the ties are computed from the positions, since the story has none of its own: ALLIED means that two
+   * actors agree, OPPOSED that they disagree, on at least `least` arguments more than the other way round.
+   */
+  readonly agreementTies?: { readonly least: number };
   readonly actors: readonly Actor[];
   readonly factions: readonly Faction[];
   readonly memberships: readonly Membership[];

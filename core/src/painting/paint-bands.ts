@@ -22,7 +22,7 @@ export function paintBands(
   for (const band of bands.toSorted((a, b) => b.width - a.width)) {
     const { id, kind, width } = band;
     const isChosen = emphasis.band === id;
-    const dashes = dashOf(kind, "CERTAIN", pen * Math.max(1, width / WIDTH_OF_DASHES));
+    const dashes = dashOf(theme.dashes, kind, "CERTAIN", pen * Math.max(1, width / WIDTH_OF_DASHES));
     surface.stroke([band], traceBand, {
       colour: kind === "OPPOSED" ? theme.opposed : theme.allied,
       opacity: isChosen ? CHOSEN_OPACITY : OPACITY[kind] * strength,

@@ -67,10 +67,10 @@ function paintSample(surface: Surface, sample: LegendSample, theme: SceneTheme):
       paintMark(surface, sample, theme);
       break;
     case "ALLIED":
-      line(0, theme.allied, dashOf("ALLIED", "CERTAIN"));
+      line(0, theme.allied, dashOf(theme.dashes, "ALLIED", "CERTAIN"));
       break;
     case "OPPOSED":
-      line(0, theme.opposed, dashOf("OPPOSED", "CERTAIN"));
+      line(0, theme.opposed, dashOf(theme.dashes, "OPPOSED", "CERTAIN"));
       break;
     case "BAND":
       surface.stroke([{ id: sample.kind }], traceLine(sample, 0), {
@@ -81,8 +81,8 @@ function paintSample(surface: Surface, sample: LegendSample, theme: SceneTheme):
       });
       break;
     case "POSSIBLE_TIES":
-      line(-3, theme.allied, dashOf("ALLIED", "POSSIBLE"), 0.8);
-      line(3, theme.opposed, dashOf("OPPOSED", "POSSIBLE"), 0.8);
+      line(-3, theme.allied, dashOf(theme.dashes, "ALLIED", "POSSIBLE"), 0.8);
+      line(3, theme.opposed, dashOf(theme.dashes, "OPPOSED", "POSSIBLE"), 0.8);
       break;
     case "POSSIBLE_FACTION":
       paintFaction(surface, sample, theme);

@@ -15,10 +15,11 @@ import { paintLeavingNodes, paintNodes } from "./paint-nodes.ts";
 import { paintStances, paintTiesAcross } from "./paint-stances.ts";
 import { paintLeavingTies, paintTies } from "./paint-ties.ts";
 import type { Surface } from "./surface.ts";
-import type { SceneTheme } from "./theme.ts";
+import { type SceneTheme, themeOfAgreement } from "./theme.ts";
 
 /** Paints the network on whatever ground the surface has. */
-export function paintScene(surface: Surface, scene: Scene, theme: SceneTheme, emphasis: Emphasis): void {
+export function paintScene(surface: Surface, scene: Scene, given: SceneTheme, emphasis: Emphasis): void {
+  const theme = scene.isOfAgreement ? themeOfAgreement(given) : given;
   const { leaving } = scene;
   const names = namesShown(scene.nodes, emphasis);
   const brush: Brush = { theme, emphasis, names, pen: scene.pen };

@@ -4,7 +4,7 @@ import { paintChronicle } from "./paint-chronicle.ts";
 import { paintLegend } from "./paint-legend.ts";
 import { paintScene } from "./paint-scene.ts";
 import type { Path, Surface } from "./surface.ts";
-import type { SceneTheme } from "./theme.ts";
+import { type SceneTheme, themeOfAgreement } from "./theme.ts";
 import { writeText } from "./write-text.ts";
 
 /** Paints a whole sheet, its paper too. The surface's unit is the sheet's. */
@@ -18,7 +18,9 @@ export function paintSheet(
   surface.moved(sheet.stageAt, () => {
     surface.part("network", () => paintScene(surface, sheet.scene, theme, emphasis));
   });
-  surface.part("legend", () => paintLegend(surface, sheet.legend, theme));
+  surface.part("legend", () =>
+    paintLegend(surface, sheet.legend, sheet.scene.isOfAgreement ? themeOfAgreement(theme) : theme),
+  );
   surface.part("chronicle", () => paintChronicle(surface, sheet, theme));
   surface.part("texts", () => {
     for (const text of sheet.texts) writeText(surface, text, theme);

@@ -131,6 +131,6 @@ function strokeOf(tie: SceneTie, { theme, emphasis, pen }: Brush, crowded: boole
     width:
       crowded && !chosen && tie.width === null ? null : pen * (theme.lineScale * width + (chosen ? 1.1 : 0)),
     // Dashes of a wide line grow with it, or they would run together.
-    dash: dashOf(tie.kind, tie.certainty, pen * Math.max(1, width / 3)),
+    dash: dashOf(theme.dashes, tie.kind, tie.certainty, pen * Math.max(1, width / 3)),
   };
 }

@@ -13,7 +13,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { BLOC_COLOURS, type FactionColour } from "../appearance/palette.ts";
 import { paintOf } from "./mark-paint.ts";
-import { SCENE_THEMES, THEME_NAMES } from "./theme.ts";
+import { SCENE_THEMES, type SceneTheme, THEME_NAMES } from "./theme.ts";
 
 const rgb = converter("rgb");
 const mixed = (over: string, under: string, share: number): string =>
@@ -24,6 +24,12 @@ function coloured(hex: string): Color {
   return colour;
 }
 const FACTIONS: readonly FactionColour[] = [...BLOC_COLOURS, "grey"];
+const linesOf = ({ allied, opposed, agree, disagree }: SceneTheme): readonly string[] => [
+  allied,
+  opposed,
+  agree,
+  disagree,
+];
 const LEAST_DIFFERENCE = 7;
 
 const SHARES = Array.from({ length: 16 }, (_, step) => step / 15);
@@ -61,17 +67,18 @@ describe.each(THEME_NAMES)("the %s theme", (name) => {
         `title ${colour}`,
       ).toBeGreaterThanOrEqual(4.5);
     }
-    expect(wcagContrast(theme.opposed, theme.paper)).toBeGreaterThanOrEqual(4.5);
+    for (const ink of [theme.opposed, theme.agree, theme.disagree])
+      expect(wcagContrast(ink, theme.paper)).toBeGreaterThanOrEqual(4.5);
   });
 
   it("draws lines at 3 to 1 and more", () => {
-    for (const line of [theme.allied, theme.opposed, theme.unaligned, theme.line, theme.focus])
+    for (const line of [...linesOf(theme), theme.unaligned, theme.line, theme.focus])
       expect(wcagContrast(line, theme.paper), line).toBeGreaterThanOrEqual(3);
     for (const colour of FACTIONS) {
       const { fill, outline } = theme.factions[colour];
       expect(wcagContrast(outline, theme.paper), `outline ${colour}`).toBeGreaterThanOrEqual(3);
       const ground = mixed(fill, theme.paper, theme.groundOpacity);
-      for (const line of [theme.allied, theme.opposed])
+      for (const line of linesOf(theme))
         expect(wcagContrast(line, ground), `${line} on ${colour}`).toBeGreaterThanOrEqual(3);
     }
   });

@@ -1,5 +1,6 @@
 import type { FactionColour } from "../appearance/palette.ts";
 import type { FontFamilies } from "./canvas-context.ts";
+import { AGREEMENT_DASHES, TIE_DASHES, type TieDashes } from "./dashes.ts";
 
 export const THEME_NAMES = ["light", "dark", "projector"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
@@ -14,6 +15,10 @@ export interface SceneTheme {
   readonly line: string;
   readonly allied: string;
   readonly opposed: string;
+  /** The colours of ties that are computed from positions. */
+  readonly agree: string;
+  readonly disagree: string;
+  readonly dashes: TieDashes;
   readonly unaligned: string;
   readonly focus: string;
   readonly factions: Readonly<Record<FactionColour, FactionPaint>>;
@@ -50,6 +55,9 @@ const LIGHT: SceneTheme = {
   line: "#857e74",
   allied: "#6d6760",
   opposed: "#8c1d2c",
+  agree: "#1f6b67",
+  disagree: "#8a3d7a",
+  dashes: TIE_DASHES,
   unaligned: "#857e74",
   focus: "#1d1a16",
   factions: {
@@ -89,6 +97,9 @@ const DARK: SceneTheme = {
   line: "#8d867b",
   allied: "#a9a297",
   opposed: "#ff8a8f",
+  agree: "#6fc9bf",
+  disagree: "#e59ad0",
+  dashes: TIE_DASHES,
   unaligned: "#a09789",
   focus: "#f3eee4",
   factions: {
@@ -128,6 +139,9 @@ const PROJECTOR: SceneTheme = {
   line: "#6a645d",
   allied: "#4f4a45",
   opposed: "#9c0019",
+  agree: "#00554f",
+  disagree: "#7a1768",
+  dashes: TIE_DASHES,
   unaligned: "#6a645d",
   focus: "#000000",
   factions: {
@@ -163,3 +177,8 @@ export const SCENE_THEMES: Readonly<Record<ThemeName, SceneTheme>> = {
   dark: DARK,
   projector: PROJECTOR,
 };
+
+/** The theme for a picture whose ties are those of agreement: in colours and dashes of their own. */
+export function themeOfAgreement(theme: SceneTheme): SceneTheme {
+  return { ...theme, allied: theme.agree, opposed: theme.disagree, dashes: AGREEMENT_DASHES };
+}

@@ -25,6 +25,7 @@ export function transitionOfBlocs(
   const arrives = (id: string): boolean => known !== null && !known.has(id);
   return {
     network: now.network,
+    isOfAgreement: context.index.dataset.agreementTies !== undefined,
     pen: context.style.pen,
     room: context.room,
     rest: now.rest,

@@ -52,6 +52,7 @@ export function sceneAt(
   return {
     frame,
     date: picture.network.asOf,
+    isOfAgreement: picture.isOfAgreement,
     pen: picture.pen,
     blocs:
       picture.blocs === null

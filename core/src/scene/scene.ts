@@ -15,6 +15,8 @@ import type { TieBend } from "./placement/tie-route.ts";
 export interface Scene {
   readonly frame: Size;
   readonly date: CalendarDate;
+  /** Whether its ties are computed from positions: ALLIED agree, OPPOSED disagree. */
+  readonly isOfAgreement: boolean;
   /** Pixels of a line of width 1. */
   readonly pen: number;
   /** Null in a story of few actors. */

@@ -24,6 +24,8 @@ import type { SceneShare } from "./scene.ts";
  */
 export interface Picture {
   readonly network: Network;
+  /** Whether its ties are computed from positions. */
+  readonly isOfAgreement: boolean;
   readonly pen: number;
   readonly room: OutlineRoom;
   /** The coordinates at which actors come to rest. */
@@ -118,6 +120,7 @@ export function transitionBetween(
   const left = ({ id }: { readonly id: string }): boolean => !held.has(id);
   return {
     network: now.network,
+    isOfAgreement: context.index.dataset.agreementTies !== undefined,
     pen: context.style.pen,
     room: context.room,
     rest: now.rest,

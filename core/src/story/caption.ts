@@ -47,22 +47,26 @@ export interface Captions {
   readonly all: () => readonly Caption[];
 }
 
-const NETWORK_CHANGES: ReadonlySet<Change["kind"]> = new Set([
+/** So many changes of a day are told; more are counted. */
+export const MOST_TOLD = 5;
+
+/** Kinds of changes that are captioned, in the order in which those of a day are. */
+const CAPTIONED_FIRST: readonly ChangeKind[] = [
   "FACTION_FORMED",
   "FACTION_DISSOLVED",
   "JOINED",
   "LEFT_FACTION",
   "TIE_BEGAN",
   "TIE_ENDED",
-]);
-/** Kinds of changes, in the order in which a day's changes are captioned. */
-const CAPTIONED_FIRST: readonly Change["kind"][] = [
+];
+/** The same where ties are computed from positions: the positions are told. */
+const CAPTIONED_OF_AGREEMENT: readonly ChangeKind[] = [
   "FACTION_FORMED",
   "FACTION_DISSOLVED",
   "JOINED",
   "LEFT_FACTION",
-  "TIE_BEGAN",
-  "TIE_ENDED",
+  "POSITION_TAKEN",
+  "POSITION_DROPPED",
 ];
 
 /**
@@ -132,16 +136,21 @@ function eventCaptions(index: StoryIndex, log: ChangeLog): readonly EventCaption
   return [...byDay.values()].sort((a, b) => a.since - b.since);
 }
 
+function isOfAgreement({ dataset }: StoryIndex): boolean {
+  return dataset.agreementTies !== undefined;
+}
+
 function changesCaption(
   index: StoryIndex,
   since: CalendarDate,
   changes: readonly Change[],
 ): ChangesCaption | null {
-  const sharp = changes.filter((change) => NETWORK_CHANGES.has(change.kind) && change.doubt === 0);
-  const takenBack = tiesTakenBack(sharp);
+  const kinds = isOfAgreement(index) ? CAPTIONED_OF_AGREEMENT : CAPTIONED_FIRST;
+  const sharp = changes.filter((change) => kinds.includes(change.kind) && change.doubt === 0);
+  const takenBack = factsTakenBack(sharp);
   const captioned = sharp
-    .filter((change) => !takenBack.has(tieOf(change)) && !isToldByEvent(index, change))
-    .toSorted((a, b) => CAPTIONED_FIRST.indexOf(a.kind) - CAPTIONED_FIRST.indexOf(b.kind));
+    .filter((change) => !takenBack.has(factOf(change)) && !isToldByEvent(index, change))
+    .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   const [first, ...others] = captioned;
   if (first === undefined) return null;
   const told: ChangesCaption["captioned"] = [first, ...others];
@@ -165,21 +174,22 @@ function isToldByEvent({ events }: StoryIndex, { event: id, date: day }: Change)
   return earliest !== null && earliest <= day && day <= (latest ?? earliest) + 1;
 }
 
-/** Names the two actors of a change of a tie, and its kind; null for any other change. */
-function tieOf({ tie, actors }: Change): string | null {
-  return tie === null ? null : [tie, ...actors].join(" ");
+/** Names what a change of a tie or a position is about; null for any other change. */
+function factOf({ tie, stance, argument, actors }: Change): string | null {
+  const kind = tie ?? stance;
+  return kind === null ? null : [kind, argument, ...actors].join(" ");
 }
 
-/** The ties of which a day ends one interval and begins the next, so that nothing changes between the two. */
-function tiesTakenBack(changes: readonly Change[]): ReadonlySet<string | null> {
+/** The facts of which a day ends one interval and begins the next, so that nothing changes between the two. */
+function factsTakenBack(changes: readonly Change[]): ReadonlySet<string | null> {
   const kinds = new Map<string, ChangeKind>();
   const found = new Set<string>();
   for (const change of changes) {
-    const tie = tieOf(change);
-    if (tie === null) continue;
-    const known = kinds.get(tie);
-    if (known !== undefined && known !== change.kind) found.add(tie);
-    kinds.set(tie, change.kind);
+    const fact = factOf(change);
+    if (fact === null) continue;
+    const known = kinds.get(fact);
+    if (known !== undefined && known !== change.kind) found.add(fact);
+    kinds.set(fact, change.kind);
   }
   return found;
 }

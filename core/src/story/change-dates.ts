@@ -4,7 +4,10 @@ import { type Certainty, intervalAt, type Validity } from "../time/interval.ts";
 import { firstDayNamed } from "../time/uncertain-date.ts";
 import type { StoryIndex } from "./story-index.ts";
 
-/** Lists the days, ascending, on which the certain or possible network (ties, memberships, factions) changes. */
+/**
+ * Lists the days, ascending, on which the certain or possible network (ties, memberships, factions) changes, or the
+ * positions from which its ties are computed.
+ */
 export function networkChangeDates(index: StoryIndex): CalendarDate[] {
   const days = new Set<CalendarDate>();
   const add = (fact: Validity): void => {
@@ -15,6 +18,7 @@ export function networkChangeDates(index: StoryIndex): CalendarDate[] {
   index.tiesByDay.facts.forEach(add);
   index.membershipsByDay.facts.forEach(add);
   index.factionsByDay.facts.forEach(add);
+  if (index.dataset.agreementTies !== undefined) index.positionsByDay.facts.forEach(add);
   return [...days].sort((a, b) => a - b);
 }
 

@@ -1,5 +1,7 @@
+import type { Dataset } from "../model/dataset.ts";
 import type { Basis } from "../model/evidence.ts";
 import type { Side } from "../model/faction.ts";
+import { renewAgreementTies } from "./agreement-ties.ts";
 import { adoptReading } from "./reading.ts";
 import { filterStory, isFiltering, NO_FILTER, type StoryFilter } from "./story-filter.ts";
 import { indexStory, type StoryIndex } from "./story-index.ts";
@@ -25,8 +27,13 @@ export function applyReadingAndFilter(
   preferred: StoryIndex,
   { reading, filter }: ReadingAndFilter,
 ): FilteredStory {
-  const whole = reading === null ? preferred : indexStory(adoptReading(preferred.dataset, reading));
+  const whole = reading === null ? preferred : indexStory(inReading(preferred.dataset, reading));
   return { preferred, whole, index: filterStory(whole, filter) };
+}
+
+function inReading(dataset: Dataset, reading: string): Dataset {
+  const adopted = adoptReading(dataset, reading);
+  return dataset.agreementTies === undefined ? adopted : renewAgreementTies(adopted);
 }
 
 export const SIDES: readonly Side[] = ["LEFT", "CENTRE", "RIGHT", "NONE"];

@@ -3,8 +3,9 @@ import type { Basis, Evidence } from "../model/evidence.ts";
 import type { Membership, Side } from "../model/faction.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { certainInterval, isEmpty, type Validity } from "../time/interval.ts";
+import { renewAgreementTies } from "./agreement-ties.ts";
 import { networkAsOf, positionsAsOf } from "./network-as-of.ts";
-import type { FactIndex, StoryIndex } from "./story-index.ts";
+import { type FactIndex, indexTies, type StoryIndex } from "./story-index.ts";
 
 /** The parts of a story that a reader wants to see. An empty list filters nothing. */
 export interface StoryFilter {
@@ -31,9 +32,10 @@ type DatedFact = Validity & Evidence & { readonly id: string };
  * factions are chosen, only their possible members of that day stay, with the ties among them and their positions.
  * Names, arguments, events and sources stay.
  */
-export function filterStory(index: StoryIndex, filter: StoryFilter): StoryIndex {
-  if (!isFiltering(filter)) return index;
-  const passes = factTest(index, filter);
+export function filterStory(story: StoryIndex, filter: StoryFilter): StoryIndex {
+  if (!isFiltering(filter)) return story;
+  const passes = factTest(story, filter);
+  const index = withTiesOf(story, passes);
   const factionIds = chosenFactions(index, filter);
   const memberships = narrow(index.membershipsByDay, filter, {
     fact: (one) => passes(one) && (factionIds === null || factionIds.has(one.faction)),
@@ -64,6 +66,14 @@ export function filterStory(index: StoryIndex, filter: StoryFilter): StoryIndex 
     argumentLinksByDay: links,
     officeHoldingsByDay: offices,
   };
+}
+
+/** Ties of agreement are those of the positions that are left. */
+function withTiesOf(story: StoryIndex, passes: (fact: DatedFact) => boolean): StoryIndex {
+  const { dataset } = story;
+  if (dataset.agreementTies === undefined) return story;
+  const { ties } = renewAgreementTies({ ...dataset, positions: dataset.positions.filter(passes) });
+  return { ...story, ...indexTies({ ...dataset, ties }) };
 }
 
 /** Numbers of facts that the filter hides on a day, possible ones included. */

@@ -62,7 +62,6 @@ export interface IndexedStory extends StoryIndex {
 
 export function indexStory(dataset: Dataset): IndexedStory {
   return {
-    dataset,
     actors: byId(dataset.actors),
     factions: byId(dataset.factions),
     arguments: byId(dataset.arguments),
@@ -70,13 +69,18 @@ export function indexStory(dataset: Dataset): IndexedStory {
     sources: byId(dataset.sources),
     passages: byId(dataset.passages),
     offices: new Map(dataset.offices.map((office) => [office.id, office.title])),
-    tiesByDay: indexFacts(dataset.ties, dataset.period),
+    ...indexTies(dataset),
     factionsByDay: indexFacts(dataset.factions, dataset.period),
     membershipsByDay: indexFacts(dataset.memberships, dataset.period),
     positionsByDay: indexFacts(dataset.positions, dataset.period),
     officeHoldingsByDay: indexFacts(dataset.officeHoldings, dataset.period),
     argumentLinksByDay: indexFacts(dataset.argumentLinks, dataset.period),
   };
+}
+
+/** The part of an index that depends on the ties, for a dataset with others. */
+export function indexTies(dataset: Dataset): Pick<IndexedStory, "dataset" | "tiesByDay"> {
+  return { dataset, tiesByDay: indexFacts(dataset.ties, dataset.period) };
 }
 
 type DatedFact = Validity & { readonly rivalOf: string | null };

@@ -6,6 +6,7 @@ import {
   indexStory,
   type LayoutForm,
   USUAL_ARRANGEMENT,
+  withAgreementTies,
 } from "@entente/core";
 
 /** A story to lay out in the usual arrangement, with only what its layout needs, since that is copied to the thread. */
@@ -15,7 +16,7 @@ export interface LayoutTask {
 }
 
 export function layoutTaskOf(dataset: Dataset, form: LayoutForm): LayoutTask {
-  return { dataset: datasetToLayOut(dataset), form };
+  return { dataset: datasetToLayOut(withAgreementTies(dataset)), form };
 }
 
 /** Lays a story out, and returns its final layout as JSON, compressed by gzip. */

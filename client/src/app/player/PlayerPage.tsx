@@ -1,7 +1,12 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { type Dataset, datasetIn, indexStory } from "@entente/core";
+import { type Dataset, datasetIn, indexStory, withAgreementTies } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
-import { LanguageProvider, StoryTimeProvider, useWords } from "../../language/LanguageProvider.tsx";
+import {
+  LanguageProvider,
+  StoryTimeProvider,
+  StoryWords,
+  useWords,
+} from "../../language/LanguageProvider.tsx";
 import { prepareStory } from "../../story/story.ts";
 import { ThemeProvider } from "../../theme/ThemeProvider.tsx";
 import { Player } from "./Player.tsx";
@@ -28,12 +33,14 @@ export function PlayerPage({ dataset, view, address }: PlayerPageProps): ReactNo
 function StoryPlayer({ dataset, view, address }: PlayerPageProps): ReactNode {
   const { language } = useWords();
   const story = useMemo(
-    () => prepareStory(indexStory(datasetIn(dataset, language)), dataset),
+    () => prepareStory(indexStory(withAgreementTies(datasetIn(dataset, language))), dataset),
     [dataset, language],
   );
   return (
-    <StoryTimeProvider time={story.time}>
-      <Player story={story} view={view} address={address} />
-    </StoryTimeProvider>
+    <StoryWords isOfAgreement={story.index.dataset.agreementTies !== undefined}>
+      <StoryTimeProvider time={story.time}>
+        <Player story={story} view={view} address={address} />
+      </StoryTimeProvider>
+    </StoryWords>
   );
 }

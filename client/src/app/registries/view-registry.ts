@@ -2,27 +2,37 @@ import { lazy } from "react";
 import { NetworkView } from "../../network-view/NetworkView.tsx";
 import type { Story } from "../../story/story.ts";
 import type { ViewEntry } from "../../workspace/entries.ts";
+import { withContent } from "./with-content.tsx";
 
 /** Every view. The network is part of the page; the others are loaded when they are first shown. */
 export const VIEWS: readonly ViewEntry[] = [
-  { id: "network", title: "network.name", code: "Digit1", component: NetworkView },
+  { id: "network", title: "network.name", code: "Digit1", component: withContent("network", NetworkView) },
   {
     id: "storyline",
     title: "storyline.name",
     code: "Digit2",
-    component: lazy(() => import("../../storyline/StorylineView.tsx")),
+    component: withContent(
+      "storyline",
+      lazy(() => import("../../storyline/StorylineView.tsx")),
+    ),
   },
   {
     id: "argument-map",
     title: "argument-map.name",
     code: "Digit3",
-    component: lazy(() => import("../../argument-map/ArgumentMapView.tsx")),
+    component: withContent(
+      "argument-map",
+      lazy(() => import("../../argument-map/ArgumentMapView.tsx")),
+    ),
   },
   {
     id: "table",
     title: "table.name",
     code: "Digit4",
-    component: lazy(() => import("../../table/TableView.tsx")),
+    component: withContent(
+      "table",
+      lazy(() => import("../../table/TableView.tsx")),
+    ),
   },
 ];
 

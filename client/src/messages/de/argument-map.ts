@@ -4,9 +4,8 @@ import type { argumentMap as en } from "../en/argument-map.ts";
 export const argumentMap: Catalogue<typeof en> = {
   "argument-map.name": "Argumente",
   "argument-map.map": "Argumentkarte",
-  "argument-map.empty": "Diese Geschichte enthält keine Argumente.",
-  "argument-map.empty-how":
-    "Ihr Datensatz hält fest, wer zu wem stand, aber nicht, worüber gestritten wurde. Wählen Sie eine andere Ansicht, um die Geschichte zu sehen.",
+  "argument-map.needs":
+    "Die Karte der Argumente braucht Argumente. Diese Geschichte verzeichnet, wer zu wem stand oder was geschah, nicht aber, worüber gestritten wurde.",
   "argument-map.semantics": "Menge der angenommenen Argumente",
   "argument-map.semantics-name":
     "{semantics, select, GROUNDED {Fundiert} COMPLETE {Vollständig} PREFERRED {Bevorzugt} other {Stabil}}",

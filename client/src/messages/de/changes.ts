@@ -17,7 +17,7 @@ export const changes: Catalogue<typeof en> = {
     "{known, select, yes {{stance, select, SUPPORTS {{actor} vertritt: {argument}} other {{actor} lehnt ab: {argument}}}} other {{stance, select, SUPPORTS {{actor} vertritt inzwischen: {argument}} other {{actor} lehnt inzwischen ab: {argument}}}}}",
   "changes.position-dropped":
     "{known, select, yes {{stance, select, SUPPORTS {{actor} vertritt nicht mehr: {argument}} other {{actor} lehnt nicht mehr ab: {argument}}}} other {{stance, select, SUPPORTS {{actor} vertritt vielleicht nicht mehr: {argument}} other {{actor} lehnt vielleicht nicht mehr ab: {argument}}}}}",
-  "changes.more": "{count, plural, one {eine weitere Änderung} other {{count, number} weitere Änderungen}}",
+  "changes.more": "und {count, number} weitere",
   "changes.spoken": "{date}. {words}",
   "changes.source": "Quelle",
 };

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { en } from "../en/index.ts";
+import { agreement } from "./agreement.ts";
 import { appearance } from "./appearance.ts";
 import { argumentMap } from "./argument-map.ts";
 import { balance } from "./balance.ts";
@@ -25,6 +26,7 @@ import { tour } from "./tour.ts";
 
 /** Every message in German; a feature has its own file. */
 export const de: Catalogue<typeof en> = {
+  ...agreement,
   ...appearance,
   ...argumentMap,
   ...balance,

@@ -7,6 +7,11 @@ export const network: Catalogue<typeof en> = {
   "network.laying-out-many":
     "{count, number} Akteure werden angeordnet … Beim ersten Mal kann das eine Minute dauern.",
   "network.in-words": "Das Netzwerk in Worten",
+  "network.needs":
+    "Das Netz braucht Beziehungen, Lager oder Positionen zweier Akteure zum selben Argument. Diese Geschichte hat nichts davon.",
+  "network.computed":
+    "aus Positionen berechnet, keine Bündnisse{least, plural, =1 {} other {; nur Paare mit mindestens # Argumenten mehr auf einer Seite}}",
+  "network.computed-short": "berechnet",
   "network.legend": "Legende",
   "network.allied": "verbündet",
   "network.opposed": "verfeindet",

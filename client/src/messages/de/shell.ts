@@ -22,8 +22,7 @@ export const shell: Catalogue<typeof en> = {
   "shell.no-story": "Hier gibt es noch keine Geschichte",
   "shell.no-story-how":
     "Der Server hat keinen Datensatz. Importieren Sie einen und laden Sie diese Seite neu.",
-  "shell.empty-story":
-    "Dieser Datensatz enthält weder Beziehungen noch Mitgliedschaften; es gibt also noch nichts zu zeigen.",
+  "shell.empty-story": "Dieser Datensatz ist leer: Er hat weder Akteure noch Argumente noch Ereignisse.",
   "shell.view-failed": "Dieser Teil konnte nicht gezeigt werden",
   "shell.help": "Tastenkürzel",
   "shell.full-screen": "Vollbild",

@@ -3,6 +3,8 @@ import type { storyline as en } from "../en/storyline.ts";
 
 export const storyline: Catalogue<typeof en> = {
   "storyline.name": "Lebenslinien",
+  "storyline.needs":
+    "Die Linien brauchen Beziehungen, Lager oder Positionen zweier Akteure zum selben Argument. Diese Geschichte hat nichts davon.",
   "storyline.lines": "Linien der Akteure im Lauf der Zeit",
   "storyline.laying-out": "Die Linien werden angeordnet …",
   "storyline.leading":

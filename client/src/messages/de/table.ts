@@ -3,6 +3,7 @@ import type { table as en } from "../en/table.ts";
 
 export const table: Catalogue<typeof en> = {
   "table.name": "Tabelle",
+  "table.needs": "Die Tabelle braucht Akteure oder Ereignisse. Diese Geschichte hat keine.",
   "table.kinds": "Tabelle wählen",
   "table.kind-name":
     "{kind, select, actors {Akteure} memberships {Mitgliedschaften} ties {Beziehungen} positions {Positionen} events {Ereignisse} other {Änderungen}}",

@@ -1,9 +1,8 @@
 export const argumentMap = {
   "argument-map.name": "Arguments",
   "argument-map.map": "Argument map",
-  "argument-map.empty": "This story has no arguments.",
-  "argument-map.empty-how":
-    "Its dataset records who stood with whom, but not what they argued about. Choose another view to see the story.",
+  "argument-map.needs":
+    "The map of the arguments needs arguments. This story records who stood with whom, or what happened, but not what they argued about.",
   "argument-map.semantics": "Set of accepted arguments",
   "argument-map.semantics-name":
     "{semantics, select, GROUNDED {Grounded} COMPLETE {Complete} PREFERRED {Preferred} other {Stable}}",

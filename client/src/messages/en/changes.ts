@@ -13,7 +13,7 @@ export const changes = {
     "{known, select, yes {{stance, select, SUPPORTS {{actor} supports: {argument}} other {{actor} rejects: {argument}}}} other {{stance, select, SUPPORTS {{actor} supports by now: {argument}} other {{actor} rejects by now: {argument}}}}}",
   "changes.position-dropped":
     "{known, select, yes {{stance, select, SUPPORTS {{actor} no longer supports: {argument}} other {{actor} no longer rejects: {argument}}}} other {{stance, select, SUPPORTS {{actor} may no longer support: {argument}} other {{actor} may no longer reject: {argument}}}}}",
-  "changes.more": "{count, plural, one {one more change} other {{count, number} more changes}}",
+  "changes.more": "and {count, number} more",
   "changes.spoken": "{date}. {words}",
   "changes.source": "Source",
 } as const;

@@ -1,3 +1,4 @@
+import { agreement } from "./agreement.ts";
 import { appearance } from "./appearance.ts";
 import { argumentMap } from "./argument-map.ts";
 import { balance } from "./balance.ts";
@@ -23,6 +24,7 @@ import { tour } from "./tour.ts";
 
 /** Every message in English; a feature has its own file. */
 export const en = {
+  ...agreement,
   ...appearance,
   ...argumentMap,
   ...balance,

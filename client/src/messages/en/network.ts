@@ -3,6 +3,11 @@ export const network = {
   "network.laying-out": "Placing the actors…",
   "network.laying-out-many": "Placing {count, number} actors… The first time this may take a minute.",
   "network.in-words": "The network in words",
+  "network.needs":
+    "The network needs ties, camps, or positions of two actors on the same argument. This story has none of them.",
+  "network.computed":
+    "computed from positions, no alliances{least, plural, =1 {} other {; only pairs with at least # arguments more on one side}}",
+  "network.computed-short": "computed",
   "network.legend": "Legend",
   "network.allied": "allied",
   "network.opposed": "opposed",

@@ -18,7 +18,7 @@ export const shell = {
   "shell.again": "Try again",
   "shell.no-story": "There is no story here yet",
   "shell.no-story-how": "The server has no dataset. Import one, then reload this page.",
-  "shell.empty-story": "This dataset has no ties and no memberships, so there is nothing to show yet.",
+  "shell.empty-story": "This dataset is empty: it has no actors, arguments or events.",
   "shell.view-failed": "This part could not be shown",
   "shell.help": "Keyboard shortcuts",
   "shell.full-screen": "Full screen",

@@ -1,5 +1,7 @@
 export const storyline = {
   "storyline.name": "Storyline",
+  "storyline.needs":
+    "The storyline needs ties, camps, or positions of two actors on the same argument. This story has none of them.",
   "storyline.lines": "Lines of the actors over time",
   "storyline.laying-out": "Laying out the lines…",
   "storyline.leading":

@@ -1,5 +1,6 @@
 export const table = {
   "table.name": "Table",
+  "table.needs": "The table needs actors or events. This story has none.",
   "table.kinds": "Choose a table",
   "table.kind-name":
     "{kind, select, actors {Actors} memberships {Memberships} ties {Ties} positions {Positions} events {Events} other {Changes}}",

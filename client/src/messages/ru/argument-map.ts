@@ -4,9 +4,8 @@ import type { argumentMap as en } from "../en/argument-map.ts";
 export const argumentMap: Catalogue<typeof en> = {
   "argument-map.name": "Тезисы",
   "argument-map.map": "Карта тезисов",
-  "argument-map.empty": "В этой истории нет тезисов.",
-  "argument-map.empty-how":
-    "В её данных записано, кто с кем был заодно, но не то, о чём спорили. Чтобы увидеть историю, выберите другой вид.",
+  "argument-map.needs":
+    "Карте аргументов нужны аргументы. В этой истории записано, кто с кем стоял или что происходило, но не о чём спорили.",
   "argument-map.semantics": "Набор принятых тезисов",
   "argument-map.semantics-name":
     "{semantics, select, GROUNDED {Обоснованный} COMPLETE {Полный} PREFERRED {Предпочтительный} other {Устойчивый}}",

@@ -18,8 +18,7 @@ export const changes: Catalogue<typeof en> = {
     "{known, select, yes {{stance, select, SUPPORTS {{actor} поддерживает: {argument}} other {{actor} отвергает: {argument}}}} other {{stance, select, SUPPORTS {{actor} уже поддерживает: {argument}} other {{actor} уже отвергает: {argument}}}}}",
   "changes.position-dropped":
     "{known, select, yes {{stance, select, SUPPORTS {{actor} больше не поддерживает: {argument}} other {{actor} больше не отвергает: {argument}}}} other {{stance, select, SUPPORTS {{actor}, возможно, больше не поддерживает: {argument}} other {{actor}, возможно, больше не отвергает: {argument}}}}}",
-  "changes.more":
-    "{count, plural, one {ещё {count, number} изменение} few {ещё {count, number} изменения} other {ещё {count, number} изменений}}",
+  "changes.more": "и ещё {count, number}",
   "changes.spoken": "{date} — {words}",
   "changes.source": "Источник",
 };

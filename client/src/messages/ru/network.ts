@@ -7,6 +7,11 @@ export const network: Catalogue<typeof en> = {
   "network.laying-out-many":
     "Расставляется участников: {count, number}… В первый раз это может занять минуту.",
   "network.in-words": "Сеть словами",
+  "network.needs":
+    "Сети нужны связи, лагеря или позиции двух участников по одному аргументу. В этой истории ничего из этого нет.",
+  "network.computed":
+    "вычислено по позициям, это не союзы{least, plural, =1 {} other {; только пары с перевесом не менее # аргументов}}",
+  "network.computed-short": "вычислено",
   "network.legend": "Обозначения",
   "network.allied": "союзники",
   "network.opposed": "противники",

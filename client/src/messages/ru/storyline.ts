@@ -3,6 +3,8 @@ import type { storyline as en } from "../en/storyline.ts";
 
 export const storyline: Catalogue<typeof en> = {
   "storyline.name": "Сюжетные линии",
+  "storyline.needs":
+    "Линиям нужны связи, лагеря или позиции двух участников по одному аргументу. В этой истории ничего из этого нет.",
   "storyline.lines": "Линии участников во времени",
   "storyline.laying-out": "Линии располагаются…",
   "storyline.leading":

@@ -3,6 +3,7 @@ import type { table as en } from "../en/table.ts";
 
 export const table: Catalogue<typeof en> = {
   "table.name": "Таблица",
+  "table.needs": "Таблице нужны участники или события. В этой истории их нет.",
   "table.kinds": "Выбор таблицы",
   "table.kind-name":
     "{kind, select, actors {Участники} memberships {Членство} ties {Связи} positions {Позиции} events {События} other {Изменения}}",

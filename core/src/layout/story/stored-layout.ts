@@ -7,7 +7,7 @@ import type { LayoutChoice } from "./story-layout.ts";
  * The version of everything that decides where actors stand. Raise it with every change that moves anybody: what was
  * stored by another version is made anew.
  */
-export const LAYOUT_ENGINE = 3;
+export const LAYOUT_ENGINE = 4;
 
 /** The part of a dataset that its layout and its storyline depend on, for a thread that makes them. */
 export function datasetToLayOut(dataset: Dataset): Dataset {

@@ -17,6 +17,7 @@ import {
   type ReportFrames,
   SCENE_THEMES,
   type SceneTheme,
+  withAgreementTies,
   withPngText,
 } from "@entente/core";
 import {
@@ -49,7 +50,7 @@ interface Job {
 export function drawInNode(drawing: NodeDrawing, report: ReportFrames): Uint8Array | string {
   const { dataset, moment, options, format, address, view, arrangement, appearance } = drawing;
   const { size, language } = options;
-  const sheets = createExportSheets(indexStory(datasetIn(dataset, language)), {
+  const sheets = createExportSheets(indexStory(withAgreementTies(datasetIn(dataset, language))), {
     size,
     language,
     address,

@@ -15,6 +15,7 @@ import {
   type ReadingAndFilter,
   type StoredLayout,
   USUAL_ARRANGEMENT,
+  withAgreementTies,
 } from "@entente/core";
 import type { Database } from "../../database/database.ts";
 import { LayoutStore } from "../../layouts/layout-store.ts";
@@ -54,7 +55,7 @@ export function keptLayout(
 /** The layouts that a one-file player carries: of the usual arrangement and of the drawing's own, in both forms. */
 export function layoutsToCarry(drawing: ArrangedStory): readonly StoredLayout[] {
   const { dataset, view, arrangement } = drawing;
-  const story = applyReadingAndFilter(indexStory(dataset), view);
+  const story = applyReadingAndFilter(indexStory(withAgreementTies(dataset)), view);
   const arrangements = isUsualArrangement(arrangement) ? [arrangement] : [USUAL_ARRANGEMENT, arrangement];
   return arrangements.flatMap((one) =>
     LAYOUT_FORMS.map((form): StoredLayout => {
