@@ -1,4 +1,4 @@
-import { indexStory, type Position, withAgreementTies } from "@entente/core";
+import { formatCalendarDate, indexStory, type Position, withAgreementTies } from "@entente/core";
 import { describe, expect, it } from "vitest";
 import { SMALL_DATASET } from "../story/small-story.testing.ts";
 import { prepareStory, type Story } from "../story/story.ts";
@@ -41,10 +41,11 @@ describe("a first visit", () => {
     const { view, notices } = readView("", story);
     expect(view.views).toEqual(views);
     expect(view.table.kind).toBe(kind);
+    expect(formatCalendarDate(view.date)).toBe(kind === "positions" ? "1923-01-01" : "1922-01-01");
     expect(viewsWithContent(story)).toEqual(filled);
     expect(notices).toEqual([]);
     // What opens by itself is not in the address, and what the reader chose instead is.
-    expect(writeView(story, view)).toBe("?dataset=small-story&date=1922-01-01");
+    expect(writeView(story, view)).toBe(`?dataset=small-story&date=${formatCalendarDate(view.date)}`);
     const chosen = writeView(story, { ...view, views: ["storyline"] });
     expect(readView(chosen, story).view.views).toEqual(["storyline"]);
   });

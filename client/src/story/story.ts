@@ -21,6 +21,7 @@ import {
   type StoryTime,
   timeOf,
 } from "@entente/core";
+import { openingOf } from "./opening.ts";
 
 /** One story with everything about it that depends on neither the date nor the size of the window. */
 export interface Story {
@@ -111,7 +112,7 @@ function storyOf(shown: Shown): Story {
     eventDates: eventDates(index).filter(within),
     time: timeOf(index.dataset),
     first: from,
-    opening: index.dataset.opening ?? from,
+    opening: openingOf(layoutIndex),
     last: addDays(to, -1),
     speed: playSpeed(index.dataset.period),
   };

@@ -15,7 +15,7 @@ export const agreement: Catalogue<typeof english> = {
   "agreement.table.kind-name":
     "{kind, select, actors {Akteure} memberships {Mitgliedschaften} ties {Einigkeit} positions {Positionen} events {Ereignisse} other {Änderungen}}",
   "agreement.table.caption":
-    "{kind, select, actors {Akteure} memberships {Mitgliedschaften} ties {Einigkeit, aus Positionen berechnet,} positions {Positionen} events {Ereignisse} other {Änderungen}} {scope, select, day {am {date}} until {bis {date}} other {der ganzen Geschichte}}: {shown} von {all}",
+    "{kind, select, actors {Akteure} memberships {Mitgliedschaften} ties {Einigkeit, aus Positionen berechnet,} positions {Positionen} events {Ereignisse} other {Änderungen}} {scope, select, day {{time, select, CALENDAR {am {date}} other {({date})}}} until {bis {date}} other {der ganzen Geschichte}}: {shown} von {all}",
   "agreement.table.allies": "Einig mit",
   "agreement.table.opponents": "Uneinig mit",
   "agreement.table.tie": "Einigkeit",
@@ -31,8 +31,10 @@ export const agreement: Catalogue<typeof english> = {
   "agreement.inspector.allies": "Einig mit",
   "agreement.inspector.opponents": "Uneinig mit",
   "agreement.inspector.the-tie": "wie einig die beiden sind",
-  "agreement.inspector.tie-ALLIED": "Öfter einig als uneinig",
-  "agreement.inspector.tie-OPPOSED": "Öfter uneinig als einig",
+  "agreement.inspector.tie-ALLIED": "Meist einig",
+  "agreement.inspector.tie-OPPOSED": "Meist uneinig",
+  "agreement.inspector.agreement-and-discrepancy":
+    "Einigkeit {agreement} über {n, plural, one {# Argument} other {# Argumente}}.",
   "agreement.inspector.two-ALLIED": "{a} und {b}, <tie>einig</tie>",
   "agreement.inspector.two-OPPOSED": "{a} und {b}, <tie>uneinig</tie>",
   "agreement.inspector.why-tie-ALLIED-begun": "{other}: nun <tie>einig</tie>",

@@ -13,7 +13,7 @@ export const agreement = {
   "agreement.table.kind-name":
     "{kind, select, actors {Actors} memberships {Memberships} ties {Agreement} positions {Positions} events {Events} other {Changes}}",
   "agreement.table.caption":
-    "{kind, select, actors {Actors} memberships {Memberships} ties {Agreement, computed from positions,} positions {Positions} events {Events} other {Changes}} {scope, select, day {on {date}} until {up to {date}} other {of the whole story}}: {shown} of {all}",
+    "{kind, select, actors {Actors} memberships {Memberships} ties {Agreement, computed from positions,} positions {Positions} events {Events} other {Changes}} {scope, select, day {{time, select, CALENDAR {on} other {at}} {date}} until {up to {date}} other {of the whole story}}: {shown} of {all}",
   "agreement.table.allies": "Agrees with",
   "agreement.table.opponents": "Disagrees with",
   "agreement.table.tie": "Agreement",
@@ -29,8 +29,10 @@ export const agreement = {
   "agreement.inspector.allies": "Agrees with",
   "agreement.inspector.opponents": "Disagrees with",
   "agreement.inspector.the-tie": "how the two agree",
-  "agreement.inspector.tie-ALLIED": "Agree on more than they disagree on",
-  "agreement.inspector.tie-OPPOSED": "Disagree on more than they agree on",
+  "agreement.inspector.tie-ALLIED": "Mostly agree",
+  "agreement.inspector.tie-OPPOSED": "Mostly disagree",
+  "agreement.inspector.agreement-and-discrepancy":
+    "Agreement {agreement} over {n, plural, one {# argument} other {# arguments}}.",
   "agreement.inspector.two-ALLIED": "{a} and {b} <tie>agree</tie>",
   "agreement.inspector.two-OPPOSED": "{a} and {b} <tie>disagree</tie>",
   "agreement.inspector.why-tie-ALLIED-begun": "{other}: came to <tie>agree</tie>",

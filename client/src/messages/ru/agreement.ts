@@ -15,7 +15,7 @@ export const agreement: Catalogue<typeof english> = {
   "agreement.table.kind-name":
     "{kind, select, actors {Участники} memberships {Членство} ties {Согласие} positions {Позиции} events {События} other {Изменения}}",
   "agreement.table.caption":
-    "{kind, select, actors {Участники} memberships {Членство} ties {Согласие (вычислено по позициям)} positions {Позиции} events {События} other {Изменения}}, {scope, select, day {{date}} until {до дня {date}} other {вся история}}: {shown} из {all}",
+    "{kind, select, actors {Участники} memberships {Членство} ties {Согласие (вычислено по позициям)} positions {Позиции} events {События} other {Изменения}}, {scope, select, day {{time, select, CALENDAR {{date}} other {{date}}}} until {до: {date}} other {вся история}}: {shown} из {all}",
   "agreement.table.allies": "Согласие",
   "agreement.table.opponents": "Несогласие",
   "agreement.table.tie": "Согласие",
@@ -31,8 +31,10 @@ export const agreement: Catalogue<typeof english> = {
   "agreement.inspector.allies": "Согласие",
   "agreement.inspector.opponents": "Несогласие",
   "agreement.inspector.the-tie": "согласие этих двоих",
-  "agreement.inspector.tie-ALLIED": "Чаще согласны, чем не согласны",
-  "agreement.inspector.tie-OPPOSED": "Чаще не согласны, чем согласны",
+  "agreement.inspector.tie-ALLIED": "Чаще согласны",
+  "agreement.inspector.tie-OPPOSED": "Чаще не согласны",
+  "agreement.inspector.agreement-and-discrepancy":
+    "Согласие {agreement}; {n, plural, one {# аргумент} few {# аргумента} other {# аргументов}}.",
   "agreement.inspector.two-ALLIED": "{a} и {b}, <tie>согласны</tie>",
   "agreement.inspector.two-OPPOSED": "{a} и {b}, <tie>не согласны</tie>",
   "agreement.inspector.why-tie-ALLIED-begun": "{other}: началось <tie>согласие</tie>",
