@@ -8,6 +8,7 @@ export const CORE_ROOMS = [
   "appearance",
   "signed-graph",
   "measures",
+  "actor-measures",
   "argument",
   "argument-map",
   "layout/graph/problem",

@@ -231,10 +231,25 @@ export {
   type DiscrepancyRobustness,
   discrepancyRobustness,
 } from "./measures/robustness.ts";
+export type { Spread } from "./measures/spread.ts";
 export { type StanceReversal, stanceReversals } from "./measures/stance-reversal.ts";
 export { stanceTable } from "./measures/stance-table.ts";
 export { storyDiscourseNetwork } from "./measures/story-discourse.ts";
-export { type Spread, type Tension, tensionOver, tensionSpans } from "./measures/tension.ts";
+export { type Tension, tensionOver, tensionSpans } from "./measures/tension.ts";
+
+// Measures of actors and camps: places in the network of a day, and histories.
+
+export { type ActorHistory, actorHistoriesOver } from "./actor-measures/actor-history.ts";
+export type { ActorMeasureOptions, ActorMeasures } from "./actor-measures/actor-measures.ts";
+export {
+  ACTOR_MEASURES,
+  type ActorMeasureName,
+  type ActorRanges,
+  actorRangesAsOf,
+  type DayOfRanges,
+} from "./actor-measures/actor-ranges.ts";
+export { campMeasuresOver, type DayOfCamps } from "./actor-measures/camp-measures.ts";
+export { actorMeasuresAsOf, actorMeasuresOver, type DayOfMeasures } from "./actor-measures/measure-series.ts";
 
 // Argumentation: frameworks, extensions and strengths as of a day.
 

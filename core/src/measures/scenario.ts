@@ -39,6 +39,8 @@ export interface Scenarios {
   readonly complete: boolean;
 }
 
+const OVER_DATES: readonly ScenarioKind[] = ["CERTAIN", "POSSIBLE", "ONE_POSSIBLE", "ONE_SIGN"];
+
 interface DatedFact extends Validity, Evidence {
   readonly id: string;
 }
@@ -79,6 +81,12 @@ export function scenariosAt(index: StoryIndex, asOf: CalendarDate, limit = 200):
     add("ONE_POSSIBLE", [fact.id], { keeps, adds: [] }, ["POSSIBLE"]);
   }
   return { list: list.slice(0, limit), complete: list.length <= limit };
+}
+
+/** The scenarios that differ by dates alone. */
+export function scenariosOverDates(index: StoryIndex, asOf: CalendarDate, limit?: number): Scenarios {
+  const { list, complete } = scenariosAt(index, asOf, limit);
+  return { list: list.filter(({ kind }) => OVER_DATES.includes(kind)), complete };
 }
 
 type Add = (

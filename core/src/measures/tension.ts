@@ -3,14 +3,8 @@ import type { CalendarDate } from "../time/calendar-date.ts";
 import type { Period } from "../time/interval.ts";
 import { balanceAsOf } from "./balance.ts";
 import { coalitionsAsOf } from "./coalition.ts";
-import { type Scenario, type ScenarioKind, scenariosAt } from "./scenario.ts";
-
-/** A measure for what is certain, and its least and greatest over the possible dates. Null where undefined. */
-export interface Spread {
-  readonly value: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-}
+import { type Scenario, scenariosOverDates } from "./scenario.ts";
+import { type Spread, spreadOf } from "./spread.ts";
 
 /** Tension of the network over a span in which its ties do not change. */
 export interface Tension extends Period {
@@ -21,9 +15,6 @@ export interface Tension extends Period {
   /** The polarisation of the computed coalitions; see `polarisationOf`. */
   readonly polarisation: Spread;
 }
-
-/** The ways to take the evidence that differ by dates alone. */
-const OVER_DATES: readonly ScenarioKind[] = ["CERTAIN", "POSSIBLE", "ONE_POSSIBLE", "ONE_SIGN"];
 
 /** The spans of the period between two days on which a tie may begin or end, in order, without a gap. */
 export function tensionSpans(index: StoryIndex, { from, to }: Period = index.dataset.period): Period[] {
@@ -39,7 +30,7 @@ export function tensionSpans(index: StoryIndex, { from, to }: Period = index.dat
 
 /** Tension on the first day of a span, and so on all its days. */
 export function tensionOver(index: StoryIndex, span: Period): Tension {
-  const scenarios = scenariosAt(index, span.from).list.filter(({ kind }) => OVER_DATES.includes(kind));
+  const { list: scenarios } = scenariosOverDates(index, span.from);
   const measured = scenarios.map((scenario) => measure(scenario, span.from));
   const above = measured.map(({ frustrationUpperBound }) => frustrationUpperBound);
   const frustration = spreadOf(measured.map(({ frustrationIndex }) => frustrationIndex));
@@ -66,16 +57,5 @@ function measure({ index, certainty }: Scenario, asOf: CalendarDate): Measured {
     frustrationUpperBound: balance.frustrationUpperBound,
     unbalancedShare: triangles === 0 ? null : balance.unbalancedTriangles / triangles,
     polarisation: coalitionsAsOf(index, asOf, certainty).polarisation,
-  };
-}
-
-/** The first is for what is certain. */
-function spreadOf(values: readonly (number | null)[]): Spread {
-  const known = values.filter((value) => value !== null);
-  const none = known.length === 0;
-  return {
-    value: values[0] ?? null,
-    min: none ? null : Math.min(...known),
-    max: none ? null : Math.max(...known),
   };
 }

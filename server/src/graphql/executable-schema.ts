@@ -4,6 +4,7 @@ import { Neo4jGraphQL } from "@neo4j/graphql";
 import type { GraphQLSchema } from "graphql";
 import type { Database } from "../database/database.ts";
 import { RESOLVERS } from "./resolvers/resolvers.ts";
+import { ACTOR_MEASURE_TYPE_DEFS } from "./schema/actor-measure-type-defs.ts";
 import { ANALYSIS_TYPE_DEFS } from "./schema/analysis-type-defs.ts";
 import { CONTRACT_TYPE_DEFS } from "./schema/contract-type-defs.ts";
 import { ENTITY_TYPE_DEFS } from "./schema/entity-type-defs.ts";
@@ -32,7 +33,7 @@ export async function createSchema(database: Database | null): Promise<GraphQLSc
   });
   return mergeSchemas({
     schemas: [await entities.getSchema()],
-    typeDefs: [CONTRACT_TYPE_DEFS, ANALYSIS_TYPE_DEFS, TOUR_TYPE_DEFS],
+    typeDefs: [CONTRACT_TYPE_DEFS, ANALYSIS_TYPE_DEFS, ACTOR_MEASURE_TYPE_DEFS, TOUR_TYPE_DEFS],
     resolvers: RESOLVERS,
     assumeValidSDL: true,
   });

@@ -1,10 +1,12 @@
 import {
+  ACTOR_MEASURES,
   type Balance,
   balanceFrom,
   type CalendarDate,
   type Certainty,
   type Coalitions,
   coalitionsFrom,
+  type DayOfRanges,
   daysOfChange,
   evidenceChangeDates,
   evidenceOnDay,
@@ -36,13 +38,23 @@ export class MeasureCache {
   readonly balance: PerChangeCache<Balance>;
   /** Covers both certainties; ask with CERTAIN. */
   readonly robustness: PerChangeCache<Robustness>;
+  readonly #actors = new Map<string | null, PerChangeCache<DayOfRanges>>();
+  readonly #context: Context;
 
   constructor(index: StoryIndex, options: MeasureOptions = {}) {
     const { worker = MEASURE_WORKER, maxNames = MAX_NAMES, quickTies = QUICK_TIES } = options;
     const context: Context = { index, worker, quickTies, maxSize: maxNames / 2 };
+    this.#context = context;
     this.coalitions = new PerChangeCache(defineCoalitions(context));
     this.balance = new PerChangeCache(defineBalance(context));
     this.robustness = new PerChangeCache(defineRobustness(context));
+  }
+
+  /** The measures of actors, which cover both certainties; ask with CERTAIN. `weight`: a column of the story's ties. */
+  actors(weight: string | null): PerChangeCache<DayOfRanges> {
+    const known = this.#actors.get(weight) ?? new PerChangeCache(defineActors(this.#context, weight));
+    this.#actors.set(weight, known);
+    return known;
   }
 }
 
@@ -98,6 +110,22 @@ function defineRobustness({ index, worker, maxSize }: Context): MeasureDefinitio
       await worker.measure({ kind: "ROBUSTNESS", evidence: evidenceOnDay(index, asOf), asOf }, isWanted),
     sizeOf: ({ balance, coalitions, discrepancies }) =>
       balance.scenarios.length + coalitions.doubtful.length + discrepancies.pairs.length,
+    maxSize,
+  };
+}
+
+function defineActors(
+  { index, worker, maxSize }: Context,
+  weight: string | null,
+): MeasureDefinition<DayOfRanges> {
+  return {
+    changeDays: () => Int32Array.from(evidenceChangeDates(index)),
+    computeIfQuick: () => null,
+    compute: async (asOf, _, isWanted) => {
+      const evidence = evidenceOnDay(index, asOf);
+      return await worker.measure({ kind: "ACTORS", evidence, asOf, weight }, isWanted);
+    },
+    sizeOf: ({ actors }) => actors.length * ACTOR_MEASURES.length,
     maxSize,
   };
 }

@@ -1,10 +1,12 @@
 import {
+  actorRangesAsOf,
   type BalanceRobustness,
   balanceRobustness,
   type CalendarDate,
   type CoalitionRobustness,
   coalitionRobustness,
   type Dataset,
+  type DayOfRanges,
   type DiscrepancyRobustness,
   discrepancyRobustness,
   indexStory,
@@ -18,7 +20,14 @@ import {
 /** A slow measure with only the data it needs, since that is copied to the worker thread. */
 export type MeasureTask =
   | { readonly kind: "BALANCE" | "COALITIONS"; readonly ties: PackedTies }
-  | { readonly kind: "ROBUSTNESS"; readonly evidence: Dataset; readonly asOf: CalendarDate };
+  | { readonly kind: "ROBUSTNESS"; readonly evidence: Dataset; readonly asOf: CalendarDate }
+  | {
+      readonly kind: "ACTORS";
+      readonly evidence: Dataset;
+      readonly asOf: CalendarDate;
+      /** See `ActorMeasureOptions`. */
+      readonly weight: string | null;
+    };
 
 /** JSON of four lists (ids, kinds, first actors, second actors): one long text is copied faster than many short ones. */
 export type PackedTies = string;
@@ -28,6 +37,7 @@ export interface MeasureResults {
   readonly BALANCE: MeasuredBalance;
   readonly COALITIONS: MeasuredCoalitions;
   readonly ROBUSTNESS: Robustness;
+  readonly ACTORS: DayOfRanges;
 }
 
 export type MeasureKind = keyof MeasureResults;
@@ -55,6 +65,8 @@ export function computeMeasure(task: MeasureTask): MeasureResults[MeasureKind] {
       return measureBalance(unpackTies(task.ties));
     case "COALITIONS":
       return measureCoalitions(unpackTies(task.ties));
+    case "ACTORS":
+      return actorRangesAsOf(indexStory(task.evidence), task.asOf, { weight: task.weight });
     case "ROBUSTNESS": {
       const { asOf } = task;
       const index = indexStory(task.evidence);

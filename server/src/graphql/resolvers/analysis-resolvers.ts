@@ -41,10 +41,10 @@ import {
   type DateArg,
   type PeriodArgs,
   readDate,
+  readDates,
   readPeriod,
 } from "./arguments.ts";
 
-const MOST_DATES = 500;
 const MOST_PERMUTATIONS = 9_999;
 
 export const COALITION_RESOLVERS = {
@@ -91,13 +91,8 @@ export const COALITION_RESOLVERS = {
     { stories, isCancelled }: RequestContext,
   ) => {
     const { index } = stories.story(dataset);
-    if (dates.length > MOST_DATES) {
-      throw new BadRequestError(
-        `balanceSeries takes at most ${MOST_DATES} dates, not ${dates.length}; ask in parts`,
-      );
-    }
     const answers: Record<string, unknown>[] = [];
-    for (const date of dates.map(readDate)) {
+    for (const date of readDates("balanceSeries", dates)) {
       if (isCancelled()) throw new BadRequestError("The request was cancelled");
       const found = await measureCacheOf(index).balance.getOrCompute(date, "CERTAIN", isCancelled);
       answers.push(answerBalance(index, found.dated()));

@@ -32,3 +32,14 @@ export function readPeriod(window: Pick<PeriodArgs, "from" | "to">): Period {
   if (to < from) throw new BadRequestError("`to` is before `from`; give the earlier day first");
   return { from, to };
 }
+
+const MOST_DATES = 500;
+
+/** Reads a list of days. Throws BadRequestError where it is longer than a field answers. */
+export function readDates(field: string, dates: readonly DateArg[]): CalendarDate[] {
+  if (dates.length > MOST_DATES)
+    throw new BadRequestError(
+      `${field} takes at most ${MOST_DATES} dates, not ${dates.length}; ask in parts`,
+    );
+  return dates.map(readDate);
+}

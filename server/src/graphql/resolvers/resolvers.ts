@@ -2,6 +2,7 @@ import { formatCalendarDate } from "@entente/core";
 import { GraphQLScalarType } from "graphql";
 import { CALENDAR_DATE_SCALAR } from "../../database/date-scalar.ts";
 import type { RequestContext } from "../request/request-context.ts";
+import { ACTOR_MEASURE_RESOLVERS } from "./actor-measure-resolvers.ts";
 import { ARGUMENT_RESOLVERS, COALITION_RESOLVERS } from "./analysis-resolvers.ts";
 import { answerChange, answerNetwork, lazyNetwork } from "./answers.ts";
 import {
@@ -68,6 +69,7 @@ export const RESOLVERS = {
       answerStoryTime(stories.story(dataset).index),
     ...COALITION_RESOLVERS,
     ...ARGUMENT_RESOLVERS,
+    ...ACTOR_MEASURE_RESOLVERS,
     ...TOUR_RESOLVERS,
   },
 };
