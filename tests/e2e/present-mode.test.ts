@@ -130,7 +130,7 @@ describe("present mode", () => {
   });
 
   it("plays a stop's range through and rests at its end", async () => {
-    const page = await openTeacher(product, "&date=1925-02-01&present=1&tour=from-lenin-to-stalin:8");
+    const page = await openTeacher(product, "&date=1925-02-01&present=1&tour=from-lenin-to-stalin:12");
     await page.keyboard.press("ArrowRight");
     await page.waitForSelector("[data-testid=stage][data-playing=true]");
     await page.waitForSelector("[data-testid=stage][data-playing=false][data-as-of='1925-08-31']");

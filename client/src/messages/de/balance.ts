@@ -27,6 +27,8 @@ export const balance: Catalogue<typeof english> = {
   "balance.contradictory": "Zugleich verbündet und verfeindet: nicht mitgezählt",
   "balance.blocs": "Die zwei Lager, die die meisten Beziehungen erklären",
   "balance.coalitions": "Beliebig viele Lager, die die meisten Beziehungen erklären",
+  "balance.more-camps":
+    "{count} Lager erklären die Beziehungen besser als zwei. Wer zu keinem der zwei gehört, steht hier bei einem von ihnen, ohne zu ihm gehalten zu haben.",
   "balance.method":
     "Frustrationsindex: die kleinste Zahl von Paaren, deren Beziehung sich umkehren oder enden müsste, damit zwei Lager bleiben, innen verbündet und untereinander verfeindet; die aufgeführten Beziehungen sind eine solche Auswahl. Polarisierung: 4 Σ π²(1 − π), wobei π der Anteil jedes Lagers an den Akteuren ist, bei beliebig vielen Lagern; 1 bei zwei gleichen Hälften, 0, wo alle zusammenstehen. Die Spannen umfassen alle möglichen Datierungen.",
 };

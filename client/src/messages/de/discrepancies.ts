@@ -75,5 +75,5 @@ export const discrepancies: Catalogue<typeof english> = {
   "discrepancies.scatter-right": "einig",
   "discrepancies.dot": "{a} und {b}: Übereinstimmung {agreement}, n = {n}",
   "discrepancies.method":
-    "D = (T − A)/2: T ist die Beziehung (+1 verbündet, −1 verfeindet), A die mittlere Übereinstimmung bei den n Argumenten, zu denen beide eine Position haben. Über 0 stehen sie sich näher, als ihre Positionen rechtfertigen, unter 0 ferner. Eine fehlende Position gilt nie als Uneinigkeit.",
+    "D = (T − A)/2: T ist die Beziehung (+1 verbündet, −1 verfeindet), A die mittlere Übereinstimmung bei den n Argumenten, zu denen beide eine Position haben. Über 0 stehen sie sich näher, als ihre Positionen rechtfertigen, unter 0 ferner. Eine fehlende Position gilt nie als Uneinigkeit. Jedes Argument zählt einmal: Wo mehrere Teile einer einzigen Analyse sind, wiegt diese so oft, wie sie zerlegt ist.",
 };

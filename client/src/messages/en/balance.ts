@@ -24,6 +24,8 @@ export const balance = {
   "balance.contradictory": "Both allied and opposed: not counted",
   "balance.blocs": "The two camps that explain most ties",
   "balance.coalitions": "Any number of camps that explain most ties",
+  "balance.more-camps":
+    "{count} camps explain the ties better than two. Whoever belongs to none of the two is put with one of them here, without having stood with it.",
   "balance.method":
     "Frustration index: the smallest number of pairs whose tie would have to reverse or end to leave two camps, with alliances inside and opposition between them; the ties listed are one such set. Polarisation: 4 Σ π²(1 − π), where π is each camp’s share of the actors, with any number of camps; 1 for two equal halves, 0 where all stand together. Ranges cover all possible dates.",
 } as const;

@@ -66,5 +66,5 @@ export const discrepancies = {
   "discrepancies.scatter-right": "agreement",
   "discrepancies.dot": "{a} and {b}: agreement {agreement}, n = {n}",
   "discrepancies.method":
-    "D = (T − A)/2: T is the tie (+1 allied, −1 opposed), A the mean agreement over the n arguments on which both have a position. Above 0 they are closer than their positions warrant, below 0 further apart. A missing position never counts as disagreement.",
+    "D = (T − A)/2: T is the tie (+1 allied, −1 opposed), A the mean agreement over the n arguments on which both have a position. Above 0 they are closer than their positions warrant, below 0 further apart. A missing position never counts as disagreement. Each argument counts once: where several are parts of one analysis, that analysis weighs as often as it is cut.",
 } as const;

@@ -23,6 +23,7 @@ export default function BalancePanel({ story, clock, onSelect, onClose }: PanelP
   const { date } = inspection;
   const balance = useMemo(() => balanceAsOf(story.index, date), [story, date]);
   const coalitions = useMemo(() => coalitionsAsOf(story.index, date), [story, date]);
+  const camps = coalitions.computed.filter((members) => members.length > 1).length;
   const { spans } = useTension(story);
   const here = spans.find(({ from, to }) => from <= date && date < to) ?? null;
   return (
@@ -58,7 +59,11 @@ export default function BalancePanel({ story, clock, onSelect, onClose }: PanelP
         )}
         <Flips balance={balance} />
         <ContradictoryPairs balance={balance} />
-        <Blocs title={t("balance.blocs")} blocs={balance.blocs} />
+        <Blocs
+          title={t("balance.blocs")}
+          blocs={balance.blocs}
+          note={camps > 2 ? t("balance.more-camps", { count: camps }) : null}
+        />
         <Blocs title={t("balance.coalitions")} blocs={coalitions.computed} />
         <p className="method">{t("balance.method")}</p>
       </InspectionContext.Provider>
@@ -112,9 +117,10 @@ function ContradictoryPairs({ balance: { contradictory } }: { readonly balance: 
 interface BlocsProps {
   readonly title: string;
   readonly blocs: readonly (readonly string[])[];
+  readonly note?: string | null;
 }
 
-function Blocs({ title, blocs }: BlocsProps): ReactNode {
+function Blocs({ title, blocs, note = null }: BlocsProps): ReactNode {
   const filled = blocs.filter((members) => members.length > 0);
   if (filled.length === 0) return null;
   return (
@@ -132,6 +138,7 @@ function Blocs({ title, blocs }: BlocsProps): ReactNode {
           </li>
         ))}
       </ol>
+      {note === null ? null : <p className="quiet">{note}</p>}
     </section>
   );
 }
