@@ -1,4 +1,4 @@
-import { type ArgumentLink, type Dataset, formatCalendarDate, type Position } from "@entente/core";
+import { type ArgumentLink, type Dataset, formatCalendarDate, type Position, timeOf } from "@entente/core";
 import type { WriteResult } from "../contract/format.ts";
 import { Findings } from "../contract/import-report.ts";
 import { schemeOf } from "./scheme-note.ts";
@@ -41,6 +41,8 @@ export function writeAif(dataset: Dataset): WriteResult {
   const propositions = new Map(dataset.arguments.map(({ id, text }) => [id, writer.node("I", text)]));
   addLinks(dataset.argumentLinks, propositions, writer, losses);
   const lookup: Lookup = {
+    // Steps are no days.
+    isOnDays: timeOf(dataset).kind === "CALENDAR",
     propositions,
     numbers: new Map(dataset.actors.map(({ id }, place) => [id, String(place + 1)])),
     names: new Map(dataset.actors.map(({ id, name }) => [id, name])),
@@ -63,6 +65,7 @@ export function writeAif(dataset: Dataset): WriteResult {
 
 /** What locutions look up, by the ids of the dataset. */
 interface Lookup {
+  readonly isOnDays: boolean;
   /** Nodes of arguments. */
   readonly propositions: ReadonlyMap<string, string>;
   /** Participants of actors. */
@@ -106,12 +109,13 @@ function addLinks(
 
 function addLocution(
   { actor, argument, stance, validFrom, validFromEarliest, validTo, note }: Position,
-  { propositions, numbers, names, claims }: Lookup,
+  { isOnDays, propositions, numbers, names, claims }: Lookup,
   writer: AifWriter,
   losses: Findings,
 ): void {
   if (validTo !== null) losses.add("LOSS", { rule: "position-end" });
-  if (validFrom !== validFromEarliest) losses.add("LOSS", { rule: "uncertain-date" });
+  if (validFrom !== validFromEarliest || (validFrom !== null && !isOnDays))
+    losses.add("LOSS", { rule: "uncertain-date" });
   const text = note ?? `${names.get(actor)} : ${claims.get(argument)}`;
   const [locution, illocution] = [
     writer.node("L", text),
@@ -119,6 +123,6 @@ function addLocution(
   ];
   writer.edge(locution, illocution);
   writer.edge(illocution, propositions.get(argument) ?? "");
-  const start = validFrom === null ? {} : { start: `${formatCalendarDate(validFrom)} 00:00:00` };
+  const start = validFrom === null || !isOnDays ? {} : { start: `${formatCalendarDate(validFrom)} 00:00:00` };
   writer.locutions.push({ nodeID: locution, personID: numbers.get(actor), ...start });
 }

@@ -1,4 +1,4 @@
-import type { Dataset } from "@entente/core";
+import { type Dataset, timeOf } from "@entente/core";
 import { type ColumnTable, columnTables } from "../columnar/column-tables.ts";
 import type { Format, WriteResult } from "../contract/format.ts";
 import { Findings } from "../contract/import-report.ts";
@@ -76,7 +76,7 @@ function* statementsOf(dataset: Dataset): Generator<string, void, undefined> {
     yield `CREATE INDEX entente_${label.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.dataset, n.id)`;
   const texts = { title: dataset.title, description: dataset.description, licence: dataset.licence };
   const own = Object.entries(texts).map(([name, text]) => `${name}: ${stringLiteral(text)}`);
-  yield `CREATE (:Dataset {id: ${id}, ${own.join(", ")}})`;
+  yield `CREATE (:Dataset {id: ${id}, ${[...own, ...timeProperties(dataset)].join(", ")}})`;
   for (const [table, label] of Object.entries(NODES))
     for (const rows of batches(tables.get(table) ?? []))
       yield `UNWIND [${rows.map(({ properties }) => properties).join(", ")}] AS row CREATE (n:${label}) SET n = row, n.dataset = ${id}`;
@@ -85,6 +85,14 @@ function* statementsOf(dataset: Dataset): Generator<string, void, undefined> {
   for (const [table, relationship] of Object.entries(RELATIONSHIPS))
     yield* relationshipsOf(tables.get(table) ?? [], relationship, id);
   yield `MATCH (p:Passage {dataset: ${id}}), (s:Source {dataset: ${id}, id: p.source}) CREATE (p)-[:IN]->(s)`;
+}
+
+/** Tells what the counts of the facts count, or that there are none. */
+function timeProperties(dataset: Dataset): readonly string[] {
+  const time = timeOf(dataset);
+  if (time.kind === "CALENDAR") return [];
+  const kind = `timeKind: ${stringLiteral(time.kind)}`;
+  return time.kind === "NONE" ? [kind] : [kind, `timeUnit: ${stringLiteral(time.unit)}`];
 }
 
 function* relationshipsOf(

@@ -1,4 +1,11 @@
-import { type Dataset, formatCalendarDate, type Passage, type Position, type Source } from "@entente/core";
+import {
+  type Dataset,
+  formatCalendarDate,
+  type Passage,
+  type Position,
+  type Source,
+  timeOf,
+} from "@entente/core";
 import type { WriteResult } from "../contract/format.ts";
 import { Findings } from "../contract/import-report.ts";
 import { FIRST_COLUMNS, LAST_COLUMNS } from "./read-event-list.ts";
@@ -43,9 +50,11 @@ export function writeEventList(dataset: Dataset): WriteResult {
     passages: new Map(dataset.passages.map((passage) => [passage.id, passage])),
     sources: new Map(dataset.sources.map((source, place) => [source.id, { number: place + 1, source }])),
   };
+  const isOnDays = timeOf(dataset).kind === "CALENDAR";
   const rows: string[] = [];
   for (const position of dataset.positions) {
-    const day = position.validFrom ?? position.validFromEarliest ?? null;
+    // Steps are no days, and without time there are none.
+    const day = isOnDays ? (position.validFrom ?? position.validFromEarliest ?? null) : null;
     if (day === null) losses.add("LOSS", { rule: "undated-position" });
     if (day === null) continue;
     rows.push(rowOf(position, formatCalendarDate(day), rows.length + 1, lookup));

@@ -92,6 +92,7 @@ function readNodeTable(
     actors: [],
     memberships: [],
     attributes: [],
+    time: { kind: "NONE" },
     uses: columnsToName(table, columns),
     refused: table.rows.length,
   };
@@ -196,7 +197,7 @@ function draftOf(
   edges: readonly EdgeTable[],
   nodes: readonly NodeTable[],
 ): StoryDraft {
-  const times = edges.map(({ time }) => time);
+  const times = [...edges, ...nodes].map(({ time }) => time);
   const name = files[0]?.name.replace(/^.*\//, "").replace(/[.]\w+$/, "") ?? "";
   return {
     ...EMPTY_DRAFT,

@@ -1,7 +1,7 @@
 import type { ActorKind } from "@entente/core";
 import type { CellTable } from "../cell-table/cell-table.ts";
 import type { ColumnUse, Findings } from "../contract/import-report.ts";
-import type { AttributeColumn, DraftActor, DraftMembership } from "../contract/story-draft.ts";
+import type { AttributeColumn, DraftActor, DraftMembership, DraftTime } from "../contract/story-draft.ts";
 import { spanOfPoint } from "../dates/fact-span.ts";
 import { TableDates } from "../dates/table-dates.ts";
 import type { NodeField } from "./column-names.ts";
@@ -16,6 +16,7 @@ export interface NodeTable {
   readonly memberships: readonly DraftMembership[];
   readonly attributes: readonly AttributeColumn[];
   readonly uses: readonly ColumnUse[];
+  readonly time: DraftTime;
   readonly refused: number;
 }
 
@@ -61,7 +62,8 @@ export function readNodes(
   }
   const attributes = own.map(({ declared }) => declared);
   const refused = table.rows.length - actors.length;
-  return { actors, memberships, attributes, uses: columnUses(table, fields, own), refused };
+  const { time } = times;
+  return { actors, memberships, attributes, time, uses: columnUses(table, fields, own), refused };
 }
 
 /** The field by which ties name their actors. */

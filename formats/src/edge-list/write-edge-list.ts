@@ -1,16 +1,18 @@
-import type {
-  Actor,
-  Attributed,
-  AttributedTable,
-  Dataset,
-  Membership,
-  Tie,
-  UncertainDate,
+import {
+  type Actor,
+  type Attributed,
+  type AttributedTable,
+  type Dataset,
+  type Membership,
+  type Tie,
+  timeOf,
+  type UncertainDate,
 } from "@entente/core";
 import { guardFormula } from "../cell-table/formula-guard.ts";
 import type { WriteResult } from "../contract/format.ts";
 import { Findings, type Found } from "../contract/import-report.ts";
 import { quoteCell } from "../dataset-package/write-package.ts";
+import { boundWriter, countUncertainSteps } from "../graph/written-time.ts";
 
 /** The columns of the two files; `validFrom` and `validTo` are read as in a package: EDTF, the end exclusive. */
 const TIE_COLUMNS = ["source", "target", "kind", "validFrom", "validTo", "citation", "note"];
@@ -40,16 +42,33 @@ function ownCells(names: readonly string[], { attributes = {} }: Attributed): re
   return names.map((name) => (Object.hasOwn(attributes, name) ? (attributes[name] ?? "") : ""));
 }
 
+/** Writes the bound of a fact; an open one is empty. */
+type WriteCell = (edtf: string | null) => string;
+
+/** Writes EDTF, or the step of counted time after what is counted, `week 7`, so that it is no year. */
+function cellWriter(dataset: Dataset): WriteCell {
+  const time = timeOf(dataset);
+  const bound = boundWriter(time);
+  if (time.kind !== "COUNTED") return (edtf) => edtf ?? "";
+  const unit = /^\p{L}{2,}$/u.test(time.unit) ? time.unit : "step";
+  return (edtf) => {
+    const count = bound(edtf);
+    // A sign after a word is read as a dash.
+    return count === null ? "" : count.startsWith("-") ? count : `${unit} ${count}`;
+  };
+}
+
 function* tieLines(dataset: Dataset): Generator<string, void, undefined> {
   const { ties, passages, sources } = dataset;
   const own = ownNames(dataset, "ties");
+  const bound = cellWriter(dataset);
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
   const sourceOf = new Map(passages.map(({ id, source }) => [id, titles.get(source) ?? source]));
   yield lineOf([...TIE_COLUMNS, ...own]);
   for (const tie of ties.filter(isPreferredRow)) {
     const { a, b, kind, validFromEdtf, validToEdtf, citations, note } = tie;
     const cited = [...new Set(citations.map((id) => sourceOf.get(id) ?? id))].join("; ");
-    const time = [validFromEdtf ?? "", validToEdtf ?? ""];
+    const time = [bound(validFromEdtf), bound(validToEdtf)];
     yield lineOf([a, b, kind, ...time, cited, note ?? "", ...ownCells(own, tie)]);
   }
 }
@@ -57,6 +76,7 @@ function* tieLines(dataset: Dataset): Generator<string, void, undefined> {
 function* actorLines(dataset: Dataset): Generator<string, void, undefined> {
   const { actors, memberships, factions } = dataset;
   const own = ownNames(dataset, "actors");
+  const bound = cellWriter(dataset);
   const names = new Map(factions.map(({ id, name }) => [id, name]));
   const held = new Map<string, Membership[]>();
   for (const membership of memberships.filter(isPreferredRow))
@@ -66,7 +86,7 @@ function* actorLines(dataset: Dataset): Generator<string, void, undefined> {
     // An actor of several factions has a row for each.
     const rows = held.get(actor.id) ?? [null];
     for (const membership of rows)
-      yield lineOf([...actorCells(actor, membership, names), ...ownCells(own, actor)]);
+      yield lineOf([...actorCells(actor, membership, names, bound), ...ownCells(own, actor)]);
   }
 }
 
@@ -74,6 +94,7 @@ function actorCells(
   actor: Actor,
   membership: Membership | null,
   names: ReadonlyMap<string, string>,
+  bound: WriteCell,
 ): readonly string[] {
   const text = (date: UncertainDate | null): string => date?.text ?? "";
   const group = membership === null ? "" : (names.get(membership.faction) ?? membership.faction);
@@ -84,8 +105,8 @@ function actorCells(
     text(actor.born),
     text(actor.died),
     group,
-    membership?.validFromEdtf ?? "",
-    membership?.validToEdtf ?? "",
+    bound(membership?.validFromEdtf ?? null),
+    bound(membership?.validToEdtf ?? null),
     actor.note ?? "",
   ];
 }
@@ -116,5 +137,6 @@ function findLosses(dataset: Dataset): Findings {
       side !== "NONE" || validFromEdtf !== null || validToEdtf !== null,
   );
   lose(factions.length, { rule: "faction-details" });
+  lose(countUncertainSteps(dataset), { rule: "uncertain-date" });
   return losses;
 }

@@ -12,6 +12,9 @@ import { intervalsIn, momentsIn, spellIn } from "./gexf-time.ts";
 /** By this creator of a file the title stands before the description, in one element. */
 export const CREATOR = "Entente";
 
+/** Before what is counted, among the keywords of a file. */
+export const TIME_UNIT = "time unit: ";
+
 export const GEXF = { id: "gexf", name: "GEXF" } as const;
 
 /** Reads GEXF 1.1 to 1.3, several files as slices of one graph. */
@@ -48,6 +51,7 @@ class GexfReader {
   /** The time that a whole graph of mode `slice` stands for. */
   #slice: readonly WrittenSpell[] = [];
   #period: WrittenSpell | null = null;
+  #unit: string | null = null;
   #title: string | null = null;
   #description: string | null = null;
   /** Written by this product, with the title before the description. */
@@ -82,6 +86,7 @@ class GexfReader {
     else if (name === "edge") this.#closeEdge();
     else if (name === "default") this.#columns.setDefault(text);
     else if (name === "description" && text.trim() !== "") this.#description = text;
+    else if (name === "keywords" && text.startsWith(TIME_UNIT)) this.#unit = text.slice(TIME_UNIT.length);
     else if (name === "creator") this.#isOwn = text === CREATOR;
     else if (name === "title" && text.trim() !== "") this.#title = text;
   }
@@ -208,6 +213,7 @@ class GexfReader {
       title: own || this.#title || title,
       description: described || null,
       time: isCounted ? "COUNTED" : isDated ? "CALENDAR" : null,
+      unit: this.#unit,
       isWhole: format === "integer" || format === "long",
       period: this.#period,
       nodes: this.#nodes,

@@ -1,4 +1,4 @@
-import { addDays, type Dataset, formatCalendarDate, groupBy } from "@entente/core";
+import { type Dataset, groupBy, timeOf } from "@entente/core";
 import type { WriteResult } from "../contract/format.ts";
 import { Findings } from "../contract/import-report.ts";
 import type { AttributeType, AttributeValue } from "../contract/story-draft.ts";
@@ -9,10 +9,10 @@ import {
   type StoryEdge,
   type StoryGraph,
   type StoryNode,
-  type StorySpell,
 } from "../graph/story-graph.ts";
+import { type WrittenTime, writtenTimeOf } from "../graph/written-time.ts";
 import { escapeXml, xmlAttributes } from "../xml/write-xml.ts";
-import { CREATOR } from "./read-gexf.ts";
+import { CREATOR, TIME_UNIT } from "./read-gexf.ts";
 
 const TYPES: Readonly<Record<AttributeType, string>> = {
   TEXT: "string",
@@ -49,11 +49,20 @@ function* linesOf(dataset: Dataset, graph: StoryGraph): Generator<string, void, 
     .filter(({ name }) => name !== "weight")
     .map((column, place) => ({ ...column, id: `e${place}`, isChanging: isChanging(column, edges) }));
   const { title, description, period } = dataset;
+  const written = writtenTimeOf(dataset);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n';
   const text = escapeXml(`${title}\n\n${description}`);
-  yield `<meta><creator>${CREATOR}</creator><description>${text}</description></meta>\n`;
+  yield `<meta><creator>${CREATOR}</creator><description>${text}</description>${keywordsOf(written)}</meta>\n`;
   const defaultedgetype = graph.isDirected ? "directed" : "undirected";
-  const time = { mode: "dynamic", timeformat: "date", timerepresentation: "interval", ...boundsOf(period) };
+  const time =
+    timeOf(dataset).kind === "NONE"
+      ? { mode: "static" }
+      : {
+          mode: "dynamic",
+          timeformat: formatOf(written),
+          timerepresentation: "interval",
+          ...written.boundsOf(period),
+        };
   yield `<graph${xmlAttributes({ defaultedgetype, ...time })}>\n`;
   yield declarations("node", nodeColumns);
   yield declarations("node", [FACTION]);
@@ -66,9 +75,9 @@ function* linesOf(dataset: Dataset, graph: StoryGraph): Generator<string, void, 
     edgeColumns.filter((column) => column.isChanging),
   );
   yield "<nodes>\n";
-  for (const node of graph.nodes) yield nodeLine(node, nodeColumns);
+  for (const node of graph.nodes) yield nodeLine(node, nodeColumns, written);
   yield "</nodes>\n<edges>\n";
-  for (const edge of edges) yield edgeLine(edge, edgeColumns);
+  for (const edge of edges) yield edgeLine(edge, edgeColumns, written);
   yield "</edges>\n</graph>\n</gexf>\n";
 }
 
@@ -108,13 +117,21 @@ function declarations(of: "node" | "edge", columns: readonly WrittenColumn[]): s
   return `<attributes class="${of}" mode="${mode}">\n${lines.join("")}</attributes>\n`;
 }
 
-function nodeLine({ id, label, values, factions }: StoryNode, columns: readonly WrittenColumn[]): string {
-  const lasting = columns.map((column) => valueElement(column, values.get(column.name), null));
-  const passing = factions.map(({ name, spell }) => valueElement(FACTION, name, spell));
+function nodeLine(
+  { id, label, values, factions }: StoryNode,
+  columns: readonly WrittenColumn[],
+  { boundsOf }: WrittenTime,
+): string {
+  const lasting = columns.map((column) => valueElement(column, values.get(column.name)));
+  const passing = factions.map(({ name, spell }) => valueElement(FACTION, name, boundsOf(spell)));
   return `<node${xmlAttributes({ id, label })}>${valueList([...lasting, ...passing])}</node>\n`;
 }
 
-function edgeLine(spells: readonly StoryEdge[], columns: readonly WrittenColumn[]): string {
+function edgeLine(
+  spells: readonly StoryEdge[],
+  columns: readonly WrittenColumn[],
+  { boundsOf }: WrittenTime,
+): string {
   const [first] = spells;
   if (first === undefined) return "";
   const { id, source, target, kind, values } = first;
@@ -122,8 +139,8 @@ function edgeLine(spells: readonly StoryEdge[], columns: readonly WrittenColumn[
   const weight = values.get("weight");
   const written = columns.flatMap((column) =>
     column.isChanging
-      ? spells.map((one) => valueElement(column, one.values.get(column.name), one.spell))
-      : [valueElement(column, lasting.get(column.name), null)],
+      ? spells.map((one) => valueElement(column, one.values.get(column.name), boundsOf(one.spell)))
+      : [valueElement(column, lasting.get(column.name))],
   );
   const attributes = {
     id,
@@ -140,11 +157,11 @@ function edgeLine(spells: readonly StoryEdge[], columns: readonly WrittenColumn[
 function valueElement(
   { id }: WrittenColumn,
   value: AttributeValue | undefined,
-  spell: StorySpell | null,
+  bounds: Partial<ReturnType<WrittenTime["boundsOf"]>> = {},
 ): string {
   if (value === undefined) return "";
   const text = typeof value === "object" ? writeList(value) : String(value);
-  return `<attvalue${xmlAttributes({ for: id, value: text, ...(spell === null ? {} : boundsOf(spell)) })}/>`;
+  return `<attvalue${xmlAttributes({ for: id, value: text, ...bounds })}/>`;
 }
 
 function valueList(values: readonly string[]): string {
@@ -152,13 +169,12 @@ function valueList(values: readonly string[]): string {
   return text === "" ? "" : `<attvalues>${text}</attvalues>`;
 }
 
-/** Both bounds belong to the spell: its last day is the one before the first on which it no longer holds. */
-function boundsOf({ from, to }: StorySpell): {
-  readonly start: string | undefined;
-  readonly end: string | undefined;
-} {
-  return {
-    start: from === null ? undefined : formatCalendarDate(from),
-    end: to === null ? undefined : formatCalendarDate(addDays(to, -1)),
-  };
+/** Whole steps are integers, whose end belongs to a spell as a day does. */
+function formatOf({ counted }: WrittenTime): string {
+  return counted === null ? "date" : counted.step === 1 ? "integer" : "double";
+}
+
+/** What is counted, which GEXF has no place for. */
+function keywordsOf({ counted }: WrittenTime): string {
+  return counted === null ? "" : `<keywords>${escapeXml(`${TIME_UNIT}${counted.unit}`)}</keywords>`;
 }

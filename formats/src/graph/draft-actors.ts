@@ -12,7 +12,7 @@ import { readBracketed } from "./bracketed-list.ts";
 import { readCitations } from "./citation-text.ts";
 import type { GraphContext } from "./graph-context.ts";
 import { attributeName, type FieldColumns, type NodeField } from "./graph-fields.ts";
-import type { GraphNode } from "./graph-record.ts";
+import type { GraphNode, WrittenSpell } from "./graph-record.ts";
 import { ALWAYS, type GraphSpell, GraphTimeError } from "./graph-time.ts";
 
 export interface DraftedActors {
@@ -199,8 +199,7 @@ class ActorDrafter {
 
   /** Adds a membership whose bounds are written `from 1923 to 1924-06-01`; either may be absent. */
   #addBounded(node: GraphNode, name: string, bounds: string, origin: RecordOrigin): void {
-    const [, start = null, end = null] = /^(?:from (\S+) ?)?(?:to (\S+))?$/.exec(bounds) ?? [];
-    const spell = this.#spellOf(node, () => this.#context.readSpell({ start, end, isEndOpen: true }));
+    const spell = this.#spellOf(node, () => this.#context.readSpell(boundedSpell(bounds)));
     if (spell !== null) this.#addMembership(node, name, spell, origin);
   }
 
@@ -221,6 +220,12 @@ class ActorDrafter {
       this.#factions.set(name, { key: name, name, from: null, to: null, origin });
     this.#memberships.push({ actor: node.key, faction: name, from, to, origin });
   }
+}
+
+/** The spell of a membership whose bounds are written `from 1923 to 1924-06-01`; the end is exclusive. */
+export function boundedSpell(bounds: string): WrittenSpell {
+  const [, start = null, end = null] = /^(?:from (\S+) ?)?(?:to (\S+))?$/.exec(bounds) ?? [];
+  return { start, end, isEndOpen: true };
 }
 
 /** Adds what a second node with the same key says; what the first says stays. */

@@ -1,4 +1,4 @@
-import { addDays, type Dataset, formatCalendarDate } from "@entente/core";
+import { type Dataset, timeOf, writeCount } from "@entente/core";
 import type { Findings } from "../contract/import-report.ts";
 import type { AttributeValue } from "../contract/story-draft.ts";
 import {
@@ -8,6 +8,10 @@ import {
   type StoryNode,
   type StoryValues,
 } from "./story-graph.ts";
+import { type WrittenTime, writtenTimeOf } from "./written-time.ts";
+
+/** The names under which the heading of a graph tells what is counted, and by how much. */
+export const TIME_HEADING = { unit: "timeUnit", step: "timeStep" } as const;
 
 /** A node or edge all of whose values are columns. Both ends are empty for a node. */
 export interface FlatRecord {
@@ -30,12 +34,13 @@ const text = (name: string): StoryColumn => ({ name, type: "TEXT" });
 
 export function flatGraphOf(dataset: Dataset, findings: Findings): FlatGraph {
   const graph = graphOfStory(dataset, findings);
+  const time = writtenTimeOf(dataset);
   return {
     isDirected: graph.isDirected,
     nodeColumns: [text("label"), text("faction"), ...graph.nodeColumns],
     edgeColumns: [text("kind"), text("start"), text("end"), ...graph.edgeColumns],
     nodes: graph.nodes.map(flatNode),
-    edges: graph.edges.map(flatEdge),
+    edges: graph.edges.map((edge) => flatEdge(edge, time)),
   };
 }
 
@@ -46,11 +51,11 @@ function flatNode({ id, label, values, factions }: StoryNode): FlatRecord {
   return { id, source: "", target: "", values: all };
 }
 
-function flatEdge({ id, source, target, kind, spell, values }: StoryEdge): FlatRecord {
-  const { from, to } = spell;
+function flatEdge({ id, source, target, kind, spell, values }: StoryEdge, time: WrittenTime): FlatRecord {
+  const { start, end } = time.boundsOf(spell);
   const bounds: [string, AttributeValue][] = [
-    ...(from === null ? [] : [["start", formatCalendarDate(from)] as [string, string]]),
-    ...(to === null ? [] : [["end", formatCalendarDate(addDays(to, -1))] as [string, string]]),
+    ...(start === undefined ? [] : [["start", start] as [string, string]]),
+    ...(end === undefined ? [] : [["end", end] as [string, string]]),
   ];
   return {
     id,
@@ -61,11 +66,17 @@ function flatEdge({ id, source, target, kind, spell, values }: StoryEdge): FlatR
 }
 
 /** What is said of the whole graph, by name. */
-export function flatHeading({ title, description, period }: Dataset): ReadonlyMap<string, string> {
-  return new Map([
+export function flatHeading(dataset: Dataset): ReadonlyMap<string, string> {
+  const { title, description, period } = dataset;
+  const heading = new Map([
     ["title", title],
     ["description", description],
-    ["start", formatCalendarDate(period.from)],
-    ["end", formatCalendarDate(addDays(period.to, -1))],
   ]);
+  if (timeOf(dataset).kind === "NONE") return heading;
+  const { boundsOf, counted } = writtenTimeOf(dataset);
+  for (const [name, bound] of Object.entries(boundsOf(period)))
+    if (bound !== undefined) heading.set(name, bound);
+  if (counted !== null)
+    heading.set(TIME_HEADING.unit, counted.unit).set(TIME_HEADING.step, writeCount(counted.step));
+  return heading;
 }

@@ -2,8 +2,9 @@ import type { ReadOptions, ReadResult } from "../contract/format.ts";
 import type { ColumnUse, Findings, RecordCounts } from "../contract/import-report.ts";
 import type { FormatName } from "../contract/read-result.ts";
 import { type AttributeColumn, EMPTY_DRAFT, type StoryDraft } from "../contract/story-draft.ts";
+import { readBracketed } from "./bracketed-list.ts";
 import { NamedSources } from "./citation-text.ts";
-import { draftActors } from "./draft-actors.ts";
+import { boundedSpell, draftActors } from "./draft-actors.ts";
 import { draftTies } from "./draft-ties.ts";
 import type { GraphContext } from "./graph-context.ts";
 import {
@@ -36,7 +37,7 @@ export function draftGraph(
   const columns = columnsOf(graph);
   const nodeFields = nodeFieldsOf(columns.nodes, options);
   const edgeFields = withUsableTimes(edgeFieldsOf(columns.edges, options), graph);
-  const spells = [...spellsIn(graph, edgeFields)];
+  const spells = [...spellsIn(graph, edgeFields, nodeFields)];
   const kind = graph.time ?? timeKindOf(boundsOf(spells));
   const hasTime = kind !== "NONE" && spells.length > 0;
   const readSpell =
@@ -50,7 +51,7 @@ export function draftGraph(
   const draft: StoryDraft = {
     ...EMPTY_DRAFT,
     ...headingOf(graph),
-    time: hasTime ? draftTimeOf(kind) : { kind: "NONE" },
+    time: hasTime ? draftTimeOf(kind, graph) : { kind: "NONE" },
     ...(period === null ? {} : { period }),
     attributes: [...attributesOf("actors", actors.types), ...attributesOf("ties", ties.types)],
     actors: actors.actors,
@@ -86,8 +87,8 @@ function tellCut(findings: Findings): void {
   findings.add("REPAIR", { rule: "time-of-day" });
 }
 
-function draftTimeOf(kind: StoryDraft["time"]["kind"]): StoryDraft["time"] {
-  return kind === "COUNTED" ? { kind, unit: "step" } : { kind: "CALENDAR" };
+function draftTimeOf(kind: StoryDraft["time"]["kind"], { unit }: WrittenGraph): StoryDraft["time"] {
+  return kind === "COUNTED" ? { kind, unit: unit ?? "step" } : { kind: "CALENDAR" };
 }
 
 /** Counts the nodes and edges that were read, and what became of them. */
@@ -129,7 +130,13 @@ function columnsOf(graph: WrittenGraph): { readonly nodes: Set<string>; readonly
 function* spellsIn(
   graph: WrittenGraph,
   fields: FieldColumns<EdgeField>,
+  { factions }: FieldColumns<NodeField>,
 ): Generator<WrittenSpell, void, undefined> {
+  for (const { values } of graph.nodes) {
+    for (const { column, value } of values)
+      if (column === factions)
+        for (const { bracket } of readBracketed(String(value)) ?? []) yield* membershipSpell(bracket);
+  }
   for (const records of [graph.nodes, graph.edges]) {
     for (const { spells, values } of records) {
       yield* spells;
@@ -143,6 +150,12 @@ function* spellsIn(
     for (const { column, value } of values)
       if (columns.has(column)) yield { start: String(value), end: null };
   }
+}
+
+/** The spell that a list of memberships writes for one of them, if it does. */
+function* membershipSpell(bracket: string | null): Generator<WrittenSpell, void, undefined> {
+  const spell = boundedSpell(bracket ?? "");
+  if (spell.start !== null || spell.end !== null) yield spell;
 }
 
 function* boundsOf(spells: Iterable<WrittenSpell>): Generator<string, void, undefined> {

@@ -50,6 +50,8 @@ export interface WrittenGraph {
   readonly description: string | null;
   /** COUNTED or CALENDAR where the format says it; null to tell by the times themselves. */
   readonly time: "CALENDAR" | "COUNTED" | null;
+  /** What is counted, where the file says it. */
+  readonly unit: string | null;
   /** Counted times are whole numbers, so that an end that still belongs to a spell is a step long. */
   readonly isWhole: boolean;
   readonly period: WrittenSpell | null;

@@ -1,6 +1,7 @@
+import { TIME_HEADING } from "./flat-graph.ts";
 import type { WrittenGraph } from "./graph-record.ts";
 
-type Heading = Pick<WrittenGraph, "title" | "description" | "time" | "isWhole" | "period">;
+type Heading = Pick<WrittenGraph, "title" | "description" | "time" | "unit" | "isWhole" | "period">;
 
 /**
  * What the attributes of a whole graph say: `title`, `name` or `label`; `description`; `start` and `end`, which still
@@ -17,7 +18,9 @@ export function headingOf(
     title: named ?? titleOfFile,
     description: given.get("description") ?? description,
     time: null,
-    isWhole: true,
+    unit: given.get(TIME_HEADING.unit)?.trim() || null,
+    // Ends of steps other than whole ones are points of a line.
+    isWhole: Number(given.get(TIME_HEADING.step) ?? 1) === 1,
     period: start === null || end === null ? null : { start, end },
   };
 }

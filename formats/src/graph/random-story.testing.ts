@@ -1,4 +1,15 @@
-import { calendarDate, NO_ROWS, parseUncertainDate, validityBetween } from "@entente/core";
+import {
+  addDays,
+  calendarDate,
+  countOfDay,
+  formatCalendarDate,
+  NO_ROWS,
+  parseUncertainDate,
+  type StoryTime,
+  timeOf,
+  validityBetween,
+  writeCount,
+} from "@entente/core";
 import fc from "fast-check";
 import type { StoryDraft } from "../contract/story-draft.ts";
 import { columnsOf, type DatasetWithColumns, type OwnColumn, valuesOfRow } from "./own-attributes.ts";
@@ -50,6 +61,7 @@ const cells = (table: string): fc.Arbitrary<Record<string, string>> => {
 };
 
 interface Sketch {
+  readonly time: StoryTime;
   readonly names: readonly string[];
   readonly actors: readonly {
     readonly note: string | null;
@@ -83,9 +95,40 @@ interface SketchedTie {
 const unique = (least: number, most: number): fc.Arbitrary<string[]> =>
   fc.uniqueArray(text, { minLength: least, maxLength: most, selector: (one) => one.toLowerCase() });
 
-/** Invented stories of at most six actors, with uncertain dates, citations, factions and columns of their own. */
+const ZERO = calendarDate(2000, 1, 1);
+
+/** The bounds of sketches in the order of time. */
+const BOUNDS = [
+  ["1910-03-01", "1910-04", "1911", "1912~", "1913-05-06/1913-06-01"],
+  ["1914-03-01", "1914-04", "1915", "1916?", "1917-05-06/1917-06-01"],
+].flat();
+
+/** A bound in a time: of counted time the step of its place, without time none. */
+function boundIn(time: StoryTime, edtf: string | null): string | null {
+  if (time.kind === "CALENDAR" || edtf === null) return edtf;
+  return time.kind === "NONE" ? null : formatCalendarDate(addDays(ZERO, BOUNDS.indexOf(edtf) - 2));
+}
+
+function periodIn({ kind }: StoryTime): typeof PERIOD {
+  if (kind === "CALENDAR") return PERIOD;
+  return kind === "NONE"
+    ? { from: ZERO, to: addDays(ZERO, 1) }
+    : { from: addDays(ZERO, -2), to: addDays(ZERO, BOUNDS.length) };
+}
+
+/**
+ * Invented stories of at most six actors, with uncertain dates, steps or no dates, with citations, factions and columns
+ * of their own.
+ */
 export const randomStory: fc.Arbitrary<DatasetWithColumns> = fc
   .record({
+    time: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<StoryTime>({ kind: "CALENDAR" }) },
+      fc
+        .tuple(fc.constantFrom("week", "minute", "Kapitel"), fc.constantFrom(1, 0.125, 5))
+        .map(([unit, step]): StoryTime => ({ kind: "COUNTED", unit, zero: ZERO, step })),
+      fc.constant<StoryTime>({ kind: "NONE" }),
+    ),
     names: unique(2, 6),
     actors: fc.array(
       fc.record({
@@ -119,6 +162,7 @@ export const randomStory: fc.Arbitrary<DatasetWithColumns> = fc
   .map(storyOf);
 
 function storyOf({
+  time,
   names,
   actors,
   ties,
@@ -130,7 +174,9 @@ function storyOf({
 }: Sketch): DatasetWithColumns {
   const evidence = { begunBy: null, endedBy: null, reading: null, rivalOf: null, note: null };
   const date = (edtf: string | null) => (edtf === null ? null : parseUncertainDate(edtf));
-  const validity = (from: string | null, to: string | null) => validityBetween(date(from), date(to), PERIOD);
+  const period = periodIn(time);
+  const validity = (from: string | null, to: string | null) =>
+    validityBetween(date(boundIn(time, from)), date(boundIn(time, to)), period);
   const id = (number: number): string => `a${number % names.length}`;
   return {
     id: "random-story",
@@ -138,7 +184,8 @@ function storyOf({
     title: "A random story",
     description: "Invented.\n\nFor tests",
     licence: "CC0-1.0",
-    period: PERIOD,
+    period,
+    ...(time.kind === "CALENDAR" ? {} : { time }),
     ...NO_ROWS,
     attributeColumns: COLUMNS,
     actors: names.map((name, number) => ({
@@ -218,6 +265,8 @@ function storyOf({
 
 /** What a graph format must carry of a story, in an order of its own. */
 export interface GraphContent {
+  /** Null where nothing has a time, so that there is none to tell. */
+  readonly time: unknown;
   readonly actors: readonly unknown[];
   readonly ties: readonly unknown[];
   readonly memberships: readonly unknown[];
@@ -247,7 +296,16 @@ export function contentOfStory(dataset: DatasetWithColumns): GraphContent {
     sortedEntries(
       Object.fromEntries(valuesOfRow(row, columnsOf(dataset, table)).map(({ name, value }) => [name, value])),
     );
+  const time = timeOf(dataset);
+  const bound = (edtf: string | null): string | null =>
+    edtf === null || time.kind !== "COUNTED"
+      ? edtf
+      : writeCount(countOfDay(time, parseUncertainDate(edtf).earliest ?? ZERO));
+  const isTimed = [...dataset.ties, ...dataset.memberships].some(
+    ({ validFromEdtf, validToEdtf }) => validFromEdtf !== null || validToEdtf !== null,
+  );
   return {
+    time: !isTimed ? null : time.kind === "COUNTED" ? { kind: time.kind, unit: time.unit } : time,
     actors: ordered(
       dataset.actors.map((actor) => [
         actor.name,
@@ -262,8 +320,8 @@ export function contentOfStory(dataset: DatasetWithColumns): GraphContent {
       dataset.ties.map((tie) => [
         pairOf(nameOf(tie.a), nameOf(tie.b)),
         tie.kind,
-        tie.validFromEdtf,
-        tie.validToEdtf,
+        bound(tie.validFromEdtf),
+        bound(tie.validToEdtf),
         tie.basis,
         tie.note,
         tie.citations.map((id) => places.get(id)),
@@ -274,8 +332,8 @@ export function contentOfStory(dataset: DatasetWithColumns): GraphContent {
       dataset.memberships.map((one) => [
         nameOf(one.actor),
         nameOf(one.faction),
-        one.validFromEdtf,
-        one.validToEdtf,
+        bound(one.validFromEdtf),
+        bound(one.validToEdtf),
       ]),
     ),
   };
@@ -287,7 +345,9 @@ export function contentOfDraft(draft: StoryDraft): GraphContent {
   const sources = new Map(draft.sources.map(({ key, title }) => [key, title]));
   const cited = ({ origin }: { readonly origin: StoryDraft["ties"][number]["origin"] }): unknown =>
     (origin.cited ?? []).map(({ source, locator }) => [sources.get(source), locator]);
+  const isTimed = [...draft.ties, ...draft.memberships].some(({ from, to }) => from !== null || to !== null);
   return {
+    time: isTimed ? draft.time : null,
     actors: ordered(
       draft.actors.map((actor) => [
         actor.name ?? actor.key,

@@ -18,6 +18,7 @@ import { DIRECTION } from "./draft-ties.ts";
 import { ownColumnName } from "./graph-fields.ts";
 import { columnsOf, type DatasetWithColumns, type OwnColumn, valuesOfRow } from "./own-attributes.ts";
 import { tellLosses } from "./story-losses.ts";
+import { type WrittenTime, writtenTimeOf } from "./written-time.ts";
 
 /** A column of a graph that is written. */
 export interface StoryColumn {
@@ -71,6 +72,7 @@ export function graphOfStory(dataset: DatasetWithColumns, findings: Findings): S
   tellLosses(dataset, findings);
   const [actorColumns, tieColumns] = [columnsOf(dataset, "actors"), columnsOf(dataset, "ties")];
   const cite = citationWriter(dataset);
+  const { bound, counted } = writtenTimeOf(dataset);
   const memberships = groupBy(dataset.memberships.filter(isPreferred), ({ actor }) => actor);
   const factions = new Map(dataset.factions.map(({ id, name }) => [id, name]));
   const own = (table: AttributedTable): readonly StoryColumn[] =>
@@ -93,7 +95,7 @@ export function graphOfStory(dataset: DatasetWithColumns, findings: Findings): S
           ["kind", actor.kind],
           ["born", actor.born?.text ?? null],
           ["died", actor.died?.text ?? null],
-          ["factions", writeFactions(groups, factions)],
+          ["factions", writeFactions(groups, factions, bound)],
           ["citations", cite(actor.citations)],
           ["note", actor.note],
           ...valuesOfRow(actor, actorColumns).map(
@@ -106,18 +108,28 @@ export function graphOfStory(dataset: DatasetWithColumns, findings: Findings): S
         })),
       };
     }),
-    edges: dataset.ties
-      .filter(isPreferred)
-      .map((tie) => edgeOf(tie, tieColumns, directions.get(tie.id) ?? tie.a, isDirected, cite)),
+    edges: dataset.ties.filter(isPreferred).map((tie) =>
+      edgeOf(tie, tieColumns, directions.get(tie.id) ?? tie.a, {
+        isDirected,
+        isCounted: counted !== null,
+        cite,
+      }),
+    ),
   };
+}
+
+interface EdgeManner {
+  readonly isDirected: boolean;
+  /** Counts have no doubt: the spell says all. */
+  readonly isCounted: boolean;
+  readonly cite: (passages: readonly string[]) => string;
 }
 
 function edgeOf(
   tie: Tie,
   columns: readonly OwnColumn[],
   source: string,
-  isDirected: boolean,
-  cite: (passages: readonly string[]) => string,
+  { isDirected, isCounted, cite }: EdgeManner,
 ): StoryEdge {
   const attributes = valuesOfRow(tie, columns);
   return {
@@ -127,8 +139,8 @@ function edgeOf(
     kind: tie.kind,
     spell: spellOf(tie),
     values: valuesOf([
-      ["validFrom", isDay(tie.validFromEdtf) ? null : tie.validFromEdtf],
-      ["validTo", isDay(tie.validToEdtf) ? null : tie.validToEdtf],
+      ["validFrom", isCounted || isDay(tie.validFromEdtf) ? null : tie.validFromEdtf],
+      ["validTo", isCounted || isDay(tie.validToEdtf) ? null : tie.validToEdtf],
       ["basis", tie.basis],
       ["citations", cite(tie.citations)],
       ["note", tie.note],
@@ -196,11 +208,16 @@ function citationWriter({ passages, sources }: Dataset): (ids: readonly string[]
 }
 
 /** Writes memberships as `Left opposition [from 1923-10-15 to 1924-06-01]`. */
-function writeFactions(memberships: readonly Membership[], names: ReadonlyMap<string, string>): string {
+function writeFactions(
+  memberships: readonly Membership[],
+  names: ReadonlyMap<string, string>,
+  bound: WrittenTime["bound"],
+): string {
   return writeBracketed(
     memberships.map(({ faction, validFromEdtf, validToEdtf }) => {
-      const from = validFromEdtf === null ? [] : [`from ${validFromEdtf}`];
-      const to = validToEdtf === null ? [] : [`to ${validToEdtf}`];
+      const [first, last] = [bound(validFromEdtf), bound(validToEdtf)];
+      const from = first === null ? [] : [`from ${first}`];
+      const to = last === null ? [] : [`to ${last}`];
       const bounds = [...from, ...to].join(" ");
       return { text: names.get(faction) ?? faction, bracket: bounds === "" ? null : bounds };
     }),

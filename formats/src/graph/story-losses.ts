@@ -1,5 +1,6 @@
 import { certainInterval, type Dataset, isEmpty, isPreferred } from "@entente/core";
 import type { Findings, Found } from "../contract/import-report.ts";
+import { countUncertainSteps } from "./written-time.ts";
 
 /** Tables that no graph of actors and ties can carry. */
 const OUTSIDE = ["arguments", "argumentLinks", "positions", "officeHoldings", "events", "tours"] as const;
@@ -29,4 +30,5 @@ export function tellLosses(dataset: Dataset, findings: Findings): void {
   lose(shortened.length, { rule: "short-names" });
   const uncertain = ties.filter((tie) => isEmpty(certainInterval(tie)));
   lose(uncertain.length, { rule: "possible-ties" });
+  lose(countUncertainSteps(dataset), { rule: "uncertain-date" });
 }
