@@ -20,8 +20,8 @@ export const PRESENT_COMMANDS: readonly Command[] = [
     title: "prediction.command",
     keys: [{ key: "q", shown: "q" }],
     place: "teach",
-    // Nothing comes next in a story without time.
-    isOffered: ({ whole }) => whole.time.kind !== "NONE",
+    // Nothing comes next in a story of one day.
+    isOffered: ({ whole }) => !whole.isStill,
     run: ({ change, openDialog }) => {
       change({ present: true, panel: null, selection: null });
       openDialog("prediction");

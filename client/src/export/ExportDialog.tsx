@@ -58,7 +58,7 @@ export default function ExportDialog({ onClose }: DialogProps): ReactNode {
             <Radio name="what" checked={!asFilm} onChoose={() => chooseKind(false)}>
               {t("export.moment", { date: dates.day(date), time: dates.kind })}
             </Radio>
-            {story.time.kind === "NONE" ? null : (
+            {story.isStill ? null : (
               <Radio name="what" checked={asFilm} onChoose={() => chooseKind(true)}>
                 {t("export.range", { time: dates.kind })}
               </Radio>

@@ -29,7 +29,7 @@ export function Phases<Row extends DatedFact>({
   render,
 }: PhasesProps<Row>): ReactNode {
   const { date } = useInspection();
-  const { t } = useWords();
+  const { t, dates } = useWords();
   const groups = byPhase(facts, date);
   return PHASES.map((phase) => {
     const rows = groups[phase];
@@ -45,7 +45,7 @@ export function Phases<Row extends DatedFact>({
       </details>
     ) : (
       <div key={phase} className="phase" data-phase={phase}>
-        <h4>{t(titles[phase])}</h4>
+        {dates.kind === "NONE" ? null : <h4>{t(titles[phase])}</h4>}
         {list}
       </div>
     );

@@ -50,6 +50,8 @@ export interface Story {
   readonly eventDates: readonly CalendarDate[];
   /** How its days are to be read. */
   readonly time: StoryTime;
+  /** True for a story of one day, or without time: nothing moves in it. */
+  readonly isStill: boolean;
   readonly first: CalendarDate;
   /** The date of a first visit. */
   readonly opening: CalendarDate;
@@ -99,6 +101,8 @@ type Shown = Pick<Story, "original" | "preferred" | "whole" | "layoutIndex" | "i
 function storyOf(shown: Shown): Story {
   const { index, whole, layoutIndex } = shown;
   const { from, to } = index.dataset.period;
+  // With the days that are hidden from a class.
+  const length = layoutIndex.dataset.period;
   const within = (date: CalendarDate): boolean => date >= from && date < to;
   const log = logChanges(index);
   const colours = coloursOf(layoutIndex);
@@ -111,6 +115,7 @@ function storyOf(shown: Shown): Story {
     changeDates: networkChangeDates(index).filter(within),
     eventDates: eventDates(index).filter(within),
     time: timeOf(index.dataset),
+    isStill: length.to - length.from === 1,
     first: from,
     opening: openingOf(layoutIndex),
     last: addDays(to, -1),

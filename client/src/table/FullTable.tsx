@@ -82,19 +82,21 @@ interface TableFiltersProps extends KindsProps {
 }
 
 function TableFilters({ choice, onChoose, sought, onSearch }: TableFiltersProps): ReactNode {
-  const { t } = useWords();
+  const { t, dates } = useWords();
   const search = useId();
   return (
     <>
       <Kinds choice={choice} onChoose={onChoose} />
-      <label className="table-scope">
-        <input
-          type="checkbox"
-          checked={choice.wholeStory}
-          onChange={(event) => onChoose({ wholeStory: event.target.checked })}
-        />{" "}
-        {t("table.whole-story")}
-      </label>
+      {dates.kind === "NONE" ? null : (
+        <label className="table-scope">
+          <input
+            type="checkbox"
+            checked={choice.wholeStory}
+            onChange={(event) => onChoose({ wholeStory: event.target.checked })}
+          />{" "}
+          {t("table.whole-story")}
+        </label>
+      )}
       <label className="hidden" htmlFor={search}>
         {t("table.search")}
       </label>

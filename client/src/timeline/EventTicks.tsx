@@ -4,6 +4,9 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import type { Selection } from "../story/selection.ts";
 import { keepFocus } from "./Lanes.tsx";
 
+/** Letters of a label that needs the room of two, as `1000 BC`. */
+const WIDE = 5;
+
 interface EventTicksProps {
   readonly chronicle: Chronicle;
   /** Id of the event that the caption tells; null for none. */
@@ -19,11 +22,17 @@ interface EventTicksProps {
  */
 export function EventTicks({ chronicle, captioned, selected, onOpen }: EventTicksProps): ReactNode {
   const { dates } = useWords();
+  const hasWideLabels = chronicle.marks.some((mark) => dates.axisMark(mark).length > WIDE);
   return (
-    <div className="axis" aria-hidden="true">
+    <div className={hasWideLabels ? "axis wide" : "axis"} aria-hidden="true">
       <div className="axis-line" />
       {chronicle.marks.map((mark) => (
-        <span key={mark.date} className="axis-label" style={{ left: `${100 * mark.at}%` }}>
+        <span
+          key={mark.date}
+          // The label of a day is too wide for the margin.
+          className={mark.unit === "DAY" && mark.at === 0 ? "axis-label at-start" : "axis-label"}
+          style={{ left: `${100 * mark.at}%` }}
+        >
           {dates.axisMark(mark)}
         </span>
       ))}

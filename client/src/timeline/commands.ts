@@ -72,7 +72,7 @@ function timeCommand(
     keys,
     ...(icon === undefined ? {} : { icon }),
     ...(isOn === undefined ? {} : { isOn }),
-    isOffered: ({ story }) => story.time.kind !== "NONE",
+    isOffered: ({ story }) => !story.isStill,
     run: ({ clock, story }: Workspace) => clock.dispatch(actionFor(id, dateShown(clock.state()), story)),
   };
 }

@@ -38,9 +38,12 @@ export function axisMarksOf(
 function yearsOf(period: Period, most: number): AxisMark[] {
   const [first, last] = [yearMonthDay(period.from).year, yearMonthDay(period.to).year];
   const step = yearStep((last - first) / most);
-  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
-    .filter((year) => year % step === 0)
-    .flatMap((year) => markAt(calendarDate(year, 1, 1), "YEAR", period));
+  return (
+    Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
+      // Before the year 1 those are round as they are said: the year -99 is 100 BC.
+      .filter((year) => (year > 0 ? year : 1 - year) % step === 0)
+      .flatMap((year) => markAt(calendarDate(year, 1, 1), "YEAR", period))
+  );
 }
 
 /** The first of 1, 2, 5, 10, 20, 50, 100, … years that is not less than `least`. */

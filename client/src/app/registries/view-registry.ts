@@ -36,7 +36,7 @@ export const VIEWS: readonly ViewEntry[] = [
   },
 ];
 
-/** The views of a story. Without time there are no lines to follow. */
-export function viewsOf({ time }: Story): readonly ViewEntry[] {
-  return time.kind === "NONE" ? VIEWS.filter(({ id }) => id !== "storyline") : VIEWS;
+/** The views of a story. Where nothing moves there are no lines to follow. */
+export function viewsOf({ isStill }: Story): readonly ViewEntry[] {
+  return isStill ? VIEWS.filter(({ id }) => id !== "storyline") : VIEWS;
 }

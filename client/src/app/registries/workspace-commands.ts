@@ -11,7 +11,7 @@ const panelCommands: readonly Command[] = PANELS.map(({ id, title, icon, word, k
   ...(word === undefined ? {} : { word }),
   keys: keys.map((key) => ({ key, shown: key })),
   place,
-  isOffered: ({ story }) => id !== "between" || story.time.kind !== "NONE",
+  isOffered: ({ story }) => id !== "between" || !story.isStill,
   isOn: ({ shown }) => shown.panel === id,
   run: ({ shown, openPanel }) => openPanel(shown.panel === id ? null : id),
 }));
@@ -23,8 +23,8 @@ const stripCommands: readonly Command[] = STRIPS.map(({ id, title, icon, word, k
   word,
   keys: keys.map((key) => ({ key, shown: key })),
   place: "wide-bar",
-  // A strip lies on the axis.
-  isOffered: ({ story }) => story.time.kind !== "NONE",
+  // A strip shows what changes.
+  isOffered: ({ story }) => !story.isStill,
   isOn: ({ shown }) => shown.strip === id,
   run: ({ shown, openStrip }) => openStrip(shown.strip === id ? null : id),
 }));

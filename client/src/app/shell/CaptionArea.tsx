@@ -52,7 +52,7 @@ export function CaptionArea({ onAccept }: CaptionAreaProps): ReactNode {
       />
       <div className="caption-rows">
         <Caption story={story} clock={clock} onSelect={select} />
-        {onAccept === null || story.time.kind === "NONE" ? null : <Invitation onAccept={onAccept} />}
+        {onAccept === null || story.isStill ? null : <Invitation onAccept={onAccept} />}
         <Controls />
       </div>
     </section>

@@ -10,12 +10,12 @@ import { CommandButton, Toolbar } from "./Toolbar.tsx";
 
 const DAYS_PER_MONTH = 365.2425 / 12;
 
-/** The buttons for playing, where there is time, and the page's toolbar beside them. */
+/** The buttons for playing, where something moves, and the page's toolbar beside them. */
 export function Controls(): ReactNode {
   const { story } = useWorkspace();
   return (
     <div className="control-rows">
-      {story.time.kind === "NONE" ? null : <PlayControls />}
+      {story.isStill ? null : <PlayControls />}
       <Toolbar />
     </div>
   );

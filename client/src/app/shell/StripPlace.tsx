@@ -7,7 +7,7 @@ import { STRIPS } from "../registries/strip-registry.ts";
 export function StripPlace(): ReactNode {
   const { story, clock, shown, select } = useWorkspace();
   const entry = STRIPS.find(({ id }) => id === shown.strip);
-  if (entry === undefined || story.time.kind === "NONE") return null;
+  if (entry === undefined || story.isStill) return null;
   const Strip = entry.component;
   return (
     <div className="strip">

@@ -11,7 +11,8 @@ export const balance: Catalogue<typeof english> = {
   "balance.polarisation": "Polarisierung",
   "balance.key": "Linie: gesicherte Datierung. Band: Spanne möglicher Datierungen. Ring: Höchstwert.",
   "balance.failed": "Die Kurven konnten nicht berechnet werden: {message}",
-  "balance.open": "Was am {date} das Gleichgewicht herstellen würde",
+  "balance.open":
+    "{time, select, CALENDAR {Was am {date} das Gleichgewicht herstellen würde} other {Was das Gleichgewicht herstellen würde: {date}}}",
   "balance.show-strip": "Im Lauf der Zeit zeigen, unter der Zeitleiste",
   "balance.peak": "Zum Höchstwert: {measure} {value} ab {date}",
   "balance.undefined": "nicht definiert",

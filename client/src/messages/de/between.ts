@@ -2,16 +2,16 @@ import type { Catalogue } from "../catalogue.ts";
 import type { between as english } from "../en/between.ts";
 
 export const between: Catalogue<typeof english> = {
-  "between.name": "Zwei Tage vergleichen",
-  "between.kind": "Zwei Tage vergleichen",
+  "between.name": "Zwei Zeitpunkte vergleichen",
+  "between.kind": "Zwei Zeitpunkte vergleichen",
   "between.title": "{from} bis {to}",
   "between.from": "A: von",
   "between.to": "B: bis",
-  "between.here": "Gezeigten Tag übernehmen",
-  "between.set-from": "Vergleichen ab dem gezeigten Tag (A)",
-  "between.set-to": "Vergleichen bis zum gezeigten Tag (B)",
+  "between.here": "Gezeigten Zeitpunkt übernehmen",
+  "between.set-from": "Vergleichen ab dem gezeigten Zeitpunkt (A)",
+  "between.set-to": "Vergleichen bis zum gezeigten Zeitpunkt (B)",
   "between.how":
-    "Einen Tag eingeben, A und B auf der Zeitleiste ziehen oder mit [ und ] den gezeigten Tag übernehmen.",
+    "Einen Zeitpunkt eingeben, A und B auf der Zeitleiste ziehen oder mit [ und ] den gezeigten übernehmen.",
   "between.no-day":
     "{time, select, CALENDAR {Den Tag bitte so schreiben: 1926-05-01.} other {Den Schritt bitte so schreiben: {example}.}}",
   "between.outside": "Die Geschichte reicht vom {first} bis zum {last}.",

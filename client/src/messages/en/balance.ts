@@ -8,7 +8,7 @@ export const balance = {
   "balance.polarisation": "Polarisation",
   "balance.key": "Line: certain dates. Band: range over possible dates. Ring: peak.",
   "balance.failed": "The curves could not be computed: {message}",
-  "balance.open": "What would restore balance on {date}",
+  "balance.open": "What would restore balance{time, select, CALENDAR { on {date}} other {: {date}}}",
   "balance.show-strip": "Show over time, under the timeline",
   "balance.peak": "Go to the peak of {measure}: {value} from {date}",
   "balance.undefined": "undefined",

@@ -2,16 +2,16 @@ import type { Catalogue } from "../catalogue.ts";
 import type { between as english } from "../en/between.ts";
 
 export const between: Catalogue<typeof english> = {
-  "between.name": "Сравнить два дня",
-  "between.kind": "Сравнить два дня",
+  "between.name": "Сравнить два момента",
+  "between.kind": "Сравнить два момента",
   "between.title": "{from} — {to}",
   "between.from": "A: с",
   "between.to": "B: по",
-  "between.here": "Взять показанный день",
-  "between.set-from": "Сравнивать с показанного дня (A)",
-  "between.set-to": "Сравнивать по показанный день (B)",
+  "between.here": "Взять показанный момент",
+  "between.set-from": "Сравнивать с показанного момента (A)",
+  "between.set-to": "Сравнивать по показанный момент (B)",
   "between.how":
-    "Введите день, передвиньте A и B на шкале времени или возьмите показанный день клавишами [ и ].",
+    "Введите дату или шаг, передвиньте A и B на шкале времени или возьмите показанный момент клавишами [ и ].",
   "between.no-day":
     "{time, select, CALENDAR {Запишите день так: 1926-05-01.} other {Запишите шаг так: {example}.}}",
   "between.outside": "История идёт с {first} по {last}.",

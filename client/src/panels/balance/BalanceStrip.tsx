@@ -96,7 +96,7 @@ function StripHead({ story, date, shown, onToggle }: StripHeadProps): ReactNode 
         {failure === null ? t("balance.key") : t("balance.failed", { message: failure })}
       </span>
       <button type="button" className="link" onClick={() => openPanel("balance")}>
-        {t("balance.open", { date: dates.day(date) })}
+        {t("balance.open", { date: dates.day(date), time: dates.kind })}
       </button>
     </div>
   );

@@ -12,7 +12,7 @@ export const BETWEEN_COMMANDS: readonly Command[] = [
       { key: "[", shown: "[" },
       { key: "a", shown: "a" },
     ],
-    isOffered: ({ story }) => story.time.kind !== "NONE",
+    isOffered: ({ story }) => !story.isStill,
     run: ({ story, clock, shown, change }) => {
       const { to } = shown.between ?? startingPair(story, clock);
       change({ between: pairOf(dateShown(clock.state()), to, story), panel: "between" });
@@ -25,7 +25,7 @@ export const BETWEEN_COMMANDS: readonly Command[] = [
       { key: "]", shown: "]" },
       { key: "z", shown: "z" },
     ],
-    isOffered: ({ story }) => story.time.kind !== "NONE",
+    isOffered: ({ story }) => !story.isStill,
     run: ({ story, clock, shown, change }) => {
       const { from } = shown.between ?? startingPair(story, clock);
       change({ between: pairOf(from, dateShown(clock.state()), story), panel: "between" });
