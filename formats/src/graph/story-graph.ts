@@ -1,5 +1,4 @@
 import {
-  type CalendarDate,
   certainInterval,
   type Dataset,
   groupBy,
@@ -18,18 +17,12 @@ import { DIRECTION } from "./draft-ties.ts";
 import { ownColumnName } from "./graph-fields.ts";
 import { columnsOf, type DatasetWithColumns, type OwnColumn, valuesOfRow } from "./own-attributes.ts";
 import { tellLosses } from "./story-losses.ts";
-import { type WrittenTime, writtenTimeOf } from "./written-time.ts";
+import { type StorySpell, type WrittenTime, writtenTimeOf } from "./written-time.ts";
 
 /** A column of a graph that is written. */
 export interface StoryColumn {
   readonly name: string;
   readonly type: AttributeType;
-}
-
-/** Days, half-open; null is open. */
-export interface StorySpell {
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
 }
 
 export type StoryValues = ReadonlyMap<string, AttributeValue>;

@@ -9,7 +9,12 @@ import {
   timeOf,
   writeCount,
 } from "@entente/core";
-import type { StorySpell } from "./story-graph.ts";
+
+/** Days, half-open; null is open. */
+export interface StorySpell {
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+}
 
 /** A bound that a format writes beside the days or steps of a spell. */
 type WriteBound = (edtf: string | null) => string | null;
