@@ -1,6 +1,5 @@
+import { type InputFile, importStory } from "@entente/formats/import";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { fileInMemory } from "../../formats/src/contract/input-file.ts";
-import { importStory } from "../../formats/src/import/import-story.ts";
 import { removeDataset } from "../../server/src/cli/packages/packages.ts";
 import { Database } from "../../server/src/database/database.ts";
 import { importDataset } from "../../server/src/ingest/import-dataset.ts";
@@ -22,9 +21,20 @@ afterAll(async () => {
   await database.close();
 });
 
+function fileOf(name: string, text: string): InputFile {
+  const content = new TextEncoder().encode(text);
+  return {
+    name,
+    size: content.length,
+    async *bytes() {
+      yield content;
+    },
+  };
+}
+
 async function load(file: string, text: string): Promise<void> {
   const hash = (content: Iterable<string>): string => `time-${[...content].join("").length}`;
-  const { story } = await importStory([fileInMemory(`${file}.csv`, text)], { hash });
+  const { story } = await importStory([fileOf(`${file}.csv`, text)], { hash });
   if (story === null) throw new Error(`${file} was not read`);
   await importDataset(database, story);
   expect((await readDataset(database, story.dataset.revision)).dataset).toEqual(story.dataset);
