@@ -3,7 +3,7 @@
 export { CsvParser } from "./csv/csv-parser.ts";
 export { guardCell, unguardCell } from "./csv/guarded-cell.ts";
 export { type Fault, PackageFaultsError } from "./dataset-package/fault.ts";
-export { filesInMemory, InvalidEncodingError, type PackageFiles } from "./dataset-package/package-files.ts";
+export { filesInMemory, filesOf } from "./dataset-package/package-files.ts";
 export { type CheckedPackage, type HashContent, parsePackage } from "./dataset-package/parse-package.ts";
 export { type PackageFile, writePackage } from "./dataset-package/write-package.ts";
 

@@ -25,13 +25,22 @@ describe("a package in a folder", () => {
     expect(second.dataset.revision).toBe(first.dataset.revision);
   });
 
-  it("is refused when a file is not there, is not UTF-8, or has a field of 100 MB", async () => {
-    const latin = Buffer.concat([
-      Buffer.from(SMALL_TABLES["actors.csv"] ?? ""),
+  it("is read in Windows-1252 too, and the encoding is named", async () => {
+    const latin = Buffer.from(`${SMALL_TABLES["actors.csv"]}x,Andr\xe9,,PERSON,,,,\n`, "latin1");
+    const { dataset, findings } = await readPackage(await writeSmallPackage({ "actors.csv": latin }));
+    expect(dataset.actors.map(({ name }) => name)).toContain("Andr\xe9");
+    expect(findings).toEqual([
+      expect.objectContaining({ rule: "encoding", parameters: { encoding: "windows-1252" } }),
+    ]);
+  });
+
+  it("is refused when a file is not there, has two encodings, or has a field of 100 MB", async () => {
+    const mixed = Buffer.concat([
+      Buffer.from(`${SMALL_TABLES["actors.csv"]}y,Andr\xe9,,PERSON,,,,\n`),
       Buffer.from("x,Andr\xe9,,PERSON,,,,\n", "latin1"),
     ]);
-    expect(await faultsOf({ "actors.csv": latin })).toContainEqual(
-      expect.objectContaining({ file: "actors.csv", expected: expect.stringContaining("UTF-8") }),
+    expect(await faultsOf({ "actors.csv": mixed })).toContainEqual(
+      expect.objectContaining({ file: "actors.csv", row: 6, expected: expect.stringContaining("UTF-8") }),
     );
     expect(await faultsOf({ "actors.csv": null })).toContainEqual(
       expect.objectContaining({ file: "actors.csv", expected: "this file, which the package must have" }),

@@ -1,18 +1,8 @@
 import { CsvParser } from "../csv/csv-parser.ts";
+import { separatorIn } from "../csv/separator.ts";
 
-const NAMES: Readonly<Record<string, string>> = {
-  ",": "comma",
-  ";": "semicolon",
-  "\t": "tab",
-  "|": "bar",
-  " ": "space",
-};
 /** How many records are compared. */
 const COMPARED = 50;
-
-export function separatorName(separator: string): string {
-  return NAMES[separator] ?? separator;
-}
 
 /**
  * Finds the separator of a file from its beginning: the one that its line `sep=;` names (a spreadsheet's; `skipped` is
@@ -23,8 +13,8 @@ export function findSeparator(
   beginning: string,
   name: string,
 ): { readonly separator: string; readonly skipped: number } {
-  const named = /^\uFEFF?"?sep=(.)"?[\t ]*(?:\r\n|\n|\r|$)/i.exec(beginning)?.[1];
-  if (named !== undefined) return { separator: named, skipped: 1 };
+  const named = separatorIn(beginning);
+  if (named !== null) return { separator: named, skipped: 1 };
   const isTabbed = /[.](?:tsv|tab)$/i.test(name);
   const scores = [...(isTabbed ? ["\t", ",", ";", "|"] : [",", ";", "\t", "|"])].map((separator) => ({
     separator,

@@ -2,9 +2,10 @@ import type { FindingChoice, Findings, Found } from "../contract/import-report.t
 import type { InputFile } from "../contract/input-file.ts";
 import { csvFound } from "../csv/csv-found.ts";
 import { CsvParser, CsvSyntaxError } from "../csv/csv-parser.ts";
+import { separatorName } from "../csv/separator.ts";
 import { decodeText, UnknownEncodingError } from "../text/decode-text.ts";
 import { type CellTable, CellTableBuilder } from "./cell-table.ts";
-import { findSeparator, separatorName } from "./find-separator.ts";
+import { findSeparator } from "./find-separator.ts";
 
 /** The longest record, in characters; a longer one is a quote that was never closed. */
 const LONGEST_RECORD = 1_000_000;

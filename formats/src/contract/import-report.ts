@@ -78,7 +78,7 @@ export interface ImportReport {
 const MOST_PLACES = 5;
 
 /** Parameters of the first record of a kind: others of the kind have others. */
-const FIRST_ONLY: ReadonlySet<string> = new Set(["example", "reading"]);
+const FIRST_ONLY: ReadonlySet<string> = new Set(["example", "reading", "actor"]);
 
 /** Collects findings while a file is read: equal rules with equal parameters are counted as one. */
 export class Findings {

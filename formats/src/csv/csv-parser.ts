@@ -33,6 +33,8 @@ export interface CsvManner {
    * the cell, and any line break ends a record.
    */
   readonly isLenient?: boolean;
+  /** Any line break ends a record, though the first was another. */
+  readonly hasAnyBreak?: boolean;
 }
 
 /**
@@ -46,6 +48,7 @@ export class CsvParser {
   readonly #longestRecord: number;
   readonly #separator: number;
   readonly #isLenient: boolean;
+  readonly #hasAnyBreak: boolean;
   /** The text from the beginning of the record that is still open. */
   #rest = "";
   #isBegun = false;
@@ -54,10 +57,12 @@ export class CsvParser {
   /** The place in the text after the record that was read last and its line break. */
   #next = 0;
 
-  constructor(longestRecord: number, { separator = ",", isLenient = false }: CsvManner = {}) {
+  constructor(longestRecord: number, manner: CsvManner = {}) {
+    const { separator = ",", isLenient = false, hasAnyBreak = isLenient } = manner;
     this.#longestRecord = longestRecord;
     this.#separator = separator.charCodeAt(0);
     this.#isLenient = isLenient;
+    this.#hasAnyBreak = hasAnyBreak;
   }
 
   *write(piece: string): Generator<CsvRecord, void, undefined> {
@@ -149,7 +154,7 @@ export class CsvParser {
 
   /** Measures the line break at a place, 0 where there is none. The first one becomes that of the file. */
   #lineBreakAt(text: string, place: number): number {
-    if (this.#isLenient)
+    if (this.#hasAnyBreak)
       return text.startsWith("\r\n", place) ? 2 : /[\r\n]/.test(text.charAt(place)) ? 1 : 0;
     if (this.#lineBreak === null) {
       if (place + 1 >= text.length && text.charCodeAt(place) === CARRIAGE_RETURN) return 1;

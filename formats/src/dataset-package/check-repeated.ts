@@ -1,5 +1,7 @@
 import { compareIds, isPreferred } from "@entente/core";
+import type { FindingChoice } from "../contract/import-report.ts";
 import type { TableKey } from "./column.ts";
+import type { LeavingRow } from "./leave-out.ts";
 import { type PackageRows, rowsOf } from "./package-rows.ts";
 import type { TableRows } from "./table-rows.ts";
 
@@ -15,13 +17,25 @@ const SAYING: Partial<Record<TableKey, readonly string[]>> = {
   events: ["name", "date"],
 };
 
-/** Warns of rows that say the same thing under two ids. Rows that differ in a column of the dataset's own differ. */
-export function warnOfRepeatedRows(rows: PackageRows): void {
-  for (const [key, fields] of Object.entries(SAYING) as [TableKey, readonly string[]][])
-    warnOfRepeated(rowsOf(rows, key), fields);
+/** What may become of rows that say the same thing. */
+export const REPEATED_FACTS = { option: "repeated-facts", values: ["keep", "merge"] } as const;
+
+/**
+ * Warns of rows that say the same thing under two ids, and gives those after the first of each. Rows that differ in a
+ * column of the dataset's own differ.
+ */
+export function warnOfRepeatedRows(rows: PackageRows, taken: string): readonly LeavingRow[] {
+  const choice = { ...REPEATED_FACTS, taken };
+  return (Object.entries(SAYING) as [TableKey, readonly string[]][]).flatMap(([key, fields]) => [
+    ...repeatedIn(rowsOf(rows, key), fields, choice),
+  ]);
 }
 
-function warnOfRepeated(rows: TableRows<Row>, fields: readonly string[]): void {
+function* repeatedIn(
+  rows: TableRows<Row>,
+  fields: readonly string[],
+  choice: Required<FindingChoice>,
+): Generator<LeavingRow, void, undefined> {
   const compare = (x: number, y: number): number => {
     const [one, other] = [rows.models[x] ?? {}, rows.models[y] ?? {}];
     for (const field of fields) {
@@ -39,10 +53,14 @@ function warnOfRepeated(rows: TableRows<Row>, fields: readonly string[]): void {
       first = place;
       continue;
     }
-    const row = rows.models[position] ?? {};
-    if (!isPreferredRow(row)) continue;
-    const message = `it says the same as row ${rows.lineOf(known)} (${textOf(rows.models[known]?.id)}): leave one of them out`;
-    rows.warn(position, "id", textOf(row.id), message, "says the same as another row");
+    if (!isPreferredRow(rows.models[position])) continue;
+    rows.warn(
+      position,
+      "id",
+      { rule: "repeated-fact", reading: `row ${rows.lineOf(known)}`, taken: choice.taken },
+      choice,
+    );
+    yield { key: rows.table.key, position, mergedInto: known };
   }
 }
 

@@ -1,6 +1,8 @@
 import {
   type Actor,
+  addDays,
   type CalendarDate,
+  calendarDate,
   formatCalendarDate,
   intervalAt,
   isEmpty,
@@ -9,27 +11,39 @@ import {
   type Period,
   type UncertainDate,
   type Validity,
+  yearMonthDay,
 } from "@entente/core";
+import type { TableKey } from "./column.ts";
 import type { Descriptor } from "./descriptor.ts";
 import { type PackageRows, rowsOf } from "./package-rows.ts";
 import type { TableRows } from "./table-rows.ts";
 import { TABLES } from "./tables.ts";
 
+/** A row wholly outside the period, and the days that bound it. */
+export interface OutsideRow {
+  readonly key: TableKey;
+  readonly position: number;
+  readonly days: readonly (CalendarDate | null)[];
+}
+
 /**
  * Checks that memberships lie within their factions, facts within the period, and both within the lives of actors.
- * Lives have days of the calendar whatever the time of the story. Nothing in a story without time has a date.
+ * Lives have days of the calendar whatever the time of the story. Nothing in a story without time has a date. Gives the
+ * rows outside the period; `taken` is what becomes of them.
  */
-export function checkTimes(rows: PackageRows, { period, time }: Pick<Descriptor, "period" | "time">): void {
+export function checkTimes(
+  rows: PackageRows,
+  { period, time }: Pick<Descriptor, "period" | "time">,
+  taken: string,
+): readonly OutsideRow[] {
   checkMembershipsLieInFactions(rows);
-  for (const { key, isDated } of TABLES) {
-    if (!isDated) continue;
-    const facts = rowsOf(rows, key) as unknown as TableRows<Validity>;
-    if (time.kind === "NONE") checkUndated(facts);
-    else warnOutsidePeriod(facts, period);
-  }
-  warnOfEventsOutsidePeriod(rows, period);
+  if (time.kind === "NONE")
+    for (const { key, isDated } of TABLES)
+      if (isDated) checkUndated(rowsOf(rows, key) as unknown as TableRows<Validity>);
+  const outside = [...warnOutsidePeriod(rows, period, taken)];
   checkLives(rows);
   if (time.kind === "CALENDAR") warnOutsideLives(rows, period);
+  return outside;
 }
 
 function checkUndated(facts: TableRows<Validity>): void {
@@ -71,23 +85,55 @@ function liesWithin(inner: Validity, outer: Validity): boolean {
   });
 }
 
-function outsideMessage({ from, to }: Period): string {
-  return `it lies outside the period, ${formatCalendarDate(from)} to ${formatCalendarDate(to)} (exclusive), and is shown on no day: widen the period in datapackage.json, or leave the row out`;
-}
+/** What may become of what lies wholly outside the period. */
+export const OUTSIDE_PERIOD = { option: "outside-period", values: ["keep", "widen", "omit"] } as const;
 
-function warnOutsidePeriod(facts: TableRows<Validity>, period: Period): void {
-  for (const [position, fact] of facts.models.entries()) {
-    if (isOutsidePeriod(fact, period))
-      facts.warn(position, "validFrom", spanOf(fact), outsideMessage(period), "outside the period");
+/** Warns of facts and events that lie wholly outside the period, and gives their rows. */
+function* warnOutsidePeriod(
+  rows: PackageRows,
+  period: Period,
+  taken: string,
+): Generator<OutsideRow, void, undefined> {
+  const choice = { ...OUTSIDE_PERIOD, taken };
+  const [from, to] = [formatCalendarDate(period.from), formatCalendarDate(period.to)];
+  for (const { key, isDated } of TABLES) {
+    if (!isDated) continue;
+    const facts = rowsOf(rows, key) as unknown as TableRows<Validity>;
+    for (const [position, fact] of facts.models.entries()) {
+      if (!isOutsidePeriod(fact, period)) continue;
+      facts.warn(
+        position,
+        "validFrom",
+        { rule: "outside-period", example: spanOf(fact), from, to, taken },
+        choice,
+      );
+      const { validFromEarliest, validFrom, validTo, validToLatest } = fact;
+      yield { key, position, days: [validFromEarliest, validFrom, validTo, validToLatest] };
+    }
   }
-}
-
-function warnOfEventsOutsidePeriod({ events }: PackageRows, period: Period): void {
+  const { events } = rows;
   for (const [position, { date }] of events.models.entries()) {
     const [first, last] = [date.earliest ?? period.from, date.latest ?? period.from];
-    if (first >= period.to || last < period.from)
-      events.warn(position, "date", date.text, outsideMessage(period), "outside the period");
+    if (first < period.to && last >= period.from) continue;
+    events.warn(position, "date", { rule: "outside-period", example: date.text, from, to, taken }, choice);
+    yield { key: "events", position, days: [date.earliest, date.latest] };
   }
+}
+
+/** A period in which rows outside of another lie too, in whole years if the other is. */
+export function widenPeriod(period: Period, outside: readonly OutsideRow[]): Period {
+  let { from, to } = period;
+  for (const day of outside.flatMap(({ days }) => days)) {
+    if (day !== null && day < from) from = day;
+    if (day !== null && day >= to) to = addDays(day, 1);
+  }
+  const isInYears = [period.from, period.to].every((day) => day === firstOfYear(day));
+  if (!isInYears) return { from, to };
+  return { from: firstOfYear(from), to: to === firstOfYear(to) ? to : firstOfYear(to, 1) };
+}
+
+function firstOfYear(day: CalendarDate, later = 0): CalendarDate {
+  return calendarDate(yearMonthDay(day).year + later, 1, 1);
 }
 
 function checkLives({ actors }: PackageRows): void {
@@ -128,15 +174,12 @@ function warnOfFacts<Column extends string>(
     for (const column of columns) {
       const actor = lives.get(fact[column]);
       if (actor === undefined) continue;
-      const { id, born, died } = actor;
-      if (born !== null && beginsBefore(fact, born.earliest)) {
-        const message = `it begins before ${id} was born (${born.text}): correct one of the two dates`;
-        facts.warn(position, "validFrom", spanOf(fact), message, `before birth (${column})`);
-      }
-      if (died !== null && outlasts(fact, died, period)) {
-        const message = `it lasts beyond the death of ${id} (${died.text}): end it by then, or correct the date of death`;
-        facts.warn(position, "validTo", spanOf(fact), message, `after death (${column})`);
-      }
+      const { name, born, died } = actor;
+      const example = spanOf(fact);
+      if (born !== null && beginsBefore(fact, born.earliest))
+        facts.warn(position, "validFrom", { rule: "before-birth", example, actor: name, reading: born.text });
+      if (died !== null && outlasts(fact, died, period))
+        facts.warn(position, "validTo", { rule: "after-death", example, actor: name, reading: died.text });
     }
   }
 }

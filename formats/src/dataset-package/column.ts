@@ -18,6 +18,8 @@ export interface Column<Value, Translations extends string = never> {
   readonly translations?: Translations;
   /** Says what is expected in place of a text, in whatever language; null where the text is right. */
   readonly check?: (text: string) => string | null;
+  /** True for words to be read, which may have spaces within. */
+  readonly isText?: boolean;
   /** True for a text that may have several lines. */
   readonly hasLines?: boolean;
   /** The meaning of an empty cell: a value, or the value of another column. It is written as an empty cell again. */
@@ -96,6 +98,7 @@ export function text<Translations extends string = never>(
 ): Column<string, Translations> {
   return {
     required: true,
+    isText: true,
     ...options,
     read: (row, name) => row.checked(name, options.check, row.text(name, options.hasLines)),
     restore: textOrEmpty,
@@ -107,6 +110,7 @@ export function optionalText<Translations extends string = never>(
 ): Column<string | null, Translations> {
   return {
     required: false,
+    isText: true,
     ...options,
     read: (row, name) => row.checked(name, options.check, row.optionalText(name, options.hasLines)),
     restore: textOrNull,
@@ -120,6 +124,7 @@ export function textOr<Translations extends string = never>(
 ): Column<string, Translations> {
   return {
     required: false,
+    isText: true,
     ...options,
     empty: { column },
     read: (row, name) => row.optionalText(name) ?? row.cell(column),

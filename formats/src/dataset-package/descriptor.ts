@@ -1,8 +1,9 @@
 import { CALENDAR_TIME, type CalendarDate, type Period, PLAIN_LANGUAGE, type StoryTime } from "@entente/core";
+import { InvalidEncodingError } from "../text/decode-once.ts";
 import { type Assertion, readAssertion, readDate } from "./assertion.ts";
 import { checkText } from "./check-text.ts";
 import type { Fault } from "./fault.ts";
-import { InvalidEncodingError, type PackageFiles } from "./package-files.ts";
+import type { PackageFiles } from "./package-files.ts";
 import {
   attributesIn,
   attributeTypeOf,
@@ -40,6 +41,7 @@ export interface Descriptor {
 export async function readDescriptor(
   files: PackageFiles,
   report: (fault: Fault) => void,
+  onEncoding: (encoding: string) => void,
 ): Promise<Descriptor | null> {
   const fault = (column: string | null, expected: string, value: unknown = null): null => {
     const text = value === null ? null : JSON.stringify(value);
@@ -53,7 +55,7 @@ export async function readDescriptor(
     });
     return null;
   };
-  const json = await readJson(files, fault);
+  const json = await readJson(files, fault, onEncoding);
   if (json === null) return null;
   const id = readId(json, fault);
   checkResources(json, fault);
@@ -121,8 +123,12 @@ const GREATEST_STEP = 1e6;
 
 type FaultOf = (column: string | null, expected: string, value?: unknown) => null;
 
-async function readJson(files: PackageFiles, fault: FaultOf): Promise<DescriptorJson | null> {
-  const pieces = await files.open(DESCRIPTOR_FILE);
+async function readJson(
+  files: PackageFiles,
+  fault: FaultOf,
+  onEncoding: (encoding: string) => void,
+): Promise<DescriptorJson | null> {
+  const pieces = await files.open(DESCRIPTOR_FILE, onEncoding);
   if (pieces === null) return fault(null, "this file in the package's folder");
   let text = "";
   try {

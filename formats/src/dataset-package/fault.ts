@@ -15,15 +15,9 @@ export interface Fault extends Place {
   readonly kind?: string;
 }
 
-/** One thing that is odd in a dataset package, and what to do if it is wrong. It hinders no import. */
-export interface Warning extends Place {
-  readonly message: string;
-  readonly kind: string;
-}
-
-/** Everything of one kind in one column of a file. */
-interface Kind<Found> {
-  readonly first: Found;
+/** All faults of one kind in one column of a file. */
+interface Kind {
+  readonly first: Fault;
   count: number;
   /** The first rows, the first's own among them. */
   readonly rows: number[];
@@ -36,29 +30,23 @@ const PRINTED_KINDS = 100;
 const PRINTED_ROWS = 6;
 const LONGEST_VALUE = 80;
 
-/** Collects what is found in a package, and counts it by kind. */
-export class FoundByKind<Found extends Place> {
-  readonly kept: Found[] = [];
+/** Collects the faults of a package, counts them by kind, and knows which cells have one. */
+export class Faults {
+  readonly kept: Fault[] = [];
   count = 0;
-  readonly #kindOf: (found: Found) => string;
-  readonly #describe: (found: Found) => string;
-  readonly #kinds = new Map<string, Kind<Found>>();
+  readonly #kinds = new Map<string, Kind>();
   readonly #cells = new Set<string>();
 
-  constructor(kindOf: (found: Found) => string, describe: (found: Found) => string) {
-    this.#kindOf = kindOf;
-    this.#describe = describe;
-  }
-
-  add(found: Found): void {
+  add(fault: Fault): void {
     this.count += 1;
-    this.#cells.add(cellName(found.file, found.row, found.column));
-    const name = `${found.file} ${found.column} ${this.#kindOf(found)}`;
-    const kind = this.#kinds.get(name) ?? { first: found, count: 0, rows: [] };
+    const { file, row, column, expected } = fault;
+    this.#cells.add(cellName(file, row, column));
+    const name = `${file} ${column} ${fault.kind ?? expected}`;
+    const kind = this.#kinds.get(name) ?? { first: fault, count: 0, rows: [] };
     if (kind.count === 0 && this.#kinds.size < MOST_KINDS) this.#kinds.set(name, kind);
     kind.count += 1;
-    if (found.row !== null && kind.rows.length < PRINTED_ROWS) kind.rows.push(found.row);
-    if (kind.count <= MOST_OF_A_KIND && this.#kinds.has(name)) this.kept.push(found);
+    if (row !== null && kind.rows.length < PRINTED_ROWS) kind.rows.push(row);
+    if (kind.count <= MOST_OF_A_KIND && this.#kinds.has(name)) this.kept.push(fault);
   }
 
   isAt(file: string, row: number | null, column: string): boolean {
@@ -74,7 +62,7 @@ export class FoundByKind<Found extends Place> {
     const kinds = [...this.#kinds.values()];
     const shown = kinds
       .slice(0, PRINTED_KINDS)
-      .map(({ first, count, rows }) => `${this.#describe(first)}${describeOthers(count, rows)}`);
+      .map(({ first, count, rows }) => `${describeFault(first)}${describeOthers(count, rows)}`);
     const left = kinds.length - shown.length;
     return left === 0 ? shown : [...shown, `… and ${left} more kinds`];
   }
@@ -89,17 +77,6 @@ function describeOthers(count: number, rows: readonly number[]): string {
   if (count === 1) return "";
   const places = rows.length === 0 ? "" : `: rows ${rows.join(", ")}${count > rows.length ? ", …" : ""}`;
   return ` (${count} times${places})`;
-}
-
-export type Faults = FoundByKind<Fault>;
-export type Warnings = FoundByKind<Warning>;
-
-export function collectFaults(): Faults {
-  return new FoundByKind(({ kind, expected }) => kind ?? expected, describeFault);
-}
-
-export function collectWarnings(): Warnings {
-  return new FoundByKind(({ kind }) => kind, describeWarning);
 }
 
 /** Thrown when a package has faults; the message has one line for each kind of them. */
@@ -124,10 +101,6 @@ export class PackageFaultsError extends Error {
 /** `ties.csv, row 4, column validTo: "1926-02-30" — expected …` */
 function describeFault(fault: Fault): string {
   return `${describePlace(fault)}expected ${fault.expected}`;
-}
-
-function describeWarning(warning: Warning): string {
-  return `${describePlace(warning)}${warning.message}`;
 }
 
 function describePlace({ file, row, column, value }: Place): string {

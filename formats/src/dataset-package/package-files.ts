@@ -1,12 +1,26 @@
+import type { InputFile } from "../contract/input-file.ts";
+import { decodeOnce } from "../text/decode-once.ts";
+
 /** The files of a dataset package: a folder, an archive, or texts in a page's memory. */
 export interface PackageFiles {
-  /** Opens a file as text in pieces; null where it does not exist. Iterating may throw InvalidEncodingError. */
-  readonly open: (file: string) => Promise<AsyncIterable<string> | null>;
+  /**
+   * Opens a file as text in pieces; null where it does not exist. `onEncoding` is told where it is not UTF-8. Iterating
+   * may throw InvalidEncodingError.
+   */
+  readonly open: (
+    file: string,
+    onEncoding: (encoding: string) => void,
+  ) => Promise<AsyncIterable<string> | null>;
 }
 
-/** Thrown while reading a file that is not UTF-8. */
-export class InvalidEncodingError extends Error {
-  override readonly name = "InvalidEncodingError";
+/** Takes files in whatever encoding as those of a package; `find` gives null for one that is not there. */
+export function filesOf(find: (file: string) => InputFile | null | Promise<InputFile | null>): PackageFiles {
+  return {
+    open: async (file, onEncoding) => {
+      const found = await find(file);
+      return found === null ? null : decodeOnce(found, onEncoding);
+    },
+  };
 }
 
 /** Takes texts in memory, by file name, as the files of a package. */

@@ -1,14 +1,15 @@
+import type { Findings } from "../contract/import-report.ts";
 import type { TableKey } from "./column.ts";
-import type { Faults, Warnings } from "./fault.ts";
+import type { Faults } from "./fault.ts";
 import { TableRows } from "./table-rows.ts";
 import { type RowOf, TABLES } from "./tables.ts";
 
 /** The rows of all tables of one package; an absent table has no rows. */
 export type PackageRows = { readonly [Key in TableKey]: TableRows<RowOf<Key>> };
 
-export function emptyPackageRows(faults: Faults, warnings: Warnings): PackageRows {
+export function emptyPackageRows(faults: Faults, findings: Findings): PackageRows {
   return Object.fromEntries(
-    TABLES.map((table) => [table.key, new TableRows<unknown>(table, faults, warnings)]),
+    TABLES.map((table) => [table.key, new TableRows<unknown>(table, faults, findings)]),
   ) as PackageRows;
 }
 

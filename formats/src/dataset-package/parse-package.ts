@@ -1,17 +1,19 @@
-import { compareIds, type Dataset } from "@entente/core";
+import { compareIds, type Dataset, formatCalendarDate, type Period } from "@entente/core";
+import { type Finding, Findings } from "../contract/import-report.ts";
 import { checkAssertions } from "./check-assertions.ts";
 import { checkReferences } from "./check-references.ts";
-import { warnOfRepeatedRows } from "./check-repeated.ts";
+import { REPEATED_FACTS, warnOfRepeatedRows } from "./check-repeated.ts";
 import { checkRows } from "./check-rows.ts";
-import { checkTimes } from "./check-times.ts";
+import { checkTimes, OUTSIDE_PERIOD, type OutsideRow, widenPeriod } from "./check-times.ts";
 import { checkTours } from "./check-tours.ts";
 import type { TableKey } from "./column.ts";
 import { type Descriptor, readDescriptor } from "./descriptor.ts";
-import { collectFaults, collectWarnings, type Fault, PackageFaultsError } from "./fault.ts";
+import { type Fault, Faults, PackageFaultsError } from "./fault.ts";
+import { type LeavingRow, type LeftRow, leaveOut } from "./leave-out.ts";
 import { makeRow, type RowSource, sortRows } from "./make-row.ts";
 import type { PackageFiles } from "./package-files.ts";
 import { emptyPackageRows, type PackageRows, rowsOf } from "./package-rows.ts";
-import { readTable } from "./read-table.ts";
+import { readTable, type TableReading } from "./read-table.ts";
 import { attributeColumnsIn, attributesIn, columnsIn, DESCRIPTOR_FILE, tablesIn } from "./resources.ts";
 import { CellCache } from "./row-reader.ts";
 import { type RowOf, TABLES, type Table, tableOf } from "./tables.ts";
@@ -22,44 +24,95 @@ export interface CheckedPackage {
   readonly dataset: Dataset;
   /** Canonical datapackage.json, as it is stored and exported. */
   readonly descriptorJson: string;
-  /** What is odd in it, one line a kind. */
-  readonly warnings: readonly string[];
+  /** What is odd in it, and what was read otherwise than it was written. */
+  readonly findings: readonly Finding[];
+  /** The rows that the reader's answers left out of it. */
+  readonly left: readonly LeftRow[];
 }
 
 /** Hashes canonical content, which comes in pieces, into the name of a revision. */
 export type HashContent = (content: Iterable<string>) => string | Promise<string>;
 
+/** Answers of the reader, by option: `{ "repeated-facts": "merge" }`. */
+export type PackageAnswers = Readonly<Record<string, string>>;
+
 /**
- * Reads and checks a whole dataset package (docs/dataset-package.md); faults call it `name`. Throws
- * PackageFaultsError with every fault found.
+ * Reads and checks a whole dataset package (docs/dataset-package.md); faults call it `name`. `answers` may say what
+ * becomes of facts outside the period and of repeated ones. Throws PackageFaultsError with every fault found.
  */
 export async function parsePackage(
   name: string,
   files: PackageFiles,
   hash: HashContent,
+  answers: PackageAnswers = {},
 ): Promise<CheckedPackage> {
-  const [faults, warnings] = [collectFaults(), collectWarnings()];
+  const read = await readChecked(name, files, null, answers);
+  if (answers[OUTSIDE_PERIOD.option] !== "widen" || read.outside.length === 0)
+    return await finishPackage(name, read, hash, answers);
+  const period = widenPeriod(read.descriptor.period, read.outside);
+  const wide = await readChecked(name, files, period, answers);
+  const story = await finishPackage(name, wide, hash, answers);
+  const widened = read.findings.list().filter(({ rule }) => rule === "outside-period");
+  return { ...story, findings: [...story.findings, ...widened] };
+}
+
+/** The rows of a package without faults. */
+interface ReadPackage {
+  readonly descriptor: Descriptor;
+  readonly rows: PackageRows;
+  readonly faults: Faults;
+  readonly findings: Findings;
+  readonly outside: readonly OutsideRow[];
+  readonly repeated: readonly LeavingRow[];
+}
+
+/** Reads all tables and checks them, with another period than the package's own if one is given. */
+async function readChecked(
+  name: string,
+  files: PackageFiles,
+  period: Period | null,
+  answers: PackageAnswers,
+): Promise<ReadPackage> {
+  const [faults, findings] = [new Faults(), new Findings()];
   const report = (fault: Fault): void => faults.add(fault);
-  const stopOnFaults = (): void => {
-    if (faults.count > 0) throw new PackageFaultsError(name, faults);
-  };
-  const descriptor = await readDescriptor(files, report);
-  if (descriptor === null) throw new PackageFaultsError(name, faults);
-  const rows = emptyPackageRows(faults, warnings);
+  const found = await readDescriptor(files, report, encodingOf(DESCRIPTOR_FILE, findings));
+  if (found === null) throw new PackageFaultsError(name, faults);
+  const descriptor = period === null ? found : withPeriod(found, period);
+  const rows = emptyPackageRows(faults, findings);
   const cache = new CellCache();
-  for (const table of TABLES) await addTable(files, table, descriptor, rows, report, cache);
+  for (const table of TABLES) await addTable(files, table, descriptor, rows, { report, findings, cache });
   checkRows(rows, descriptor.period);
   checkReferences(rows);
-  checkTimes(rows, descriptor);
+  const outside = checkTimes(rows, descriptor, answers[OUTSIDE_PERIOD.option] ?? "keep");
   checkTours(rows);
-  warnOfRepeatedRows(rows);
-  stopOnFaults();
+  const repeated = warnOfRepeatedRows(rows, answers[REPEATED_FACTS.option] ?? "keep");
+  if (faults.count > 0) throw new PackageFaultsError(name, faults);
+  return { descriptor, rows, faults, findings, outside, repeated };
+}
+
+function withPeriod(descriptor: Descriptor, period: Period): Descriptor {
+  const [from, to] = [formatCalendarDate(period.from), formatCalendarDate(period.to)];
+  return { ...descriptor, period, json: { ...descriptor.json, period: { from, to } } };
+}
+
+async function finishPackage(
+  name: string,
+  { descriptor, rows, faults, findings, outside, repeated }: ReadPackage,
+  hash: HashContent,
+  answers: PackageAnswers,
+): Promise<CheckedPackage> {
+  const left = leaveOut(rows, [
+    ...(answers[REPEATED_FACTS.option] === "merge" ? repeated : []),
+    ...(answers[OUTSIDE_PERIOD.option] === "omit"
+      ? outside.map(({ key, position }) => ({ key, position, mergedInto: null }))
+      : []),
+  ]);
   const descriptorJson = `${JSON.stringify(descriptor.json, null, 2)}\n`;
   const unnamed = assembleDataset(descriptor, rows);
   const dataset = { ...unnamed, revision: await hash(canonicalContent(unnamed, descriptorJson)) };
-  checkAssertions(dataset, rows, descriptor.assertions, report);
-  stopOnFaults();
-  return { dataset, descriptorJson, warnings: warnings.describe() };
+  checkAssertions(dataset, rows, descriptor.assertions, (fault) => faults.add(fault));
+  if (faults.count > 0) throw new PackageFaultsError(name, faults);
+  return { dataset, descriptorJson, findings: findings.list(), left };
 }
 
 async function addTable(
@@ -67,17 +120,16 @@ async function addTable(
   table: Table,
   descriptor: Descriptor,
   rows: PackageRows,
-  report: (fault: Fault) => void,
-  cache: CellCache,
+  telling: Pick<TableReading, "report" | "findings" | "cache">,
 ): Promise<void> {
   const listed = tablesIn(descriptor.json).includes(table);
-  const text = await files.open(table.file);
+  const text = await files.open(table.file, encodingOf(table.file, telling.findings));
   const target = rowsOf(rows, table.key);
   const onRowsLost = (): void => {
     target.isComplete = false;
   };
   const missing = (expected: string): void => {
-    report({ file: table.file, row: null, column: null, value: null, expected });
+    telling.report({ file: table.file, row: null, column: null, value: null, expected });
     onRowsLost();
   };
   if (text === null && (listed || table.required)) missing("this file, which the package must have");
@@ -88,9 +140,8 @@ async function addTable(
     table,
     described: columnsIn(table, descriptor.json),
     attributes: own.map(({ name }) => name),
-    report,
     onRowsLost,
-    cache,
+    ...telling,
   };
   for await (const reader of readTable(text, reading)) {
     const source: RowSource = {
@@ -100,6 +151,13 @@ async function addTable(
     };
     target.add(makeRow(table, source, descriptor.period, own), reader.line);
   }
+}
+
+/** Tells of a file that is not UTF-8. */
+function encodingOf(file: string, findings: Findings): (encoding: string) => void {
+  return (encoding) => {
+    findings.add("REPAIR", { rule: "encoding", encoding }, { file, row: null, column: null });
+  };
 }
 
 function assembleDataset(descriptor: Descriptor, rows: PackageRows): Dataset {

@@ -1,4 +1,6 @@
 import { type AttributeColumn, parseUncertainDate, readAttribute, type UncertainDate } from "@entente/core";
+import type { Findings, Found } from "../contract/import-report.ts";
+import { adviseDate } from "../dates/advise-date.ts";
 import { checkText } from "./check-text.ts";
 import type { Fault } from "./fault.ts";
 
@@ -19,7 +21,7 @@ export class CellCache {
   }
 
   list(value: string): readonly string[] {
-    const known = this.#lists.get(value) ?? value.split(" ");
+    const known = this.#lists.get(value) ?? value.split(BETWEEN_IDS).filter((item) => item !== "");
     this.#lists.set(value, known);
     return known;
   }
@@ -31,6 +33,9 @@ export class CellCache {
     return known;
   }
 }
+
+/** One space is between the ids of a list; some write more, or commas and semicolons. */
+const BETWEEN_IDS = /[\s,;]+/;
 
 /** What a column of the dataset's own expects in its cells, by its type. */
 const EXPECTED_OF_TYPE = {
@@ -52,12 +57,21 @@ export class RowReader {
   readonly #columns: ReadonlyMap<string, number>;
   readonly #languages = new Map<string, readonly string[]>();
   readonly #report: (fault: Fault) => void;
+  readonly #findings: Findings;
   readonly #cache: CellCache;
   #line = 0;
   #cells: readonly string[] = [];
 
-  constructor(file: string, header: readonly string[], report: (fault: Fault) => void, cache: CellCache) {
+  /** `header` has an empty name for a column that is not read. */
+  constructor(
+    file: string,
+    header: readonly string[],
+    report: (fault: Fault) => void,
+    findings: Findings,
+    cache: CellCache,
+  ) {
     this.#file = file;
+    this.#findings = findings;
     this.#columns = new Map(header.map((column, place) => [column, place]));
     this.#report = report;
     this.#cache = cache;
@@ -123,13 +137,15 @@ export class RowReader {
     if (value === "") return [];
     const ids = this.#cache.list(value);
     if (!ids.every((id) => SLUG.test(id))) this.fault(column, "ids separated by one space");
+    else if (value.length !== ids.reduce((sum, { length }) => sum + length + 1, -1))
+      this.#repair(column, { rule: "list-separator" });
     if (new Set(ids).size !== ids.length) this.fault(column, "each id once");
     return ids;
   }
 
   oneOf<Value extends string>(column: string, values: readonly [Value, ...Value[]]): Value {
     const text = this.cell(column);
-    const found = values.find((value) => value === text);
+    const found = values.find((value) => value === text) ?? this.#inOtherCase(column, text, values);
     if (found === undefined) this.fault(column, `one of ${values.join(", ")}`, text);
     return found ?? values[0];
   }
@@ -151,11 +167,25 @@ export class RowReader {
     try {
       return this.#cache.date(text);
     } catch (error) {
-      const reason =
-        error instanceof Error ? error.message.replace(/^".*?" (?:is not )?/, "a date, not ") : "a date";
-      this.fault(column, reason, text, "date");
+      const { rule, expected } = expectDate(text, error);
+      this.fault(column, expected, text, rule);
       return null;
     }
+  }
+
+  #inOtherCase<Value extends string>(
+    column: string,
+    text: string,
+    values: readonly Value[],
+  ): Value | undefined {
+    const found = values.find((value) => value.toLowerCase() === text.toLowerCase());
+    if (found !== undefined) this.#repair(column, { rule: "word-case", example: text, reading: found });
+    return found;
+  }
+
+  /** Tells of a cell that is read otherwise than it is written. */
+  #repair(column: string, found: Found): void {
+    this.#findings.add("REPAIR", found, { file: this.#file, row: this.#line, column });
   }
 
   /** A cell of a column of the dataset's own, as it is written; null where it is empty. */
@@ -215,4 +245,15 @@ function canonicalLanguage(tag: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** What is expected in place of a text that is no EDTF, with what to write where that can be told. */
+function expectDate(text: string, error: unknown): { readonly rule: string; readonly expected: string } {
+  const reason = error instanceof Error ? error.message.replace(/^".*?" (?:is not )?/s, "") : "";
+  // A day that no calendar has says so itself.
+  if (!reason.startsWith("a date this reads")) return { rule: "date", expected: `a date, not ${reason}` };
+  const advice = adviseDate(text);
+  return advice === null
+    ? { rule: "date", expected: `a date, not ${reason}` }
+    : { rule: advice.rule, expected: `a date in EDTF: ${advice.advice}` };
 }

@@ -20,7 +20,7 @@ async function parse(entries: object, from = "", to = ""): Promise<Dataset> {
     "datapackage.json": JSON.stringify({ ...descriptor, ...entries, resources }),
   };
   const checked = await parsePackage("small", filesInMemory(files), (content) => [...content].join(""));
-  expect(checked.warnings).toEqual([]);
+  expect(checked.findings).toEqual([]);
   return checked.dataset;
 }
 

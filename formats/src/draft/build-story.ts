@@ -4,7 +4,12 @@ import type { RecordOrigin, StoryDraft } from "../contract/story-draft.ts";
 import { type Fault, PackageFaultsError } from "../dataset-package/fault.ts";
 import { faultsFound } from "../dataset-package/faults-found.ts";
 import type { PackageFiles } from "../dataset-package/package-files.ts";
-import { type CheckedPackage, type HashContent, parsePackage } from "../dataset-package/parse-package.ts";
+import {
+  type CheckedPackage,
+  type HashContent,
+  type PackageAnswers,
+  parsePackage,
+} from "../dataset-package/parse-package.ts";
 import { DESCRIPTOR_FILE } from "../dataset-package/resources.ts";
 import { cleanText } from "./clean-text.ts";
 import { DAY_OF_ZERO } from "./counted-time.ts";
@@ -13,6 +18,7 @@ import { PassageBook } from "./passage-book.ts";
 import { placeOf, RecordFates } from "./record-fates.ts";
 import { StoryBuilder } from "./story-builder.ts";
 import { describeStory } from "./story-descriptor.ts";
+import { findingsOfStory } from "./story-findings.ts";
 import { openingOf } from "./story-period.ts";
 import { type StoryRow, StoryTable } from "./story-table.ts";
 
@@ -29,12 +35,13 @@ const MOST_CHECKS = 8;
 /**
  * Makes a checked story from what a format has read. `report` is the reader's; its counts and findings are added to. The
  * story passes the checks of a dataset package because it is written and read as one: a record that they refuse is left
- * out and said to be.
+ * out and said to be. `answers` are those of the reader to its findings.
  */
 export async function buildStory(
   draft: StoryDraft,
   report: ImportReport,
   hash: HashContent,
+  answers: PackageAnswers = {},
 ): Promise<BuiltStory> {
   const [findings, fates] = [new Findings(), new RecordFates()];
   const builder = new StoryBuilder(draft, findings, fates);
@@ -43,8 +50,12 @@ export async function buildStory(
     story,
     report: {
       ...report,
+      findings: [
+        ...report.findings,
+        ...findings.list(),
+        ...(story === null ? [] : findingsOfStory(story, tables, fates)),
+      ],
       counts: fates.addTo(report.counts),
-      findings: [...report.findings, ...findings.list()],
     },
   });
   if (tables.every(({ rows }) => rows.length === 0)) {
@@ -59,7 +70,7 @@ export async function buildStory(
     dropFollowers(tables, fates);
     const files = packageFilesOf(tables, draft, describe);
     try {
-      return end(await parsePackage(slugOf(draft.title) || "story", files, hash));
+      return end(await parsePackage(slugOf(draft.title) || "story", files, hash, answers));
     } catch (error) {
       if (!(error instanceof PackageFaultsError)) throw error;
       if (!refuseFaulty(error.faults, tables, findings, fates)) break;

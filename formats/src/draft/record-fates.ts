@@ -18,6 +18,11 @@ export class RecordFates {
     if (!this.#fates.has(origin)) this.#fates.set(origin, "MERGED");
   }
 
+  /** Takes a record for merged that was kept before. */
+  mergeKept(origin: RecordOrigin): void {
+    if (this.#fates.get(origin) !== "REFUSED") this.#fates.set(origin, "MERGED");
+  }
+
   refuse(origin: RecordOrigin): void {
     this.#fates.set(origin, "REFUSED");
   }

@@ -4,12 +4,11 @@ import { reportOf } from "../contract/read-result.ts";
 import { RecordTally } from "../contract/record-tally.ts";
 import { PackageFaultsError } from "../dataset-package/fault.ts";
 import { faultsFound } from "../dataset-package/faults-found.ts";
-import { InvalidEncodingError, type PackageFiles } from "../dataset-package/package-files.ts";
-import { type HashContent, parsePackage } from "../dataset-package/parse-package.ts";
+import { filesOf, type PackageFiles } from "../dataset-package/package-files.ts";
+import { type HashContent, type PackageAnswers, parsePackage } from "../dataset-package/parse-package.ts";
 import { DESCRIPTOR_FILE } from "../dataset-package/resources.ts";
 import { TABLES } from "../dataset-package/tables.ts";
 import type { BuiltStory } from "../draft/build-story.ts";
-import { decodeText } from "../text/decode-text.ts";
 
 export const PACKAGE_FORMAT = { id: "package", name: "dataset package" } as const;
 
@@ -23,16 +22,26 @@ export async function importPackage(
   files: readonly InputFile[],
   descriptor: InputFile,
   hash: HashContent,
+  answers: PackageAnswers,
 ): Promise<BuiltStory> {
   const folder = descriptor.name.slice(0, descriptor.name.length - DESCRIPTOR_FILE.length);
   const findings = new Findings();
   const tally = new RecordTally();
   try {
-    const story = await parsePackage(folder.replace(/\/$/, "") || "given", filesIn(files, folder), hash);
+    const story = await parsePackage(
+      folder.replace(/\/$/, "") || "given",
+      filesIn(files, folder),
+      hash,
+      answers,
+    );
     const rows = TABLES.reduce((sum, { key }) => sum + story.dataset[key].length, 0);
-    tally.read(rows);
+    tally.read(rows + story.left.length);
     tally.keep(rows);
-    return { story, report: reportOf(PACKAGE_FORMAT, tally, findings) };
+    const merged = story.left.filter(({ isMerged }) => isMerged).length;
+    tally.merge(merged);
+    tally.refuse(story.left.length - merged);
+    const report = reportOf(PACKAGE_FORMAT, tally, findings);
+    return { story, report: { ...report, findings: story.findings } };
   } catch (error) {
     if (!(error instanceof PackageFaultsError)) throw error;
     for (const { found, place } of faultsFound(error.faults)) findings.add("FAULT", found, place);
@@ -42,20 +51,7 @@ export async function importPackage(
 
 function filesIn(files: readonly InputFile[], folder: string): PackageFiles {
   const byName = new Map(files.map((file) => [file.name, file]));
-  return {
-    open: async (name) => {
-      const file = byName.get(`${folder}${name}`);
-      if (file === undefined) return null;
-      const { encoding, pieces } = await decodeText(file);
-      // A package is UTF-8, so that its bytes mean the same everywhere.
-      return encoding === "utf-8" ? pieces() : refuse();
-    },
-  };
-}
-
-// biome-ignore lint/correctness/useYield: it fails when it is first read.
-async function* refuse(): AsyncGenerator<string, void, undefined> {
-  throw new InvalidEncodingError();
+  return filesOf((name) => byName.get(`${folder}${name}`) ?? null);
 }
 
 function baseName(name: string): string {

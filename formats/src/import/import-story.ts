@@ -32,14 +32,14 @@ export async function importStory(
   if (findings.has("FAULT")) return refuseFiles(findings);
   const descriptor = findDescriptor(files);
   if (descriptor !== null && (wanted ?? PACKAGE_FORMAT.id) === PACKAGE_FORMAT.id)
-    return await importPackage(files, descriptor, hash);
+    return await importPackage(files, descriptor, hash, options.answers ?? {});
   const format = wanted === undefined ? await recogniseFormat(files) : findFormat(wanted);
   if (format?.read === undefined) {
     findings.add("FAULT", unknownFormat(files, wanted));
     return refuseFiles(findings);
   }
   const { draft, report } = await format.read(files, options);
-  return draft === null ? { story: null, report } : await buildStory(draft, report, hash);
+  return draft === null ? { story: null, report } : await buildStory(draft, report, hash, options.answers);
 }
 
 /** Finds the format that knows the files best; null where none knows them. */

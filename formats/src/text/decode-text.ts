@@ -45,7 +45,8 @@ export function decodeHead(bytes: Uint8Array): string {
   return makeDecoder(encoding ?? "utf-8").decode(bytes);
 }
 
-function makeDecoder(encoding: string, isFatal = false): Decoder {
+/** Makes a decoder. Throws UnknownEncodingError. */
+export function makeDecoder(encoding: string, isFatal = false): Decoder {
   try {
     return new TextDecoder(encoding, { fatal: isFatal });
   } catch {
@@ -72,7 +73,7 @@ async function findEncoding(file: InputFile): Promise<string> {
 }
 
 /** UTF-16 by its mark, or by the zeros beside Latin letters; null for anything else. */
-function findWideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+export function findWideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const sample = bytes.subarray(0, SAMPLE - (SAMPLE % 2));

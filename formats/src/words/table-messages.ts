@@ -25,6 +25,11 @@ export const TABLE_MESSAGES = {
   "empty-file": "There is no row with any text in it",
   "nameless-column": "Columns without a name and without any text are left out: {columns}",
   "blank-rows": "Blank rows are left out: {rows}",
+  "trailing-separators": "Empty cells beyond the last column are left out",
+  spaces: "Spaces around cells are left out",
+  "column-name": "Names of columns are read in another spelling, as “{example}” as {reading}",
+  "word-case": "Words of a list are read in another case, as “{example}” as {reading}",
+  "list-separator": "The ids of a list are read with other separators than one space",
   "too-many-cells":
     "The row has more cells than the header, which has {cells}; put a cell that contains the separator in quotes",
   "no-header": "The table has no header; its first row is read as the others",
@@ -93,6 +98,13 @@ export const TABLE_MESSAGES = {
   "blank-name": "A name is blank; give it one that is seen",
   "nameless-event": "An event has no name; give it one",
   "self-tie": "Nothing can be tied to itself; both names are one",
+  "outside-period":
+    "“{example}” lies outside the period, {from} to {to} (exclusive){taken, select, widen {, which is widened} omit {, and is left out} other {, and is shown on no day: widen the period, or leave it out}}",
+  "before-birth": "“{example}” begins before {actor} was born ({reading}): correct one of the two dates",
+  "after-death":
+    "“{example}” lasts beyond the death of {actor} ({reading}): end it by then, or correct the date of death",
+  "repeated-fact":
+    "It says the same as {reading}{taken, select, merge {; the two are one} other {: both are kept; merge them, or leave one of them out}}",
   "package-check": "“{example}”: expected {expected}",
   "package-gap": "Expected {expected}",
 } as const;

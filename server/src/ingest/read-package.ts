@@ -1,41 +1,20 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type CheckedPackage, InvalidEncodingError, type PackageFiles, parsePackage } from "@entente/formats";
+import { type CheckedPackage, filesOf, parsePackage } from "@entente/formats";
+import { fileAt } from "./file-at.ts";
 
 /**
  * Reads and checks the dataset package in a folder (docs/dataset-package.md). Throws PackageFaultsError with every
  * fault found.
  */
 export async function readPackage(folder: string): Promise<CheckedPackage> {
-  return await parsePackage(basename(folder), filesIn(folder), hashContent);
-}
-
-function filesIn(folder: string): PackageFiles {
-  return {
-    open: async (file) => {
-      const path = join(folder, file);
-      const isFile = await stat(path).then(
-        (found) => found.isFile(),
-        () => false,
-      );
-      return isFile ? decodeUtf8(path) : null;
-    },
-  };
-}
-
-async function* decodeUtf8(path: string): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
-      yield decoder.decode(chunk as Uint8Array, { stream: true });
-    }
-    yield decoder.decode();
-  } catch (error) {
-    if (error instanceof TypeError) throw new InvalidEncodingError(`${path} is not UTF-8`);
-    throw error;
-  }
+  const files = filesOf(async (file) => {
+    const path = join(folder, file);
+    const about = await stat(path).catch(() => null);
+    return about?.isFile() === true ? fileAt(path, file, about.size) : null;
+  });
+  return await parsePackage(basename(folder), files, hashContent);
 }
 
 /** Hashes content into 16 hexadecimal digits. */

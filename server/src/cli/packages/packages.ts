@@ -21,7 +21,6 @@ type Print = (line: string) => void;
 export async function validateFiles(config: Config, given: FileParameters, print: Print): Promise<void> {
   const { checked, refused } = await readGiven(config, given, print);
   const { dataset } = checked;
-  printWarnings(checked.warnings, print);
   if (refused > 0)
     throw new CommandError(
       `${dataset.id} would be imported without ${refused} of its records: ${contents(dataset)}`,
@@ -37,7 +36,6 @@ export async function importFiles(
 ): Promise<void> {
   const { checked } = await readGiven(config, given, print);
   const { dataset } = checked;
-  printWarnings(checked.warnings, print);
   await runWithDatabase(config, report, async (database) => {
     const outcome = await importDataset(database, checked, (done, total) => {
       report({ kind: "load", what: dataset.id, done, total });
@@ -52,10 +50,6 @@ export async function importFiles(
       report({ kind: "layout", what: dataset.id, done, total });
     });
   });
-}
-
-function printWarnings(warnings: readonly string[], print: Print): void {
-  for (const line of warnings) print(`warning: ${line}`);
 }
 
 export async function listDatasets(database: Database, print: Print): Promise<void> {

@@ -7,7 +7,7 @@ import { describeFinding } from "@entente/formats/words";
 import type { Config } from "../../config.ts";
 import { hashContent, readPackage } from "../../ingest/read-package.ts";
 import { CommandError } from "./command-error.ts";
-import { describeReport } from "./describe-report.ts";
+import { describeFindings, describeReport } from "./describe-report.ts";
 import type { FileParameters } from "./file-parameters.ts";
 import { findInputFiles } from "./input-files.ts";
 import { packageFolder } from "./package-folder.ts";
@@ -32,7 +32,7 @@ export async function readGiven(
   const [first = ""] = names;
   const folder = packageFolder(config, first);
   if (names.length === 1 && existsSync(join(folder, "datapackage.json")))
-    return { checked: await readPackage(folder), refused: 0 };
+    return printed(await readPackage(folder), print);
   const files = await findInputFiles(names);
   const asked = { ...options, hash: hashContent, ...(format === null ? {} : { format }) };
   let built = await importStory(files, asked);
@@ -45,6 +45,12 @@ export async function readGiven(
   if (built.story === null)
     throw new CommandError(`Nothing can be made of ${names.join(", ")}; nothing was imported`);
   return { checked: built.story, refused: built.report.counts.refused };
+}
+
+/** Prints what is odd in a package that is imported all the same. */
+function printed(checked: CheckedPackage, print: Print): GivenStory {
+  for (const line of describeFindings(checked.findings)) print(line);
+  return { checked, refused: 0 };
 }
 
 function isTerminal(): boolean {
