@@ -29,6 +29,11 @@ export const tableFindings: Catalogue<typeof TABLE_MESSAGES> = {
   "empty-file": "Es gibt keine Zeile mit Text",
   "nameless-column": "Spalten ohne Namen und ohne Text wurden weggelassen: {columns}",
   "blank-rows": "Leere Zeilen wurden weggelassen: {rows}",
+  "trailing-separators": "Leere Zellen hinter der letzten Spalte wurden weggelassen",
+  spaces: "Leerzeichen um Zellen wurden weggelassen",
+  "column-name": "Namen von Spalten wurden in anderer Schreibung gelesen, {example} als {reading}",
+  "word-case": "Wörter einer Liste wurden in anderer Schreibung gelesen, {example} als {reading}",
+  "list-separator": "Die Kennungen einer Liste sind anders als durch ein Leerzeichen getrennt",
   "too-many-cells":
     "Die Zeile hat mehr Zellen als die Kopfzeile, die {cells} hat; setzen Sie eine Zelle, die das Trennzeichen enthält, in Anführungszeichen",
   "no-header": "Die Tabelle hat keine Kopfzeile; ihre erste Zeile wird wie die anderen gelesen",
@@ -107,6 +112,14 @@ export const tableFindings: Catalogue<typeof TABLE_MESSAGES> = {
   "blank-name": "Ein Name ist leer; geben Sie einen, den man sieht",
   "nameless-event": "Ein Ereignis hat keinen Namen; geben Sie ihm einen",
   "self-tie": "Nichts kann mit sich selbst verbunden sein; beide Namen sind einer",
+  "outside-period":
+    "„{example}“ liegt außerhalb des Zeitraums {from} bis {to} (ausschließlich){taken, select, widen {, der erweitert wurde} omit { und wurde weggelassen} other { und ist an keinem Tag zu sehen: Erweitern Sie den Zeitraum oder lassen Sie es weg}}",
+  "before-birth":
+    "„{example}“ beginnt vor der Geburt von {actor} ({reading}): Berichtigen Sie eine der beiden Zeitangaben",
+  "after-death":
+    "„{example}“ dauert über den Tod von {actor} ({reading}) hinaus: Lassen Sie es bis dahin enden oder berichtigen Sie das Todesdatum",
+  "repeated-fact":
+    "Es sagt dasselbe wie {reading}{taken, select, merge {; die beiden sind eins} other {: Beide bleiben; legen Sie sie zusammen oder lassen Sie eines weg}}",
   "package-check": "„{example}“ entspricht nicht dem Format des Datenpakets: {expected}",
   "package-gap": "Etwas fehlt im Datenpaket oder ist nicht, wie es sein soll: {expected}",
 };
