@@ -9,7 +9,7 @@ export const CLIENT_FLOORS = [
   ["api", "messages", "scene", "story"],
   ["analysis", "theme"],
   ["language"],
-  ["playback", "ui"],
+  ["playback", "story-files", "ui"],
   ["permalink"],
   ["layout"],
   ["workspace"],

@@ -114,6 +114,7 @@ export {
   logChanges,
 } from "./story/change.ts";
 export { daysOfChange, eventDates, evidenceChangeDates, networkChangeDates } from "./story/change-dates.ts";
+export { datasetOnDay } from "./story/dataset-on-day.ts";
 export { evidenceOnDay } from "./story/evidence-on-day.ts";
 export { mostActorsAtOnce } from "./story/importance.ts";
 export {

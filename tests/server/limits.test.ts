@@ -160,7 +160,7 @@ describe("what is served is fenced in", () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toContain("unsafe");
-    const worker = await fetch(`${product.url}/assets/import-worker-0.js`);
+    const worker = await fetch(`${product.url}/assets/format-worker-0.js`);
     expect(worker.headers.get("content-security-policy")).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(response.headers.get("x-powered-by")).toBeNull();
   });

@@ -1,5 +1,5 @@
 /** The workers of the page, by what they do. */
-export type WorkerName = "analysis" | "export" | "import" | "layout" | "paint" | "storyline";
+export type WorkerName = "analysis" | "export" | "formats" | "layout" | "paint" | "storyline";
 
 let carried: Readonly<Partial<Record<WorkerName, () => Worker>>> = {};
 

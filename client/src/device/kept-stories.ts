@@ -1,4 +1,5 @@
 import { type Dataset, type PackedLayout, UnsupportedTimelineError, unpackTimeline } from "@entente/core";
+import type { ImportReport } from "@entente/formats/import";
 import { deviceId } from "./device-address.ts";
 import { type KeptEntry, type KeptFile, type KeptStory, openStoryDatabase } from "./story-database.ts";
 
@@ -14,13 +15,14 @@ export async function listKeptStories(): Promise<readonly KeptEntry[]> {
 }
 
 /** Keeps a story, in place of a former one of the same name, whole or not at all. Rejects where there is no room. */
-export async function keepStory({ entry, files, timeline }: KeptStory): Promise<void> {
+export async function keepStory({ entry, files, timeline, report }: KeptStory): Promise<void> {
   const database = await openStoryDatabase();
-  const all = database.transaction(["entries", "packages", "timelines"], "readwrite");
+  const all = database.transaction(["entries", "packages", "timelines", "reports"], "readwrite");
   await Promise.all([
     all.objectStore("entries").put(entry),
     all.objectStore("packages").put(files, entry.name),
     all.objectStore("timelines").put(timeline, entry.name),
+    all.objectStore("reports").put(report, entry.name),
     all.done,
   ]);
 }
@@ -47,16 +49,23 @@ export async function loadKeptPackage(name: string): Promise<readonly KeptFile[]
   return (await database.get("packages", name)) ?? null;
 }
 
+/** What was understood of the files of a story of this device; null where it is not kept. */
+export async function loadKeptReport(name: string): Promise<ImportReport | null> {
+  const database = await openStoryDatabase();
+  return (await database.get("reports", name)) ?? null;
+}
+
 /** Removes a story of this device, with its layouts. */
 export async function forgetStory(name: string): Promise<void> {
   const database = await openStoryDatabase();
-  const all = database.transaction(["entries", "packages", "timelines", "layouts"], "readwrite");
+  const all = database.transaction(["entries", "packages", "timelines", "reports", "layouts"], "readwrite");
   const layouts = all.objectStore("layouts");
   const kept = await layouts.index("story").getAllKeys(name);
   await Promise.all([
     all.objectStore("entries").delete(name),
     all.objectStore("packages").delete(name),
     all.objectStore("timelines").delete(name),
+    all.objectStore("reports").delete(name),
     ...kept.map((layout) => layouts.delete(layout)),
     all.done,
   ]);

@@ -1,4 +1,5 @@
 import type { PackedLayout, PackedTimeline } from "@entente/core";
+import type { ImportReport } from "@entente/formats/import";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 /** What the list of stories says of one that is kept on this device. */
@@ -27,12 +28,15 @@ export interface KeptStory {
   readonly entry: KeptEntry;
   readonly files: readonly KeptFile[];
   readonly timeline: PackedTimeline;
+  /** What was understood of the files that it was made from. */
+  readonly report: ImportReport;
 }
 
 interface Stores extends DBSchema {
   entries: { key: string; value: KeptEntry };
   packages: { key: string; value: readonly KeptFile[] };
   timelines: { key: string; value: PackedTimeline };
+  reports: { key: string; value: ImportReport };
   layouts: {
     key: string;
     value: { readonly name: string; readonly story: string; readonly layout: PackedLayout };
@@ -42,13 +46,15 @@ interface Stores extends DBSchema {
 
 export type StoryDatabase = IDBPDatabase<Stores>;
 
-const VERSION = 1;
+const VERSION = 2;
 let opened: Promise<StoryDatabase> | null = null;
 
 /** Opens the stories of this device. Rejects where the browser keeps nothing, as in some private windows. */
 export function openStoryDatabase(): Promise<StoryDatabase> {
   opened ??= openDB<Stores>("entente-stories", VERSION, {
-    upgrade: (database) => {
+    upgrade: (database, before) => {
+      database.createObjectStore("reports");
+      if (before > 0) return;
       database.createObjectStore("entries", { keyPath: "name" });
       database.createObjectStore("packages");
       database.createObjectStore("timelines");

@@ -1,171 +1,44 @@
-import { dateShown, type Moment, parseStoryDate, type StoryTime, writeStoryDate } from "@entente/core";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { dateShown } from "@entente/core";
+import { type ReactNode, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
-import type { Story } from "../story/story.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { type DialogProps, useWorkspace } from "../workspace/workspace.ts";
-import { ExportOutcome } from "./ExportOutcome.tsx";
-import { useExport } from "./use-export.ts";
+import { DataExport } from "./DataExport.tsx";
+import { PictureExport } from "./PictureExport.tsx";
+import { Radio } from "./Radio.tsx";
 import "../ui/share.css";
 
-const STILLS = ["png", "svg", "print", "html"] as const;
-const FILMS = ["webm", "mp4", "gif", "html"] as const;
-type Choice = (typeof STILLS)[number] | (typeof FILMS)[number];
-
-const SIZES: readonly { readonly width: number; readonly height: number }[] = [
-  { width: 960, height: 540 },
-  { width: 1280, height: 720 },
-  { width: 1920, height: 1080 },
-  { width: 3840, height: 2160 },
-];
-const USUAL_SIZE = 1920;
-/** Milliseconds after which the dialog has left the page. */
-const GONE_MILLISECONDS = 150;
-
-/** Saves the date shown as a picture, or a span as a film or a player; each file names its source. */
+/** Saves the date shown as a picture, a span as a film or a player, or the story as data. */
 export default function ExportDialog({ onClose }: DialogProps): ReactNode {
   const { story, clock } = useWorkspace();
   const { t, dates } = useWords();
-  const { progress, start, fail, cancel } = useExport();
+  const [what, setWhat] = useState<"moment" | "range" | "data">("moment");
   const date = dateShown(clock.state());
-  const [asFilm, setAsFilm] = useState(false);
-  const [choice, setChoice] = useState<Choice>("png");
-  const [wide, setWide] = useState(USUAL_SIZE);
-  const [from, setFrom] = useState(writeStoryDate(story.time, story.first));
-  const [to, setTo] = useState(writeStoryDate(story.time, story.last));
-  const moment = asFilm ? spanOf(from, to, story) : { from: date, to: date };
-
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (choice === "print") {
-      onClose();
-      setTimeout(() => window.print(), GONE_MILLISECONDS);
-    } else if (moment === null) {
-      fail(t("export.bad-range", { first: dates.day(story.first), last: dates.day(story.last) }));
-    } else start({ format: choice, moment, ...sizeOf(wide) });
-  };
-  const chooseKind = (film: boolean): void => {
-    setAsFilm(film);
-    setChoice(film ? "webm" : "png");
-  };
-  const working = progress.phase === "working";
   return (
     <Dialog title={t("export.name")} onClose={onClose}>
-      <form className="export-form" onSubmit={submit}>
-        <fieldset disabled={working}>
+      <div className="export-form">
+        <fieldset>
           <legend>{t("export.what")}</legend>
           <div className="export-row">
-            <Radio name="what" checked={!asFilm} onChoose={() => chooseKind(false)}>
+            <Radio name="what" checked={what === "moment"} onChoose={() => setWhat("moment")}>
               {t("export.moment", { date: dates.day(date), time: dates.kind })}
             </Radio>
             {story.isStill ? null : (
-              <Radio name="what" checked={asFilm} onChoose={() => chooseKind(true)}>
+              <Radio name="what" checked={what === "range"} onChoose={() => setWhat("range")}>
                 {t("export.range", { time: dates.kind })}
               </Radio>
             )}
-          </div>
-          {asFilm ? (
-            <div className="export-row">
-              <Day name={t("export.from")} time={story.time} value={from} onChange={setFrom} />
-              <Day name={t("export.to")} time={story.time} value={to} onChange={setTo} />
-            </div>
-          ) : null}
-        </fieldset>
-        <fieldset disabled={working}>
-          <legend>{t("export.format")}</legend>
-          <div className="export-row">
-            {(asFilm ? FILMS : STILLS).map((one) => (
-              <Radio key={one} name="format" checked={one === choice} onChoose={() => setChoice(one)}>
-                {t(`export.${one}`)}
-              </Radio>
-            ))}
+            <Radio name="what" checked={what === "data"} onChoose={() => setWhat("data")}>
+              {t("export.data")}
+            </Radio>
           </div>
         </fieldset>
-        {choice === "print" || choice === "html" ? null : (
-          <SizeChoice wide={wide} disabled={working} onChoose={setWide} />
+        {what === "data" ? (
+          <DataExport />
+        ) : (
+          <PictureExport key={what} asFilm={what === "range"} onClose={onClose} />
         )}
-        <ExportOutcome progress={progress} onCancel={cancel} />
-      </form>
+      </div>
     </Dialog>
-  );
-}
-
-interface SizeChoiceProps {
-  /** Pixels. */
-  readonly wide: number;
-  readonly disabled: boolean;
-  readonly onChoose: (wide: number) => void;
-}
-
-function SizeChoice({ wide, disabled, onChoose }: SizeChoiceProps): ReactNode {
-  const { t } = useWords();
-  return (
-    <div className="export-row">
-      <label>
-        {t("export.size")}
-        <select disabled={disabled} value={wide} onChange={(event) => onChoose(Number(event.target.value))}>
-          {SIZES.map(({ width, height }) => (
-            <option key={width} value={width}>
-              {width} × {height}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
-  );
-}
-
-function sizeOf(wide: number): { readonly width: number; readonly height: number } {
-  return SIZES.find(({ width }) => width === wide) ?? { width: 1920, height: 1080 };
-}
-
-/** Returns null where a day is no date, lies outside the story, or the first is not before the last. */
-function spanOf(
-  from: string,
-  to: string,
-  { first, last, time }: Pick<Story, "first" | "last" | "time">,
-): Moment | null {
-  try {
-    const span = { from: parseStoryDate(time, from), to: parseStoryDate(time, to) };
-    return span.from < span.to && span.from >= first && span.to <= last ? span : null;
-  } catch {
-    return null;
-  }
-}
-
-interface RadioProps {
-  readonly name: string;
-  readonly checked: boolean;
-  readonly onChoose: () => void;
-  readonly children: ReactNode;
-}
-
-function Radio({ name, checked, onChoose, children }: RadioProps): ReactNode {
-  return (
-    <label>
-      <input type="radio" name={name} checked={checked} onChange={onChoose} />
-      {children}
-    </label>
-  );
-}
-
-interface DayProps {
-  readonly name: string;
-  readonly time: StoryTime;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** A field for a day, or for a step of counted time. */
-function Day({ name, time, value, onChange }: DayProps): ReactNode {
-  return (
-    <label>
-      {name}
-      <input
-        type={time.kind === "COUNTED" ? "text" : "date"}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   );
 }

@@ -5,12 +5,17 @@ import type { ImportChoices } from "./use-import.ts";
 
 interface ColumnUsesProps {
   readonly report: ImportReport;
-  readonly choices: ImportChoices;
-  readonly onCorrect: (choices: ImportChoices) => void;
+  readonly choices?: ImportChoices;
+  /** Takes columns for something else; absent where the files are not at hand. */
+  readonly onCorrect?: (choices: ImportChoices) => void;
 }
 
 /** What each column was taken for; the reader may take it for something else. */
-export function ColumnUses({ report: { columns, fields }, choices, onCorrect }: ColumnUsesProps): ReactNode {
+export function ColumnUses({
+  report: { columns, fields },
+  choices = {},
+  onCorrect,
+}: ColumnUsesProps): ReactNode {
   const { t } = useWords();
   if (columns.length === 0) return null;
   const take = (column: string, field: string): void => {
@@ -18,7 +23,7 @@ export function ColumnUses({ report: { columns, fields }, choices, onCorrect }: 
       ([known, name]) => known !== field && name !== column,
     );
     const chosen = field === "" ? [] : [[field, column] as const];
-    onCorrect({ ...choices, columns: Object.fromEntries([...others, ...chosen]) });
+    onCorrect?.({ ...choices, columns: Object.fromEntries([...others, ...chosen]) });
   };
   const severalFiles = new Set(columns.map(({ file }) => file)).size > 1;
   return (
@@ -37,7 +42,11 @@ export function ColumnUses({ report: { columns, fields }, choices, onCorrect }: 
             {severalFiles ? <td>{use.file}</td> : null}
             <th scope="row">{use.column}</th>
             <td>
-              <ColumnUseChoice use={use} fields={fields} onTake={(field) => take(use.column, field)} />
+              <ColumnUseChoice
+                use={use}
+                fields={onCorrect === undefined ? [] : fields}
+                onTake={(field) => take(use.column, field)}
+              />
             </td>
           </tr>
         ))}

@@ -1,14 +1,15 @@
+import type { ImportReport } from "@entente/formats/import";
 import { type ReactNode, useEffect, useState } from "react";
 import { deviceId } from "../device/device-address.ts";
 import { freeName, keepStory, listKeptStories } from "../device/kept-stories.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { addressOfStory } from "../permalink/dataset-of.ts";
+import type { ImportedStory } from "../story-files/format-message.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { DialogProps } from "../workspace/workspace.ts";
 import { FileChoice } from "./FileChoice.tsx";
 import { listenForFiles, takeFiles } from "./given-files.ts";
-import { ImportReportView } from "./ImportReportView.tsx";
-import type { ImportedStory } from "./import-message.ts";
+import { ImportReportView, type ReadStory } from "./ImportReportView.tsx";
 import { useImport } from "./use-import.ts";
 import "../ui/share.css";
 import "./import.css";
@@ -26,9 +27,9 @@ export default function ImportDialog({ onClose }: DialogProps): ReactNode {
     take();
     return listenForFiles(take);
   }, [read]);
-  const play = (story: ImportedStory): void => {
+  const play = ({ story, report }: ReadStory): void => {
     setFault(null);
-    keepAndOpen(story).catch((error: unknown) =>
+    keepAndOpen(story, report).catch((error: unknown) =>
       setFault(t("import.not-kept", { reason: error instanceof Error ? error.message : String(error) })),
     );
   };
@@ -87,7 +88,7 @@ function Reading({ progress: { read, total }, onCancel }: ReadingProps): ReactNo
 }
 
 /** Keeps the story on this device, and opens it. The same content is kept once. */
-async function keepAndOpen({ files, size, timeline }: ImportedStory): Promise<void> {
+async function keepAndOpen({ files, size, timeline }: ImportedStory, report: ImportReport): Promise<void> {
   const { dataset } = timeline;
   const entries = await listKeptStories();
   const same = entries.find(({ revision }) => revision === dataset.revision);
@@ -102,7 +103,7 @@ async function keepAndOpen({ files, size, timeline }: ImportedStory): Promise<vo
     size,
     keptAt: Date.now(),
   };
-  await keepStory({ entry, files, timeline });
+  await keepStory({ entry, files, timeline, report });
   const address = new URLSearchParams(window.location.search);
   const preferences = { theme: address.get("theme"), language: address.get("lang") };
   window.location.assign(addressOfStory(deviceId(name), preferences));

@@ -3,17 +3,23 @@ import type { ImportReport } from "@entente/formats/import";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { wordsInTime } from "../language/words.ts";
+import { FindingLists } from "../story-files/FindingLists.tsx";
+import type { ImportedStory, ImportOutcome } from "../story-files/format-message.ts";
 import { ColumnUses } from "./ColumnUses.tsx";
-import { FindingLists } from "./FindingLists.tsx";
-import type { ImportedStory, ImportOutcome } from "./import-message.ts";
 import { Questions } from "./Questions.tsx";
 import type { ImportChoices } from "./use-import.ts";
+
+/** A story with what was understood of the files that it was read from. */
+export interface ReadStory {
+  readonly story: ImportedStory;
+  readonly report: ImportReport;
+}
 
 interface ImportReportViewProps {
   readonly outcome: ImportOutcome;
   readonly choices: ImportChoices;
   readonly onCorrect: (choices: ImportChoices) => void;
-  readonly onPlay: (story: ImportedStory) => void;
+  readonly onPlay: (read: ReadStory) => void;
   readonly onOther: () => void;
 }
 
@@ -33,6 +39,7 @@ export function ImportReportView({
     const { [option]: _, ...others } = answers;
     onCorrect({ ...choices, answers: others });
   };
+  const play = (read: ImportedStory): void => onPlay({ story: read, report });
   return (
     <div className="import-report">
       <Understood report={report} story={story} />
@@ -44,7 +51,7 @@ export function ImportReportView({
           <p role="alert">{t("import.nothing-yet")}</p>
         ) : (
           // biome-ignore lint/a11y/noAutofocus: the dialog has just been filled, and Enter is to play
-          <button type="button" className="export-button main" autoFocus onClick={() => onPlay(story)}>
+          <button type="button" className="export-button main" autoFocus onClick={() => play(story)}>
             {t("import.play")}
           </button>
         )}

@@ -2,7 +2,7 @@ import type { Finding } from "@entente/formats/import";
 import { type ReactNode, useId } from "react";
 import { useFindingWords } from "../language/finding-words.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
-import { answeredWords, answerWords } from "./answer-words.ts";
+import { answeredWords, answerWords } from "../story-files/answer-words.ts";
 
 interface QuestionsProps {
   readonly findings: readonly Finding[];

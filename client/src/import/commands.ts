@@ -1,6 +1,7 @@
 import type { Command } from "../commands/command.ts";
+import { nameOnDevice } from "../device/device-address.ts";
 
-/** The command that opens files as a story. */
+/** The commands that open files as a story, and tell what was understood of those of the story shown. */
 export const IMPORT_COMMANDS: readonly Command[] = [
   {
     id: "import",
@@ -12,5 +13,13 @@ export const IMPORT_COMMANDS: readonly Command[] = [
     ],
     place: "share",
     run: ({ openDialog }) => openDialog("import"),
+  },
+  {
+    id: "report",
+    title: "import.understood",
+    keys: [],
+    place: "share",
+    isOffered: ({ story }) => nameOnDevice(story.original.id) !== null,
+    run: ({ openDialog }) => openDialog("report"),
   },
 ];

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type ImportWork, importFiles } from "./import-client.ts";
-import type { ImportOutcome, ImportRequest } from "./import-message.ts";
+import type { ImportOutcome, ReadChoices } from "../story-files/format-message.ts";
+import { type ImportWork, importFiles } from "../story-files/read-story-files.ts";
 
 export type ImportProgress =
   | { readonly phase: "choosing" }
@@ -8,7 +8,7 @@ export type ImportProgress =
   | { readonly phase: "failed"; readonly message: string }
   | { readonly phase: "read"; readonly outcome: ImportOutcome };
 
-export type ImportChoices = ImportRequest["options"];
+export type ImportChoices = ReadChoices;
 
 export interface ImportState {
   /** The reader's corrections. */

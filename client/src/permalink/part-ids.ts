@@ -22,5 +22,5 @@ export const STRIP_IDS = ["balance"] as const;
 export type StripId = (typeof STRIP_IDS)[number];
 
 /** The dialogs over the page. Listed in `app/registries/dialog-registry.ts`. */
-export const DIALOG_IDS = ["keys", "share", "export", "room", "prediction", "import"] as const;
+export const DIALOG_IDS = ["keys", "share", "export", "room", "prediction", "import", "report"] as const;
 export type DialogId = (typeof DIALOG_IDS)[number];

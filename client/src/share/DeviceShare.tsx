@@ -4,6 +4,7 @@ import { loadKeptPackage } from "../device/kept-stories.ts";
 import { hasServer } from "../device/story-home.ts";
 import { zipPackage } from "../device/zip-package.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { useWorkspace } from "../workspace/workspace.ts";
 import { giveToServer, NotGivenError } from "./give-to-server.ts";
 
 type Giving =
@@ -15,6 +16,7 @@ type Giving =
 /** The ways on for a story that only this device has: as a package, published, or given to this server. */
 export function DeviceShare({ name }: { readonly name: string }): ReactNode {
   const { t } = useWords();
+  const { openDialog } = useWorkspace();
   const [missing, setMissing] = useState(false);
   const save = async (): Promise<void> => {
     const zip = await zipOf(name);
@@ -23,7 +25,12 @@ export function DeviceShare({ name }: { readonly name: string }): ReactNode {
   };
   return (
     <>
-      <p>{t("share.on-device")}</p>
+      <p>
+        {t("share.on-device")}{" "}
+        <button type="button" className="export-button" onClick={() => openDialog("report")}>
+          {t("import.understood")}
+        </button>
+      </p>
       <div className="share-part">
         <div className="share-head">
           <strong>{t("share.package")}</strong>

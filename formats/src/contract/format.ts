@@ -46,6 +46,6 @@ export interface Format {
   readonly recognise?: (heads: readonly FileHead[]) => number;
   /** Never throws for what is wrong with a file: the report says it. */
   readonly read?: (files: readonly InputFile[], options: ReadOptions) => Promise<ReadResult>;
-  /** Writes a dataset; `descriptorJson` is the datapackage.json it came with, which packages need. */
+  /** Writes a dataset; `descriptorJson` is the datapackage.json it came with, which a package keeps; made anew if absent. */
   readonly write?: (dataset: Dataset, descriptorJson?: string) => WriteResult | Promise<WriteResult>;
 }

@@ -3,6 +3,7 @@ import { writeZip } from "../archive/write-zip.ts";
 import type { Format, WriteResult } from "../contract/format.ts";
 import { Findings } from "../contract/import-report.ts";
 import type { OutputFile } from "../contract/input-file.ts";
+import { describeDataset } from "./describe-dataset.ts";
 import { writePackage } from "./write-package.ts";
 
 /** The dataset package as a folder. It is read whole or not at all, by the package's own reader. */
@@ -22,8 +23,10 @@ export const PACKAGE_ARCHIVE: Format = {
     withoutLosses([{ name: `${dataset.id}.zip`, content: writeZip(packageFiles(dataset, descriptorJson)) }]),
 };
 
-function packageFiles(dataset: Dataset, descriptorJson: string | undefined): readonly OutputFile[] {
-  if (descriptorJson === undefined) throw new TypeError("A package is written with its datapackage.json");
+function packageFiles(
+  dataset: Dataset,
+  descriptorJson: string = describeDataset(dataset),
+): readonly OutputFile[] {
   return [...writePackage(dataset, descriptorJson)].map(({ name, text }) => ({ name, content: text }));
 }
 

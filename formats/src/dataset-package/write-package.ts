@@ -55,7 +55,8 @@ function* writeTable(
   }
 }
 
-function rowsToWrite(dataset: Dataset, { key }: Table): readonly Row[] {
+/** The rows of a table as its columns name their values; those of office holdings have the titles of their offices. */
+export function rowsToWrite(dataset: Dataset, { key }: Table): readonly Row[] {
   if (key !== "officeHoldings") return dataset[key] as unknown as readonly Row[];
   const offices = new Map(dataset.offices.map((office) => [office.id, office]));
   return dataset.officeHoldings.map((holding) => {

@@ -4,11 +4,9 @@ import type {
   Attributes,
   AttributeValue,
 } from "../contract/story-draft.ts";
+import { LIST_DELIMITER } from "../dataset-package/describe-resource.ts";
 import { tableOf } from "../dataset-package/tables.ts";
 import { cleanText } from "./clean-text.ts";
-
-/** Between the items of a list; no name and no number has it. */
-const DELIMITER = "|";
 
 /** A column of one's own in a table of the package. */
 export interface OwnColumn {
@@ -54,22 +52,6 @@ export function attributeCells(
 
 function writeValue(value: AttributeValue): string {
   if (typeof value === "object")
-    return value.map((item) => cleanText(item).text.replaceAll(DELIMITER, "/")).join(DELIMITER);
+    return value.map((item) => cleanText(item).text.replaceAll(LIST_DELIMITER, "/")).join(LIST_DELIMITER);
   return typeof value === "string" ? cleanText(value).text : String(value);
-}
-
-/** The field of a table schema that declares a column. */
-export function fieldOf({ name, type }: OwnColumn): Readonly<Record<string, unknown>> {
-  switch (type) {
-    case "TEXT":
-      return { name, type: "string" };
-    case "NUMBER":
-      return { name, type: "number" };
-    case "BOOLEAN":
-      return { name, type: "boolean" };
-    case "DATE":
-      return { name, type: "string", rdfType: "http://id.loc.gov/datatypes/edtf" };
-    case "LIST":
-      return { name, type: "list", delimiter: DELIMITER };
-  }
 }

@@ -1,8 +1,8 @@
 import { type CalendarDate, formatCalendarDate, type Period } from "@entente/core";
 import type { StoryDraft } from "../contract/story-draft.ts";
-import type { AnyColumn } from "../dataset-package/column.ts";
-import { type Table, tableOf } from "../dataset-package/tables.ts";
-import { fieldOf, type OwnColumn } from "./attribute-cells.ts";
+import { describeResource } from "../dataset-package/describe-resource.ts";
+import { tableOf } from "../dataset-package/tables.ts";
+import type { OwnColumn } from "./attribute-cells.ts";
 import { cleanText } from "./clean-text.ts";
 import { slugOf } from "./id-maker.ts";
 import type { OwnColumns } from "./story-builder.ts";
@@ -45,51 +45,6 @@ function filesOf(tables: readonly StoryTable[]): string {
 }
 
 function describeTable(made: StoryTable, own: Readonly<Record<string, readonly OwnColumn[]>>): Json {
-  const { key, file } = made;
-  const header = made.header();
-  const table = tableOf(key);
-  const attributes = new Map((own[key] ?? []).map((column) => [column.name, column]));
-  const fields = header.map((name) => {
-    const attribute = attributes.get(name);
-    if (attribute !== undefined) return fieldOf(attribute);
-    const column = table.columns.find(([named]) => named === name)?.[1];
-    return column === undefined ? { name, type: "string" } : describeColumn(name, column);
-  });
-  return {
-    name: table.name,
-    path: file,
-    profile: "tabular-data-resource",
-    format: "csv",
-    mediatype: "text/csv",
-    encoding: "utf-8",
-    schema: {
-      fields,
-      missingValues: [""],
-      ...(header.includes("id") ? { primaryKey: ["id"] } : {}),
-      ...foreignKeys(table, header),
-    },
-  };
-}
-
-function describeColumn(name: string, { required, values }: AnyColumn): Json {
-  const constraints = {
-    ...(required ? { required } : {}),
-    ...(values === undefined ? {} : { enum: values }),
-  };
-  return { name, type: "string", ...(Object.keys(constraints).length === 0 ? {} : { constraints }) };
-}
-
-/** The foreign keys of columns that hold one id; a list of ids has no words in Table Schema. */
-function foreignKeys({ key, columns }: Table, header: readonly string[]): Json {
-  const keys = columns.flatMap(([name, { references }]) =>
-    references === undefined || name === "citations" || !header.includes(name)
-      ? []
-      : [
-          {
-            fields: [name],
-            reference: { resource: references === key ? "" : tableOf(references).name, fields: ["id"] },
-          },
-        ],
-  );
-  return keys.length === 0 ? {} : { foreignKeys: keys };
+  const attributes = new Map((own[made.key] ?? []).map((column) => [column.name, column]));
+  return describeResource(tableOf(made.key), made.header(), attributes);
 }

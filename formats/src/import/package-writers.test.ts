@@ -1,11 +1,23 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { FIXTURE_FOLDERS } from "../../../tests/fixture-folders.ts";
 import { textOf } from "../contract/files.testing.ts";
-import { fileInMemory } from "../contract/input-file.ts";
+import { fileInMemory, type InputFile } from "../contract/input-file.ts";
 import { smallPackage } from "../dataset-package/small-package.testing.ts";
 import { FORMATS, findFormat } from "./formats.ts";
 import { importStory } from "./import-story.ts";
 
 const hash = (content: Iterable<string>): string => String([...content].join("").length);
+
+async function filesInFolder(folder: string): Promise<readonly InputFile[]> {
+  const names = (await readdir(folder)).filter((name) => /[.](?:csv|json)$/.test(name));
+  return await Promise.all(
+    names.map(async (name) =>
+      fileInMemory(`${basename(folder)}/${name}`, await readFile(join(folder, name))),
+    ),
+  );
+}
 
 describe("the formats", () => {
   it("have ids of their own and do something", () => {
@@ -31,6 +43,22 @@ describe("a dataset package", () => {
     const again = await importStory([fileInMemory("x.zip", packed)], { hash });
     expect(again.story).toEqual(story);
   });
+
+  it.each(FIXTURE_FOLDERS)(
+    "%s leaves without its own descriptor too, and comes back the same",
+    async (folder) => {
+      const given = await filesInFolder(folder);
+      const { story } = await importStory(given, { hash });
+      if (story === null) throw new Error("The package is not read");
+      const written = await findFormat("package")?.write?.(story.dataset);
+      const again = await Promise.all(
+        (written?.files ?? []).map(async ({ name, content }) => fileInMemory(name, await textOf(content))),
+      );
+      const read = await importStory(again, { hash });
+      expect(read.report.findings).toEqual([]);
+      expect({ ...read.story?.dataset, revision: "" }).toEqual({ ...story.dataset, revision: "" });
+    },
+  );
 
   it("leaves as a folder, file by file", async () => {
     const { story } = await importStory(files, { hash });

@@ -59,7 +59,7 @@ export function createApp(options: AppOptions): Express {
   addEmbed(app, options);
   app.use(compression());
   // A worker has the policy of its own file: this one reads databases by SQLite as WebAssembly, which runs no text.
-  app.use(/^\/assets\/import-worker-[^/]*$/, securityHeaders({ scripts: ["'self'", "'wasm-unsafe-eval'"] }));
+  app.use(/^\/assets\/format-worker-[^/]*$/, securityHeaders({ scripts: ["'self'", "'wasm-unsafe-eval'"] }));
   app.use(express.static(options.client, { index: "index.html", setHeaders: setCacheControl }));
   app.use((request, response) => answerNotFound(request, response, options.client));
   app.use(answerError);

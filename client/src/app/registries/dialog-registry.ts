@@ -6,6 +6,7 @@ export const DIALOGS: DialogEntries = {
   share: lazy(() => import("../../share/ShareDialog.tsx")),
   export: lazy(() => import("../../export/ExportDialog.tsx")),
   import: lazy(() => import("../../import/ImportDialog.tsx")),
+  report: lazy(() => import("../../import/ReportDialog.tsx")),
   keys: lazy(() => import("../../commands/KeyHelp.tsx")),
   room: lazy(() => import("../../classroom/room/RoomDialog.tsx")),
 };

@@ -2,7 +2,7 @@ import { Menu } from "@base-ui/react/menu";
 import { translate } from "@entente/core";
 import { type ReactNode, useState } from "react";
 import type { DatasetEntry } from "../../api/load-story.ts";
-import { deviceId } from "../../device/device-address.ts";
+import { deviceId, nameOnDevice } from "../../device/device-address.ts";
 import { forgetStory, listKeptStories } from "../../device/kept-stories.ts";
 import type { KeptEntry } from "../../device/story-database.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
@@ -35,6 +35,12 @@ export function StoryMenu(): ReactNode {
             ))}
             {kept.length === 0 ? null : <KeptStories kept={kept} current={dataset.id} onForgotten={list} />}
             <Menu.Separator className="menu-line" />
+            {nameOnDevice(dataset.id) === null ? null : (
+              <Menu.Item className="menu-item" onClick={() => openDialog("report")}>
+                <span className="menu-mark" />
+                <span className="menu-text">{t("import.understood")}</span>
+              </Menu.Item>
+            )}
             <Menu.Item className="menu-item" onClick={() => openDialog("import")}>
               <span className="menu-mark">
                 <Icon name="open" />

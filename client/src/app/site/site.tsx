@@ -6,12 +6,12 @@ import { nameOnDevice } from "../../device/device-address.ts";
 import { loadKeptStory } from "../../device/kept-stories.ts";
 import { openAsSite } from "../../device/story-home.ts";
 import ExportWorker from "../../export/export-worker.ts?worker&inline";
-import ImportWorker from "../../import/import-worker.ts?worker&inline";
 import { initialLanguage } from "../../language/initial-language.ts";
 import { loadWords } from "../../language/load-words.ts";
 import { carryLayouts } from "../../layout/layout-client.ts";
 import LayoutWorker from "../../layout/layout-worker.ts?worker&inline";
 import PaintWorker from "../../scene/paint-worker.ts?worker&inline";
+import FormatWorker from "../../story-files/format-worker.ts?worker&inline";
 import StorylineWorker from "../../storyline/storyline-worker.ts?worker&inline";
 import { initialTheme } from "../../theme/initial-theme.ts";
 import { App } from "../App.tsx";
@@ -29,7 +29,7 @@ openAsSite();
 carryWorkers({
   analysis: () => new AnalysisWorker({ name: "analysis" }),
   export: () => new ExportWorker({ name: "export" }),
-  import: () => new ImportWorker({ name: "import" }),
+  formats: () => new FormatWorker({ name: "formats" }),
   layout: () => new LayoutWorker({ name: "layout" }),
   paint: () => new PaintWorker({ name: "paint" }),
   storyline: () => new StorylineWorker({ name: "storyline" }),

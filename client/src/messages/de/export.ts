@@ -2,11 +2,18 @@ import type { Catalogue } from "../catalogue.ts";
 import type { exporting as en } from "../en/export.ts";
 
 export const exporting: Catalogue<typeof en> = {
-  "export.name": "Als Bild oder Film speichern",
+  "export.name": "Als Bild, Film oder Daten speichern",
   "export.what": "Was gespeichert wird",
   "export.moment": "{time, select, CALENDAR {Ein Bild vom {date}} NONE {Ein Bild} other {Ein Bild: {date}}}",
   "export.range":
     "{time, select, CALENDAR {Ein Film von einem Tag zum anderen} other {Ein Film von einem Schritt zum anderen}}",
+  "export.data": "Daten für andere Programme",
+  "export.scope": "Welcher Teil",
+  "export.part":
+    "{part, select, whole {Die ganze Geschichte} shown {Was Filter und Lesart zeigen} other {Was am {date} gilt}}",
+  "export.weighing": "Es wird geprüft, was das Format fasst …",
+  "export.lossless": "Dieses Format fasst alles.",
+  "export.written": "Wird gespeichert … {size} kB",
   "export.from": "Von",
   "export.to": "Bis",
   "export.format": "Format",

@@ -42,6 +42,8 @@ export const importing: Catalogue<typeof en> = {
     "Es gibt noch keine Geschichte zum Abspielen: Verbessern Sie die Dateien oder wählen Sie oben.",
   "import.play": "Diese Geschichte abspielen",
   "import.other": "Andere Dateien",
+  "import.understood": "Was verstanden wurde",
+  "import.no-report": "Wie diese Geschichte gelesen wurde, ist nicht aufbewahrt.",
   "import.kept": "Auf diesem Gerät",
   "import.kept-size": "{size} kB",
   "import.forget": "{title} vergessen",

@@ -1,9 +1,16 @@
 export const exporting = {
-  "export.name": "Save as a picture or film",
+  "export.name": "Save as a picture, film or data",
   "export.what": "What to save",
   "export.moment": "{time, select, NONE {A picture} other {A picture of {date}}}",
   "export.range":
     "{time, select, CALENDAR {A film from one date to another} other {A film from one step to another}}",
+  "export.data": "Data for other programs",
+  "export.scope": "Which part",
+  "export.part":
+    "{part, select, whole {The whole story} shown {What the filter and the reading show} other {What holds on {date}}}",
+  "export.weighing": "Looking what the format can carry…",
+  "export.lossless": "This format carries everything.",
+  "export.written": "Saving… {size} kB",
   "export.from": "From",
   "export.to": "To",
   "export.format": "Format",

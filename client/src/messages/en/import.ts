@@ -38,6 +38,8 @@ export const importing = {
   "import.nothing-yet": "There is no story to play yet: mend the files, or choose above.",
   "import.play": "Play this story",
   "import.other": "Other files",
+  "import.understood": "What was understood",
+  "import.no-report": "Nothing was kept of how this story was read.",
   "import.kept": "On this device",
   "import.kept-size": "{size} kB",
   "import.forget": "Forget {title}",

@@ -2,11 +2,18 @@ import type { Catalogue } from "../catalogue.ts";
 import type { exporting as en } from "../en/export.ts";
 
 export const exporting: Catalogue<typeof en> = {
-  "export.name": "Сохранить как картинку или фильм",
+  "export.name": "Сохранить как картинку, фильм или данные",
   "export.what": "Что сохранить",
   "export.moment": "{time, select, NONE {Картинка} other {Картинка: {date}}}",
   "export.range":
     "{time, select, CALENDAR {Фильм от одного дня до другого} other {Фильм от одного шага до другого}}",
+  "export.data": "Данные для других программ",
+  "export.scope": "Какая часть",
+  "export.part":
+    "{part, select, whole {Вся история} shown {Что показывают фильтр и прочтение} other {Что есть на день: {date}}}",
+  "export.weighing": "Проверяется, что вмещает формат…",
+  "export.lossless": "Этот формат вмещает всё.",
+  "export.written": "Сохраняется… {size} кБ",
   "export.from": "С",
   "export.to": "По",
   "export.format": "Формат",

@@ -42,6 +42,8 @@ export const importing: Catalogue<typeof en> = {
   "import.nothing-yet": "Пока нечего показывать: исправьте файлы или сделайте выбор выше.",
   "import.play": "Показать эту историю",
   "import.other": "Другие файлы",
+  "import.understood": "Что было понято",
+  "import.no-report": "Как эта история была прочитана, не сохранилось.",
   "import.kept": "На этом устройстве",
   "import.kept-size": "{size} кБ",
   "import.forget": "Забыть: {title}",

@@ -1,5 +1,5 @@
 import { startPageWorker } from "../browser/page-workers.ts";
-import type { ImportAnswer, ImportOutcome, ImportRequest } from "./import-message.ts";
+import type { FormatAnswer, FormatRequest, ImportOutcome, ReadChoices } from "./format-message.ts";
 
 export interface ImportWork {
   readonly outcome: Promise<ImportOutcome>;
@@ -8,23 +8,28 @@ export interface ImportWork {
 }
 
 const createWorker = (): Worker =>
-  new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module", name: "import" });
+  new Worker(new URL("./format-worker.ts", import.meta.url), { type: "module", name: "formats" });
+
+/** Starts a worker that reads and writes the files of stories. */
+export function startFormatWorker(): Worker {
+  return startPageWorker("formats", createWorker);
+}
 
 /** Reads files in a worker of their own, off the page's thread. `onProgress` is told bytes read of bytes in all. */
 export function importFiles(
   files: readonly File[],
-  options: ImportRequest["options"],
+  options: ReadChoices,
   onProgress: (read: number, total: number) => void,
 ): ImportWork {
-  const worker = startPageWorker("import", createWorker);
+  const worker = startFormatWorker();
   const outcome = new Promise<ImportOutcome>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
+    worker.onmessage = ({ data }: MessageEvent<FormatAnswer>) => {
       if (data.type === "progress") onProgress(data.read, data.total);
       else if (data.type === "outcome") resolve(data.outcome);
-      else reject(new Error(data.message));
+      else if (data.type === "failed") reject(new Error(data.message));
     };
     worker.onerror = ({ message }) => reject(new Error(message));
-    const request: ImportRequest = { files, options };
+    const request: FormatRequest = { type: "read", files, options };
     worker.postMessage(request);
   });
   const end = (): void => worker.terminate();
