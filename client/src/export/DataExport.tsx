@@ -58,7 +58,7 @@ export function DataExport(): ReactNode {
           <select value={format} onChange={({ target }) => setFormat(target.value)}>
             {choices.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                {t("export.as-format", { id: id.replaceAll("-", "_"), name })}
               </option>
             ))}
           </select>

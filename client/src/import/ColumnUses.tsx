@@ -65,10 +65,10 @@ interface ColumnUseChoiceProps {
 
 function ColumnUseChoice({ use, fields, onTake }: ColumnUseChoiceProps): ReactNode {
   const { t } = useWords();
-  if (fields.length === 0)
-    return use.field === null
-      ? (use.attribute ?? t("import.left-out"))
-      : t("import.field", { field: use.field });
+  if (fields.length === 0) {
+    if (use.field !== null) return t("import.field", { field: use.field });
+    return t(use.attribute === null ? "import.left-out" : "import.own-column");
+  }
   return (
     <select
       aria-label={`${t("import.taken-for")}: ${use.column}`}

@@ -11,6 +11,8 @@ export const exporting: Catalogue<typeof en> = {
   "export.scope": "Welcher Teil",
   "export.part":
     "{part, select, whole {Die ganze Geschichte} shown {Was Filter und Lesart zeigen} other {Was am {date} gilt}}",
+  "export.as-format":
+    "{id, select, zip {Datenpaket (zip)} csv {Kantenliste (CSV)} dna_events {DNA-Ereignisliste (CSV)} parquet {Parquet-Tabellen} arrow {Arrow-Tabellen} cypher {Cypher-Skript (Neo4j)} node_link {Node-Link-JSON (NetworkX, D3)} aif {AIF und xAIF} other {{name}}}",
   "export.weighing": "Es wird geprüft, was das Format fasst …",
   "export.lossless": "Dieses Format fasst alles.",
   "export.written": "Wird gespeichert … {size} kB",

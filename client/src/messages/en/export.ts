@@ -8,6 +8,8 @@ export const exporting = {
   "export.scope": "Which part",
   "export.part":
     "{part, select, whole {The whole story} shown {What the filter and the reading show} other {What holds on {date}}}",
+  "export.as-format":
+    "{id, select, zip {Dataset package (zip)} csv {Edge list (CSV)} dna_events {DNA event list (CSV)} parquet {Parquet tables} arrow {Arrow tables} cypher {Cypher script (Neo4j)} other {{name}}}",
   "export.weighing": "Looking what the format can carry…",
   "export.lossless": "This format carries everything.",
   "export.written": "Saving… {size} kB",

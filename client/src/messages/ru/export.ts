@@ -11,6 +11,8 @@ export const exporting: Catalogue<typeof en> = {
   "export.scope": "Какая часть",
   "export.part":
     "{part, select, whole {Вся история} shown {Что показывают фильтр и прочтение} other {Что есть на день: {date}}}",
+  "export.as-format":
+    "{id, select, zip {Пакет данных (zip)} csv {Список рёбер (CSV)} dna_events {Список событий DNA (CSV)} parquet {Таблицы Parquet} arrow {Таблицы Arrow} cypher {Сценарий Cypher (Neo4j)} aif {AIF и xAIF} other {{name}}}",
   "export.weighing": "Проверяется, что вмещает формат…",
   "export.lossless": "Этот формат вмещает всё.",
   "export.written": "Сохраняется… {size} кБ",
