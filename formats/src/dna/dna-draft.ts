@@ -4,6 +4,7 @@ import type { Findings, Found } from "../contract/import-report.ts";
 import { type FormatName, reportOf } from "../contract/read-result.ts";
 import { RecordTally } from "../contract/record-tally.ts";
 import { type Attributes, type DraftSource, EMPTY_DRAFT } from "../contract/story-draft.ts";
+import { lastingStances } from "../draft/lasting-stances.ts";
 import { attributesOf, declare } from "./dna-attributes.ts";
 import { type PositionVariables, positionVariables } from "./dna-choices.ts";
 import { entitiesOf } from "./dna-entities.ts";
@@ -14,8 +15,8 @@ import type { Collected, Reading } from "./dna-reading.ts";
 const FIELDS = ["actor", "argument", "stance"];
 
 /**
- * Makes a story of a project. A statement with an actor, a concept and a qualifier becomes a position on the day of its
- * document; one of any other type becomes an event of that day, in which its entities take part by the names of their
+ * Makes a story of a project. A statement with an actor, a concept and a qualifier becomes a position from the day of its
+ * document on; one of any other type becomes an event of that day, in which its entities take part by the names of their
  * variables. Documents become sources.
  */
 export function draftOf(
@@ -45,13 +46,14 @@ export function draftOf(
   const isEmpty = collected.positions.length + collected.events.length === 0;
   if (isEmpty) findings.add("FAULT", { rule: "nothing-kept", what: "statements" });
   const entities = entitiesOf(reading, uses, collected);
+  const positions = lastingStances(collected.positions, file, options.answers ?? {}, findings);
   const report = reportOf(format, tally, findings, collected.columns, FIELDS);
   if (isEmpty) return { draft: null, report };
   const draft = {
     ...EMPTY_DRAFT,
     title: file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""),
     ...entities,
-    positions: collected.positions,
+    positions,
     events: collected.events,
     sources: project.documents.map((document): DraftSource => {
       const { id, title, author, day } = document;

@@ -48,13 +48,17 @@ describe("an event list of DNA", () => {
   it("has a statement a row, and every row is accounted for", async () => {
     const { draft, report } = await readList(LIST);
     expect(draft?.positions).toMatchObject([
-      { actor: "The Union", argument: "Tax", stance: "SUPPORTS", from: "2005-01-26", to: "2005-01-27" },
-      { actor: "The League", argument: "Tax", stance: "REJECTS", from: "2005-03-01", to: "2005-03-02" },
+      { actor: "The Union", argument: "Tax", stance: "SUPPORTS", from: "2005-01-26", to: null },
+      { actor: "The League", argument: "Tax", stance: "REJECTS", from: "2005-03-01", to: null },
     ]);
     expect(draft?.positions[0]?.origin).toMatchObject({ row: 3, locator: "row 3, characters 10–20" });
     expect(draft?.positions[0]?.attributes).toMatchObject({ person: "Ann", text: "It\nhelps" });
     expect(report.counts).toEqual({ read: 4, kept: 2, merged: 0, refused: 2 });
-    expect(report.findings.map(({ rule }) => rule)).toEqual(["no-holder", "no-document-day"]);
+    expect(report.findings.map(({ rule }) => rule)).toEqual([
+      "no-holder",
+      "no-document-day",
+      "lasting-stances",
+    ]);
   });
 
   it("has the actors that the reader names", async () => {

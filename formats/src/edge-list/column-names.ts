@@ -81,6 +81,21 @@ export const EDGE_NAMES: Readonly<Record<EdgeField, readonly string[]>> = {
   edgeId: words(`id edgeid tieid kantenid`),
 };
 
+/** Names of a column of arguments, and of one of those who have a stance on them. */
+export const ARGUMENT_NAMES = words(
+  `argument argumentid concept conceptid claim issue demand topic proposition frame konzept forderung these thema
+  аргумент тезис понятие тема concepto argumento tema enjeu thème thèse`,
+);
+export const HOLDER_NAMES = words(
+  `actor actorid person organization organisation org speaker party name akteur sprecher partei участник актор
+  organisationen acteur organisme personne persona partido`,
+);
+/** Names of a column that says whether they agree. */
+export const STANCE_NAMES = words(
+  `agreement agree stance position qualifier support increment vote zustimmung haltung stellungnahme votum
+  согласие позиция accord postura acuerdo`,
+);
+
 /** Names that mean an actor or a time, as the column's content decides. */
 export const FIRST_OF_TWO = words("from von de desde от с depuis out");
 export const SECOND_OF_TWO = words("to nach an zu a à bis vers hacia hasta к до по in");

@@ -1,6 +1,6 @@
 import type { CellTable } from "../cell-table/cell-table.ts";
 import type { ColumnUse } from "../contract/import-report.ts";
-import type { RecordOrigin } from "../contract/story-draft.ts";
+import type { DraftSource, RecordOrigin } from "../contract/story-draft.ts";
 import type { OwnColumn } from "./own-columns.ts";
 
 /** Where a row of a table stands; `source` is the key of the source that it names. */
@@ -45,4 +45,11 @@ export function given<Value extends string | object, Name extends string>(
   return value === null || value === undefined || value === ""
     ? {}
     : ({ [name]: value } as Partial<Record<Name, Value>>);
+}
+
+/** A citation that is a web address has it as its link. */
+export function sourceOf(cited: string): DraftSource {
+  return /^https?:\/\/\S+$/.test(cited)
+    ? { key: cited, title: cited, url: cited }
+    : { key: cited, title: cited };
 }

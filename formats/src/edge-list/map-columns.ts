@@ -1,18 +1,21 @@
 import type { CellTable } from "../cell-table/cell-table.ts";
 import { readWrittenDate } from "../dates/read-written-date.ts";
 import {
+  ARGUMENT_NAMES,
   EDGE_FIELDS,
   EDGE_NAMES,
   type EdgeField,
   FIRST_OF_TWO,
+  HOLDER_NAMES,
   isKnownName,
   NODE_FIELDS,
   NODE_NAMES,
   type NodeField,
   normalise,
   SECOND_OF_TWO,
+  STANCE_NAMES,
 } from "./column-names.ts";
-import { isDirectionWord } from "./tie-words.ts";
+import { isDirectionWord, readStanceWord } from "./tie-words.ts";
 
 /** The places of the columns that a table's fields have. */
 export type Mapping<Field extends string> = Readonly<Partial<Record<Field, number>>>;
@@ -79,6 +82,7 @@ export function mapEdgeColumns(table: CellTable, chosen: Chosen): EdgeMapping | 
     places.take("source", ["a"], isNotDated);
     places.take("target", ["b"], isNotDated);
   }
+  takeStances(places, names);
   // Beside other actors, "source" and "Quelle" name the work that is cited.
   const pairs = EDGE_NAMES.source.filter((name) => !CITED.includes(name));
   if (EDGE_NAMES.target.some((name) => names.has(name) && name !== "target")) places.take("source", pairs);
@@ -101,6 +105,21 @@ export function mapEdgeColumns(table: CellTable, chosen: Chosen): EdgeMapping | 
   const isGuessed = guessActors(table, places);
   if (!places.taken.has("source") || !places.taken.has("target")) return null;
   return { fields: Object.fromEntries(places.taken), isGuessed };
+}
+
+/** A column of arguments and one of those who hold them. A column of signs has whatever name there. */
+function takeStances(places: Places<EdgeField>, names: ReadonlySet<string>): void {
+  const isNamed = (list: readonly string[]): boolean => list.some((name) => names.has(name));
+  if (isNamed(ARGUMENT_NAMES) && isNamed(HOLDER_NAMES) && !isNamed(EDGE_NAMES.target)) {
+    places.take("target", ARGUMENT_NAMES);
+    places.take("source", HOLDER_NAMES);
+  }
+  places.take("kind", STANCE_NAMES, isSigned);
+}
+
+function isSigned(cells: readonly string[]): boolean {
+  const sample = sampleOf(cells);
+  return sample.length > 1 && sample.every((cell) => readStanceWord(cell) !== null);
 }
 
 const CITED = ["source", "quelle", "источник", "fuente", "src"];

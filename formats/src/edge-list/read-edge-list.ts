@@ -12,6 +12,7 @@ import type { InputFile } from "../contract/input-file.ts";
 import type { FormatName } from "../contract/read-result.ts";
 import { EMPTY_DRAFT, type StoryDraft } from "../contract/story-draft.ts";
 import { EDGE_FIELDS, NODE_FIELDS } from "./column-names.ts";
+import { decideTargets } from "./decide-targets.ts";
 import {
   type EdgeMapping,
   hasHeader,
@@ -20,7 +21,8 @@ import {
   namesTwoActors,
 } from "./map-columns.ts";
 import { type EdgeTable, readEdges } from "./read-edges.ts";
-import { type NodeTable, readNodes } from "./read-nodes.ts";
+import { type EdgeNames, type NodeTable, readNodes } from "./read-nodes.ts";
+import { type PositionTable, readPositions } from "./read-positions.ts";
 
 /**
  * Reads tables of ties, with or without tables of actors, from delimited files and workbooks. Rows that cannot be read
@@ -35,9 +37,9 @@ export async function readEdgeList(
   const { columns = {}, answers = {} } = options;
   const tables = await readTables(files, options, findings);
   const [edgeTables, others] = partTables(tables.found, columns);
-  const edges = edgeTables.map((table) => readEdgeTable(table, columns, answers, findings));
-  const endpoints = new Set(edges.flatMap((read) => (read?.ties ?? []).flatMap(({ a, b }) => [a, b])));
-  const nodes = others.map((table) => readNodeTable(table, endpoints, columns, answers, findings));
+  const edges = edgeTables.map((table) => readEdgeTable(table, others, columns, answers, findings));
+  const names = namesIn(edges.filter(isRead));
+  const nodes = others.map((table) => readNodeTable(table, names, columns, answers, findings));
   const parts = [...edges, ...nodes].filter((read) => read !== null);
   const unread = [...edgeTables, ...others].filter((_, place) => [...edges, ...nodes][place] === null);
   const isWhole = parts.length > 0 && parts.length === tables.found.length;
@@ -64,32 +66,52 @@ function isRead<Part>(part: Part | null): part is Part {
 
 type Texts = Readonly<Record<string, string>>;
 
+/** A table of ties, or of stances on arguments. */
+type RowTable = EdgeTable | PositionTable;
+
 /** Null where no pair is found, or the reader must choose first. */
 function readEdgeTable(
   table: CellTable,
+  nodes: readonly CellTable[],
   columns: Texts,
   answers: Texts,
   findings: Findings,
-): EdgeTable | null {
+): RowTable | null {
   const mapping = mapEdgeColumns(table, columns);
-  if (mapping !== null) return readEdges(told(table, mapping, findings), mapping.fields, answers, findings);
-  findings.add("FAULT", { rule: "no-pair" }, { file: table.file, row: null, column: null });
-  return null;
+  if (mapping === null) {
+    findings.add("FAULT", { rule: "no-pair" }, { file: table.file, row: null, column: null });
+    return null;
+  }
+  const { fields } = mapping;
+  const targets = decideTargets(told(table, mapping, findings), fields, nodes, answers, findings);
+  if (targets === null) return null;
+  return (targets === "actors" ? readEdges : readPositions)(table, fields, answers, findings);
+}
+
+/** The names that the rows of ties and stances have, of actors and of arguments. */
+function namesIn(tables: readonly RowTable[]): EdgeNames {
+  const ties = tables.flatMap((table) => ("ties" in table ? table.ties : []));
+  const positions = tables.flatMap((table) => ("positions" in table ? table.positions : []));
+  return {
+    actors: new Set([...ties.flatMap(({ a, b }) => [a, b]), ...positions.map(({ actor }) => actor)]),
+    arguments: new Set(positions.map(({ argument }) => argument)),
+  };
 }
 
 /** Null where the reader must choose first. A table that is none of actors is left out, all its rows refused. */
 function readNodeTable(
   table: CellTable,
-  endpoints: ReadonlySet<string>,
+  names: EdgeNames,
   columns: Texts,
   answers: Texts,
   findings: Findings,
 ): NodeTable | null {
   const fields = mapNodeColumns(table, columns);
-  if (fields !== null) return readNodes(table, fields, endpoints, answers, findings);
+  if (fields !== null) return readNodes(table, fields, names, answers, findings);
   findings.add("WARNING", { rule: "unknown-table" }, { file: table.file, row: null, column: null });
   return {
     actors: [],
+    arguments: [],
     memberships: [],
     attributes: [],
     time: { kind: "NONE" },
@@ -194,7 +216,7 @@ function partTables(
 
 function draftOf(
   files: readonly InputFile[],
-  edges: readonly EdgeTable[],
+  edges: readonly RowTable[],
   nodes: readonly NodeTable[],
 ): StoryDraft {
   const times = [...edges, ...nodes].map(({ time }) => time);
@@ -205,8 +227,15 @@ function draftOf(
     time: times.find(({ kind }) => kind !== "NONE") ?? times[0] ?? { kind: "NONE" },
     attributes: [...edges, ...nodes].flatMap(({ attributes }) => attributes),
     actors: [...nodes, ...edges].flatMap(({ actors }) => actors),
-    memberships: [...edges, ...nodes].flatMap(({ memberships }) => memberships),
-    ties: edges.length === 1 ? (edges[0]?.ties ?? []) : edges.flatMap(({ ties }) => ties),
+    arguments: nodes.flatMap((table) => table.arguments),
+    memberships: [...edges, ...nodes].flatMap((table) => ("memberships" in table ? table.memberships : [])),
+    ties: only(edges.flatMap((table) => ("ties" in table ? [table.ties] : []))),
+    positions: edges.flatMap((table) => ("positions" in table ? table.positions : [])),
     sources: edges.flatMap(({ sources }) => sources),
   };
+}
+
+/** The rows of all lists; of a single list itself, which may be long. */
+function only<Row>(lists: readonly (readonly Row[])[]): readonly Row[] {
+  return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
 }

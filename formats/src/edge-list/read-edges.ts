@@ -10,7 +10,7 @@ import type {
   DraftTime,
 } from "../contract/story-draft.ts";
 import type { EdgeField } from "./column-names.ts";
-import { cellReader, columnUses, given, originOf, type ReadCell } from "./edge-origin.ts";
+import { cellReader, columnUses, given, originOf, type ReadCell, sourceOf } from "./edge-origin.ts";
 import type { Mapping } from "./map-columns.ts";
 import { type OwnColumn, ownColumns, ownValues } from "./own-columns.ts";
 import { readTieKinds, type TieKinds } from "./tie-kinds.ts";
@@ -130,13 +130,6 @@ class EdgeRows {
 
 function withDirection(attributes: Attributes | undefined, from: string | null): Attributes | undefined {
   return from === null ? attributes : { ...attributes, [DIRECTION.name]: from };
-}
-
-/** A citation that is a web address has it as its link. */
-function sourceOf(cited: string): DraftSource {
-  return /^https?:\/\/\S+$/.test(cited)
-    ? { key: cited, title: cited, url: cited }
-    : { key: cited, title: cited };
 }
 
 /** Memberships that rows of ties name, each once. */

@@ -1,7 +1,7 @@
 import type { ActorKind } from "@entente/core";
 import type { CellTable } from "../cell-table/cell-table.ts";
 import type { ColumnUse, Findings } from "../contract/import-report.ts";
-import type { AttributeColumn, DraftActor, DraftMembership, DraftTime } from "../contract/story-draft.ts";
+import type { AttributeColumn, DraftActor, DraftArgument, DraftMembership, DraftTime } from "../contract/story-draft.ts";
 import { spanOfPoint } from "../dates/fact-span.ts";
 import { TableDates } from "../dates/table-dates.ts";
 import type { NodeField } from "./column-names.ts";
@@ -10,9 +10,17 @@ import type { Mapping } from "./map-columns.ts";
 import { ownColumns, ownValues } from "./own-columns.ts";
 import { readTimes } from "./time-columns.ts";
 
+/** The names that rows of ties and stances have. */
+export interface EdgeNames {
+  readonly actors: ReadonlySet<string>;
+  readonly arguments: ReadonlySet<string>;
+}
+
 /** What a table of actors gives a story. */
 export interface NodeTable {
   readonly actors: readonly DraftActor[];
+  /** Rows that the stances name as arguments. */
+  readonly arguments: readonly DraftArgument[];
   readonly memberships: readonly DraftMembership[];
   readonly attributes: readonly AttributeColumn[];
   readonly uses: readonly ColumnUse[];
@@ -21,24 +29,25 @@ export interface NodeTable {
 }
 
 /**
- * Reads a table of actors. Their keys are the ids or the names, whichever `endpoints` of the ties are. Null where the
- * reader must choose first.
+ * Reads a table of actors, and of arguments where stances are on them. Their keys are the ids or the names, whichever the
+ * rows of ties and stances have. Null where the reader must choose first.
  */
 export function readNodes(
   table: CellTable,
   fields: Mapping<NodeField>,
-  endpoints: ReadonlySet<string>,
+  names: EdgeNames,
   answers: Readonly<Record<string, string>>,
   findings: Findings,
 ): NodeTable | null {
   const cell = cellReader(table, fields);
-  const keyField = keyFieldOf(table, fields, endpoints);
+  const keyField = keyFieldOf(table, fields, names);
   const lives = readLives(table, fields, answers, findings);
   const { begin = null, end = null } = fields;
   const times = readTimes(table, { begin, end, date: null }, answers, findings);
   if (lives === null || times === null) return null;
   const own = ownColumns(table, new Set(Object.values(fields)), "actors");
   const [actors, memberships]: [DraftActor[], DraftMembership[]] = [[], []];
+  const found: DraftArgument[] = [];
   for (const [row, line] of table.rows.entries()) {
     const origin = originOf(table, row);
     const key = cell(keyField, row) || cell("id", row) || cell("name", row);
@@ -48,6 +57,10 @@ export function readNodes(
       findings.add("FAULT", { rule: "nameless-actor" }, place);
     }
     if (key === "" || span === null) continue;
+    if (names.arguments.has(key) && !names.actors.has(key)) {
+      found.push({ origin, key, ...given("title", cell("name", row)) });
+      continue;
+    }
     actors.push({
       origin,
       key,
@@ -61,20 +74,16 @@ export function readNodes(
     if (faction !== "") memberships.push({ origin, actor: key, faction, ...span });
   }
   const attributes = own.map(({ declared }) => declared);
-  const refused = table.rows.length - actors.length;
-  const { time } = times;
-  return { actors, memberships, attributes, time, uses: columnUses(table, fields, own), refused };
+  const refused = table.rows.length - actors.length - found.length;
+  const uses = columnUses(table, fields, own);
+  return { actors, arguments: found, memberships, attributes, time: times.time, uses, refused };
 }
 
 /** The field by which ties name their actors. */
-function keyFieldOf(
-  table: CellTable,
-  fields: Mapping<NodeField>,
-  endpoints: ReadonlySet<string>,
-): "id" | "name" {
+function keyFieldOf(table: CellTable, fields: Mapping<NodeField>, names: EdgeNames): "id" | "name" {
   if (fields.id === undefined || fields.name === undefined) return fields.id === undefined ? "name" : "id";
   const found = (place: number): number =>
-    (table.columns[place] ?? []).filter((cell) => endpoints.has(cell)).length;
+    (table.columns[place] ?? []).filter((cell) => names.actors.has(cell) || names.arguments.has(cell)).length;
   return found(fields.name) > found(fields.id) ? "name" : "id";
 }
 

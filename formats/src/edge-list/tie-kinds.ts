@@ -1,7 +1,9 @@
-import type { TieKind } from "@entente/core";
+import type { Stance, TieKind } from "@entente/core";
 import type { CellTable } from "../cell-table/cell-table.ts";
 import type { Findings } from "../contract/import-report.ts";
-import { readTieWord } from "./tie-words.ts";
+import type { EdgeField } from "./column-names.ts";
+import type { Mapping } from "./map-columns.ts";
+import { readStanceWord, readTieWord } from "./tie-words.ts";
 
 /** How the two of a row stand; NONE where the row says that there is no tie, null where it cannot be told. */
 export type KindOfRow = (row: number) => TieKind | "NONE" | null;
@@ -57,6 +59,49 @@ export function readTieKinds(
     kind === undefined ? { file: table.file, row: null, column: null } : place(kind, null),
   );
   return { kindOf: () => "ALLIED", isOwn: kind !== undefined };
+}
+
+/** Whether rows say that some are for and some against: by words, or by weights below zero. */
+export function hasSigns(table: CellTable, { kind, weight }: Mapping<EdgeField>): boolean {
+  const kinds = kind === undefined ? null : meaningsOf(table.columns[kind] ?? [], {});
+  if (kinds !== null && [...kinds.values()].includes("OPPOSED")) return true;
+  return weight !== undefined && (table.columns[weight] ?? []).some((cell) => numberOf(cell) < 0);
+}
+
+/** The stances that rows tell; NONE where a row has none, null where it cannot be told. */
+export interface RowStances {
+  readonly stanceOf: (row: number) => Stance | "NONE" | null;
+  /** The places of columns that are kept as they are. */
+  readonly own: ReadonlySet<number>;
+}
+
+/** Reads stances as signs of ties are read. A column of yes and no, or of 1 and 0, says who agrees and who does not. */
+export function readStances(
+  table: CellTable,
+  { kind, weight }: Mapping<EdgeField>,
+  answers: Readonly<Record<string, string>>,
+  findings: Findings,
+): RowStances {
+  const cells = kind === undefined ? [] : (table.columns[kind] ?? []);
+  const meanings = new Map([...new Set(cells)].map((cell) => [cell, readStanceWord(cell)]));
+  const isYesOrNo =
+    kind !== undefined &&
+    [...meanings].every(([cell, meaning]) => cell === "" || meaning === "ALLIED" || meaning === "NONE");
+  if (isYesOrNo) {
+    const stanceOf = (row: number): Stance | "NONE" => {
+      const cell = cells[row] ?? "";
+      return cell === "" ? "NONE" : meanings.get(cell) === "ALLIED" ? "SUPPORTS" : "REJECTS";
+    };
+    return { stanceOf, own: new Set() };
+  }
+  const { kindOf, isOwn } = readTieKinds(table, kind, weight, answers, findings);
+  return {
+    stanceOf: (row) => {
+      const found = kindOf(row);
+      return found === "ALLIED" ? "SUPPORTS" : found === "OPPOSED" ? "REJECTS" : found;
+    },
+    own: new Set([...(isOwn && kind !== undefined ? [kind] : []), ...(weight === undefined ? [] : [weight])]),
+  };
 }
 
 /** What each cell of a column means; null where less than half of them are signs. */

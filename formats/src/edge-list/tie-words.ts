@@ -10,7 +10,7 @@ const ALLIED =
   allié alliés alliée ami amis amitié positif positive pour pacte aliado aliados alianza amigo amigos positivo amistad pacto`);
 const OPPOSED =
   words(`opposed opponent opponents oppose opposes opposition enemy enemies rival rivals rivalry hostile hostility
-  conflict war negative neg minus - -1 − −1 against contra con dispute disagree disagrees attack attacks foe
+  conflict war negative neg minus - -1 − −1 against contra con dispute disagree disagrees reject rejects rejected attack attacks foe
   gegner gegnerschaft feind feinde feindschaft rivalität krieg konflikt negativ gegen
   противник противники враг враги вражда соперник соперники война конфликт отрицательная отрицательный отрицательно против
   opposé opposés ennemi ennemis rivalité guerre conflit négatif contre opuesto enemigo enemigos rivalidad guerra conflicto
@@ -36,6 +36,19 @@ export function readTieWord(text: string): TieKind | "NONE" | null {
   ];
   if (isAllied === isOpposed) return null;
   return isAllied ? "ALLIED" : "OPPOSED";
+}
+
+const YES = words("1 true yes ja да oui sí si");
+const NO = words("0 false no nein нет non");
+
+/** What a word says of a stance: also yes and no; null where it says neither. */
+export function readStanceWord(text: string): TieKind | "NONE" | null {
+  const lower = text
+    .toLowerCase()
+    .trim()
+    .replace(/[.]0+$/, "");
+  if (YES.has(lower)) return "ALLIED";
+  return NO.has(lower) ? "NONE" : readTieWord(lower);
 }
 
 export function isDirectionWord(text: string): boolean {

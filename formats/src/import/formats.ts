@@ -13,6 +13,7 @@ import { EDGE_LIST } from "../edge-list/edge-list.ts";
 import { gexf } from "../gexf/gexf.ts";
 import { graphml } from "../graphml/graphml.ts";
 import { MATRICES } from "../matrix/matrices.ts";
+import { STANCE_MATRICES } from "../matrix/stance-matrices.ts";
 import { nodeLink } from "../node-link/node-link.ts";
 
 /**
@@ -35,6 +36,7 @@ export const FORMATS: readonly Format[] = [
   MATRICES,
   nodeLink,
   PARQUET,
+  STANCE_MATRICES,
   EDGE_LIST,
 ];
 

@@ -1,4 +1,10 @@
-import { formatCalendarDate, indexStory, networkAsOf, parseCalendarDate } from "@entente/core";
+import {
+  formatCalendarDate,
+  indexStory,
+  networkAsOf,
+  parseCalendarDate,
+  withAgreementTies,
+} from "@entente/core";
 import { describe, expect, it, type TestContext } from "vitest";
 import { sharedFile } from "../../../tests/oracles/shared-data.ts";
 import { fileInMemory } from "../contract/input-file.ts";
@@ -32,5 +38,37 @@ describe("public data sets, without a change", () => {
     const kinds = story?.dataset.ties.map(({ kind }) => kind) ?? [];
     expect([story?.dataset.actors.length, kinds.length]).toEqual([16, 58]);
     expect(kinds.filter((kind) => kind === "ALLIED")).toHaveLength(29);
+  });
+
+  it("the debate on nuclear power: claims of actors are stances on arguments, and no ties", async (ctx) => {
+    const { story, report } = await read(ctx, "german_nuclear_discourse_2011", "edges.csv", "nodes.csv");
+    expect(report.counts).toEqual({ read: 1555, kept: 1552, merged: 3, refused: 0 });
+    expect(report.findings.map(({ rule }) => rule)).toContain("two-mode");
+    if (story === null) throw new Error("the set was not read");
+    const { ties, positions, actors, arguments: claims } = story.dataset;
+    expect([ties.length, positions.length, actors.length, claims.length]).toEqual([0, 1161, 337, 54]);
+    expect(positions.filter(({ stance }) => stance === "SUPPORTS")).toHaveLength(911);
+    const [first] = positions.filter(({ actor }) => actor === "vfew");
+    expect(first).toMatchObject({
+      argument: "abschalten-der-altmeiler",
+      stance: "REJECTS",
+      validFromEdtf: "2011-03-11",
+    });
+    // Every claim is proved by its row, and what others see of it follows from it alone.
+    const passage = story.dataset.passages.find(({ id }) => id === first?.citations[0]);
+    expect(passage?.locator).toBe("row 2");
+    const shown = withAgreementTies(story.dataset);
+    expect(shown.agreementTies?.least).toBeGreaterThan(0);
+    const { actors: present, ties: agreed } = networkAsOf(indexStory(shown), parseCalendarDate("2011-03-20"));
+    expect(present.length).toBeGreaterThan(20);
+    expect(new Set(agreed.map(({ fact: { kind } }) => kind))).toEqual(new Set(["ALLIED", "OPPOSED"]));
+  });
+
+  it("the sample of the Discourse Network Analyzer as a plain table: yes and no are stances", async (ctx) => {
+    const { story, report } = await read(ctx, "dna", "sample_statements.csv");
+    expect(report.counts).toMatchObject({ read: 40, kept: 40 });
+    const stances = story?.dataset.positions.map(({ stance }) => stance) ?? [];
+    expect(stances.filter((stance) => stance === "REJECTS")).toHaveLength(11);
+    expect(story?.dataset.arguments).toHaveLength(6);
   });
 });

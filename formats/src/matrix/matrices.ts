@@ -11,6 +11,7 @@ import {
   EMPTY_DRAFT,
 } from "../contract/story-draft.ts";
 import { readText } from "../text/read-text.ts";
+import { matrixRows } from "./matrix-rows.ts";
 import { tiesOfWaves, type Wave } from "./matrix-ties.ts";
 import { readCellMatrix } from "./read-cell-matrix.ts";
 import { readDl } from "./read-dl.ts";
@@ -75,9 +76,7 @@ export const MATRICES: Format = {
 function kindOf(text: string, isCut: boolean): MatrixKind | null {
   if (PAJEK.test(text)) return "PAJEK";
   if (DL.test(text)) return "DL";
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
-  const rows = lines.filter((line) => line.trim() !== "").map(cellsOf);
-  const whole = isCut ? rows.slice(0, -1) : rows;
+  const whole = matrixRows(text, isCut);
   const [[, ...names] = [], ...others] = whole;
   const isNamed =
     names.length > 1 &&
@@ -92,15 +91,6 @@ function kindOf(text: string, isCut: boolean): MatrixKind | null {
 }
 
 const isNumber = (cell: string): boolean => cellValue(cell) !== "NO_NUMBER";
-
-/** Cells of a line, whatever separates them; a cell in quotes may hold the separator. */
-function cellsOf(line: string): readonly string[] {
-  const separator = [";", "\t", ","].find((one) => line.includes(one)) ?? " ";
-  const cells =
-    line.match(new RegExp(`"(?:[^"]|"")*"|[^${separator}"]+|(?<=^|${separator})(?=${separator}|$)`, "g")) ??
-    [];
-  return cells.map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
-}
 
 async function readNetworks(file: InputFile, findings: Findings): Promise<readonly SignedNetwork[] | null> {
   const text = await readText(file, new Findings());

@@ -41,6 +41,11 @@ export const TABLE_MESSAGES = {
   "no-tie": "Rows that say there is no tie are left out",
   "nameless-actor": "A row of actors has neither an id nor a name; give it one",
   "tie-kind": "Nothing says whether “{word}” is allied or opposed; such rows are left out until you say",
+  "two-mode": "The names in “{column}” are read as arguments, and the rows as stances of actors on them",
+  targets:
+    "Nobody stands in both columns, and the rows are few: say whether the names in “{column}” are arguments or actors",
+  "lasting-stances":
+    "{reading, select, lasting {A stance holds from its day until the same actor takes one on the same argument again} other {A stance holds on its day alone}}",
   "no-sign": "No column says whether a tie is allied or opposed; all are read as allied",
   // Times
   "no-time-given": "Cells like “{example}” say that no time is given; they are left open",

@@ -48,6 +48,12 @@ export const tableFindings: Catalogue<typeof TABLE_MESSAGES> = {
   "nameless-actor": "Eine Zeile der Akteure hat weder Kennung noch Namen; geben Sie ihr eines davon",
   "tie-kind":
     "Nichts sagt, ob „{word}“ Bündnis oder Gegnerschaft heißt; solche Zeilen fehlen, bis Sie es sagen",
+  "two-mode":
+    "Die Namen in „{column}“ werden als Argumente gelesen und die Zeilen als Haltungen von Akteuren dazu",
+  targets:
+    "Niemand steht in beiden Spalten, und es sind wenige Zeilen: Sagen Sie, ob die Namen in „{column}“ Argumente oder Akteure sind",
+  "lasting-stances":
+    "{reading, select, lasting {Eine Haltung gilt von ihrem Tag an, bis derselbe Akteur zu demselben Argument wieder eine bezieht} other {Eine Haltung gilt nur an ihrem Tag}}",
   "no-sign":
     "Keine Spalte sagt, ob eine Beziehung Bündnis oder Gegnerschaft ist; alle werden als Bündnisse gelesen",
   "no-time-given": "Zellen wie „{example}“ sagen, dass keine Zeit angegeben ist; sie bleiben offen",

@@ -1,0 +1,46 @@
+import type { Findings } from "../contract/import-report.ts";
+import type { DraftPosition } from "../contract/story-draft.ts";
+
+/**
+ * Lets stances that are told with the day on which they were taken last until the same actor takes a stance on the same
+ * argument again, and the last one without end; or for their day alone, where the reader says so (`stances`: `day`).
+ */
+export function lastingStances(
+  positions: readonly DraftPosition[],
+  file: string,
+  answers: Readonly<Record<string, string>>,
+  findings: Findings,
+): readonly DraftPosition[] {
+  if (!positions.some(({ from }) => from !== null)) return positions;
+  const reading = answers.stances === "day" ? "day" : "lasting";
+  findings.add(
+    "REPAIR",
+    { rule: "lasting-stances", reading },
+    { file, row: null, column: null },
+    { option: "stances", values: ["lasting", "day"], taken: reading },
+  );
+  if (reading === "day") return positions;
+  const taken = new Map<string, string[]>();
+  for (const { actor, argument, from } of positions) {
+    if (from === null) continue;
+    const key = JSON.stringify([actor, argument]);
+    const times = taken.get(key);
+    if (times === undefined) taken.set(key, [from]);
+    else times.push(from);
+  }
+  for (const times of taken.values()) times.sort(compareTimes);
+  return positions.map((position) => {
+    const { actor, argument, from } = position;
+    if (from === null) return position;
+    const times = taken.get(JSON.stringify([actor, argument])) ?? [];
+    const next = times.find((time) => compareTimes(time, from) > 0) ?? null;
+    return { ...position, to: next };
+  });
+}
+
+/** Compares steps as numbers and days as texts. */
+function compareTimes(one: string, other: string): number {
+  const [a, b] = [Number(one), Number(other)];
+  if (!Number.isNaN(a) && !Number.isNaN(b)) return a - b;
+  return one < other ? -1 : one > other ? 1 : 0;
+}
