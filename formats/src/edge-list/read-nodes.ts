@@ -1,7 +1,13 @@
 import type { ActorKind } from "@entente/core";
 import type { CellTable } from "../cell-table/cell-table.ts";
 import type { ColumnUse, Findings } from "../contract/import-report.ts";
-import type { AttributeColumn, DraftActor, DraftArgument, DraftMembership, DraftTime } from "../contract/story-draft.ts";
+import type {
+  AttributeColumn,
+  DraftActor,
+  DraftArgument,
+  DraftMembership,
+  DraftTime,
+} from "../contract/story-draft.ts";
 import { spanOfPoint } from "../dates/fact-span.ts";
 import { TableDates } from "../dates/table-dates.ts";
 import type { NodeField } from "./column-names.ts";
