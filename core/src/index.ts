@@ -104,6 +104,7 @@ export { datasetIn, isIn, PLAIN_LANGUAGE, type Translations, translate } from ".
 // Story: an indexed dataset, what it says as of a day, what changes, and how a reader filters it.
 
 export { withAgreementTies } from "./story/agreement-ties.ts";
+export { type AttributeTest, type AttributeTestKind, isTestOf } from "./story/attribute-test.ts";
 export { type Caption, type Captions, captionsOf, MOST_TOLD } from "./story/caption.ts";
 export {
   type Change,
@@ -172,6 +173,7 @@ export {
 export { type LegendItem, legendItems, type MarkSample } from "./appearance/legend-items.ts";
 export { type MarkLegend, type Marks, marksOf } from "./appearance/marks.ts";
 export { BLOC_COLOURS, type FactionColour } from "./appearance/palette.ts";
+export { attributeValues } from "./appearance/value-scale.ts";
 
 // Signed graphs: frustration and the best partition.
 
@@ -391,6 +393,7 @@ export { SCENE_THEMES, type SceneTheme, THEME_NAMES, type ThemeName } from "./pa
 
 // Export: files of sheets and films, with what they were made from.
 
+export { attributeTestsInWords } from "./export/attribute-test-phrases.ts";
 export { describeChange } from "./export/change-phrases.ts";
 export { countInDigits, countInWords, countsInWords, unitInWords } from "./export/count-phrases.ts";
 export { drawGif, type ReportFrames, type SheetCanvas } from "./export/draw-gif.ts";

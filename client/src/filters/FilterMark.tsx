@@ -1,4 +1,4 @@
-import { hiddenAsOf, isFiltering, NO_FILTER, otherReadings } from "@entente/core";
+import { attributeTestsInWords, hiddenAsOf, isFiltering, NO_FILTER, otherReadings } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useThrottledDate } from "../playback/use-clock.ts";
@@ -11,13 +11,14 @@ const COUNTED_EVERY_MILLISECONDS = 500;
 /** A notice over the picture that a filter or another reading is in use, with a button that undoes each. */
 export function FilterMark(): ReactNode {
   const { story, clock, change, openPanel } = useWorkspace();
-  const { t, rich } = useWords();
+  const { t, rich, language } = useWords();
   const date = useThrottledDate(clock, COUNTED_EVERY_MILLISECONDS);
   const filtered = isFiltering(story.filter);
   const hidden = useMemo(
     () => (filtered ? hiddenAsOf(story.whole, story.index, date) : null),
     [filtered, story, date],
   );
+  const asked = attributeTestsInWords(story.filter.attributes, story.whole.dataset, language);
   const reading = useMemo(
     () => otherReadings(story.preferred.dataset).find(({ name }) => name === story.reading),
     [story],
@@ -28,7 +29,7 @@ export function FilterMark(): ReactNode {
       {hidden === null ? null : (
         <span>
           <button type="button" className="link" onClick={() => openPanel("filters")}>
-            {t("filters.mark", { ...hidden })}
+            {[t("filters.mark", { ...hidden }), ...asked].join(" · ")}
           </button>{" "}
           <button type="button" className="link" onClick={() => change({ filter: NO_FILTER })}>
             {t("filters.clear")}

@@ -16,6 +16,7 @@ import { useThrottledDate } from "../playback/use-clock.ts";
 import { ReadingChoice } from "../readings/ReadingChoice.tsx";
 import { PanelFrame } from "../ui/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../workspace/workspace.ts";
+import { AttributeChoices } from "./AttributeChoices.tsx";
 import { Choices, type Option } from "./Choices.tsx";
 import "./filters.css";
 
@@ -71,6 +72,7 @@ function FilterChoices({ dataset }: { readonly dataset: Dataset }): ReactNode {
           onToggle={(faction) => update({ factions: toggleValue(filter.factions, faction) })}
         />
       )}
+      <AttributeChoices dataset={dataset} />
       <Choices
         title={t("filters.basis")}
         options={BASES.map((basis) => ({ value: basis, label: t(`filters.basis-${basis}`) }))}

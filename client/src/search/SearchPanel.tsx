@@ -4,6 +4,7 @@ import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useState } 
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Words } from "../language/words.ts";
 import type { Select } from "../story/selection.ts";
+import { attributeInWords } from "../story-text/attribute-in-words.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { SourceTitle } from "../story-text/SourceTitle.tsx";
 import { PanelFrame } from "../ui/Panel.tsx";
@@ -140,6 +141,11 @@ function FoundItems({ group, onSelect }: FoundItemsProps): ReactNode {
           >
             <span>
               <FoundName item={item} />
+              {item.because.map((attribute) => (
+                <span key={attribute.column.name} className="found-because">
+                  {attribute.column.name}: {attributeInWords(attribute, words)}
+                </span>
+              ))}
             </span>{" "}
             <span className="fact-when">{whenInWords(item.when, words)}</span>
           </Autocomplete.Item>

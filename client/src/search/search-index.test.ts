@@ -2,10 +2,23 @@ import { describe, expect, it } from "vitest";
 import { SMALL_DATASET, smallStory } from "../story/small-story.testing.ts";
 import { indexForSearch } from "./search-index.ts";
 
+const COLUMNS = [
+  { table: "actors", name: "town", type: "TEXT" },
+  { table: "actors", name: "clubs", type: "LIST" },
+] as const;
 const actors = SMALL_DATASET.actors.map((actor) =>
-  actor.id === "zinoviev" ? { ...actor, names: { ru: "Григорий Зиновьев", de: "Grigorij Sinowjew" } } : actor,
+  actor.id === "zinoviev"
+    ? {
+        ...actor,
+        names: { ru: "Григорий Зиновьев", de: "Grigorij Sinowjew" },
+        attributes: { town: "Élisavetgrad", clubs: "chess, trotsky readers" },
+      }
+    : actor,
 );
-const search = indexForSearch(smallStory({ actors }).whole, (a, b) => `${a} and ${b}`);
+const search = indexForSearch(
+  smallStory({ actors, attributeColumns: COLUMNS }).whole,
+  (a, b) => `${a} and ${b}`,
+);
 const found = (sought: string): string[] =>
   search
     .find(sought)
@@ -27,11 +40,29 @@ describe("the search", () => {
   );
 
   it("puts the bearer of a name before the ties", () => {
-    expect(found("trotsky")).toEqual(["actor:trotsky", "tie:tie-1", "tie:tie-2"]);
+    expect(found("trotsky").filter((one) => one !== "actor:zinoviev")).toEqual([
+      "actor:trotsky",
+      "tie:tie-1",
+      "tie:tie-2",
+    ]);
+    expect(found("trotsky")[0]).toBe("actor:trotsky");
   });
 
   it("wants every word", () => {
     expect(found("lev trotsky")).toEqual(["actor:trotsky"]);
     expect(found("lev nobody")).toEqual([]);
+  });
+
+  it("finds actors by their attributes, and says by which", () => {
+    const because = (sought: string) =>
+      search
+        .find(sought)[0]
+        ?.items.map((item) => [
+          item.selection.id,
+          item.because.map(({ column, text }) => `${column.name}: ${text}`),
+        ]);
+    expect(because("elisavet")).toEqual([["zinoviev", ["town: Élisavetgrad"]]]);
+    expect(because("zinoviev chess")).toEqual([["zinoviev", ["clubs: chess, trotsky readers"]]]);
+    expect(because("zinoviev")?.[0]).toEqual(["zinoviev", []]);
   });
 });

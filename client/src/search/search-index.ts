@@ -1,6 +1,8 @@
 import {
   type Actor,
   type Argument,
+  type Attribute,
+  attributesOf,
   type Faction,
   isPreferred,
   type PoliticalEvent,
@@ -19,6 +21,8 @@ export interface Findable {
   readonly written: Written;
   /** The date shown beside the name. */
   readonly when: FindableDate;
+  /** The attributes that it was found by, and not by its name. */
+  readonly because: readonly Attribute[];
 }
 
 /**
@@ -58,6 +62,8 @@ interface SearchDocument {
   readonly id: string;
   readonly name: string;
   readonly others: string;
+  /** The values of its attributes. */
+  readonly attributes: string;
 }
 
 /** A name that is typed means its bearer, rather than a source that has the name in its title. */
@@ -75,13 +81,13 @@ const MOST_OF_A_KIND = 40;
 
 export function indexForSearch(index: StoryIndex, pair: (a: string, b: string) => string): SearchIndex {
   const findables = findablesOf(index, pair);
-  const byKey = new Map(findables.map(({ findable }) => [keyOf(findable.selection), findable]));
+  const byKey = new Map(findables.map((entry) => [keyOf(entry.findable.selection), entry]));
   const miniSearch = new MiniSearch<SearchDocument>({
-    fields: ["name", "others"],
-    tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ""),
+    fields: ["name", "others", "attributes"],
+    tokenize: wordsOf,
     processTerm: plainTerm,
     searchOptions: {
-      boost: { name: 2 },
+      boost: { name: 2, attributes: 0.5 },
       combineWith: "AND",
       prefix: true,
       // One typing error is allowed in a word of four letters, two in one of eight.
@@ -91,18 +97,40 @@ export function indexForSearch(index: StoryIndex, pair: (a: string, b: string) =
     },
   });
   miniSearch.addAll(
-    findables.map(({ findable, others }) => ({
+    findables.map(({ findable, others, attributes }) => ({
       id: keyOf(findable.selection),
       name: findable.name,
       others: others.join(" "),
+      attributes: attributes.map(({ text }) => text).join(" "),
     })),
   );
   return {
     find: (sought) => {
       if (sought.trim() === "") return groupsOf(findables.map(({ findable }) => findable));
-      return groupsOf(miniSearch.search(sought).flatMap(({ id }) => byKey.get(String(id)) ?? []));
+      return groupsOf(
+        miniSearch.search(sought).flatMap(({ id, match }) => {
+          const entry = byKey.get(String(id));
+          return entry === undefined ? [] : [foundBy(entry, match)];
+        }),
+      );
     },
   };
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+
+/** Says which attributes have the words that are in no name. `match` has the fields of each word found. */
+function foundBy(
+  { findable, attributes }: Entry,
+  match: Readonly<Record<string, readonly string[]>>,
+): Findable {
+  const words = new Set(
+    Object.keys(match).filter((word) => match[word]?.every((field) => field === "attributes")),
+  );
+  const because = attributes.filter(({ text }) => wordsOf(text).some((word) => words.has(plainTerm(word))));
+  return because.length === 0 ? findable : { ...findable, because };
 }
 
 function keyOf({ kind, id }: Selection): string {
@@ -124,12 +152,16 @@ function groupsOf(found: readonly Findable[]): FoundGroup[] {
 interface Entry {
   readonly findable: Findable;
   readonly others: readonly string[];
+  readonly attributes: readonly Attribute[];
 }
 
 function findablesOf(index: StoryIndex, pair: (a: string, b: string) => string): Entry[] {
   const { dataset } = index;
   return [
-    ...dataset.actors.map(actorEntry),
+    ...dataset.actors.map((actor) => ({
+      ...actorEntry(actor),
+      attributes: attributesOf(actor, "actors", dataset.attributeColumns),
+    })),
     ...dataset.factions.filter(isPreferred).map(factionEntry),
     ...dataset.events.filter(isPreferred).map(eventEntry),
     ...dataset.arguments.map(argumentEntry),
@@ -196,7 +228,7 @@ function entryOf(
   when: FindableDate,
   others: readonly string[],
 ): Entry {
-  return { findable: { selection, name, written, when }, others };
+  return { findable: { selection, name, written, when, because: [] }, others, attributes: [] };
 }
 
 function byDataset(names: Translations): Written {

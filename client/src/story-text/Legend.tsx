@@ -77,7 +77,10 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
   const { story, shown } = useWorkspace();
   const marks = useMarks(story, shown);
   return (
-    <ul className="legend" aria-label={t("network.legend")}>
+    <ul
+      className={marks.tieColour === null ? "legend" : "legend ties-coloured"}
+      aria-label={t("network.legend")}
+    >
       <MarkLegendItems legends={marks.legend} />
       <li>
         <Sample>
@@ -97,20 +100,24 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
         <PossibleSamples />
         {t(isShort ? "network.possible-short" : "network.possible")}
       </li>
-      <li title={t("network.weight-in-words")}>
-        <svg className="discs" viewBox="0 0 24 14" aria-hidden="true">
-          <circle className="disc" cx="4" cy="7" r="3" />
-          <circle className="disc" cx="16" cy="7" r="6" />
-        </svg>
-        {t("network.weight")}
-      </li>
-      <li>
-        <Disc>
-          <path className="disc" d="M7 1a6 6 0 0 0 0 12z" />
-          <path className="disc other" d="M7 1a6 6 0 0 1 0 12z" />
-        </Disc>
-        {t("network.in-two-camps")}
-      </li>
+      {marks.discArea === null ? (
+        <li title={t("network.weight-in-words")}>
+          <svg className="discs" viewBox="0 0 24 14" aria-hidden="true">
+            <circle className="disc" cx="4" cy="7" r="3" />
+            <circle className="disc" cx="16" cy="7" r="6" />
+          </svg>
+          {t("network.weight")}
+        </li>
+      ) : null}
+      {marks.discColours === null ? (
+        <li>
+          <Disc>
+            <path className="disc" d="M7 1a6 6 0 0 0 0 12z" />
+            <path className="disc other" d="M7 1a6 6 0 0 1 0 12z" />
+          </Disc>
+          {t("network.in-two-camps")}
+        </li>
+      ) : null}
       {isPinned ? (
         <li>
           <PinShape />

@@ -1,12 +1,12 @@
 import {
   type AttributeColumn,
   type Attributed,
-  type AttributeValue,
+  type AttributedTable,
+  attributeOrder,
   attributeValueOf,
-  readAttribute,
 } from "../model/attribute.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { compareIds } from "../model/ids.ts";
-import { parseUncertainDate } from "../time/uncertain-date.ts";
 import { BLOC_COLOURS, type FactionColour, type MarkColour } from "./palette.ts";
 
 /** Values that are told apart by colours of their own, the most frequent first. */
@@ -63,16 +63,7 @@ export function colourRows(
 }
 
 function colourByCategory(rows: readonly Attributed[], column: AttributeColumn) {
-  const textsOf = (row: Attributed): readonly string[] => {
-    const value = attributeValueOf(row, column);
-    if (value === null) return NOTHING;
-    return typeof value === "object" ? value : [String(value)];
-  };
-  const counts = new Map<string, number>();
-  for (const row of rows) for (const text of textsOf(row)) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const texts = [...counts.keys()].sort(
-    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || compareIds(a, b),
-  );
+  const texts = textsByFrequency(rows, column);
   const colours = new Map(texts.map((text, place) => [text, BLOC_COLOURS[place] ?? ("grey" as const)]));
   const categories = texts
     .slice(0, BLOC_COLOURS.length)
@@ -86,7 +77,7 @@ function colourByCategory(rows: readonly Attributed[], column: AttributeColumn) 
   return {
     scale,
     coloursOf: (row: Attributed): readonly MarkColour[] => {
-      const own = textsOf(row);
+      const own = textsIn(row, column);
       return own.length === 0 ? ABSENT : [...new Set(own.map((text) => colours.get(text) ?? "grey"))];
     },
   };
@@ -94,6 +85,28 @@ function colourByCategory(rows: readonly Attributed[], column: AttributeColumn) 
 
 const NOTHING: readonly string[] = [];
 const ABSENT: readonly MarkColour[] = ["absent"];
+
+function textsIn(row: Attributed, column: AttributeColumn): readonly string[] {
+  const value = attributeValueOf(row, column);
+  if (value === null) return NOTHING;
+  return typeof value === "object" ? value : [String(value)];
+}
+
+/** The values of a column, or the items of its lists: the most frequent first. */
+function textsByFrequency(rows: readonly Attributed[], column: AttributeColumn): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const row of rows)
+    for (const text of textsIn(row, column)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || compareIds(a, b));
+}
+
+/** The values of a column of a dataset, or the items of its lists: the most frequent first. */
+export function attributeValues(
+  dataset: Pick<Dataset, AttributedTable>,
+  column: AttributeColumn,
+): readonly string[] {
+  return textsByFrequency(dataset[column.table], column);
+}
 
 function colourBySequence(rows: readonly Attributed[], column: AttributeColumn) {
   const { least, most, ...scale } = endsOf(rows, column);
@@ -159,19 +172,5 @@ function hasAbsent(rows: readonly Attributed[], column: AttributeColumn): boolea
 
 function numberIn(row: Attributed, column: AttributeColumn): number | null {
   const value = attributeValueOf(row, column);
-  return value === null ? null : orderOf(value, column);
-}
-
-/** Where a value lies among the others of its column: a number itself, a date by the first day that it may be. */
-function orderOf(value: AttributeValue, { type }: AttributeColumn): number | null {
-  if (typeof value === "number") return value;
-  if (type !== "DATE" || typeof value !== "string") return null;
-  const { earliest, latest } = parseUncertainDate(value);
-  return earliest ?? latest;
-}
-
-/** Where a text of a column of numbers or dates lies among its values; null for a text that is neither. */
-export function orderOfText(text: string, column: AttributeColumn): number | null {
-  const value = readAttribute(text, column);
-  return value === null ? null : orderOf(value, column);
+  return value === null ? null : attributeOrder(value, column);
 }

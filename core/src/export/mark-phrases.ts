@@ -10,8 +10,13 @@ interface MarkPhrases {
   /** The name of what colours or sizes tell. */
   readonly channel: Readonly<Record<AppearanceChannel, (column: string) => string>>;
   readonly others: (count: number) => string;
-  readonly yesOrNo: readonly [yes: string, no: string];
 }
+
+export const YES_OR_NO: Readonly<Record<SheetLanguage, readonly [yes: string, no: string]>> = {
+  en: ["yes", "no"],
+  de: ["ja", "nein"],
+  ru: ["да", "нет"],
+};
 
 const PHRASES: Readonly<Record<SheetLanguage, MarkPhrases>> = {
   en: {
@@ -22,7 +27,6 @@ const PHRASES: Readonly<Record<SheetLanguage, MarkPhrases>> = {
       tieWidth: (column) => `Width of ties: ${column}`,
     },
     others: (count) => `${count} ${count === 1 ? "other" : "others"}`,
-    yesOrNo: ["yes", "no"],
   },
   de: {
     channel: {
@@ -32,7 +36,6 @@ const PHRASES: Readonly<Record<SheetLanguage, MarkPhrases>> = {
       tieWidth: (column) => `Breite der Beziehungen: ${column}`,
     },
     others: (count) => `${count} ${count === 1 ? "anderer" : "andere"}`,
-    yesOrNo: ["ja", "nein"],
   },
   ru: {
     channel: {
@@ -42,7 +45,6 @@ const PHRASES: Readonly<Record<SheetLanguage, MarkPhrases>> = {
       tieWidth: (column) => `Толщина связей: ${column}`,
     },
     others: (count) => `прочие: ${count}`,
-    yesOrNo: ["да", "нет"],
   },
 };
 
@@ -57,10 +59,10 @@ export function marksInWords(
 
 /** The legend of a channel in words; a value that is absent is a dash in every language. */
 function markWords(legend: MarkLegend, language: SheetLanguage): MarkWords {
-  const { channel, others, yesOrNo } = PHRASES[language];
+  const { channel, others } = PHRASES[language];
   const written = (text: string): string => {
     if (legend.type === "DATE") return edtfInWords(text, language);
-    return legend.type === "BOOLEAN" ? (yesOrNo[text === "true" ? 0 : 1] ?? text) : text;
+    return legend.type === "BOOLEAN" ? (YES_OR_NO[language][text === "true" ? 0 : 1] ?? text) : text;
   };
   const said = (says: LegendItem["says"]): string => {
     if (says.kind === "value") return written(says.text);

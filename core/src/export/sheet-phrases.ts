@@ -10,10 +10,12 @@ import { hiddenAsOf, isFiltering } from "../story/story-filter.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import { type CalendarDate, yearMonthDay } from "../time/calendar-date.ts";
 import type { StoryTime } from "../time/story-time.ts";
+import { attributeTestsInWords } from "./attribute-test-phrases.ts";
 import { describeChange } from "./change-phrases.ts";
 import { countInDigits, unitInWords } from "./count-phrases.ts";
 import { marksInWords } from "./mark-phrases.ts";
 import { type PageView, permalinkOf } from "./permalink.ts";
+import { counted, type Forms } from "./plural-forms.ts";
 import {
   DAY_OF_MONTH,
   DAY_SHORT,
@@ -150,12 +152,6 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
   },
 };
 
-type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
-
-function counted(locale: string, count: number, forms: Forms): string {
-  return `${count} ${forms[new Intl.PluralRules(locale).select(count)] ?? forms.other}`;
-}
-
 /** More than so many are counted. */
 const MOST_NAMED = 3;
 
@@ -237,11 +233,12 @@ function markOf(
   const followed = named === null ? [] : [phrases.reading(named)];
   const names = arrangement.pins.map(({ actor }) => whole.actors.get(actor)?.shortName ?? actor);
   const placed = names.length === 0 ? [] : [phrases.placed(names)];
+  const asked = attributeTestsInWords(filter.attributes, whole.dataset, language);
   if (followed.length + placed.length === 0 && !isFiltering(filter)) return null;
   return (date) => {
     const hidden = isFiltering(filter) ? [hiddenAsOf(whole, index, date)] : [];
     const filtered = hidden.map(({ ties, actors }) => phrases.filtered(ties, actors));
-    return [...followed, ...filtered, ...placed].join(" · ");
+    return [...followed, ...filtered, ...asked, ...placed].join(" · ");
   };
 }
 

@@ -66,6 +66,20 @@ export function attributeValueOf({ attributes }: Attributed, column: AttributeCo
   return text === undefined || text === "" ? null : readAttribute(text, column);
 }
 
+/**
+ * Where a value lies among the others of its column: a number itself, a date by the first day that it may be; null for
+ * values without an order.
+ */
+export function attributeOrder(
+  value: AttributeValue,
+  { type }: Pick<AttributeColumn, "type">,
+): number | null {
+  if (typeof value === "number") return value;
+  if (type !== "DATE" || typeof value !== "string") return null;
+  const { earliest, latest } = parseUncertainDate(value);
+  return earliest ?? latest;
+}
+
 /** The attributes of a row, in the order of the dataset's columns. */
 export function attributesOf(
   { attributes }: Attributed,

@@ -14,7 +14,7 @@ export interface MarkLegendPlace {
 }
 
 const DISC = 12;
-const LINE = 26;
+const LINE = 24;
 const GAP = 6;
 const STEP = 14;
 const MOST_TEXT = 190;
@@ -24,23 +24,24 @@ export function markLegend(
   marks: readonly MarkWords[],
   { left, right, firstBaseline, step, style, unit }: MarkLegendPlace,
   measure: MeasureStyled,
-): { readonly entries: readonly LegendEntry[]; readonly rows: number } {
+): { readonly entries: readonly LegendEntry[]; readonly rows: number; readonly end: number } {
   const entries: LegendEntry[] = [];
   const named: TextStyle = { ...style, weight: 620 };
-  let [x, row] = [left, 0];
+  let [x, row, end] = [left, 0, left];
   const put = (samples: MarkWords["items"][number]["samples"], said: string, styled: TextStyle): void => {
     const text = fitText(said, styled, MOST_TEXT * unit, measure);
     const widths = samples.map(({ shape }) => (shape === "disc" ? DISC : LINE) * unit);
-    const width = widths.reduce((sum, one) => sum + one + GAP * unit * 0.5, 0) + measure(text, styled);
+    const width = widths.reduce((sum, one) => sum + one + GAP * unit, 0) + measure(text, styled);
     if (x > left && x + width > right) [x, row] = [left, row + 1];
     const y = firstBaseline + row * step;
     const placed = samples.map((mark, place): MarkLegendSample => {
       const wide = widths[place] ?? 0;
       const middle = { x: x + wide / 2, y: y - style.size * 0.34 };
-      x += wide + GAP * unit * 0.5;
+      x += wide + GAP * unit;
       return { kind: "MARK", mark, middle, width: wide, height: DISC * unit };
     });
-    const at = { x: placed.length === 0 ? x : x + GAP * unit * 0.5, y };
+    const at = { x: x, y };
+    end = Math.max(end, at.x + measure(text, styled));
     x = at.x + measure(text, styled) + STEP * unit;
     entries.push({
       samples: placed,
@@ -52,5 +53,5 @@ export function markLegend(
     put([], title, named);
     for (const { samples, text } of items) put(samples, text, style);
   }
-  return { entries, rows: marks.length === 0 ? 0 : row + 1 };
+  return { entries, rows: marks.length === 0 ? 0 : row + 1, end };
 }

@@ -119,7 +119,7 @@ export function planSheet(
       headEnd,
       ...(words.mark !== null
         ? { below: markBaseline, to: headEnd }
-        : { below: legendEnd, to: marked.rows > 0 ? headEnd : (left + right) / 2 }),
+        : { below: legendEnd, to: Math.max(marked.end + 12 * unit, (left + right) / 2) }),
     }),
     headEnd,
     titleLines,

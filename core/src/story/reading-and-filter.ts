@@ -2,6 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Basis } from "../model/evidence.ts";
 import type { Side } from "../model/faction.ts";
 import { renewAgreementTies } from "./agreement-ties.ts";
+import { readAttributeTest, writeAttributeTest } from "./attribute-test.ts";
 import { adoptReading } from "./reading.ts";
 import { filterStory, isFiltering, NO_FILTER, type StoryFilter } from "./story-filter.ts";
 import { indexStory, type StoryIndex } from "./story-index.ts";
@@ -40,8 +41,8 @@ export const SIDES: readonly Side[] = ["LEFT", "CENTRE", "RIGHT", "NONE"];
 export const BASES: readonly Basis[] = ["EXPLICIT", "ATTRIBUTED", "INFERRED"];
 
 /**
- * Writes a filter for an address: `certain,side:LEFT,faction:new-opposition,basis:EXPLICIT,source:deutscher`; null
- * without a filter.
+ * Writes a filter for an address: `certain,side:LEFT,faction:new-opposition,basis:EXPLICIT,source:deutscher,
+ * actor:Party:is:Labour,tie:weight:from:3`; null without a filter.
  */
 export function writeFilter(filter: StoryFilter): string | null {
   if (!isFiltering(filter)) return null;
@@ -51,6 +52,7 @@ export function writeFilter(filter: StoryFilter): string | null {
     ...filter.factions.map((faction) => `faction:${faction}`),
     ...filter.bases.map((basis) => `basis:${basis}`),
     ...filter.sources.map((source) => `source:${source}`),
+    ...filter.attributes.map(writeAttributeTest),
   ].join(",");
 }
 
@@ -71,11 +73,12 @@ export function readFilter(text: string, index: StoryIndex): ReadFilter {
     factions: valuesOf("faction"),
     bases: BASES.filter((basis) => valuesOf("basis").includes(basis)),
     sources: valuesOf("source"),
+    attributes: known.flatMap((part) => readAttributeTest(part, index.dataset) ?? []),
   };
   return { filter, unknown: parts.filter((part) => !known.includes(part)) };
 }
 
-function isKnown(part: string, { factions, sources }: StoryIndex): boolean {
+function isKnown(part: string, { factions, sources, dataset }: StoryIndex): boolean {
   if (part === "certain") return true;
   const colon = part.indexOf(":");
   const [kind, value] = [part.slice(0, colon), part.slice(colon + 1)];
@@ -88,6 +91,9 @@ function isKnown(part: string, { factions, sources }: StoryIndex): boolean {
       return factions.has(value);
     case "source":
       return sources.has(value);
+    case "actor":
+    case "tie":
+      return readAttributeTest(part, dataset) !== null;
     default:
       return false;
   }

@@ -4,6 +4,7 @@ import type { Membership, Side } from "../model/faction.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { certainInterval, isEmpty, type Validity } from "../time/interval.ts";
 import { renewAgreementTies } from "./agreement-ties.ts";
+import { type AttributeTest, attributeFilter } from "./attribute-test.ts";
 import { networkAsOf, positionsAsOf } from "./network-as-of.ts";
 import { type FactIndex, indexTies, type StoryIndex } from "./story-index.ts";
 
@@ -17,28 +18,41 @@ export interface StoryFilter {
   readonly bases: readonly Basis[];
   /** Source ids: facts for which at least one of them is cited. */
   readonly sources: readonly string[];
+  /** What the columns of its own shall say of actors and of ties. */
+  readonly attributes: readonly AttributeTest[];
 }
 
-export const NO_FILTER: StoryFilter = { sides: [], factions: [], certainOnly: false, bases: [], sources: [] };
+export const NO_FILTER: StoryFilter = {
+  sides: [],
+  factions: [],
+  certainOnly: false,
+  bases: [],
+  sources: [],
+  attributes: [],
+};
 
-export function isFiltering({ sides, factions, certainOnly, bases, sources }: StoryFilter): boolean {
-  return certainOnly || sides.length + factions.length + bases.length + sources.length > 0;
+export function isFiltering(filter: StoryFilter): boolean {
+  const { sides, factions, certainOnly, bases, sources, attributes } = filter;
+  return certainOnly || [sides, factions, bases, sources, attributes].some((list) => list.length > 0);
 }
 
 type DatedFact = Validity & Evidence & { readonly id: string };
 
 /**
  * Filters a story: an answer about a day is the whole story's answer without the facts that are filtered out. If
- * factions are chosen, only their possible members of that day stay, with the ties among them and their positions.
+ * factions are chosen, only their possible members of that day stay, with the ties among them and their positions. If
+ * attributes of actors are asked for, only the actors who have them stay, in the same way.
  * Names, arguments, events and sources stay.
  */
 export function filterStory(story: StoryIndex, filter: StoryFilter): StoryIndex {
   if (!isFiltering(filter)) return story;
   const passes = factTest(story, filter);
   const index = withTiesOf(story, passes);
+  const isWanted = actorTest(index, filter);
+  const passesTie = attributeFilter(filter.attributes, "ties", index.dataset);
   const factionIds = chosenFactions(index, filter);
   const memberships = narrow(index.membershipsByDay, filter, {
-    fact: (one) => passes(one) && (factionIds === null || factionIds.has(one.faction)),
+    fact: (one) => passes(one) && isWanted(one.actor) && (factionIds === null || factionIds.has(one.faction)),
   });
   const chosen = factionIds === null ? null : memberTest(memberships);
   const factions = narrow(index.factionsByDay, filter, {
@@ -47,15 +61,17 @@ export function filterStory(story: StoryIndex, filter: StoryFilter): StoryIndex 
       (passes(one) || memberships.facts.some(({ faction }) => faction === one.id)),
   });
   const ties = narrow(index.tiesByDay, filter, {
-    fact: passes,
+    fact: (one) => passes(one) && isWanted(one.a) && isWanted(one.b) && (passesTie?.(one) ?? true),
     onDay: chosen === null ? null : (one, asOf) => chosen(one.a, asOf) && chosen(one.b, asOf),
   });
   const positions = narrow(index.positionsByDay, filter, {
-    fact: passes,
+    fact: (one) => passes(one) && isWanted(one.actor),
     onDay: chosen === null ? null : (one, asOf) => chosen(one.actor, asOf),
   });
   const links = narrow(index.argumentLinksByDay, filter, { fact: passes });
-  const offices = narrow(index.officeHoldingsByDay, filter, { fact: passes });
+  const offices = narrow(index.officeHoldingsByDay, filter, {
+    fact: (one) => passes(one) && isWanted(one.actor),
+  });
   return {
     ...index,
     dataset: narrowDataset(index.dataset, { factions, memberships, ties, positions, links, offices }),
@@ -114,6 +130,14 @@ function factTest(
     (bases.length === 0 || bases.includes(fact.basis)) &&
     (!certainOnly || !isEmpty(certainInterval(fact))) &&
     isCited(fact);
+}
+
+/** Makes the test whether an actor has the attributes that are asked for. */
+function actorTest({ dataset }: StoryIndex, { attributes }: StoryFilter): (actor: string) => boolean {
+  const passes = attributeFilter(attributes, "actors", dataset);
+  if (passes === null) return () => true;
+  const wanted = new Set(dataset.actors.filter(passes).map(({ id }) => id));
+  return (actor) => wanted.has(actor);
 }
 
 /** The ids of the chosen factions; null if the filter names none, and all are shown. */

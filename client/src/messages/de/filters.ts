@@ -34,4 +34,12 @@ export const filters: Catalogue<typeof english> = {
   "filters.reading-no-start": "ohne Anfangsdatum",
   "filters.reading-no-end": "ohne Enddatum",
   "filters.no-readings": "In dieser Geschichte widersprechen sich keine Quellen.",
+  "filters.attribute-actors": "Akteure: {column}",
+  "filters.attribute-ties": "Beziehungen: {column}",
+  "filters.value-by-name": "Einen Wert suchen",
+  "filters.test-HAS": "enthält",
+  "filters.test-FROM": "von",
+  "filters.test-TO": "bis",
+  "filters.no-number": "Eine Zahl, etwa 1.5",
+  "filters.no-date": "Ein Datum, etwa 1926-04-06 oder 1926",
 };

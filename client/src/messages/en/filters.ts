@@ -31,4 +31,12 @@ export const filters = {
   "filters.reading-no-start": "without a first date",
   "filters.reading-no-end": "without a last date",
   "filters.no-readings": "In this story no sources disagree.",
+  "filters.attribute-actors": "Actors: {column}",
+  "filters.attribute-ties": "Ties: {column}",
+  "filters.value-by-name": "Find a value",
+  "filters.test-HAS": "contains",
+  "filters.test-FROM": "from",
+  "filters.test-TO": "to",
+  "filters.no-number": "Write a number, as in 1.5",
+  "filters.no-date": "Write a date, as in 1926-04-06 or 1926",
 } as const;

@@ -34,4 +34,12 @@ export const filters: Catalogue<typeof english> = {
   "filters.reading-no-start": "без даты начала",
   "filters.reading-no-end": "без даты конца",
   "filters.no-readings": "В этой истории источники не расходятся.",
+  "filters.attribute-actors": "Участники: {column}",
+  "filters.attribute-ties": "Связи: {column}",
+  "filters.value-by-name": "Найти значение",
+  "filters.test-HAS": "содержит",
+  "filters.test-FROM": "от",
+  "filters.test-TO": "до",
+  "filters.no-number": "Введите число, например 1.5",
+  "filters.no-date": "Введите дату, например 1926-04-06 или 1926",
 };

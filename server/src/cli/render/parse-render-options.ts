@@ -33,7 +33,8 @@ export const RENDER_USAGE = `usage: npm run entente -- render DATASET (--as-of D
   --theme THEME      light, dark or projector
   --lang LANGUAGE    en, de or ru
   --reading NAME     another reading of the story, as in october-1925
-  --filter FILTER    parts of the story, as in the page's address: certain,side:LEFT,faction:ID,basis:EXPLICIT,source:ID
+  --filter FILTER    parts of the story, as in the page's address: certain,side:LEFT,faction:ID,basis:EXPLICIT,source:ID,
+                     actor:COLUMN:is:TEXT,tie:COLUMN:from:NUMBER (is, has, from, to)
   --layout MODE      moving (actors move when something happens to them), chained or still
   --seed NUMBER      the seed of another layout of the network, as in 1
   --pins PINS        fixed places of actors, in shares of the frame, as in the page's address: ID:0.25:0.5,ID:0.7:0.4

@@ -70,7 +70,7 @@ export function selectReadingAndFilter(
   const [unknown] = read.unknown;
   if (unknown !== undefined)
     throw new CommandError(
-      `--filter asks for "${unknown}"; it can be certain, side:LEFT, CENTRE, RIGHT or NONE, basis:EXPLICIT, ATTRIBUTED or INFERRED, and faction: or source: with an id of ${dataset.id}`,
+      `--filter asks for "${unknown}"; it can be certain, side:LEFT, CENTRE, RIGHT or NONE, basis:EXPLICIT, ATTRIBUTED or INFERRED, faction: or source: with an id of ${dataset.id}, and actor:COLUMN:is:TEXT or tie:COLUMN:from:NUMBER (is, has, from, to) with a column of its own`,
     );
   return { reading, filter: read.filter };
 }
