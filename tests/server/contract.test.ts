@@ -40,44 +40,46 @@ const EVERY_FIELD = `query ($dataset: ID!, $day: Date!, $later: Date!) {
 }`;
 
 describe("tours", () => {
-  it.each(["bolshevik-party-1922-1929", "european-alliances-1872-1918", "debate-club"])(
-    "of %s are answered as its package has them, in the language asked for",
-    async (dataset) => {
-      const { errors, data } = await product.ask(
-        `query ($dataset: ID!) { tours(dataset: $dataset) { id title german: title(language: "de") klingon: title(language: "tlh")
+  it.each([
+    "bolshevik-party-1922-1929",
+    "european-alliances-1872-1918",
+    "great-debate-1914-1925",
+    "debate-club",
+  ])("of %s are answered as its package has them, in the language asked for", async (dataset) => {
+    const { errors, data } = await product.ask(
+      `query ($dataset: ID!) { tours(dataset: $dataset) { id title german: title(language: "de") klingon: title(language: "tlh")
            stops { number from to edtf view focus { kind id } caption german: caption(language: "de") captions { language text } citations { passage } } } }`,
-        { dataset },
-      );
-      expect(errors).toEqual([]);
-      const { index } = product.backend.stories.story(dataset);
-      const { tours, tourStops } = index.dataset;
-      expect(tours.length).toBeGreaterThan(0);
-      expect(data.tours).toEqual(
-        tours.map(({ id, title, names }) => ({
-          id,
-          title,
-          german: names.de,
-          klingon: title,
-          stops: stopsOf(tourStops, id).map((stop) => ({
-            number: stop.number,
-            from: formatCalendarDate(stop.date.earliest as CalendarDate),
-            to: formatCalendarDate(stop.date.latest as CalendarDate),
-            edtf: stop.date.text,
-            view: stop.view,
-            focus: stop.focus.map(parseFocus),
-            caption: stop.caption,
-            german: stop.names.de,
-            captions: [
-              { language: "en", text: stop.caption },
-              { language: "de", text: stop.names.de },
-              { language: "ru", text: stop.names.ru },
-            ],
-            citations: stop.citations.map((passage) => ({ passage })),
-          })),
+      { dataset },
+    );
+    expect(errors).toEqual([]);
+    const { index } = product.backend.stories.story(dataset);
+    const { tours, tourStops } = index.dataset;
+    expect(tours.length).toBeGreaterThan(0);
+    expect(data.tours).toEqual(
+      tours.map(({ id, title, names }) => ({
+        id,
+        title,
+        german: names.de,
+        klingon: title,
+        stops: stopsOf(tourStops, id).map((stop) => ({
+          number: stop.number,
+          from: formatCalendarDate(stop.date.earliest as CalendarDate),
+          to: formatCalendarDate(stop.date.latest as CalendarDate),
+          edtf: stop.date.text,
+          view: stop.view,
+          focus: stop.focus.map(parseFocus),
+          caption: stop.caption,
+          german: stop.names.de,
+          captions: [
+            { language: "en", text: stop.caption },
+            { language: "de", text: stop.names.de },
+            { language: "ru", text: stop.names.ru },
+          ],
+          citations: stop.citations.map((passage) => ({ passage })),
         })),
-      );
-    },
-  );
+      })),
+    );
+  });
 });
 
 describe("the contract", () => {
