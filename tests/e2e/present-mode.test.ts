@@ -93,8 +93,10 @@ describe("present mode", () => {
     await page.getByTestId("blank").waitFor();
     await page.keyboard.press(".");
     await page.getByTestId("blank").waitFor({ state: "detached" });
-    await page.keyboard.press("z");
-    await page.waitForFunction(() => window.location.search.includes("focus=actor:zinoviev"));
+    for (const actor of ["zalutsky", "zinoviev"]) {
+      await page.keyboard.press("z");
+      await page.waitForFunction((id) => window.location.search.includes(`focus=actor:${id}`), actor);
+    }
     await page.keyboard.press("z");
     await page.waitForFunction(() => !window.location.search.includes("focus="));
     await page.keyboard.press("Escape");

@@ -58,7 +58,7 @@ describe("networkAsOf on the Soviet story", () => {
 
   it("has the members of both oppositions in the United Opposition on 1 May 1926", async () => {
     const united = await members("1926-05-01", "united-opposition");
-    expect(united).toHaveLength(22);
+    expect(united).toHaveLength(23);
     for (const before of ["left-opposition", "new-opposition"]) {
       const merged = (await members("1926-04-05", before)) ?? [];
       expect(merged.length).toBeGreaterThan(5);
