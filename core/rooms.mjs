@@ -24,6 +24,7 @@ export const CORE_ROOMS = [
   "layout/story/anneal",
   "layout/story/separate",
   "layout/story",
+  "computed-factions",
   "storyline",
   "scene/placement",
   "scene",

@@ -117,7 +117,7 @@ export {
 export { daysOfChange, eventDates, evidenceChangeDates, networkChangeDates } from "./story/change-dates.ts";
 export { datasetOnDay } from "./story/dataset-on-day.ts";
 export { evidenceOnDay } from "./story/evidence-on-day.ts";
-export { mostActorsAtOnce } from "./story/importance.ts";
+export { MANY, mostActorsAtOnce } from "./story/importance.ts";
 export {
   actorsOf,
   factionsAsOf,
@@ -274,6 +274,11 @@ export {
 } from "./argument-map/argument-standing.ts";
 export { type Stances, stancesIn } from "./argument-map/stances.ts";
 
+// Computed factions: what the ties make of a story without factions.
+
+export { withComputedFactions } from "./computed-factions/computed-factions.ts";
+export { applyToComputed } from "./computed-factions/computed-story.ts";
+
 // Layout of dynamic graphs: for the benchmark.
 
 export { layoutDynamicGraph } from "./layout/graph/dynamic-layout.ts";
@@ -369,7 +374,7 @@ export { labelBelow, placeLabels } from "./scene/placement/label-place.ts";
 export { controlPoint, pointOnCurve } from "./scene/placement/tie-route.ts";
 export type { Scene, SceneHull, SceneNode, SceneTie } from "./scene/scene.ts";
 export { between, ease, sceneAt } from "./scene/scene-at.ts";
-export { type BandTies, MANY, tiesOfBand } from "./scene/story-blocs.ts";
+export { type BandTies, tiesOfBand } from "./scene/story-blocs.ts";
 export { estimateStyledWidth, labelStyle, type MeasureStyled, titleStyle } from "./scene/text-style.ts";
 export type { Picture, PlannedNode, PlannedTie } from "./scene/transition.ts";
 

@@ -139,7 +139,7 @@ interface StoryPageProps {
 function StoryPage({ loaded, dataset, following }: StoryPageProps): ReactNode {
   const { t, language } = useWords();
   const story = useMemo(
-    () => prepareStory(indexStory(withAgreementTies(datasetIn(dataset, language))), dataset),
+    () => prepareStory(indexStory(withAgreementTies(datasetIn(dataset, language))), dataset, language),
     [dataset, language],
   );
   const { missing, datasets } = loaded;

@@ -1,6 +1,6 @@
 import {
   addDays,
-  applyReadingAndFilter,
+  applyToComputed,
   type CalendarDate,
   type Captions,
   type ChangeLog,
@@ -15,11 +15,13 @@ import {
   logChanges,
   NO_FILTER,
   networkChangeDates,
+  PLAIN_LANGUAGE,
   playSpeed,
   type StoryFilter,
   type StoryIndex,
   type StoryTime,
   timeOf,
+  withComputedFactions,
 } from "@entente/core";
 import { openingOf } from "./opening.ts";
 
@@ -37,6 +39,8 @@ export interface Story {
   readonly colours: ReadonlyMap<string, FactionColour>;
   /** The dataset as it was loaded, in its own language, with every translation. */
   readonly original: Dataset;
+  /** The language of its names, as an ISO 639-1 code. */
+  readonly language: string;
   /** The story in its own preferred readings. */
   readonly preferred: StoryIndex;
   readonly filter: StoryFilter;
@@ -61,10 +65,18 @@ export interface Story {
   readonly speed: number;
 }
 
-/** Prepares a story for the client. `original` is the untranslated dataset, if the index is translated. */
-export function prepareStory(index: StoryIndex, original: Dataset = index.dataset): Story {
+/**
+ * Prepares a story for the client, with computed factions where it has none. `original` is the untranslated dataset, if
+ * the index is translated; `language` is that of the index's names.
+ */
+export function prepareStory(
+  given: StoryIndex,
+  original: Dataset = given.dataset,
+  language: string = original.language ?? PLAIN_LANGUAGE,
+): Story {
+  const index = withComputedFactions(given, language);
   const views = { preferred: index, whole: index, layoutIndex: index, index };
-  return storyOf({ original, ...views, filter: NO_FILTER, reading: null });
+  return storyOf({ original, language, ...views, filter: NO_FILTER, reading: null });
 }
 
 /**
@@ -81,11 +93,12 @@ export function viewStory(
   const { whole, index } =
     reading === story.reading
       ? { whole: story.whole, index: filterStory(story.whole, filter) }
-      : applyReadingAndFilter(preferred, { reading, filter });
+      : applyToComputed(preferred, { reading, filter }, story.language);
   const laidOut = layoutIndex ?? whole;
   if (whole === story.whole && filter === story.filter && laidOut === story.layoutIndex) return story;
   return storyOf({
     original: story.original,
+    language: story.language,
     preferred,
     whole,
     layoutIndex: laidOut,
@@ -95,7 +108,10 @@ export function viewStory(
   });
 }
 
-type Shown = Pick<Story, "original" | "preferred" | "whole" | "layoutIndex" | "index" | "filter" | "reading">;
+type Shown = Pick<
+  Story,
+  "original" | "language" | "preferred" | "whole" | "layoutIndex" | "index" | "filter" | "reading"
+>;
 
 /** Captions and lanes are those of the unfiltered story: a filter must change neither what happened nor the axis. */
 function storyOf(shown: Shown): Story {

@@ -1,5 +1,7 @@
 import { type Appearance, USUAL_APPEARANCE } from "../appearance/appearance.ts";
 import { marksOf } from "../appearance/marks.ts";
+import { withComputedFactions } from "../computed-factions/computed-factions.ts";
+import { applyToComputed } from "../computed-factions/computed-story.ts";
 import type { Size } from "../geometry/coordinates.ts";
 import { type Arrangement, indexToLayOut, USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
 import { layoutFormFor } from "../layout/story/layout-frame.ts";
@@ -12,7 +14,7 @@ import type { SheetWords } from "../sheet/sheet-words.ts";
 import { createSheets, type Sheets, sheetsOn } from "../sheet/sheets.ts";
 import { captionsOf } from "../story/caption.ts";
 import { logChanges } from "../story/change.ts";
-import { applyReadingAndFilter, type ReadingAndFilter } from "../story/reading-and-filter.ts";
+import type { ReadingAndFilter } from "../story/reading-and-filter.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
 import { type FilmFrame, type FilmRange, filmFrames } from "./film.ts";
@@ -48,13 +50,14 @@ export interface ExportSheets {
 }
 
 /**
- * `preferred` is the story in its own preferred readings; what a filter hides leaves its place empty, as on the page.
+ * `index` is the story in its own preferred readings; what a filter hides leaves its place empty, as on the page.
  */
-export function createExportSheets(preferred: StoryIndex, options: ExportOptions): ExportSheets {
+export function createExportSheets(index: StoryIndex, options: ExportOptions): ExportSheets {
   const { size, language, measure, view, arrangement = USUAL_ARRANGEMENT } = options;
   const { appearance = USUAL_APPEARANCE } = options;
   const page: PageView = { address: options.address, view, arrangement, appearance };
-  const story = applyReadingAndFilter(preferred, view);
+  const preferred = withComputedFactions(index, language);
+  const story = applyToComputed(preferred, view, language);
   const captions = captionsOf(story.whole, logChanges(story.whole));
   const words = sheetWords(story, language, page);
   const laidOut = indexToLayOut(story, arrangement);

@@ -37,6 +37,8 @@ export interface Dataset {
    * actors agree, OPPOSED that they disagree, on at least `least` arguments more than the other way round.
    */
   readonly agreementTies?: { readonly least: number };
+  /** True where factions and memberships are computed from the ties, for showing it; no file has such ones. */
+  readonly areFactionsComputed?: boolean;
   readonly actors: readonly Actor[];
   readonly factions: readonly Faction[];
   readonly memberships: readonly Membership[];

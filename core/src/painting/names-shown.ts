@@ -2,7 +2,7 @@ import { type Box, overlap } from "../geometry/coordinates.ts";
 import { boxOfLabel } from "../scene/passing-labels.ts";
 
 import type { SceneNode } from "../scene/scene.ts";
-import { MANY } from "../scene/story-blocs.ts";
+import { MANY } from "../story/importance.ts";
 import type { Emphasis } from "./emphasis.ts";
 
 /** An actor, or the two ends of a tie: more than these may lie over each other. */

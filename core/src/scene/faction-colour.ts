@@ -1,4 +1,4 @@
-import { type FactionColour, FURTHER_COLOURS, MAIN_COLOURS } from "../appearance/palette.ts";
+import { BLOC_COLOURS, type FactionColour, FURTHER_COLOURS, MAIN_COLOURS } from "../appearance/palette.ts";
 import { isPreferred } from "../model/evidence.ts";
 import type { Faction, Membership, Side } from "../model/faction.ts";
 import { compareIds } from "../model/ids.ts";
@@ -53,7 +53,39 @@ export function factionColours(
 }
 
 export function coloursOf({ dataset }: StoryIndex): ReadonlyMap<string, FactionColour> {
-  return factionColours(dataset.factions, dataset.memberships, dataset.period);
+  const { factions, memberships, period, areFactionsComputed = false } = dataset;
+  return (areFactionsComputed ? computedColours : factionColours)(factions, memberships, period);
+}
+
+/**
+ * One colour a computed faction for the whole story, of all colours there are, the weightiest first: one that nobody
+ * has; else the one that the fewest have whom it meets, and of those the one whose last holder is farthest in time.
+ */
+function computedColours(
+  factions: readonly Faction[],
+  memberships: readonly Membership[],
+  period: Period,
+): ReadonlyMap<string, FactionColour> {
+  const weights = weightsOf(memberships, period);
+  const weight = ({ id }: Faction): number => weights.get(id) ?? 0;
+  const holders = new Map(BLOC_COLOURS.map((colour): [FactionColour, Faction[]] => [colour, []]));
+  const colours = new Map<string, FactionColour>();
+  for (const faction of factions.toSorted((a, b) => weight(b) - weight(a) || compareIds(a.id, b.id))) {
+    const ranked = [...holders].map(([colour, held]) => {
+      const apart = held.map((other) => daysBetween(faction, other, period));
+      return { colour, met: apart.filter((days) => days < 0).length, nearest: Math.min(...apart) };
+    });
+    ranked.sort((a, b) => a.met - b.met || compareDistances(b.nearest, a.nearest));
+    const colour = ranked[0]?.colour ?? "grey";
+    holders.get(colour)?.push(faction);
+    colours.set(faction.id, colour);
+  }
+  return colours;
+}
+
+/** Compares distances of which some are infinite. */
+function compareDistances(one: number, other: number): number {
+  return one === other ? 0 : one - other;
 }
 
 /** Days of certain membership, by faction, within the period or not: a span of a story has the colours of the whole. */

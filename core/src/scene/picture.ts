@@ -3,8 +3,9 @@ import type { OutlineRoom } from "../geometry/bent-outline.ts";
 import type { Box, Size } from "../geometry/coordinates.ts";
 import type { StoryLayout } from "../layout/story/packed-layout.ts";
 import { networkChangeDates } from "../story/change-dates.ts";
-import { importanceOfActors, mostActorsAtOnce } from "../story/importance.ts";
+import { importanceOfActors, MANY, mostActorsAtOnce } from "../story/importance.ts";
 import type { StoryIndex } from "../story/story-index.ts";
+import { withoutComputedFactions } from "../story/without-computed-factions.ts";
 import { firstAtOrAfter } from "../time/bisect.ts";
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import { type BroughtOut, bringOut, transitionOfBlocs } from "./bloc-transition.ts";
@@ -15,7 +16,7 @@ import type { PictureContext } from "./picture-context.ts";
 import { nodeBox, type PictureStyle, TITLE_LINE } from "./picture-style.ts";
 import { TITLE_GAP } from "./placement/title-place.ts";
 import { composeRestingPictures, type RestingPicture } from "./resting-picture.ts";
-import { CROWD, computedBlocs, MANY, type StoryBlocs, zoomThatOpens } from "./story-blocs.ts";
+import { CROWD, computedBlocs, type StoryBlocs, zoomThatOpens } from "./story-blocs.ts";
 import { type Picture, transitionBetween } from "./transition.ts";
 
 /** A laid out story with its pictures: asks for them are answered from memory the second time. */
@@ -63,7 +64,7 @@ export function createPictures(
     }),
   );
   const colours = coloursOf(index);
-  const blocs = blocsOf(index, importance, whole, zoom);
+  const blocs = blocsOf(index, { importance, colours }, whole, zoom);
   return withPictures({
     marks: USUAL_MARKS,
     mostRadius: onceOnly(() => roomForDiscs(index, fitted)),
@@ -95,7 +96,7 @@ function roomOf({ hullPadding: padding }: FittedLayout, { pen }: PictureStyle, f
 
 function blocsOf(
   index: StoryIndex,
-  importance: ReadonlyMap<string, number>,
+  known: Pick<PictureContext, "importance" | "colours">,
   whole: Size,
   zoom: number,
 ): StoryBlocs | null {
@@ -103,8 +104,8 @@ function blocsOf(
   if (most < MANY) return null;
   const opens = zoomThatOpens(most, whole);
   return {
-    computed: computedBlocs(index, importance),
-    areComputed: index.dataset.factions.length === 0,
+    computed: computedBlocs(index, known.importance, known.colours),
+    areComputed: index.dataset.factions.length === 0 || index.dataset.areFactionsComputed === true,
     areCrowd: most >= CROWD,
     areClosed: zoom < opens,
     opensAt: opens,
@@ -141,7 +142,10 @@ function onceOnly<Made>(make: () => Made): () => Made {
 
 function withPictures(context: PictureContext): StoryPictures {
   const changes = networkChangeDates(context.index);
-  const { compose, prepare } = composeRestingPictures(context);
+  // Computed factions of many actors are shown as blocs.
+  const drawn =
+    context.blocs === null ? context : { ...context, index: withoutComputedFactions(context.index) };
+  const { compose, prepare } = composeRestingPictures(drawn);
   const { actors, ties } = context.index.dataset;
   const most = Math.max(LEAST_KEPT, Math.floor(MOST_KEPT_FACTS / (actors.length + ties.length + 1)));
   const restingByPosition = new Map<number, RestingPicture>();
@@ -153,11 +157,11 @@ function withPictures(context: PictureContext): StoryPictures {
     return getOrMake(restingByPosition, position, most, () => compose(date));
   };
   const transition = (from: CalendarDate, date: CalendarDate): Picture =>
-    withDate(transitionOf(context, restingPictureAt(from), restingPictureAt(date)), date);
+    withDate(transitionOf(drawn, restingPictureAt(from), restingPictureAt(date)), date);
   return {
     ...context,
     transition,
-    bringOut: (picture, more) => bringOut(context, picture, more),
+    bringOut: (picture, more) => bringOut(drawn, picture, more),
     prepare,
     pictureAt: (date) => {
       const position = positionOf(date);

@@ -29,7 +29,7 @@ function circles(count: number): Dataset {
 
 describe("computed blocs", () => {
   it("have twelve colours, and from the thirteenth on a ring more", () => {
-    const blocs = computedBlocs(indexStory(circles(26)), new Map());
+    const blocs = computedBlocs(indexStory(circles(26)), new Map(), new Map());
     const bySize = Array.from({ length: 26 }, (_, circle) => blocs.get(`c${circle}-0`));
     expect(BLOC_COLOURS.length).toBeGreaterThanOrEqual(12);
     expect(bySize.slice(0, BLOC_COLOURS.length).map((bloc) => bloc?.colour)).toEqual(BLOC_COLOURS);

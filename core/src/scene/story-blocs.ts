@@ -1,14 +1,12 @@
 import { BLOC_COLOURS, type FactionColour } from "../appearance/palette.ts";
-import { seededRandom } from "../chance/seeded-random.ts";
-import { communitiesOf } from "../layout/story/communities/communities.ts";
-import { packEdges, strengthsOf, type WeightedEdge } from "../layout/story/communities/weighted-graph.ts";
+import { communitiesOfAllies } from "../computed-factions/communities-of-allies.ts";
+import type { Faction } from "../model/faction.ts";
 import { compareIds } from "../model/ids.ts";
 import type { Tie, TieKind } from "../model/tie.ts";
 import { importanceOfActors } from "../story/importance.ts";
 import { type Network, networkAsOf } from "../story/network-as-of.ts";
 import type { Held, StoryIndex } from "../story/story-index.ts";
 import type { CalendarDate } from "../time/calendar-date.ts";
-import { intervalAt } from "../time/interval.ts";
 
 /** Actors who stand together: a faction, or a community of allies where they are in none. */
 export interface Bloc {
@@ -43,8 +41,6 @@ export interface BlocMembers {
   readonly members: readonly string[];
 }
 
-/** Actors at once from which ties between blocs are shown as bands. */
-export const MANY = 60;
 /** Actors at once from which somebody comes or goes nearly every day. */
 export const CROWD = 300;
 /** Actors at once from which blocs are shown as one disc each, until they are looked at from near. */
@@ -60,54 +56,50 @@ export function zoomThatOpens(most: number, { width, height }: { width: number; 
 }
 
 const LEAST_NAMED = 3;
-const known = new WeakMap<readonly Tie[], ReadonlyMap<string, Bloc>>();
-
-/** Computes the communities of allies over all days of a story, the largest first in colour. */
+/**
+ * Computes the communities of allies over all days of a story, the largest first in colour. Where they are the story's
+ * computed factions, they have the names of these and their `colours`.
+ */
 export function computedBlocs(
   index: StoryIndex,
   importance: ReadonlyMap<string, number>,
+  colours: ReadonlyMap<string, FactionColour>,
 ): ReadonlyMap<string, Bloc> {
-  const { facts } = index.tiesByDay;
-  const found = known.get(facts);
-  if (found !== undefined) return found;
-  const ids = index.dataset.actors.map(({ id }) => id);
-  const numbers = new Map(ids.map((id, number) => [id, number]));
-  const { from, to } = index.dataset.period;
-  const edges = facts.flatMap((tie): WeightedEdge[] => {
-    const [a, b] = [numbers.get(tie.a), numbers.get(tie.b)];
-    if (tie.kind !== "ALLIED" || a === undefined || b === undefined) return [];
-    const { from: first, to: end } = intervalAt(tie, "POSSIBLE");
-    const days = Math.min(to, end ?? to) - Math.max(from, first ?? from);
-    return days > 0 ? [{ a, b, weight: days }] : [];
-  });
-  const graph = packEdges(ids.length, edges);
-  const communities = communitiesOf(graph, strengthsOf(graph), seededRandom(1));
-  const members = new Map<number, string[]>();
-  ids.forEach((id, number) => {
-    const community = communities[number] ?? 0;
-    const others = members.get(community);
-    if (others === undefined) members.set(community, [id]);
-    else others.push(id);
-  });
   const weight = (id: string): number => importance.get(id) ?? 0;
+  const factionOf = computedFactionOf(index);
+  const holders = new Map<FactionColour, number>();
   const blocs = new Map<string, Bloc>();
-  const largestFirst = [...members.values()].sort((a, b) => b.length - a.length);
-  for (const [position, some] of largestFirst.entries()) {
+  for (const some of communitiesOfAllies(index)) {
     const first = some.reduce((best, one) =>
       weight(one) > weight(best) || (weight(one) === weight(best) && compareIds(one, best) < 0) ? one : best,
     );
     const isNamed = some.length >= LEAST_NAMED;
+    const faction = some.map((id) => factionOf.get(id)).find((one) => one !== undefined);
+    const named = [...holders.values()].reduce((sum, count) => sum + count, 0);
+    const colour = colours.get(faction?.id ?? "") ?? BLOC_COLOURS[named % BLOC_COLOURS.length] ?? "grey";
+    const rings = holders.get(colour) ?? 0;
+    if (isNamed) holders.set(colour, rings + 1);
     const bloc: Bloc = {
-      id: `bloc-of-${first}`,
-      name: isNamed ? (index.actors.get(first)?.shortName ?? first) : null,
-      colour: (isNamed ? BLOC_COLOURS[position % BLOC_COLOURS.length] : null) ?? "grey",
-      rings: isNamed ? Math.floor(position / BLOC_COLOURS.length) : 0,
+      id: faction?.id ?? `bloc-of-${first}`,
+      name: isNamed ? (faction?.name ?? index.actors.get(first)?.shortName ?? first) : null,
+      colour: isNamed ? colour : "grey",
+      rings: isNamed ? rings : 0,
       isComputed: true,
     };
     for (const id of some) blocs.set(id, bloc);
   }
-  known.set(facts, blocs);
   return blocs;
+}
+
+/** The computed faction of each actor, by id. */
+function computedFactionOf({ dataset, factions }: StoryIndex): ReadonlyMap<string, Faction> {
+  if (dataset.areFactionsComputed !== true) return new Map();
+  return new Map(
+    dataset.memberships.flatMap(({ actor, faction }): [string, Faction][] => {
+      const found = factions.get(faction);
+      return found === undefined ? [] : [[actor, found]];
+    }),
+  );
 }
 
 /** Returns the blocs of a day with their members: each actor in the greatest of its factions, or in a computed bloc. */
@@ -174,7 +166,7 @@ export function tiesOfBand(
   { kind, a, b }: { readonly kind: TieKind; readonly a: string; readonly b: string },
 ): BandTies {
   const network = networkAsOf(index, asOf, "POSSIBLE");
-  const computed = computedBlocs(whole, importanceOfActors(whole));
+  const computed = computedBlocs(whole, importanceOfActors(whole), new Map());
   const blocs = blocsOn(network, { computed, areComputed: true }, new Map());
   const [one, other] = [blocs.get(a), blocs.get(b)];
   const [first, second] = [new Set(one?.members), new Set(other?.members)];

@@ -75,7 +75,7 @@ function describe(graph: SignedGraph, labels: Int32Array, lowerBound: number): S
 }
 
 /** Splits blocs into parts connected by alliances, which adds no frustration. */
-function alliedParts(graph: SignedGraph, labels: Int32Array): Int32Array {
+export function alliedParts(graph: SignedGraph, labels: Int32Array): Int32Array {
   const allies: number[][] = graph.nodes.map(() => []);
   for (const { a, b, sign } of graph.edges) {
     if (sign < 0 || labels[a] !== labels[b]) continue;

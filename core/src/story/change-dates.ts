@@ -16,8 +16,11 @@ export function networkChangeDates(index: StoryIndex): CalendarDate[] {
     }
   };
   index.tiesByDay.facts.forEach(add);
-  index.membershipsByDay.facts.forEach(add);
-  index.factionsByDay.facts.forEach(add);
+  // Computed factions change with the ties, and on no other day.
+  if (index.dataset.areFactionsComputed !== true) {
+    index.membershipsByDay.facts.forEach(add);
+    index.factionsByDay.facts.forEach(add);
+  }
   if (index.dataset.agreementTies !== undefined) index.positionsByDay.facts.forEach(add);
   return [...days].sort((a, b) => a - b);
 }

@@ -86,7 +86,10 @@ const ORDER: readonly ChangeKind[] = [
   "POSITION_TAKEN",
 ];
 
-/** Lists the changes of a story. Facts that are certain on no day appear in none. */
+/**
+ * Lists the changes of a story. Facts that are certain on no day appear in none, and computed factions, which are no
+ * facts, in none either.
+ */
 export function logChanges(index: StoryIndex): ChangeLog {
   const sources = sourcesOf(index);
   const { dates, kinds, rows } = sortEntries(ORDER.map((kind) => sources[kind]));
@@ -155,11 +158,14 @@ function sortEntries(sources: readonly ChangeSource[]): Entries {
 }
 
 function sourcesOf(index: StoryIndex): Readonly<Record<ChangeKind, ChangeSource>> {
-  const [FACTION_FORMED, FACTION_DISSOLVED] = intervalChanges(index.factionsByDay.facts, ({ id }) => ({
+  const areFacts = index.dataset.areFactionsComputed !== true;
+  const factions = areFacts ? index.factionsByDay.facts : [];
+  const memberships = areFacts ? index.membershipsByDay.facts : [];
+  const [FACTION_FORMED, FACTION_DISSOLVED] = intervalChanges(factions, ({ id }) => ({
     ...OF_NOTHING,
     faction: id,
   }));
-  const [JOINED, LEFT_FACTION] = intervalChanges(index.membershipsByDay.facts, ({ actor, faction }) => ({
+  const [JOINED, LEFT_FACTION] = intervalChanges(memberships, ({ actor, faction }) => ({
     ...OF_NOTHING,
     actors: [actor],
     faction,

@@ -2,24 +2,32 @@ import { isPreferred } from "../model/evidence.ts";
 import { intervalAt, type Validity } from "../time/interval.ts";
 import type { StoryIndex } from "./story-index.ts";
 
+/** Actors at once from which ties between blocs are shown as bands. */
+export const MANY = 60;
+
 /** Measures the importance of every actor, from 0 to 1, by its ties, memberships and parts in events. */
 export function importanceOfActors(index: StoryIndex): ReadonlyMap<string, number> {
   return remember(importances, index, measureImportance);
 }
 
-const importances = new WeakMap<StoryIndex, ReadonlyMap<string, number>>();
-const crowds = new WeakMap<StoryIndex, number>();
+const importances = new WeakMap<object, ReadonlyMap<string, number>>();
+const crowds = new WeakMap<object, number>();
 
-/** Every pane and zoom asks anew, and in a story of many ties the answer takes long. */
+/**
+ * Every pane and zoom asks anew, and in a story of many ties the answer takes long. It does not depend on computed
+ * factions.
+ */
 function remember<Answer>(
-  known: WeakMap<StoryIndex, Answer>,
+  known: WeakMap<object, Answer>,
   index: StoryIndex,
   measure: (index: StoryIndex) => Answer,
 ): Answer {
-  const found = known.get(index);
+  const { dataset, tiesByDay } = index;
+  const key = dataset.factions.length === 0 || dataset.areFactionsComputed === true ? tiesByDay : index;
+  const found = known.get(key);
   if (found !== undefined) return found;
   const answer = measure(index);
-  known.set(index, answer);
+  known.set(key, answer);
   return answer;
 }
 
@@ -32,7 +40,9 @@ function measureImportance(index: StoryIndex): ReadonlyMap<string, number> {
     add(a, 1);
     add(b, 1);
   }
-  for (const { actor } of index.dataset.memberships.filter(isPreferred)) add(actor, 2);
+  // Computed factions follow from the ties, which are counted.
+  if (index.dataset.areFactionsComputed !== true)
+    for (const { actor } of index.dataset.memberships.filter(isPreferred)) add(actor, 2);
   for (const { actor } of index.dataset.participants) add(actor, 1);
   const greatest = Math.max(1, ...weights.values());
   return new Map([...weights].map(([actor, weight]) => [actor, Math.sqrt(weight / greatest)]));
@@ -58,7 +68,8 @@ function countMostAtOnce(index: StoryIndex): number {
     stay(tie.a, tie);
     stay(tie.b, tie);
   }
-  for (const membership of index.membershipsByDay.facts) stay(membership.actor, membership);
+  if (index.dataset.areFactionsComputed !== true)
+    for (const membership of index.membershipsByDay.facts) stay(membership.actor, membership);
   const turns: [number, number][] = [];
   for (const intervals of stays.values()) {
     let until = Number.NEGATIVE_INFINITY;

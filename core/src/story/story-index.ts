@@ -63,15 +63,13 @@ export interface IndexedStory extends StoryIndex {
 export function indexStory(dataset: Dataset): IndexedStory {
   return {
     actors: byId(dataset.actors),
-    factions: byId(dataset.factions),
     arguments: byId(dataset.arguments),
     events: byId(dataset.events),
     sources: byId(dataset.sources),
     passages: byId(dataset.passages),
     offices: new Map(dataset.offices.map((office) => [office.id, office.title])),
     ...indexTies(dataset),
-    factionsByDay: indexFacts(dataset.factions, dataset.period),
-    membershipsByDay: indexFacts(dataset.memberships, dataset.period),
+    ...indexFactions(dataset),
     positionsByDay: indexFacts(dataset.positions, dataset.period),
     officeHoldingsByDay: indexFacts(dataset.officeHoldings, dataset.period),
     argumentLinksByDay: indexFacts(dataset.argumentLinks, dataset.period),
@@ -81,6 +79,22 @@ export function indexStory(dataset: Dataset): IndexedStory {
 /** The part of an index that depends on the ties, for a dataset with others. */
 export function indexTies(dataset: Dataset): Pick<IndexedStory, "dataset" | "tiesByDay"> {
   return { dataset, tiesByDay: indexFacts(dataset.ties, dataset.period) };
+}
+
+/** Indexes the factions of a story and their members alone. */
+export function indexFactions({
+  factions,
+  memberships,
+  period,
+}: Pick<Dataset, "factions" | "memberships" | "period">): Pick<
+  StoryIndex,
+  "factions" | "factionsByDay" | "membershipsByDay"
+> {
+  return {
+    factions: byId(factions),
+    factionsByDay: indexFacts(factions, period),
+    membershipsByDay: indexFacts(memberships, period),
+  };
 }
 
 type DatedFact = Validity & { readonly rivalOf: string | null };

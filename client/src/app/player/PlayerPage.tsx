@@ -33,7 +33,7 @@ export function PlayerPage({ dataset, view, address }: PlayerPageProps): ReactNo
 function StoryPlayer({ dataset, view, address }: PlayerPageProps): ReactNode {
   const { language } = useWords();
   const story = useMemo(
-    () => prepareStory(indexStory(withAgreementTies(datasetIn(dataset, language))), dataset),
+    () => prepareStory(indexStory(withAgreementTies(datasetIn(dataset, language))), dataset, language),
     [dataset, language],
   );
   return (

@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import {
   type Arrangement,
-  applyReadingAndFilter,
+  applyToComputed,
   type Dataset,
   finishLayout,
   indexStory,
@@ -12,10 +12,12 @@ import {
   type LayoutForm,
   layoutPartOf,
   type PackedLayout,
+  PLAIN_LANGUAGE,
   type ReadingAndFilter,
   type StoredLayout,
   USUAL_ARRANGEMENT,
   withAgreementTies,
+  withComputedFactions,
 } from "@entente/core";
 import type { Database } from "../../database/database.ts";
 import { LayoutStore } from "../../layouts/layout-store.ts";
@@ -55,7 +57,8 @@ export function keptLayout(
 /** The layouts that a one-file player carries: of the usual arrangement and of the drawing's own, in both forms. */
 export function layoutsToCarry(drawing: ArrangedStory): readonly StoredLayout[] {
   const { dataset, view, arrangement } = drawing;
-  const story = applyReadingAndFilter(indexStory(withAgreementTies(dataset)), view);
+  const index = withComputedFactions(indexStory(withAgreementTies(dataset)), PLAIN_LANGUAGE);
+  const story = applyToComputed(index, view, PLAIN_LANGUAGE);
   const arrangements = isUsualArrangement(arrangement) ? [arrangement] : [USUAL_ARRANGEMENT, arrangement];
   return arrangements.flatMap((one) =>
     LAYOUT_FORMS.map((form): StoredLayout => {

@@ -1,9 +1,11 @@
 import type { Side } from "../../../model/faction.ts";
 import type { TieKind } from "../../../model/tie.ts";
 import { networkChangeDates } from "../../../story/change-dates.ts";
+import { MANY, mostActorsAtOnce } from "../../../story/importance.ts";
 import { networkAsOf } from "../../../story/network-as-of.ts";
 import { type LayoutNetwork, networkDuring } from "../../../story/network-during.ts";
 import type { StoryIndex } from "../../../story/story-index.ts";
+import { withoutComputedFactions } from "../../../story/without-computed-factions.ts";
 import type { CalendarDate } from "../../../time/calendar-date.ts";
 import { type DistanceTarget, targetsOf } from "./distance-target.ts";
 
@@ -39,7 +41,9 @@ const SIDES: Readonly<Record<Side, number | null>> = { LEFT: -1, CENTRE: 0.5, RI
  * multidimensional scaling of graph distances (Kamada and Kawai 1989), and with the actors that were touched. Very
  * large stories get one keyframe a period instead, of everything that holds on some day of it.
  */
-export function keyframesOf(index: StoryIndex): Keyframe[] {
+export function keyframesOf(story: StoryIndex): Keyframe[] {
+  // Pictures of many actors show no outlines of computed factions, and communities have their places by the ties.
+  const index = mostActorsAtOnce(story) < MANY ? story : withoutComputedFactions(story);
   const { from, to } = index.dataset.period;
   const numbers = new Map(index.dataset.actors.map((actor, number) => [actor.id, number]));
   const dates = [from, ...networkChangeDates(index).filter((date) => date > from && date < to)];
