@@ -63,6 +63,7 @@ function wordsOf(index: StoryIndex): SheetWords {
       allied: "allied",
       opposed: "opposed",
       bands: "many ties",
+      computed: null,
       possible: "possibly so",
     },
     marks: [],

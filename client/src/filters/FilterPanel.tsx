@@ -9,11 +9,13 @@ import {
   SIDES,
   type Side,
   type StoryFilter,
+  type StoryIndex,
 } from "@entente/core";
 import { type ReactNode, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useThrottledDate } from "../playback/use-clock.ts";
 import { ReadingChoice } from "../readings/ReadingChoice.tsx";
+import { titleOfFactions } from "../story-text/factions-seen.ts";
 import { PanelFrame } from "../ui/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../workspace/workspace.ts";
 import { AttributeChoices } from "./AttributeChoices.tsx";
@@ -34,7 +36,7 @@ export default function FilterPanel({ story, clock, onClose }: PanelProps): Reac
           {t("filters.clear")}
         </button>
       ) : null}
-      <FilterChoices dataset={story.whole.dataset} />
+      <FilterChoices index={story.whole} />
       <p className="quiet">{t("filters.how")}</p>
       <ReadingChoice story={story} />
     </PanelFrame>
@@ -42,11 +44,12 @@ export default function FilterPanel({ story, clock, onClose }: PanelProps): Reac
 }
 
 /** A list of checkboxes for each part of the filter that the dataset has a use for. */
-function FilterChoices({ dataset }: { readonly dataset: Dataset }): ReactNode {
-  const { t } = useWords();
+function FilterChoices({ index }: { readonly index: StoryIndex }): ReactNode {
+  const words = useWords();
+  const { t } = words;
   const { shown, change } = useWorkspace();
   const { filter } = shown;
-  const { sides, factions, sources } = useFilterOptions(dataset);
+  const { sides, factions, sources } = useFilterOptions(index.dataset);
   const update = (part: Partial<StoryFilter>): void => change({ filter: { ...filter, ...part } });
   return (
     <>
@@ -66,7 +69,7 @@ function FilterChoices({ dataset }: { readonly dataset: Dataset }): ReactNode {
       )}
       {factions.length === 0 ? null : (
         <Choices
-          title={t("filters.faction")}
+          title={titleOfFactions(t("filters.faction"), index, words)}
           options={factions}
           chosen={filter.factions}
           onToggle={(faction) => update({ factions: toggleValue(filter.factions, faction) })}

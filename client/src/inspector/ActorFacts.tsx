@@ -1,6 +1,7 @@
 import { type Actor, isPreferred } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { titleOfFactions } from "../story-text/factions-seen.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { ActorPositions } from "./ActorPositions.tsx";
@@ -57,7 +58,8 @@ function Life({ actor }: { readonly actor: Actor }): ReactNode {
 
 function Memberships({ actor }: OfActor): ReactNode {
   const { index, date } = useInspection();
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { colours } = useWorkspace().story;
   const memberships = withRivals(index.dataset.memberships.filter((one) => one.actor === actor));
   if (memberships.length === 0) return null;
@@ -75,13 +77,13 @@ function Memberships({ actor }: OfActor): ReactNode {
       {phase.map(({ fact, rivals }) => (
         <Fact key={fact.id} fact={fact} table="memberships" rivals={rivals}>
           <FactionName id={fact.faction} />
-          <Why membership={fact} />
+          {index.dataset.areFactionsComputed === true ? null : <Why membership={fact} />}
         </Fact>
       ))}
     </ul>
   );
   return (
-    <Section title={t("inspector.factions")}>
+    <Section title={titleOfFactions(t("inspector.factions"), index, words)}>
       {now.length === 0 ? null : list(now.toReversed())}
       <SpanStrip rows={rows} label={t("inspector.factions-over-time")} />
       {list([...earlier, ...later])}

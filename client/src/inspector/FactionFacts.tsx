@@ -1,6 +1,7 @@
 import { type Faction, isPreferred, type Membership } from "@entente/core";
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { titleOfFactions } from "../story-text/factions-seen.ts";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { Fact } from "./Fact.tsx";
 import { type FactWithRivals, useInspection, withRivals } from "./inspection.ts";
@@ -10,14 +11,17 @@ import { SpanStrip } from "./SpanStrip.tsx";
 import { Why } from "./Why.tsx";
 
 export function FactionFacts({ faction }: { readonly faction: Faction }): ReactNode {
-  const { factions, memberships } = useInspection().index.dataset;
-  const { t } = useWords();
+  const { index } = useInspection();
+  const { factions, memberships, areFactionsComputed = false } = index.dataset;
+  const words = useWords();
+  const { t } = words;
   const preferred = faction.rivalOf ?? faction.id;
   const readings = factions.filter((one) => one.id === preferred || one.rivalOf === preferred);
   const members = withRivals(memberships.filter((one) => one.faction === preferred));
   return (
     <>
-      <p className="lead">{t(`inspector.side-${faction.side}`)}</p>
+      <p className="lead">{titleOfFactions(t(`inspector.side-${faction.side}`), index, words)}</p>
+      {areFactionsComputed ? <p className="quiet">{t("network.computed-camps-in-words")}</p> : null}
       <Section title={t("inspector.formation")}>
         <FactionStrip faction={preferred} readings={readings} members={members} />
         <ul>
@@ -35,7 +39,7 @@ export function FactionFacts({ faction }: { readonly faction: Faction }): ReactN
             render={({ fact, rivals }) => (
               <Fact key={fact.id} fact={fact} table="memberships" rivals={rivals}>
                 <ActorName id={fact.actor} short={false} />
-                <Why membership={fact} />
+                {areFactionsComputed ? null : <Why membership={fact} />}
               </Fact>
             )}
           />

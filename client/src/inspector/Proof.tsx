@@ -26,6 +26,9 @@ export function Proof({ evidence, open = false }: ProofProps): ReactNode {
   const { index, onSelect } = useInspection();
   const { t } = useWords();
   const count = evidence.citations.length;
+  // Whoever shows computed factions and memberships says what they rest on.
+  const isComputed = index.dataset.areFactionsComputed === true && evidence.basis === "INFERRED";
+  if (count === 0 && isComputed) return null;
   if (count === 0) return <p className="uncited">{t("inspector.no-source")}</p>;
   return (
     <details className="proof" open={open}>

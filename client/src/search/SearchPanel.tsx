@@ -5,6 +5,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import type { Words } from "../language/words.ts";
 import type { Select } from "../story/selection.ts";
 import { attributeInWords } from "../story-text/attribute-in-words.ts";
+import { titleOfFactions } from "../story-text/factions-seen.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { SourceTitle } from "../story-text/SourceTitle.tsx";
 import { PanelFrame } from "../ui/Panel.tsx";
@@ -124,7 +125,9 @@ interface FoundItemsProps {
 
 function FoundItems({ group, onSelect }: FoundItemsProps): ReactNode {
   const words = useWords();
-  const title = words.t(`search.kind-${group.kind}`);
+  const { index } = useWorkspace().whole;
+  const kind = words.t(`search.kind-${group.kind}`);
+  const title = group.kind === "faction" ? titleOfFactions(kind, index, words) : kind;
   return (
     <Autocomplete.Group items={group.items} className="found-group">
       <Autocomplete.GroupLabel className="found-kind">

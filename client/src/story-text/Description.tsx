@@ -4,6 +4,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
 import { useThrottledDate } from "../playback/use-clock.ts";
 import type { Story } from "../story/story.ts";
+import { titleOfFactions } from "./factions-seen.ts";
 
 interface DescriptionProps {
   readonly id: string;
@@ -17,7 +18,8 @@ const MOST_TIES = 200;
 
 /** A description of the network in words, for screen readers. */
 export function Description({ id, story, clock }: DescriptionProps): ReactNode {
-  const { t, dates } = useWords();
+  const words = useWords();
+  const { t, dates } = words;
   const date = useThrottledDate(clock, RETOLD_EVERY_MILLISECONDS);
   const network = useMemo(() => networkAsOf(story.index, date, "POSSIBLE"), [story, date]);
   const name = (actor: string): string => story.index.actors.get(actor)?.shortName ?? actor;
@@ -30,7 +32,7 @@ export function Description({ id, story, clock }: DescriptionProps): ReactNode {
         {network.factions.map(({ faction, certainty, members }) => (
           <li key={faction.id}>
             {t("network.faction", {
-              faction: sure(faction.name, certainty),
+              faction: titleOfFactions(sure(faction.name, certainty), story.whole, words),
               members: members.map((one) => sure(name(one.actor.id), one.certainty)).join(", "),
             })}
           </li>

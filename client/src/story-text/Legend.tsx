@@ -12,6 +12,7 @@ import { useMediaQuery } from "../browser/use-media-query.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
+import { factionsSeen } from "./factions-seen.ts";
 import { MarkLegendItems } from "./MarkLegend.tsx";
 import { PinShape } from "./PinShape.tsx";
 import { useMarks } from "./use-marks.ts";
@@ -26,6 +27,7 @@ export function Legend(): ReactNode {
   const { shown, story } = useWorkspace();
   const isNarrow = useMediaQuery("screen and (max-width: 1100px)");
   const isPinned = shown.pins.length > 0;
+  const isComputed = story.whole.dataset.areFactionsComputed === true;
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ x: 0, y: 0 });
@@ -57,7 +59,8 @@ export function Legend(): ReactNode {
         className="menu legend-card"
         style={{ "--x": `${place.x}px`, "--y": `${place.y}px` } as CSSProperties}
       >
-        <p>{t("shell.what-is-seen", { factions: story.index.factions.size === 0 ? "no" : "yes" })}</p>
+        <p>{t("shell.what-is-seen", { factions: factionsSeen(story.whole) })}</p>
+        {isComputed ? <p>{t("network.computed-camps-in-words")}</p> : null}
         <LegendList isPinned={isPinned} />
       </div>
       {isNarrow ? null : <LegendList isPinned={isPinned} isShort />}
@@ -76,6 +79,7 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
   const { t } = useWords();
   const { story, shown } = useWorkspace();
   const marks = useMarks(story, shown);
+  const isComputed = story.whole.dataset.areFactionsComputed === true;
   return (
     <ul
       className={marks.tieColour === null ? "legend" : "legend ties-coloured"}
@@ -96,6 +100,14 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
       </li>
       <Computed isShort={isShort} />
       <Bands isShort={isShort} />
+      {isComputed ? (
+        <li title={t("network.computed-camps-in-words")} data-legend="computed">
+          <svg viewBox="0 0 32 14" aria-hidden="true">
+            <rect className="faction" x="1" y="1" width="30" height="12" rx="6" />
+          </svg>
+          {t(isShort ? "network.computed-camps-short" : "network.computed-camps")}
+        </li>
+      ) : null}
       <li title={t("network.possible")}>
         <PossibleSamples />
         {t(isShort ? "network.possible-short" : "network.possible")}
@@ -109,7 +121,7 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
           {t("network.weight")}
         </li>
       ) : null}
-      {marks.discColours === null ? (
+      {marks.discColours === null && !isComputed ? (
         <li>
           <Disc>
             <path className="disc" d="M7 1a6 6 0 0 0 0 12z" />

@@ -2,6 +2,7 @@ import { type CalendarDate, networkAsOf } from "@entente/core";
 import { type ReactNode, type RefObject, useMemo } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Story } from "../story/story.ts";
+import { titleOfFactions } from "../story-text/factions-seen.ts";
 
 /** The place of the pointer on an actor's line. */
 export interface Pointed {
@@ -23,7 +24,8 @@ const WIDTH = 270;
 
 /** An actor's factions, allies and opponents on the day under the pointer. */
 export function LineTip({ story, pointed, scroller }: LineTipProps): ReactNode {
-  const { t, dates, list } = useWords();
+  const words = useWords();
+  const { t, dates, list } = words;
   const { actor, day } = pointed;
   const facts = useMemo(() => factsOf(story, actor, day as CalendarDate), [story, actor, day]);
   const box = scroller.current?.getBoundingClientRect();
@@ -46,7 +48,9 @@ export function LineTip({ story, pointed, scroller }: LineTipProps): ReactNode {
     <div className="line-tip" style={place} aria-hidden="true">
       <p className="line-tip-name">{story.index.actors.get(actor)?.name ?? actor}</p>
       <p className="line-tip-date">{dates.day(day as CalendarDate)}</p>
-      {facts.factions.length === 0 ? null : <p>{some(facts.factions)}</p>}
+      {facts.factions.length === 0 ? null : (
+        <p>{titleOfFactions(some(facts.factions), story.whole, words)}</p>
+      )}
       {facts.allies.length === 0 ? null : <p>{t("storyline.allied-with", { names: some(facts.allies) })}</p>}
       {facts.opponents.length === 0 ? null : (
         <p className="line-tip-opposed">{t("storyline.opposed-to", { names: some(facts.opponents) })}</p>

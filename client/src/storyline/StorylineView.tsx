@@ -21,6 +21,7 @@ const ZOOM_STEPS: readonly number[] = [1, 1.5, 2, 3, 4, 6, 8];
 export default function StorylineView(props: ViewProps): ReactNode {
   const { story, clock, selection, onSelect, reducedMotion, smallestText } = props;
   const { t } = useWords();
+  const isComputed = story.whole.dataset.areFactionsComputed === true;
   const scroller = useRef<HTMLDivElement>(null);
   const cursor = useRef<HTMLDivElement>(null);
   const frame = useFrameSize(scroller);
@@ -81,9 +82,14 @@ export default function StorylineView(props: ViewProps): ReactNode {
           {t("storyline.laying-out")}
         </p>
       )}
-      {leading === null ? null : (
-        <p className="storyline-leading">
-          {t("storyline.leading", { count: leading.count, all: leading.all })}
+      {leading === null && !isComputed ? null : (
+        <p className="storyline-leading" title={isComputed ? t("network.computed-camps-in-words") : undefined}>
+          {[
+            isComputed ? t("storyline.computed") : null,
+            leading === null ? null : t("storyline.leading", { count: leading.count, all: leading.all }),
+          ]
+            .filter((part) => part !== null)
+            .join(" ")}
         </p>
       )}
       {pointed === null || drawing === null ? null : (

@@ -6,6 +6,7 @@ import {
   choiceColumn,
   countColumn,
   dateCell,
+  factionColumn,
   rowOf,
   type TableCell,
   type TableContents,
@@ -42,7 +43,7 @@ export function actorTable(writer: CellWriter): TableContents {
   const columns = [
     wordColumn("actor"),
     choiceColumn("kind"),
-    wordColumn("factions"),
+    factionColumn(writer.index, wordColumn("factions")),
     countColumn("allies"),
     countColumn("opponents"),
     wordColumn("born"),

@@ -71,6 +71,12 @@ export const choiceColumn = (id: string): TableColumn => ({ ...wordColumn(id), f
 export const countColumn = (id: string): TableColumn => ({ ...wordColumn(id), isNumber: true });
 /** The columns of a fact in a story without time. */
 export const UNDATED_FACT_COLUMNS: readonly TableColumn[] = [choiceColumn("basis"), wordColumn("sources")];
+/** A column of factions, or of one, which says in its title that they are computed where they are. */
+export function factionColumn({ dataset }: StoryIndex, column: TableColumn): TableColumn {
+  return dataset.areFactionsComputed === true
+    ? { ...column, title: `table.computed-${column.id}` as MessageKey }
+    : column;
+}
 export const FACT_COLUMNS: readonly TableColumn[] = [
   wordColumn("from"),
   wordColumn("until"),

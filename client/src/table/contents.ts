@@ -18,6 +18,7 @@ import {
   choiceColumn,
   type DatedFact,
   FACT_COLUMNS,
+  factionColumn,
   rowOf,
   type TableColumn,
   type TableContents,
@@ -73,7 +74,7 @@ function factTable<Fact extends DatedFact & Attributed>(
   writer: CellWriter,
   { table, facts, columns, selection, cells }: FactKind<Fact>,
 ): TableContents {
-  const all: CellsOf<Fact> = { ...cells, ...writer.factCells, ...attributeCells(writer, table) };
+  const all: CellsOf<Fact> = { ...writer.factCells, ...cells, ...attributeCells(writer, table) };
   const rows = writer.held(facts).map((fact) => rowOf(fact, fact.id, selection(fact), all));
   const shared = writer.words.dates.kind === "NONE" ? UNDATED_FACT_COLUMNS : FACT_COLUMNS;
   return { columns: [...columns, ...shared, ...attributeColumns(writer, table)], rows };
@@ -84,11 +85,14 @@ function membershipTable(writer: CellWriter): TableContents {
   return factTable(writer, {
     table: "memberships",
     facts: index.membershipsByDay,
-    columns: [wordColumn("actor"), choiceColumn("faction")],
+    columns: [wordColumn("actor"), factionColumn(index, choiceColumn("faction"))],
     selection: ({ actor: id }) => ({ kind: "actor", id }),
     cells: {
       actor: ({ actor }) => writer.actor(actor),
       faction: ({ faction }) => textCell(index.factions.get(faction)?.name ?? faction),
+      ...(index.dataset.areFactionsComputed === true
+        ? { basis: () => textCell(writer.words.t("table.basis-computed")) }
+        : {}),
     },
   });
 }

@@ -4,6 +4,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
 import { useClock } from "../playback/use-clock.ts";
 import type { Selection } from "../story/selection.ts";
+import { titleOfFactions } from "../story-text/factions-seen.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { laneElementId, useLaneKeys } from "./use-lane-keys.ts";
@@ -27,8 +28,9 @@ export function Lanes(props: LanesProps): ReactNode {
   const { lanes, period, rows } = chronicle;
   const on = useClock(clock, ({ day }) => {
     const share = (Math.floor(day) - period.from) / (period.to - period.from);
+    const holds = ({ from, to }: Stretch): boolean => share >= from && share < to;
     return lanes
-      .filter(({ possible }) => share >= possible.from && share < possible.to)
+      .filter(({ possible, gaps }) => holds(possible) && !gaps.some(holds))
       .map(({ id }) => id)
       .join(" ");
   }).split(" ");
@@ -66,11 +68,14 @@ function FoldedLanes({
   );
 }
 
-function Bars({ lane: { certain, possible } }: { readonly lane: Lane }): ReactNode {
+function Bars({ lane: { certain, possible, gaps } }: { readonly lane: Lane }): ReactNode {
   return (
     <>
       <span className="lane-possible" />
       {certain === null ? null : <span className="lane-certain" style={within(certain, possible)} />}
+      {gaps.map((gap) => (
+        <span key={gap.from} className="lane-gap" style={within(gap, possible)} />
+      ))}
     </>
   );
 }
@@ -87,7 +92,8 @@ function NamedLanes({
   const { whole, reducedMotion } = useWorkspace();
   const { factions } = whole.index;
   useLanesInSight(host, on.join(" "), reducedMotion);
-  const { t } = useWords();
+  const words = useWords();
+  const title = titleOfFactions(words.t("timeline.lanes"), whole.index, words);
   const open = (id: string): void => onOpen({ kind: "faction", id });
   const { active, onKeyDown } = useLaneKeys(chronicle.lanes, open);
   return (
@@ -96,7 +102,8 @@ function NamedLanes({
       ref={host}
       role="listbox"
       tabIndex={0}
-      aria-label={t("timeline.lanes")}
+      aria-label={title}
+      title={whole.index.dataset.areFactionsComputed === true ? title : undefined}
       aria-activedescendant={active === null ? undefined : laneElementId(active)}
       onKeyDown={onKeyDown}
     >

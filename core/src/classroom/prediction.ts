@@ -137,6 +137,8 @@ function newAllies(index: StoryIndex, actor: string, until: CalendarDate): reado
 }
 
 function newFactions(index: StoryIndex, actor: string, until: CalendarDate): readonly Begun[] {
+  // What follows from the ties is nothing to ask for beside them.
+  if (index.dataset.areFactionsComputed === true) return [];
   return index.dataset.memberships
     .filter(
       (membership) => isPreferred(membership) && membership.actor === actor && isLater(membership, until),

@@ -29,7 +29,7 @@ import {
 import type { SheetLanguage } from "./sheet-language.ts";
 
 interface Phrases {
-  readonly legend: SheetWords["legend"];
+  readonly legend: SheetWords["legend"] & { readonly computed: string };
   readonly source: (dataset: Dataset) => string;
   readonly reading: (reading: string) => string;
   readonly changes: Omit<ReadingPhrases, "date" | "from" | "until"> & {
@@ -59,6 +59,7 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
       allied: "allied",
       opposed: "opposed",
       bands: "many ties",
+      computed: "camps computed from the ties",
       possible: "only possibly so",
     },
     source: ({ id, sources, licence }) => `Data: ${id}, drawn from ${sources.length} sources, ${licence}`,
@@ -92,6 +93,7 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
       allied: "verbündet",
       opposed: "verfeindet",
       bands: "viele Beziehungen",
+      computed: "Lager aus den Beziehungen berechnet",
       possible: "nur möglicherweise",
     },
     source: ({ id, sources, licence }) => `Daten: ${id}, aus ${sources.length} Quellen, ${licence}`,
@@ -123,6 +125,7 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
       allied: "союзники",
       opposed: "противники",
       bands: "много связей",
+      computed: "лагеря вычислены по связям",
       possible: "лишь возможно",
     },
     source: ({ id, sources, licence }) => `Данные: ${id}; источников: ${sources.length}; ${licence}`,
@@ -176,7 +179,7 @@ export function sheetWords(
     time.kind === "NONE" ? null : dayInWords(date, language, time);
   return {
     title: dataset.title,
-    legend: phrases.legend,
+    legend: dataset.areFactionsComputed === true ? phrases.legend : { ...phrases.legend, computed: null },
     marks: marksInWords(whole, page.appearance, language),
     headlineDate: (date) => headlineOf(date, language, time, DAY_OF_MONTH),
     headlineMonth: (date) => headlineOf(date, language, time, MONTH_ALONE),

@@ -2,6 +2,7 @@ import type { Position } from "../model/argument.ts";
 import type { Membership } from "../model/faction.ts";
 import { compareIds } from "../model/ids.ts";
 import type { StoryIndex } from "../story/story-index.ts";
+import { withoutComputedFactions } from "../story/without-computed-factions.ts";
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import { type Certainty, intervalAt, isActiveAt, isEmpty } from "../time/interval.ts";
 import { groupBy } from "./group-by.ts";
@@ -30,12 +31,13 @@ export interface FactionMove {
  * are read on the day before leaving and `settleDays` after joining.
  */
 export function factionMoves(
-  index: StoryIndex,
+  story: StoryIndex,
   {
     certainty = "CERTAIN",
     settleDays = 0,
   }: { readonly certainty?: Certainty; readonly settleDays?: number } = {},
 ): FactionMove[] {
+  const index = withoutComputedFactions(story);
   const positions = groupBy(index.positionsByDay.facts, ({ actor }) => actor);
   return [...groupBy(index.membershipsByDay.facts, ({ actor }) => actor)]
     .flatMap(([actor, memberships]) =>

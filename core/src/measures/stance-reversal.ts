@@ -1,6 +1,7 @@
 import type { Position, Stance } from "../model/argument.ts";
 import { compareIds } from "../model/ids.ts";
 import type { StoryIndex } from "../story/story-index.ts";
+import { withoutComputedFactions } from "../story/without-computed-factions.ts";
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import { type Certainty, intervalAt, isActiveAt, isEmpty } from "../time/interval.ts";
 import { groupBy } from "./group-by.ts";
@@ -22,7 +23,8 @@ export interface StanceReversal {
 }
 
 /** Every change of view, with or without a time of neither between, by date, then actor and argument. */
-export function stanceReversals(index: StoryIndex, certainty: Certainty = "CERTAIN"): StanceReversal[] {
+export function stanceReversals(story: StoryIndex, certainty: Certainty = "CERTAIN"): StanceReversal[] {
+  const index = withoutComputedFactions(story);
   const held = groupBy(index.positionsByDay.facts, ({ actor, argument }) =>
     JSON.stringify([actor, argument]),
   );

@@ -42,7 +42,27 @@ function paintLane(surface: Surface, lane: SheetLane, theme: SceneTheme): void {
     });
     surface.stroke(certain, traceBar, { colour: outline, opacity: on ? 1 : 0.5, width: on ? 1.5 : 1 });
   }
+  surface.fill(
+    lane.gaps.map((bar) => ({ id: lane.id, bar })),
+    traceGap,
+    { colour: theme.paper, opacity: 1 },
+  );
   writeText(surface, lane.name, theme, { colour: theme.paper, width: 3 });
+}
+
+/** A gap leaves a line of the bar, which says that it goes on. */
+function traceGap(path: Path, { bar: { x, y, width, height } }: { readonly bar: SheetBar }): void {
+  const [middle, half] = [y + height / 2, 0.75];
+  for (const [top, bottom] of [
+    [y - 1, middle - half],
+    [middle + half, y + height + 1],
+  ] as const) {
+    path.moveTo(x, top);
+    path.lineTo(x + width, top);
+    path.lineTo(x + width, bottom);
+    path.lineTo(x, bottom);
+    path.closePath();
+  }
 }
 
 function traceBar(path: Path, { bar: { x, y, width, height } }: { readonly bar: SheetBar }): void {

@@ -84,6 +84,7 @@ function paintSample(surface: Surface, sample: LegendSample, theme: SceneTheme):
       line(-3, theme.allied, dashOf(theme.dashes, "ALLIED", "POSSIBLE"), 0.8);
       line(3, theme.opposed, dashOf(theme.dashes, "OPPOSED", "POSSIBLE"), 0.8);
       break;
+    case "FACTION":
     case "POSSIBLE_FACTION":
       paintFaction(surface, sample, theme);
       break;
@@ -114,6 +115,11 @@ function paintFaction(
     path.arc(left + round, middle.y, round, Math.PI / 2, (3 * Math.PI) / 2);
     path.closePath();
   };
+  if (kind === "FACTION") {
+    surface.fill(faction, trace, { colour: theme.softInk, opacity: 0.15 });
+    surface.stroke(faction, trace, { colour: theme.softInk, opacity: 1, width: 1.6 });
+    return;
+  }
   const hatch = { gap: 6, width: 1, within: { left, right, top, bottom } };
   surface.fill(faction, trace, { colour: theme.softInk, opacity: theme.hatchOpacity * 1.6, hatch });
   surface.stroke(faction, trace, { colour: theme.softInk, opacity: 0.8, width: 1 });

@@ -15,6 +15,7 @@ import {
 } from "../time/interval.ts";
 import { firstDayNamed } from "../time/uncertain-date.ts";
 import { type AxisMark, axisMarksOf } from "./axis-marks.ts";
+import { type Days, factionsWithLanes, gapsOf } from "./computed-lanes.ts";
 import { coloursOf } from "./faction-colour.ts";
 
 /** The whole story as lanes and ticks over an axis. Places along the axis are shares (0 to 1) of the period. */
@@ -37,6 +38,8 @@ export interface Lane {
   readonly possible: Stretch;
   /** Null where the faction is certain on no day. */
   readonly certain: Stretch | null;
+  /** Where a computed faction has no members for a while; empty for any other. */
+  readonly gaps: readonly Stretch[];
   /** The axis share at which the next lane of the row begins; 1 for the last. */
   readonly roomTo: number;
 }
@@ -75,14 +78,17 @@ export function chronicleOf(
   const { period } = dataset;
   const time = timeOf(dataset);
   if (time.kind === "NONE") return { period, rows: 0, lanes: [], ticks: [], marks: [], isStill: true };
+  const isComputed = dataset.areFactionsComputed === true;
+  const factions = isComputed ? factionsWithLanes(dataset) : dataset.factions;
+  const gaps = isComputed ? gapsOf(dataset) : new Map<string, readonly Days[]>();
   const rows = packRows(
-    dataset.factions.filter((faction) => isPreferred(faction) && overlaps(possibleInterval(faction), period)),
+    factions.filter((faction) => isPreferred(faction) && overlaps(possibleInterval(faction), period)),
     period,
   );
-  const lanes = rows.flatMap((factions, row) =>
-    factions.map((faction, position): Lane => {
+  const lanes = rows.flatMap((inRow, row) =>
+    inRow.map((faction, position): Lane => {
       const certain = certainInterval(faction);
-      const next = factions[position + 1];
+      const next = inRow[position + 1];
       return {
         id: faction.id,
         name: faction.name,
@@ -90,6 +96,10 @@ export function chronicleOf(
         row,
         possible: stretchOf(possibleInterval(faction), period),
         certain: isEmpty(certain) ? null : stretchOf(certain, period),
+        gaps: (gaps.get(faction.id) ?? []).map(([from, to]) => ({
+          from: shareOf(from, period),
+          to: shareOf(to, period),
+        })),
         roomTo: next === undefined ? 1 : stretchOf(possibleInterval(next), period).from,
       };
     }),

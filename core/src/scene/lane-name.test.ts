@@ -13,6 +13,7 @@ function lane(possible: [number, number], certain: [number, number] | null, room
     row: 0,
     possible: stretch(possible),
     certain: certain === null ? null : stretch(certain),
+    gaps: [],
     roomTo,
   };
 }

@@ -12,6 +12,7 @@ import type { PictureContext } from "./picture-context.ts";
 import { TITLE_LINE } from "./picture-style.ts";
 import { encloseMembers, type HullMembers } from "./placement/hull-members.ts";
 import { type LabelPlace, labelBox, placeLabels } from "./placement/label-place.ts";
+import { mainGroupOf } from "./placement/main-group.ts";
 import type { TieBend } from "./placement/tie-route.ts";
 import { placeTitles, type Titled, type TitleGround, type TitlePlace } from "./placement/title-place.ts";
 import { titleShapes } from "./placement/title-shape.ts";
@@ -114,7 +115,7 @@ function factionsKey({ factions }: Network): string {
 function writingOf(context: PictureContext, network: Network, cache: KeyframeCache): Writing {
   const { rest, labels, ties } = cache;
   const { boxes, frame, reserved } = context;
-  const enclosed = encloseMembers(hullPlansOf(context, network), { rest, boxes, labels });
+  const enclosed = encloseMembers(hullPlansOf(context, network, rest), { rest, boxes, labels });
   const titles = placeTitles(titledHulls(context, network, rest, enclosed), {
     frame,
     reserved,
@@ -124,8 +125,12 @@ function writingOf(context: PictureContext, network: Network, cache: KeyframeCac
   return { enclosed, titles, labels: givingWay(labels, titles, rest, context) };
 }
 
-function hullPlansOf({ layout }: PictureContext, { factions }: Network) {
-  const members = factions.map((one) => one.members.map(({ actor }) => actor.id));
+function hullPlansOf({ layout, index, frame }: PictureContext, { factions }: Network, rest: Coordinates) {
+  const isComputed = index.dataset.areFactionsComputed === true;
+  const members = factions.map((one) => {
+    const all = one.members.map(({ actor }) => actor.id);
+    return isComputed ? mainGroupOf(all, rest, frame) : all;
+  });
   return factions.map(({ faction }, position) => ({
     id: faction.id,
     members: members[position] ?? [],

@@ -30,12 +30,19 @@ export function lanesOf(
   const holds = (stretch: Stretch | null): boolean =>
     stretch !== null && share >= stretch.from && share < stretch.to;
   return lanes.map((lane) => {
-    const now = holds(lane.certain) ? "CERTAIN" : holds(lane.possible) ? "POSSIBLE" : null;
+    const now = lane.gaps.some(holds)
+      ? null
+      : holds(lane.certain)
+        ? "CERTAIN"
+        : holds(lane.possible)
+          ? "POSSIBLE"
+          : null;
     return {
       id: lane.id,
       colour: lane.colour,
       possible: barOf(plan, lane, lane.possible),
       certain: lane.certain === null ? null : barOf(plan, lane, lane.certain),
+      gaps: lane.gaps.map((gap) => barOf(plan, lane, gap)),
       name: nameOf(plan, lane, now !== null, measure),
       now,
     };

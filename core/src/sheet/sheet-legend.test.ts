@@ -5,7 +5,7 @@ import type { SheetWords } from "./sheet-words.ts";
 
 const plan = { left: 40, unit: 1, legendBaseline: 60, markLegendPlace: { left: 40 } } as SheetPlan;
 const words = {
-  legend: { allied: "allied", opposed: "opposed", bands: "many ties", possible: "possible" },
+  legend: { allied: "allied", opposed: "opposed", bands: "many ties", computed: null, possible: "possible" },
   marks: [] as SheetWords["marks"],
 } as SheetWords;
 const legend = (hasBands: boolean) => legendOf(plan, words, hasBands, (text) => 6 * text.length);

@@ -9,6 +9,7 @@ const SAMPLE_WIDTHS: Readonly<Record<LegendSampleKind, number>> = {
   ALLIED: 32,
   OPPOSED: 32,
   BAND: 32,
+  FACTION: 32,
   POSSIBLE_TIES: 32,
   POSSIBLE_FACTION: 32,
   POSSIBLE_MEMBER: 12,
@@ -18,8 +19,8 @@ const GAP = 7;
 const STEP = 18;
 
 /**
- * The samples in a row below the title, as the page has them; that of bands only where there are any. Below it what
- * colours and sizes tell.
+ * The samples in a row below the title, as the page has them; those of bands and of computed factions only where there
+ * are any. Below it what colours and sizes tell.
  */
 export function legendOf(
   plan: SheetPlan,
@@ -33,6 +34,7 @@ export function legendOf(
     [["ALLIED"], legend.allied],
     [["OPPOSED"], legend.opposed],
     ...(hasBands ? [[["BAND"], legend.bands] as const] : []),
+    ...(legend.computed === null ? [] : [[["FACTION"], legend.computed] as const]),
     [["POSSIBLE_TIES", "POSSIBLE_FACTION", "POSSIBLE_MEMBER"], legend.possible],
   ];
   let x = plan.left;

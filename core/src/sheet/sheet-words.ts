@@ -17,6 +17,8 @@ export interface SheetWords {
     readonly opposed: string;
     /** Label of a band between two blocs. */
     readonly bands: string;
+    /** Label of factions that are computed from the ties; null where none are. */
+    readonly computed: string | null;
     /** Label of possible ties, factions and members. */
     readonly possible: string;
   };

@@ -59,6 +59,7 @@ export type LegendSampleKind =
   | "ALLIED"
   | "OPPOSED"
   | "BAND"
+  | "FACTION"
   | "POSSIBLE_TIES"
   | "POSSIBLE_FACTION"
   | "POSSIBLE_MEMBER";
@@ -94,6 +95,8 @@ export interface SheetLane {
   readonly colour: FactionColour;
   readonly possible: SheetBar;
   readonly certain: SheetBar | null;
+  /** Where a computed faction has no members for a while. */
+  readonly gaps: readonly SheetBar[];
   readonly name: SheetText;
   /** Its certainty on the date shown; null where it does not exist then. */
   readonly now: Certainty | null;

@@ -42,7 +42,8 @@ type DatedFact = Validity & Evidence & { readonly id: string };
  * Filters a story: an answer about a day is the whole story's answer without the facts that are filtered out. If
  * factions are chosen, only their possible members of that day stay, with the ties among them and their positions. If
  * attributes of actors are asked for, only the actors who have them stay, in the same way.
- * Names, arguments, events and sources stay.
+ * Names, arguments, events and sources stay. Computed factions have no evidence by which they could be
+ * filtered out.
  */
 export function filterStory(story: StoryIndex, filter: StoryFilter): StoryIndex {
   if (!isFiltering(filter)) return story;
@@ -51,8 +52,12 @@ export function filterStory(story: StoryIndex, filter: StoryFilter): StoryIndex 
   const isWanted = actorTest(index, filter);
   const passesTie = attributeFilter(filter.attributes, "ties", index.dataset);
   const factionIds = chosenFactions(index, filter);
+  const areComputed = index.dataset.areFactionsComputed === true;
   const memberships = narrow(index.membershipsByDay, filter, {
-    fact: (one) => passes(one) && isWanted(one.actor) && (factionIds === null || factionIds.has(one.faction)),
+    fact: (one) =>
+      (areComputed || passes(one)) &&
+      isWanted(one.actor) &&
+      (factionIds === null || factionIds.has(one.faction)),
   });
   const chosen = factionIds === null ? null : memberTest(memberships);
   const factions = narrow(index.factionsByDay, filter, {

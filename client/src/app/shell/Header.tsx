@@ -4,6 +4,7 @@ import { FilterMark } from "../../filters/FilterMark.tsx";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import type { PlayClock } from "../../playback/play-clock.ts";
 import { useClock } from "../../playback/use-clock.ts";
+import { factionsSeen } from "../../story-text/factions-seen.ts";
 import { Legend } from "../../story-text/Legend.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
 import { PaneBar } from "./PaneBar.tsx";
@@ -23,9 +24,7 @@ export function Header({ isFirst }: HeaderProps): ReactNode {
       <div className="masthead">
         <StoryMenu />
         {isFirst ? (
-          <p className="what-is-seen">
-            {t("shell.what-is-seen", { factions: story.index.factions.size === 0 ? "no" : "yes" })}
-          </p>
+          <p className="what-is-seen">{t("shell.what-is-seen", { factions: factionsSeen(story.whole) })}</p>
         ) : null}
         <PaneBar place={0} />
         {shown.views.some((view) => view === "network") ? <Legend /> : null}

@@ -22,6 +22,8 @@ export const agreement: Catalogue<typeof english> = {
   "agreement.table.tie-kind": "{kind, select, ALLIED {einig} other {uneinig}}",
   "agreement.table.change-kind":
     "{kind, select, EVENT {Ereignis} FACTION_FORMED {Lager entsteht} FACTION_DISSOLVED {Lager löst sich auf} JOINED {Beitritt} LEFT_FACTION {Austritt} TIE_BEGAN {Einigkeit beginnt} TIE_ENDED {Einigkeit endet} POSITION_TAKEN {Position bezogen} other {Position aufgegeben}}",
+  "agreement.network.computed-camps-in-words":
+    "Niemand hat diese Lager benannt: Sie sind aus den Positionen berechnet. Soweit es geht, stehen jene, die übereinstimmen, in einem Lager und jene, die einander widersprechen, in verschiedenen. Jedes heißt nach dem Mitglied, das darin mit den meisten übereinstimmt.",
   "agreement.inspector.tie": "Berechnete Einigkeit, kein Bündnis",
   "agreement.inspector.band": "Einigkeit zwischen zwei Gruppen",
   "agreement.inspector.band-ALLIED":
@@ -50,7 +52,7 @@ export const agreement: Catalogue<typeof english> = {
   "agreement.between.TIE_ENDED-ALLIED": "{a} und {b} waren sich nicht länger <tie>einig</tie>",
   "agreement.between.TIE_ENDED-OPPOSED": "{a} und {b} waren sich nicht länger <tie>uneinig</tie>",
   "agreement.shell.what-is-seen":
-    "Punkte sind Akteure{factions, select, yes {, farbige Flächen ihre Lager} other {}}. Linien sind aus ihren Positionen an diesem Tag berechnet und keine Bündnisse: Lange Striche verbinden zwei, die sich über mehr Argumente einig als uneinig sind, kurze zwei, die sich öfter uneinig sind.",
+    "Punkte sind Akteure{factions, select, yes {, farbige Flächen ihre Lager} computed {, farbige Flächen die Lager, die ihre Beziehungen ergeben} other {}}. Linien sind aus ihren Positionen an diesem Tag berechnet und keine Bündnisse: Lange Striche verbinden zwei, die sich über mehr Argumente einig als uneinig sind, kurze zwei, die sich öfter uneinig sind.",
   "agreement.balance.index":
     "{index, plural, =0 {Zwei Lager, innen einig und untereinander uneinig, erklären jedes Paar.} one {Mindestens # Paar müsste seine Meinung ändern, damit zwei klare Lager bleiben.} other {Mindestens # Paare müssten ihre Meinung ändern, damit zwei klare Lager bleiben.}}",
   "agreement.balance.index-bounds":

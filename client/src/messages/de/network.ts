@@ -17,6 +17,10 @@ export const network: Catalogue<typeof en> = {
   "network.opposed": "verfeindet",
   "network.bands-short": "viele Beziehungen",
   "network.bands": "je breiter, desto mehr Beziehungen zwischen zwei Lagern",
+  "network.computed-camps": "Lager aus den Beziehungen berechnet",
+  "network.computed-camps-short": "berechnete Lager",
+  "network.computed-camps-in-words":
+    "Niemand hat diese Lager benannt: Sie sind aus den Beziehungen berechnet. Soweit es geht, stehen Verbündete in einem Lager und Gegner in verschiedenen. Jedes heißt nach dem Mitglied mit den meisten Bündnissen darin.",
   "network.possible": "nur möglicherweise",
   "network.on-date": "{time, select, NONE {Keine Zeitangaben in den Daten:} other {Stand {date}:}}",
   "network.possibly": "{name} (möglicherweise)",

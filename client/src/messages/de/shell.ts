@@ -43,7 +43,8 @@ export const shell: Catalogue<typeof en> = {
   "shell.story": "Geschichte: {title}",
   "shell.play-from": "Ab {year} abspielen",
   "shell.what-is-seen":
-    "Punkte sind Akteure{factions, select, yes {, farbige Flächen ihre Lager} other {}}: Eine durchgezogene Linie verbindet Verbündete, eine gestrichelte Gegner.",
+    "Punkte sind Akteure{factions, select, yes {, farbige Flächen ihre Lager} computed {, farbige Flächen die Lager, die ihre Beziehungen ergeben} other {}}: Eine durchgezogene Linie verbindet Verbündete, eine gestrichelte Gegner.",
+  "shell.computed": "{what} (aus den Beziehungen berechnet)",
   "shell.server-away": "Der Server ist nicht zu erreichen. Läuft er noch?",
   "shell.server-failed": "Der Server antwortete mit Status {status} und ohne Daten.",
   "shell.zoom-in": "Vergrößern",

@@ -9,6 +9,7 @@ export const storyline: Catalogue<typeof en> = {
   "storyline.laying-out": "Die Linien werden angeordnet …",
   "storyline.leading":
     "{count} von {all} Akteuren: die mit den meisten Beziehungen und Mitgliedschaften. Ein Filter zeigt andere.",
+  "storyline.computed": "Die Lager sind aus den Beziehungen berechnet.",
   "storyline.names": "Akteure am gezeigten Tag",
   "storyline.possibly": "{name} (möglicherweise)",
   "storyline.and-more": "{names} und {count, plural, one {# weiterer} other {# weitere}}",

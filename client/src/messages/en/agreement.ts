@@ -20,6 +20,8 @@ export const agreement = {
   "agreement.table.tie-kind": "{kind, select, ALLIED {agree} other {disagree}}",
   "agreement.table.change-kind":
     "{kind, select, EVENT {event} FACTION_FORMED {camp forms} FACTION_DISSOLVED {camp dissolves} JOINED {joins} LEFT_FACTION {leaves} TIE_BEGAN {agreement begins} TIE_ENDED {agreement ends} POSITION_TAKEN {position taken} other {position dropped}}",
+  "agreement.network.computed-camps-in-words":
+    "Nobody has named these camps: they are computed from the positions. As far as that goes, those who agree stand in one camp and those who disagree in different ones. Each is called after the member who agrees with the most others in it.",
   "agreement.inspector.tie": "Computed agreement, no alliance",
   "agreement.inspector.band": "Agreement between two groups",
   "agreement.inspector.band-ALLIED":
@@ -48,7 +50,7 @@ export const agreement = {
   "agreement.between.TIE_ENDED-ALLIED": "{a} and {b} no longer <tie>agreed</tie>",
   "agreement.between.TIE_ENDED-OPPOSED": "{a} and {b} no longer <tie>disagreed</tie>",
   "agreement.shell.what-is-seen":
-    "Dots are actors{factions, select, yes {, coloured areas their camps} other {}}. Lines are computed from their positions on the date and are no alliances: a line of long dashes joins two who agree on more arguments than they disagree on, one of short dashes two who disagree on more.",
+    "Dots are actors{factions, select, yes {, coloured areas their camps} computed {, coloured areas the camps that their ties make} other {}}. Lines are computed from their positions on the date and are no alliances: a line of long dashes joins two who agree on more arguments than they disagree on, one of short dashes two who disagree on more.",
   "agreement.balance.index":
     "{index, plural, =0 {Two camps, with agreement inside and disagreement between them, explain every pair.} one {At least # pair would have to change its mind to leave two clear camps.} other {At least # pairs would have to change their minds to leave two clear camps.}}",
   "agreement.balance.index-bounds":

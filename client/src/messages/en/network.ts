@@ -13,6 +13,10 @@ export const network = {
   "network.opposed": "opposed",
   "network.bands-short": "many ties",
   "network.bands": "the wider, the more ties between two camps",
+  "network.computed-camps": "camps computed from the ties",
+  "network.computed-camps-short": "computed camps",
+  "network.computed-camps-in-words":
+    "Nobody has named these camps: they are computed from the ties. As far as that goes, allies stand in one camp and opponents in different ones. Each is called after the member with the most alliances in it.",
   "network.possible": "only possibly so",
   "network.on-date": "{time, select, CALENDAR {On {date}:} NONE {No dates in this data:} other {At {date}:}}",
   "network.possibly": "{name} (possibly)",

@@ -38,7 +38,8 @@ export const shell = {
   "shell.story": "Story: {title}",
   "shell.play-from": "Play from {year}",
   "shell.what-is-seen":
-    "Dots are actors{factions, select, yes {, coloured areas their camps} other {}}: a solid line joins allies, a dashed one opponents.",
+    "Dots are actors{factions, select, yes {, coloured areas their camps} computed {, coloured areas the camps that their ties make} other {}}: a solid line joins allies, a dashed one opponents.",
+  "shell.computed": "{what} (computed from the ties)",
   "shell.server-away": "The server cannot be reached. Is it still running?",
   "shell.server-failed": "The server answered with status {status} and no data.",
   "shell.zoom-in": "Zoom in",

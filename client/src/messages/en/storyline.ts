@@ -6,6 +6,7 @@ export const storyline = {
   "storyline.laying-out": "Laying out the lines…",
   "storyline.leading":
     "{count} of {all} actors: those with the most ties and memberships. Use a filter to see others.",
+  "storyline.computed": "The camps are computed from the ties.",
   "storyline.names": "Actors on the date shown",
   "storyline.possibly": "{name} (possibly)",
   "storyline.and-more": "{names} and {count, plural, one {# more} other {# more}}",

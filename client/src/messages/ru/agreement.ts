@@ -22,6 +22,8 @@ export const agreement: Catalogue<typeof english> = {
   "agreement.table.tie-kind": "{kind, select, ALLIED {согласны} other {не согласны}}",
   "agreement.table.change-kind":
     "{kind, select, EVENT {событие} FACTION_FORMED {лагерь возникает} FACTION_DISSOLVED {лагерь распадается} JOINED {вступление} LEFT_FACTION {выход} TIE_BEGAN {согласие начинается} TIE_ENDED {согласие кончается} POSITION_TAKEN {позиция занята} other {позиция оставлена}}",
+  "agreement.network.computed-camps-in-words":
+    "Этих лагерей никто не называл: они вычислены по позициям. Насколько возможно, согласные друг с другом стоят в одном лагере, несогласные — в разных. Каждый назван по участнику, который согласен в нём с наибольшим числом других.",
   "agreement.inspector.tie": "Вычисленное согласие, не союз",
   "agreement.inspector.band": "Согласие между двумя группами",
   "agreement.inspector.band-ALLIED":
@@ -50,7 +52,7 @@ export const agreement: Catalogue<typeof english> = {
   "agreement.between.TIE_ENDED-ALLIED": "{a} и {b}: <tie>согласие</tie> кончилось",
   "agreement.between.TIE_ENDED-OPPOSED": "{a} и {b}: <tie>несогласие</tie> кончилось",
   "agreement.shell.what-is-seen":
-    "Точки — участники{factions, select, yes {, цветные области — их лагеря} other {}}. Линии вычислены по их позициям на эту дату и не означают союзов: длинные штрихи соединяют тех, кто чаще согласен, чем не согласен, короткие — тех, кто чаще не согласен.",
+    "Точки — участники{factions, select, yes {, цветные области — их лагеря} computed {, цветные области — лагеря, на которые их делят связи} other {}}. Линии вычислены по их позициям на эту дату и не означают союзов: длинные штрихи соединяют тех, кто чаще согласен, чем не согласен, короткие — тех, кто чаще не согласен.",
   "agreement.balance.index":
     "{index, plural, =0 {Два лагеря, согласные внутри и не согласные между собой, объясняют каждую пару.} one {По меньшей мере # пара должна изменить мнение, чтобы остались два ясных лагеря.} few {По меньшей мере # пары должны изменить мнение, чтобы остались два ясных лагеря.} other {По меньшей мере # пар должны изменить мнение, чтобы остались два ясных лагеря.}}",
   "agreement.balance.index-bounds":

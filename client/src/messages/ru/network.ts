@@ -17,6 +17,10 @@ export const network: Catalogue<typeof en> = {
   "network.opposed": "противники",
   "network.bands-short": "много связей",
   "network.bands": "чем шире, тем больше связей между двумя лагерями",
+  "network.computed-camps": "лагеря вычислены по связям",
+  "network.computed-camps-short": "вычисленные лагеря",
+  "network.computed-camps-in-words":
+    "Этих лагерей никто не называл: они вычислены по связям. Насколько возможно, союзники стоят в одном лагере, противники — в разных. Каждый назван по участнику, у которого в нём больше всего союзов.",
   "network.possible": "лишь возможно",
   "network.on-date":
     "{time, select, CALENDAR {На дату {date}:} NONE {В данных нет дат:} other {Момент — {date}:}}",

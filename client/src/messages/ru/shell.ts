@@ -41,7 +41,8 @@ export const shell: Catalogue<typeof en> = {
   "shell.story": "История: {title}",
   "shell.play-from": "{time, select, CALENDAR {Смотреть с {year} г.} other {Смотреть: {year}}}",
   "shell.what-is-seen":
-    "Точки — участники{factions, select, yes {, цветные области — их лагеря} other {}}: сплошная линия соединяет союзников, штриховая — противников.",
+    "Точки — участники{factions, select, yes {, цветные области — их лагеря} computed {, цветные области — лагеря, на которые их делят связи} other {}}: сплошная линия соединяет союзников, штриховая — противников.",
+  "shell.computed": "{what} (вычислено по связям)",
   "shell.server-away": "Сервер недоступен. Он ещё работает?",
   "shell.server-failed": "Сервер ответил со статусом {status} и без данных.",
   "shell.zoom-in": "Увеличить",

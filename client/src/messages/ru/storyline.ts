@@ -9,6 +9,7 @@ export const storyline: Catalogue<typeof en> = {
   "storyline.laying-out": "Линии располагаются…",
   "storyline.leading":
     "{count} из {all} участников: те, у кого больше всего связей и лагерей. Других покажет фильтр.",
+  "storyline.computed": "Лагеря вычислены по связям.",
   "storyline.names": "Участники на показанный день",
   "storyline.possibly": "{name} (возможно)",
   "storyline.and-more": "{names} и ещё {count, plural, one {#} few {#} many {#} other {#}}",

@@ -4,17 +4,20 @@ import { useInspection } from "../../inspector/inspection.ts";
 import { ActorName, EventName, FactionName } from "../../inspector/Names.tsx";
 import { Proof } from "../../inspector/Proof.tsx";
 import { useWords } from "../../language/LanguageProvider.tsx";
+import { titleOfFactions } from "../../story-text/factions-seen.ts";
 
 type StructuralKind = Exclude<CoalitionChangeKind, "JOINED" | "LEFT">;
 type StructuralChange = CoalitionChange & { readonly kind: StructuralKind };
 
 /** Factions that formed, merged, split or dissolved. Changes of members are listed below, with their days. */
 export function CoalitionChanges({ comparison }: { readonly comparison: DateComparison }): ReactNode {
-  const { t } = useWords();
+  const { index } = useInspection();
+  const words = useWords();
+  const { t } = words;
   const changes = comparison.coalitions.filter(isStructural);
   return (
     <section className="facts" data-group="coalitions">
-      <h3>{t("between.coalitions")}</h3>
+      <h3>{titleOfFactions(t("between.coalitions"), index, words)}</h3>
       {changes.length === 0 ? (
         <p className="quiet">{t("between.no-coalitions")}</p>
       ) : (

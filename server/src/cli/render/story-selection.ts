@@ -13,10 +13,13 @@ import {
   type Moment,
   NO_FILTER,
   otherReadings,
+  PLAIN_LANGUAGE,
   type ReadingAndFilter,
   readFilter,
   readPins,
   timeOf,
+  withAgreementTies,
+  withComputedFactions,
   writeStoryDate,
 } from "@entente/core";
 import { CommandError } from "../packages/command-error.ts";
@@ -66,7 +69,7 @@ export function selectReadingAndFilter(
         : `--reading is "${reading}"; ${dataset.id} has ${readings.join(", ")}`,
     );
   if (filter === null) return { reading, filter: NO_FILTER };
-  const read = readFilter(filter, indexStory(dataset));
+  const read = readFilter(filter, withComputedFactions(indexStory(withAgreementTies(dataset)), PLAIN_LANGUAGE));
   const [unknown] = read.unknown;
   if (unknown !== undefined)
     throw new CommandError(
