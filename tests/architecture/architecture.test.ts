@@ -187,6 +187,7 @@ const FEATURES = [
   "readings",
   "search",
   "share",
+  "computed-factions",
   "storyline",
   "table",
   "timeline",

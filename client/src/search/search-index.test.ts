@@ -28,6 +28,8 @@ describe("the search", () => {
   it("lists everything by kind where nothing is asked", () => {
     expect(search.find("  ").map(({ kind, total }) => [kind, total])).toEqual([
       ["actor", 3],
+      // Two allies make a computed camp.
+      ["faction", 1],
       ["tie", 2],
     ]);
   });

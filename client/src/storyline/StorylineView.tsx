@@ -83,7 +83,10 @@ export default function StorylineView(props: ViewProps): ReactNode {
         </p>
       )}
       {leading === null && !isComputed ? null : (
-        <p className="storyline-leading" title={isComputed ? t("network.computed-camps-in-words") : undefined}>
+        <p
+          className="storyline-leading"
+          title={isComputed ? t("network.computed-camps-in-words") : undefined}
+        >
           {[
             isComputed ? t("storyline.computed") : null,
             leading === null ? null : t("storyline.leading", { count: leading.count, all: leading.all }),

@@ -1,7 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Faction, Membership } from "../model/faction.ts";
 import { compareIds } from "../model/ids.ts";
-import { MANY, mostActorsAtOnce } from "../story/importance.ts";
+import { importanceOfActors, MANY, mostActorsAtOnce } from "../story/importance.ts";
 import { indexFactions, type StoryIndex } from "../story/story-index.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
 import type { Period, Validity } from "../time/interval.ts";
@@ -26,7 +26,7 @@ export function withComputedFactions<Index extends StoryIndex>(index: Index, lan
   if (index.dataset.factions.length > 0) return index;
   const followed = followedIn(index);
   if (followed.length === 0) return index;
-  const leaders = leadersOf(followed);
+  const leaders = leadersOf(followed, importanceOfActors(index));
   const times = new Map<string, number>();
   const { period } = index.dataset;
   const factions = followed.map((one, number): Faction => {
@@ -91,17 +91,22 @@ function followedIn(index: StoryIndex): FollowedCoalition[] {
 }
 
 /**
- * Chooses whom each is named after, those of most days first: its most tied member, or, where another is named after
+ * Chooses whom each is named after, those of most days first: the member with the most days of
+ * alliances in it, of equals the most important one, or, where another is named after
  * that one, the next that is free.
  */
-function leadersOf(followed: readonly FollowedCoalition[]): readonly string[] {
+function leadersOf(
+  followed: readonly FollowedCoalition[],
+  importance: ReadonlyMap<string, number>,
+): readonly string[] {
+  const weight = (actor: string): number => importance.get(actor) ?? 0;
   const weights = followed.map(({ stays }) => stays.reduce((sum, { from, to }) => sum + to - from, 0));
   const ranks = [...followed.keys()].sort((a, b) => weights[b]! - weights[a]! || a - b);
   const taken = new Set<string>();
   const leaders: string[] = [];
   for (const number of ranks) {
     const mostTied = [...followed[number]!.tied].sort(
-      ([one, days], [other, more]) => more - days || compareIds(one, other),
+      ([one, days], [other, more]) => more - days || weight(other) - weight(one) || compareIds(one, other),
     );
     const [leader] = mostTied.find(([actor]) => !taken.has(actor)) ?? mostTied[0]!;
     taken.add(leader);

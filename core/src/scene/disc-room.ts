@@ -1,10 +1,9 @@
 import type { Coordinates, Point } from "../geometry/coordinates.ts";
 import { networkChangeDates } from "../story/change-dates.ts";
-import { mostActorsAtOnce } from "../story/importance.ts";
+import { MANY, mostActorsAtOnce } from "../story/importance.ts";
 import { networkAsOf } from "../story/network-as-of.ts";
 import type { StoryIndex } from "../story/story-index.ts";
 import type { FittedLayout } from "./fit-layout.ts";
-import { MANY } from "./story-blocs.ts";
 
 /** Between two discs, in their radii. */
 const GAP = 1.06;

@@ -1,9 +1,11 @@
 import {
+  type Dataset,
   formatCalendarDate,
   indexStory,
   networkAsOf,
   parseCalendarDate,
   withAgreementTies,
+  withComputedFactions,
 } from "@entente/core";
 import { describe, expect, it, type TestContext } from "vitest";
 import { sharedFile } from "../../../tests/oracles/shared-data.ts";
@@ -15,6 +17,15 @@ async function read(ctx: TestContext, folder: string, ...names: readonly string[
     names.map(async (name) => fileInMemory(name, await sharedFile(ctx, `${folder}/${name}`))),
   );
   return await importStory(files, { hash: (content) => `${[...content].join("").length}` });
+}
+
+/** The computed camps of a day: `around FRA: fra rus`. */
+function campsOf(dataset: Dataset): (day: string) => string[] {
+  const index = withComputedFactions(indexStory(dataset), "en");
+  return (day) =>
+    networkAsOf(index, parseCalendarDate(day), "POSSIBLE")
+      .factions.filter(({ members }) => members.length > 0)
+      .map(({ faction, members }) => `${faction.name}: ${members.map(({ actor }) => actor.id).join(" ")}`);
 }
 
 describe("public data sets, without a change", () => {
@@ -30,6 +41,12 @@ describe("public data sets, without a change", () => {
       );
     expect(on("1910-06-01")).toContain("fra ALLIED rus");
     expect(on("1880-06-01")).toContain("fra OPPOSED rus");
+    // The blocs that the set's makers publish, day by day (Antal, Krapivsky and Redner 2006).
+    const camps = campsOf(dataset);
+    expect(camps("1875-06-01")).toEqual(["around AUH: auh deu rus"]);
+    expect(camps("1885-06-01")).toEqual(["around AUH: auh deu ita rus"]);
+    expect(camps("1895-06-01")).toEqual(["around AUH: auh deu ita", "around FRA: fra rus"]);
+    expect(camps("1910-06-01")).toEqual(["around AUH: auh deu ita", "around FRA: fra gbr rus"]);
   });
 
   it("the tribes of the highlands: signs without any time", async (ctx) => {
@@ -38,6 +55,13 @@ describe("public data sets, without a change", () => {
     const kinds = story?.dataset.ties.map(({ kind }) => kind) ?? [];
     expect([story?.dataset.actors.length, kinds.length]).toEqual([16, 58]);
     expect(kinds.filter((kind) => kind === "ALLIED")).toHaveLength(29);
+    if (story === null) throw new Error("the set was not read");
+    // The three sub-groups of Hage and Harary 1983.
+    expect(campsOf(story.dataset)(formatCalendarDate(story.dataset.period.from))).toEqual([
+      "around Gama: gama gavev kotun nagad",
+      "around Uheto: kohik nagam notoh seuve uheto",
+      "around Ukudz: alika asaro gahuk geham masil ove ukudz",
+    ]);
   });
 
   it("the debate on nuclear power: claims of actors are stances on arguments, and no ties", async (ctx) => {

@@ -69,7 +69,10 @@ export function selectReadingAndFilter(
         : `--reading is "${reading}"; ${dataset.id} has ${readings.join(", ")}`,
     );
   if (filter === null) return { reading, filter: NO_FILTER };
-  const read = readFilter(filter, withComputedFactions(indexStory(withAgreementTies(dataset)), PLAIN_LANGUAGE));
+  const read = readFilter(
+    filter,
+    withComputedFactions(indexStory(withAgreementTies(dataset)), PLAIN_LANGUAGE),
+  );
   const [unknown] = read.unknown;
   if (unknown !== undefined)
     throw new CommandError(
