@@ -187,7 +187,6 @@ const FEATURES = [
   "readings",
   "search",
   "share",
-  "computed-factions",
   "storyline",
   "table",
   "timeline",
