@@ -24,8 +24,8 @@ export function viewsWithContent({ layoutIndex }: Pick<Story, "layoutIndex">): r
  * the arguments beside the table, or the table alone.
  */
 export function firstViews(story: Pick<Story, "layoutIndex">): readonly [ViewId] | readonly [ViewId, ViewId] {
-  const { agreementTies, memberships } = story.layoutIndex.dataset;
-  const isTold = agreementTies === undefined || memberships.length > 0;
+  const { agreementTies, memberships, areFactionsComputed = false } = story.layoutIndex.dataset;
+  const isTold = agreementTies === undefined || (memberships.length > 0 && !areFactionsComputed);
   const filled = viewsWithContent(story);
   if (filled.includes("network") && isTold) return ["network"];
   if (filled.includes("argument-map")) return ["argument-map", "table"];
