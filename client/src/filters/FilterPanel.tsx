@@ -75,7 +75,7 @@ function FilterChoices({ index }: { readonly index: StoryIndex }): ReactNode {
           onToggle={(faction) => update({ factions: toggleValue(filter.factions, faction) })}
         />
       )}
-      <AttributeChoices dataset={dataset} />
+      <AttributeChoices dataset={index.dataset} />
       <Choices
         title={t("filters.basis")}
         options={BASES.map((basis) => ({ value: basis, label: t(`filters.basis-${basis}`) }))}

@@ -1,4 +1,5 @@
 import type { Story } from "../story/story.ts";
+import { toldMemberships } from "../story/told-memberships.ts";
 import { acceptValue, type Parameter, replaceValue } from "./parameter.ts";
 
 export const TABLE_KINDS = ["actors", "memberships", "ties", "positions", "events", "changes"] as const;
@@ -12,8 +13,9 @@ export interface TableChoice {
 
 /** The table that a first visit shows: that of what the story tells, where it tells of one thing alone. */
 function firstTable({ layoutIndex }: Story): TableChoice {
-  const { ties, memberships, positions, events, agreementTies } = layoutIndex.dataset;
-  const told = memberships.length + (agreementTies === undefined ? ties.length : 0);
+  const { dataset } = layoutIndex;
+  const { ties, positions, events, agreementTies } = dataset;
+  const told = toldMemberships(dataset).length + (agreementTies === undefined ? ties.length : 0);
   const kind =
     told > 0 ? "actors" : positions.length > 0 ? "positions" : events.length > 0 ? "events" : "actors";
   return { kind, wholeStory: false };

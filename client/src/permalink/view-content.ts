@@ -1,5 +1,6 @@
 import type { Dataset } from "@entente/core";
 import type { Story } from "../story/story.ts";
+import { toldMemberships } from "../story/told-memberships.ts";
 import { VIEW_IDS, type ViewId } from "./part-ids.ts";
 
 /** Whether a story has anything for each view to show, whatever is filtered. */
@@ -24,8 +25,8 @@ export function viewsWithContent({ layoutIndex }: Pick<Story, "layoutIndex">): r
  * the arguments beside the table, or the table alone.
  */
 export function firstViews(story: Pick<Story, "layoutIndex">): readonly [ViewId] | readonly [ViewId, ViewId] {
-  const { agreementTies, memberships, areFactionsComputed = false } = story.layoutIndex.dataset;
-  const isTold = agreementTies === undefined || (memberships.length > 0 && !areFactionsComputed);
+  const { dataset } = story.layoutIndex;
+  const isTold = dataset.agreementTies === undefined || toldMemberships(dataset).length > 0;
   const filled = viewsWithContent(story);
   if (filled.includes("network") && isTold) return ["network"];
   if (filled.includes("argument-map")) return ["argument-map", "table"];

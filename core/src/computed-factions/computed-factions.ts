@@ -1,6 +1,7 @@
 import type { Evidence } from "../model/evidence.ts";
 import type { Faction, Membership } from "../model/faction.ts";
 import { compareIds } from "../model/ids.ts";
+import type { Tie } from "../model/tie.ts";
 import { importanceOfActors, MANY, mostActorsAtOnce } from "../story/importance.ts";
 import { indexFactions, type StoryIndex } from "../story/story-index.ts";
 import { type CalendarDate, formatCalendarDate } from "../time/calendar-date.ts";
@@ -24,22 +25,51 @@ const LEAST_OF_MANY = 3;
  */
 export function withComputedFactions<Index extends StoryIndex>(index: Index, language: string): Index {
   if (index.dataset.factions.length > 0) return index;
+  const { factions: unnamed, memberships } = computeOnce(index);
+  if (unnamed.length === 0) return index;
+  const factions = unnamed.map(({ leader, ...faction }): Faction => {
+    const name = nameAround(index.actors.get(leader)?.shortName ?? leader, language);
+    return { ...faction, name, names: { [language]: name } };
+  });
+  const dataset = { ...index.dataset, factions, memberships, areFactionsComputed: true };
+  return { ...index, dataset, ...indexFactions(dataset) };
+}
+
+/** A faction that has no name yet, and the actor whom it will be called after. */
+type UnnamedFaction = Omit<Faction, "name" | "names"> & { readonly leader: string };
+
+interface Computed {
+  readonly period: Period;
+  readonly factions: readonly UnnamedFaction[];
+  readonly memberships: readonly Membership[];
+}
+
+const known = new WeakMap<readonly Tie[], Computed>();
+
+/** Computes once what is the same in every language. */
+function computeOnce(index: StoryIndex): Computed {
+  const { ties, period } = index.dataset;
+  const found = known.get(ties);
+  if (found?.period.from === period.from && found.period.to === period.to) return found;
+  const computed = { period, ...computeFactions(index) };
+  known.set(ties, computed);
+  return computed;
+}
+
+function computeFactions(index: StoryIndex): Pick<Computed, "factions" | "memberships"> {
   const followed = followedIn(index);
-  if (followed.length === 0) return index;
   const leaders = leadersOf(followed, importanceOfActors(index));
   const times = new Map<string, number>();
   const { period } = index.dataset;
-  const factions = followed.map((one, number): Faction => {
+  const factions = followed.map((one, number): UnnamedFaction => {
     const leader = leaders[number]!;
-    const name = nameAround(index.actors.get(leader)?.shortName ?? leader, language);
-    const from = Math.min(...one.stays.map((stay) => stay.from)) as CalendarDate;
-    const to = Math.max(...one.stays.map((stay) => stay.to)) as CalendarDate;
     const time = (times.get(leader) ?? 0) + 1;
     times.set(leader, time);
+    const from = Math.min(...one.stays.map((stay) => stay.from)) as CalendarDate;
+    const to = Math.max(...one.stays.map((stay) => stay.to)) as CalendarDate;
     return {
       id: time === 1 ? `around-${leader}` : `around-${leader}-${time}`,
-      name,
-      names: { [language]: name },
+      leader,
       side: "NONE",
       ...COMPUTED,
       ...validityOf(from, to, period),
@@ -58,13 +88,7 @@ export function withComputedFactions<Index extends StoryIndex>(index: Index, lan
     );
   });
   const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareIds(a.id, b.id);
-  const dataset = {
-    ...index.dataset,
-    factions: factions.sort(byId),
-    memberships: memberships.sort(byId),
-    areFactionsComputed: true,
-  };
-  return { ...index, dataset, ...indexFactions(dataset) };
+  return { factions: factions.sort(byId), memberships: memberships.sort(byId) };
 }
 
 const COMPUTED: Evidence = {
