@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { smallPackage } from "../../formats/src/dataset-package/small-package.testing.ts";
 import { axeFaults } from "./axe-faults.ts";
+import { dropFiles } from "./drop-files.ts";
 import { openProductInBrowser, type ProductInBrowser } from "./product-in-browser.ts";
 
 let product: ProductInBrowser;
@@ -18,16 +19,6 @@ const WEEKS = [
   ["week2.csv", ",Ann,Bob,Cat\nAnn,0,0,-1\nBob,0,0,1\nCat,-1,1,0\n"],
 ] as const;
 
-/** Drops files on the page, as a hand does. */
-async function drop(page: Page, files: readonly (readonly [name: string, content: string])[]): Promise<void> {
-  await page.evaluate((given) => {
-    const transfer = new DataTransfer();
-    for (const [name, content] of given) transfer.items.add(new File([content], name));
-    for (const type of ["dragover", "drop"])
-      window.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
-  }, files);
-}
-
 const settled = async (page: Page): Promise<void> => {
   await page.waitForSelector("[data-testid=stage][data-layout=final][data-moving=false]");
 };
@@ -36,7 +27,7 @@ describe("files dropped on the page", () => {
   it("are told, played, kept on this device, found again, and forgotten", async () => {
     const page = await product.open("?dataset=debate-club&lang=en");
     await settled(page);
-    await drop(page, WEEKS);
+    await dropFiles(page, WEEKS);
     const dialog = page.getByRole("dialog");
     await expect.poll(() => dialog.textContent()).toMatch(/8 records; 4 kept, 4 merged, 0 refused/);
     expect(await axeFaults(page)).toEqual([]);
@@ -68,9 +59,9 @@ describe("files dropped on the page", () => {
 
   it("that are no story are refused with what to do, and other files can be chosen at once", async () => {
     const page = await product.open("?dataset=debate-club&lang=en&view=table");
-    await drop(page, [["photo.jpg", "\u0000\u0001 no text at all"]]);
+    await dropFiles(page, [["photo.jpg", "\u0000\u0001 no text at all"]]);
     const dialog = page.getByRole("dialog");
-    await expect.poll(() => dialog.textContent()).toMatch(/photo\.jpg is of no format that is read/);
+    await expect.poll(() => dialog.textContent()).toMatch(/photo\.jpg cannot be recognised/);
     const names = Object.entries(smallPackage()).map(([name, text]) => [name, strToU8(text)] as const);
     await dialog.getByRole("button", { name: "Other files" }).click();
     await dialog.getByTestId("import-files").setInputFiles({
