@@ -115,6 +115,7 @@ export {
   logChanges,
 } from "./story/change.ts";
 export { daysOfChange, eventDates, evidenceChangeDates, networkChangeDates } from "./story/change-dates.ts";
+export { datasetAsTold } from "./story/dataset-as-told.ts";
 export { datasetOnDay } from "./story/dataset-on-day.ts";
 export { evidenceOnDay } from "./story/evidence-on-day.ts";
 export { MANY, mostActorsAtOnce } from "./story/importance.ts";

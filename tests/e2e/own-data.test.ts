@@ -60,6 +60,8 @@ interface Hand {
   readonly play: (page: Page) => Promise<void>;
   /** Opens the table of ties and selects the tie of its last row. */
   readonly selectTie: (page: Page) => Promise<void>;
+  /** Colours the ties by a column of the table's own. */
+  readonly colourTies: (page: Page, column: string) => Promise<void>;
   /** Saves the story in a format; resolves with the path of the file. */
   readonly save: (page: Page, format: string) => Promise<string>;
 }
@@ -80,8 +82,13 @@ const MOUSE: Hand = {
   play: async (page) => await page.getByRole("button", { name: "Play this story" }).click(),
   selectTie: async (page) => {
     await page.getByRole("button", { name: "Table", exact: true }).click();
-    await page.locator(".table-bar select").first().selectOption("ties");
+    await page.locator(".table-kind", { hasText: "Ties" }).click();
     await page.locator("tr[data-row] button").last().click();
+  },
+  colourTies: async (page, column) => {
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("menuitem", { name: /^Appearance/ }).click();
+    await page.getByLabel("Colour of ties").selectOption(column);
   },
   save: async (page, format) => {
     await page.getByRole("button", { name: "Menu" }).click();
@@ -135,12 +142,20 @@ const KEYBOARD: Hand = {
   },
   selectTie: async (page) => {
     await page.keyboard.press("4");
-    await tabTo(page, ".table-bar select");
-    await chooseByKey(page, "ties");
-    await page.locator("[data-kind=ties] tr[data-row] button").first().waitFor();
+    await tabTo(page, "input[name=table-kind]");
+    const ties = page.locator("[data-testid=table][data-kind=ties]");
+    for (let step = 0; step < 8 && (await ties.count()) === 0; step += 1)
+      await page.keyboard.press("ArrowRight");
+    await ties.locator("tr[data-row] button").first().waitFor();
     await tabTo(page, "tr[data-row] button");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
+  },
+  colourTies: async (page, column) => {
+    await page.keyboard.press("o");
+    await page.locator(".channel select").first().waitFor();
+    await tabTo(page, ".channel select");
+    await chooseByKey(page, column);
   },
   save: async (page, format) => {
     await page.keyboard.press("e");
@@ -177,6 +192,11 @@ describe.each([
     await hand.play(page);
     await page.waitForURL(/dataset=device:alliances/);
     await settled(page);
+    // Camps are computed of the ties, coloured, and said to be computed.
+    await page.locator("[data-legend=computed]").waitFor();
+    await expect.poll(() => page.getByTestId("stage").getAttribute("data-factions")).toMatch(/\S \S/);
+    await hand.colourTies(page, "Region");
+    await expect.poll(() => page.locator(".mark-legend").first().textContent()).toMatch(/inner.*outer/s);
     const gexf = await hand.save(page, "gexf");
     await hand.selectTie(page);
     await expect

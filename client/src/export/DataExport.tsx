@@ -26,7 +26,8 @@ export function DataExport(): ReactNode {
   const day = scope === "day" ? date : null;
   const dataset = useMemo(() => {
     if (scope === "whole") return story.original;
-    return day === null ? story.index.dataset : datasetOnDay(story.index.dataset, day);
+    const shown = datasetAsTold(story.index.dataset);
+    return day === null ? shown : datasetOnDay(shown, day);
   }, [story, scope, day]);
   const { formats, losses, progress, save } = useStoryWriter(dataset, scope === "whole", format);
   const choices = (formats ?? []).filter(({ id }) => scope === "whole" || id !== PACKAGE);
