@@ -1,4 +1,4 @@
-import { datasetOnDay, dateShown, isFiltering } from "@entente/core";
+import { datasetAsTold, datasetOnDay, dateShown, isFiltering } from "@entente/core";
 import { type FormEvent, type ReactNode, useMemo, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { FindingLists } from "../story-files/FindingLists.tsx";
