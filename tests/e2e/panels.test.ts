@@ -271,3 +271,50 @@ describe("the panels", () => {
     expect(product.browser.complaints).toEqual([]);
   });
 });
+
+interface RankedAnswer {
+  readonly actor: { readonly id: string };
+  readonly betweenness: { readonly value: number | null; readonly min: number; readonly max: number };
+}
+
+describe("actors by measure", () => {
+  it("ranks by the numbers of actorMeasures with their ranges, and by what was done in the story", async () => {
+    const { day, histories } = await ask<{
+      day: { actors: RankedAnswer[] }[];
+      histories: { actor: { id: string }; switches: unknown[] }[];
+    }>(
+      product,
+      `{ day: actorMeasures(dataset: "${BOLSHEVIKS}", dates: ["1926-05-01"])
+           { actors { actor { id } betweenness { value min max } } }
+         histories: actorHistories(dataset: "${BOLSHEVIKS}") { actor { id } switches { date } } }`,
+    );
+    await showAt(page, BOLSHEVIKS, "1926-05-01", "&panel=measures&rank=betweenness");
+    const panel = page.locator("[data-panel=measures]");
+    const rows = async (): Promise<unknown[]> =>
+      await panel
+        .locator("tr[data-actor]")
+        .evaluateAll((found) =>
+          found.map((row) => [
+            row.getAttribute("data-actor"),
+            ...["value", "min", "max"].map((name) => Number(row.getAttribute(`data-${name}`)).toFixed(6)),
+          ]),
+        );
+    const expected = (day[0]?.actors ?? []).flatMap(({ actor, betweenness: { value, min, max } }) =>
+      value === null ? [] : [[actor.id, ...[value, min, max].map((one) => one.toFixed(6))]],
+    );
+    expect(expected.length).toBeGreaterThan(5);
+    await expect.poll(async () => (await rows()).toSorted()).toEqual(expected.toSorted());
+    const values = (await rows()).map((row) => Number((row as string[])[1]));
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    expect(await axeFaults(page, { within: "[data-panel=measures]" })).toEqual([]);
+
+    await panel.locator("select").selectOption("switches");
+    const switched = histories.filter(({ switches }) => switches.length > 0);
+    await expect.poll(async () => (await rows()).length).toBe(switched.length);
+    await expect.poll(() => new URL(page.url()).searchParams.get("rank")).toBe("switches");
+    const most = Math.max(...switched.map(({ switches }) => switches.length));
+    expect(Number(((await rows())[0] as string[])[1])).toBe(most);
+    await panel.locator("tr[data-actor] button").first().click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("select")).toMatch(/^actor:/);
+  });
+});

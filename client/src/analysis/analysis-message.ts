@@ -2,6 +2,7 @@ import type {
   AlignmentTest,
   CalendarDate,
   Dataset,
+  DayOfRanges,
   DiscrepancyRobustness,
   StoryFilter,
   Tension,
@@ -11,7 +12,8 @@ import type {
 export type AnalysisRequest =
   | { readonly type: "open"; readonly story: number; readonly dataset: Dataset; readonly filter: StoryFilter }
   | { readonly type: "tension"; readonly story: number }
-  | { readonly type: "pairs"; readonly story: number; readonly asOf: CalendarDate };
+  | { readonly type: "pairs"; readonly story: number; readonly asOf: CalendarDate }
+  | { readonly type: "actors"; readonly story: number; readonly asOf: CalendarDate };
 
 /** The robustness of a day's discrepancies, and whether ties follow arguments on it. */
 export interface PairsAnalysis {
@@ -32,6 +34,12 @@ export type AnalysisAnswer =
       readonly story: number;
       readonly asOf: CalendarDate;
       readonly analysis: PairsAnalysis;
+    }
+  | {
+      readonly type: "actors";
+      readonly story: number;
+      readonly asOf: CalendarDate;
+      readonly ranges: DayOfRanges;
     }
   /** Another story was opened before all spans were sent. */
   | { readonly type: "interrupted"; readonly story: number }

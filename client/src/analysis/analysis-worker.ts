@@ -1,4 +1,5 @@
 import {
+  actorRangesAsOf,
   alignmentTestAsOf,
   discrepancyRobustness,
   filterStory,
@@ -46,6 +47,9 @@ async function answer(request: AnalysisRequest): Promise<void> {
       alignment: alignmentTestAsOf(index, asOf),
     };
     sendAnswer({ type: "pairs", story, asOf, analysis });
+  } else if (request.type === "actors") {
+    const { asOf } = request;
+    sendAnswer({ type: "actors", story, asOf, ranges: actorRangesAsOf(index, asOf) });
   } else await sendTension(story, index);
 }
 

@@ -1,4 +1,10 @@
-import { type CalendarDate, evidenceChangeDates, firstAtOrAfter, type Tension } from "@entente/core";
+import {
+  type CalendarDate,
+  type DayOfRanges,
+  evidenceChangeDates,
+  firstAtOrAfter,
+  type Tension,
+} from "@entente/core";
 import { startPageWorker } from "../browser/page-workers.ts";
 import type { Story } from "../story/story.ts";
 import type { AnalysisAnswer, AnalysisRequest, PairsAnalysis } from "./analysis-message.ts";
@@ -15,6 +21,8 @@ export interface Analysis {
   readonly tension: () => TensionSoFar;
   /** Requests a day at the first call. Null until it is answered. Days between two changes share an answer. */
   readonly pairs: (asOf: CalendarDate) => PairsAnalysis | null;
+  /** Requests a day's measures of actors at the first call, as `pairs` does. */
+  readonly actors: (asOf: CalendarDate) => DayOfRanges | null;
   /** The worker's error message; null if nothing failed. */
   readonly failure: () => string | null;
 }
@@ -79,6 +87,19 @@ function keepAnswers(story: Story, number: number, ask: Send): Kept {
   const changes = evidenceChangeDates(story.whole);
   const keyOf = (asOf: CalendarDate): number => firstAtOrAfter(changes, asOf + 1);
   const pairs = new Map<number, PairsAnalysis | null>();
+  const actors = new Map<number, DayOfRanges | null>();
+  const askOnce = <Answer>(
+    answers: Map<number, Answer | null>,
+    type: "pairs" | "actors",
+    asOf: CalendarDate,
+  ): Answer | null => {
+    const key = keyOf(asOf);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    answers.set(key, null);
+    ask({ type, story: number, asOf });
+    return null;
+  };
   const listeners = new Set<() => void>();
   let tension: TensionSoFar | null = null;
   let failure: string | null = null;
@@ -95,19 +116,14 @@ function keepAnswers(story: Story, number: number, ask: Send): Kept {
         }
         return tension;
       },
-      pairs: (asOf) => {
-        const key = keyOf(asOf);
-        const known = pairs.get(key);
-        if (known !== undefined) return known;
-        pairs.set(key, null);
-        ask({ type: "pairs", story: number, asOf });
-        return null;
-      },
+      pairs: (asOf) => askOnce(pairs, "pairs", asOf),
+      actors: (asOf) => askOnce(actors, "actors", asOf),
       failure: () => failure,
     },
     receive: (answer) => {
       if (answer.type === "failed") failure = answer.message;
       else if (answer.type === "interrupted") tension = null;
+      else if (answer.type === "actors") actors.set(keyOf(answer.asOf), answer.ranges);
       else if (answer.type === "pairs") pairs.set(keyOf(answer.asOf), answer.analysis);
       else tension = { spans: [...(tension?.spans ?? []), ...answer.spans], done: answer.done };
       for (const listener of listeners) listener();

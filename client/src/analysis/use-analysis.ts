@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@entente/core";
+import type { CalendarDate, DayOfRanges } from "@entente/core";
 import { useSyncExternalStore } from "react";
 import type { Story } from "../story/story.ts";
 import { analysisOf, type TensionSoFar } from "./analysis.ts";
@@ -14,6 +14,12 @@ export function useTension(story: Story): TensionSoFar {
 export function usePairsAnalysis(story: Story, asOf: CalendarDate): PairsAnalysis | null {
   const analysis = analysisOf(story);
   return useSyncExternalStore(analysis.subscribe, () => analysis.pairs(asOf));
+}
+
+/** The measures of actors on a day; null while they are being computed. */
+export function useActorRanges(story: Story, asOf: CalendarDate): DayOfRanges | null {
+  const analysis = analysisOf(story);
+  return useSyncExternalStore(analysis.subscribe, () => analysis.actors(asOf));
 }
 
 export function useAnalysisFailure(story: Story): string | null {

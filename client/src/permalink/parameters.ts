@@ -18,6 +18,7 @@ import {
   stripParameter,
   viewsParameter,
 } from "./place-parameters.ts";
+import { rankParameter } from "./rank-parameter.ts";
 import { semanticsParameter } from "./semantics-parameter.ts";
 import { stancesParameter } from "./stances-parameter.ts";
 import { tableParameter } from "./table-parameter.ts";
@@ -55,6 +56,7 @@ export const PARAMETERS = {
   semantics: semanticsParameter,
   table: tableParameter,
   stances: stancesParameter,
+  rank: rankParameter,
   layout: layoutParameter,
   seed: seedParameter,
   pins: pinsParameter,

@@ -11,6 +11,7 @@ export const PANEL_IDS = [
   "filters",
   "appearance",
   "discrepancies",
+  "measures",
   "balance",
   "between",
   "tours",

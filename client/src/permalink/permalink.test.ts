@@ -41,6 +41,7 @@ const plain: View = {
   semantics: "GROUNDED",
   table: { kind: "actors", wholeStory: false },
   stances: null,
+  rank: null,
   layout: null,
   seed: 0,
   pins: [],
@@ -70,6 +71,7 @@ describe("the address of a view", () => {
       semantics: "PREFERRED",
       table: { kind: "ties", wholeStory: true },
       stances: null,
+      rank: "switches",
       layout: "still",
       seed: 7,
       pins: [{ actor: "trotsky", x: 0.25, y: 0.5 }],
@@ -87,7 +89,7 @@ describe("the address of a view", () => {
     const search = writeView(story, view);
     expect(search).toBe(
       "?dataset=small-story&date=1926-05-01&speed=6&direction=backwards&loop=1925-01-01..1926-06-01&view=table,network&split=35" +
-        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&semantics=preferred&table=ties,story&layout=still&seed=7&pins=trotsky:0.25:0.5&arrange=shown&colour=attribute:Party&size=attribute:seats,+1926&tie-colour=attribute:treaty&tie-width=attribute:weight&theme=projector&lang=ru",
+        "&select=actor:trotsky&panel=filters&strip=balance&filter=certain,basis:EXPLICIT&between=1925-01-01..1926-05-01&tour=a-walk:3&focus=actor:trotsky&until=1926-06-01&present=1&semantics=preferred&table=ties,story&rank=switches&layout=still&seed=7&pins=trotsky:0.25:0.5&arrange=shown&colour=attribute:Party&size=attribute:seats,+1926&tie-colour=attribute:treaty&tie-width=attribute:weight&theme=projector&lang=ru",
     );
     expect(readView(search, story)).toEqual({ view, notices: [] });
     expect(datasetOf(search)).toBe("small-story");

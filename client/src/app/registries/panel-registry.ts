@@ -33,6 +33,14 @@ export const PANELS: readonly PanelEntry[] = [
     component: lazy(() => import("../../panels/between/BetweenPanel.tsx")),
   },
   {
+    id: "measures",
+    title: "measures.title",
+    icon: "rank",
+    keys: ["y"],
+    place: "show",
+    component: lazy(() => import("../../panels/measures/MeasuresPanel.tsx")),
+  },
+  {
     id: "balance",
     title: "balance.title",
     icon: "line",

@@ -19,7 +19,7 @@ export function Invitation({ onAccept }: InvitationProps): ReactNode {
   return (
     <button type="button" className="invitation" data-over-stage="" onClick={play}>
       <Icon name="play" />
-      {t("shell.play-from", { year: dates.beginning(story.first), time: dates.kind })}
+      {t("shell.play-from", { year: dates.beginning(story.first) })}
     </button>
   );
 }

@@ -12,6 +12,7 @@ import { exporting } from "./export.ts";
 import { filters } from "./filters.ts";
 import { importing } from "./import.ts";
 import { inspector } from "./inspector.ts";
+import { measures } from "./measures.ts";
 import { network } from "./network.ts";
 import { prediction } from "./prediction.ts";
 import { present } from "./present.ts";
@@ -38,6 +39,7 @@ export const de: Catalogue<typeof en> = {
   ...filters,
   ...importing,
   ...inspector,
+  ...measures,
   ...network,
   ...prediction,
   ...present,

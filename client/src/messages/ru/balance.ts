@@ -11,7 +11,7 @@ export const balance: Catalogue<typeof english> = {
   "balance.polarisation": "Поляризация",
   "balance.key": "Линия: точные даты. Полоса: разброс при возможных датах. Кольцо: пик.",
   "balance.failed": "Кривые не удалось вычислить: {message}",
-  "balance.open": "Что восстановило бы равновесие: {date}",
+  "balance.open": "Что восстановило бы равновесие{time, select, CALENDAR { на {date}} other {: {date}}}",
   "balance.show-strip": "Показать во времени, под шкалой",
   "balance.peak": "Перейти к пику: {measure} {value}, с {date}",
   "balance.undefined": "не определено",

@@ -39,7 +39,7 @@ export const shell: Catalogue<typeof en> = {
   "notice.selection": "В этой истории нет ничего с именем «{asked}».",
   "shell.untranslated": "Без перевода ({language})",
   "shell.story": "История: {title}",
-  "shell.play-from": "{time, select, CALENDAR {Смотреть с {year} г.} other {Смотреть: {year}}}",
+  "shell.play-from": "Смотреть с {year}",
   "shell.what-is-seen":
     "Точки — участники{factions, select, yes {, цветные области — их лагеря} computed {, цветные области — лагеря, на которые их делят связи} other {}}: сплошная линия соединяет союзников, штриховая — противников.",
   "shell.computed": "{what} (вычислено по связям)",

@@ -8,7 +8,7 @@ export const table: Catalogue<typeof en> = {
   "table.kind-name":
     "{kind, select, actors {Участники} memberships {Членство} ties {Связи} positions {Позиции} events {События} other {Изменения}}",
   "table.caption":
-    "{kind, select, actors {Участники} memberships {Членство} ties {Связи} positions {Позиции} events {События} other {Изменения}}, {scope, select, day {{date}} until {до: {date}} other {вся история}}: {shown} из {all}",
+    "{kind, select, actors {Участники} memberships {Членство} ties {Связи} positions {Позиции} events {События} other {Изменения}}, {scope, select, day {{time, select, CALENDAR {на {date}} other {{date}}}} until {до: {date}} other {вся история}}: {shown} из {all}",
   "table.whole-story": "Вся история",
   "table.search": "Искать в таблице",
   "table.copy": "Копировать как CSV",
