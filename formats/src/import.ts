@@ -12,5 +12,6 @@ export type {
   ImportReport,
 } from "./contract/import-report.ts";
 export type { InputFile } from "./contract/input-file.ts";
+export { PairSyntaxError, parsePairs } from "./contract/parse-pairs.ts";
 export { FORMATS, findFormat } from "./import/formats.ts";
 export { importStory } from "./import/import-story.ts";

@@ -1,4 +1,4 @@
-import { unguardFormula } from "./formula-guard.ts";
+import { unguardCell } from "../csv/guarded-cell.ts";
 
 /** A table of texts as a file has it. Equal texts are one string, so that a million rows stay small. */
 export interface CellTable {
@@ -14,6 +14,8 @@ export interface CellTable {
   readonly rows: readonly number[];
   /** Rows without any text, which are left out. */
   readonly blankRows: number;
+  /** Rows that begin with `# ` and say something about the table; they are left out. */
+  readonly comments: number;
 }
 
 /** A row with more cells than the header has, some of them not empty. */
@@ -31,9 +33,15 @@ export class CellTableBuilder {
   #header: readonly string[] | null = null;
   #headerRow = 0;
   #blankRows = 0;
+  #comments = 0;
 
   add(cells: readonly string[], row: number): void {
     const width = cells.findLastIndex((cell) => cell !== "" && cell.trim() !== "") + 1;
+    // A hash alone may be the name of a column, and a word after it the name of an actor.
+    if ((this.#header === null || width === 1) && /^# \S/.test(cells[0] ?? "")) {
+      this.#comments += 1;
+      return;
+    }
     if (this.#header === null) {
       if (width > 0) this.#begin(cells, row);
       return;
@@ -64,6 +72,7 @@ export class CellTableBuilder {
       columns: places.map((place) => this.#columns[place] ?? []),
       rows: this.#rows,
       blankRows: this.#blankRows,
+      comments: this.#comments,
     };
     return { table, droppedColumns: header.length - places.length };
   }
@@ -77,7 +86,7 @@ export class CellTableBuilder {
   #share(cell: string): string {
     const known = this.#texts.get(cell);
     if (known !== undefined) return known;
-    const trimmed = unguardFormula(cell.trim());
+    const trimmed = unguardCell(cell.trim());
     // The key may be a slice that keeps a whole piece of the file alive; a copy does not.
     const copy = this.#texts.get(trimmed) ?? copyOf(trimmed);
     this.#texts.set(copy, copy);

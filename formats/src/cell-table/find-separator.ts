@@ -1,6 +1,8 @@
 import { CsvParser } from "../csv/csv-parser.ts";
 import { separatorIn } from "../csv/separator.ts";
 
+/** Lines before the table that say something about it. */
+const COMMENTS = /^\uFEFF?(?:# [^\r\n]*(?:\r\n|\n|\r))+/;
 /** How many records are compared. */
 const COMPARED = 50;
 
@@ -15,14 +17,15 @@ export function findSeparator(
 ): { readonly separator: string; readonly skipped: number } {
   const named = separatorIn(beginning);
   if (named !== null) return { separator: named, skipped: 1 };
+  const table = beginning.replace(COMMENTS, "");
   const isTabbed = /[.](?:tsv|tab)$/i.test(name);
   const scores = [...(isTabbed ? ["\t", ",", ";", "|"] : [",", ";", "\t", "|"])].map((separator) => ({
     separator,
-    score: scoreOf(beginning, separator),
+    score: scoreOf(table, separator),
   }));
   const best = scores.reduce((most, one) => (one.score > most.score ? one : most));
   if (best.score > 0) return { separator: best.separator, skipped: 0 };
-  return { separator: scoreOf(beginning, " ") === 1 ? " " : ",", skipped: 0 };
+  return { separator: scoreOf(table, " ") === 1 ? " " : ",", skipped: 0 };
 }
 
 /** The share of records that have as many cells as the first, 0 where that has one; wider tables win a draw. */

@@ -138,3 +138,20 @@ describe("a delimited file", () => {
     expect(open.messages).toContain("line 3");
   });
 });
+
+describe("comments of a table", () => {
+  it("are left out and counted, whatever they say", async () => {
+    const findings = new Findings();
+    const text = "# exported by a program, on a day\n# another\nsource;target\nAnn;#MeToo\n#MeToo;\n# end\n";
+    const table = await readDelimited(fileInMemory("t.csv", text), findings);
+    expect(table?.header).toEqual(["source", "target"]);
+    expect(table?.columns).toEqual([
+      ["Ann", "#MeToo"],
+      ["#MeToo", ""],
+    ]);
+    expect(table?.rows).toEqual([4, 5]);
+    expect(findings.list()).toContainEqual(
+      expect.objectContaining({ rule: "comment-rows", parameters: { rows: 3 } }),
+    );
+  });
+});

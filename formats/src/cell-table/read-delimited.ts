@@ -65,6 +65,8 @@ export function finishTable(builder: CellTableBuilder, name: string, findings: F
   const { table, droppedColumns } = finished;
   const place = { file: name, row: table.headerRow, column: null };
   if (droppedColumns > 0) findings.add("REPAIR", { rule: "nameless-column", columns: droppedColumns }, place);
+  if (table.comments > 0)
+    findings.add("REPAIR", { rule: "comment-rows", rows: table.comments }, { ...place, row: null });
   if (table.blankRows > 0)
     findings.add(
       "REPAIR",

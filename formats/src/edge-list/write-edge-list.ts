@@ -8,9 +8,9 @@ import {
   timeOf,
   type UncertainDate,
 } from "@entente/core";
-import { guardFormula } from "../cell-table/formula-guard.ts";
 import type { WriteResult } from "../contract/format.ts";
 import { Findings, type Found } from "../contract/import-report.ts";
+import { guardCell } from "../csv/guarded-cell.ts";
 import { quoteCell } from "../dataset-package/write-package.ts";
 import { boundWriter, countUncertainSteps } from "../graph/written-time.ts";
 
@@ -30,7 +30,7 @@ export function writeEdgeList(dataset: Dataset): WriteResult {
 }
 
 function lineOf(cells: readonly string[]): string {
-  return `${cells.map((cell) => quoteCell(guardFormula(cell))).join(",")}\n`;
+  return `${cells.map((cell) => quoteCell(guardCell(cell))).join(",")}\n`;
 }
 
 /** The names of the columns of one's own in a table. */

@@ -11,6 +11,7 @@ import { leavesOutColumn, typeColumns, valueOfType } from "./attribute-types.ts"
 import { readBracketed } from "./bracketed-list.ts";
 import { readCitations } from "./citation-text.ts";
 import type { GraphContext } from "./graph-context.ts";
+import { lifeText } from "./graph-dates.ts";
 import { attributeName, type FieldColumns, type NodeField } from "./graph-fields.ts";
 import type { GraphNode, WrittenSpell } from "./graph-record.ts";
 import { ALWAYS, type GraphSpell, GraphTimeError } from "./graph-time.ts";
@@ -125,6 +126,7 @@ class ActorDrafter {
       const found = node.values.find((one) => one.column === column);
       return found === undefined ? "" : String(found.value);
     };
+    const [birth, death] = [born, died].map((column) => lifeText(textOf(column), this.#context.lifeOf));
     const cited = textOf(citations) === "" ? null : readCitations(textOf(citations), this.#context.sources);
     const kind = this.#kindColumn === undefined ? null : kindIn(textOf(this.#kindColumn));
     const attributes = { ...this.#attributesOf(node), ...this.#lifeOf(node) };
@@ -133,8 +135,8 @@ class ActorDrafter {
       name: this.#context.names.get(node.key) ?? node.key,
       origin: cited === null ? origin : { ...origin, cited },
       ...(kind === null ? {} : { kind }),
-      ...(textOf(born) === "" ? {} : { born: textOf(born) }),
-      ...(textOf(died) === "" ? {} : { died: textOf(died) }),
+      ...given("born", birth),
+      ...given("died", death),
       ...(textOf(note) === "" ? {} : { note: textOf(note) }),
       ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
     };
@@ -226,6 +228,10 @@ class ActorDrafter {
 export function boundedSpell(bounds: string): WrittenSpell {
   const [, start = null, end = null] = /^(?:from (\S+) ?)?(?:to (\S+))?$/.exec(bounds) ?? [];
   return { start, end, isEndOpen: true };
+}
+
+function given<Name extends string>(name: Name, text = ""): { readonly [Key in Name]?: string } {
+  return text === "" ? {} : ({ [name]: text } as { readonly [Key in Name]: string });
 }
 
 /** Adds what a second node with the same key says; what the first says stays. */

@@ -1,5 +1,6 @@
 import type { Findings } from "../contract/import-report.ts";
 import type { NamedSources } from "./citation-text.ts";
+import type { CellOfText } from "./graph-dates.ts";
 import type { WrittenGraph } from "./graph-record.ts";
 import type { GraphSpell, ReadSpell } from "./graph-time.ts";
 
@@ -9,6 +10,8 @@ export interface GraphContext {
   readonly findings: Findings;
   readonly sources: NamedSources;
   readonly readSpell: ReadSpell;
+  /** What the dates of lives say that are not EDTF. */
+  readonly lifeOf: CellOfText;
   readonly hasTime: boolean;
   /** The name of each node, by its key. */
   readonly names: ReadonlyMap<string, string>;

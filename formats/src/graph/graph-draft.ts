@@ -2,11 +2,13 @@ import type { ReadOptions, ReadResult } from "../contract/format.ts";
 import type { ColumnUse, Findings, RecordCounts } from "../contract/import-report.ts";
 import type { FormatName } from "../contract/read-result.ts";
 import { type AttributeColumn, EMPTY_DRAFT, type StoryDraft } from "../contract/story-draft.ts";
+import { readWrittenDate } from "../dates/read-written-date.ts";
 import { readBracketed } from "./bracketed-list.ts";
 import { NamedSources } from "./citation-text.ts";
 import { boundedSpell, draftActors } from "./draft-actors.ts";
 import { draftTies } from "./draft-ties.ts";
 import type { GraphContext } from "./graph-context.ts";
+import { type PlacedTime, readGraphDates, spellsInWords } from "./graph-dates.ts";
 import {
   attributeName,
   type EdgeField,
@@ -18,6 +20,7 @@ import {
 } from "./graph-fields.ts";
 import type { WrittenGraph, WrittenSpell } from "./graph-record.ts";
 import {
+  areYears,
   calendarSpells,
   countedSpells,
   type GraphSpell,
@@ -38,13 +41,24 @@ export function draftGraph(
   const nodeFields = nodeFieldsOf(columns.nodes, options);
   const edgeFields = withUsableTimes(edgeFieldsOf(columns.edges, options), graph);
   const spells = [...spellsIn(graph, edgeFields, nodeFields)];
-  const kind = graph.time ?? timeKindOf(boundsOf(spells));
+  const kind = areYears(boundsOf(spells)) ? "CALENDAR" : (graph.time ?? timeKindOf(boundsOf(spells)));
   const hasTime = kind !== "NONE" && spells.length > 0;
+  const { answers = {} } = options;
+  const times = kind === "CALENDAR" ? timesIn(graph, edgeFields) : [];
+  const cellOf = readGraphDates(times, answers, findings);
+  const lifeOf = readGraphDates(livesIn(graph, nodeFields), answers, findings);
+  if (cellOf === null || lifeOf === null)
+    return nothingRead(format, findings, graph.nodes.length + graph.edges.length + graph.refused);
   const readSpell =
-    kind === "COUNTED" ? countedSpells(spells, graph.isWhole) : calendarSpells(() => tellCut(findings));
+    kind === "COUNTED"
+      ? countedSpells(spells, graph.isWhole)
+      : spellsInWords(
+          calendarSpells(() => tellCut(findings)),
+          cellOf,
+        );
   const lives = livesOf(graph, readSpell, findings);
   const names = namesOf(graph, nodeFields);
-  const context = { graph, findings, sources: new NamedSources(), readSpell, hasTime, names, lives };
+  const context = { graph, findings, sources: new NamedSources(), readSpell, lifeOf, hasTime, names, lives };
   const ties = draftTies(context, edgeFields);
   const actors = draftActors(context, nodeFields, ties.ends);
   const period = periodOf(context);
@@ -115,7 +129,8 @@ function withUsableTimes(fields: FieldColumns<EdgeField>, { edges }: WrittenGrap
 }
 
 function isMoment(text: string): boolean {
-  return timeKindOf([text]) === "COUNTED" || isCalendarTime(text);
+  if (timeKindOf([text]) === "COUNTED" || isCalendarTime(text)) return true;
+  return ["DATE", "SPAN", "NUMBERS"].includes(readWrittenDate(text).kind);
 }
 
 /** The columns that any value is in, and those that a file declares. */
@@ -156,6 +171,31 @@ function* spellsIn(
 function* membershipSpell(bracket: string | null): Generator<WrittenSpell, void, undefined> {
   const spell = boundedSpell(bracket ?? "");
   if (spell.start !== null || spell.end !== null) yield spell;
+}
+
+/** Every time that a graph writes, with its place. */
+function* timesIn(
+  graph: WrittenGraph,
+  { validFrom, validTo, start, end, moment }: FieldColumns<EdgeField>,
+): Generator<PlacedTime, void, undefined> {
+  const dated = new Set([validFrom, validTo, start, end, moment]);
+  for (const { file, row, spells, values } of [...graph.nodes, ...graph.edges])
+    for (const spell of [...spells, ...values.flatMap((one) => one.spell ?? [])])
+      for (const text of [spell.start, spell.end])
+        if (text !== null) yield { text, place: { file, row, column: null } };
+  for (const { file, row, values } of graph.edges)
+    for (const { column, value } of values)
+      if (dated.has(column)) yield { text: String(value), place: { file, row, column } };
+}
+
+/** Births and deaths, with their places. */
+function* livesIn(
+  { nodes }: WrittenGraph,
+  { born, died }: FieldColumns<NodeField>,
+): Generator<PlacedTime, void, undefined> {
+  for (const { file, row, values } of nodes)
+    for (const { column, value } of values)
+      if (column === born || column === died) yield { text: String(value), place: { file, row, column } };
 }
 
 function* boundsOf(spells: Iterable<WrittenSpell>): Generator<string, void, undefined> {

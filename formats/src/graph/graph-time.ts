@@ -26,6 +26,22 @@ const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?\s*(?:Z|[-+]\d{2}(?::?\d{2})?)?$/;
 
+/** Tells whether a text says that a bound is open. */
+export function isOpenTime(text: string): boolean {
+  return OPEN.test(text.trim());
+}
+
+/** Tells whether all times are whole years, as some programs write them with decimals: `1914.0`. */
+export function areYears(bounds: Iterable<string>): boolean {
+  let hasAny = false;
+  for (const bound of bounds) {
+    if (isOpenTime(bound)) continue;
+    if (!/^[12]\d{3}(?:\.0*)?$/.test(bound.trim())) return false;
+    hasAny = true;
+  }
+  return hasAny;
+}
+
 /** Tells whether a text is a date or a date-time. */
 export function isCalendarTime(text: string): boolean {
   try {
@@ -42,7 +58,7 @@ export function timeKindOf(bounds: Iterable<string>): "CALENDAR" | "COUNTED" | "
   for (const bound of bounds) {
     if (OPEN.test(bound.trim())) continue;
     if (!NUMBER.test(bound.trim())) return "CALENDAR";
-    if (!/^[12]\d{3}$/.test(bound.trim())) kind = "COUNTED";
+    if (!areYears([bound])) kind = "COUNTED";
     else if (kind === "NONE") kind = "YEARS";
   }
   return kind === "YEARS" ? "CALENDAR" : kind;
@@ -89,7 +105,8 @@ interface CalendarTime {
 
 function readCalendarTime(written: string): CalendarTime {
   const [, day, ...clock] = DATE_TIME.exec(written) ?? [];
-  const text = day ?? written.replace(/^(\d{4})[/.](\d{2})[/.](\d{2})$/, "$1-$2-$3");
+  const text =
+    day ?? written.replace(/^([12]\d{3})\.0*$/, "$1").replace(/^(\d{4})[/.](\d{2})[/.](\d{2})$/, "$1-$2-$3");
   try {
     const { earliest, latest } = parseUncertainDate(text);
     return {

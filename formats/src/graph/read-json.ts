@@ -26,9 +26,25 @@ export async function readJson(
   for await (const piece of pieces()) text += piece;
   onProgress?.(file.size, file.size);
   try {
-    return JSON.parse(text) as unknown;
+    return parseLoosely(file, text, findings);
   } catch (error) {
     return fault({ rule: "json", detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** A text of JSON, or a number of Python or JavaScript that JSON has not. */
+const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+
+/** Parses JSON in which NaN and Infinity may stand, as some programs write them: they are no values. */
+function parseLoosely(file: InputFile, text: string, findings: Findings): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const mended = text.replace(TEXT_OR_NUMBER, (found) => (found.startsWith('"') ? found : "null"));
+    if (mended === text) throw error;
+    const json: unknown = JSON.parse(mended);
+    findings.add("REPAIR", { rule: "no-number" }, { file: file.name, row: null, column: null });
+    return json;
   }
 }
 

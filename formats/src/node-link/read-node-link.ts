@@ -8,12 +8,18 @@ import { titleOfFile } from "../graph/title-of-file.ts";
 
 export const NODE_LINK = { id: "node-link", name: "node-link JSON (NetworkX, D3)" } as const;
 
-/** Reads node-link JSON: of NetworkX, with `links` or `edges`, and of D3, whose links may name nodes by number. */
+/**
+ * Reads node-link JSON: of NetworkX, with `links`, `edges` or adjacency lists, of D3, whose
+ * links may name nodes by number, of vis.js and of Graphology.
+ */
 export async function readNodeLink(files: readonly InputFile[], options: ReadOptions): Promise<ReadResult> {
   const findings = new Findings();
   const [file] = files;
   const json = file === undefined ? undefined : await readJson(file, findings, options.onProgress);
-  const { nodes, links, edges = links } = isObject(json) ? json : {};
+  const { nodes: given, links, edges: named = links, adjacency } = isObject(json) ? json : {};
+  const nodes = listed(given);
+  const edges =
+    named === undefined ? linksIn(nodes, adjacency, isObject(json) && json.directed === true) : listed(named);
   if (file === undefined || !isObject(json) || !Array.isArray(nodes) || !Array.isArray(edges)) {
     if (json !== undefined) findings.add("FAULT", { rule: "no-node-link" });
     return nothingRead(NODE_LINK, findings, 0);
@@ -23,6 +29,31 @@ export async function readNodeLink(files: readonly InputFile[], options: ReadOpt
   const isDirected = json.directed === true;
   for (const [place, edge] of edges.entries()) addEdge(graph, edge, place, keys, isDirected);
   return draftGraph(NODE_LINK, graph.finish(json.graph, titleOfFile(files)), findings, options);
+}
+
+/** The nodes or edges of a list; those of Graphology have their columns in `attributes`. */
+function listed(records: unknown): unknown {
+  if (!Array.isArray(records)) return records;
+  return records.map((record: unknown) => {
+    if (!isObject(record) || !isObject(record.attributes)) return record;
+    const { key, attributes, ...others } = record;
+    return { ...attributes, ...others, ...(key === undefined ? {} : { id: key }) };
+  });
+}
+
+/** The links of NetworkX's adjacency lists, one for each node; those of an undirected graph are in two lists. */
+function linksIn(nodes: unknown, adjacency: unknown, isDirected: boolean): unknown {
+  if (!Array.isArray(nodes) || !Array.isArray(adjacency)) return undefined;
+  const ids: readonly unknown[] = nodes.map((node: unknown) => (isObject(node) ? node.id : node));
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  return adjacency.flatMap((neighbours: unknown, place) =>
+    (Array.isArray(neighbours) ? neighbours : []).flatMap((neighbour: unknown) => {
+      if (!isObject(neighbour)) return [neighbour];
+      const { id, ...others } = neighbour;
+      const isSecond = !isDirected && (placeOf.get(id) ?? place) < place;
+      return isSecond ? [] : [{ ...others, source: ids[place], target: id }];
+    }),
+  );
 }
 
 /** The keys of the nodes by their place, where they have no ids and links name them by number. */
@@ -54,7 +85,10 @@ function addEdge(
     if (isObject(end)) return textOfJson(end.id) ?? textOfJson(end.name) ?? "";
     return (typeof end === "number" && keys !== null ? keys[end] : textOfJson(end)) ?? "";
   };
-  const { source, target, id, key } = edge;
+  // vis.js calls the ends `from` and `to`, which are times elsewhere.
+  const isNamed = edge.source !== undefined || edge.target !== undefined;
+  const { source, target } = isNamed ? edge : { source: edge.from, target: edge.to };
+  const { id, key } = edge;
   graph.addEdge(
     edge,
     {
@@ -64,6 +98,6 @@ function addEdge(
       target: endOf(target),
       isDirected,
     },
-    ["source", "target", "id", "key", "index"],
+    ["source", "target", "id", "key", "index", ...(isNamed ? [] : ["from", "to"])],
   );
 }

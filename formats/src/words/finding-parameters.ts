@@ -16,6 +16,7 @@ export const FINDING_PARAMETERS = {
   "workbook-unreadable": ["detail"],
   "nameless-column": ["columns"],
   "blank-rows": ["rows"],
+  "comment-rows": ["rows"],
   "column-name": ["example", "reading"],
   "word-case": ["example", "reading"],
   "too-many-cells": ["cells"],

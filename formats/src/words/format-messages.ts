@@ -2,6 +2,7 @@
 export const FORMAT_MESSAGES = {
   // Graphs
   json: "The file is not JSON: {detail}",
+  "no-number": "NaN and Infinity, which JSON does not have, are read as nothing",
   xml: "The file is not read: this is not well-formed XML: {detail}",
   doctype: "The file is not read: the document type declares entities or elements: take it out",
   "too-deep": "The file is not read: elements stand within each other more than {depth} deep",

@@ -25,6 +25,7 @@ export const TABLE_MESSAGES = {
   "empty-file": "There is no row with any text in it",
   "nameless-column": "Columns without a name and without any text are left out: {columns}",
   "blank-rows": "Blank rows are left out: {rows}",
+  "comment-rows": "Comments, which begin with #, are left out: {rows}",
   "trailing-separators": "Empty cells beyond the last column are left out",
   spaces: "Spaces around cells are left out",
   "column-name": "Names of columns are read in another spelling, as “{example}” as {reading}",

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { PairSyntaxError, parsePairs, type ReadOptions } from "@entente/formats/import";
 import { describeFinding } from "@entente/formats/words";
 import type { Request, RequestHandler, Response } from "express";
 import { type StoryUploads, UploadRunningError } from "../uploads/story-uploads.ts";
@@ -19,7 +20,7 @@ class BodyTooLargeError extends Error {}
 
 /**
  * POST /datasets?file=NAME with a bearer token: a story as the body, in any format that is read here (docs/api.md, "Give
- * a story"). Answers with lines of JSON: progress, and last `dataset` with `report`, or `errors`. 401 without the token,
+ * a story"). Answers with lines of JSON: progress, and last `dataset` with `report`, or `errors`. 400 where `map` or `answer` are no pairs, 401 without the token,
  * 409 while another story is imported, 413 over the size limit, 422 where the story has faults. `uploads` gives null
  * while the product starts or stops.
  */
@@ -42,10 +43,17 @@ export function receiveDataset(token: string, uploads: () => UploadLookup | null
     if (Number(request.headers["content-length"] ?? 0) > LIMITS.uploadBytes)
       return refuseSize(request, response);
     if (current.isRunning) return refuseWhileRunning(request, response);
+    let options: ReadOptions;
+    try {
+      options = optionsOf(request);
+    } catch (error) {
+      if (error instanceof PairSyntaxError) return refuse(request, response, 400, "BAD_PAIR", error.message);
+      throw error;
+    }
     const folder = await mkdtemp(join(tmpdir(), "entente-upload-"));
     try {
       const file = await receiveBody(request, join(folder, "body"));
-      await importReceived(current, file, request, response);
+      await importReceived(current, file, options, response);
     } catch (error) {
       if (error instanceof BodyTooLargeError) refuseSize(request, response);
       else if (error instanceof UploadRunningError) refuseWhileRunning(request, response);
@@ -80,14 +88,13 @@ async function receiveBody(request: Request, path: string): Promise<ReceivedFile
 async function importReceived(
   uploads: UploadLookup,
   file: ReceivedFile,
-  request: Request,
+  options: ReadOptions,
   response: Response,
 ): Promise<void> {
   const writeLine = (line: object): void => {
     if (!response.headersSent) response.status(200).setHeader("content-type", "application/x-ndjson");
     response.write(`${JSON.stringify(line)}\n`);
   };
-  const options = { columns: readPairs(request.query.map), answers: readPairs(request.query.answer) };
   const outcome = await uploads.receive({ files: [file], options }, (progress) => {
     // Until the story is checked, the status of the answer is open.
     if (progress.step === "writing") writeLine({ progress });
@@ -110,15 +117,17 @@ function sendFaults(response: Response, { report }: UploadOutcome): void {
   });
 }
 
-/** Reads `source=From,target=To`. */
-function readPairs(given: unknown): Readonly<Record<string, string>> {
-  if (typeof given !== "string" || given === "") return {};
-  return Object.fromEntries(
-    given.split(",").map((pair) => {
-      const sign = pair.indexOf("=");
-      return [pair.slice(0, sign).trim(), pair.slice(sign + 1).trim()];
-    }),
-  );
+/** The columns and answers that the address gives. Throws PairSyntaxError. */
+function optionsOf({ query }: Request): ReadOptions {
+  const pairs = (name: "map" | "answer", example: string): Readonly<Record<string, string>> => {
+    const given = query[name];
+    const texts = Array.isArray(given) ? given : [given ?? ""];
+    return Object.assign({}, ...texts.map((text) => parsePairs(String(text), example)));
+  };
+  return {
+    columns: pairs("map", "map=source=From,target=To"),
+    answers: pairs("answer", "answer=date-order=day-month"),
+  };
 }
 
 function refuseSize(request: Request, response: Response): void {

@@ -4,6 +4,7 @@ import type { Catalogue } from "../catalogue.ts";
 /** What is said of single formats, and of what a format cannot carry. */
 export const formatFindings: Catalogue<typeof FORMAT_MESSAGES> = {
   json: "Die Datei ist kein JSON: {detail}",
+  "no-number": "NaN und Infinity, die JSON nicht kennt, gelten als nichts",
   xml: "Die Datei wird nicht gelesen: Sie ist kein wohlgeformtes XML: {detail}",
   doctype:
     "Die Datei wird nicht gelesen: Ihr Dokumenttyp erklärt Entitäten oder Elemente; nehmen Sie ihn heraus",

@@ -29,6 +29,7 @@ export const tableFindings: Catalogue<typeof TABLE_MESSAGES> = {
   "empty-file": "Es gibt keine Zeile mit Text",
   "nameless-column": "Spalten ohne Namen und ohne Text wurden weggelassen: {columns}",
   "blank-rows": "Leere Zeilen wurden weggelassen: {rows}",
+  "comment-rows": "Bemerkungen, die mit # beginnen, wurden weggelassen: {rows}",
   "trailing-separators": "Leere Zellen hinter der letzten Spalte wurden weggelassen",
   spaces: "Leerzeichen um Zellen wurden weggelassen",
   "column-name": "Namen von Spalten wurden in anderer Schreibung gelesen, {example} als {reading}",

@@ -4,6 +4,7 @@ import type { Catalogue } from "../catalogue.ts";
 /** What is said of single formats, and of what a format cannot carry. */
 export const formatFindings: Catalogue<typeof FORMAT_MESSAGES> = {
   json: "Файл — не JSON: {detail}",
+  "no-number": "NaN и Infinity, которых в JSON нет, прочитаны как пустые",
   xml: "Файл не прочитан: это неправильный XML: {detail}",
   doctype: "Файл не прочитан: его тип документа объявляет сущности или элементы; уберите его",
   "too-deep": "Файл не прочитан: вложенность элементов больше {depth}",

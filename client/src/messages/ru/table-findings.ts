@@ -26,6 +26,7 @@ export const tableFindings: Catalogue<typeof TABLE_MESSAGES> = {
   "empty-file": "Нет ни одной строки с текстом",
   "nameless-column": "Пропущены столбцы без названия и без текста: {columns}",
   "blank-rows": "Пропущены пустые строки: {rows}",
+  "comment-rows": "Пропущены примечания, которые начинаются с #: {rows}",
   "trailing-separators": "Пропущены пустые ячейки после последнего столбца",
   spaces: "Пробелы вокруг ячеек пропущены",
   "column-name": "Имена столбцов прочитаны в другом написании, {example} как {reading}",

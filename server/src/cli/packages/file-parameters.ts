@@ -1,4 +1,4 @@
-import type { ReadOptions } from "@entente/formats/import";
+import { PairSyntaxError, parsePairs, type ReadOptions } from "@entente/formats/import";
 import { CommandError } from "./command-error.ts";
 
 /** Files on the command line, and how they are to be read. */
@@ -29,9 +29,9 @@ export function parseFileParameters(parameters: readonly string[]): FileParamete
     const [option = "", inline] = partAt(parameter, "=");
     const value = inline ?? left.next().value;
     if (value === undefined) throw new CommandError(`${option} has no value; see npm run entente -- help`);
-    if (option === "--map")
-      for (const pair of value.split(",")) set(columns, pair, "--map source=From,target=To");
-    else if (option === "--answer") set(answers, value, "--answer date-order=day-month");
+    if (option === "--map") Object.assign(columns, pairsIn(value, "--map source=From,target=To"));
+    else if (option === "--answer")
+      Object.assign(answers, pairsIn(value, "--answer date-order=day-month", true));
     else if (option === "--format") format = value;
     else if (option === "--to") target = value;
     else throw new CommandError(`There is no option ${option}; there are --map, --answer, --format and --to`);
@@ -39,12 +39,12 @@ export function parseFileParameters(parameters: readonly string[]): FileParamete
   return { names, options: { columns, answers }, format, target };
 }
 
-function set(values: Record<string, string>, pair: string, example: string): void {
-  // A word in an answer may have an = of its own; a value has none.
-  const place = pair.lastIndexOf("=");
-  if (place < 1 || place === pair.length - 1)
-    throw new CommandError(`"${pair}" is no pair; write it as in ${example}`);
-  values[pair.slice(0, place).trim()] = pair.slice(place + 1).trim();
+function pairsIn(text: string, example: string, isOne = false): Readonly<Record<string, string>> {
+  try {
+    return parsePairs(text, example, isOne);
+  } catch (error) {
+    throw error instanceof PairSyntaxError ? new CommandError(error.message) : error;
+  }
 }
 
 function partAt(text: string, mark: string): [string, string | undefined] {
