@@ -103,6 +103,7 @@ export { datasetIn, isIn, PLAIN_LANGUAGE, type Translations, translate } from ".
 
 // Story: an indexed dataset, what it says as of a day, what changes, and how a reader filters it.
 
+export { labelOf } from "./model/actor.ts";
 export { withAgreementTies } from "./story/agreement-ties.ts";
 export { type AttributeTest, type AttributeTestKind, isTestOf } from "./story/attribute-test.ts";
 export { type Caption, type Captions, captionsOf, MOST_TOLD } from "./story/caption.ts";

@@ -16,7 +16,7 @@ export function NetworkView(props: ViewProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const graph = useRef<HTMLDivElement>(null);
-  const { pictures, isAwaited, stage, camera, held, control } = useNetworkStage(props, {
+  const { pictures, isAwaited, stage, camera, held, wholeName, control } = useNetworkStage(props, {
     host,
     canvas,
     graph,
@@ -30,6 +30,7 @@ export function NetworkView(props: ViewProps): ReactNode {
     <div
       className={held === null ? "stage" : "stage carries"}
       ref={host}
+      title={wholeName}
       data-testid="stage"
       data-zoomable=""
       data-placeable={isPresented ? undefined : ""}

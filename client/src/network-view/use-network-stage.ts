@@ -1,4 +1,11 @@
-import { courseOf, picturesMarkedBy, picturesShowing, type Size, type StoryPictures } from "@entente/core";
+import {
+  courseOf,
+  labelOf,
+  picturesMarkedBy,
+  picturesShowing,
+  type Size,
+  type StoryPictures,
+} from "@entente/core";
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import { useCommands } from "../commands/command.ts";
 import type { LayoutState } from "../layout/shown-layout.ts";
@@ -21,6 +28,8 @@ interface NetworkStage {
   readonly stage: Size | null;
   readonly camera: Camera;
   readonly held: Held | null;
+  /** The whole name of the actor pointed at, where its label is cut. */
+  readonly wholeName: string | undefined;
   readonly control: StageControl;
 }
 
@@ -52,7 +61,13 @@ export function useNetworkStage(view: ViewProps, parts: StageParts): NetworkStag
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another size it shows the same part
   useEffect(() => control.resize(), [control, stage, pictures]);
-  return { pictures, isAwaited, stage, camera, held: pinning.held, control };
+  const wholeName = wholeNameOf(view.story, hovered);
+  return { pictures, isAwaited, stage, camera, held: pinning.held, wholeName, control };
+}
+
+function wholeNameOf({ index }: ViewProps["story"], hovered: Selection | null): string | undefined {
+  const actor = hovered?.kind === "actor" ? index.actors.get(hovered.id) : undefined;
+  return actor === undefined || labelOf(actor.shortName) === actor.shortName ? undefined : actor.name;
 }
 
 interface ShownPictures {

@@ -1,5 +1,5 @@
 import type { Change, Caption as StoryCaption, StoryIndex } from "@entente/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { PlayClock } from "../playback/play-clock.ts";
 import { useThrottledDate } from "../playback/use-clock.ts";
@@ -33,7 +33,7 @@ export function Caption({ story, clock, onSelect }: CaptionProps): ReactNode {
           <InLanguage of={dataset.descriptions}>{dataset.description}</InLanguage>
         </p>
       ) : (
-        <ChangeCaption caption={caption} index={story.index} onSelect={onSelect} />
+        <DayCaption key={caption.since} caption={caption} index={story.index} onSelect={onSelect} />
       )}
       {story.time.kind === "NONE" ? null : <LiveCaption story={story} clock={clock} />}
     </div>
@@ -46,7 +46,42 @@ interface ChangeCaptionProps {
   readonly onSelect: Select;
 }
 
-function ChangeCaption({ caption, index, onSelect }: ChangeCaptionProps): ReactNode {
+/** The caption of a day; of several events on it one at a time, with their number and the way to the others. */
+function DayCaption(props: ChangeCaptionProps): ReactNode {
+  const { caption, index } = props;
+  const { t, number } = useWords();
+  const [place, setPlace] = useState(0);
+  const events = caption.captioned === null ? caption.sameDay : [];
+  const event = index.events.get(events[place] ?? "");
+  if (caption.captioned !== null || events.length < 2 || event === undefined)
+    return <ChangeCaption {...props} />;
+  const { id, name, headline, detail, date } = event;
+  const shown = { ...caption, event: id, headline: headline ?? name, detail, date: date.text };
+  const step = (by: 1 | -1, sign: string): ReactNode => (
+    <button
+      type="button"
+      aria-label={t(by === 1 ? "changes.next-event" : "changes.previous-event")}
+      disabled={events[place + by] === undefined}
+      onClick={() => setPlace(place + by)}
+    >
+      {sign}
+    </button>
+  );
+  const steps = (
+    <span className="caption-steps" data-testid="caption-steps">
+      {step(-1, "‹")}
+      {t("changes.one-of", { place: number(place + 1), all: number(events.length) })}
+      {step(1, "›")}
+    </span>
+  );
+  return <ChangeCaption {...props} caption={shown} steps={steps} />;
+}
+
+interface SteppedCaptionProps extends ChangeCaptionProps {
+  readonly steps?: ReactNode;
+}
+
+function ChangeCaption({ caption, index, onSelect, steps = null }: SteppedCaptionProps): ReactNode {
   const words = useWords();
   const event = caption.event === null ? undefined : index.events.get(caption.event);
   const { headline, detail } = captionInWords(caption, index, words);
@@ -76,6 +111,7 @@ function ChangeCaption({ caption, index, onSelect }: ChangeCaptionProps): ReactN
               </button>
             </>
           )}
+          {steps}
         </p>
       </div>
     </>

@@ -27,3 +27,17 @@ export function shortNamesOf({ name, shortName, names, shortNames = {} }: Actor)
   const labels = [shortName, ...Object.values(shortNames)];
   return labels.some(isOwnName) ? [...labels, name, ...Object.values(names)] : labels;
 }
+
+/** Letters of the longest label that is written whole. */
+const LONGEST_LABEL = 48;
+
+/** Returns a name as it stands beside a disc: a very long one is cut, and stands whole in tables and the inspector. */
+export function labelOf(name: string): string {
+  const letters = [...name];
+  return letters.length <= LONGEST_LABEL
+    ? name
+    : `${letters
+        .slice(0, LONGEST_LABEL - 1)
+        .join("")
+        .trimEnd()}…`;
+}

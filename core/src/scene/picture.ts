@@ -2,6 +2,7 @@ import { type Marks, USUAL_MARKS } from "../appearance/marks.ts";
 import type { OutlineRoom } from "../geometry/bent-outline.ts";
 import type { Box, Size } from "../geometry/coordinates.ts";
 import type { StoryLayout } from "../layout/story/packed-layout.ts";
+import { labelOf } from "../model/actor.ts";
 import { networkChangeDates } from "../story/change-dates.ts";
 import { importanceOfActors, MANY, mostActorsAtOnce } from "../story/importance.ts";
 import type { StoryIndex } from "../story/story-index.ts";
@@ -60,7 +61,10 @@ export function createPictures(
   const boxes = new Map(
     index.dataset.actors.map((actor) => {
       const nodeStyle = nodeStyles.get(actor.id) ?? style.nodeStyle(0);
-      return [actor.id, nodeBox(actor.shortName, fitted.radii.get(actor.id) ?? 0, nodeStyle, style.measure)];
+      return [
+        actor.id,
+        nodeBox(labelOf(actor.shortName), fitted.radii.get(actor.id) ?? 0, nodeStyle, style.measure),
+      ];
     }),
   );
   const colours = coloursOf(index);

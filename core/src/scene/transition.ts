@@ -2,6 +2,7 @@ import type { FactionColour, MarkColour } from "../appearance/palette.ts";
 import type { OutlineRoom } from "../geometry/bent-outline.ts";
 import type { Enclosed } from "../geometry/convex-outline.ts";
 import type { Coordinates, NodeBox, Point } from "../geometry/coordinates.ts";
+import { labelOf } from "../model/actor.ts";
 import type { Side } from "../model/faction.ts";
 import type { Tie, TieKind } from "../model/tie.ts";
 import type { Network, NetworkActor, NetworkFaction } from "../story/network-as-of.ts";
@@ -174,7 +175,7 @@ export function planNode(
   return {
     id: actor.id,
     name: actor.name,
-    text: actor.shortName,
+    text: labelOf(actor.shortName),
     box,
     offset,
     wasOffset: was.labels.get(actor.id)?.offset ?? offset,

@@ -33,6 +33,24 @@ const captionAt = (dataset: ReturnType<typeof smallStory>, date: string) => {
 const actors = ["anna", "boris"];
 
 describe("the caption of a date", () => {
+  it("names every event of its day, and events without headlines where a story has nothing else", () => {
+    const events = Array.from({ length: 2_000 }, (_, number) =>
+      event(`e${String(number).padStart(4, "0")}`, "1924-05-01", `Number ${number}.`),
+    );
+    const caption = captionAt(smallStory({ actors, events }), "1924-06-01");
+    if (caption?.captioned !== null) throw new Error("an event was expected");
+    expect(caption.headline).toBe("Number 0.");
+    expect([caption.sameDay.length, caption.sameDay[0], caption.sameDay[1_999]]).toEqual([
+      2_000,
+      "e0000",
+      "e1999",
+    ]);
+    const nameless = [event("e1", "1923-05-01", null), event("e2", "1924-05-01", null)];
+    expect(captionAt(smallStory({ actors, events: nameless }), "1923-06-01")?.headline).toBe("e1");
+    const beside = smallStory({ actors, events: nameless, ties: [tie("t", "1922-01-01", "")] });
+    expect(captionAt(beside, "1924-06-01")?.headline).toBe(null);
+  });
+
   it("is the latest event that has a headline", () => {
     const story = smallStory({
       actors,

@@ -24,6 +24,8 @@ export interface EventCaption extends AnyCaption {
   readonly detail: string | null;
   /** Id of the event, whose sources a reader can open. */
   readonly event: string;
+  /** The ids of all events that the day has to tell, this one first. */
+  readonly sameDay: readonly string[];
   readonly captioned: null;
 }
 
@@ -113,22 +115,35 @@ export function captionsOf(index: StoryIndex, log: ChangeLog): Captions {
   return { at, events, days, all };
 }
 
-/** The captions of events, by day; of several on one day the first by id. */
+/**
+ * The captions of events, by day; of several on one day the first by id. An event without a headline is told by its name
+ * where there is nothing else to tell.
+ */
 function eventCaptions(index: StoryIndex, log: ChangeLog): readonly EventCaption[] {
   const { dataset } = index;
   const { from, to } = dataset.period;
-  const byDay = new Map<CalendarDate, EventCaption>();
+  const { ties, memberships, factions, events } = dataset;
+  const isOfEvents =
+    ties.length + memberships.length + factions.length === 0 && events.every((one) => one.headline === null);
+  const byDay = new Map<CalendarDate, EventCaption & { readonly sameDay: string[] }>();
   for (const event of dataset.events.toSorted((a, b) => compareIds(a.id, b.id))) {
-    const { id, headline, detail } = event;
+    const { id, name, detail } = event;
+    const headline = event.headline ?? (isOfEvents ? name : null);
     const since = firstDayNamed(event.date);
     if (headline === null || !isPreferred(event)) continue;
-    if (since === null || since < from || since >= to || byDay.has(since)) continue;
+    if (since === null || since < from || since >= to) continue;
+    const known = byDay.get(since);
+    if (known !== undefined) {
+      known.sameDay.push(id);
+      continue;
+    }
     byDay.set(since, {
       since,
       date: event.date.text,
       headline,
       detail,
       event: id,
+      sameDay: [id],
       captioned: null,
       changes: log.between(since, addDays(since, 1)),
     });

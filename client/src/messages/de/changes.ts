@@ -18,6 +18,9 @@ export const changes: Catalogue<typeof en> = {
   "changes.position-dropped":
     "{known, select, yes {{stance, select, SUPPORTS {{actor} vertritt nicht mehr: {argument}} other {{actor} lehnt nicht mehr ab: {argument}}}} other {{stance, select, SUPPORTS {{actor} vertritt vielleicht nicht mehr: {argument}} other {{actor} lehnt vielleicht nicht mehr ab: {argument}}}}}",
   "changes.more": "und {count, number} weitere",
+  "changes.one-of": "{place} von {all}",
+  "changes.next-event": "Nächstes Ereignis dieses Tages",
+  "changes.previous-event": "Voriges Ereignis dieses Tages",
   "changes.spoken": "{date}. {words}",
   "changes.source": "Quelle",
 };

@@ -14,6 +14,9 @@ export const changes = {
   "changes.position-dropped":
     "{known, select, yes {{stance, select, SUPPORTS {{actor} no longer supports: {argument}} other {{actor} no longer rejects: {argument}}}} other {{stance, select, SUPPORTS {{actor} may no longer support: {argument}} other {{actor} may no longer reject: {argument}}}}}",
   "changes.more": "and {count, number} more",
+  "changes.one-of": "{place} of {all}",
+  "changes.next-event": "Next event of this day",
+  "changes.previous-event": "Previous event of this day",
   "changes.spoken": "{date}. {words}",
   "changes.source": "Source",
 } as const;

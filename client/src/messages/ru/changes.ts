@@ -19,6 +19,9 @@ export const changes: Catalogue<typeof en> = {
   "changes.position-dropped":
     "{known, select, yes {{stance, select, SUPPORTS {{actor} больше не поддерживает: {argument}} other {{actor} больше не отвергает: {argument}}}} other {{stance, select, SUPPORTS {{actor}, возможно, больше не поддерживает: {argument}} other {{actor}, возможно, больше не отвергает: {argument}}}}}",
   "changes.more": "и ещё {count, number}",
+  "changes.one-of": "{place} из {all}",
+  "changes.next-event": "Следующее событие этого дня",
+  "changes.previous-event": "Предыдущее событие этого дня",
   "changes.spoken": "{date} — {words}",
   "changes.source": "Источник",
 };

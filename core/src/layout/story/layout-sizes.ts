@@ -1,5 +1,5 @@
 import { type Extent, extentOf, type NodeBox, type Size } from "../../geometry/coordinates.ts";
-import { type Actor, shortNamesOf } from "../../model/actor.ts";
+import { type Actor, labelOf, shortNamesOf } from "../../model/actor.ts";
 import { importanceOfActors, mostActorsAtOnce } from "../../story/importance.ts";
 import type { StoryIndex } from "../../story/story-index.ts";
 import type { Keyframe } from "./keyframes/keyframe.ts";
@@ -42,7 +42,7 @@ export function layoutSizesOf(index: StoryIndex, frame: Size): LayoutSizes {
   const boxOf = (actor: Actor): NodeBox => ({
     radius: disc * (7 + 8.5 * (importance.get(actor.id) ?? 0) ** 1.5),
     labelWidth:
-      Math.max(...shortNamesOf(actor).map(({ length }) => length)) * unit * LABEL_SIZE * LETTER.width,
+      Math.max(...shortNamesOf(actor).map((name) => labelOf(name).length)) * unit * LABEL_SIZE * LETTER.width,
     labelHeight: unit * LABEL_SIZE * LETTER.height,
   });
   return {
