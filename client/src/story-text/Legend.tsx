@@ -1,4 +1,4 @@
-import { MANY, mostActorsAtOnce } from "@entente/core";
+import { MANY, type Marks, mostActorsAtOnce } from "@entente/core";
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -112,6 +112,28 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
         <PossibleSamples />
         {t(isShort ? "network.possible-short" : "network.possible")}
       </li>
+      <Discs marks={marks} isComputed={isComputed} />
+      {isPinned ? (
+        <li>
+          <PinShape />
+          {t("network.pinned-legend")}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+interface DiscsProps {
+  readonly marks: Marks;
+  /** Whether camps are computed: then nobody is in two. */
+  readonly isComputed: boolean;
+}
+
+/** What size and parts of discs mean, unless values give them another meaning. */
+function Discs({ marks, isComputed }: DiscsProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
       {marks.discArea === null ? (
         <li title={t("network.weight-in-words")}>
           <svg className="discs" viewBox="0 0 24 14" aria-hidden="true">
@@ -130,13 +152,7 @@ export function LegendList({ isPinned, isShort = false }: LegendListProps): Reac
           {t("network.in-two-camps")}
         </li>
       ) : null}
-      {isPinned ? (
-        <li>
-          <PinShape />
-          {t("network.pinned-legend")}
-        </li>
-      ) : null}
-    </ul>
+    </>
   );
 }
 
