@@ -22,7 +22,7 @@ const EVERY_FIELD = `query ($dataset: ID!, $day: Date!, $later: Date!) {
   networkAsOf(dataset: $dataset, asOf: $day) { dataset revision asOf certainty actors { id name kind factions { id name side } } ties { id kind a { id name } b { id } validFrom validTo certainty basis begunBy { id name date } endedBy { id } citations { passage source title locator url } } factions { id name side members { id } } }
   changesBetween(dataset: $dataset, from: $day, to: $later) { kind date summary actors { id } faction { id } argument event { id } citations { locator } }
   packedNetworkAsOf(dataset: $dataset, asOf: $day) { dataset revision asOf certainty packed dictionary tieIds }
-  coalitionsAsOf(dataset: $dataset, asOf: $day) { revision asOf named { id members { id } } computed { id name } agreement frustration exact }
+  coalitionsAsOf(dataset: $dataset, asOf: $day) { revision asOf named { id members { id } } computed { id name } agreement frustration frustrationLowerBound exact }
   coalitionChanges(dataset: $dataset, from: $day, to: $later) { kind actors { id } from { faction { id } members { id } } to { members { id } } }
   balanceAsOf(dataset: $dataset, asOf: $day) { revision asOf balancedTriangles unbalancedTriangles frustrationIndex frustrationUpperBound exact flips { id kind citations { locator } } blocs { id } }
   balanceSeries(dataset: $dataset, dates: [$day, $later]) { asOf frustrationIndex }

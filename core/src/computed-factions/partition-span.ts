@@ -22,8 +22,8 @@ export interface PartitionSpan {
   readonly coalitions: readonly SpanCoalition[];
 }
 
-/** Assignments that one search may try, and days of a story that are searched: they keep its opening quick. */
-const EFFORT = 4_000;
+/** What one search may take, and days of a story that are searched: they keep its opening quick. */
+const EFFORT = 1_000_000;
 const MOST_SEARCHES = 150;
 
 /** Counts the ties of all days of change: what it takes to look at each day by itself. */

@@ -4,7 +4,7 @@ import { randomTies, tiesOf } from "../signed-graph/signed-graph.testing.ts";
 import { type SignedTie, signedGraphOf } from "../signed-graph/signed-graph.ts";
 import { partitionSteadily, type SteadyPartition } from "./steady-partition.ts";
 
-const EFFORT = 100_000;
+const EFFORT = 25_000_000;
 
 /** The parts of days of ties, each as `ab cd`. */
 function partsOf(...days: readonly (readonly SignedTie[])[]): string[] {

@@ -1,7 +1,7 @@
 import { blocksOf } from "./biconnected.ts";
 import { descendSigns, packUnbalancedCycles } from "./large-frustration.ts";
 import type { SignedEdge, SignedGraph } from "./signed-graph.ts";
-import { maximiseSpins } from "./spin-search.ts";
+import { leastEffort, maximiseSpins } from "./spin-search.ts";
 import { balancedSigns, reduceSigns, restrictSigns, signCost, type WeightedSigns } from "./weighted-signs.ts";
 
 /** The distance of a signed graph from two blocs with alliances inside and opposition across, in edges. */
@@ -37,7 +37,9 @@ interface Solved {
 
 /** Blocks with more nodes than this, after reduction, get bounds only. */
 const RELAXABLE_NODES = 250;
-const DEFAULT_EFFORT = 4_000_000_000;
+/** Blocks with fewer nodes are relaxed even where the effort is spent; the others would take long one after the other. */
+const RELAXABLE_ALWAYS = 40;
+const DEFAULT_EFFORT = 5_000_000_000;
 
 /**
  * The frustration index (line index of balance: Harary 1959; as in Aref, Mason and Wilson 2020,
@@ -80,7 +82,8 @@ function solveBlock(weights: WeightedSigns, remaining: Remaining): Solved {
 
 function searchBlock(weights: WeightedSigns, remaining: Remaining): Solved {
   const size = weights.length;
-  if (size > RELAXABLE_NODES) {
+  const isTooLong = size > RELAXABLE_ALWAYS && remaining.effort < leastEffort(size);
+  if (size > RELAXABLE_NODES || isTooLong) {
     const signs = descendSigns(weights, remaining.seed);
     return { lowerBound: packUnbalancedCycles(weights, signs), signs };
   }

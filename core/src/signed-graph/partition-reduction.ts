@@ -41,9 +41,44 @@ export function reduceForBlocs(original: WeightedSigns, most: number | null): Pa
   return { weights, steps, cost };
 }
 
+/** Makes two nodes one, which takes the ties of both; returns the cost that the tie between them and opposite ties pay. */
+export function joinNodes(weights: WeightedSigns, into: number, gone: number): number {
+  let cost = Math.max(0, -(weights[into]?.get(gone) ?? 0));
+  for (const [other, weight] of weights[gone] ?? []) {
+    weights[other]?.delete(gone);
+    if (other !== into) cost += addWeight(weights, into, other, weight);
+  }
+  weights[gone]?.clear();
+  return cost;
+}
+
 function dominantAlly(row: ReadonlyMap<number, number>): number | null {
   let total = 0;
   for (const weight of row.values()) total += Math.abs(weight);
   for (const [other, weight] of row) if (2 * weight >= total) return other;
   return null;
+}
+
+/** Gives the removed nodes of a reduction their labels, from those of the others. */
+export function restoreLabels(
+  reduced: Int32Array,
+  steps: readonly ReductionStep[],
+  most: number | null,
+): Int32Array {
+  const labels = reduced.slice();
+  let fresh = labels.reduce((greatest, label) => Math.max(greatest, label), -1) + 1;
+  for (const { gone, into, opponents } of steps.toReversed()) {
+    if (into !== null) labels[gone] = labels[into]!;
+    else if (most === null) labels[gone] = fresh++;
+    else labels[gone] = leastUnused(opponents.map((other) => labels[other]!));
+  }
+  return labels;
+}
+
+/** The least label that is not used. */
+export function leastUnused(labels: Iterable<number>): number {
+  const used = new Set(labels);
+  let label = 0;
+  while (used.has(label)) label++;
+  return label;
 }

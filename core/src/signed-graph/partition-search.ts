@@ -1,29 +1,56 @@
 /** Branch and bound for blocs of a block that cannot be reduced further, by Russian dolls (Verfaillie et al. 1996). */
 
-import { seededRandom } from "../chance/seeded-random.ts";
+import { moveLabels } from "./label-moves.ts";
 import { packSinglyOpposedCycles } from "./large-frustration.ts";
+import { type Divided, divideBlocks } from "./partition-blocks.ts";
+import { reduceForBlocs, restoreLabels } from "./partition-reduction.ts";
 import type { WeightedSigns } from "./weighted-signs.ts";
 
-export interface PartitionSearchResult {
-  readonly labels: Int32Array;
-  readonly lowerBound: number;
-  readonly effort: number;
-}
-
-const STARTS = 30;
-/** About the number of edges that all starts of the local search visit together. */
-const EDGES_FOR_STARTS = 600_000;
 /** Most nodes for which a proof is tried; larger blocks get bounds only. */
 const SEARCHABLE_NODES = 120;
+/** Steps of the effort that one assignment counts. */
+const ASSIGNMENT = 250;
+const DEFAULT_ASSIGNMENTS = 2_000_000;
 
-/** Finds at most `most` labels, and reports the bounds proven within `effort` assignments. */
+/** Finds the best division into at most `most` blocs, with the bounds proven within the effort. */
 export function searchPartition(
   weights: WeightedSigns,
   most: number,
-  options: { readonly effort: number; readonly seed: number },
+  { effort, seed = 1 }: { readonly effort?: number; readonly seed?: number },
 ): PartitionSearchResult {
+  const left = { assignments: effort === undefined ? DEFAULT_ASSIGNMENTS : effort / ASSIGNMENT, seed };
+  return searchReduced(weights, most, left);
+}
+
+export interface PartitionSearchResult extends Divided {
+  readonly labels: Int32Array;
+}
+
+interface Left {
+  assignments: number;
+  readonly seed: number;
+}
+
+function searchReduced(weights: WeightedSigns, most: number, left: Left): PartitionSearchResult {
+  const found = divideBlocks(weights, most, Number.POSITIVE_INFINITY, (block) => {
+    const { weights: reduced, steps, cost } = reduceForBlocs(block, most);
+    if (steps.length === 0) return searchBlock(block, most, left);
+    const inside = searchReduced(reduced, most, left);
+    return {
+      labels: restoreLabels(inside.labels, steps, most),
+      cost: inside.cost + cost,
+      lowerBound: inside.lowerBound + cost,
+    };
+  });
+  return { ...found, labels: found.labels ?? new Int32Array(weights.length) };
+}
+
+function searchBlock(weights: WeightedSigns, most: number, left: Left): PartitionSearchResult {
   const count = weights.length;
-  const order = count > SEARCHABLE_NODES ? [...weights.keys()] : searchOrder(weights);
+  const rough = moveLabels(weights, most, left.seed);
+  const packed = Math.min(rough.cost, packSinglyOpposedCycles(weights));
+  if (count > SEARCHABLE_NODES) return { ...rough, lowerBound: packed };
+  const order = searchOrder(weights);
   const places = Int32Array.from(order.keys());
   order.forEach((node, place) => {
     places[node] = place;
@@ -31,27 +58,19 @@ export function searchPartition(
   const edges = order.map((node) =>
     [...(weights[node] ?? [])].map(([other, weight]) => ({ place: places[other]!, weight })),
   );
-  const rough = moveLabels(edges, most, options.seed);
-  if (count > SEARCHABLE_NODES) {
-    const lowerBound = Math.min(rough.cost, packSinglyOpposedCycles(weights));
-    return { labels: unordered(order, rough.labels), lowerBound, effort: 0 };
-  }
   const dolls = new Float64Array(count + 1);
-  let labels = rough.labels;
-  let upper = rough.cost;
-  let effort = 0;
+  let best: Pick<Divided, "cost"> & { readonly labels: Int32Array } = rough;
   for (let first = count - 1; first >= 0; first--) {
-    const limit = first === 0 ? Math.min(upper, rough.cost) : Number.POSITIVE_INFINITY;
-    const found = searchSuffix({ edges, most, dolls, first }, limit, options.effort - effort);
-    effort += found.effort;
-    if (found.cost === null) {
-      const proven = Math.max(dolls[first + 1]!, packSinglyOpposedCycles(weights));
-      return { labels: unordered(order, labels), lowerBound: Math.min(proven, upper), effort };
-    }
+    const limit = first === 0 ? rough.cost : Number.POSITIVE_INFINITY;
+    const found = searchSuffix({ edges, most, dolls, first }, limit, left.assignments);
+    left.assignments -= found.effort;
+    if (found.cost === null)
+      return { ...best, lowerBound: Math.min(best.cost, Math.max(packed, dolls[first + 1]!)) };
     dolls[first] = found.cost;
-    if (first === 0 && found.labels !== null) [labels, upper] = [found.labels, found.cost];
+    if (first === 0 && found.labels !== null)
+      best = { labels: unordered(order, found.labels), cost: found.cost };
   }
-  return { labels: unordered(order, labels), lowerBound: dolls[0]!, effort };
+  return { ...best, lowerBound: dolls[0]! };
 }
 
 /** Orders nodes by the strength of their ties to later ones, strongest first, so that the dolls grow in large steps. */
@@ -149,66 +168,4 @@ function searchSuffix({ edges, most, dolls, first }: Suffix, limit: number, effo
   visit(first, 0, 0);
   const complete = tried < effort || best === dolls[first + 1];
   return { cost: complete ? best : null, labels: found, effort: tried };
-}
-
-/** Finds labels that no single change improves, from all apart, all together, then the best so far perturbed. */
-function moveLabels(
-  edges: readonly (readonly Edge[])[],
-  most: number,
-  seed: number,
-): { readonly labels: Int32Array; readonly cost: number } {
-  const random = seededRandom(seed);
-  const kinds = Math.min(most, edges.length);
-  let best = { labels: new Int32Array(edges.length), cost: Number.POSITIVE_INFINITY };
-  const ends = edges.reduce((sum, row) => sum + row.length, 0);
-  const starts = Math.max(3, Math.min(STARTS, Math.floor(EDGES_FOR_STARTS / (1 + ends))));
-  for (let start = 0; start < starts; start++) {
-    const labels = best.labels.map((label, place) => {
-      if (start === 0) return place % kinds;
-      if (start === 1) return 0;
-      return random.next() < 0.2 ? (best.labels[random.below(edges.length)] ?? 0) : label;
-    });
-    settle(edges, labels, most);
-    const cost = labelCost(edges, labels);
-    if (cost < best.cost) best = { labels, cost };
-  }
-  return best;
-}
-
-function settle(edges: readonly (readonly Edge[])[], labels: Int32Array, most: number): void {
-  const sizes = new Int32Array(Math.min(most, edges.length));
-  for (const label of labels) sizes[label]! += 1;
-  const unused = [...sizes.keys()].filter((label) => sizes[label] === 0);
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const [place, row] of edges.entries()) {
-      const now = labels[place]!;
-      const gains = new Map<number, number>([[now, 0]]);
-      for (const { place: other, weight } of row) {
-        const label = labels[other]!;
-        gains.set(label, (gains.get(label) ?? 0) + weight);
-      }
-      const fresh = unused.at(-1);
-      if (fresh !== undefined) gains.set(fresh, 0);
-      let [chosen, gain] = [now, gains.get(now) ?? 0];
-      for (const [label, reached] of gains) if (reached > gain) [chosen, gain] = [label, reached];
-      if (chosen === now) continue;
-      if (chosen === fresh) unused.pop();
-      labels[place] = chosen;
-      sizes[chosen]! += 1;
-      sizes[now]! -= 1;
-      if (sizes[now] === 0) unused.push(now);
-      changed = true;
-    }
-  }
-}
-
-function labelCost(edges: readonly (readonly Edge[])[], labels: Int32Array): number {
-  let twice = 0;
-  edges.forEach((row, place) => {
-    for (const { place: other, weight } of row) {
-      if ((labels[place] === labels[other]) !== weight > 0) twice += Math.abs(weight);
-    }
-  });
-  return twice / 2;
 }

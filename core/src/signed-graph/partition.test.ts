@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { frustrationOf } from "./frustration.ts";
 import { bestPartition } from "./partition.ts";
 import { leastFrustrated, randomTies, tiesOf } from "./signed-graph.testing.ts";
 import { signedGraphOf } from "./signed-graph.ts";
@@ -36,6 +37,39 @@ describe("the best signed partition", () => {
     );
   });
 
+  it("never gets worse with more blocs where nothing is proven either", () => {
+    for (const [count, density, opposed] of [
+      [30, 0.4, 0.5],
+      [60, 0.1, 0.5],
+      [150, 0.05, 0.3],
+    ] as const) {
+      const graph = signedGraphOf(randomTies(count, density, opposed, 5));
+      const found = [2, 3, 4, 5, null].map((blocs) => bestPartition(graph, { blocs, effort: 10_000_000 }));
+      const costs = found.map(({ upperBound }) => upperBound);
+      expect(costs).toEqual(costs.toSorted((a, b) => b - a));
+      for (const { lowerBound, upperBound, frustrated } of found) {
+        expect(lowerBound).toBeLessThanOrEqual(upperBound);
+        expect(frustrated).toHaveLength(upperBound);
+      }
+    }
+  });
+
+  it.each([
+    [40, 0.13, 0.5],
+    [60, 0.06, 0.5],
+    [60, 0.09, 0.5],
+    [60, 0.3, 0.2],
+    [80, 0.05, 0.3],
+  ])(
+    "into any number of blocs is exact for %i nodes at density %f with %f opposed",
+    (count, density, opposed) => {
+      const graph = signedGraphOf(randomTies(count, density, opposed, 7));
+      const partition = bestPartition(graph, { blocs: null });
+      expect(partition.exact).toBe(true);
+      expect(partition.upperBound).toBeLessThanOrEqual(frustrationOf(graph).upperBound);
+    },
+  );
+
   it("of any number of blocs holds each together by alliances", () => {
     const graph = signedGraphOf(tiesOf("a+b c+d e-a e-c a-c f-g"));
     const { blocs, upperBound } = bestPartition(graph, { blocs: null });
@@ -44,7 +78,8 @@ describe("the best signed partition", () => {
   });
 
   it("has bounds, and says so, where it is too large to search", () => {
-    const partition = bestPartition(signedGraphOf(randomTies(400, 0.02, 0.3, 1)), { blocs: null });
+    const graph = signedGraphOf(randomTies(400, 0.02, 0.3, 1));
+    const partition = bestPartition(graph, { blocs: null, effort: 100_000_000 });
     expect(partition.exact).toBe(false);
     expect(partition.lowerBound).toBeGreaterThan(0);
     expect(partition.lowerBound).toBeLessThan(partition.upperBound);

@@ -1,9 +1,9 @@
-import { blocksOf } from "./biconnected.ts";
 import { frustrationOf } from "./frustration.ts";
-import { reduceForBlocs } from "./partition-reduction.ts";
+import { connectedParts } from "./partition-blocks.ts";
+import { branchPartition } from "./partition-branching.ts";
 import { searchPartition } from "./partition-search.ts";
 import type { SignedEdge, SignedGraph } from "./signed-graph.ts";
-import { addWeight, restrictSigns, type WeightedSigns } from "./weighted-signs.ts";
+import { addWeight, type WeightedSigns } from "./weighted-signs.ts";
 
 /** A division into blocs and how far it is from alliances inside and opposition across. */
 export interface SignedPartition {
@@ -20,47 +20,98 @@ export interface SignedPartition {
 export interface PartitionOptions {
   /** Most blocs, at least 1; null is any number (weak balance: Davis 1967). */
   readonly blocs: number | null;
-  /** Assignments tried before the search stops with what it has proven; about two million a second. */
+  /**
+   * Bound on the search, which stops with what it has proven: 3·10⁸ take about a second. Where any number of blocs is
+   * not proven to be best, fewer are searched too, one number after the other, each with this bound; for two blocs it
+   * is that of `frustrationOf`. An effort below 10⁷ leaves that out.
+   */
   readonly effort?: number;
   readonly seed?: number;
 }
 
-interface Remaining {
-  effort: number;
-  readonly seed: number;
-}
+const DEFAULT_EFFORT = 1_200_000_000;
+/** Less effort is for a quick answer, not for the best. */
+const LEAST_EFFORT_FOR_FEWER_BLOCS = 10_000_000;
 
+/** Labels of the nodes, the edges that they frustrate, and the least that any labels must, as far as proven. */
 interface Labelled {
-  readonly lowerBound: number;
   readonly labels: Int32Array;
+  readonly cost: number;
+  readonly lowerBound: number;
 }
-
-const DEFAULT_EFFORT = 3_000_000;
 
 /**
  * The best signed partition (Doreian and Mrvar 1996, doi 10.1016/0378-8733(95)00259-6; with any number of blocs,
- * correlation clustering). With any number of blocs the finest of equals is given: every bloc holds together by
- * alliances. Deterministic. Throws RangeError where `blocs` is not null and below 1.
+ * correlation clustering). More blocs are never worse than fewer. With any number of blocs every bloc of the answer
+ * holds together by alliances. Deterministic. Throws RangeError where `blocs` is not null and below 1.
  */
 export function bestPartition(graph: SignedGraph, options: PartitionOptions): SignedPartition {
   const { blocs: most } = options;
   if (most !== null && !(Number.isInteger(most) && most >= 1)) {
     throw new RangeError(`blocs must be a whole number from 1, or null, not ${String(most)}`);
   }
-  if (most === 2) {
-    const { seed } = options;
-    const { sides, lowerBound } = frustrationOf(graph, seed === undefined ? {} : { seed });
-    return describe(graph, Int32Array.from(sides), lowerBound);
+  if (most === 1) {
+    const opposed = graph.edges.filter(({ sign }) => sign < 0).length;
+    return describe(graph, new Int32Array(graph.nodes.length), opposed);
   }
+  if (most === 2) {
+    const { labels, lowerBound } = divideInTwo(graph, options);
+    return describe(graph, labels, lowerBound);
+  }
+  const { labels, lowerBound } = divide(graph, most, options);
+  return describe(graph, most === null ? alliedParts(graph, labels) : labels, lowerBound);
+}
+
+function divide(graph: SignedGraph, most: number | null, options: PartitionOptions): Labelled {
   const weights = graph.nodes.map(() => new Map<number, number>());
   for (const { a, b, sign } of graph.edges) addWeight(weights, a, b, sign);
-  const remaining = { effort: options.effort ?? DEFAULT_EFFORT, seed: options.seed ?? 1 };
-  if (most === 1) {
-    const alone = new Int32Array(graph.nodes.length);
-    return describe(graph, alone, graph.edges.filter(({ sign }) => sign < 0).length);
+  const effort = { left: options.effort ?? DEFAULT_EFFORT, seed: options.seed ?? 1 };
+  const any = branchPartition(weights, Number.POSITIVE_INFINITY, effort);
+  const free = unitePeaceful(weights, { ...any, labels: any.labels ?? new Int32Array(weights.length) });
+  const used = 1 + free.labels.reduce((greatest, label) => Math.max(greatest, label), -1);
+  const isFree = most === null || used <= most;
+  const isQuick = (options.effort ?? DEFAULT_EFFORT) < LEAST_EFFORT_FOR_FEWER_BLOCS;
+  if (isFree && (isQuick || free.cost === free.lowerBound)) return free;
+  // What is not proven to be best may be worse than fewer blocs.
+  let best = isFree ? free : null;
+  for (let blocs = 2; blocs <= (isFree ? used - 1 : most); blocs++) {
+    const found = blocs === 2 ? divideInTwo(graph, options) : searchPartition(weights, blocs, { ...options });
+    const lowerBound = isFree ? free.lowerBound : Math.max(free.lowerBound, found.lowerBound);
+    if (best === null || found.cost < best.cost) best = { ...found, lowerBound };
+    else best = { ...best, lowerBound };
+    if (best.cost === free.lowerBound) break;
   }
-  const { labels, lowerBound } = solve(weights, most, remaining);
-  return describe(graph, most === null ? alliedParts(graph, labels) : labels, lowerBound);
+  return best ?? free;
+}
+
+function divideInTwo(graph: SignedGraph, { effort, seed }: PartitionOptions): Labelled {
+  const { sides, upperBound, lowerBound } = frustrationOf(graph, {
+    ...(effort === undefined ? {} : { effort }),
+    ...(seed === undefined ? {} : { seed }),
+  });
+  return { labels: Int32Array.from(sides), cost: upperBound, lowerBound };
+}
+
+/** Unites blocs that opposition does not part, so that there are few; numbered from 0. */
+function unitePeaceful(weights: WeightedSigns, { labels, cost, lowerBound }: Labelled): Labelled {
+  const members: number[][] = [];
+  labels.forEach((label, node) => {
+    members[label] = [...(members[label] ?? []), node];
+  });
+  const united = new Int32Array(labels.length).fill(-1);
+  let count = 0;
+  let gained = 0;
+  for (const bloc of members.filter(Boolean).sort((one, other) => other.length - one.length)) {
+    const ties = new Float64Array(count + 1);
+    for (const node of bloc)
+      for (const [other, weight] of weights[node] ?? [])
+        if (united[other] !== -1) ties[united[other]!]! += weight;
+    const home = ties.findIndex((weight) => weight >= 0);
+    for (const node of bloc) united[node] = home;
+    gained += ties[home]!;
+    if (home === count) count++;
+  }
+  return { labels: united, cost: cost - gained, lowerBound };
 }
 
 function describe(graph: SignedGraph, labels: Int32Array, lowerBound: number): SignedPartition {
@@ -83,104 +134,4 @@ export function alliedParts(graph: SignedGraph, labels: Int32Array): Int32Array 
     allies[b]?.push(a);
   }
   return connectedParts(allies.length, (node) => allies[node] ?? []);
-}
-
-/** Numbers the connected components, and returns that of every node. */
-function connectedParts(count: number, next: (node: number) => Iterable<number>): Int32Array {
-  const parts = new Int32Array(count).fill(-1);
-  let part = 0;
-  for (let root = 0; root < count; root++) {
-    if (parts[root] !== -1) continue;
-    parts[root] = part;
-    const queue = [root];
-    for (const node of queue) {
-      for (const other of next(node)) {
-        if (parts[other] !== -1) continue;
-        parts[other] = part;
-        queue.push(other);
-      }
-    }
-    part++;
-  }
-  return parts;
-}
-
-function solve(weights: WeightedSigns, most: number | null, remaining: Remaining): Labelled {
-  const within = most === null ? withoutOppositionAcross(weights) : weights;
-  const blocks = blocksOf(within.map((row) => [...row.keys()].sort((a, b) => a - b)));
-  let lowerBound = 0;
-  const solved = blocks.map((nodes) => {
-    const part = solveBlock(restrictSigns(within, nodes), most, remaining);
-    lowerBound += part.lowerBound;
-    return { nodes, labels: part.labels };
-  });
-  return { lowerBound, labels: joinBlocks(weights.length, solved, most) };
-}
-
-/** Renames the blocks' labels so that they agree on shared nodes, of which two blocks have at most one. */
-function joinBlocks(
-  count: number,
-  blocks: readonly { readonly nodes: readonly number[]; readonly labels: Int32Array }[],
-  most: number | null,
-): Int32Array {
-  const labels = new Int32Array(count).fill(-1);
-  const blocksAt: number[][] = Array.from({ length: count }, () => []);
-  blocks.forEach(({ nodes }, block) => {
-    for (const node of nodes) blocksAt[node]?.push(block);
-  });
-  let fresh = 0;
-  const done = new Set<number>();
-  for (let root = 0; root < count; root++) {
-    if (labels[root] !== -1) continue;
-    labels[root] = most === null ? fresh++ : 0;
-    const queue = [root];
-    for (const node of queue) {
-      for (const block of blocksAt[node] ?? []) {
-        if (done.has(block)) continue;
-        done.add(block);
-        const { nodes, labels: inside } = blocks[block]!;
-        const rename = new Map([[inside[nodes.indexOf(node)], labels[node]!]]);
-        nodes.forEach((other, place) => {
-          if (labels[other] !== -1) return;
-          const label = inside[place]!;
-          if (!rename.has(label)) rename.set(label, most === null ? fresh++ : leastUnused(rename.values()));
-          labels[other] = rename.get(label) ?? 0;
-          queue.push(other);
-        });
-      }
-    }
-  }
-  return labels;
-}
-
-function leastUnused(labels: Iterable<number>): number {
-  const used = new Set(labels);
-  let label = 0;
-  while (used.has(label)) label++;
-  return label;
-}
-
-/** Drops opposition between components of alliances: with any number of blocs, some best partition keeps them apart. */
-function withoutOppositionAcross(weights: WeightedSigns): WeightedSigns {
-  const parts = connectedParts(weights.length, (node) =>
-    [...(weights[node] ?? [])].flatMap(([other, weight]) => (weight > 0 ? [other] : [])),
-  );
-  return weights.map((row, node) => new Map([...row].filter(([other]) => parts[other] === parts[node])));
-}
-
-function solveBlock(weights: WeightedSigns, most: number | null, remaining: Remaining): Labelled {
-  const { weights: reduced, steps, cost } = reduceForBlocs(weights, most);
-  if (steps.length === 0) {
-    const found = searchPartition(weights, most ?? weights.length, remaining);
-    remaining.effort = Math.max(0, remaining.effort - found.effort);
-    return found;
-  }
-  const { labels, lowerBound } = solve(reduced, most, remaining);
-  let fresh = Math.max(...labels) + 1;
-  for (const { gone, into, opponents } of steps.toReversed()) {
-    if (into !== null) labels[gone] = labels[into]!;
-    else if (most === null) labels[gone] = fresh++;
-    else labels[gone] = leastUnused(opponents.map((other) => labels[other]!));
-  }
-  return { labels, lowerBound: lowerBound + cost };
 }

@@ -40,8 +40,10 @@ export const ANALYSIS_TYPE_DEFS = `#graphql
     agreement: Float
     "Polarisation of the computed coalitions in [0, 1]: 1 for two equal halves, 0 for one coalition of all; null without a tie."
     polarisation: Float
-    "Tied pairs that the computed coalitions leave frustrated, and whether that is proven to be the minimum."
+    "Tied pairs that the computed coalitions leave frustrated: an upper bound on the minimum, and the minimum where exact."
     frustration: Int!
+    "The greatest proven lower bound on the tied pairs that any coalitions leave frustrated."
+    frustrationLowerBound: Int!
     exact: Boolean!
   }
   enum CoalitionChangeKind { FORMED DISSOLVED MERGED SPLIT JOINED LEFT }
