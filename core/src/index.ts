@@ -87,7 +87,6 @@ export type { Faction, Membership, Side } from "./model/faction.ts";
 export { compareIds } from "./model/ids.ts";
 export type { Office, OfficeHolding } from "./model/office.ts";
 export {
-  type PackedTime,
   type PackedTimeline,
   packTime,
   packTimeline,

@@ -40,8 +40,21 @@ describe("files dropped on the page", () => {
       "bob",
       "cat",
     ]);
+    // The weeks are counted: they are no days.
+    const headline = page.getByTestId("headline-date");
+    await expect.poll(() => headline.textContent()).toMatch(/^week [12]$/);
+    await page.keyboard.press("/");
+    await page.keyboard.type("week 2");
+    await page.getByText("Go to week 2").waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => headline.textContent()).toBe("week 2");
+    await page.waitForURL(/date=2(?:&|$)/);
+    expect(await page.getByRole("slider", { name: "Date" }).getAttribute("aria-valuetext")).toBe("week 2");
+    expect(await page.locator("body").innerText()).not.toContain("2000");
+    await page.keyboard.press("Escape");
     await page.reload();
     await settled(page);
+    expect(await headline.textContent()).toBe("week 2");
     await page.keyboard.press("s");
     await expect.poll(() => dialog.textContent()).toMatch(/kept on this device alone/);
     expect(await page.getByLabel("As a GraphQL query").count()).toBe(0);
@@ -54,6 +67,29 @@ describe("files dropped on the page", () => {
       .locator(".notices")
       .getByText(/device:/)
       .waitFor();
+    await page.close();
+  });
+
+  it("without any date are one still network, without timeline, playing or dates", async () => {
+    const page = await product.open("?dataset=debate-club&lang=en");
+    await settled(page);
+    await drop(page, [["pairs.csv", "Source,Target,Sign\nAnn,Bob,+\nBob,Cat,-\n"]]);
+    const dialog = page.getByRole("dialog");
+    await expect.poll(() => dialog.textContent()).toMatch(/2 ties, no dates;/);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/dataset=device:/);
+    await settled(page);
+    expect((await page.getByTestId("headline-date").textContent())?.trim()).toBe("no dates in this data");
+    expect(await page.getByRole("slider", { name: "Date" }).count()).toBe(0);
+    expect(await page.getByRole("toolbar", { name: "Playback" }).count()).toBe(0);
+    expect(page.url()).not.toContain("date=");
+    await page.keyboard.press("?");
+    await expect.poll(() => dialog.textContent()).toContain("Network");
+    expect(await dialog.textContent()).not.toContain("Play or pause");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("4");
+    await page.getByTestId("table").waitFor();
+    expect(await page.locator("body").innerText()).not.toContain("2000");
     await page.close();
   });
 

@@ -4,6 +4,7 @@ import { type ReactNode, useDeferredValue, useLayoutEffect, useMemo, useState } 
 import { useWords } from "../language/LanguageProvider.tsx";
 import type { Words } from "../language/words.ts";
 import type { Select } from "../story/selection.ts";
+import type { Story } from "../story/story.ts";
 import { attributeInWords } from "../story-text/attribute-in-words.ts";
 import { titleOfFactions } from "../story-text/factions-seen.ts";
 import { InLanguage } from "../story-text/InLanguage.tsx";
@@ -23,7 +24,7 @@ interface DateGroup {
 
 /** Search through the whole story by names in all languages, and for dates. Arrows move, Enter opens. */
 export default function SearchPanel({ story, clock, onSelect, onClose }: PanelProps): ReactNode {
-  const { t, dates } = useWords();
+  const { t } = useWords();
   const { isPanelAsked } = useWorkspace();
   const [sought, setSought] = useSoughtText();
   const asked = useDeferredValue(sought);
@@ -32,11 +33,8 @@ export default function SearchPanel({ story, clock, onSelect, onClose }: PanelPr
     [story.whole, t],
   );
   const groups = useMemo(() => search.find(asked), [search, asked]);
-  const date = soughtDate(asked, story);
-  const named: readonly DateGroup[] =
-    date === null
-      ? []
-      : [{ kind: "date", items: [{ date, name: t("search.go-to", { date: dates.day(date) }) }] }];
+  const named = useSoughtDate(asked, story);
+  const goTo = (date: CalendarDate): void => clock.dispatch({ type: "seek", date });
   const count = groups.reduce((sum, { total }) => sum + total, named.length);
   return (
     <PanelFrame name="search-panel" kind={t("search.kind")} title={t("search.title")} onClose={onClose}>
@@ -67,11 +65,7 @@ export default function SearchPanel({ story, clock, onSelect, onClose }: PanelPr
         <Autocomplete.List className="found">
           {(group: FoundGroup | DateGroup) =>
             group.kind === "date" ? (
-              <FoundDate
-                key="date"
-                group={group}
-                onChoose={(date) => clock.dispatch({ type: "seek", date })}
-              />
+              <FoundDate key="date" group={group} onChoose={goTo} />
             ) : (
               <FoundItems key={group.kind} group={group} onSelect={onSelect} />
             )
@@ -80,6 +74,14 @@ export default function SearchPanel({ story, clock, onSelect, onClose }: PanelPr
       </Autocomplete.Root>
     </PanelFrame>
   );
+}
+
+/** The date that a text names, as a group of one; none where it names none. */
+function useSoughtDate(text: string, story: Story): readonly DateGroup[] {
+  const { t, dates } = useWords();
+  const date = soughtDate(text, story);
+  if (date === null) return [];
+  return [{ kind: "date", items: [{ date, name: t("search.go-to", { date: dates.day(date) }) }] }];
 }
 
 interface FoundDateProps {

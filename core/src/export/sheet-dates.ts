@@ -1,8 +1,10 @@
+import type { AxisMark } from "../scene/axis-marks.ts";
+import type { SheetWords } from "../sheet/sheet-words.ts";
 import { type CalendarDate, yearMonthDay } from "../time/calendar-date.ts";
 import { spanInWords } from "../time/span-in-words.ts";
 import { CALENDAR_TIME, type CountedTime, type StoryTime } from "../time/story-time.ts";
 import { parseUncertainDate, type UncertainDate } from "../time/uncertain-date.ts";
-import { countInWords, countsInWords } from "./count-phrases.ts";
+import { countInDigits, countInWords, countsInWords, unitInWords } from "./count-phrases.ts";
 import type { SheetLanguage } from "./sheet-language.ts";
 
 interface DatePhrases {
@@ -14,6 +16,8 @@ interface DatePhrases {
   readonly orLater: (date: string) => string;
   /** Of what has no date. */
   readonly undated: string;
+  /** Stands in place of the date in a story without time. */
+  readonly noDates: string;
 }
 
 const PHRASES: Readonly<Record<SheetLanguage, DatePhrases>> = {
@@ -24,6 +28,7 @@ const PHRASES: Readonly<Record<SheetLanguage, DatePhrases>> = {
     orBefore: (date) => `${date} or before`,
     orLater: (date) => `${date} or later`,
     undated: "undated",
+    noDates: "no dates in this data",
   },
   de: {
     locale: "de",
@@ -32,6 +37,7 @@ const PHRASES: Readonly<Record<SheetLanguage, DatePhrases>> = {
     orBefore: (date) => `${date} oder früher`,
     orLater: (date) => `${date} oder später`,
     undated: "ohne Datum",
+    noDates: "keine Zeitangaben in den Daten",
   },
   ru: {
     locale: "ru",
@@ -40,20 +46,21 @@ const PHRASES: Readonly<Record<SheetLanguage, DatePhrases>> = {
     orBefore: (date) => `${date} или ранее`,
     orLater: (date) => `${date} или позднее`,
     undated: "без даты",
+    noDates: "в данных нет дат",
   },
 };
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-export const YEAR: Intl.DateTimeFormatOptions = { year: "numeric" };
+const YEAR: Intl.DateTimeFormatOptions = { year: "numeric" };
 const MONTH: Intl.DateTimeFormatOptions = { month: "long", year: "numeric" };
-export const MONTH_SHORT: Intl.DateTimeFormatOptions = { month: "short" };
-export const DAY_SHORT: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
+const MONTH_SHORT: Intl.DateTimeFormatOptions = { month: "short" };
+const DAY_SHORT: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
 export const MONTH_ALONE: Intl.DateTimeFormatOptions = { month: "long" };
 const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
 export const DAY_OF_MONTH: Intl.DateTimeFormatOptions = { day: "numeric", month: "long" };
 
-export function formatDate(
+function formatDate(
   date: CalendarDate,
   language: SheetLanguage,
   options: Intl.DateTimeFormatOptions,
@@ -64,10 +71,10 @@ export function formatDate(
   return format.format(date * MILLISECONDS_PER_DAY);
 }
 
-/** A day in words: `1 May 1926`, `week 7`. */
-export function dayInWords(date: CalendarDate, language: SheetLanguage, time: StoryTime): string {
+/** A day in words: `1 May 1926`, `week 7`; null in a story without time. */
+export function dayInWords(date: CalendarDate, language: SheetLanguage, time: StoryTime): string | null {
   if (time.kind === "COUNTED") return countInWords(time, date, language);
-  return time.kind === "NONE" ? PHRASES[language].undated : formatDate(date, language, DAY);
+  return time.kind === "NONE" ? null : formatDate(date, language, DAY);
 }
 
 /** `6–9 April 1926`, `July 1929`, `about 1927`, `May 1926 or before`: as exact as the dataset is. */
@@ -108,4 +115,29 @@ function precisionOf(text: string): Intl.DateTimeFormatOptions {
   const sides = text.split("/").filter((side) => side !== "" && side !== "..");
   const least = Math.min(...sides.map((side) => side.replace(/^Y?-|[~?%]|T.*/g, "").split("-").length));
   return least >= 3 ? DAY : least === 2 ? MONTH : YEAR;
+}
+
+/** The headline's date: what is small and what is large, as the year or the count is. */
+export function headlineOf(
+  date: CalendarDate,
+  language: SheetLanguage,
+  time: StoryTime,
+  small: Intl.DateTimeFormatOptions,
+): ReturnType<SheetWords["headlineDate"]> {
+  if (time.kind === "NONE") return { small: PHRASES[language].noDates, large: "" };
+  if (time.kind === "COUNTED")
+    return { small: unitInWords(time, language), large: countInDigits(time, date, language) };
+  return { small: formatDate(date, language, small), large: formatDate(date, language, YEAR) };
+}
+
+export function axisMarkInWords(
+  date: CalendarDate,
+  unit: AxisMark["unit"],
+  language: SheetLanguage,
+  time: StoryTime,
+): string {
+  if (time.kind === "COUNTED") return countInDigits(time, date, language);
+  const { year } = yearMonthDay(date);
+  if (unit === "YEAR" && year > 0) return String(year);
+  return formatDate(date, language, unit === "YEAR" ? YEAR : unit === "MONTH" ? MONTH_SHORT : DAY_SHORT);
 }

@@ -1,6 +1,5 @@
 import { USUAL_ARRANGEMENT } from "../layout/story/arrangement.ts";
 import { type Dataset, timeOf } from "../model/dataset.ts";
-import type { AxisMark } from "../scene/axis-marks.ts";
 import type { SheetWords } from "../sheet/sheet-words.ts";
 import { type Caption, MOST_TOLD } from "../story/caption.ts";
 import { otherReadings } from "../story/reading.ts";
@@ -8,23 +7,19 @@ import type { FilteredStory } from "../story/reading-and-filter.ts";
 import { labelReading, type ReadingPhrases } from "../story/reading-label.ts";
 import { hiddenAsOf, isFiltering } from "../story/story-filter.ts";
 import type { StoryIndex } from "../story/story-index.ts";
-import { type CalendarDate, yearMonthDay } from "../time/calendar-date.ts";
 import type { StoryTime } from "../time/story-time.ts";
 import { attributeTestsInWords } from "./attribute-test-phrases.ts";
 import { describeChange } from "./change-phrases.ts";
-import { countInDigits, unitInWords } from "./count-phrases.ts";
 import { marksInWords } from "./mark-phrases.ts";
 import { type PageView, permalinkOf } from "./permalink.ts";
 import { counted, type Forms } from "./plural-forms.ts";
 import {
+  axisMarkInWords,
   DAY_OF_MONTH,
-  DAY_SHORT,
   dayInWords,
   edtfInWords,
-  formatDate,
+  headlineOf,
   MONTH_ALONE,
-  MONTH_SHORT,
-  YEAR,
 } from "./sheet-dates.ts";
 import type { SheetLanguage } from "./sheet-language.ts";
 
@@ -47,8 +42,6 @@ interface Phrases {
   readonly andMore: (count: number) => string;
   /** `date` is null in a story without time. */
   readonly description: (title: string, date: string | null) => string;
-  /** Stands in place of the date in a story without time. */
-  readonly noDates: string;
   /** The same where ties are computed from positions. */
   readonly ofAgreement: Pick<SheetWords["legend"], "allied" | "opposed"> & Pick<Phrases, "description">;
 }
@@ -80,7 +73,6 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     revision: (revision) => `revision ${revision}`,
     andMore: (count) => `and ${count} more`,
     description: (title, date) => `${title}: alliances and oppositions${date === null ? "" : ` on ${date}`}`,
-    noDates: "no dates in this data",
     ofAgreement: {
       allied: "agree (computed)",
       opposed: "disagree (computed)",
@@ -112,7 +104,6 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     revision: (revision) => `Fassung ${revision}`,
     andMore: (count) => `und ${count} weitere`,
     description: (title, date) => `${title}: Bündnisse und Gegnerschaften${date === null ? "" : `, ${date}`}`,
-    noDates: "keine Zeitangaben in den Daten",
     ofAgreement: {
       allied: "einig (berechnet)",
       opposed: "uneinig (berechnet)",
@@ -145,7 +136,6 @@ const PHRASES: Readonly<Record<SheetLanguage, Phrases>> = {
     revision: (revision) => `редакция ${revision}`,
     andMore: (count) => `и ещё ${count}`,
     description: (title, date) => `${title}: союзы и противостояния${date === null ? "" : `, ${date}`}`,
-    noDates: "в данных нет дат",
     ofAgreement: {
       allied: "согласны (вычислено)",
       opposed: "не согласны (вычислено)",
@@ -173,10 +163,7 @@ export function sheetWords(
 } {
   const { whole } = story;
   const { dataset } = whole;
-  const phrases = phrasesFor(dataset, language);
-  const time = timeOf(dataset);
-  const inWords = (date: CalendarDate): string | null =>
-    time.kind === "NONE" ? null : dayInWords(date, language, time);
+  const [phrases, time] = [phrasesFor(dataset, language), timeOf(dataset)];
   return {
     title: dataset.title,
     legend: dataset.areFactionsComputed === true ? phrases.legend : { ...phrases.legend, computed: null },
@@ -189,33 +176,8 @@ export function sheetWords(
     mark: markOf(story, page, language),
     revision: phrases.revision(dataset.revision),
     permalink: (date) => permalinkOf(page, dataset, date),
-    description: (date) => phrases.description(dataset.title, inWords(date)),
+    description: (date) => phrases.description(dataset.title, dayInWords(date, language, time)),
   };
-}
-
-/** The headline's date: what is small and what is large, as the year or the count is. */
-function headlineOf(
-  date: CalendarDate,
-  language: SheetLanguage,
-  time: StoryTime,
-  small: Intl.DateTimeFormatOptions,
-): ReturnType<SheetWords["headlineDate"]> {
-  if (time.kind === "NONE") return { small: PHRASES[language].noDates, large: "" };
-  if (time.kind === "COUNTED")
-    return { small: unitInWords(time, language), large: countInDigits(time, date, language) };
-  return { small: formatDate(date, language, small), large: formatDate(date, language, YEAR) };
-}
-
-function axisMarkInWords(
-  date: CalendarDate,
-  unit: AxisMark["unit"],
-  language: SheetLanguage,
-  time: StoryTime,
-): string {
-  if (time.kind === "COUNTED") return countInDigits(time, date, language);
-  const { year } = yearMonthDay(date);
-  if (unit === "YEAR" && year > 0) return String(year);
-  return formatDate(date, language, unit === "YEAR" ? YEAR : unit === "MONTH" ? MONTH_SHORT : DAY_SHORT);
 }
 
 function phrasesFor({ agreementTies }: Dataset, language: SheetLanguage): Phrases {
