@@ -73,7 +73,7 @@ describe("files dropped on the page", () => {
   it("without any date are one still network, without timeline, playing or dates", async () => {
     const page = await product.open("?dataset=debate-club&lang=en");
     await settled(page);
-    await drop(page, [["pairs.csv", "Source,Target,Sign\nAnn,Bob,+\nBob,Cat,-\n"]]);
+    await dropFiles(page, [["pairs.csv", "Source,Target,Sign\nAnn,Bob,+\nBob,Cat,-\n"]]);
     const dialog = page.getByRole("dialog");
     await expect.poll(() => dialog.textContent()).toMatch(/2 ties, no dates;/);
     await page.keyboard.press("Enter");

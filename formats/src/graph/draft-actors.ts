@@ -13,8 +13,9 @@ import { readCitations } from "./citation-text.ts";
 import type { GraphContext } from "./graph-context.ts";
 import { lifeText } from "./graph-dates.ts";
 import { attributeName, type FieldColumns, type NodeField } from "./graph-fields.ts";
-import type { GraphNode, WrittenSpell } from "./graph-record.ts";
+import type { GraphNode } from "./graph-record.ts";
 import { ALWAYS, type GraphSpell, GraphTimeError } from "./graph-time.ts";
+import { boundedSpell } from "./written-spells.ts";
 
 export interface DraftedActors {
   readonly actors: readonly DraftActor[];
@@ -222,12 +223,6 @@ class ActorDrafter {
       this.#factions.set(name, { key: name, name, from: null, to: null, origin });
     this.#memberships.push({ actor: node.key, faction: name, from, to, origin });
   }
-}
-
-/** The spell of a membership whose bounds are written `from 1923 to 1924-06-01`; the end is exclusive. */
-export function boundedSpell(bounds: string): WrittenSpell {
-  const [, start = null, end = null] = /^(?:from (\S+) ?)?(?:to (\S+))?$/.exec(bounds) ?? [];
-  return { start, end, isEndOpen: true };
 }
 
 function given<Name extends string>(name: Name, text = ""): { readonly [Key in Name]?: string } {

@@ -3,12 +3,11 @@ import type { ColumnUse, Findings, RecordCounts } from "../contract/import-repor
 import type { FormatName } from "../contract/read-result.ts";
 import { type AttributeColumn, EMPTY_DRAFT, type StoryDraft } from "../contract/story-draft.ts";
 import { readWrittenDate } from "../dates/read-written-date.ts";
-import { readBracketed } from "./bracketed-list.ts";
 import { NamedSources } from "./citation-text.ts";
-import { boundedSpell, draftActors } from "./draft-actors.ts";
+import { draftActors } from "./draft-actors.ts";
 import { draftTies } from "./draft-ties.ts";
 import type { GraphContext } from "./graph-context.ts";
-import { type PlacedTime, readGraphDates, spellsInWords } from "./graph-dates.ts";
+import { readGraphDates, spellsInWords } from "./graph-dates.ts";
 import {
   attributeName,
   type EdgeField,
@@ -18,7 +17,7 @@ import {
   type NodeField,
   nodeFieldsOf,
 } from "./graph-fields.ts";
-import type { WrittenGraph, WrittenSpell } from "./graph-record.ts";
+import type { WrittenGraph } from "./graph-record.ts";
 import {
   areYears,
   calendarSpells,
@@ -29,6 +28,7 @@ import {
   type ReadSpell,
   timeKindOf,
 } from "./graph-time.ts";
+import { boundsOf, livesIn, spellsIn, timesIn } from "./written-spells.ts";
 
 /** Makes a story of a graph: nodes are actors, edges are ties, the groups in which nodes stand are factions. */
 export function draftGraph(
@@ -61,19 +61,7 @@ export function draftGraph(
   const context = { graph, findings, sources: new NamedSources(), readSpell, lifeOf, hasTime, names, lives };
   const ties = draftTies(context, edgeFields);
   const actors = draftActors(context, nodeFields, ties.ends);
-  const period = periodOf(context);
-  const draft: StoryDraft = {
-    ...EMPTY_DRAFT,
-    ...headingOf(graph),
-    time: hasTime ? draftTimeOf(kind, graph) : { kind: "NONE" },
-    ...(period === null ? {} : { period }),
-    attributes: [...attributesOf("actors", actors.types), ...attributesOf("ties", ties.types)],
-    actors: actors.actors,
-    factions: actors.factions,
-    memberships: actors.memberships,
-    ties: ties.ties,
-    sources: context.sources.list(),
-  };
+  const draft = draftOf(context, kind, ties, actors);
   const counts = countRecords(graph, [actors, ties]);
   const isEmpty = counts.kept === 0;
   if (isEmpty) findings.add("FAULT", { rule: "no-graph" });
@@ -90,6 +78,29 @@ export function draftGraph(
       fields: GRAPH_FIELDS,
       findings: findings.list(),
     },
+  };
+}
+
+/** The story of what was drafted from a graph, in time of a kind. */
+function draftOf(
+  context: GraphContext,
+  kind: StoryDraft["time"]["kind"],
+  ties: ReturnType<typeof draftTies>,
+  actors: ReturnType<typeof draftActors>,
+): StoryDraft {
+  const { graph, hasTime, sources } = context;
+  const period = periodOf(context);
+  return {
+    ...EMPTY_DRAFT,
+    ...headingOf(graph),
+    time: hasTime ? draftTimeOf(kind, graph) : { kind: "NONE" },
+    ...(period === null ? {} : { period }),
+    attributes: [...attributesOf("actors", actors.types), ...attributesOf("ties", ties.types)],
+    actors: actors.actors,
+    factions: actors.factions,
+    memberships: actors.memberships,
+    ties: ties.ties,
+    sources: sources.list(),
   };
 }
 
@@ -139,70 +150,6 @@ function columnsOf(graph: WrittenGraph): { readonly nodes: Set<string>; readonly
   for (const { values } of graph.nodes) for (const { column } of values) nodes.add(column);
   for (const { values } of graph.edges) for (const { column } of values) edges.add(column);
   return { nodes, edges };
-}
-
-/** Every stretch of time that a graph writes. */
-function* spellsIn(
-  graph: WrittenGraph,
-  fields: FieldColumns<EdgeField>,
-  { factions }: FieldColumns<NodeField>,
-): Generator<WrittenSpell, void, undefined> {
-  for (const { values } of graph.nodes) {
-    for (const { column, value } of values)
-      if (column === factions)
-        for (const { bracket } of readBracketed(String(value)) ?? []) yield* membershipSpell(bracket);
-  }
-  for (const records of [graph.nodes, graph.edges]) {
-    for (const { spells, values } of records) {
-      yield* spells;
-      for (const { spell } of values) if (spell !== undefined) yield spell;
-    }
-  }
-  const dated = [fields.validFrom, fields.validTo, fields.start, fields.end, fields.moment];
-  const columns = new Set(dated.filter((column) => column !== undefined));
-  if (columns.size === 0) return;
-  for (const { values } of graph.edges) {
-    for (const { column, value } of values)
-      if (columns.has(column)) yield { start: String(value), end: null };
-  }
-}
-
-/** The spell that a list of memberships writes for one of them, if it does. */
-function* membershipSpell(bracket: string | null): Generator<WrittenSpell, void, undefined> {
-  const spell = boundedSpell(bracket ?? "");
-  if (spell.start !== null || spell.end !== null) yield spell;
-}
-
-/** Every time that a graph writes, with its place. */
-function* timesIn(
-  graph: WrittenGraph,
-  { validFrom, validTo, start, end, moment }: FieldColumns<EdgeField>,
-): Generator<PlacedTime, void, undefined> {
-  const dated = new Set([validFrom, validTo, start, end, moment]);
-  for (const { file, row, spells, values } of [...graph.nodes, ...graph.edges])
-    for (const spell of [...spells, ...values.flatMap((one) => one.spell ?? [])])
-      for (const text of [spell.start, spell.end])
-        if (text !== null) yield { text, place: { file, row, column: null } };
-  for (const { file, row, values } of graph.edges)
-    for (const { column, value } of values)
-      if (dated.has(column)) yield { text: String(value), place: { file, row, column } };
-}
-
-/** Births and deaths, with their places. */
-function* livesIn(
-  { nodes }: WrittenGraph,
-  { born, died }: FieldColumns<NodeField>,
-): Generator<PlacedTime, void, undefined> {
-  for (const { file, row, values } of nodes)
-    for (const { column, value } of values)
-      if (column === born || column === died) yield { text: String(value), place: { file, row, column } };
-}
-
-function* boundsOf(spells: Iterable<WrittenSpell>): Generator<string, void, undefined> {
-  for (const { start, end } of spells) {
-    if (start !== null) yield start;
-    if (end !== null) yield end;
-  }
 }
 
 function periodOf({ graph, readSpell, hasTime }: GraphContext): NonNullable<StoryDraft["period"]> | null {
