@@ -43,7 +43,7 @@ export async function runBench(): Promise<number> {
   const served = await serveDataset(dataset, CLIENT);
   const browser = await chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args, "--headless", "--no-sandbox", "--disable-gpu"],
+    args: ["--headless", "--no-sandbox", "--disable-gpu"],
   });
   try {
     await awaitLayout(served.url, dataset);

@@ -1,15 +1,15 @@
-import type { ImportReport } from "@entente/formats/import";
 import { type ReactNode, useEffect, useState } from "react";
 import { deviceId } from "../device/device-address.ts";
-import { freeName, keepStory, listKeptStories } from "../device/kept-stories.ts";
+import { freeName, listKeptStories } from "../device/kept-stories.ts";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { addressOfStory } from "../permalink/dataset-of.ts";
 import type { ImportedStory } from "../story-files/format-message.ts";
+import type { ImportWork } from "../story-files/read-story-files.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { DialogProps } from "../workspace/workspace.ts";
 import { FileChoice } from "./FileChoice.tsx";
 import { listenForFiles, takeFiles } from "./given-files.ts";
-import { ImportReportView, type ReadStory } from "./ImportReportView.tsx";
+import { ImportReportView } from "./ImportReportView.tsx";
 import { useImport } from "./use-import.ts";
 import "../ui/share.css";
 import "./import.css";
@@ -17,7 +17,7 @@ import "./import.css";
 /** Opens files as a story: says what was understood, lets the reader correct it, keeps the story and plays it. */
 export default function ImportDialog({ onClose }: DialogProps): ReactNode {
   const { t } = useWords();
-  const { choices, progress, read, correct, cancel } = useImport();
+  const { choices, progress, read, correct, cancel, keep } = useImport();
   const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
     const take = (): void => {
@@ -27,9 +27,9 @@ export default function ImportDialog({ onClose }: DialogProps): ReactNode {
     take();
     return listenForFiles(take);
   }, [read]);
-  const play = ({ story, report }: ReadStory): void => {
+  const play = (story: ImportedStory): void => {
     setFault(null);
-    keepAndOpen(story, report).catch((error: unknown) =>
+    keepAndOpen(story, keep).catch((error: unknown) =>
       setFault(t("import.not-kept", { reason: error instanceof Error ? error.message : String(error) })),
     );
   };
@@ -88,8 +88,7 @@ function Reading({ progress: { read, total }, onCancel }: ReadingProps): ReactNo
 }
 
 /** Keeps the story on this device, and opens it. The same content is kept once. */
-async function keepAndOpen({ files, size, timeline }: ImportedStory, report: ImportReport): Promise<void> {
-  const { dataset } = timeline;
+async function keepAndOpen({ dataset, size }: ImportedStory, keep: ImportWork["keep"]): Promise<void> {
   const entries = await listKeptStories();
   const same = entries.find(({ revision }) => revision === dataset.revision);
   const name = same?.name ?? freeName(dataset.id, entries);
@@ -103,7 +102,7 @@ async function keepAndOpen({ files, size, timeline }: ImportedStory, report: Imp
     size,
     keptAt: Date.now(),
   };
-  await keepStory({ entry, files, timeline, report });
+  await keep(entry);
   const address = new URLSearchParams(window.location.search);
   const preferences = { theme: address.get("theme"), language: address.get("lang") };
   window.location.assign(addressOfStory(deviceId(name), preferences));

@@ -9,17 +9,11 @@ import { ColumnUses } from "./ColumnUses.tsx";
 import { Questions } from "./Questions.tsx";
 import type { ImportChoices } from "./use-import.ts";
 
-/** A story with what was understood of the files that it was read from. */
-export interface ReadStory {
-  readonly story: ImportedStory;
-  readonly report: ImportReport;
-}
-
 interface ImportReportViewProps {
   readonly outcome: ImportOutcome;
   readonly choices: ImportChoices;
   readonly onCorrect: (choices: ImportChoices) => void;
-  readonly onPlay: (read: ReadStory) => void;
+  readonly onPlay: (story: ImportedStory) => void;
   readonly onOther: () => void;
 }
 
@@ -39,7 +33,6 @@ export function ImportReportView({
     const { [option]: _, ...others } = answers;
     onCorrect({ ...choices, answers: others });
   };
-  const play = (read: ImportedStory): void => onPlay({ story: read, report });
   return (
     <div className="import-report">
       <Understood report={report} story={story} />
@@ -51,7 +44,7 @@ export function ImportReportView({
           <p role="alert">{t("import.nothing-yet")}</p>
         ) : (
           // biome-ignore lint/a11y/noAutofocus: the dialog has just been filled, and Enter is to play
-          <button type="button" className="export-button main" autoFocus onClick={() => play(story)}>
+          <button type="button" className="export-button main" autoFocus onClick={() => onPlay(story)}>
             {t("import.play")}
           </button>
         )}
@@ -72,15 +65,14 @@ function Understood({
 }): ReactNode {
   const words = useWords();
   const { t, number } = words;
-  const time = story?.timeline.dataset.time;
+  const time = story?.dataset.time;
   // The story on the page may have another time.
   const { dates } = wordsInTime(words, time === undefined ? CALENDAR_TIME : unpackTime(time));
-  const rows = (table: keyof ImportedStory["timeline"]["tables"]): number =>
-    story?.timeline.tables[table].length ?? 0;
-  const period = story?.timeline.dataset.period;
+  const rows = (table: keyof ImportedStory["rows"]): number => story?.rows[table] ?? 0;
+  const period = story?.dataset.period;
   return (
     <div className="import-understood">
-      {story === null ? null : <h3>{story.timeline.dataset.title}</h3>}
+      {story === null ? null : <h3>{story.dataset.title}</h3>}
       <p>
         {t("import.records", {
           format: formatName,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { KeptEntry } from "../device/story-database.ts";
 import type { ImportOutcome, ReadChoices } from "../story-files/format-message.ts";
 import { type ImportWork, importFiles } from "../story-files/read-story-files.ts";
 
@@ -19,6 +20,8 @@ export interface ImportState {
   /** Reads the same files with other choices; what was read before is shown until then. */
   readonly correct: (choices: ImportChoices) => void;
   readonly cancel: () => void;
+  /** Keeps the story that was read on this device. */
+  readonly keep: (entry: KeptEntry) => Promise<void>;
 }
 
 const NO_CHOICES: ImportChoices = { columns: {}, answers: {} };
@@ -66,5 +69,6 @@ export function useImport(): ImportState {
     end();
     setProgress({ phase: "choosing" });
   };
-  return { choices, progress, read, correct, cancel };
+  const keep = async (entry: KeptEntry): Promise<void> => await work.current?.keep(entry);
+  return { choices, progress, read, correct, cancel, keep };
 }

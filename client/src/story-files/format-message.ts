@@ -1,8 +1,8 @@
 import type { PackedTimeline } from "@entente/core";
 import type { Finding, ImportReport, ReadOptions } from "@entente/formats/import";
-import type { KeptFile } from "../device/story-database.ts";
+import type { KeptEntry } from "../device/story-database.ts";
 
-/** The first request of the page to a worker: to read files, or to hold a story that is to be written. */
+/** What the page asks of a worker. It first reads files, or holds a story that is to be written. */
 export type FormatRequest =
   | { readonly type: "read"; readonly files: readonly File[]; readonly options: ReadChoices }
   | {
@@ -11,16 +11,18 @@ export type FormatRequest =
       /** The datapackage.json that the story came with; null where it is not at hand. */
       readonly descriptor: string | null;
     }
+  /** Keeps the story that was read on this device. */
+  | { readonly type: "keep"; readonly entry: KeptEntry }
   | { readonly type: "weigh" | "write"; readonly format: string };
 
 export type ReadChoices = Pick<ReadOptions, "columns" | "answers">;
 
-/** A story that was read: its package and the same in columns. */
+/** A story that was read. Its package stays with the worker, which keeps it when it is asked to. */
 export interface ImportedStory {
-  readonly files: readonly KeptFile[];
+  readonly dataset: PackedTimeline["dataset"];
+  readonly rows: Readonly<Record<keyof PackedTimeline["tables"], number>>;
   /** Bytes of the package. */
   readonly size: number;
-  readonly timeline: PackedTimeline;
 }
 
 /** What became of the files; `story` is null where there is a fault or a question first. */
@@ -44,6 +46,7 @@ export interface WrittenFile {
 export type FormatAnswer =
   | { readonly type: "progress"; readonly read: number; readonly total: number }
   | { readonly type: "outcome"; readonly outcome: ImportOutcome }
+  | { readonly type: "kept" }
   | { readonly type: "held"; readonly formats: readonly WritableFormat[] }
   | { readonly type: "weighed"; readonly losses: readonly Finding[] }
   /** Bytes so far. */

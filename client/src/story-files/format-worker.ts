@@ -3,7 +3,8 @@ import { type CheckedPackage, writePackage } from "@entente/formats";
 import { type InputFile, importStory } from "@entente/formats/import";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { KeptFile } from "../device/story-database.ts";
+import { keepStory } from "../device/kept-stories.ts";
+import type { KeptFile, KeptStory } from "../device/story-database.ts";
 import type { FormatAnswer, FormatRequest, ImportedStory } from "./format-message.ts";
 import { lossesOf, WRITABLE_FORMATS, writeStory } from "./write-story.ts";
 
@@ -15,6 +16,7 @@ const INTERVAL = 100;
 const send = (answer: FormatAnswer, transfer: Transferable[] = []): void =>
   self.postMessage(answer, { transfer });
 
+let lastRead: Omit<KeptStory, "entry"> | null = null;
 let held: { readonly dataset: Dataset; readonly descriptor: string | null } | null = null;
 
 self.onmessage = ({ data }: MessageEvent<FormatRequest>) => {
@@ -25,6 +27,11 @@ self.onmessage = ({ data }: MessageEvent<FormatRequest>) => {
 
 async function answer(request: FormatRequest): Promise<void> {
   if (request.type === "read") return await read(request);
+  if (request.type === "keep") {
+    if (lastRead === null) throw new Error("No story was read");
+    await keepStory({ ...lastRead, entry: request.entry });
+    return send({ type: "kept" });
+  }
   if (request.type === "hold") {
     held = { dataset: unpackTimeline(request.timeline), descriptor: request.descriptor };
     return send({ type: "held", formats: WRITABLE_FORMATS });
@@ -46,7 +53,20 @@ async function read({ files, options }: Extract<FormatRequest, { type: "read" }>
     hash: hashContent,
     onProgress: progress,
   });
-  send({ type: "outcome", outcome: { report, story: story === null ? null : importedStory(story) } });
+  const written = story === null ? null : packageFiles(story);
+  lastRead = null;
+  if (story === null || written === null) return send({ type: "outcome", outcome: { report, story: null } });
+  const timeline = packTimeline(story.dataset);
+  lastRead = { files: written, timeline, report };
+  const size = written.reduce((sum, { text }) => sum + new Blob([text]).size, 0);
+  const rows = Object.fromEntries(
+    Object.entries(timeline.tables).map(([table, { length }]) => [table, length]),
+  );
+  const { dataset } = timeline;
+  send({
+    type: "outcome",
+    outcome: { report, story: { dataset, rows: rows as ImportedStory["rows"], size } },
+  });
 }
 
 /** Passes on what is reported, no oftener than the page can show it. */
@@ -82,10 +102,9 @@ function hashContent(content: Iterable<string>): string {
   return bytesToHex(hash.digest()).slice(0, 16);
 }
 
-function importedStory({ dataset, descriptorJson }: CheckedPackage): ImportedStory {
-  const files = [...writePackage(dataset, descriptorJson)].map(
-    ({ name, text }): KeptFile => ({ name, text: [...text].join("") }),
-  );
-  const size = files.reduce((sum, { text }) => sum + new Blob([text]).size, 0);
-  return { files, size, timeline: packTimeline(dataset) };
+function packageFiles({ dataset, descriptorJson }: CheckedPackage): readonly KeptFile[] {
+  return [...writePackage(dataset, descriptorJson)].map(({ name, text }) => ({
+    name,
+    text: [...text].join(""),
+  }));
 }

@@ -1,9 +1,12 @@
 import { startPageWorker } from "../browser/page-workers.ts";
+import type { KeptEntry } from "../device/story-database.ts";
 import type { FormatAnswer, FormatRequest, ImportOutcome, ReadChoices } from "./format-message.ts";
 
 export interface ImportWork {
   readonly outcome: Promise<ImportOutcome>;
-  /** Ends the worker with whatever it reads. */
+  /** Keeps the story that was read on this device, whole or not at all. Rejects where there is no room. */
+  readonly keep: (entry: KeptEntry) => Promise<void>;
+  /** Ends the worker with whatever it reads or has read. */
   readonly cancel: () => void;
 }
 
@@ -32,7 +35,14 @@ export function importFiles(
     const request: FormatRequest = { type: "read", files, options };
     worker.postMessage(request);
   });
-  const end = (): void => worker.terminate();
-  outcome.then(end, end);
-  return { outcome, cancel: end };
+  const keep = (entry: KeptEntry): Promise<void> =>
+    new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<FormatAnswer>) => {
+        if (data.type === "kept") resolve();
+        else if (data.type === "failed") reject(new Error(data.message));
+      };
+      const request: FormatRequest = { type: "keep", entry };
+      worker.postMessage(request);
+    });
+  return { outcome, keep, cancel: () => worker.terminate() };
 }
