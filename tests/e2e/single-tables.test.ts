@@ -19,6 +19,7 @@ Bob,Tax,yes,1926-04-06
 Cat,Tax,no,1926-04-06
 Dan,Peace,yes,1926-05-01
 Ann,Peace,yes,1926-05-01
+Eve,War,no,1926-05-01
 `;
 
 /** A package of 2,000 events of one day, and nothing else. */
@@ -57,7 +58,7 @@ describe("a story of one table", () => {
     await expect.poll(() => views(page)).toEqual(["argument-map", "table"]);
     await page.locator("[data-argument]").first().waitFor();
     await page.keyboard.press("1");
-    await page.waitForSelector("[data-testid=stage][data-layout=final][data-moving=false]");
+    await page.waitForSelector("[data-testid=stage][data-moving=false]");
     expect((await page.getByTestId("stage").getAttribute("data-actors"))?.split(" ").sort()).toEqual([
       "ann",
       "bob",
@@ -66,6 +67,13 @@ describe("a story of one table", () => {
     ]);
     const legend = page.getByRole("list", { name: "Legend" }).last();
     await expect.poll(() => legend.textContent()).toMatch(/agree.*disagree.*computed/);
+    const isolates = page.getByTestId("isolates");
+    await page.locator(".legend-trigger").click();
+    await expect.poll(() => isolates.locator("summary").textContent()).toBe("one actor without a tie");
+    await isolates.locator("summary").click();
+    await isolates.getByRole("button", { name: "Eve" }).click();
+    await page.waitForURL(/select=actor:eve/);
+    await page.keyboard.press("Escape");
     await page.keyboard.press("4");
     await page.locator(".table-kind", { hasText: "Agreement" }).click();
     await page

@@ -13,6 +13,7 @@ import { useWords } from "../language/LanguageProvider.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
 import { factionsSeen } from "./factions-seen.ts";
+import { Isolates } from "./Isolates.tsx";
 import { MarkLegendItems } from "./MarkLegend.tsx";
 import { PinShape } from "./PinShape.tsx";
 import { useMarks } from "./use-marks.ts";
@@ -62,6 +63,7 @@ export function Legend(): ReactNode {
         <p>{t("shell.what-is-seen", { factions: factionsSeen(story.whole) })}</p>
         {isComputed ? <p>{t("network.computed-camps-in-words")}</p> : null}
         <LegendList isPinned={isPinned} />
+        <Isolates />
       </div>
       {isNarrow ? null : <LegendList isPinned={isPinned} isShort />}
     </div>

@@ -12,6 +12,9 @@ export const network: Catalogue<typeof en> = {
   "network.computed":
     "aus Positionen berechnet, keine Bündnisse{least, plural, =1 {} other {; nur Paare mit mindestens # Argumenten mehr auf einer Seite}}",
   "network.computed-short": "berechnet",
+  "network.isolates":
+    "{count, plural, one {ein Akteur ohne Beziehung} other {{count, number} Akteure ohne Beziehung}}",
+  "network.isolates-more": "und {count, number} weitere (alle stehen in der Tabelle)",
   "network.legend": "Legende",
   "network.allied": "verbündet",
   "network.opposed": "verfeindet",

@@ -8,6 +8,9 @@ export const network = {
   "network.computed":
     "computed from positions, no alliances{least, plural, =1 {} other {; only pairs with at least # arguments more on one side}}",
   "network.computed-short": "computed",
+  "network.isolates":
+    "{count, plural, one {one actor without a tie} other {{count, number} actors without a tie}}",
+  "network.isolates-more": "and {count, number} more (all are in the table)",
   "network.legend": "Legend",
   "network.allied": "allied",
   "network.opposed": "opposed",

@@ -12,6 +12,9 @@ export const network: Catalogue<typeof en> = {
   "network.computed":
     "вычислено по позициям, это не союзы{least, plural, =1 {} other {; только пары с перевесом не менее # аргументов}}",
   "network.computed-short": "вычислено",
+  "network.isolates":
+    "{count, plural, one {{count, number} участник без связей} few {{count, number} участника без связей} other {{count, number} участников без связей}}",
+  "network.isolates-more": "и ещё {count, number} (все — в таблице)",
   "network.legend": "Обозначения",
   "network.allied": "союзники",
   "network.opposed": "противники",
