@@ -28,6 +28,8 @@ const STAGES: Readonly<Record<LayoutForm, Size>> = {
   tall: { width: 600, height: 720 },
 };
 const MODES: readonly LayoutMode[] = ["moving", "chained"];
+/** Ten who differ and one who changes sides: there they have room to stay where they are, unless days are laid out one by one. */
+const STILL = ["great-debate-1914-1925: moving"];
 /** The moments of a transition that are looked at: its ends, and eight between them. */
 const MOMENTS = Array.from({ length: 10 }, (_, ninth) => ninth / 9);
 
@@ -61,7 +63,7 @@ function coveredIn({ nodes, leaving }: Scene): string[] {
 
 describe.each(FIXTURE_FOLDERS.map((folder) => [basename(folder), folder] as const))(
   "the discs of %s",
-  (_, folder) => {
+  (name, folder) => {
     it.each(MODES)("never pass under one another, on wide and on tall devices: %s", async (mode) => {
       const index = await readStory(folder);
       const { from, to } = index.dataset.period;
@@ -82,7 +84,7 @@ describe.each(FIXTURE_FOLDERS.map((folder) => [basename(folder), folder] as cons
         }
       }
       expect([...wrong]).toEqual([]);
-      expect(moved).toBeGreaterThan(0);
+      expect(moved > 0).toBe(!STILL.includes(`${name}: ${mode}`));
     });
   },
 );
