@@ -1,11 +1,13 @@
-import { writeXlsx } from "hucre/xlsx";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { headOf, textOf } from "../contract/files.testing.ts";
+import { bytesOf, headOf } from "../contract/files.testing.ts";
 import { inWords } from "../contract/findings.testing.ts";
 import type { ReadOptions, ReadResult } from "../contract/format.ts";
 import { fileInMemory } from "../contract/input-file.ts";
 import { buildStory } from "../draft/build-story.ts";
 import { EDGE_LIST } from "./edge-list.ts";
+import { WORKBOOK } from "./workbook.ts";
+import { writeWorkbook } from "./write-workbook.ts";
 
 const hash = (content: Iterable<string>): string => String([...content].join("").length);
 
@@ -296,21 +298,24 @@ describe("an edge list", () => {
   });
 });
 
-describe("an edge list that is written", () => {
+describe.each([
+  ["CSV", EDGE_LIST],
+  ["a workbook", WORKBOOK],
+])("an edge list that is written as %s", (_, format) => {
   it("is read back with the same actors, ties and factions, and unharmed names", async () => {
     const { draft, report } = await read({
       "edges.csv":
-        'source,target,kind,validFrom,validTo,note,votes\n1,2,ally,1925,1927-05,- see p. 3,1.5\n2,3,enemy,1926~,,"a, ""b""",\n1,2,ally,-0043-03-15,0100,@x,-7\n',
+        'source,target,kind,validFrom,validTo,note,votes,code\n1,2,ally,1925,1927-05,- see p. 3,1.5,007\n2,3,enemy,1926~,,"a, ""b""",,1e3\n1,2,ally,-0043-03-15,0100,@x,-7,+1\n',
       "nodes.csv":
         "id,name,kind,born,group\n1,+Europa,state,,Reds\n2,'=cmd|'/c calc'!A1,person,1880,Reds\n3,- unknown -,person,,=Whites\n",
     });
     if (draft === null) throw new Error("Nothing was read");
     const first = (await buildStory(draft, report, hash)).story?.dataset;
     if (first === undefined) throw new Error("Nothing was made");
-    const written = await EDGE_LIST.write?.(first);
-    const files: Record<string, string> = {};
-    for (const { name, content } of written?.files ?? []) files[name] = await textOf(content);
-    for (const cell of Object.values(files).join("").split(/[,\n]/)) expect(cell).not.toMatch(/^"?[=+@]/);
+    const written = await format.write?.(first);
+    const files: Record<string, Uint8Array> = {};
+    for (const { name, content } of written?.files ?? []) files[name] = await bytesOf(content);
+    expect(await computable(files)).toEqual([]);
     const again = await read(files);
     if (again.draft === null) throw new Error("Nothing was read again");
     const second = (await buildStory(again.draft, again.report, hash)).story?.dataset;
@@ -321,4 +326,36 @@ describe("an edge list that is written", () => {
     expect(second?.factions.map(({ name }) => name)).toEqual(["Reds", "=Whites"]);
     expect(written?.losses.list()).toMatchObject([{ kind: "LOSS", count: 6 }]);
   });
+});
+
+/** The cells that a spreadsheet would compute: formulas, and texts that become one when they are edited. */
+async function computable(files: Readonly<Record<string, Uint8Array>>): Promise<readonly unknown[]> {
+  const cells: unknown[] = [];
+  for (const [name, bytes] of Object.entries(files)) {
+    if (name.endsWith(".csv")) cells.push(...new TextDecoder().decode(bytes).split(/[,\n]/));
+    else for (const { rows } of (await readXlsx(bytes)).sheets) cells.push(...rows.flat());
+  }
+  return cells.filter(
+    (cell) => typeof cell === "string" && /^"?[=+@]/.test(cell) && Number.isNaN(Number(cell)),
+  );
+}
+
+it("a workbook has no character and no text that it cannot hold, and further sheets where one is full", async () => {
+  const { draft, report } = await read("a,b,note\nAnn,Bob,x\n");
+  if (draft === null) throw new Error("Nothing was read");
+  const { story } = await buildStory(draft, report, hash);
+  const [tie] = story?.dataset.ties ?? [];
+  if (story === null || tie === undefined) throw new Error("Nothing was made");
+  const notes = ["bell \u0007 \u{d800}", "x".repeat(40_000), "third"];
+  const ties = notes.map((note, number) => ({ ...tie, id: `t${number}`, note }));
+  const { files, losses } = await writeWorkbook({ ...story.dataset, ties }, 2);
+  const bytes = await bytesOf(files[0]?.content ?? []);
+  const { sheets } = await readXlsx(bytes);
+  expect(sheets.map(({ name, rows }) => [name, rows.map((row) => row[6])])).toEqual([
+    ["ties", ["note", "bell    ", "x".repeat(32_767)]],
+    ["ties 2", ["note", "third"]],
+    ["actors", ["validFrom", null, null]],
+  ]);
+  expect(losses.list().map(({ rule }) => rule)).toEqual(["not-carried", "unwritable-character", "long-cell"]);
+  expect((await read({ "story.xlsx": bytes })).draft?.ties).toHaveLength(3);
 });

@@ -10,6 +10,7 @@ import { DNA_DATABASE } from "../dna/dna-database.ts";
 import { DNA_EVENT_LIST } from "../dna/dna-event-list.ts";
 import { DYADS } from "../dyads/dyads.ts";
 import { EDGE_LIST } from "../edge-list/edge-list.ts";
+import { WORKBOOK } from "../edge-list/workbook.ts";
 import { gexf } from "../gexf/gexf.ts";
 import { graphml } from "../graphml/graphml.ts";
 import { MATRICES } from "../matrix/matrices.ts";
@@ -37,6 +38,7 @@ export const FORMATS: readonly Format[] = [
   nodeLink,
   PARQUET,
   STANCE_MATRICES,
+  WORKBOOK,
   EDGE_LIST,
 ];
 

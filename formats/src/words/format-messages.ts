@@ -91,7 +91,9 @@ export const FORMAT_MESSAGES = {
   "possible-ties": "Ties that are certain on no day are written with the days on which they are possible",
   "link-dates": "The dates of a link are left out",
   "lone-undercut": "An undercut of what supports nothing is written as an attack",
+  "long-cell": "A cell of a workbook ends after 32,767 characters",
   "position-end": "The end of a position is left out",
   "uncertain-date": "An uncertain beginning is written as its latest day",
   "undated-position": "A position without a beginning is left out",
+  "unwritable-character": "A control character is written to a workbook as a space",
 } as const;

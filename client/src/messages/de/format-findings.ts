@@ -92,7 +92,9 @@ export const formatFindings: Catalogue<typeof FORMAT_MESSAGES> = {
     "Beziehungen, die an keinem Tag sicher sind, werden mit den Tagen geschrieben, an denen sie möglich sind",
   "link-dates": "Die Daten einer Verbindung werden weggelassen",
   "lone-undercut": "Ein Einwand gegen etwas, das nichts stützt, wird als Angriff geschrieben",
+  "long-cell": "Eine Zelle einer Arbeitsmappe endet nach 32.767 Zeichen",
   "position-end": "Das Ende einer Position wird weggelassen",
   "uncertain-date": "Ein unsicherer Beginn wird als sein letzter möglicher Tag geschrieben",
   "undated-position": "Eine Position ohne Beginn wird weggelassen",
+  "unwritable-character": "Ein Steuerzeichen wird in einer Arbeitsmappe zum Leerzeichen",
 };
