@@ -6,6 +6,7 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
     "one state machine: what is sent, waits, follows",
   "client/src/classroom/state/room-stream.ts keepListening":
     "one connection: its states share every variable",
+  "client/src/export/DataExport.tsx DataExport": "markup of one form, and the state of its fields",
   "client/src/playback/play-clock.ts createPlayClock": "the only clock: every method closes over its state",
   "client/src/storyline/StorylineView.tsx StorylineView":
     "markup of a whole view, and the wiring of its hooks",

@@ -103,7 +103,7 @@ const MOUSE: Hand = {
 
 /** Moves the focus by Tab to an element. */
 async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < 120; step += 1) {
     if (await page.locator(`${selector}:focus`).count()) return;
     await page.keyboard.press("Tab");
   }
@@ -142,6 +142,7 @@ const KEYBOARD: Hand = {
   },
   selectTie: async (page) => {
     await page.keyboard.press("4");
+    await page.getByTestId("table").waitFor();
     await tabTo(page, "input[name=table-kind]");
     const ties = page.locator("[data-testid=table][data-kind=ties]");
     for (let step = 0; step < 8 && (await ties.count()) === 0; step += 1)
@@ -171,6 +172,7 @@ const KEYBOARD: Hand = {
     await tabTo(page, ".export-form .main");
     const path = await saved(page, () => page.keyboard.press("Enter"));
     await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     return path;
   },
 };
