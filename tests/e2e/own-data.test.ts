@@ -122,8 +122,10 @@ const KEYBOARD: Hand = {
   openFile: async (page, name, content) => {
     await page.keyboard.press("Control+o");
     await page.getByRole("button", { name: "Choose files…" }).waitFor();
+    const choose = page.locator(".import-choice .export-button.main");
     await tabTo(page, ".import-choice .export-button.main");
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    // A dialog that opens may move the focus once more.
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), choose.press("Enter")]);
     await chooser.setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
   },
   correct: async (page, column, field) => {
