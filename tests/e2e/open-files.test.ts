@@ -19,6 +19,19 @@ const WEEKS = [
   ["week2.csv", ",Ann,Bob,Cat\nAnn,0,0,-1\nBob,0,0,1\nCat,-1,1,0\n"],
 ] as const;
 
+/** Two camps without names; Cat changes sides in 1924. */
+const TWO_CAMPS = `From;To;Sign;Since;Until
+Ann;Bob;+;1920-01-01;
+Ann;Cat;+;1920-01-01;1924-01-01
+Bob;Cat;+;1920-01-01;1924-01-01
+Dan;Eve;+;1920-01-01;
+Ann;Dan;-;1920-01-01;
+Cat;Dan;-;1920-01-01;1924-01-01
+Cat;Dan;+;1924-01-01;
+Cat;Eve;+;1924-01-01;
+Ann;Cat;-;1924-01-01;
+`;
+
 const settled = async (page: Page): Promise<void> => {
   await page.waitForSelector("[data-testid=stage][data-layout=final][data-moving=false]");
 };
@@ -90,6 +103,52 @@ describe("files dropped on the page", () => {
     await page.keyboard.press("4");
     await page.getByTestId("table").waitFor();
     expect(await page.locator("body").innerText()).not.toContain("2000");
+    await page.close();
+  });
+
+  it("without camps get them from their ties: in the picture, lanes, storyline and details, and said to be computed", async () => {
+    const page = await product.open("?dataset=debate-club&lang=en");
+    await settled(page);
+    await dropFiles(page, [["two camps.csv", TWO_CAMPS]]);
+    await page.getByRole("dialog").getByRole("button", { name: "Play this story" }).click();
+    await page.waitForURL(/dataset=device:/);
+    await settled(page);
+    const stage = page.getByTestId("stage");
+    const open = async (changes: Readonly<Record<string, string>>): Promise<void> => {
+      const address = new URL(page.url());
+      for (const [name, value] of Object.entries(changes)) address.searchParams.set(name, value);
+      await page.goto(address.href);
+    };
+    await open({ date: "1922-06-01" });
+    await settled(page);
+    expect(await stage.getAttribute("data-factions")).toBe("around-ann around-dan");
+    expect(await page.locator(".legend-place [data-legend=computed]").first().textContent()).toBe(
+      "computed camps",
+    );
+    const lanes = page.getByRole("listbox", { name: "Camps (computed from the ties)" });
+    expect(await lanes.getByRole("option").allTextContents()).toEqual(["around Ann", "around Dan"]);
+    const colours = await lanes
+      .getByRole("option")
+      .evaluateAll((all) => all.map((one) => /colour-([a-z]+)/.exec(one.className)?.[1]));
+    expect(new Set(colours).size).toBe(2);
+    expect(colours).not.toContain("grey");
+    // Who changes sides is told of with its own days, and the camp with what it is.
+    await lanes.getByRole("option", { name: "around Dan" }).click();
+    const details = page.locator(".inspector");
+    await expect.poll(() => details.textContent()).toMatch(/Nobody has named these camps/);
+    expect(await details.textContent()).not.toMatch(/No source is given|Why did/);
+    expect(await axeFaults(page)).toEqual([]);
+    await open({ select: "actor:cat", date: "1926-06-01" });
+    await settled(page);
+    await expect.poll(() => details.textContent()).toMatch(/Camps \(computed from the ties\)/);
+    expect(await details.textContent()).toMatch(/around Dan/);
+    await open({ view: "storyline", lang: "de" });
+    await page.waitForSelector("[data-testid=storyline] [data-faction=around-ann]");
+    await page.waitForSelector("[data-testid=storyline] [data-faction=around-dan]");
+    expect(await page.getByTestId("storyline").textContent()).toMatch(
+      /Die Lager sind aus den Beziehungen berechnet/,
+    );
+    expect(await page.getByRole("option", { name: "um Ann" }).count()).toBe(1);
     await page.close();
   });
 

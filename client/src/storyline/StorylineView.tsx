@@ -1,3 +1,4 @@
+import type { LeadingActors } from "@entente/core";
 import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { useFrameSize } from "../ui/use-frame-size.ts";
@@ -21,7 +22,6 @@ const ZOOM_STEPS: readonly number[] = [1, 1.5, 2, 3, 4, 6, 8];
 export default function StorylineView(props: ViewProps): ReactNode {
   const { story, clock, selection, onSelect, reducedMotion, smallestText } = props;
   const { t } = useWords();
-  const isComputed = story.whole.dataset.areFactionsComputed === true;
   const scroller = useRef<HTMLDivElement>(null);
   const cursor = useRef<HTMLDivElement>(null);
   const frame = useFrameSize(scroller);
@@ -82,22 +82,29 @@ export default function StorylineView(props: ViewProps): ReactNode {
           {t("storyline.laying-out")}
         </p>
       )}
-      {leading === null && !isComputed ? null : (
-        <p
-          className="storyline-leading"
-          title={isComputed ? t("network.computed-camps-in-words") : undefined}
-        >
-          {[
-            isComputed ? t("storyline.computed") : null,
-            leading === null ? null : t("storyline.leading", { count: leading.count, all: leading.all }),
-          ]
-            .filter((part) => part !== null)
-            .join(" ")}
-        </p>
-      )}
+      <StorylineNotes story={story} leading={leading} />
       {pointed === null || drawing === null ? null : (
         <LineTip story={story} pointed={pointed} scroller={scroller} />
       )}
     </div>
+  );
+}
+
+/** What the lines leave out, and that nobody named their camps. */
+function StorylineNotes({
+  story,
+  leading,
+}: Pick<ViewProps, "story"> & { readonly leading: Pick<LeadingActors, "all" | "count"> | null }): ReactNode {
+  const { t } = useWords();
+  const isComputed = story.whole.dataset.areFactionsComputed === true;
+  const notes = [
+    isComputed ? t("storyline.computed") : null,
+    leading === null ? null : t("storyline.leading", { count: leading.count, all: leading.all }),
+  ].filter((note) => note !== null);
+  if (notes.length === 0) return null;
+  return (
+    <p className="storyline-leading" title={isComputed ? t("network.computed-camps-in-words") : undefined}>
+      {notes.join(" ")}
+    </p>
   );
 }

@@ -8,6 +8,7 @@ import type { CalendarDate } from "../time/calendar-date.ts";
 import { certainInterval, isEmpty, type Validity } from "../time/interval.ts";
 import { firstDayNamed } from "../time/uncertain-date.ts";
 import type { StoryIndex } from "./story-index.ts";
+import { withoutComputedFactions } from "./without-computed-factions.ts";
 
 export type ChangeKind =
   | "TIE_BEGAN"
@@ -86,12 +87,9 @@ const ORDER: readonly ChangeKind[] = [
   "POSITION_TAKEN",
 ];
 
-/**
- * Lists the changes of a story. Facts that are certain on no day appear in none, and computed factions, which are no
- * facts, in none either.
- */
+/** Lists the changes of a story. Facts that are certain on no day, and computed factions, appear in none. */
 export function logChanges(index: StoryIndex): ChangeLog {
-  const sources = sourcesOf(index);
+  const sources = sourcesOf(withoutComputedFactions(index));
   const { dates, kinds, rows } = sortEntries(ORDER.map((kind) => sources[kind]));
   const length = dates.length;
   const at = (position: number): Change => {
@@ -158,14 +156,11 @@ function sortEntries(sources: readonly ChangeSource[]): Entries {
 }
 
 function sourcesOf(index: StoryIndex): Readonly<Record<ChangeKind, ChangeSource>> {
-  const areFacts = index.dataset.areFactionsComputed !== true;
-  const factions = areFacts ? index.factionsByDay.facts : [];
-  const memberships = areFacts ? index.membershipsByDay.facts : [];
-  const [FACTION_FORMED, FACTION_DISSOLVED] = intervalChanges(factions, ({ id }) => ({
+  const [FACTION_FORMED, FACTION_DISSOLVED] = intervalChanges(index.factionsByDay.facts, ({ id }) => ({
     ...OF_NOTHING,
     faction: id,
   }));
-  const [JOINED, LEFT_FACTION] = intervalChanges(memberships, ({ actor, faction }) => ({
+  const [JOINED, LEFT_FACTION] = intervalChanges(index.membershipsByDay.facts, ({ actor, faction }) => ({
     ...OF_NOTHING,
     actors: [actor],
     faction,
