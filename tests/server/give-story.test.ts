@@ -85,6 +85,17 @@ describe("giving a story to the server", () => {
     expect(await codeOf(closed)).toEqual([404, "NOT_FOUND"]);
   });
 
+  it("says what is no pair of a column or an answer", async () => {
+    for (const query of ["map=From", "answer=date-order", "map=source=From&map=to"]) {
+      const response = await fetch(`${http.url}/datasets?${query}`, {
+        method: "POST",
+        body: zipOf(),
+        headers: { authorization: `Bearer ${TOKEN}` },
+      });
+      expect(await codeOf(response)).toEqual([400, "BAD_PAIR"]);
+    }
+  });
+
   it("takes one story at a time, and none that is too large", async () => {
     const tooLarge = await fetch(`${http.url}/datasets`, {
       method: "POST",

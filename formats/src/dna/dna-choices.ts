@@ -9,7 +9,7 @@ export interface PositionVariables {
 }
 
 /** Names that a variable may have by default, the usual one first. */
-const ACTORS = ["organization", "organisation", "actor", "person"];
+const ACTORS = ["actor", "organization", "organisation", "person"];
 const ARGUMENTS = ["concept", "argument", "claim"];
 const STANCES = ["agreement", "stance"];
 

@@ -4,7 +4,7 @@ import { inWords } from "../contract/findings.testing.ts";
 import { fileInMemory } from "../contract/input-file.ts";
 import { filesInMemory } from "../dataset-package/package-files.ts";
 import { parsePackage } from "../dataset-package/parse-package.ts";
-import { smallPackage } from "../dataset-package/small-package.testing.ts";
+import { SMALL_DESCRIPTOR, smallPackage } from "../dataset-package/small-package.testing.ts";
 import { DNA_EVENT_LIST } from "./dna-event-list.ts";
 
 /** As DNA writes it: bare numbers, texts in quotes. */
@@ -109,5 +109,41 @@ describe("an event list of DNA", () => {
         ["Bob", "Last things last", "REJECTS", "1925-04-30"],
       ]);
     }
+  });
+
+  it("carries the attributes of positions as variables, and tells which columns and notes it leaves out", async () => {
+    const [header = "", ...rows] = POSITIONS.trimEnd().split("\n");
+    const own = ["category", "organization", "concept"];
+    const fields = (names: readonly string[]) => [
+      ...header.split(",").map((name) => ({ name, type: "string" })),
+      ...names.map((name) => ({ name, type: "string" })),
+    ];
+    const resources = SMALL_DESCRIPTOR.resources.map((resource) =>
+      resource.path === "positions.csv" ? { ...resource, schema: { fields: fields(own) } } : resource,
+    );
+    const files = smallPackage({
+      "datapackage.json": JSON.stringify({ ...SMALL_DESCRIPTOR, resources }),
+      "positions.csv": [
+        `${header},${own.join(",")}`,
+        ...rows.map((row) => `${row.replace(/,$/, ",a note")},=1+1,The League,an idea`),
+      ].join("\n"),
+    });
+    const { dataset } = await parsePackage("small", filesInMemory(files), () => "");
+    const result = await DNA_EVENT_LIST.write?.(dataset);
+    const text = await textOf(result?.files[0]?.content ?? []);
+    const { draft } = await readList(text);
+    expect(
+      draft?.positions.map(({ actor, attributes }) => [
+        actor,
+        attributes?.category,
+        attributes?.organization,
+      ]),
+    ).toEqual([
+      ["Ann Example", "=1+1", "The League"],
+      ["Bob", "=1+1", "The League"],
+    ]);
+    const losses = result?.losses.list() ?? [];
+    expect(losses.find(({ rule }) => rule === "own-columns")?.parameters).toEqual({ column: "concept" });
+    expect(losses.find(({ rule }) => rule === "notes")?.count).toBe(3);
   });
 });

@@ -74,4 +74,5 @@ export const FINDING_PARAMETERS = {
   "no-aif": ["detail"],
   "no-argdown": ["detail"],
   "not-carried": ["what"],
+  "own-columns": ["column"],
 } as const;

@@ -80,6 +80,8 @@ export const FORMAT_MESSAGES = {
   // What a format cannot carry
   "not-carried":
     "There is no place for {what, select, actors {actors} factions {factions} memberships {memberships} ties {ties} arguments {arguments} argumentLinks {links between arguments} positions {positions} officeHoldings {offices} events {events} tours {tours} passages {the passages of citations; their sources are named} other {{what}}}",
+  "own-columns": "The column “{column}” is not written",
+  notes: "Notes are not written",
   "rival-readings": "Only the preferred reading of a disputed fact is written",
   causes: "The events that begin and end ties are not written",
   "faction-details": "Sides and times of factions are not written, only who belongs to them when",

@@ -80,6 +80,8 @@ export const formatFindings: Catalogue<typeof FORMAT_MESSAGES> = {
   wordings: "Von mehreren Wortlauten gilt der letzte",
   "not-carried":
     "Keinen Platz gibt es für {what, select, actors {Akteure} factions {Fraktionen} memberships {Mitgliedschaften} ties {Beziehungen} arguments {Argumente} argumentLinks {Verbindungen zwischen Argumenten} positions {Positionen} officeHoldings {Ämter} events {Ereignisse} tours {Touren} passages {die Stellen der Belege; ihre Quellen werden genannt} other {{what}}}",
+  "own-columns": "Die Spalte „{column}“ wird nicht geschrieben",
+  notes: "Anmerkungen werden nicht geschrieben",
   "rival-readings": "Nur die bevorzugte Lesart einer strittigen Tatsache wird geschrieben",
   causes: "Die Ereignisse, mit denen Beziehungen beginnen und enden, werden nicht geschrieben",
   "faction-details": "Seiten und Zeiten der Fraktionen werden nicht geschrieben, nur wer ihnen wann angehört",

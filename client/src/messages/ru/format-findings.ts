@@ -77,6 +77,8 @@ export const formatFindings: Catalogue<typeof FORMAT_MESSAGES> = {
   wordings: "Из нескольких формулировок оставлена последняя",
   "not-carried":
     "Нет места для {what, select, actors {участников} factions {фракций} memberships {членств} ties {связей} arguments {тезисов} argumentLinks {связей между тезисами} positions {позиций} officeHoldings {должностей} events {событий} tours {туров} passages {мест, на которые ссылаются; их источники названы} other {{what}}}",
+  "own-columns": "Столбец «{column}» не записывается",
+  notes: "Примечания не записываются",
   "rival-readings": "Записано только предпочтительное прочтение спорного факта",
   causes: "События, которыми связи начинаются и кончаются, не записываются",
   "faction-details": "Стороны и времена фракций не записываются, только кто и когда в них состоит",
