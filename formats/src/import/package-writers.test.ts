@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { FIXTURE_FOLDERS } from "../../../tests/fixture-folders.ts";
 import { textOf } from "../contract/files.testing.ts";
 import { fileInMemory, type InputFile } from "../contract/input-file.ts";
-import type { CheckedPackage, CheckedPackage } from "../dataset-package/parse-package.ts";
+import type { CheckedPackage } from "../dataset-package/parse-package.ts";
 import { smallPackage } from "../dataset-package/small-package.testing.ts";
 import { FORMATS, findFormat } from "./formats.ts";
 import { importStory } from "./import-story.ts";
