@@ -244,16 +244,9 @@ export { type Tension, tensionOver, tensionSpans } from "./measures/tension.ts";
 // Measures of actors and camps: places in the network of a day, and histories.
 
 export { type ActorHistory, actorHistoriesOver } from "./actor-measures/actor-history.ts";
-export type { ActorMeasureOptions, ActorMeasures } from "./actor-measures/actor-measures.ts";
-export {
-  ACTOR_MEASURES,
-  type ActorMeasureName,
-  type ActorRanges,
-  actorRangesAsOf,
-  type DayOfRanges,
-} from "./actor-measures/actor-ranges.ts";
-export { campMeasuresOver, type DayOfCamps } from "./actor-measures/camp-measures.ts";
-export { actorMeasuresAsOf, actorMeasuresOver, type DayOfMeasures } from "./actor-measures/measure-series.ts";
+export { ACTOR_MEASURES, actorRangesAsOf, type DayOfRanges } from "./actor-measures/actor-ranges.ts";
+export { campMeasuresOver } from "./actor-measures/camp-measures.ts";
+export { actorMeasuresAsOf, actorMeasuresOver } from "./actor-measures/measure-series.ts";
 
 // Argumentation: frameworks, extensions and strengths as of a day.
 

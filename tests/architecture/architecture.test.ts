@@ -170,6 +170,7 @@ const FOUNDATION = [
   "playback",
   "scene",
   "story",
+  "story-files",
   "story-text",
   "theme",
   "ui",

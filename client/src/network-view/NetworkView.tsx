@@ -16,11 +16,8 @@ export function NetworkView(props: ViewProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const graph = useRef<HTMLDivElement>(null);
-  const { pictures, isAwaited, stage, camera, held, wholeName, control } = useNetworkStage(props, {
-    host,
-    canvas,
-    graph,
-  });
+  const parts = { host, canvas, graph };
+  const { pictures, isAwaited, stage, camera, held, wholeName, control } = useNetworkStage(props, parts);
   const onStep = (step: ZoomStep): void => control.zoomByStep(step, selection);
   useZoomKeys(host, onStep);
   const isPresented = smallestText !== undefined;

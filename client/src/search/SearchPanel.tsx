@@ -25,7 +25,6 @@ interface DateGroup {
 /** Search through the whole story by names in all languages, and for dates. Arrows move, Enter opens. */
 export default function SearchPanel({ story, clock, onSelect, onClose }: PanelProps): ReactNode {
   const { t } = useWords();
-  const { isPanelAsked } = useWorkspace();
   const [sought, setSought] = useSoughtText();
   const asked = useDeferredValue(sought);
   const search = useMemo(
@@ -49,15 +48,7 @@ export default function SearchPanel({ story, clock, onSelect, onClose }: PanelPr
         onValueChange={setSought}
         itemToStringValue={(item: { readonly name: string }) => item.name}
       >
-        <Autocomplete.Input
-          className="search-input"
-          aria-label={t("search.by-name")}
-          placeholder={t("search.by-name")}
-          // The panel is opened for typing; after a step back the keys stay with the page.
-          autoFocus={isPanelAsked}
-          // The cursor goes behind the text typed while the panel was loading.
-          onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
-        />
+        <SearchInput />
         <p className="hidden" role="status">
           {t("search.found", { count })}
         </p>
@@ -73,6 +64,22 @@ export default function SearchPanel({ story, clock, onSelect, onClose }: PanelPr
         </Autocomplete.List>
       </Autocomplete.Root>
     </PanelFrame>
+  );
+}
+
+function SearchInput(): ReactNode {
+  const { t } = useWords();
+  const { isPanelAsked } = useWorkspace();
+  return (
+    <Autocomplete.Input
+      className="search-input"
+      aria-label={t("search.by-name")}
+      placeholder={t("search.by-name")}
+      // The panel is opened for typing; after a step back the keys stay with the page.
+      autoFocus={isPanelAsked}
+      // The cursor goes behind the text typed while the panel was loading.
+      onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { type AttributeColumn, parseUncertainDate, readAttribute, type UncertainDate } from "@entente/core";
 import type { Findings, Found } from "../contract/import-report.ts";
-import { adviseDate } from "../dates/advise-date.ts";
 import { checkText } from "./check-text.ts";
+import { expectDate } from "./expected-date.ts";
 import type { Fault } from "./fault.ts";
 
 /**
@@ -245,15 +245,4 @@ function canonicalLanguage(tag: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** What is expected in place of a text that is no EDTF, with what to write where that can be told. */
-function expectDate(text: string, error: unknown): { readonly rule: string; readonly expected: string } {
-  const reason = error instanceof Error ? error.message.replace(/^".*?" (?:is not )?/s, "") : "";
-  // A day that no calendar has says so itself.
-  if (!reason.startsWith("a date this reads")) return { rule: "date", expected: `a date, not ${reason}` };
-  const advice = adviseDate(text);
-  return advice === null
-    ? { rule: "date", expected: `a date, not ${reason}` }
-    : { rule: advice.rule, expected: `a date in EDTF: ${advice.advice}` };
 }

@@ -13,14 +13,14 @@ async function readSmall(version: 2 | 3, columns: Readonly<Record<string, string
 }
 
 describe.each([2, 3] as const)("a database of DNA %i", (version) => {
-  it("has its agreements as positions of organisations from the day of their document on", async () => {
+  it("has its agreements as positions of organisations on the day of their document", async () => {
     const { draft } = await readSmall(version);
     expect(
       draft?.positions.map(({ actor, argument, stance, from, to }) => [actor, argument, stance, from, to]),
     ).toEqual([
-      ["The Union", "Tax", "SUPPORTS", "1970-01-01", null],
-      ["The League", "Tax", "SUPPORTS", "1969-12-31", null],
-      ["The League", "Peace", "REJECTS", "1969-12-31", null],
+      ["The Union", "Tax", "SUPPORTS", "1970-01-01", "1970-01-02"],
+      ["The League", "Tax", "SUPPORTS", "1969-12-31", "1970-01-01"],
+      ["The League", "Peace", "REJECTS", "1969-12-31", "1970-01-01"],
     ]);
   });
 

@@ -15,8 +15,8 @@ import type { Collected, Reading } from "./dna-reading.ts";
 const FIELDS = ["actor", "argument", "stance"];
 
 /**
- * Makes a story of a project. A statement with an actor, a concept and a qualifier becomes a position from the day of its
- * document on; one of any other type becomes an event of that day, in which its entities take part by the names of their
+ * Makes a story of a project. A statement with an actor, a concept and a qualifier becomes a position on the day of its
+ * document (or lasts, where the reader says so); one of any other type becomes an event of that day, in which its entities take part by the names of their
  * variables. Documents become sources.
  */
 export function draftOf(
@@ -46,7 +46,7 @@ export function draftOf(
   const isEmpty = collected.positions.length + collected.events.length === 0;
   if (isEmpty) findings.add("FAULT", { rule: "nothing-kept", what: "statements" });
   const entities = entitiesOf(reading, uses, collected);
-  const positions = lastingStances(collected.positions, file, options.answers ?? {}, findings);
+  const positions = lastingStances(collected.positions, file, options.answers ?? {}, findings, "day");
   const report = reportOf(format, tally, findings, collected.columns, FIELDS);
   if (isEmpty) return { draft: null, report };
   const draft = {

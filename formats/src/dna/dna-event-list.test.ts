@@ -48,8 +48,8 @@ describe("an event list of DNA", () => {
   it("has a statement a row, and every row is accounted for", async () => {
     const { draft, report } = await readList(LIST);
     expect(draft?.positions).toMatchObject([
-      { actor: "The Union", argument: "Tax", stance: "SUPPORTS", from: "2005-01-26", to: null },
-      { actor: "The League", argument: "Tax", stance: "REJECTS", from: "2005-03-01", to: null },
+      { actor: "The Union", argument: "Tax", stance: "SUPPORTS", from: "2005-01-26", to: "2005-01-27" },
+      { actor: "The League", argument: "Tax", stance: "REJECTS", from: "2005-03-01", to: "2005-03-02" },
     ]);
     expect(draft?.positions[0]?.origin).toMatchObject({ row: 3, locator: "row 3, characters 10–20" });
     expect(draft?.positions[0]?.attributes).toMatchObject({ person: "Ann", text: "It\nhelps" });

@@ -1,23 +1,30 @@
 import type { Findings } from "../contract/import-report.ts";
 import type { DraftPosition } from "../contract/story-draft.ts";
 
+/** How long a stance holds that is told with the day on which it was taken. */
+export type StanceReading = "lasting" | "day";
+
+const READINGS: readonly StanceReading[] = ["lasting", "day"];
+
 /**
  * Lets stances that are told with the day on which they were taken last until the same actor takes a stance on the same
- * argument again, and the last one without end; or for their day alone, where the reader says so (`stances`: `day`).
+ * argument again, and the last one without end; or for their day alone. `usual` is meant where the reader does not say
+ * (`stances`).
  */
 export function lastingStances(
   positions: readonly DraftPosition[],
   file: string,
   answers: Readonly<Record<string, string>>,
   findings: Findings,
+  usual: StanceReading,
 ): readonly DraftPosition[] {
   if (!positions.some(({ from }) => from !== null)) return positions;
-  const reading = answers.stances === "day" ? "day" : "lasting";
+  const reading = READINGS.find((one) => one === answers.stances) ?? usual;
   findings.add(
     "REPAIR",
     { rule: "lasting-stances", reading },
     { file, row: null, column: null },
-    { option: "stances", values: ["lasting", "day"], taken: reading },
+    { option: "stances", values: READINGS, taken: reading },
   );
   if (reading === "day") return positions;
   const taken = new Map<string, string[]>();

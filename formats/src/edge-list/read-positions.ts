@@ -64,7 +64,7 @@ export function readPositions(
   }
   return {
     time: times.time,
-    positions: end === null ? lastingStances(positions, table.file, answers, findings) : positions,
+    positions: end === null ? lastingStances(positions, table.file, answers, findings, "lasting") : positions,
     actors,
     sources: [...sources.values()],
     attributes: own.map(({ declared }) => declared),

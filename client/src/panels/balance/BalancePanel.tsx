@@ -34,16 +34,7 @@ export default function BalancePanel({ story, clock, onSelect, onClose }: PanelP
       onClose={onClose}
     >
       <InspectionContext.Provider value={inspection}>
-        <p className="lead" data-testid="balance-lead">
-          {t("balance.triangles", {
-            balanced: balance.balancedTriangles,
-            unbalanced: balance.unbalancedTriangles,
-          })}{" "}
-          {t(balance.exact ? "balance.index" : "balance.index-bounds", {
-            index: balance.frustrationIndex,
-            upper: balance.frustrationUpperBound,
-          })}
-        </p>
+        <Lead balance={balance} />
         <dl className="measures">
           {TENSION_MEASURES.map((measure) => (
             <div key={measure} data-measure={measure}>
@@ -68,6 +59,23 @@ export default function BalancePanel({ story, clock, onSelect, onClose }: PanelP
         <p className="method">{t("balance.method")}</p>
       </InspectionContext.Provider>
     </PanelFrame>
+  );
+}
+
+/** The triangles and the frustration of the date, in two sentences. */
+function Lead({ balance }: { readonly balance: Balance }): ReactNode {
+  const { t } = useWords();
+  return (
+    <p className="lead" data-testid="balance-lead">
+      {t("balance.triangles", {
+        balanced: balance.balancedTriangles,
+        unbalanced: balance.unbalancedTriangles,
+      })}{" "}
+      {t(balance.exact ? "balance.index" : "balance.index-bounds", {
+        index: balance.frustrationIndex,
+        upper: balance.frustrationUpperBound,
+      })}
+    </p>
   );
 }
 
