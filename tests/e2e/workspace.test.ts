@@ -277,10 +277,12 @@ describe("the workspace", () => {
     await page.close();
   });
 
-  it("tells a first visitor of no factions where a story has none", async () => {
+  it("tells a first visitor what is seen, camps too where the story tells of them", async () => {
     const page = await product.open(`?dataset=${ALLIANCES}`);
     const seen = await page.locator(".what-is-seen").innerText();
-    expect(seen).toBe("Dots are actors: a solid line joins allies, a dashed one opponents.");
+    expect(seen).toBe(
+      "Dots are actors, coloured areas their camps: a solid line joins allies, a dashed one opponents.",
+    );
     await page.close();
   });
 

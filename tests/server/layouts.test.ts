@@ -47,7 +47,7 @@ describe("a layout over HTTP", () => {
     // Before the first request: it keeps this thread, and with it the server, busy for seconds.
     const expected = layoutOf(club(), "wide");
     const path = `${LAYOUT_ENGINE}/debate-club/${club().revision}/wide`;
-    await expect.poll(async () => (await get(path)).status, { timeout: 60_000, interval: 200 }).toBe(200);
+    await expect.poll(async () => (await get(path)).status, { timeout: 240_000, interval: 200 }).toBe(200);
     const response = await get(path);
     expect(await response.json()).toEqual(expected);
     expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
@@ -58,7 +58,8 @@ describe("a layout over HTTP", () => {
     const etag = response.headers.get("etag") ?? "";
     const again = await get(path, { "if-none-match": etag, "cache-control": "max-age=0" });
     expect([again.status, await again.text()]).toEqual([304, ""]);
-  }, 90_000);
+    // Larger stories are laid out before this one.
+  }, 300_000);
 
   it.each([
     [`${LAYOUT_ENGINE}/debate-club/0000/wide`, /no layout of "debate-club" at revision 0000/],

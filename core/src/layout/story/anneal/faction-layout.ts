@@ -99,7 +99,8 @@ export function mendOverlaps(
   const mending = { schedule: PINNED_SCHEDULE, proposals: THOROUGH / 4, random };
   const near = reanneal(problem, { work, overlaps, released }, { ...mending, homes: places });
   // Where mending near their places is not enough, actors may go farther.
-  return placesOf(problem, reanneal(problem, near, { ...mending, schedule: REPAIR_SCHEDULE }).work);
+  const far = reanneal(problem, near, { ...mending, schedule: REPAIR_SCHEDULE });
+  return placesOf(problem, reanneal(problem, far, { ...mending, proposals: THOROUGH }).work);
 }
 
 /** Returns the places with the pinned actors at their pins. */
