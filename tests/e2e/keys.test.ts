@@ -194,7 +194,7 @@ const CASES: Readonly<Record<string, Case>> = {
   close: { from: "&panel=filters", see: becomes("panel", null) },
   import: opens("Open a story"),
   share: opens("Share"),
-  export: opens("Save as a picture or film"),
+  export: opens("Save as a picture, film or data"),
   room: opens("Follow me"),
   "between-from": {
     see: async ({ page, date }) =>
