@@ -142,7 +142,7 @@ describe("the storyline", () => {
     await german.locator("g.line").first().waitFor({ state: "attached" });
     expect(await lines(german)).toEqual(all);
     await german.close();
-    const filtered = await open("en&filter=faction:united-opposition");
+    const filtered = await open("en&filter=faction:right-opposition");
     await filtered.locator("g.line").first().waitFor({ state: "attached" });
     const left = Object.keys(await lines(filtered));
     expect(left.length).toBeGreaterThan(2);

@@ -250,7 +250,7 @@ describe("a tour in the one-file player", () => {
       const caption = page.getByTestId("stop-caption");
       for (const [place, stop] of stops.entries()) {
         await expect.poll(() => caption.innerText()).toBe(stop.names.de);
-        if (place === 11) {
+        if (place === 15) {
           // Played, and not only jumped to.
           await expect.poll(() => stage.getAttribute("data-as-of")).toBe("1926-04-09");
           expect(await stage.getAttribute("data-factions")).toContain("united-opposition");
