@@ -121,6 +121,25 @@ query CampMoves {
 }
 `;
 
+const ACTOR_MEASURES = `# Who stands where in the network of a day, who changed sides, and how camps hold together.
+query ActorMeasures {
+  actorMeasures(dataset: "${STORY}", dates: ["1926-05-01"]) {
+    asOf
+    actors { actor { name } allies { value min max } betweenness { value } pnCentrality { value } constraint { value } }
+  }
+  actorHistories(dataset: "${STORY}") {
+    actor { name }
+    campChanges
+    switches { with { name } direction date }
+  }
+  campMeasures(dataset: "${STORY}", dates: ["1926-05-01", "1927-12-01"]) {
+    asOf
+    camps { faction { name } size cohesion formerOpponents turnover }
+  }
+  storyTime(dataset: "${STORY}") { kind }
+}
+`;
+
 const LEAD_AND_LAG = `# Which reversed first between two actors: their tie, or the balance of their positions.
 query LeadAndLag {
   leadAndLag(dataset: "${STORY}") {
@@ -265,6 +284,7 @@ const EXAMPLES: readonly string[] = [
   DISCREPANCIES,
   DISCREPANCY_SUMMARIES,
   MOVES,
+  ACTOR_MEASURES,
   LEAD_AND_LAG,
   ALIGNMENT,
   ROBUSTNESS,

@@ -19,7 +19,7 @@ describe("a received moment", () => {
   let steps = 0;
   const setBlank = vi.fn();
   const clock = createPlayClock({ first: story.first, last: story.last, stops: [] });
-  const workspace = { clock, blank: false, setBlank } as Partial<Workspace> as Workspace;
+  const workspace = { clock, whole: story, blank: false, setBlank } as Partial<Workspace> as Workspace;
   const date = (): string => formatCalendarDate(Math.floor(clock.state().day) as never);
 
   beforeEach(() => {
