@@ -244,7 +244,12 @@ export { type Tension, tensionOver, tensionSpans } from "./measures/tension.ts";
 // Measures of actors and camps: places in the network of a day, and histories.
 
 export { type ActorHistory, actorHistoriesOver } from "./actor-measures/actor-history.ts";
-export { ACTOR_MEASURES, actorRangesAsOf, type DayOfRanges } from "./actor-measures/actor-ranges.ts";
+export {
+  ACTOR_MEASURES,
+  type ActorMeasureName,
+  actorRangesAsOf,
+  type DayOfRanges,
+} from "./actor-measures/actor-ranges.ts";
 export { campMeasuresOver } from "./actor-measures/camp-measures.ts";
 export { actorMeasuresAsOf, actorMeasuresOver } from "./actor-measures/measure-series.ts";
 

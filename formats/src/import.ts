@@ -11,7 +11,7 @@ export type {
   FindingKind,
   ImportReport,
 } from "./contract/import-report.ts";
-export type { InputFile } from "./contract/input-file.ts";
+export { gatherBytes, type InputFile } from "./contract/input-file.ts";
 export { PairSyntaxError, parsePairs } from "./contract/parse-pairs.ts";
 export { FORMATS, findFormat } from "./import/formats.ts";
 export { importStory } from "./import/import-story.ts";

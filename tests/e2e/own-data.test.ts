@@ -156,8 +156,8 @@ const KEYBOARD: Hand = {
   },
   colourTies: async (page, column) => {
     await page.keyboard.press("o");
-    await page.locator(".channel select").first().waitFor();
-    await tabTo(page, ".channel select");
+    await page.locator(".labelled-select select").first().waitFor();
+    await tabTo(page, ".labelled-select select");
     await chooseByKey(page, column);
   },
   save: async (page, format) => {

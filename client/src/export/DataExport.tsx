@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useMemo, useState } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
 import { FindingLists } from "../story-files/FindingLists.tsx";
 import { useWorkspace } from "../workspace/workspace.ts";
+import { ExportResult } from "./ExportResult.tsx";
 import { Radio } from "./Radio.tsx";
 import { useStoryWriter, type WritingProgress } from "./use-story-writer.ts";
 
@@ -102,13 +103,7 @@ function WritingOutcome({ progress, isReady }: WritingOutcomeProps): ReactNode {
           </button>
         )}
       </div>
-      <p role="status" className="share-note">
-        {progress.phase === "saved"
-          ? t("export.saved", { file: progress.file })
-          : progress.phase === "failed"
-            ? progress.message
-            : ""}
-      </p>
+      <ExportResult progress={progress} />
     </>
   );
 }

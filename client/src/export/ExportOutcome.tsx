@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useWords } from "../language/LanguageProvider.tsx";
+import { ExportResult } from "./ExportResult.tsx";
 import type { ExportProgress } from "./use-export.ts";
 
 interface ExportOutcomeProps {
@@ -34,13 +35,7 @@ export function ExportOutcome({ progress, onCancel }: ExportOutcomeProps): React
           </button>
         )}
       </div>
-      <p role="status" className="share-note">
-        {progress.phase === "saved"
-          ? t("export.saved", { file: progress.file })
-          : progress.phase === "failed"
-            ? progress.message
-            : ""}
-      </p>
+      <ExportResult progress={progress} />
     </>
   );
 }

@@ -1,19 +1,10 @@
+import { ACTOR_MEASURES, type ActorMeasureName } from "@entente/core";
 import { wordParameter } from "./parameter.ts";
 
-/** What actors are ranked by on a date. */
-export const DAY_RANKS = [
-  "allies",
-  "opponents",
-  "signedDegree",
-  "betweenness",
-  "pnCentrality",
-  "constraint",
-  "coreness",
-  "coordinator",
-  "itinerant",
-  "representative",
-  "liaison",
-] as const;
+export type DayRank = Exclude<ActorMeasureName, "weightedDegree">;
+
+/** What actors are ranked by on a date: every measure that needs no column of weights. */
+export const DAY_RANKS = ACTOR_MEASURES.filter((name): name is DayRank => name !== "weightedDegree");
 /** What actors are ranked by over the whole story. */
 export const STORY_RANKS = ["switches", "campChanges", "stanceChanges"] as const;
 export const RANKS = [...DAY_RANKS, ...STORY_RANKS] as const;

@@ -1,5 +1,12 @@
 import type { Dataset } from "@entente/core";
-import { type Finding, FORMATS, type Format, findFormat, writeZip } from "@entente/formats/import";
+import {
+  type Finding,
+  FORMATS,
+  type Format,
+  findFormat,
+  gatherBytes,
+  writeZip,
+} from "@entente/formats/import";
 import type { WritableFormat, WrittenFile } from "./format-message.ts";
 
 /** Every format in which a story leaves as a file; the package in one file comes first, its folder is no file. */
@@ -22,7 +29,7 @@ export async function writeStory(
   const { files } = await writeAs(format)(dataset, descriptor ?? undefined);
   const [only] = files;
   const isOne = files.length === 1 && only !== undefined;
-  const bytes = await gather(isOne ? only.content : writeZip(files), onBytes);
+  const bytes = await gatherBytes(isOne ? only.content : writeZip(files), onBytes);
   return { name: isOne ? only.name : `${dataset.id}-${format}.zip`, bytes };
 }
 
@@ -30,26 +37,4 @@ function writeAs(format: string): NonNullable<Format["write"]> {
   const write = findFormat(format)?.write;
   if (write === undefined) throw new Error(`Nothing is written as ${format}`);
   return write;
-}
-
-async function gather(
-  content: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
-  onBytes: (written: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of content) {
-    const bytes = typeof piece === "string" ? encoder.encode(piece) : piece;
-    pieces.push(bytes);
-    length += bytes.length;
-    onBytes(length);
-  }
-  const whole = new Uint8Array(length);
-  let place = 0;
-  for (const piece of pieces) {
-    whole.set(piece, place);
-    place += piece.length;
-  }
-  return whole;
 }

@@ -18,11 +18,21 @@ export interface OutputFile {
 
 /** Reads a whole file into memory. */
 export async function readBytes(file: InputFile): Promise<Uint8Array> {
+  return await gatherBytes(file.bytes());
+}
+
+/** Joins pieces to one array, texts as UTF-8. `onBytes` is told how many there are after each piece. */
+export async function gatherBytes(
+  content: OutputFile["content"],
+  onBytes?: (length: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for await (const piece of file.bytes()) {
-    pieces.push(piece);
-    length += piece.length;
+  for await (const piece of content) {
+    const bytes = typeof piece === "string" ? strToU8(piece) : piece;
+    pieces.push(bytes);
+    length += bytes.length;
+    onBytes?.(length);
   }
   const whole = new Uint8Array(length);
   let place = 0;

@@ -1,8 +1,9 @@
 import { type AppearanceChannel, CHANNELS, columnsFor, USUAL_APPEARANCE } from "@entente/core";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { MarkLegendItems } from "../../story-text/MarkLegend.tsx";
 import { useMarks } from "../../story-text/use-marks.ts";
+import { LabelledSelect } from "../../ui/LabelledSelect.tsx";
 import { PanelFrame } from "../../ui/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../../workspace/workspace.ts";
 import "./appearance.css";
@@ -50,22 +51,18 @@ interface ChannelChoiceProps {
 function ChannelChoice({ channel, columns }: ChannelChoiceProps): ReactNode {
   const { t } = useWords();
   const { shown, change } = useWorkspace();
-  const id = useId();
   return (
-    <div className="channel">
-      <label htmlFor={id}>{t(`appearance.${channel}`)}</label>
-      <select
-        id={id}
-        value={shown[channel] ?? ""}
-        onChange={({ target }) => change({ [channel]: target.value === "" ? null : target.value })}
-      >
-        <option value="">{t(`appearance.usual-${channel}`)}</option>
-        {columns.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <LabelledSelect
+      label={t(`appearance.${channel}`)}
+      value={shown[channel] ?? ""}
+      onChoose={(name) => change({ [channel]: name === "" ? null : name })}
+    >
+      <option value="">{t(`appearance.usual-${channel}`)}</option>
+      {columns.map((name) => (
+        <option key={name} value={name}>
+          {name}
+        </option>
+      ))}
+    </LabelledSelect>
   );
 }

@@ -1,11 +1,12 @@
 import { type ActorHistory, actorHistoriesOver } from "@entente/core";
-import { type ReactNode, useId, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useActorRanges, useAnalysisFailure } from "../../analysis/use-analysis.ts";
 import { InspectionContext, useInspection } from "../../inspector/inspection.ts";
 import { useInspectionOf } from "../../inspector/use-inspection-of.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
-import { DAY_RANKS, type Rank, STORY_RANKS } from "../../permalink/rank-parameter.ts";
+import { DAY_RANKS, type DayRank, type Rank, STORY_RANKS } from "../../permalink/rank-parameter.ts";
 import type { Story } from "../../story/story.ts";
+import { LabelledSelect } from "../../ui/LabelledSelect.tsx";
 import { PanelFrame } from "../../ui/Panel.tsx";
 import { type PanelProps, useWorkspace } from "../../workspace/workspace.ts";
 import { RankedList } from "./RankedList.tsx";
@@ -46,7 +47,6 @@ export default function MeasuresPanel({ story, clock, onSelect, onClose }: Panel
 function RankChoice({ rank }: { readonly rank: Rank }): ReactNode {
   const { t } = useWords();
   const { change } = useWorkspace();
-  const id = useId();
   const group = (ranks: readonly Rank[]): ReactNode =>
     ranks.map((one) => (
       <option key={one} value={one}>
@@ -54,19 +54,20 @@ function RankChoice({ rank }: { readonly rank: Rank }): ReactNode {
       </option>
     ));
   return (
-    <div className="rank-choice">
-      <label htmlFor={id}>{t("measures.rank-by")}</label>
-      <select id={id} value={rank} onChange={({ target }) => change({ rank: target.value as Rank })}>
-        <optgroup label={t("measures.on-the-date")}>{group(DAY_RANKS)}</optgroup>
-        <optgroup label={t("measures.in-the-story")}>{group(STORY_RANKS)}</optgroup>
-      </select>
-    </div>
+    <LabelledSelect
+      label={t("measures.rank-by")}
+      value={rank}
+      onChoose={(one) => change({ rank: one as Rank })}
+    >
+      <optgroup label={t("measures.on-the-date")}>{group(DAY_RANKS)}</optgroup>
+      <optgroup label={t("measures.in-the-story")}>{group(STORY_RANKS)}</optgroup>
+    </LabelledSelect>
   );
 }
 
 interface RankedByDayProps {
   readonly story: Story;
-  readonly rank: (typeof DAY_RANKS)[number];
+  readonly rank: DayRank;
 }
 
 function RankedByDay({ story, rank }: RankedByDayProps): ReactNode {

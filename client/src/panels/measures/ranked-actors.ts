@@ -1,5 +1,5 @@
 import type { ActorHistory, DayOfRanges } from "@entente/core";
-import { DAY_RANKS, type Rank } from "../../permalink/rank-parameter.ts";
+import { DAY_RANKS, type DayRank, type Rank } from "../../permalink/rank-parameter.ts";
 
 /** An actor with the value by which it is ranked: what is certain, and the range over possible dates. */
 export interface RankedActor {
@@ -10,8 +10,6 @@ export interface RankedActor {
   /** From 1; equal values share a place. */
   readonly place: number;
 }
-
-type DayRank = (typeof DAY_RANKS)[number];
 
 export function isDayRank(rank: Rank): rank is DayRank {
   return DAY_RANKS.some((one) => one === rank);
