@@ -1,4 +1,5 @@
 import {
+  isFiltering,
   type LeadingActors,
   leadingActors,
   type StoryIndex,
@@ -35,7 +36,7 @@ const layings = new WeakMap<object, Laying>();
  * empty. A large story is drawn by its leading actors alone, chosen from those that the filter leaves. Null until there
  * is a storyline; the former one is shown until the next has come.
  */
-export function useStoryline({ whole, index }: Story): ShownStoryline | null {
+export function useStoryline({ whole, index, filter }: Story): ShownStoryline | null {
   const isLarge = whole.dataset.actors.length > LARGE;
   const laying = useMemo(() => layingOf(isLarge ? index : whole, isLarge), [isLarge, index, whole]);
   const [former, setFormer] = useState<Laying | null>(null);
@@ -55,9 +56,10 @@ export function useStoryline({ whole, index }: Story): ShownStoryline | null {
   const shown = isLarge ? laying.index : index;
   return useMemo(() => {
     if (storyline === null) return null;
-    const isWhole = laysOut(drawn, shown);
+    // A filter by camps hides by the day, which a laying does not.
+    const isWhole = !isFiltering(filter) && laysOut(drawn, shown);
     return { storyline: isWhole ? storyline : storylineShowing(storyline, shown), leading: laying.leading };
-  }, [storyline, drawn, shown, laying]);
+  }, [storyline, drawn, shown, laying, filter]);
 }
 
 /** Whether a laying is of the same facts, in whatever language. */

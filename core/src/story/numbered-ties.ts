@@ -51,6 +51,6 @@ export function numberTies({ actors, tiesByDay }: StoryIndex): NumberedTies {
 }
 
 /** A filtered or varied story has ties that are sought anew on every day. */
-function isIndexed(ties: StoryIndex["tiesByDay"]): ties is IndexedFacts<Tie> {
+export function isIndexed(ties: StoryIndex["tiesByDay"]): ties is IndexedFacts<Tie> {
   return "positionsAt" in ties;
 }

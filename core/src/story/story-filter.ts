@@ -178,7 +178,7 @@ interface Tests<Fact> {
   readonly onDay?: ((fact: Fact, asOf: CalendarDate) => boolean) | null;
 }
 
-function narrow<Fact>(
+export function narrow<Fact>(
   base: FactIndex<Fact>,
   { certainOnly }: StoryFilter,
   { fact: passes, onDay = null }: Tests<Fact>,
