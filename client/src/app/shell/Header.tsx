@@ -7,8 +7,11 @@ import { useClock } from "../../playback/use-clock.ts";
 import { factionsSeen } from "../../story-text/factions-seen.ts";
 import { Legend } from "../../story-text/Legend.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
+import { LateMenu, loadLater } from "./LateMenu.tsx";
+import { StoryMenuFace } from "./menu-faces.tsx";
 import { PaneBar } from "./PaneBar.tsx";
-import { StoryMenu } from "./StoryMenu.tsx";
+
+const STORY_MENU = loadLater(() => import("./StoryMenu.tsx"));
 
 interface HeaderProps {
   /** True until the reader acts on a first visit: the picture is explained in a sentence. */
@@ -22,7 +25,11 @@ export function Header({ isFirst }: HeaderProps): ReactNode {
   return (
     <header className="header">
       <div className="masthead">
-        <StoryMenu />
+        <h1>
+          <LateMenu {...STORY_MENU} className="story-title" title={t("shell.stories")}>
+            <StoryMenuFace />
+          </LateMenu>
+        </h1>
         {isFirst ? (
           <p className="what-is-seen">{t("shell.what-is-seen", { factions: factionsSeen(story.whole) })}</p>
         ) : null}

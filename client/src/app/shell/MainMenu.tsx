@@ -9,22 +9,22 @@ import { useTheme } from "../../theme/ThemeProvider.tsx";
 import { THEME_IDS, type ThemeId } from "../../theme/theme-id.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
+import { MainMenuFace } from "./menu-faces.tsx";
 import { useIsTelephone } from "./use-is-telephone.ts";
 
 const GROUPS = ["share", "teach", "show"] as const;
 
-/** The menu: commands without a button of their own, the layout, the theme and the language. */
-export function MainMenu(): ReactNode {
+/** The menu, open at first: commands without a button of their own, the layout, the theme and the language. */
+export default function MainMenu(): ReactNode {
   const { words } = useLanguage();
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root modal={false} defaultOpen>
       <Menu.Trigger
         className="control control-menu"
         aria-label={words.t("shell.menu")}
         title={words.t("shell.menu")}
       >
-        <Icon name="menu" />
-        <span className="control-word">{words.t("shell.menu")}</span>
+        <MainMenuFace />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="menu-place" sideOffset={6} align="end">

@@ -1,6 +1,6 @@
 import { Menu } from "@base-ui/react/menu";
 import { translate } from "@entente/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { DatasetEntry } from "../../api/load-story.ts";
 import { deviceId, nameOnDevice } from "../../device/device-address.ts";
 import { forgetStory, listKeptStories } from "../../device/kept-stories.ts";
@@ -10,23 +10,22 @@ import { addressOfStory } from "../../permalink/dataset-of.ts";
 import { InLanguage } from "../../story-text/InLanguage.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
+import { StoryMenuFace } from "./menu-faces.tsx";
 
-/** The story's title, with a menu of all stories, those of the server and those of this device, and of *Open…*. */
-export function StoryMenu(): ReactNode {
+/** The story's title, with a menu of all stories, open at first: those of the server and those of this device, and of *Open…*. */
+export default function StoryMenu(): ReactNode {
   const { story, datasets, openDialog } = useWorkspace();
   const [kept, setKept] = useState<readonly KeptEntry[]>([]);
-  const list = (): void => void listKeptStories().then(setKept);
+  const list = useCallback((): void => void listKeptStories().then(setKept), []);
+  // The menu is open when it comes.
+  useEffect(list, [list]);
   const { t } = useWords();
   const { dataset } = story.index;
-  const title = <InLanguage of={dataset.titles}>{dataset.title}</InLanguage>;
   return (
-    <Menu.Root modal={false} onOpenChange={(open) => (open ? list() : undefined)}>
-      <h1>
-        <Menu.Trigger className="story-title" title={t("shell.stories")}>
-          <span className="story-title-text">{title}</span>
-          <Icon name="down" />
-        </Menu.Trigger>
-      </h1>
+    <Menu.Root modal={false} defaultOpen onOpenChange={(open) => (open ? list() : undefined)}>
+      <Menu.Trigger className="story-title" title={t("shell.stories")}>
+        <StoryMenuFace />
+      </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="menu-place" sideOffset={6} align="start">
           <Menu.Popup className="menu story-menu" aria-label={t("shell.stories")}>

@@ -4,8 +4,11 @@ import { titleWithKey, useCommands } from "../../commands/command.ts";
 import { useWords } from "../../language/LanguageProvider.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkspace } from "../../workspace/workspace.ts";
-import { MainMenu } from "./MainMenu.tsx";
+import { LateMenu, loadLater } from "./LateMenu.tsx";
+import { MainMenuFace } from "./menu-faces.tsx";
 import { useIsTelephone } from "./use-is-telephone.ts";
+
+const MAIN_MENU = loadLater(() => import("./MainMenu.tsx"));
 
 /** The buttons for panels, strips and help, and the menu with the other commands. */
 export function Toolbar(): ReactNode {
@@ -22,7 +25,14 @@ export function Toolbar(): ReactNode {
       {offered.map((command) => (
         <CommandButton key={command.id} command={command} />
       ))}
-      <MainMenu />
+      <LateMenu
+        {...MAIN_MENU}
+        className="control control-menu"
+        title={words.t("shell.menu")}
+        label={words.t("shell.menu")}
+      >
+        <MainMenuFace />
+      </LateMenu>
     </div>
   );
 }
