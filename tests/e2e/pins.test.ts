@@ -101,6 +101,8 @@ const fromMenu = async (page: Page, name: string): Promise<void> => {
 };
 
 describe("a pinned actor", () => {
+  // Skipped for a fault: browsers and Node differ in the last digits of Math, so the page's own layout without pins is not
+  // the server's, and a picture fitted by it shifts a pin by some pixels once it is there (docs/layout.md).
   it.skip("stands on every date where a drag has put it, in the address too, until it is let go", async () => {
     const page = await open();
     const to = { x: 0.5, y: 0.5 };
