@@ -1,3 +1,5 @@
+import { actorMeasuresOf } from "./actor-measures-query.ts";
+
 const STORY = "bolshevik-party-1922-1929";
 
 const NETWORK = `# Who stood with whom on one day. certainty: POSSIBLE adds what holds under some possible dates.
@@ -118,25 +120,6 @@ query CampMoves {
     reversed
     keptTheView
   }
-}
-`;
-
-const ACTOR_MEASURES = `# Who stands where in the network of a day, who changed sides, and how camps hold together.
-query ActorMeasures {
-  actorMeasures(dataset: "${STORY}", dates: ["1926-05-01"]) {
-    asOf
-    actors { actor { name } allies { value min max } betweenness { value } pnCentrality { value } constraint { value } }
-  }
-  actorHistories(dataset: "${STORY}") {
-    actor { name }
-    campChanges
-    switches { with { name } direction date }
-  }
-  campMeasures(dataset: "${STORY}", dates: ["1926-05-01", "1927-12-01"]) {
-    asOf
-    camps { faction { name } size cohesion formerOpponents turnover }
-  }
-  storyTime(dataset: "${STORY}") { kind }
 }
 `;
 
@@ -284,7 +267,7 @@ const EXAMPLES: readonly string[] = [
   DISCREPANCIES,
   DISCREPANCY_SUMMARIES,
   MOVES,
-  ACTOR_MEASURES,
+  actorMeasuresOf(STORY),
   LEAD_AND_LAG,
   ALIGNMENT,
   ROBUSTNESS,
